@@ -1,0 +1,1 @@
+"""A knowledge graph of Vietnamese Party congresses, read from the reports themselves."""

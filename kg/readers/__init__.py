@@ -1,0 +1,1 @@
+"""One module per file format: path in, documents out."""

@@ -1,0 +1,1 @@
+"""Small grammars, one module per kind of fact."""
