@@ -1,7 +1,7 @@
 """What a report can state: one frozen dataclass per kind of fact, each with the words it was read from.
 
-Facts are plain values. They know concepts of the ontology by compact IRI (``dhr:secretary``, ``dhi:budget-revenue``) and
-everything that the vocabulary lacks by its wording; ``kg.identity`` turns both into IRIs of instances.
+Facts are plain values. They know concepts of the ontology by compact IRI (``dhr:secretary``, ``dhi:budget-revenue``)
+and everything that the vocabulary lacks by its wording; ``kg.identity`` turns both into IRIs of instances.
 """
 
 from __future__ import annotations
@@ -48,11 +48,12 @@ class Body:
 class Congress:
     """A congress that the text reports on (``main``) or mentions.
 
-    ``place`` is the area or organisation whose Party organisation meets, as the contract writes it; ``area`` its place in the
-    gazetteer's terms (for an organisation, the place it serves, where known); ``level`` is ``national``, ``province``,
-    ``district``, ``commune`` or ``organisation``. Dates are ISO 8601, whole as far as known. Counts are persons.
-    ``evidence`` is the naming of the congress; ``stated`` pairs each attribute's field name with its own words.
-    ``inferred`` names the fields that the text leaves to be worked out (a year from the term, an ordinal's term).
+    ``place`` is the area or organisation whose Party organisation meets, as the contract writes it; ``area`` its
+    place in the gazetteer's terms (for an organisation, the place it serves, where known); ``level`` is ``national``,
+    ``province``, ``district``, ``commune`` or ``organisation``. Dates are ISO 8601, whole as far as known. Counts are
+    persons. ``evidence`` is the naming of the congress; ``stated`` pairs each attribute's field name with its own
+    words. ``inferred`` names the fields that the text leaves to be worked out (a year from the term, an ordinal's
+    term).
     """
 
     place: str
@@ -85,10 +86,10 @@ class Official:
     """A person in a post, as one document states it.
 
     ``name`` is as written, without titles, upper case made normal; ``role`` is the compact IRI of a role
-    (``dhr:secretary``) or None, ``role_label`` its Vietnamese label or, where the vocabulary has none, the words as written. ``event`` is
-    ``elected``, ``re-elected``, ``appointed``, ``holds`` or ``held``. ``direct`` marks an election by the congress
-    itself, ``replaces`` the predecessor's name. ``since``/``until`` are years or dates that the text gives. The first evidence is the
-    name's first mention with the post.
+    (``dhr:secretary``) or None, ``role_label`` its Vietnamese label or, where the vocabulary has none, the words as
+    written. ``event`` is ``elected``, ``re-elected``, ``appointed``, ``holds`` or ``held``. ``direct`` marks an
+    election by the congress itself, ``replaces`` the predecessor's name. ``since``/``until`` are years or dates that
+    the text gives. The first evidence is the name's first mention with the post.
     """
 
     name: str
@@ -109,11 +110,11 @@ class Official:
 class Observation:
     """A figure, in the contract's terms; one object per figure and place in the text.
 
-    ``indicator`` is the compact IRI of a known indicator, or None: then ``label`` is the noun phrase as written and the
-    figure becomes a candidate's. ``place`` is the area's label as in the contract, ``area`` its place. ``value``, ``low``, ``high`` and
-    ``of`` are in base units; ``digits`` is the number of decimals printed and ``scale`` the base-unit worth of one printed unit
-    (10**9 for «tỷ»), so that the interval the printed digits allow is value +/- scale / (2 * 10**digits).
-    ``alternative`` names the other reading of a wording that has two.
+    ``indicator`` is the compact IRI of a known indicator, or None: then ``label`` is the noun phrase as written and
+    the figure becomes a candidate's. ``place`` is the area's label as in the contract, ``area`` its place. ``value``,
+    ``low``, ``high`` and ``of`` are in base units; ``digits`` is the number of decimals printed and ``scale`` the
+    base-unit worth of one printed unit (10**9 for «tỷ»), so that the interval the printed digits allow is value +/-
+    scale / (2 * 10**digits). ``alternative`` names the other reading of a wording that has two.
     """
 
     label: str

@@ -1,0 +1,87 @@
+"""What the rules of every family see of one document, and what earlier families found in it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from kg.facts import Congress, Place, Years
+from kg.lexicon import Lexicon, Unit
+from kg.normalise import Normal, lower, normalise
+from kg.structure import Paragraph, Sentence, paragraphs
+from kg.text import Document, Evidence, Refusal
+from kg.tokens import Token, Tokeniser
+
+
+class Context:
+    """One document on its way through the families: its text in the common dress, its sentences and their tokens.
+
+    ``text`` is normalised; every offset the rules handle is into it, and :meth:`evidence` turns it into the source's.
+    ``congresses`` is filled by the first family; ``refusals`` by all.
+    """
+
+    def __init__(self, document: Document, lexicon: Lexicon, tokeniser: Tokeniser) -> None:
+        """``tokeniser`` is the one of names, posts and congresses, shared by these families."""
+        self.document = document
+        self.lexicon = lexicon
+        self._tokeniser = tokeniser
+        self.normal: Normal = normalise(document.text)
+        self.text = self.normal.text
+        self.paragraphs: tuple[Paragraph, ...] = paragraphs(self.text)
+        self._tokens: dict[int, list[Token]] = {}
+        self.congresses: list[Congress] = []
+        self.refusals: list[Refusal] = []
+
+    @cached_property
+    def lowered(self) -> str:
+        """The normalised text in lower case, same offsets."""
+        return lower(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences of the document, in order."""
+        return tuple(s for p in self.paragraphs for s in p.sentences)
+
+    def tokens(self, sentence: Sentence) -> list[Token]:
+        """The tokens of a sentence, cut once."""
+        found = self._tokens.get(sentence.start)
+        if found is None:
+            found = self._tokens[sentence.start] = self._tokeniser.tokens(self.text, sentence.start, sentence.end)
+        return found
+
+    def evidence(self, start: int, end: int, rule: str) -> Evidence:
+        """The source's words for ``text[start:end]``, read by ``rule``."""
+        a, b = self.normal.source(start, end)
+        return Evidence(a, b, self.document.text[a:b], rule)
+
+    def refuse(self, start: int, end: int, reason: str) -> None:
+        """Account for a stretch that is not taken."""
+        a, b = self.normal.source(start, end)
+        self.refusals.append(Refusal(a, b, self.document.text[a:b], reason))
+
+    @property
+    def mains(self) -> list[Congress]:
+        """The congresses that the document reports on."""
+        return [c for c in self.congresses if c.main]
+
+    @property
+    def term(self) -> Years | None:
+        """The term that the main congress opens, where there is one main congress with a known term."""
+        terms = {c.term for c in self.mains}
+        return terms.pop() if len(terms) == 1 else None
+
+    @cached_property
+    def year(self) -> int | None:
+        """The year the document speaks in: of the main congress's dates, its term's first year, or its publication."""
+        for congress in self.mains:
+            for date in (congress.end_date, congress.start_date):
+                if date:
+                    return int(date[:4])
+        if self.term:
+            return self.term[0]
+        return int(self.document.published[:4]) if self.document.published else None
+
+    def place(self, unit: Unit) -> Place:
+        """A unit of the gazetteer as a place of a fact, with the units that contain it."""
+        parent = self.lexicon.unit(unit.parent) if unit.parent else None
+        within = self.place(parent) if parent and parent.level != "national" else None
+        return Place(unit.label, unit.level, unit.iri, within)

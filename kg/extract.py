@@ -1,0 +1,46 @@
+"""Document in, facts out: runs the families of rules in order over one context."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from kg import lexicon as lexicons
+from kg.context import Context
+from kg.facts import Reading
+from kg.grammar import vocabulary
+from kg.lexicon import Lexicon
+from kg.rules import congress, official
+from kg.text import Document
+from kg.tokens import Tokeniser
+
+
+class Reader:
+    """The rules of all families, compiled once over a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Compile what all documents share."""
+        self.lexicon = lexicon
+        self.tokeniser = Tokeniser(lexicon, vocabulary(congress.RULES, official.RULES))
+
+    def read(self, document: Document) -> Reading:
+        """All that one document states. A pure function: the same text gives the same facts."""
+        context = Context(document, self.lexicon, self.tokeniser)
+        context.congresses.extend(congress.read(context))
+        officials = official.read(context)
+        return Reading(
+            document,
+            congresses=tuple(context.congresses),
+            officials=tuple(officials),
+            refusals=tuple(context.refusals),
+        )
+
+
+@lru_cache(maxsize=1)
+def reader() -> Reader:
+    """The reader over the project's own ontology, made once a process."""
+    return Reader(lexicons.load())
+
+
+def read_document(document: Document) -> Reading:
+    """Read one document with the project's own ontology."""
+    return reader().read(document)

@@ -1,0 +1,157 @@
+"""Rules over tokens: a pattern in the words of the ontology, a builder, examples that must match and that must not.
+
+A pattern is a regular expression whose letters are tokens::
+
+    <name:Person> ','? 'đã'? <cue:Elected> 'làm'? <role:Role> <body:Body>? <area:Place>?
+
+``<slot:Class>`` is one token of a class, ``<Class>`` the same without a name, ``<A|B>`` either class, ``<!A|B>`` a token
+of none of them, ``'word'`` that word or mark. ``( ) ? * + {m,n} |`` mean what they mean in regular expressions;
+``.`` is any token; a named group ``(?P<slot>...)`` spans several tokens. Repetitions are over tokens of one sentence,
+so matching stays cheap.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from kg.lexicon import Concept
+from kg.tokens import BUILT_IN, Token
+
+_PART = re.compile(
+    r"\s+|<(?P<slot>[a-z_]+:)?(?P<no>!)?(?P<classes>[A-Za-z|]+)>|'(?P<word>[^']+)'|(?P<group>\(\?P<[a-z_]+>|\(\?[:=!])"
+    r"|(?P<op>[()|?*+.^$]|\{\d*,?\d*\})"
+)
+_FIRST = 0xE000  # private use: one character a set of token classes
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A rule's match in a sentence: the tokens and the slots' token ranges."""
+
+    rule: str
+    tokens: Sequence[Token]
+    first: int
+    last: int
+    slots: dict[str, tuple[int, int]]
+
+    def __contains__(self, slot: str) -> bool:
+        """Whether the slot took part in the match."""
+        return slot in self.slots
+
+    def all(self, slot: str) -> Sequence[Token]:
+        """The tokens of a slot; empty where it took no part."""
+        first, last = self.slots.get(slot, (0, 0))
+        return self.tokens[first:last]
+
+    def token(self, slot: str) -> Token | None:
+        """The first token of a slot, None where it took no part."""
+        tokens = self.all(slot)
+        return tokens[0] if tokens else None
+
+    def concept(self, slot: str, token_class: str) -> Concept | None:
+        """The concept of a slot's first token."""
+        token = self.token(slot)
+        return token.concept(token_class) if token else None
+
+    def span(self, slot: str | None = None) -> tuple[int, int]:
+        """Offsets in the normalised text of a slot, or of the whole match."""
+        tokens = self.all(slot) if slot else self.tokens[self.first : self.last]
+        return tokens[0].start, tokens[-1].end
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One idea: what it reads (``name``), how it is written (``pattern``), what it makes (``build``).
+
+    ``yes`` pairs sentences with what the match must yield (checked by the tests of the family); ``no`` are sentences
+    in which the rule must not match at all.
+    """
+
+    name: str
+    pattern: str
+    build: Callable[..., Any]
+    yes: Sequence[tuple[str, Any]]
+    no: Sequence[str]
+    classes: frozenset[str] = field(init=False)
+    words: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Collect the classes and words that the pattern mentions."""
+        classes: set[str] = set()
+        words: set[str] = set()
+        for part in _parts(self.name, self.pattern):
+            if part["classes"]:
+                classes.update(part["classes"].split("|"))
+            if part["word"]:
+                words.update(part["word"].split())
+        object.__setattr__(self, "classes", frozenset(classes))
+        object.__setattr__(self, "words", frozenset(words))
+
+
+def _parts(name: str, pattern: str) -> Iterator[re.Match[str]]:
+    position = 0
+    while position < len(pattern):
+        match = _PART.match(pattern, position)
+        if match is None:
+            raise ValueError(f"rule {name!r}: cannot read {pattern[position : position + 20]!r} at {position}")
+        yield match
+        position = match.end()
+
+
+def vocabulary(*families: Sequence[Rule]) -> frozenset[str]:
+    """The token classes of the ontology that the rules of some families name, and those that names need."""
+    named = frozenset().union(*(rule.classes for rules in families for rule in rules))
+    return (named | {"PlaceKind", "Title", "Rank"}) - BUILT_IN
+
+
+class Grammar:
+    """Rules of one family, compiled over the classes of the tokens they meet."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        """Patterns are checked when the rules are made; they are compiled when the first tokens are met."""
+        self.rules = tuple(rules)
+        self._words = frozenset().union(*(rule.words for rule in rules))
+        self._symbols: dict[frozenset[str], str] = {}
+        self._compiled: list[tuple[Rule, re.Pattern[str]]] = []
+        self._stale = True
+
+    def _symbol(self, token: Token) -> str:
+        key = token.classes | {f"={token.word}"} if token.word in self._words else token.classes
+        symbol = self._symbols.get(key)
+        if symbol is None:  # a set of classes not met before: give it a letter and compile the patterns anew
+            symbol = self._symbols[key] = chr(_FIRST + len(self._symbols))
+            self._stale = True
+        return symbol
+
+    def _compile(self) -> None:
+        self._compiled = [(rule, re.compile(self._regex(rule))) for rule in self.rules]
+        self._stale = False
+
+    def _regex(self, rule: Rule) -> str:
+        out: list[str] = []
+        for part in _parts(rule.name, rule.pattern):
+            if part["classes"]:
+                wanted = set(part["classes"].split("|"))
+                symbols = [s for key, s in self._symbols.items() if bool(key & wanted) != bool(part["no"])]
+                one = f"[{''.join(symbols)}]" if symbols else "(?!)"
+                out.append(f"(?P<{part['slot'][:-1]}>{one})" if part["slot"] else one)
+            elif part["word"]:
+                for word in part["word"].split():
+                    symbols = [s for key, s in self._symbols.items() if f"={word}" in key]
+                    out.append(f"[{''.join(symbols)}]" if symbols else "(?!)")
+            else:
+                out.append(part["group"] or part["op"] or "")
+        return "".join(out)
+
+    def find(self, tokens: Sequence[Token]) -> Iterator[Found]:
+        """All matches of all rules in a sentence's tokens, rule by rule, left to right, overlaps included."""
+        row = "".join([self._symbol(token) for token in tokens])
+        if self._stale:
+            self._compile()
+        for rule, regex in self._compiled:
+            for match in regex.finditer(row):
+                slots = {name: match.span(name) for name, text in match.groupdict().items() if text is not None}
+                yield Found(rule.name, tokens, match.start(), match.end(), slots)

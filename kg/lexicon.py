@@ -1,0 +1,307 @@
+"""The words of the ontology, compiled into matchers and a gazetteer.
+
+Every SKOS concept whose scheme (or itself) has a ``dh:tokenClass`` lends its Vietnamese labels to the reader; every
+place its names. The compiled form is cached by the content of ``ontology/``, so that a start costs milliseconds.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import marshal
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+import ahocorasick_rs
+
+from kg import resources
+from kg.errors import KgError
+from kg.namespaces import compact, iri
+from kg.normalise import fold
+
+_VERSION = 3  # of the compiled form; part of the cache key
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A concept of the vocabularies: compact IRI, Vietnamese name, token class, other properties by compact IRI."""
+
+    iri: str
+    label: str
+    token_class: str
+    properties: dict[str, tuple[str, ...]]
+
+    def get(self, name: str) -> str | None:
+        """The first value of a property (``dh:factor``), IRIs compact; None where it has none."""
+        values = self.properties.get(name)
+        return values[0] if values else None
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """An administrative unit of the gazetteer; years are None where validity is open.
+
+    ``kind`` is its kind's words in lower case («thành phố»), ``bare`` the name without them («Sóc Trăng»).
+    """
+
+    iri: str
+    label: str
+    bare: str
+    kind: str
+    level: str
+    parent: str | None
+    since: int | None
+    until: int | None
+
+    def valid(self, year: int | None) -> bool:
+        """Whether the unit existed at some time of ``year``; True where the year is unknown."""
+        return year is None or (self.since or 0) <= year <= (self.until or 9999)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A label found: ``text[start:end]``, and the concepts that bear it."""
+
+    start: int
+    end: int
+    concepts: tuple[Concept, ...]
+
+
+class Matcher:
+    """All occurrences of the labels of some token classes, longest first, whole syllables only."""
+
+    def __init__(self, entries: dict[str, tuple[Concept, ...]]) -> None:
+        """``entries`` maps folded labels to the concepts that bear them."""
+        self._concepts = list(entries.values())
+        self._engine = ahocorasick_rs.AhoCorasick(
+            list(entries), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False
+        )
+        self._shorter = entries
+        self._longest = max((label.count(" ") + 1 for label in entries), default=0)
+
+    def find(self, lowered: str) -> Iterator[Match]:
+        """Yield matches in a normalised text in lower case, left to right, never overlapping.
+
+        A label that ends inside a syllable is no match; then a shorter label that starts at the same place may be.
+        """
+        size = len(lowered)
+        for index, start, end in self._engine.find_matches_as_indexes(lowered):
+            if start and _in_word(lowered, start - 1) and _in_word(lowered, start):
+                continue
+            if end < size and _in_word(lowered, end) and _in_word(lowered, end - 1):
+                shorter = self._whole(lowered, start, end)
+                if shorter:
+                    yield shorter
+                continue
+            yield Match(start, end, self._concepts[index])
+
+    def _whole(self, lowered: str, start: int, end: int) -> Match | None:
+        """The longest label at ``start`` that ends before ``end`` at a syllable's edge."""
+        cut = end
+        while (cut := lowered.rfind(" ", start, cut)) > start:
+            concepts = self._shorter.get(lowered[start:cut])
+            if concepts:
+                return Match(start, cut, concepts)
+        return None
+
+
+def _in_word(text: str, at: int) -> bool:
+    return text[at].isalnum()
+
+
+class Lexicon:
+    """The compiled vocabularies."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        """``data`` is what :func:`compile_ontology` returns."""
+        self._data = data
+        self.concepts: dict[str, Concept] = {
+            key: Concept(key, label, token_class, properties)
+            for key, (label, token_class, properties) in data["concepts"].items()
+        }
+
+    @cached_property
+    def _by_class(self) -> dict[str, list[tuple[str, Concept]]]:
+        table: dict[str, list[tuple[str, Concept]]] = {}
+        for label, key in self._data["labels"]:
+            concept = self.concepts[key]
+            table.setdefault(concept.token_class, []).append((label, concept))
+        return table
+
+    def labels(self, token_class: str) -> list[tuple[str, Concept]]:
+        """The folded labels of a token class with their concepts; empty for a class that no scheme has."""
+        return self._by_class.get(token_class, [])
+
+    def matcher(self, classes: frozenset[str]) -> Matcher:
+        """A matcher of the labels of ``classes``. Raises KgError for a class that the ontology does not have."""
+        entries: dict[str, list[Concept]] = {}
+        for token_class in sorted(classes):
+            if token_class not in self._by_class:
+                raise KgError(f"token class {token_class!r}: no scheme in ontology/ has it; add dh:tokenClass to one")
+            for label, concept in self._by_class[token_class]:
+                entries.setdefault(label, []).append(concept)
+        return Matcher({label: tuple(concepts) for label, concepts in entries.items()})
+
+    @cached_property
+    def _units(self) -> dict[str, Unit]:
+        return {row[0]: Unit(*row) for row in self._data["units"]}
+
+    def unit(self, key: str) -> Unit:
+        """The gazetteer's unit with this compact IRI."""
+        if "_units" in self.__dict__:
+            return self._units[key]
+        return Unit(*self._data["units"][self._data["unit_at"][key]])
+
+    def units_named(self, name: str) -> list[Unit]:
+        """All units that bear a name, bare or with its kind, of any level and time; ``name`` in any dress."""
+        rows = self._data["units"]
+        return [Unit(*rows[at]) for at in self._data["names"].get(fold(name), ())]
+
+    def is_place_name(self, name: str) -> bool:
+        """Whether any unit bears this name, bare or with its kind."""
+        return fold(name) in self._data["names"]
+
+
+_LABELS = ("skos:prefLabel", "skos:altLabel", "skos:hiddenLabel")
+_SKIPPED = {"rules", "generate", "integrity"}
+
+
+def _turtle_files(folder: Path) -> list[Path]:
+    return [p for p in sorted(folder.rglob("*.ttl")) if not _SKIPPED & set(p.relative_to(folder).parts[:-1])]
+
+
+def compile_ontology(folder: Path) -> dict[str, Any]:
+    """Read the labels and places of a folder of Turtle files into plain values that ``marshal`` can keep.
+
+    Raises KgError with file and line for Turtle that does not parse.
+    """
+    import pyoxigraph as ox
+
+    triples: dict[str, dict[str, list[tuple[str, str | None]]]] = {}
+    for path in _turtle_files(folder):
+        try:
+            for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
+                value = quad.object
+                pair = (
+                    (value.value, value.language)
+                    if isinstance(value, ox.Literal)
+                    else (compact(value.value) if isinstance(value, ox.NamedNode) else str(value), None)
+                )
+                if isinstance(quad.subject, ox.NamedNode):
+                    triples.setdefault(quad.subject.value, {}).setdefault(quad.predicate.value, []).append(pair)
+        except SyntaxError as error:
+            raise KgError(f"{path.name}: line {error.lineno}: {error.msg}; expected Turtle") from error
+    return {**_vocabulary(triples), **_gazetteer(triples)}
+
+
+_Triples = dict[str, dict[str, list[tuple[str, str | None]]]]
+
+
+def _one(properties: dict[str, list[tuple[str, str | None]]], name: str, language: str | None = None) -> str | None:
+    for value, tag in properties.get(iri(name), ()):
+        if language is None or tag == language:
+            return value
+    return None
+
+
+def _vocabulary(triples: _Triples) -> dict[str, Any]:
+    token_class, scheme = iri("dh:tokenClass"), iri("skos:inScheme")
+    schemes = {compact(s): p[token_class][0][0] for s, p in triples.items() if token_class in p and scheme not in p}
+    concepts: dict[str, Any] = {}
+    labels: set[tuple[str, str]] = set()
+    label_iris = [iri(name) for name in _LABELS]
+    for subject, properties in triples.items():
+        if scheme not in properties:
+            continue
+        own = _one(properties, "dh:tokenClass")
+        kind = own or next((schemes[s] for s, _ in properties[scheme] if s in schemes), None)
+        if kind is None:
+            continue
+        key = compact(subject)
+        name = _one(properties, "skos:prefLabel", "vi") or key
+        kept = {
+            compact(p): tuple(v for v, tag in values if tag in (None, "vi"))
+            for p, values in properties.items()
+            if p not in label_iris and not p.endswith(("#definition", "#scopeNote", "#example"))
+        }
+        concepts[key] = (name, kind, kept)
+        for label_iri in label_iris:
+            labels.update((fold(value), key) for value, tag in properties.get(label_iri, ()) if tag == "vi")
+    return {"concepts": concepts, "labels": sorted(labels)}
+
+
+_LEVELS = {"dh:Country": "national", "dh:Province": "province", "dh:District": "district", "dh:Commune": "commune"}
+
+
+def _gazetteer(triples: _Triples) -> dict[str, Any]:
+    rdf_type = iri("rdf:type")
+    units: list[tuple[Any, ...]] = []
+    names: dict[str, list[int]] = {}
+    at: dict[str, int] = {}
+    for subject in sorted(triples):
+        properties = triples[subject]
+        level = next((_LEVELS[t] for t, _ in properties.get(rdf_type, ()) if t in _LEVELS), None)
+        label = _one(properties, "skos:prefLabel", "vi")
+        if level is None or label is None or not subject.startswith(iri("dhp:")):
+            continue
+        bare = _one(properties, "schema:name") or label
+        kind = label[: -len(bare)].strip().lower() if label.endswith(bare) and label != bare else ""
+        since, until = (_one(properties, name) for name in ("dh:validFrom", "dh:validThrough"))
+        index = len(units)
+        key = compact(subject)
+        at[key] = index
+        units.append(
+            (
+                key, label, bare, kind, level, _one(properties, "schema:containedInPlace"),
+                int(since[:4]) if since else None, int(until[:4]) if until else None,
+            )
+        )  # fmt: skip
+        spellings = {fold(label), fold(bare)}
+        for name in ("schema:name", "skos:altLabel", "skos:hiddenLabel"):
+            spellings.update(fold(v) for v, tag in properties.get(iri(name), ()) if tag in (None, "vi"))
+        for spelling in spellings:
+            names.setdefault(spelling, []).append(index)
+    return {"units": units, "names": names, "unit_at": at}
+
+
+def _cache_folder() -> Path:
+    base = os.environ.get("XDG_CACHE_HOME")
+    return (Path(base) if base else Path.home() / ".cache") / "daihoi-kg"
+
+
+def _signature(folder: Path) -> str:
+    digest = hashlib.blake2b(f"{_VERSION} {sys.version_info[:2]} {marshal.version}".encode(), digest_size=16)
+    for path in _turtle_files(folder):
+        digest.update(path.name.encode() + b"\0")
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+@lru_cache(maxsize=4)
+def load(folder: Path | None = None) -> Lexicon:
+    """The lexicon of an ontology folder (the project's own by default), compiled once per content.
+
+    Raises KgError where a file does not parse. A cache that cannot be read or written only costs time.
+    """
+    folder = folder or resources.ontology()
+    cached = _cache_folder() / f"lexicon-{_signature(folder)}.marshal"
+    try:
+        return Lexicon(marshal.loads(cached.read_bytes()))
+    except (OSError, ValueError, EOFError, TypeError):
+        data = compile_ontology(folder)
+    try:
+        cached.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=cached.parent, delete=False) as out:
+            out.write(marshal.dumps(data))
+        Path(out.name).replace(cached)
+        for old in cached.parent.glob("lexicon-*.marshal"):
+            if old != cached and old.stat().st_mtime < cached.stat().st_mtime - 86400:
+                old.unlink()
+    except OSError:
+        pass
+    return Lexicon(data)

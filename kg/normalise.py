@@ -1,0 +1,149 @@
+"""One dress for every text: NFC, old-style tone marks, plain dashes, quotes and spaces, with a map back to the source.
+
+Rules and labels are written in this dress and never see another one. What is changed here is dress only, never
+wording: «hoà» and «hòa», «tỉ» and «tỷ», an en dash and a hyphen mean the same to every reader.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+# Length-preserving replacements, one character for one.
+_CHARACTERS = {
+    **dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣－"), "-"),
+    **dict.fromkeys(map(ord, "“”„‟«»″〝〞＂"), '"'),
+    **dict.fromkeys(map(ord, "‘’‚‛′`´"), "'"),
+    **dict.fromkeys([0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000, ord("\t")], " "),
+    **dict.fromkeys(map(ord, "\r\u0085\u2028\u2029\v\f"), "\n"),
+    ord("％"): "%",
+    ord("Ð"): "Đ",  # Icelandic eth, which legacy fonts put for Đ
+    ord("ð"): "đ",
+}  # fmt: skip
+# Nothing to a reader: soft hyphens, zero-width characters, byte order marks.
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+# Runs whose length changes; everything else keeps its place. A CR LF pair is one line end.
+_RESIZED = re.compile(rf"\r\n|[{_INVISIBLE}]+|[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]{{2,}}")
+# A base letter with the marks that follow it, where the text is not composed.
+_COMBINING = re.compile(r"\w[\u0300-\u036f]+")
+
+# New-style tone placement on oa, oe, uy at the end of a syllable: the mark moves to the first vowel, not after q.
+_MOVED: dict[str, str] = {}
+for _base, _marks in {"oa": "òóỏõọ|àáảãạ", "oe": "òóỏõọ|èéẻẽẹ", "uy": "ùúủũụ|ỳýỷỹỵ"}.items():
+    _first, _second = _marks.split("|")
+    for _f, _s in zip(_first, _second, strict=True):
+        for _old, _new in (
+            (_base[0] + _s, _f + _base[1]),
+            (_base[0].upper() + _s, _f.upper() + _base[1]),
+            (_base[0].upper() + _s.upper(), _f.upper() + _base[1].upper()),
+        ):
+            _MOVED[_old] = _new
+_TONES = re.compile(rf"(?<![qQ])(?:{'|'.join(_MOVED)})(?!\w)")
+# Spellings of one syllable with i or y: sound and sense are the same, the y form is the canonical one here.
+_I_FOR_Y = {"tỉ": "tỷ", "Tỉ": "Tỷ", "TỈ": "TỶ", "lí": "lý", "kĩ": "kỹ", "quí": "quý", "Quí": "Quý"}
+_VOWELS = re.compile(r"\b(?:" + "|".join(_I_FOR_Y) + r")\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Normal:
+    """A text in the common dress, and where each of its characters stood in the source.
+
+    ``text`` is what rules read. Offsets convert by :meth:`source`.
+    """
+
+    text: str
+    _at: tuple[int, ...]  # normal offsets from which a shift holds, ascending
+    _shift: tuple[int, ...]  # source offset minus normal offset, from the matching ``_at`` on
+    _wide: frozenset[int]  # normal offsets of characters that stand for several of the source
+
+    def source(self, start: int, end: int) -> tuple[int, int]:
+        """The source offsets of ``text[start:end]``; end excluded, both in code points. ``start < end``."""
+        if not self._at:
+            return start, end
+        first = start + self._shift[bisect_right(self._at, start) - 1] if start >= self._at[0] else start
+        last = end - 1
+        stop = last + self._shift[bisect_right(self._at, last) - 1] + 1 if last >= self._at[0] else end
+        if last in self._wide:  # the end of a composed character is where the next one begins
+            follow = bisect_right(self._at, last)
+            stop = self._at[follow] + self._shift[follow] if follow < len(self._at) else stop
+        return first, stop
+
+
+def compose(text: str) -> str:
+    """NFC, tone marks in the old style, one spelling of i/y syllables, plain dashes and quotes; spaces kept.
+
+    >>> compose("Uỷ ban, hoà bình – tỉ lệ")
+    'Ủy ban, hòa bình - tỷ lệ'
+    """
+    text = unicodedata.normalize("NFC", text).translate(_CHARACTERS)
+    text = _TONES.sub(lambda m: _MOVED[m[0]], text)
+    return _VOWELS.sub(lambda m: _I_FOR_Y[m[0]], text)
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """The key under which wordings meet: composed, lower case, single spaces.
+
+    >>> fold("ĐẢNG UỶ  xã Hoà Bình")
+    'đảng ủy xã hòa bình'
+    """
+    return " ".join(compose(text).lower().split())
+
+
+def lower(text: str) -> str:
+    """Lower case of the same length, so that offsets stay (the one letter that grows, İ, is left alone).
+
+    >>> lower("ĐẠI HỘI")
+    'đại hội'
+    """
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+
+
+def normalise(source: str) -> Normal:
+    """Put a text into the common dress; linear in its length.
+
+    >>> n = normalise("Đảng uỷ\\u00a0 xã")
+    >>> n.text, n.source(8, 10)
+    ('Đảng ủy xã', (9, 11))
+    """
+    pattern = _RESIZED
+    if not unicodedata.is_normalized("NFC", source):
+        pattern = re.compile(f"{_COMBINING.pattern}|{_RESIZED.pattern}")
+    pieces: list[str] = []
+    at: list[int] = []
+    shift: list[int] = []
+    wide: set[int] = set()
+    done = length = 0
+    for match in pattern.finditer(source):
+        start, end = match.span()
+        first = source[start]
+        if first == "\r":
+            new = "\n"
+        elif first in _INVISIBLE:
+            new = ""
+        elif first.isspace():
+            new = " "
+        else:
+            new = unicodedata.normalize("NFC", match[0])
+        if len(new) == end - start:
+            continue
+        pieces.append(source[done:start])
+        length += start - done
+        if new and not first.isspace():
+            wide.add(length + len(new) - 1)
+        pieces.append(new)
+        length += len(new)
+        done = end
+        if at and at[-1] == length:
+            shift[-1] = done - length
+        else:
+            at.append(length)
+            shift.append(done - length)
+    if not pieces:
+        return Normal(compose(source), (), (), frozenset())
+    pieces.append(source[done:])
+    return Normal(compose("".join(pieces)), tuple(at), tuple(shift), frozenset(wide))

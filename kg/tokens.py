@@ -1,0 +1,221 @@
+"""A sentence as a row of tokens: words of the vocabularies, numbers, names of people and places, marks.
+
+Tokens are what the rules of ``kg.grammar`` match. All offsets are into the normalised text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.lexicon import Concept, Lexicon, Matcher, Unit
+from kg.normalise import lower
+
+_SCAN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*\d*|\S")
+_ROMAN = re.compile(r"(?=[IVXL])(?:X{0,3}|XL|L)(?:IX|IV|V?I{0,3})$")
+
+#: Token classes that need no vocabulary.
+BUILT_IN = frozenset({"Number", "Roman", "Word", "Capital", "Person", "Place", "Mark"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """``text[start:end]`` with its classes; ``concepts`` for words of the vocabularies, ``units`` for places.
+
+    ``word`` is the text in lower case. A place's ``kind`` is the word for its kind as written, lower case («huyện»,
+    «tp»), or empty; ``name`` is the place's name or the person's, as the normalised text has it.
+    """
+
+    start: int
+    end: int
+    word: str
+    classes: frozenset[str]
+    concepts: tuple[Concept, ...] = ()
+    name: str = ""
+    kind: str = ""
+    units: tuple[Unit, ...] = field(default=())
+
+    def concept(self, token_class: str) -> Concept | None:
+        """The token's concept of a class, None where it has none."""
+        return next((c for c in self.concepts if c.token_class == token_class), None)
+
+
+_NUMBER = frozenset({"Number"})
+_WORD = frozenset({"Word"})
+_CAPITAL = frozenset({"Capital"})
+_CAPITAL_ROMAN = frozenset({"Capital", "Roman"})
+_MARK = frozenset({"Mark"})
+_PERSON = frozenset({"Person"})
+_PLACE = frozenset({"Place"})
+
+
+class Tokeniser:
+    """Cuts sentences into tokens by the labels of some token classes, and finds people and places in capitals."""
+
+    def __init__(self, lexicon: Lexicon, classes: frozenset[str]) -> None:
+        """``classes`` are the vocabularies' token classes to recognise; PlaceKind, Title, Rank are used for names."""
+        self.lexicon = lexicon
+        self._matcher: Matcher = lexicon.matcher(classes)
+        self._surnames = frozenset(label for label, _ in lexicon.labels("Surname"))
+        self._class_sets: dict[tuple[Concept, ...], frozenset[str]] = {}
+
+    def tokens(self, text: str, start: int, end: int) -> list[Token]:
+        """The tokens of ``text[start:end]``, a normalised sentence."""
+        stretch = text[start:end]
+        lowered = lower(stretch)
+        raw: list[Token] = []
+        position = 0
+        for match in self._matcher.find(lowered):
+            self._scan(stretch, lowered, position, match.start, start, raw)
+            raw.append(self._known(stretch, lowered, match.start, match.end, match.concepts, start))
+            position = match.end
+        self._scan(stretch, lowered, position, len(stretch), start, raw)
+        return self._names(raw)
+
+    def _known(
+        self, stretch: str, lowered: str, start: int, end: int, concepts: tuple[Concept, ...], offset: int
+    ) -> Token:
+        classes = self._class_sets.get(concepts)
+        if classes is None:
+            classes = self._class_sets[concepts] = frozenset(c.token_class for c in concepts)
+        name = stretch[start:end]
+        if name[:1].isupper() and " " not in name and name.isalpha():
+            classes |= _CAPITAL  # «Anh» in «Nguyễn Tuấn Anh» is no title
+        return Token(start + offset, end + offset, lowered[start:end], classes, concepts, name)
+
+    @staticmethod
+    def _scan(stretch: str, lowered: str, start: int, end: int, offset: int, out: list[Token]) -> None:
+        for match in _SCAN.finditer(stretch, start, end):
+            a, b = match.span()
+            first = stretch[a]
+            if first.isdigit():
+                classes = _NUMBER
+            elif first.isalpha():
+                classes = _WORD
+                if first.isupper():
+                    classes = _CAPITAL_ROMAN if _ROMAN.match(match[0]) else _CAPITAL
+            else:
+                classes = _MARK
+            out.append(Token(a + offset, b + offset, lowered[a:b], classes, (), match[0]))
+
+    # ---------------------------------------------------------------- people and places
+
+    def _names(self, raw: list[Token]) -> list[Token]:
+        out: list[Token] = []
+        at = 0
+        while at < len(raw):
+            token = raw[at]
+            if "PlaceKind" in token.classes:
+                place, used = self._place_after(raw, at)
+                if place is not None:
+                    out.append(place)
+                    at += used
+                    continue
+            elif self._begins_name(token, out[-1] if out else None):
+                run = self._run(raw, at)
+                out.extend(self._resolve(run, out[-1] if out else None))
+                at += len(run)
+                continue
+            out.append(token)
+            at += 1
+        return out
+
+    @staticmethod
+    def _begins_name(token: Token, before: Token | None) -> bool:
+        """A capital word begins a name, unless it is a word of the vocabularies that no name stands before."""
+        if "Capital" not in token.classes:
+            return False
+        if not token.concepts:
+            return True
+        return before is not None and "Capital" in before.classes and before.end + 1 == token.start
+
+    @staticmethod
+    def _run(raw: list[Token], at: int) -> list[Token]:
+        """Capital words that follow each other with one space between, at most eight."""
+        run = [raw[at]]
+        for token in raw[at + 1 : at + 8]:
+            if "Capital" not in token.classes or token.start != run[-1].end + 1:
+                break
+            run.append(token)
+        return run
+
+    def _place_after(self, raw: list[Token], at: int) -> tuple[Token | None, int]:
+        """A kind of unit and the name behind it: «huyện Hoàng Su Phì», «quận 5», «TP HCM», «tỉnh cao Bằng»."""
+        kind = raw[at]
+        following = raw[at + 1 : at + 6]
+        joined: list[str] = []
+        known: tuple[int, tuple[Unit, ...]] = (0, ())
+        for count, token in enumerate(following, 1):
+            if token.start > (kind.end if count == 1 else following[count - 2].end) + 1 or "Mark" in token.classes:
+                if token.word != "-" or not joined:  # «Bà Rịa - Vũng Tàu», «Phan Rang-Tháp Chàm»
+                    break
+            elif not token.word.isalnum() and not token.name[:1].isalpha():
+                break
+            joined.append(token.word)
+            units = self._called(kind, " ".join(joined))
+            if units:
+                known = (count, units)
+        if known[0]:
+            last = following[known[0] - 1]
+            if any(t.name[:1].isupper() or "Number" in t.classes for t in following[: known[0]]):
+                return self._place(kind, following[: known[0]], known[1], last.end), known[0] + 1
+        run = self._run(raw, at + 1) if following and self._opens_unknown(following[0], kind) else []
+        split = next((i for i in range(1, len(run)) if self._is_person(run[i:])), len(run))
+        if not run or (split == len(run) and self._is_person(run) and len(run) > 2):
+            return None, 0
+        run = run[: min(split, 4)]
+        return self._place(kind, run, (), run[-1].end), len(run) + 1
+
+    @staticmethod
+    def _opens_unknown(token: Token, kind: Token) -> bool:
+        return "Capital" in token.classes and token.start == kind.end + 1 and "Roman" not in token.classes
+
+    def _called(self, kind: Token, name: str) -> tuple[Unit, ...]:
+        named = self.lexicon.units_named(f"{kind.word} {name}")
+        if named:
+            return tuple(named)
+        concept = kind.concept("PlaceKind")
+        full = concept.label if concept else kind.word
+        found = self.lexicon.units_named(f"{full} {name}") if full != kind.word else []
+        return tuple(found) or tuple(u for u in self.lexicon.units_named(name) if u.kind == full)
+
+    @staticmethod
+    def _place(kind: Token, run: list[Token], units: tuple[Unit, ...], end: int) -> Token:
+        name = " ".join(t.name for t in run).replace(" - ", " - ")
+        word = f"{kind.word} {' '.join(t.word for t in run)}"
+        concept = kind.concept("PlaceKind")
+        return Token(kind.start, end, word, _PLACE, (), name, concept.label if concept else kind.word, units)
+
+    def _is_person(self, run: list[Token]) -> bool:
+        """Two to five syllables that begin with a family name."""
+        return 2 <= len(run) <= 5 and run[0].word in self._surnames
+
+    def _resolve(self, run: list[Token], before: Token | None) -> list[Token]:
+        """A run of capital words: a person, a place, a place and a person, or neither."""
+        titled = before is not None and bool(before.classes & {"Title", "Rank"}) and before.end + 2 >= run[0].start
+        if titled and 2 <= len(run) <= 6:
+            return [self._person(run)]
+        whole = self._units(run)
+        if whole and not (self._is_person(run) and len(run) > 2):
+            return [self._bare_place(run, whole)]
+        posted = before is not None and bool(before.classes & {"Role", "Body", "Post", "Place", "PlaceKind"})
+        for cut in range(min(len(run) - 2, 5), 0, -1):
+            units = self._units(run[:cut])
+            if units and posted and self._is_person(run[cut:]):
+                return [self._bare_place(run[:cut], units), self._person(run[cut:])]
+        if self._is_person(run) or (posted and 3 <= len(run) <= 4):
+            return [self._person(run)]
+        return run
+
+    def _units(self, run: list[Token]) -> tuple[Unit, ...]:
+        return tuple(self.lexicon.units_named(" ".join(t.word for t in run)))
+
+    @staticmethod
+    def _person(run: list[Token]) -> Token:
+        name = " ".join(t.name for t in run)
+        return Token(run[0].start, run[-1].end, name.lower(), _PERSON, (), name)
+
+    @staticmethod
+    def _bare_place(run: list[Token], units: tuple[Unit, ...]) -> Token:
+        name = " ".join(t.name for t in run)
+        return Token(run[0].start, run[-1].end, name.lower(), _PLACE, (), name, "", units)
