@@ -4,8 +4,8 @@ A pattern is a regular expression whose letters are tokens::
 
     <name:Person> ','? 'đã'? <cue:Elected> 'làm'? <role:Role> <body:Body>? <area:Place>?
 
-``<slot:Class>`` is one token of a class, ``<Class>`` the same without a name, ``<A|B>`` either class, ``<!A|B>`` a token
-of none of them, ``'word'`` that word or mark. ``( ) ? * + {m,n} |`` mean what they mean in regular expressions;
+``<slot:Class>`` is one token of a class, ``<Class>`` the same without a name, ``<A|B>`` either class, ``<!A|B>`` one
+of neither, ``'word'`` that word or mark. ``( ) ? * + {m,n} |`` mean what they mean in regular expressions;
 ``.`` is any token; a named group ``(?P<slot>...)`` spans several tokens. Repetitions are over tokens of one sentence,
 so matching stays cheap.
 """
@@ -21,7 +21,7 @@ from kg.lexicon import Concept
 from kg.tokens import BUILT_IN, Token
 
 _PART = re.compile(
-    r"\s+|<(?P<slot>[a-z_]+:)?(?P<no>!)?(?P<classes>[A-Za-z|]+)>|'(?P<word>[^']+)'|(?P<group>\(\?P<[a-z_]+>|\(\?[:=!])"
+    r"\s+|<(?P<slot>[a-z_0-9]+:)?(?P<no>!)?(?P<classes>[A-Za-z|]+)>|'(?P<word>[^']+)'|(?P<group>\(\?P<[a-z_0-9]+>|\(\?[:=!])"
     r"|(?P<op>[()|?*+.^$]|\{\d*,?\d*\})"
 )
 _FIRST = 0xE000  # private use: one character a set of token classes

@@ -27,7 +27,7 @@ from kg.normalise import fold
 _VERSION = 3  # of the compiled form; part of the cache key
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Concept:
     """A concept of the vocabularies: compact IRI, Vietnamese name, token class, other properties by compact IRI."""
 

@@ -23,7 +23,8 @@ class Token:
     """``text[start:end]`` with its classes; ``concepts`` for words of the vocabularies, ``units`` for places.
 
     ``word`` is the text in lower case. A place's ``kind`` is the word for its kind as written, lower case («huyện»,
-    «tp»), or empty; ``name`` is the place's name or the person's, as the normalised text has it.
+    «tp»), or empty; ``name`` is the place's name or the person's, as the normalised text has it. ``payload`` is what a
+    later pass made of the token (a figure, a time).
     """
 
     start: int
@@ -34,6 +35,7 @@ class Token:
     name: str = ""
     kind: str = ""
     units: tuple[Unit, ...] = field(default=())
+    payload: object = None
 
     def concept(self, token_class: str) -> Concept | None:
         """The token's concept of a class, None where it has none."""
@@ -52,8 +54,9 @@ _PLACE = frozenset({"Place"})
 class Tokeniser:
     """Cuts sentences into tokens by the labels of some token classes, and finds people and places in capitals."""
 
-    def __init__(self, lexicon: Lexicon, classes: frozenset[str]) -> None:
-        """``classes`` are the vocabularies' token classes to recognise; PlaceKind, Title, Rank are used for names."""
+    def __init__(self, lexicon: Lexicon, classes: frozenset[str], names: bool = True) -> None:
+        """``classes`` are the vocabularies' token classes to recognise; ``names`` asks for people and places too."""
+        self._finds_names = names
         self.lexicon = lexicon
         self._matcher: Matcher = lexicon.matcher(classes)
         self._surnames = frozenset(label for label, _ in lexicon.labels("Surname"))
@@ -70,7 +73,7 @@ class Tokeniser:
             raw.append(self._known(stretch, lowered, match.start, match.end, match.concepts, start))
             position = match.end
         self._scan(stretch, lowered, position, len(stretch), start, raw)
-        return self._names(raw)
+        return self._names(raw) if self._finds_names else raw
 
     def _known(
         self, stretch: str, lowered: str, start: int, end: int, concepts: tuple[Concept, ...], offset: int
