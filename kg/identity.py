@@ -12,13 +12,13 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from decimal import Decimal
 from functools import lru_cache
 from urllib.parse import quote
 
 from kg.facts import Body, Citation, Commitment, Congress, Observation, Official, Place, Years
 from kg.namespaces import BASE, ONTOLOGY, iri
 from kg.normalise import fold
+from kg.nquads import plain
 
 #: the anchor of people whose posts are all in central bodies, which have neither area nor owner
 CENTRAL = "trung-uong"
@@ -236,7 +236,7 @@ def slot(it: Observation, area_iri: str) -> tuple[str, ...]:
 
 def observation(dimensions: tuple[str, ...], it: Observation) -> str:
     """A figure: a hash of its dimensions, value, bounds, unit, qualifier, whole and status."""
-    numbers = [decimal(n) for n in (it.value, it.low, it.high, it.of)]
+    numbers = [plain(n) for n in (it.value, it.low, it.high, it.of)]
     years = "" if it.period is None else f"-{it.period[1]}"
     words = _local(dimensions[0])
     key = digest(*dimensions, *numbers, it.unit, it.qualifier, it.status, size=8)
@@ -252,17 +252,3 @@ def commitment(it: Commitment, congress_iri: str) -> str:
     """What a congress sets itself, by its wording."""
     key = digest(congress_iri, it.kind, it.term, fold(it.text), size=6)
     return f"{BASE}commitment/{_short(slug(it.text), 48)}-{key}"
-
-
-def decimal(number: Decimal | None) -> str:
-    """The canonical plain form of a decimal, as XML Schema and the contract print it; empty for None.
-
-    >>> decimal(Decimal("88.90")), decimal(Decimal("7.43E+11")), decimal(Decimal("-0.0"))
-    ('88.9', '743000000000', '0')
-    """
-    if number is None:
-        return ""
-    plain = format(number, "f")
-    if "." in plain:
-        plain = plain.rstrip("0").rstrip(".")
-    return "0" if plain in ("-0", "") else plain

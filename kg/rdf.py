@@ -2,8 +2,8 @@
 
 Everything read from a document goes into the named graph that bears the document's IRI, and each such graph is
 complete: labels of the concepts and places it uses, the years of its terms and periods stand in it too, so that a query
-may stay inside ``GRAPH ?document { ... }``. (A pattern over the union of graphs gives a triple once per graph that holds it:
-queries that join across documents need DISTINCT or GRAPH.)
+may stay inside ``GRAPH ?document { ... }``. (A pattern over the union of graphs gives a triple once per graph that
+holds it: queries that join across documents need DISTINCT or GRAPH.)
 
 The shape is flat. A *statement* is an ``oa:Annotation`` in the document's graph, one per row of the contract's tables:
 
@@ -12,32 +12,25 @@ The shape is flat. A *statement* is an ``oa:Annotation`` in the document's graph
                oa:hasTarget a span (oa:SpecificResource) -> oa:hasSelector -> oa:start, oa:end, oa:exact
                and what only this document says: dh:placeName, dh:event, dh:writtenName ...
 
-Quads are written as TriG text and parsed by the engine: that costs half of what building them as objects costs.
+Further words for the same thing are plain ``oa:Annotation``, those for one attribute with ``dh:aboutProperty``.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import fields, replace
-from decimal import Decimal
 from functools import lru_cache
 
 import pyoxigraph as ox
 
-from kg import identity, lexicon
+from kg import identity, lexicon, nquads
 from kg.facts import Body, Citation, Commitment, Congress, Observation, Official, Place, Reading, Years
-from kg.namespaces import BASE, PREFIXES, iri
+from kg.namespaces import BASE, iri
+from kg.nquads import TERM, TRUE, boolean, date, decimal, integer, plain, string, vietnamese
 from kg.text import Document, Evidence
 
 #: characters of the text kept before and after a quote, so that it is found again in an edited page
 CONTEXT = 32
-
-_USED = (
-    "dh", "dhk", "dcterms", "foaf", "oa", "opengov", "org", "prov", "qb", "schema", "sdmx-attribute", "sdmx-dimension",
-    "sdmx-measure", "skos", "time", "xsd", "year",
-)  # fmt: skip
-_HEADER = "".join(f"@prefix {prefix}: <{PREFIXES[prefix]}> .\n" for prefix in _USED)
 
 #: a congress's attributes: field of the fact -> property
 CONGRESS_PROPERTIES = {
@@ -56,21 +49,29 @@ CONGRESS_PROPERTIES = {
     "pilot": "dh:pilot",
     "first_at_level": "dh:firstAtLevel",
 }
-_COUNTS = tuple(name for name in CONGRESS_PROPERTIES if name.endswith(("delegates", "represented", "size")))
-_FLAGS = ("direct_election", "pilot", "first_at_level")
+_COUNTS = [(name, CONGRESS_PROPERTIES[name]) for name in CONGRESS_PROPERTIES if name.endswith(("s", "_size", "ed"))]
+_FLAGS = [(name, CONGRESS_PROPERTIES[name]) for name in ("direct_election", "pilot", "first_at_level")]
+#: what a congress elects: field of the fact -> kind of body
+_ELECTED = {
+    "committee_size": "dhb:executive-committee",
+    "standing_committee_size": "dhb:standing-committee",
+    "inspection_committee_size": "dhb:inspection-committee",
+}
 _QUALIFIERS = {
     "=": "exactly", ">": "more-than", ">=": "at-least", "<": "less-than", "<=": "at-most", "~": "about",
 }  # fmt: skip
 _LEVEL_CLASSES = {
     "national": "dh:Country", "province": "dh:Province", "district": "dh:District", "commune": "dh:Commune",
 }  # fmt: skip
-_ESCAPED = re.compile(r'["\\\n\r]')
-_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r"}
-_DATES = (
-    (re.compile(r"\d{4}-\d\d-\d\d"), "date"),
-    (re.compile(r"\d{4}-\d\d"), "gYearMonth"),
-    (re.compile(r"\d{4}"), "gYear"),
-    (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?"), "dateTime"),
+_TYPE, _RULE, _HAS_BODY, _HAS_TARGET, _HAS_SOURCE, _HAS_SELECTOR, _START, _END, _EXACT, _PREFIX, _SUFFIX = (
+    TERM[name]
+    for name in (
+        "rdf:type", "dh:rule", "oa:hasBody", "oa:hasTarget", "oa:hasSource", "oa:hasSelector", "oa:start", "oa:end",
+        "oa:exact", "oa:prefix", "oa:suffix",
+    )
+)  # fmt: skip
+_RESOURCE, _POSITION, _QUOTATION = (
+    TERM[name] for name in ("oa:SpecificResource", "oa:TextPositionSelector", "oa:TextQuoteSelector")
 )
 
 
@@ -81,39 +82,16 @@ def graph_name(document: Document) -> str:
 
 def quads(reading: Reading) -> list[ox.Quad]:
     """All that was read from one document as quads of the document's graph; the same for the same reading."""
-    text = trig(reading).encode("utf-8", "replace")
-    return list(ox.parse(text, format=ox.RdfFormat.TRIG, lenient=True))
+    return list(ox.parse(serialize(reading), format=ox.RdfFormat.N_QUADS, lenient=True))
 
 
-def trig(reading: Reading) -> str:
-    """The same quads as TriG, unsorted; for engines that load text faster than objects."""
-    return _Writer(reading).text()
-
-
-def _string(value: str) -> str:
-    return f'"{_ESCAPED.sub(lambda m: _ESCAPES[m[0]], value)}"' if _ESCAPED.search(value) else f'"{value}"'
-
-
-@lru_cache(maxsize=4096)
-def _vietnamese(value: str) -> str:
-    return _string(value) + "@vi"
-
-
-@lru_cache(maxsize=1024)
-def _date(value: str) -> str:
-    """A date typed by the precision it has; a plain string where it is no ISO 8601 date."""
-    for pattern, datatype in _DATES:
-        if pattern.fullmatch(value):
-            return f'"{value}"^^xsd:{datatype}'
-    return _string(value)
-
-
-def _decimal(value: Decimal) -> str:
-    return f'"{identity.decimal(value)}"^^xsd:decimal'
-
-
-def _year(value: int) -> str:
-    return f'"{value:04d}"^^xsd:gYear'
+def serialize(reading: Reading) -> bytes:
+    """The same quads as N-Quads, in the order of reading; for engines and processes that take text, not objects."""
+    lines = _Writer(reading).described()
+    try:
+        return b"".join([line.encode() for line in lines])
+    except UnicodeEncodeError:  # half a surrogate pair, which JSON can smuggle into a text and no RDF can carry
+        return b"".join([line.encode("utf-8", "replace") for line in lines])
 
 
 @lru_cache(maxsize=1)
@@ -124,12 +102,13 @@ def _units() -> dict[str, str]:
 
 
 class _Writer:
-    """The TriG of one reading, built up in order."""
+    """The N-Quads of one reading, built up in order."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.source = reading.document.text
         self.document = graph_name(reading.document)
+        self.tail = f" <{self.document}> .\n"
         self.key = self.document.rpartition("/")[2]
         self.lines: list[str] = []
         self.seen: set[str] = set()
@@ -137,7 +116,8 @@ class _Writer:
         self.people = identity.people(reading.officials)
         self.main = ""  # IRI of the first congress that the document reports on
 
-    def text(self) -> str:
+    def described(self) -> list[str]:
+        """Describe everything, labels last; returns N-Quads in pieces of one or more lines."""
         reading = self.reading
         self.describe(reading.document)
         for congress in merged(reading.congresses):
@@ -150,14 +130,18 @@ class _Writer:
             self.citation(citation)
         for commitment in reading.commitments:
             self.commitment(commitment)
-        for node, labels in self.labels.items():
-            best, *others = labels
-            self.lines.append(f"<{node}> skos:prefLabel {_vietnamese(best)} .")
-            self.lines += (f"<{node}> skos:altLabel {_vietnamese(other)} ." for other in others)
-        body = "\n".join(self.lines)
-        return f"{_HEADER}<{self.document}> {{\n{body}\n}}\n"
+        for node, (best, *others) in self.labels.items():
+            self.add(node, "skos:prefLabel", vietnamese(best))
+            for other in others:
+                self.add(node, "skos:altLabel", vietnamese(other))
+        return self.lines
 
     # what things share
+
+    def add(self, node: str, *pairs: str) -> None:
+        """Say something of a node: compact property, term, compact property, term ..."""
+        tail, each = self.tail, iter(pairs)
+        self.lines += [f"<{node}> {TERM[name]} {value}{tail}" for name, value in zip(each, each, strict=True)]
 
     def once(self, node: str) -> bool:
         """Whether a node is met for the first time, so that it is described once."""
@@ -167,161 +151,182 @@ class _Writer:
         return True
 
     def label(self, node: str, label: str) -> str:
-        """Note a Vietnamese label of a node: the first one is its preferred one here. Returns the node."""
+        """Note a Vietnamese label of a node: the first one is its preferred one here. Returns the node's term."""
         known = self.labels.setdefault(node, [label])
         if label not in known:
             known.append(label)
-        return node
+        return f"<{node}>"
 
-    def evidence(self, about: str, found: Evidence, kind: str = "oa:Annotation", more: str = "") -> None:
-        """An annotation that says which words state ``about``; ``more`` is further predicates in Turtle."""
+    def evidence(self, about: str, found: Evidence, kind: str = "oa:Annotation", *pairs: str) -> None:
+        """An annotation that says which words state ``about``; ``pairs`` as in :meth:`add`."""
         span = f"{self.key}-{found.start}-{found.end}"
-        node = f"{BASE}evidence/{span}-{identity.digest(about, kind, more)}"
+        node = f"{BASE}evidence/{span}-{identity.digest(about, kind, *pairs)}"
         if not self.once(node):
             return
+        end = self.tail
         self.lines.append(
-            f"<{node}> a {kind} ; oa:hasBody <{about}> ; oa:hasTarget <{BASE}span/{span}> ; "
-            f"dh:rule {_string(found.rule)} {more}."
+            f"<{node}> {_TYPE} {TERM[kind]}{end}<{node}> {_HAS_BODY} <{about}>{end}"
+            f"<{node}> {_HAS_TARGET} <{BASE}span/{span}>{end}<{node}> {_RULE} {string(found.rule)}{end}"
         )
+        if pairs:
+            self.add(node, *pairs)
         if self.once(span):
-            before = self.source[max(0, found.start - CONTEXT) : found.start]
-            after = self.source[found.end : found.end + CONTEXT]
-            self.lines.append(
-                f"<{BASE}span/{span}> a oa:SpecificResource ; oa:hasSource <{self.document}> ; "
-                f"oa:hasSelector <{BASE}selector/{span}> .\n"
-                f"<{BASE}selector/{span}> a oa:TextPositionSelector , oa:TextQuoteSelector ; "
-                f"oa:start {found.start} ; oa:end {found.end} ; oa:exact {_string(found.quote)} ; "
-                f"oa:prefix {_string(before)} ; oa:suffix {_string(after)} ."
-            )
+            self.span(span, found)
 
-    def code(self, local: str, notation: str) -> str:
-        """A code of dhk:, with its notation in this graph."""
+    def span(self, span: str, found: Evidence) -> None:
+        """A stretch of the text, with the selectors that find it: most quads are of this kind, hence at one go."""
+        node, selector, end = f"<{BASE}span/{span}>", f"<{BASE}selector/{span}>", self.tail
+        before = string(self.source[max(0, found.start - CONTEXT) : found.start])
+        after = string(self.source[found.end : found.end + CONTEXT])
+        self.lines.append(
+            f"{node} {_TYPE} {_RESOURCE}{end}{node} {_HAS_SOURCE} <{self.document}>{end}"
+            f"{node} {_HAS_SELECTOR} {selector}{end}"
+            f"{selector} {_TYPE} {_POSITION}{end}{selector} {_TYPE} {_QUOTATION}{end}"
+            f"{selector} {_START} {integer(found.start)}{end}{selector} {_END} {integer(found.end)}{end}"
+            f"{selector} {_EXACT} {string(found.quote)}{end}"
+            f"{selector} {_PREFIX} {before}{end}{selector} {_SUFFIX} {after}{end}"
+        )
+
+    def code(self, local: str, notation: str | None = None) -> str:
+        """The term of a code of dhk:, with its notation in this graph."""
         if self.once(local):
-            self.lines.append(f"dhk:{local} skos:notation {_string(notation)} .")
-        return f"dhk:{local}"
+            self.add(iri(f"dhk:{local}"), "skos:notation", string(notation or local))
+        return TERM[f"dhk:{local}"]
 
-    def years(self, node: str, years: Years, kinds: str) -> None:
-        """Bounds of a term or period: two years, both included."""
+    def years(self, node: str, years: Years, kind: str) -> str:
+        """The term of a term or period, bounded by two years, both included."""
         first, last = years
-        if not self.once(node):
-            return
-        text = f"<{node}> a {kinds} ; dh:firstYear {_year(first)} ; dh:lastYear {_year(last)} "
-        if first != last:
-            text += f"; time:intervalStartedBy year:{first} ; time:intervalFinishedBy year:{last} "
-        self.lines.append(text + ".")
+        if self.once(node):
+            self.add(
+                node, "rdf:type", TERM[kind], "dh:firstYear", nquads.year(first), "dh:lastYear", nquads.year(last)
+            )
+            if first != last:
+                begin, end = (self.years(identity.period((year, year)), (year, year), "dh:Period") for year in years)
+                self.add(node, "time:intervalStartedBy", begin, "time:intervalFinishedBy", end)
+        return f"<{node}>"
 
     def term(self, years: Years) -> str:
-        """The IRI of a term, described."""
+        """The term of a term of office."""
         node = identity.term(years)
-        if node not in self.seen:
-            self.years(node, years, "dh:Term")
-            self.label(node, f"nhiệm kỳ {years[0]}-{years[1]}")
-        return node
+        self.label(node, f"nhiệm kỳ {years[0]}-{years[1]}")
+        return self.years(node, years, "dh:Term")
 
     def place(self, unit: Place) -> str:
-        """The IRI of a place, described with what contains it."""
+        """The term of a place, described with what contains it."""
         node = identity.place(unit)
         if self.once(node):
-            kind = _LEVEL_CLASSES.get(unit.level, "dh:Place")
-            candidate = " , dh:Candidate" if unit.iri is None else ""
-            above = f"; schema:containedInPlace <{self.place(unit.within)}> " if unit.within is not None else ""
-            self.lines.append(f"<{node}> a {kind}{candidate} {above}.")
-            self.label(node, unit.label)
-        return node
+            self.add(node, "rdf:type", TERM[_LEVEL_CLASSES.get(unit.level, "dh:Place")])
+            if unit.iri is None:
+                self.add(node, "rdf:type", TERM["dh:Candidate"])
+            if unit.within is not None:
+                self.add(node, "schema:containedInPlace", self.place(unit.within))
+        return self.label(node, unit.label)
 
-    def agent(self, name: str) -> str:
-        """The IRI of who says something: a person of this document, else a candidate by name."""
+    def agent(self, name: str, *kinds: str) -> str:
+        """The term of who says or publishes something: a person of this document, else a candidate by name."""
         for official, person in self.people.items():
             if official.name == name:
-                return person
+                return f"<{person}>"
         node = identity.worded("agent", name)
         if self.once(node):
-            self.lines.append(f"<{node}> a prov:Agent , dh:Candidate .")
-            self.label(node, name)
-        return node
+            for kind in ("prov:Agent", *kinds):
+                self.add(node, "rdf:type", TERM[kind])
+        return self.label(node, name)
 
-    def attributed(self, name: str | None) -> str:
-        return f"; prov:wasAttributedTo <{self.agent(name)}> " if name else ""
+    def attributed(self, name: str | None) -> tuple[str, ...]:
+        """Who says it, as pairs."""
+        return ("prov:wasAttributedTo", self.agent(name)) if name else ()
 
     # the document
 
-    def describe(self, document: Document) -> None:
+    def describe(self, it: Document) -> None:
         """The source itself."""
-        kinds = "schema:NewsArticle" if document.publisher or document.url else "schema:DigitalDocument"
-        parts = [f"a {kinds} , prov:Entity", f"dcterms:identifier {_string(document.id)}"]
-        parts.append(f"dcterms:format {_string(document.format)}")
-        if document.sha256:
-            parts.append(f"dh:sha256 {_string(document.sha256)}")
-        if document.title:
-            parts.append(f"dcterms:title {_vietnamese(document.title)}")
-        if document.published:
-            parts.append(f"schema:datePublished {_date(document.published)}")
-        if document.publisher:
-            publisher = identity.worded("agent", document.publisher)
-            self.once(publisher)
-            parts.append(f"dcterms:publisher <{self.label(publisher, document.publisher)}>")
-            self.lines.append(f"<{publisher}> a prov:Agent , foaf:Organization .")
-        if document.author:
-            parts.append(f"dh:byline {_string(document.author)}")
-        if document.url:
-            parts.append(f"schema:url {_string(document.url)}^^xsd:anyURI")
-        if document.encoding:
-            parts.append(f"dh:encoding {_string(document.encoding)}")
-        self.lines.append(f"<{self.document}> {' ; '.join(parts)} .")
+        kind = "schema:NewsArticle" if it.publisher or it.url else "schema:DigitalDocument"
+        self.add(
+            self.document, "rdf:type", TERM[kind], "rdf:type", TERM["prov:Entity"],
+            "dcterms:identifier", string(it.id), "dcterms:format", string(it.format),
+        )  # fmt: skip
+        if it.publisher:
+            self.add(self.document, "dcterms:publisher", self.agent(it.publisher, "foaf:Organization"))
+        for name, value, term in (
+            ("schema:sha256", it.sha256, string),
+            ("dcterms:title", it.title, vietnamese),
+            ("schema:datePublished", it.published, date),
+            ("schema:creditText", it.author, string),
+            ("schema:url", it.url, nquads.uri),
+            ("dh:encoding", it.encoding, string),
+        ):
+            if value:
+                self.add(self.document, name, term(value))
 
     # congresses
 
-    def party(self, congress: Congress) -> str:
-        """The Party organisation whose congress it is."""
-        return self.party_of(congress.area, congress.place, congress.level)
-
-    def party_of(self, area: Place | None, name: str, level: str) -> str:
+    def party(self, area: Place | None, name: str, level: str) -> str:
+        """The term of the Party organisation of a place or organisation, with the one above it."""
         node = identity.party(area, name, level)
         if self.once(node):
-            parts = [f"<{node}> a dh:PartyOrganization ; org:classification {self.code(f'level-{level}', level)}"]
+            self.add(node, "rdf:type", TERM["dh:PartyOrganization"], "org:classification", self.code(level))
             if area is not None:
-                parts.append(f"schema:areaServed <{self.place(area)}>")
-            above = area.within if area is not None and level != "organisation" else None
-            if above is not None:
-                parts.append(f"org:subOrganizationOf <{self.party_of(above, above.label, above.level)}>")
-            self.lines.append(" ; ".join(parts) + " .")
-            self.label(node, "Đảng Cộng sản Việt Nam" if level == "national" else f"Đảng bộ {name}")
-        return node
+                self.add(node, "schema:areaServed", self.place(area))
+            if area is not None and area.within is not None and level != "organisation":
+                above = self.party(area.within, area.within.label, area.within.level)
+                self.add(node, "org:subOrganizationOf", above)
+        return self.label(node, "Đảng Cộng sản Việt Nam" if level == "national" else f"Đảng bộ {name}")
 
     def congress(self, it: Congress) -> None:
         """A congress, its attributes, and the words for each."""
         node = identity.congress(it)
         if it.main and not self.main:
             self.main = node
-        parts = [f"<{node}> a dh:Congress ; dh:congressOf <{self.party(it)}>"]
-        if it.ordinal is not None:
-            parts.append(f"dh:ordinal {it.ordinal}")
+        self.add(node, "rdf:type", TERM["dh:Congress"], "dh:congressOf", self.party(it.area, it.place, it.level))
         if it.term is not None:
-            parts.append(f"dh:forTerm <{self.term(it.term)}>")
+            self.add(node, "dh:forTerm", self.term(it.term))
         for name in ("start_date", "end_date"):
-            if (date := getattr(it, name)) is not None:
-                parts.append(f"{CONGRESS_PROPERTIES[name]} {_date(date)}")
-        for name in _COUNTS:
+            if (day := getattr(it, name)) is not None:
+                self.add(node, CONGRESS_PROPERTIES[name], date(day))
+        for name, about in _COUNTS:
             if (count := getattr(it, name)) is not None:
-                parts.append(f"{CONGRESS_PROPERTIES[name]} {count}")
-        parts += (f"{CONGRESS_PROPERTIES[name]} true" for name in _FLAGS if getattr(it, name))
-        self.lines.append(" ; ".join(parts) + " .")
-        self.lines.append(f"<{self.document}> {'dh:reportsOn' if it.main else 'schema:mentions'} <{node}> .")
-        self.label(node, congress_label(it))
+                self.add(node, about, integer(count))
+        for name, about in _FLAGS:
+            if getattr(it, name):
+                self.add(node, about, TRUE)
+        self.add(self.document, "dh:reportsOn" if it.main else "schema:mentions", self.label(node, congress_label(it)))
+        self.congress_parts(node, it)
         self.congress_evidence(node, it)
 
+    def congress_parts(self, node: str, it: Congress) -> None:
+        """Elections, the delegation sent up, attendance: nodes of their own, beside the congress's attributes."""
+        local = node.rpartition("/")[2]
+        for name, kind in _ELECTED.items():
+            if (size := getattr(it, name)) is not None:
+                election = f"{BASE}election/{local}.{kind.partition(':')[2]}"
+                self.add(election, "rdf:type", TERM["dh:Election"], "dh:heldAt", f"<{node}>", "dh:elected", TERM[kind])
+                self.add(election, "dh:members", integer(size))
+        if it.direct_election:
+            election = f"{BASE}election/{local}.secretary"
+            self.add(election, "rdf:type", TERM["dh:Election"], "dh:heldAt", f"<{node}>")
+            self.add(election, "dh:elected", TERM["dhr:secretary"], "dh:acquiredBy", self.code("direct-election"))
+        for kind, people in (("Delegation", it.higher_delegates), ("Attendance", it.official_delegates)):
+            if people is not None:
+                part = f"{BASE}{kind.lower()}/{local}"
+                self.add(part, "rdf:type", TERM[f"dh:{kind}"], "dh:heldAt", f"<{node}>", "dh:members", integer(people))
+                if kind == "Attendance" and it.members_represented is not None:
+                    self.add(part, "dh:membersRepresented", integer(it.members_represented))
+
     def congress_evidence(self, node: str, it: Congress) -> None:
-        more = f"; dh:placeName {_vietnamese(it.place)} ; dh:main {str(it.main).lower()} "
+        """The statement of the congress, and the words for its attributes."""
+        pairs = ["dh:placeName", vietnamese(it.place), "dh:main", boolean(it.main)]
         if it.within is not None:
-            more += f"; dh:withinName {_vietnamese(it.within)} "
+            pairs += ("dh:withinName", vietnamese(it.within))
         for flag, names in (("dh:approximate", it.approximate), ("dh:inferred", it.inferred)):
-            more += "".join(f"; {flag} {CONGRESS_PROPERTIES[n]} " for n in sorted(names) if n in CONGRESS_PROPERTIES)
-        self.evidence(node, it.evidence[0], "dh:CongressStatement", more)
+            for name in sorted(names & CONGRESS_PROPERTIES.keys()):
+                pairs += (flag, TERM[CONGRESS_PROPERTIES[name]])
+        self.evidence(node, it.evidence[0], "dh:CongressStatement", *pairs)
         for found in it.evidence[1:]:
             self.evidence(node, found)
         for name, found in it.stated:
             about = CONGRESS_PROPERTIES.get(name)
-            self.evidence(node, found, more=f"; dh:aboutProperty {about} " if about else "")
+            self.evidence(node, found, "oa:Annotation", *(("dh:aboutProperty", TERM[about]) if about else ()))
 
     # officials
 
@@ -329,149 +334,155 @@ class _Writer:
         """The IRI of a body, described."""
         node = identity.body(it)
         if self.once(node):
-            parts = [f"<{node}> a {_body_class(it.kind)}"]
+            self.add(node, "rdf:type", TERM[_body_class(it.kind)])
             if it.kind is not None:
-                parts.append(f"org:classification <{iri(it.kind)}>")
+                self.add(node, "org:classification", TERM[it.kind])
             else:
-                parts.append("a dh:Candidate")
+                self.add(node, "rdf:type", TERM["dh:Candidate"])
             if it.area is not None:
-                parts.append(f"schema:areaServed <{self.place(it.area)}>")
-            self.lines.append(" ; ".join(parts) + " .")
-        return self.label(node, it.label)
-
-    def post(self, it: Official, body: str) -> tuple[str, str]:
-        """The IRIs of the role and the post, described."""
-        role = identity.role(it.role, it.role_label)
-        if self.once(role):
-            if it.role is None:
-                self.lines.append(f"<{role}> a org:Role , skos:Concept , dh:Candidate .")
-            self.label(role, it.role_label)
-        post = identity.post(role, body)
-        if self.once(post):
-            self.lines.append(f"<{post}> a org:Post ; org:role <{role}> ; org:postIn <{body}> .")
-            self.label(post, f"{it.role_label} {it.body.label}")
-        return role, post
-
-    def person(self, node: str, name: str) -> str:
-        if self.once(node):
-            self.lines.append(f"<{node}> a foaf:Person .")
-        return self.label(node, name)
+                self.add(node, "schema:areaServed", self.place(it.area))
+        self.label(node, it.label)
+        return node
 
     def official(self, it: Official) -> None:
         """A tenure, its post and person, and the words; the tenure before, where «re-elected» implies it."""
         body = self.body(it.body)
-        role, post = self.post(it, body)
-        person = self.person(self.people[it], it.name)
+        role, post = identity.role(it.role, it.role_label), ""
+        if self.once(role) and it.role is None:
+            for kind in ("org:Role", "skos:Concept", "dh:Candidate"):
+                self.add(role, "rdf:type", TERM[kind])
+        post = identity.post(role, body)
+        role_term = self.label(role, _concept_label(it.role) or it.role_label)
+        if self.once(post):
+            self.add(post, "rdf:type", TERM["org:Post"], "org:role", role_term, "org:postIn", f"<{body}>")
+        self.label(post, f"{it.role_label} {it.body.label}")
+        person = self.people[it]
         node = identity.tenure(person, post, it.term, it.since)
-        core = f"org:member <{person}> ; org:organization <{body}> ; org:role <{role}> ; opengov:post <{post}>"
-        parts = [f"<{node}> a dh:Tenure ; {core}", *self.tenure_details(it)]
-        self.lines.append(" ; ".join(parts) + " .")
-        more = f"; dh:event {self.code(it.event, it.event)} ; dh:writtenName {_string(it.name)} "
-        self.evidence(node, it.evidence[0], "dh:TenureStatement", more + self.attributed(it.said_by))
+        core = (
+            "rdf:type", TERM["dh:Tenure"], "org:member", self.person(person, it.name),
+            "org:organization", f"<{body}>", "org:role", role_term, "opengov:post", f"<{post}>",
+        )  # fmt: skip
+        if self.once(node):
+            self.add(node, *core)
+        self.tenure_details(node, it)
+        own = ("dh:event", self.code(it.event), "dh:writtenName", string(it.name), *self.attributed(it.said_by))
+        self.evidence(node, it.evidence[0], "dh:TenureStatement", *own)
         for found in it.evidence[1:]:
             self.evidence(node, found)
         if it.event == "re-elected" and it.term is not None and it.term[0] < it.term[1]:
-            first, last = it.term
-            before = (2 * first - last, first)
+            before = (2 * it.term[0] - it.term[1], it.term[0])
             former = identity.tenure(person, post, before)
             if self.once(former):
-                self.lines.append(
-                    f"<{former}> a dh:Tenure , dh:InferredTenure ; {core} ; org:memberDuring <{self.term(before)}> ; "
-                    f"prov:wasDerivedFrom <{node}> ."
-                )
+                self.add(former, *core, "org:memberDuring", self.term(before))
+            self.add(former, "rdf:type", TERM["dh:InferredTenure"], "prov:wasDerivedFrom", f"<{node}>")
             self.evidence(former, it.evidence[0])
 
-    def tenure_details(self, it: Official) -> list[str]:
+    def tenure_details(self, node: str, it: Official) -> None:
         """When and how the post was got."""
-        parts: list[str] = []
         if it.term is not None:
-            parts.append(f"org:memberDuring <{self.term(it.term)}>")
+            self.add(node, "org:memberDuring", self.term(it.term))
         if it.event in ("elected", "re-elected", "appointed"):
             way = "appointment" if it.event == "appointed" else "direct-election" if it.direct else "election"
-            parts.append(f"dh:acquiredBy {self.code(way, way)}")
+            self.add(node, "dh:acquiredBy", self.code(way))
         if it.event == "re-elected":
-            parts.append("dh:reelected true")
+            self.add(node, "dh:reelected", TRUE)
         if it.since is not None:
-            parts.append(f"schema:startDate {_date(it.since)}")
+            self.add(node, "schema:startDate", date(it.since))
         if it.until is not None:
-            parts.append(f"schema:endDate {_date(it.until)}")
+            self.add(node, "schema:endDate", date(it.until))
         if it.replaces is not None:
-            known = next((p for o, p in self.people.items() if o.name == it.replaces), None)
-            predecessor = known or identity.namesake(it, it.replaces)
-            parts.append(f"dh:predecessor <{self.person(predecessor, it.replaces)}>")
-        return parts
+            known = next((person for other, person in self.people.items() if other.name == it.replaces), None)
+            self.add(node, "dh:predecessor", self.person(known or identity.namesake(it, it.replaces), it.replaces))
+
+    def person(self, node: str, name: str) -> str:
+        """The term of a person."""
+        if self.once(node):
+            self.add(node, "rdf:type", TERM["foaf:Person"])
+        return self.label(node, name)
 
     # figures
 
     def area(self, it: Observation) -> str:
-        """The place or organisation that a figure is of; dhk:unstated-area where none is stated."""
+        """The term of the place or organisation that a figure is of; dhk:unstated-area where none is stated."""
         if it.area is not None and it.place in (None, it.area.label):
             return self.place(it.area)
         if it.place is None:
-            return iri("dhk:unstated-area")
+            return TERM["dhk:unstated-area"]
         node = identity.organization(it.place)
         if self.once(node):
-            self.lines.append(f"<{node}> a org:Organization , dh:Candidate .")
-            self.label(node, it.place)
-        return node
+            self.add(node, "rdf:type", TERM["org:Organization"], "rdf:type", TERM["dh:Candidate"])
+            if it.area is not None:
+                self.add(node, "schema:areaServed", self.place(it.area))
+        return self.label(node, it.place)
 
     def period(self, it: Observation) -> str:
+        """The term of the time that a figure is of."""
         node = identity.period(it.period, it.months)
-        if it.period is not None and node not in self.seen:
+        if it.period is not None:
+            if it.months is not None and node not in self.seen:
+                self.add(node, "dh:months", integer(it.months))
             self.years(node, it.period, "dh:Period")
-            if it.months is not None:
-                self.lines.append(f"<{node}> dh:months {it.months} .")
-        return node
+        return f"<{node}>"
 
     def indicator(self, it: Observation) -> str:
+        """The term of an indicator."""
         node = identity.indicator(it.indicator, it.label)
-        if self.once(node):
-            if it.indicator is None:
-                self.lines.append(f"<{node}> a schema:StatisticalVariable , skos:Concept , dh:Candidate .")
-            self.label(node, _concept_label(it.indicator) or it.label)
-        return node
+        if self.once(node) and it.indicator is None:
+            for kind in ("schema:StatisticalVariable", "skos:Concept", "dh:Candidate"):
+                self.add(node, "rdf:type", TERM[kind])
+        return self.label(node, _concept_label(it.indicator) or it.label)
 
     def unit(self, code: str) -> str:
+        """The term of a unit."""
         node = _units().get(code) or identity.unit(code)
         if self.once(node):
-            self.lines.append(f"<{node}> skos:notation {_string(code)} .")
-        return node
+            self.add(node, "skos:notation", string(code))
+        return f"<{node}>"
 
     def observation(self, it: Observation) -> None:
         """A figure and the words that state it; one node however often it is printed."""
         area = self.area(it)
-        slot = identity.slot(it, area)
+        slot = identity.slot(it, area[1:-1])
         node = identity.observation(slot, it)
         if self.once(node):
-            self.lines.append(self.figure(node, slot, it))
-        more = self.attributed(it.said_by)
+            self.figure(node, slot, area, it)
+        own = self.attributed(it.said_by)
         if it.period_inferred:
-            more += "; dh:inferred sdmx-dimension:refPeriod "
-        self.evidence(node, it.evidence[0], "dh:FigureStatement", more)
+            own += ("dh:inferred", TERM["sdmx-dimension:refPeriod"])
+        self.evidence(node, it.evidence[0], "dh:FigureStatement", *own)
         for found in it.evidence[1:]:
             self.evidence(node, found)
 
-    def figure(self, node: str, slot: tuple[str, ...], it: Observation) -> str:
-        """The observation's dimensions, measure and attributes."""
-        baseline = "dhk:no-baseline" if it.baseline is None else f"year:{it.baseline}"
-        parts = [
-            f"<{node}> a qb:Observation ; qb:dataSet <{BASE}dataset/figures>",
-            f"dh:slot <{BASE}slot/{identity.digest(*slot, size=8)}>",
-            f"dh:indicator <{self.indicator(it)}> ; sdmx-dimension:refArea <{slot[1]}>",
-            f"sdmx-dimension:refPeriod <{self.period(it)}> ; dh:measureKind {self.code(it.measure, it.measure)}",
-            f"dh:valueKind {self.code(slot[4], slot[4])} ; dh:baseline {baseline}",
-            f"dh:claim {_string(claim(it))} ; sdmx-attribute:obsStatus {self.code(it.status, it.status)}",
-            f"sdmx-attribute:unitMeasure <{self.unit(it.unit)}>",
-            f"dh:qualifier {self.code(_QUALIFIERS[it.qualifier], it.qualifier)}",
-            f"dh:printedStep {_decimal(it.scale.scaleb(-it.digits))}",
-        ]
+    def figure(self, node: str, slot: tuple[str, ...], area: str, it: Observation) -> None:
+        """The dimensions, measures and attributes of an observation."""
+        baseline = TERM["dhk:no-baseline"]
         if it.baseline is not None:
-            self.years(iri(f"year:{it.baseline}"), (it.baseline, it.baseline), "dh:Period")
-        numbers = (("sdmx-measure:obsValue", it.value), ("dh:low", it.low), ("dh:high", it.high), ("dh:outOf", it.of))
-        parts += (f"{name} {_decimal(number)}" for name, number in numbers if number is not None)
+            years = (it.baseline, it.baseline)
+            baseline = self.years(identity.period(years), years, "dh:Period")
+        self.add(
+            node,
+            "rdf:type", TERM["qb:Observation"],
+            "qb:dataSet", TERM["dh:figures" if it.value is not None else "dh:ranges"],
+            "dh:slot", f"<{BASE}slot/{identity.digest(*slot, size=8)}>",
+            "dh:indicator", self.indicator(it),
+            "sdmx-dimension:refArea", area,
+            "sdmx-dimension:refPeriod", self.period(it),
+            "dh:measureKind", self.code(it.measure),
+            "dh:valueKind", self.code(slot[4]),
+            "dh:baseline", baseline,
+            "dh:claim", string(claim(it)),
+            "sdmx-attribute:obsStatus", self.code(it.status),
+            "sdmx-attribute:unitMeasure", self.unit(it.unit),
+            "dh:qualifier", self.code(_QUALIFIERS[it.qualifier], it.qualifier),
+            "dh:printedStep", decimal(plain(it.scale.scaleb(-it.digits))),
+        )  # fmt: skip
+        for name, number in (
+            ("sdmx-measure:obsValue", it.value), ("dh:low", it.low), ("dh:high", it.high), ("dh:outOf", it.of),
+        ):  # fmt: skip
+            if number is not None:
+                self.add(node, name, decimal(plain(number)))
         if it.alternative:
-            parts.append(f"dh:alternativeReading {_string(it.alternative)}")
-        return " ; ".join(parts) + " ."
+            self.add(node, "dh:alternativeReading", string(it.alternative))
 
     # citations and commitments
 
@@ -479,9 +490,10 @@ class _Writer:
         """A document that the report names."""
         node = identity.work(it)
         if self.once(node):
-            number = f"; dcterms:identifier {_string(it.number)} " if it.number else ""
-            self.lines.append(f"<{node}> a dh:PartyDocument ; dh:documentKind {_string(it.kind)} {number}.")
-            self.lines.append(f"<{self.document}> schema:citation <{node}> .")
+            self.add(node, "rdf:type", TERM["dh:PartyDocument"], "dh:documentKind", self.code(it.kind))
+            if it.number:
+                self.add(node, "dcterms:identifier", string(it.number))
+            self.add(self.document, "schema:citation", f"<{node}>")
         self.label(node, it.label)
         for found in it.evidence:
             self.evidence(node, found)
@@ -490,13 +502,12 @@ class _Writer:
         """What the congress sets itself without a figure."""
         node = identity.commitment(it, self.main)
         if self.once(node):
-            parts = [f"<{node}> a dh:Commitment ; dh:commitmentKind {self.code(it.kind, it.kind)}"]
-            parts.append(f"dcterms:description {_vietnamese(it.text)}")
+            self.add(node, "rdf:type", TERM["dh:Commitment"], "dh:commitmentKind", self.code(it.kind))
+            self.add(node, "dcterms:description", vietnamese(it.text))
             if it.term is not None:
-                parts.append(f"dh:forTerm <{self.term(it.term)}>")
+                self.add(node, "dh:forTerm", self.term(it.term))
             if self.main:
-                parts.append(f"dh:setBy <{self.main}>")
-            self.lines.append(" ; ".join(parts) + " .")
+                self.add(node, "dh:setBy", f"<{self.main}>")
         for found in it.evidence:
             self.evidence(node, found)
 
@@ -522,10 +533,10 @@ def merged(congresses: Iterable[Congress]) -> list[Congress]:
 
 def claim(it: Observation) -> str:
     """What tells apart the values that sources give to one slot: qualifier, value or range, whole, unit, status."""
-    number = identity.decimal(it.value)
+    number = plain(it.value)
     if it.low is not None or it.high is not None:
-        number += f"[{identity.decimal(it.low)},{identity.decimal(it.high)}]"
-    whole = "" if it.of is None else f"/{identity.decimal(it.of)}"
+        number += f"[{plain(it.low)},{plain(it.high)}]"
+    whole = "" if it.of is None else f"/{plain(it.of)}"
     return f"{it.qualifier}{number}{whole} {it.unit} {it.status}"
 
 
