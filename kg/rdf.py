@@ -49,8 +49,10 @@ CONGRESS_PROPERTIES = {
     "pilot": "dh:pilot",
     "first_at_level": "dh:firstAtLevel",
 }
-_COUNTS = [(name, CONGRESS_PROPERTIES[name]) for name in CONGRESS_PROPERTIES if name.endswith(("s", "_size", "ed"))]
-_FLAGS = [(name, CONGRESS_PROPERTIES[name]) for name in ("direct_election", "pilot", "first_at_level")]
+_DATES = ("start_date", "end_date")
+_FLAG_NAMES = ("direct_election", "pilot", "first_at_level")
+_NUMBERS = [pair for pair in CONGRESS_PROPERTIES.items() if pair[0] not in ("term", *_DATES, *_FLAG_NAMES)]
+_FLAGS = [pair for pair in CONGRESS_PROPERTIES.items() if pair[0] in _FLAG_NAMES]
 #: what a congress elects: field of the fact -> kind of body
 _ELECTED = {
     "committee_size": "dhb:executive-committee",
@@ -281,10 +283,10 @@ class _Writer:
         self.add(node, "rdf:type", TERM["dh:Congress"], "dh:congressOf", self.party(it.area, it.place, it.level))
         if it.term is not None:
             self.add(node, "dh:forTerm", self.term(it.term))
-        for name in ("start_date", "end_date"):
+        for name in _DATES:
             if (day := getattr(it, name)) is not None:
                 self.add(node, CONGRESS_PROPERTIES[name], date(day))
-        for name, about in _COUNTS:
+        for name, about in _NUMBERS:
             if (count := getattr(it, name)) is not None:
                 self.add(node, about, integer(count))
         for name, about in _FLAGS:
