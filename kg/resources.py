@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from kg.errors import KgError
@@ -29,3 +30,9 @@ def queries() -> Path:
 def sample() -> Path:
     """The folder of the bundled sample reports."""
     return _PACKAGE / "sample"
+
+
+def cache() -> Path:
+    """The folder for what can be made again from the ontology: ``$XDG_CACHE_HOME/daihoi-kg``. It need not exist yet."""
+    base = os.environ.get("XDG_CACHE_HOME")
+    return (Path(base) if base else Path.home() / ".cache") / "daihoi-kg"
