@@ -1,0 +1,402 @@
+"""Figures as tokens: number, magnitude, unit or counted noun, range, fraction, qualifier; and numbers that are none.
+
+The row of a sentence's tokens is rewritten: numbers become figures, times or refusals, everything else stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from kg.lexicon import Concept, Lexicon
+from kg.rules.moment import Moment
+from kg.rules.number import Number, parse
+from kg.tokens import Token
+
+#: Token classes of the vocabularies that this module reads.
+CLASSES = frozenset(
+    {
+        "Unit", "Magnitude", "Countable", "More", "AtLeast", "Less", "AtMost", "About", "OrMore", "OrLess",
+        "Goal", "Delegate", "OrdinalNoun", "Attend", "Election", "Vote", "Age", "Grade", "Function",
+    }
+)  # fmt: skip
+
+_SIGNS = {"More": ">", "AtLeast": ">=", "Less": "<", "AtMost": "<=", "About": "~"}
+_AFTER = {"OrMore": ">=", "OrLess": "<="}
+_FIGURE = {
+    "%": frozenset({"Figure", "Percent"}),
+    "times": frozenset({"Figure", "Times"}),
+}
+_AMOUNT = frozenset({"Figure", "Amount"})
+_TIME = frozenset({"Time"})
+_REFUSED = frozenset({"Refused"})
+_SEMICOLON = frozenset({"Semicolon"})
+_AREA = {"ha", "km2"}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure: ``text[start:end]`` with its unit as written.
+
+    ``value`` or ``low`` and ``high`` in base units of ``unit`` (None: the subject must tell); ``of`` the total of a
+    fraction; ``scale`` and ``digits`` as in kg.facts.Observation. ``yearly`` and ``per`` are what «/» divides by;
+    ``counted`` says that a noun and no unit follows; ``planned`` marks the second figure of «45,2/42 triệu đồng».
+    """
+
+    start: int
+    end: int
+    unit: str | None
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    of: Decimal | None = None
+    qualifier: str = "="
+    scale: Decimal = Decimal(1)
+    digits: int = 0
+    yearly: bool = False
+    per: tuple[str, ...] = ()
+    counted: bool = False
+    planned: bool = False
+    paired: bool = False
+
+
+class Row:
+    """Rewrites a sentence's tokens; one object a sentence."""
+
+    def __init__(self, lexicon: Lexicon, tokens: Sequence[Token], times: Sequence[Moment], text: str) -> None:
+        """``times`` are the sentence's moments, in order; ``text`` the normalised text of the document."""
+        self._lexicon = lexicon
+        self._text = text
+        self._in = _with_times(tokens, times)
+        self.out: list[Token] = []
+        self.refused: list[tuple[int, int, str]] = []
+        at = 0
+        while at < len(self._in):
+            token = self._in[at]
+            if "Number" in token.classes:
+                at += self._number(at)
+            else:
+                self.out.append(replace(token, classes=_SEMICOLON) if token.word == ";" else token)
+                at += 1
+
+    # ------------------------------------------------------------------ helpers
+
+    def _token(self, at: int) -> Token | None:
+        return self._in[at] if 0 <= at < len(self._in) else None
+
+    def _has(self, at: int, *classes: str) -> bool:
+        token = self._token(at)
+        return token is not None and not token.classes.isdisjoint(classes)
+
+    def _word(self, at: int) -> str:
+        token = self._token(at)
+        return token.word if token else ""
+
+    def _attached(self, first: int, last: int) -> bool:
+        """Whether the tokens ``first`` to ``last`` each follow their predecessor without a space."""
+        return last < len(self._in) and all(self._in[i].start == self._in[i - 1].end for i in range(first, last + 1))
+
+    def _refuse(self, first: int, last: int, reason: str) -> int:
+        start, end = self._in[first].start, self._in[last].end
+        self.refused.append((start, end, reason))
+        word = self._text[start:end].lower()
+        self.out.append(Token(start, end, word, _REFUSED, (), self._text[start:end], payload=reason))
+        return last - first + 1
+
+    def _divisor(self, first: int, last: int) -> int:
+        """«trên 1 ha»: no figure, but part of the name of what is measured."""
+        start, end = self._in[first].start, self._in[last].end
+        self.refused.append((start, end, "divisor of a rate"))
+        self.out.append(Token(start, end, self._text[start:end].lower(), frozenset({"Word"}), (), self._text[start:end]))
+        return last - first + 1
+
+    # ------------------------------------------------------------------ what is no figure
+
+    def _not_a_figure(self, at: int) -> tuple[int, str] | None:
+        """How many tokens a number that measures nothing takes, and why it is refused."""
+        printed = self._in[at].word
+        whole = printed.isdigit() and len(printed) <= 4
+        if self._word(at + 1) in {"-", "/"} and self._has(at + 2, "Capital") and self._attached(at + 1, at + 2):
+            last = at + 2
+            while self._attached(last + 1, last + 1) and self._word(last + 1) not in {",", ".", ")", ";"}:
+                last += 1
+            return last - at + 1, "document number"
+        if self._word(at + 1) == ":" and self._has(at + 2, "Number") and self._attached(at + 1, at + 2):
+            return 3, "time of day"
+        measured = self._has(at + 1, "Unit", "Magnitude", "Countable")
+        if whole and self._has(at - 1, "OrdinalNoun") and not measured:
+            paired = self._word(at + 1) == "/" and self._has(at + 2, "Number")
+            return (3 if paired else 1), "ordinal or name"
+        if self._has(at + 1, "Age"):
+            return 2, "age"
+        if self._has(at + 1, "Grade"):
+            return 2, "grade"
+        if whole and self._has(at - 1, "Capital") and not measured and self._in[at - 1].name.isupper():
+            return 1, "name"  # «QL 1», «COVID 19»
+        return None
+
+    def _vote(self, at: int, last: int) -> bool:
+        return any(self._has(i, "Vote") for i in (*range(at - 4, at), *range(last + 1, last + 4)))
+
+    def _voted(self, at: int) -> bool:
+        """«với 149/150 phiếu, đạt 99,33%»: a percentage soon after a vote, with nothing else named between."""
+        for token in reversed(self.out[-10:]):
+            if "Refused" in token.classes:
+                return token.payload == "vote count"
+            if token.classes & {"Figure", "Indicator", "Countable", "Rise", "Fall"} or token.word == ";":
+                return False
+        return False
+
+    def _people_of_the_congress(self, at: int) -> bool:
+        """«5.170 đảng viên» whom delegates stand for, «45 người» who run for a committee."""
+        word = self._word(at + 1)
+        before = self._in[max(0, at - 14) : at]
+        if word == "đảng viên":
+            return any("Attend" in t.classes for t in before)
+        around = (*before[-8:], *self._in[at + 2 : at + 8])
+        return word == "người" and any("Election" in t.classes for t in around)
+
+    # ------------------------------------------------------------------ figures
+
+    def _number(self, at: int) -> int:
+        refused = self._not_a_figure(at)
+        if refused:
+            return self._refuse(at, at + refused[0] - 1, refused[1])
+        return (
+            self._fraction(at) or self._range(at) or self._single(at) or self._refuse(at, at, "no unit or counted thing")
+        )
+
+    def _measure(self, at: int) -> tuple[int, Decimal, Concept | None, Decimal]:
+        """Magnitudes and a unit or counted noun from ``at`` on: tokens used, magnitude, unit concept, its factor."""
+        used, magnitude = 0, Decimal(1)
+        while self._has(at + used, "Magnitude"):
+            concept = self._in[at + used].concept("Magnitude")
+            magnitude *= Decimal((concept.get("dh:factor") if concept else None) or 1)
+            used += 1
+        token = self._token(at + used)
+        if token is None:
+            return used, magnitude, None, Decimal(1)
+        unit = token.concept("Unit")
+        if unit is None:
+            counted = token.concept("Countable")
+            divided = counted is not None and self._word(at + used + 1) == "/" and not self._has(at + used + 2, "Number")
+            return used + divided, magnitude, counted, Decimal(1)
+        return used + 1, magnitude, unit, Decimal(unit.get("dh:factor") or 1)
+
+    def _code(self, concept: Concept | None) -> str | None:
+        if concept is None:
+            return None
+        base = concept.get("dh:baseUnit")
+        if base is None:
+            return concept.get("skos:notation") or concept.label
+        unit = self._lexicon.concepts.get(base)
+        return (unit.get("skos:notation") if unit else None) or base.partition(":")[2]
+
+    def _per(self, at: int) -> tuple[int, bool, tuple[str, ...]]:
+        """«/người/năm»: tokens used, whether a year is among the divisors, and the others' words or units."""
+        used, yearly, per = 0, False, []
+        while self._word(at + used) in {"/", "/1"} and self._token(at + used + 1):
+            token = self._in[at + used + 1]
+            if not (token.word[0].isalpha()):
+                break
+            unit = self._code(token.concept("Unit"))
+            if token.word in {"năm", "1 năm"} or unit == "year":
+                yearly = True
+            else:
+                per.append(unit if unit in _AREA else token.word)
+            used += 2
+        return used, yearly, tuple(per)
+
+    def _sign(self, at: int, last: int) -> tuple[str, int]:
+        """The qualifier of a figure whose tokens are ``at`` to ``last``, and how many tokens behind it says so."""
+        for offset in (1, 2):
+            token = self._token(last + offset)
+            if token is None or (offset == 2 and self._in[last + 1].classes & {"Mark", "Number"}):
+                break
+            for token_class, sign in _AFTER.items():
+                if token_class in token.classes:
+                    return sign, offset
+        before = at - 1
+        while self._word(before) == "từ":
+            before -= 1
+        token = self._token(before)
+        if token is not None:
+            for token_class, sign in _SIGNS.items():
+                if token_class in token.classes:
+                    return sign, 0
+        if self._word(at - 1) == "từ" and self._later_or_more(last):
+            return ">=", 0
+        return "=", 0
+
+    def _later_or_more(self, last: int) -> bool:
+        """«từ 150 đảng viên mới trở lên»: the words for «or more» stand behind the counted phrase."""
+        for token in self._in[last + 1 : last + 9]:
+            if "OrMore" in token.classes:
+                return True
+            if "Number" in token.classes or token.word in {",", ";", ".", "đến", "-"}:
+                return False
+        return False
+
+    def _put(self, first: int, last: int, figure: Figure) -> None:
+        """Append a figure's token; qualifiers before it belong to it and leave the row."""
+        while self.out and self.out[-1].classes & _SIGNS.keys() and not self.out[-1].classes & {"Rise", "Fall"}:
+            self.out.pop()
+        unit = figure.unit or ""
+        word = self._text[figure.start : figure.end].lower()
+        self.out.append(Token(figure.start, figure.end, word, _FIGURE.get(unit, _AMOUNT), (), word, payload=figure))
+
+    def _finish(
+        self, at: int, last: int, number: Number, unit: Concept | None, magnitude: Decimal, factor: Decimal,
+        build: Callable[[Figure], Figure] | None = None,
+    ) -> int:  # fmt: skip
+        """Build and append a figure whose number is at ``at`` and whose unit ends at ``last``; returns tokens used."""
+        used, yearly, per = self._per(last + 1)
+        end = last + used
+        sign, behind = self._sign(at, end)
+        counted = unit is not None and unit.token_class == "Countable"
+        code = self._code(unit)
+        area = next((p for p in per if p in _AREA), None)
+        if code and area and "/" not in code:
+            code = f"{code}/{area}"
+        scale = magnitude * factor
+        stop = end + 1 if counted and not self._has(last, "Countable") else end
+        figure = Figure(
+            self._in[at].start, self._in[stop].end, code, number.value * scale,
+            qualifier=sign, scale=scale, digits=number.decimals, yearly=yearly, per=per, counted=counted,
+        )  # fmt: skip
+        if build:
+            figure = build(figure)
+        self._put(at, end, figure)
+        return end - at + 1 + (behind if behind == 1 else 0)
+
+    def _single(self, at: int) -> int:
+        if self._has(at + 1, "Goal"):
+            return self._refuse(at, at + 1, "number of goals or tasks")
+        if self._has(at + 1, "Delegate"):
+            return self._refuse(at, at + 1, "congress attribute")
+        used, magnitude, unit, factor = self._measure(at + 1)
+        if self._vote(at, at + used) or (self._has(at + 1, "Unit") and self._voted(at)):
+            return self._refuse(at, at + used, "vote count")
+        if self._people_of_the_congress(at):
+            return self._refuse(at, at + 1, "congress attribute")
+        number = parse(self._in[at].word)
+        if unit is None and magnitude == 1 and not self._countable_by_place(at + 1):
+            return self._bare(at, number)
+        if unit is None and magnitude == 1:
+            return self._finish(at, at, number, None, magnitude, factor, lambda f: self._as_count(f, at))
+        if number.value == 1 and self._code(unit) in _AREA and self._word(at - 1) in {"trên", "mỗi", "một", "/"}:
+            return self._divisor(at, at + used)
+        return self._finish(at, at + used, number, unit, magnitude, factor)
+
+    def _as_count(self, figure: Figure, at: int) -> Figure:
+        return replace(figure, unit="count", counted=True, end=self._in[at + 1].end)
+
+    def _countable_by_place(self, at: int) -> bool:
+        """A plain lower-case word right behind a number is what is counted."""
+        token = self._token(at)
+        if token is None or token.word in {"và", "đến", "lên", "là"}:
+            return False
+        return token.classes == frozenset({"Word"}) or "Indicator" in token.classes or "Cumulative" in token.classes
+
+    def _bare(self, at: int, number: Number) -> int:
+        """A number without a unit stands where its subject tells the unit: «là 847», «đạt 1.020»."""
+        used, yearly, per = self._per(at + 1)
+        led = self._has(at - 1, "Level", *_SIGNS) or self._word(at - 1) == ":"
+        ends = self._token(at + 1) is None or self._has(at + 1, "Mark", "Time", "Rise", "Fall", "Compare")
+        if not per and not (led and ends):
+            return 0
+        return self._finish(at, at, number, None, Decimal(1), Decimal(1))
+
+    def _fraction(self, at: int) -> int:
+        """«25/34 trường», «45,2/42 triệu đồng», «1,9%/2,5%»."""
+        middle = at + 1
+        first_unit = self._has(middle, "Unit")
+        if first_unit:
+            middle += 1
+        if not (self._word(middle) == "/" and self._has(middle + 1, "Number")):
+            return 0
+        second = middle + 1
+        used, magnitude, unit, factor = self._measure(second + 1)
+        if self._vote(at, second + used):
+            return self._refuse(at, second + used, "vote count")
+        a, b = parse(self._in[at].word), parse(self._in[second].word)
+        code = self._code(unit)
+        if not first_unit and (unit is None or unit.token_class == "Countable") and magnitude == 1:
+            if a.decimals or b.decimals or a.value > b.value or self._has(second + 1, "Delegate", "Grade"):
+                return self._refuse(at, second, "no subject found")
+            return self._finish(
+                second, second + used, a, unit, magnitude, factor,
+                lambda f: replace(
+                    f, start=self._in[at].start, of=b.value, unit=code or "count", counted=True,
+                    qualifier="=", end=max(f.end, self._in[second + 1].end if self._countable_by_place(second + 1) else 0),
+                ),
+            ) + (second - at)  # fmt: skip
+        if code is None:
+            return 0
+        scale = magnitude * factor
+        sign, _ = self._sign(at, at)
+        end = self._in[second + used].end
+        for number, start, stop, planned in (
+            (a, self._in[at].start, self._in[middle].start, False),
+            (b, self._in[second].start, end, True),
+        ):
+            figure = Figure(
+                start, stop, code, number.value * scale, qualifier="=" if planned else sign, scale=scale,
+                digits=number.decimals, planned=planned, paired=True,
+            )  # fmt: skip
+            self._put(at, at, figure)
+        return second + used - at + 1
+
+    def _range(self, at: int) -> int:
+        """«8-8,5%», «từ 75% đến 80%», «8% - 8,5%»."""
+        used_a, magnitude_a, unit_a, _ = self._measure(at + 1)
+        joint = at + 1 + (used_a if unit_a is None or unit_a.token_class == "Unit" else 0)
+        word = self._word(joint)
+        if word not in {"-", "đến", "tới"} or not self._has(joint + 1, "Number"):
+            return 0
+        if word != "-" and not any(self._word(i) in {"từ", "tăng từ", "giảm từ"} for i in (at - 1, at - 2)):
+            return 0
+        used, magnitude, unit, factor = self._measure(joint + 2)
+        code = self._code(unit)
+        a, b = parse(self._in[at].word), parse(self._in[joint + 1].word)
+        if code is None and self._countable_by_place(joint + 2):
+            code = "count"
+        if (code is None and magnitude == 1) or (unit_a is not None and self._code(unit_a) != code):
+            return 0
+        scale = magnitude * factor
+        low = a.value * (magnitude_a * factor if magnitude_a != 1 else scale)
+        high = b.value * scale
+        if low >= high:
+            return 0
+        last = joint + 1 + used
+        if self._vote(at, last):
+            return self._refuse(at, last, "vote count")
+        if self._has(joint + 2, "Goal", "Delegate"):
+            return self._refuse(at, joint + 2, "number of goals or tasks")
+        if not self._has(at - 1, "OrdinalNoun") or unit is not None:
+            return self._finish(
+                joint + 1, last, b, unit, magnitude, factor,
+                lambda f: replace(
+                    f, start=self._in[at].start, value=None, low=low, high=high, unit=f.unit or code,
+                    counted=f.counted or unit is None,
+                ),
+            ) + (joint + 1 - at)  # fmt: skip
+        return self._refuse(at, last, "ordinal or name")
+
+
+def _with_times(tokens: Sequence[Token], times: Sequence[Moment]) -> list[Token]:
+    """Put one token in the place of the tokens of each time."""
+    out: list[Token] = []
+    pending = iter(times)
+    time = next(pending, None)
+    placed: Moment | None = None
+    for token in tokens:
+        while time is not None and token.start >= time.end:
+            time = next(pending, None)
+        if time is None or token.end <= time.start or (token.concepts and "Indicator" in token.classes):
+            out.append(token)
+        elif placed is not time:
+            placed = time
+            out.append(Token(time.start, time.end, "", _TIME, (), payload=time))
+    return out

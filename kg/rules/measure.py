@@ -1,0 +1,216 @@
+"""What kind of number a figure is: a level, a growth, a change, a ratio, an attainment or a share.
+
+Each rule reads one way of saying it; the first rule that claims a figure decides. Tokens are those of a rewritten row
+(kg.rules.figure): a figure is ``Percent``, ``Times`` or ``Amount``, times are ``Time``, «;» is ``Semicolon``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import cast
+
+from kg.grammar import Found, Grammar, Rule
+from kg.rules.figure import Figure
+from kg.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How a figure is to be taken.
+
+    ``kind`` is the contract's measure, except ``rise`` (a growth or a change, which the unit and the subject decide);
+    ``sign`` is -1 for what falls; ``yearly`` says that the figure holds for a year on average; ``add`` and ``times``
+    turn the printed number into the measure's («vượt 6%» is 106, «bằng 80%» of a mean is 0.8); ``spans`` says that the
+    indicator stands between the verb and the figure.
+    """
+
+    kind: str
+    rule: str
+    sign: int = 1
+    yearly: bool = False
+    compared: bool = False
+    add: int = 0
+    percent_as_times: bool = False
+    spans: bool = False
+
+
+def figure_of(found: Found) -> Figure:
+    """The figure in a match's slot ``fig``."""
+    token = found.token("fig")
+    assert token is not None
+    return cast(Figure, token.payload)
+
+
+def _plain(kind: str, **more: int | bool) -> Callable[[Found], Measure | None]:
+    def build(found: Found) -> Measure | None:
+        return Measure(kind, found.rule, **more)  # type: ignore[arg-type]
+
+    return build
+
+
+def _rise(found: Found) -> Measure | None:
+    direction = found.token("dir")
+    assert direction is not None
+    figure = figure_of(found)
+    falls = "Fall" in direction.classes
+    if falls and figure.qualifier in {"<", "<="} and not figure.yearly and not found.all("mean"):
+        return None  # «giảm dưới 0,5%» names the level reached
+    yearly = figure.yearly or bool(found.all("mean") or found.all("mean2")) or _yearly_before(found)
+    compared = any("Compare" in t.classes for t in (*found.all("compared"), *found.tokens[found.last : found.last + 3]))
+    return Measure("rise", found.rule, sign=-1 if falls else 1, yearly=yearly, compared=compared)
+
+
+def _rise_across(found: Found) -> Measure | None:
+    measure = _rise(found)
+    return replace(measure, spans=True) if measure and measure.yearly else None
+
+
+def _yearly_before(found: Found) -> bool:
+    """«bình quân mỗi năm tăng», «hằng năm giảm»: the mean stands before the verb."""
+    before = found.tokens[max(0, found.first - 4) : found.first]
+    for token in reversed(before):
+        if token.classes & {"Figure", "Semicolon", "Level"}:
+            return False
+        if token.classes & {"Yearly", "Mean"}:
+            return True
+    return False
+
+
+def _growth(found: Found) -> Measure | None:
+    return Measure("annual-growth", found.rule, yearly=True)
+
+
+# Words that may stand between the verb and its figure without changing what is said.
+_MID = "(?:<Estimate|Compare|Time|About|Function|Done>|'là'|'thêm'|'đầu' 'nhiệm' 'kỳ'|'nhiệm' 'kỳ' 'trước'|'kỳ')"
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        name="tăng <số %> so với <kế hoạch>",
+        pattern="<Rise> <fig:Percent> <Compare> <Plan> (?!<Figure>)",
+        build=_plain("attainment", add=100),
+        yes=[("thu ngân sách tăng 5% so với dự toán", "attainment")],
+        no=["thu ngân sách tăng 5% so với năm 2015"],
+    ),
+    Rule(
+        name="vượt <số %>",
+        pattern="<Surpass> <!Figure|Semicolon|Rise|Fall|Level|Share|Multiply|Mark>{0,5} <fig:Percent>",
+        build=_plain("attainment", add=100),
+        yes=[("thu ngân sách vượt 6% kế hoạch", "attainment"), ("vượt mục tiêu nghị quyết 2,4%", "attainment")],
+        no=["vượt kế hoạch, tăng 8% so với năm 2015", "vượt 12 xã so với kế hoạch"],
+    ),
+    Rule(
+        name="<số %> <kế hoạch>",
+        pattern="<fig:Percent> <Compare>? <Plan> (?!<Word|Time|About|More>{0,2} <Figure>)",
+        build=_plain("attainment"),
+        yes=[("đạt 106% kế hoạch", "attainment"), ("bằng 103% so với mục tiêu đại hội", "attainment")],
+        no=["đạt 88% so với mục tiêu 90%", "đạt 20% tổng số hộ"],
+    ),
+    Rule(
+        name="so với <kế hoạch> đạt <số %>",
+        pattern="<Compare> <Plan> <!Figure|Semicolon|Rise|Fall|Share|Level>{0,3} <Level|Multiply> <fig:Percent>",
+        build=_plain("attainment"),
+        yes=[("so với kế hoạch đạt 106%", "attainment")],
+        no=["so với kế hoạch tăng 6%", "mới đạt 88% so với mục tiêu 90%"],
+    ),
+    Rule(
+        name="<số> lần",
+        pattern="<fig:Times>",
+        build=_plain("ratio"),
+        yes=[("tăng gấp 1,8 lần so với năm 2010", "ratio")],
+        no=["tăng 18% so với năm 2010"],
+    ),
+    Rule(
+        name="bằng <số %> một mức bình quân hay một năm",
+        pattern="'bằng' <fig:Percent> (?:<Compare>|<Mean>|<Time>)",
+        build=_plain("ratio", percent_as_times=True),
+        yes=[("bằng 80% so với bình quân vùng", "ratio"), ("bằng 55% bình quân cả nước", "ratio")],
+        no=["bằng 59% tổng thu ngân sách", "bằng 103% kế hoạch"],
+    ),
+    Rule(
+        name="chiếm <số %>",
+        pattern="<Share> <!Figure|Semicolon|Rise|Fall|Indicator>{0,4} <fig:Percent>",
+        build=_plain("share"),
+        yes=[("công nghiệp chiếm 52,6% cơ cấu kinh tế", "share")],
+        no=["nông nghiệp chiếm tỷ trọng nhỏ; dịch vụ tăng 5%"],
+    ),
+    Rule(
+        name="<số %> tổng thể",
+        pattern="'bằng' <fig:Percent> <Whole>",
+        build=_plain("share"),
+        yes=[("bằng 59% tổng thu của tỉnh", "share")],
+        no=["bằng 103% kế hoạch"],
+    ),
+    Rule(
+        name="tăng|giảm <số>",
+        pattern=f"<dir:Rise|Fall> (?P<mean>(?:<Mean|Yearly> {_MID}?){{0,2}}) (?P<compared>{_MID}{{0,6}})"
+        " (?P<mean2><Mean|Yearly>?) <About>? <fig:Percent|Amount>",
+        build=_rise,
+        yes=[
+            ("tăng bình quân hằng năm là 9,35%", "rise"),
+            ("giảm bình quân 1,96%/năm", "rise"),
+            ("cao hơn năm 2015 trên 39 triệu đồng", "rise"),
+        ],
+        no=["giảm còn 3,5%", "tăng lên 137 triệu đồng", "giảm dưới 0,5%"],
+    ),
+    Rule(
+        name="tăng|giảm <chỉ tiêu> bình quân <số %>",
+        pattern="<dir:Rise|Fall> <!Figure|Semicolon|Level|Rise|Fall>{1,16} (?P<mean><Mean|Yearly>) <fig:Percent>",
+        build=_rise_across,
+        yes=[("giảm tỷ lệ hộ nghèo theo chuẩn mới bình quân 1%/năm", "rise")],
+        no=["giảm tỷ lệ hộ nghèo còn 1%"],
+    ),
+    Rule(
+        name="giảm <chỉ tiêu> <số %>/năm",
+        pattern="<dir:Rise|Fall> <!Figure|Semicolon|Level|Rise|Fall>{1,8} <fig:Percent>",
+        build=_rise_across,
+        yes=[("giảm tỷ lệ hộ nghèo 1,5%/năm", "rise")],
+        no=["giảm tỷ lệ hộ nghèo còn 1%"],
+    ),
+    Rule(
+        name="tốc độ tăng <số %>",
+        pattern="<Growth> <!Figure|Semicolon|Rate>{0,12} <fig:Percent>",
+        build=_growth,
+        yes=[("tốc độ tăng trưởng kinh tế đạt 8%", "annual-growth")],
+        no=["tốc độ tăng trưởng cao; tỷ lệ hộ nghèo 3%"],
+    ),
+    Rule(
+        name="tăng <số> (<số %>)",
+        pattern="<dir:Rise|Fall> <!Figure|Semicolon>{0,4} <Amount> '(' <Rise|Equal>? <fig:Percent>",
+        build=_rise,
+        yes=[("tăng 41 triệu đồng (82%) so với năm 2015", "rise")],
+        no=["đạt 41 triệu đồng (82%)"],
+    ),
+    Rule(
+        name="thêm <số> mỗi năm",
+        pattern="(?P<dir>'thêm') <fig:Amount> <!Figure|Mark|Semicolon>{0,3} <Yearly>",
+        build=lambda found: Measure("rise", found.rule, yearly=True),
+        yes=[("thêm 3 trang trại mỗi năm", "rise")],
+        no=["thêm 3 trang trại"],
+    ),
+)
+
+_LEVEL = Measure("value", "mức")
+
+
+class Measures:
+    """The rules, compiled once."""
+
+    def __init__(self) -> None:
+        """Compile the rules over the tokens that will be met."""
+        self._grammar = Grammar(RULES)
+        self._rules = {rule.name: rule for rule in RULES}
+
+    def of(self, row: Sequence[Token]) -> dict[int, Measure]:
+        """The measure of each figure of a row, by the index of its token."""
+        decided: dict[int, Measure] = {}
+        for found in self._grammar.find(row):
+            at = found.slots["fig"][0]
+            if at not in decided:
+                measure = self._rules[found.rule].build(found)
+                if measure is not None:
+                    decided[at] = measure
+        for at, token in enumerate(row):
+            if "Figure" in token.classes:
+                decided.setdefault(at, _LEVEL)
+        return decided

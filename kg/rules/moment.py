@@ -1,0 +1,94 @@
+"""Years, spans of years, dates and durations: the numbers that say when, and so measure nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.facts import Years
+
+_YEAR = r"(?:19[3-9]\d|20[0-6]\d)(?!\d|[.,]\d|\s*(?:%|tỷ|triệu|nghìn|ngàn|đồng|ha\b|người|hộ|lao động))"
+_DM = r"(?:0?[1-9]|[12]\d|3[01])\s*[/.-]\s*(?:0?[1-9]|1[0-2])"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """``text[start:end]`` names a time.
+
+    ``kind``: ``years`` (one year or a span, in ``years``), ``date`` (a day or month; ``years`` where it names the year),
+    ``months`` (part of a year; ``count`` months), ``duration`` (``count`` years of some length, which ``when`` places:
+    ``past``, ``coming``, or empty) or ``time`` (hours, days: of no use to a figure).
+    """
+
+    start: int
+    end: int
+    kind: str
+    years: Years | None = None
+    count: int | None = None
+    when: str = ""
+
+
+_PATTERN = re.compile(
+    "|".join(
+        (
+            # a span of years: «giai đoạn 2016-2020», «2015 - 2020», «từ năm 2016 đến 2018», «2016 - nay»
+            rf"(?P<span>(?:giai đoạn|nhiệm kỳ|thời kỳ|trong|các)?\s*(?:từ\s+)?(?:năm\s+)?(?P<y1>{_YEAR})\s*(?:-|đến|tới)\s*"
+            rf"(?:hết\s+)?(?:năm\s+)?(?P<y2>{_YEAR}|nay\b))",
+            # a month or a day with its year
+            r"(?P<dated>(?:(?:ngày|sáng|chiều|tối|từ|tính đến|đến)\s+)*(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?P<y3>(?:19|20)\d\d)"
+            r"|(?:ngày\s+\d{1,2}\s+)?tháng\s+\d{1,2}\s*(?:[/.-]|năm)\s*(?P<y4>(?:19|20)\d\d)|\d{1,2}[/-](?P<y5>(?:19|20)\d\d)"
+            r"|quý\s+(?:[ivx]+|\d)\s*(?:[/-]|năm)?\s*(?P<y6>(?:19|20)\d\d))(?!\d))",
+            # the first months of a year: «8 tháng đầu năm 2024», «6 tháng đầu năm»
+            rf"(?P<months>(?P<m>\d{{1,2}})\s+tháng(?:\s+(?:đầu|cuối))?(?:\s+(?:năm|của năm))?(?:\s+(?P<y7>{_YEAR}))?)",
+            # one year: «năm 2020», «đến hết năm 2025», «đầu năm 2011»
+            rf"(?P<year>(?:(?:đầu|cuối|hết|của|vào|trong|tới|đến|từ|kể từ)\s+)*năm\s*(?P<y8>{_YEAR}))",
+            # days and months without a year
+            rf"(?P<day>(?:(?:từ|đến|ngày|sáng|chiều|tối|trưa|đêm|và|hôm)\s+)+(?:ngày\s+)?{_DM}(?![/.,-]?\d|\s*%)"
+            r"|ngày\s+\d{1,2}(?:\s*(?:-|và|đến)\s*(?:ngày\s+)?\d{1,2})?(?:\s*[/.-]\s*\d{1,2}|\s+tháng\s+\d{1,2})?(?![\d%]|\s+công)"
+            r"|tháng\s+\d{1,2}(?!\d)|quý\s+(?:[ivx]+|\d)\b)",
+            # lengths of time: «5 năm qua», «trong 10 năm tới», «3 ngày», «22 năm tuổi đảng» is an age and left to that rule
+            r"(?P<length>(?:(?:trong|sau|qua|suốt|hơn|gần)\s+)*(?P<n>\d{1,3})\s+năm\b(?!\s+tuổi)(?:\s+(?P<when>qua|gần đây|trước"
+            r"|vừa qua|tới|tiếp theo|sau))?)",
+            r"(?P<short>(?:(?:trong|sau)\s+)?\d{1,3}(?:[.,]\d)?\s+(?:ngày(?!\s*công)|tháng|tuần|giờ|phút|buổi|nhiệm kỳ|thập kỷ"
+            r"|thế kỷ)\b|\d{1,2}\s*(?:giờ|h)\s*\d{0,2}\b)",
+            # a bare year that nothing counts
+            rf"(?P<bare>(?<![\d.,/-]){_YEAR}(?![/-]\d))",
+        )
+    )
+)
+_COMING = {"tới", "tiếp theo", "sau"}
+
+
+def moments(lowered: str, start: int, end: int) -> Iterator[Moment]:
+    """The times named in a sentence of the normalised text in lower case, left to right.
+
+    >>> [(m.kind, m.years) for m in moments("giai đoạn 2016-2020, đến năm 2025 còn 3%", 0, 39)]
+    [('years', (2016, 2020)), ('years', (2025, 2025))]
+    """
+    for match in _PATTERN.finditer(lowered, start, end):
+        a, b = match.span()
+        while lowered[a].isspace():
+            a += 1
+        if a and lowered[a].isalpha() and lowered[a - 1].isalnum():
+            continue
+        years = [int(y) for y in match.group("y1", "y2", "y3", "y4", "y5", "y6", "y7", "y8") if y and y != "nay"]
+        if match["span"]:
+            if len(years) == 2 and not 0 <= years[1] - years[0] <= 40:
+                years = years[:1]
+            yield Moment(a, b, "years", (years[0], years[-1] if match["y2"] != "nay" else 9999))
+        elif match["dated"]:
+            yield Moment(a, b, "date", (years[0], years[0]))
+        elif match["months"]:
+            yield Moment(a, b, "months", (years[0], years[0]) if years else None, int(match["m"]))
+        elif match["year"]:
+            yield Moment(a, b, "years", (years[0], years[0]))
+        elif match["bare"]:
+            year = int(match["bare"])
+            yield Moment(a, b, "years", (year, year))
+        elif match["length"]:
+            word = match["when"]
+            when = "" if not word else "coming" if word in _COMING else "past"
+            yield Moment(a, b, "duration", None, int(match["n"]), when)
+        else:
+            yield Moment(a, b, "date" if match["day"] else "time")

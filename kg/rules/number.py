@@ -1,0 +1,44 @@
+"""Numbers as reports print them: «1.300», «88,9», «5.587,9», «1 200», «02»."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+#: One printed number. A blank groups thousands only where three digits follow and no more.
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_GROUPED_DOTS = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_GROUPED_COMMAS = re.compile(r"\d{1,3}(?:,\d{3}){2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A printed number: its value, and the count of decimals it was printed with."""
+
+    value: Decimal
+    decimals: int
+
+
+def parse(printed: str) -> Number:
+    """Read a number as Vietnamese prints it: comma for decimals, dots between thousands.
+
+    A dot that does not group three digits is a decimal point, as papers that follow English usage print it.
+
+    >>> parse("1.300").value, parse("88,9").value, parse("5.587,9").value, parse("8.5").value
+    (Decimal('1300'), Decimal('88.9'), Decimal('5587.9'), Decimal('8.5'))
+    >>> parse("1.400.000").value, parse("12,345,678").value, parse("02").decimals
+    (Decimal('1400000'), Decimal('12345678'), 0)
+    """
+    whole, fraction = printed, ""
+    if _GROUPED_COMMAS.fullmatch(printed):
+        whole = printed.replace(",", "")
+    elif "," in printed:
+        whole, fraction = printed.rsplit(",", 1)
+        whole = whole.replace(".", "").replace(",", "")
+    elif _GROUPED_DOTS.fullmatch(printed) and not printed.startswith("0."):
+        whole = printed.replace(".", "")
+    elif "." in printed:
+        whole, fraction = printed.rsplit(".", 1)
+        whole = whole.replace(".", "")
+    return Number(Decimal(f"{whole}.{fraction}" if fraction else whole), len(fraction))

@@ -1,0 +1,144 @@
+"""When a figure holds and whether it is a result, an estimate or a target: from the clause, the sentence, the section."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg.facts import Years
+from kg.rules.moment import Moment
+from kg.tokens import Token
+
+_NOW = 9999
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a stretch of text says of the figures in it: years named, or the past or coming term; target or not.
+
+    ``years`` None with ``side`` ``past`` or ``coming`` means that term; ``now`` the congress's year.
+    """
+
+    years: Years | None = None
+    side: str = ""
+    now: bool = False
+    target: bool = False
+    months: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The years a document speaks from: the congress's year, the term before it and the term it opens."""
+
+    year: int | None
+    past: Years | None
+    coming: Years | None
+
+    @classmethod
+    def of(cls, year: int | None, term: Years | None) -> Calendar:
+        """From the main congress's year and term; either may be unknown."""
+        if term is None and year is None:
+            return cls(None, None, None)
+        if term is None:
+            term = (year or 0, (year or 0) + 5)  # the Party's statutes give every committee five years
+        length = term[1] - term[0]
+        return cls(year or term[0], (term[0] - length, term[0]), term)
+
+    def is_future(self, years: Years) -> bool:
+        """Whether a period ends after the congress's year."""
+        return self.year is not None and years[1] != _NOW and years[1] > self.year
+
+    def close(self, years: Years) -> Years:
+        """Put the congress's year in the place of «nay»."""
+        return (years[0], self.year or years[0]) if years[1] == _NOW else years
+
+
+def moment_frame(moment: Moment, calendar: Calendar, frame: Frame) -> Frame:
+    """A frame after a time is named in it."""
+    if moment.kind in {"years", "date", "months"} and moment.years:
+        years = calendar.close(moment.years)
+        return replace(frame, years=years, side="", now=False, months=moment.count if moment.kind == "months" else None)
+    if moment.kind == "duration" and moment.when:
+        return replace(frame, years=None, side=moment.when, now=False, months=None)
+    return frame
+
+
+def cue_frame(token: Token, calendar: Calendar, frame: Frame) -> Frame:
+    """A frame after a word that says past, present or future."""
+    word = token.word
+    term = "nhiệm kỳ" in word or "năm" in word or "thời gian" in word or "chặng" in word or "giai đoạn" in word
+    if "Aim" in token.classes:
+        years = frame.years if frame.years and calendar.is_future(frame.years) and not term else None
+        return replace(frame, target=True, years=years, side="coming" if term else frame.side, now=False)
+    if "Done" in token.classes:
+        if term:
+            return Frame(side="past")
+        if word in {"hiện nay", "hiện", "đến nay", "hiện tại", "tính đến nay"}:
+            return replace(frame, years=None, side="", now=True, target=False)
+    return frame
+
+
+def status_of(frame: Frame, calendar: Calendar, estimated: bool, own: Years | None) -> str:
+    """``result``, ``estimate`` or ``target`` of a figure in a frame; ``own`` is a period named right beside it."""
+    years = own or frame.years
+    if years is not None and not frame.target:
+        if calendar.is_future(years):
+            return "target"
+        return "estimate" if estimated else "result"
+    if frame.target and years is not None and calendar.year is not None and years[1] < calendar.year:
+        return "estimate" if estimated else "result"
+    if frame.target or frame.side == "coming":
+        return "target"
+    return "estimate" if estimated else "result"
+
+
+def period_of(
+    frame: Frame, calendar: Calendar, own: Years | None, status: str, annual: bool, cumulative: bool, yearly: bool
+) -> tuple[Years | None, bool]:
+    """The years a figure holds for, and whether they are inferred.
+
+    ``annual`` for yearly means of growth, ``cumulative`` for totals over a term, ``yearly`` for «hằng năm».
+    """
+    years = own or frame.years
+    spread = annual or cumulative or yearly
+    if years is not None:
+        years = calendar.close(years)
+        if status == "target" and not spread and years[0] != years[1]:
+            return (years[1], years[1]), False
+        if spread and years[0] == years[1] and own is None:
+            span = calendar.coming if calendar.coming and years[0] == calendar.coming[1] else None
+            if span is None and calendar.past and years[0] == calendar.past[1] and annual:
+                span = calendar.past
+            if span:
+                return span, True
+        return years, False
+    term = calendar.coming if status == "target" else calendar.past
+    if spread and not frame.now:
+        return term, True
+    if annual and term:
+        return term, True
+    if status == "target":
+        return ((term[1], term[1]) if term else None), True
+    if frame.side == "past" and calendar.past and not frame.now:
+        return calendar.past, True
+    return ((calendar.year, calendar.year) if calendar.year else None), True
+
+
+def beside(row: Sequence[Token], at: int) -> tuple[Moment | None, bool]:
+    """The time named right behind a figure («31,4% năm 2020», «90 triệu đồng vào năm 2020»), and whether in brackets."""
+    index = at + 1
+    bracket = False
+    while index < len(row) and index <= at + 4:
+        token = row[index]
+        if "Time" in token.classes and isinstance(token.payload, Moment):
+            return (
+                (token.payload, bracket)
+                if token.payload.kind in {"years", "date"} and token.payload.years
+                else (None, False)
+            )
+        if token.word == "(":
+            bracket = True
+        elif not token.classes & {"Function"} or "Figure" in token.classes:
+            return None, False
+        index += 1
+    return None, False
