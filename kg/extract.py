@@ -10,6 +10,7 @@ from kg.facts import Reading
 from kg.grammar import vocabulary
 from kg.lexicon import Lexicon
 from kg.rules import congress, official
+from kg.rules.observation import ObservationReader
 from kg.text import Document
 from kg.tokens import Tokeniser
 
@@ -21,16 +22,19 @@ class Reader:
         """Compile what all documents share."""
         self.lexicon = lexicon
         self.tokeniser = Tokeniser(lexicon, vocabulary(congress.RULES, official.RULES))
+        self._observations = ObservationReader(lexicon)
 
     def read(self, document: Document) -> Reading:
         """All that one document states. A pure function: the same text gives the same facts."""
         context = Context(document, self.lexicon, self.tokeniser)
         context.congresses.extend(congress.read(context))
         officials = official.read(context)
+        observations = self._observations.read(context)
         return Reading(
             document,
             congresses=tuple(context.congresses),
             officials=tuple(officials),
+            observations=tuple(observations),
             refusals=tuple(context.refusals),
         )
 

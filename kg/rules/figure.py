@@ -31,6 +31,7 @@ _FIGURE = {
 _AMOUNT = frozenset({"Figure", "Amount"})
 _TIME = frozenset({"Time"})
 _REFUSED = frozenset({"Refused"})
+_WORD = frozenset({"Word"})
 _SEMICOLON = frozenset({"Semicolon"})
 _AREA = {"ha", "km2"}
 
@@ -104,11 +105,11 @@ class Row:
         self.out.append(Token(start, end, word, _REFUSED, (), self._text[start:end], payload=reason))
         return last - first + 1
 
-    def _divisor(self, first: int, last: int) -> int:
-        """«trên 1 ha»: no figure, but part of the name of what is measured."""
+    def _named(self, first: int, last: int, reason: str) -> int:
+        """«trên 1 ha», «dưới 5 tuổi»: no figure, but part of the name of what is measured."""
         start, end = self._in[first].start, self._in[last].end
-        self.refused.append((start, end, "divisor of a rate"))
-        self.out.append(Token(start, end, self._text[start:end].lower(), frozenset({"Word"}), (), self._text[start:end]))
+        self.refused.append((start, end, reason))
+        self.out.append(Token(start, end, self._text[start:end].lower(), _WORD, (), self._text[start:end]))
         return last - first + 1
 
     # ------------------------------------------------------------------ what is no figure
@@ -137,7 +138,13 @@ class Row:
         return None
 
     def _vote(self, at: int, last: int) -> bool:
-        return any(self._has(i, "Vote") for i in (*range(at - 4, at), *range(last + 1, last + 4)))
+        """Whether a number counts votes: a word for voting stands close before or right behind it."""
+        for i in range(at - 1, at - 9, -1):
+            if self._has(i, "Vote"):
+                return True
+            if self._has(i, "Number", "Indicator", "Rise", "Fall", "Countable") or self._word(i) == ";":
+                break
+        return any(self._has(i, "Vote") for i in range(last + 1, last + 4))
 
     def _voted(self, at: int) -> bool:
         """«với 149/150 phiếu, đạt 99,33%»: a percentage soon after a vote, with nothing else named between."""
@@ -161,6 +168,8 @@ class Row:
 
     def _number(self, at: int) -> int:
         refused = self._not_a_figure(at)
+        if refused and refused[1] in {"age", "grade"}:
+            return self._named(at, at + refused[0] - 1, refused[1])
         if refused:
             return self._refuse(at, at + refused[0] - 1, refused[1])
         return (
@@ -286,7 +295,7 @@ class Row:
         if unit is None and magnitude == 1:
             return self._finish(at, at, number, None, magnitude, factor, lambda f: self._as_count(f, at))
         if number.value == 1 and self._code(unit) in _AREA and self._word(at - 1) in {"trên", "mỗi", "một", "/"}:
-            return self._divisor(at, at + used)
+            return self._named(at, at + used, "divisor of a rate")
         return self._finish(at, at + used, number, unit, magnitude, factor)
 
     def _as_count(self, figure: Figure, at: int) -> Figure:

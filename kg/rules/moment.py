@@ -52,11 +52,14 @@ _PATTERN = re.compile(
             r"|vừa qua|tới|tiếp theo|sau))?)",
             r"(?P<short>(?:(?:trong|sau)\s+)?\d{1,3}(?:[.,]\d)?\s+(?:ngày(?!\s*công)|tháng|tuần|giờ|phút|buổi|nhiệm kỳ|thập kỷ"
             r"|thế kỷ)\b|\d{1,2}\s*(?:giờ|h)\s*\d{0,2}\b)",
+            r"(?P<this>(?:trong\s+)?năm nay)\b",
             # a bare year that nothing counts
             rf"(?P<bare>(?<![\d.,/-]){_YEAR}(?![/-]\d))",
         )
     )
 )
+#: stands for the year of the report in a period that lasts «đến nay»
+NOW = 9999
 _COMING = {"tới", "tiếp theo", "sau"}
 
 
@@ -76,13 +79,15 @@ def moments(lowered: str, start: int, end: int) -> Iterator[Moment]:
         if match["span"]:
             if len(years) == 2 and not 0 <= years[1] - years[0] <= 40:
                 years = years[:1]
-            yield Moment(a, b, "years", (years[0], years[-1] if match["y2"] != "nay" else 9999))
+            yield Moment(a, b, "years", (years[0], years[-1] if match["y2"] != "nay" else NOW))
         elif match["dated"]:
             yield Moment(a, b, "date", (years[0], years[0]))
         elif match["months"]:
             yield Moment(a, b, "months", (years[0], years[0]) if years else None, int(match["m"]))
         elif match["year"]:
             yield Moment(a, b, "years", (years[0], years[0]))
+        elif match["this"]:
+            yield Moment(a, b, "years", (NOW, NOW))
         elif match["bare"]:
             year = int(match["bare"])
             yield Moment(a, b, "years", (year, year))

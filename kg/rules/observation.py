@@ -91,6 +91,7 @@ class _Walk:
     start: int = 0
     floor: int = 0
     aimed: bool = False
+    structured: bool = False
 
     @property
     def frame(self) -> Frame:
@@ -239,9 +240,11 @@ class _Pass:
         state = self.state
         if "Semicolon" in token.classes:
             walk.estimated, walk.clause, walk.start = False, None, at + 1
-            state.structure = state.structure and any("InTurn" in t.classes for t in row[at : at + 5])
-        if token.word.startswith(("cơ cấu", "tỷ trọng")):
+            goes_on = walk.structured or any("InTurn" in t.classes for t in row[at : at + 5])
+            state.structure = state.structure and goes_on
+        if token.word.startswith("tỷ trọng") or (token.word.startswith("cơ cấu") and not reads):
             state.structure = True
+            walk.structured = token.word.startswith("cơ cấu")
         if "InTurn" in token.classes:
             state.in_turn = self._series(row, at, reads)
         if "Estimate" in token.classes:
@@ -249,7 +252,7 @@ class _Pass:
         if "Time" in token.classes and isinstance(token.payload, Moment):
             self._time(row, at, token.payload, walk)
         elif "TermSpan" in token.classes:
-            walk.clause = replace(walk.frame, years=None, now=False, side=self._side(walk.frame))
+            walk.clause = replace(walk.frame, years=None, now=False, span=True, side=self._side(walk.frame))
         elif "Refused" in token.classes and token.payload == "number of goals or tasks":
             if any(t.classes & {"Resolve", "Aim"} for t in row[max(0, at - 8) : at]):
                 walk.paragraph, walk.sentence, walk.clause = Frame(side="coming", target=True), None, None
@@ -282,7 +285,7 @@ class _Pass:
             return
         if moment.kind == "duration" and not moment.when:
             if moment.count and moment.count >= 3:
-                walk.clause = replace(walk.frame, years=None, now=False, side=self._side(walk.frame))
+                walk.clause = replace(walk.frame, years=None, now=False, span=True, side=self._side(walk.frame))
             return
         framed = moment_frame(moment, self.calendar, walk.frame)
         if leads and not self._past_year(moment):
@@ -347,15 +350,17 @@ class _Pass:
             self.context.refuse(figure.start, figure.end, "no subject found")
             return None
         last = reads[-1] if reads else None
-        moment, _ = beside(row, at)
-        own = moment.years if moment and moment.years and "Times" not in row[at].classes else None
-        own = self.calendar.close(own) if own else None
+        own = None if "Times" in row[at].classes else beside(row, at, self.calendar)
         kind, unit, value, low, high = self._measured(figure, spot.measure, subject, last if leans else None, reads)
-        status = self._status(spot, own, last if leans else None)
+        follows = last is not None and kind == last.measure == "annual-growth"
+        status = self._status(spot, own, last if leans or follows else None)
         annual = kind.startswith("annual")
-        mean = any("Mean" in t.classes for t in row[max(0, at - 1) : at]) and subject.indicator is None
-        before = row[max(spot.start, at - 8) : at]
-        yearly = mean or any("Yearly" in t.classes for t in before) or (figure.yearly and not annual and figure.counted)
+        mean = any("Mean" in t.classes for t in row[max(0, at - 1) : at]) and not figure.per
+        near = (*row[max(spot.floor, at - 8) : at], *self._tail(row, at))
+        yearly = mean or any("Yearly" in t.classes for t in near) or (figure.yearly and not annual and figure.counted)
+        listed = last is not None and last.subject.cumulative and figure.counted
+        if listed and all(t.classes & {"Mark", "Function"} for t in row[spot.floor : at]):
+            subject = replace(subject, cumulative=True)
         cumulative = subject.cumulative and kind in {"value", "attainment", "ratio"}
         period, inferred = period_of(spot.frame, self.calendar, own, status, annual, cumulative, yearly)
         together = kind in {"attainment", "ratio", "change", "growth"} or self._restates(spot) or figure.planned
@@ -373,7 +378,9 @@ class _Pass:
 
     def _status(self, spot: _Spot, own: Years | None, leaned: _Read | None) -> str:
         """Result, estimate or target; what leans on an estimate is one."""
-        if spot.figure.planned or self._named_plan(spot):
+        behind = self._subjects.behind(spot.row, spot.at)
+        aims = spot.figure.counted and spot.figure.of is None and len(behind) == 1 and self._aims(spot, behind)
+        if spot.figure.planned or self._named_plan(spot) or aims:
             return "target"
         status = status_of(spot.frame, self.calendar, spot.estimated, own)
         near = [(i, spot.row[i]) for i in range(max(spot.start, spot.floor, spot.at - 10), spot.at)]
@@ -397,8 +404,8 @@ class _Pass:
     def _named_plan(spot: _Spot) -> bool:
         """«so với mục tiêu 90%»: the figure is the plan's."""
         near = spot.row[max(0, spot.at - 3) : spot.at]
-        planned = [t for t in near if "Plan" in t.classes]
-        return bool(planned) and any("Compare" in t.classes for t in near)
+        planned = any("Plan" in t.classes for t in near)
+        return planned and any("Compare" in t.classes or t.word == "(" for t in near)
 
     @staticmethod
     def _restates(spot: _Spot) -> bool:
@@ -416,6 +423,10 @@ class _Pass:
             return self.state.in_turn.pop(0).subject, False
         if last is not None and (figure.planned or self._restates(spot) or self._named_plan(spot)):
             return last.subject, True
+        worth = [t for t in row[max(spot.floor, at - 2) : at] if "Worth" in t.classes]
+        if worth and last is not None and not worth[-1].classes & {"Indicator"}:
+            worded = worth[-1].word.removeprefix("với ")
+            return self._subjects.named(f"{worded} {last.subject.head or last.subject.label}"), False
         goals = self._goals(spot)
         if goals is not None:
             return goals, False
@@ -424,9 +435,12 @@ class _Pass:
         before = self._subjects.before(row, at, max(spot.floor, 0))
         if measure.spans:
             before = self._spanned(spot) or before
-        named_before = any(t.classes & {"Indicator", "Rate", "Growth"} for t in before)
+        named_before = any(t.classes & {"Indicator", "Rate", "Growth", "Quantity"} for t in before)
         if measure.kind == "rise" and not before and last is not None and not (percent and behind):
             return last.subject, True
+        again = behind and self._generic(behind) and last is not None and last.subject.head.startswith(behind[0].word)
+        if again and last is not None and self._aims(spot, behind):
+            return last.subject, False
         if behind and self._is_name(behind, figure) and not (named_before and self._generic(behind)):
             rate = percent and measure.kind == "value"
             return self._from_behind(spot, behind, before, rate), False
@@ -449,6 +463,8 @@ class _Pass:
             return self._subjects.named(f"{verb.word} {words}".strip()), False
         if last is not None:
             return self._leaning(spot, last), True
+        if measure.kind == "annual-growth":
+            return self._subjects.named("tăng trưởng kinh tế"), False
         return None, False
 
     def _completed(self, spot: _Spot, before: list[Token], subject: Subject, last: _Read | None) -> Subject:
@@ -460,8 +476,16 @@ class _Pass:
                 return self._subjects.named(f"{subject.label} trên 1 ha {land}")
         led = [t for t in row[max(0, spot.floor - 1) : spot.at] if t.end <= first]
         if last is not None and last.figure.counted and led and led[-1].word == "với" and "vốn" in subject.label:
-            return self._subjects.named(f"{subject.label} của {last.subject.label}", cumulative=last.subject.cumulative)
+            return self._subjects.named(
+                f"{subject.label} của {last.subject.head or last.subject.label}", cumulative=last.subject.cumulative
+            )
         return subject
+
+    @staticmethod
+    def _aims(spot: _Spot, behind: Sequence[Token]) -> bool:
+        """«01 xã phấn đấu về đích»: the counted thing is still to reach what others have reached."""
+        after = spot.at + 1 + len(behind)
+        return after < len(spot.row) and bool(spot.row[after].classes & {"Aim", "Intend"})
 
     def _goals(self, spot: _Spot) -> Subject | None:
         """«đạt và vượt 20/22 chỉ tiêu»: how many goals were reached."""
@@ -509,19 +533,24 @@ class _Pass:
         if verb is None:
             return self._subjects.phrase_subject(behind, self.text, spot.figure, rate)
         doing = verb.word.removesuffix(" được")
-        agent = self._subjects.words([t for t in before if t is not verb], self.text)
+        agent = self._agent(spot, before, verb)
         subject = self._subjects.named(f"{doing} {words}", rate, words, True)
         plain = self._subjects.named(words, rate, words, True)
         if plain.indicator and not subject.indicator:
             subject = plain
-        elif (
-            len(behind) == 1
-            and len(agent.split()) in range(1, 8)
-            and not any("Capital" in t.classes for t in before[1:])
-            and subject.indicator is None
-        ):
+        elif len(behind) == 1 and agent and subject.indicator is None:
             subject = self._subjects.named(f"{words} {agent[:1].lower() + agent[1:]}", rate, words, True)
         return replace(subject, cumulative="Cumulative" in verb.classes, agent=agent)
+
+    def _agent(self, spot: _Spot, before: list[Token], verb: Token) -> str:
+        """Who or what the verb before a figure is said of, where it opens its clause and is one plain phrase."""
+        if len(before) < 2 or before[-1] is not verb or any(t.word == "," for t in before):
+            return ""
+        first = spot.row.index(before[0])
+        opens = first == 0 or spot.row[first - 1].word in {",", ":"} or "Semicolon" in spot.row[first - 1].classes
+        names = any("Capital" in t.classes for t in before[1:])
+        timed = first == 0 or first == spot.start or any("Time" in t.classes for t in spot.row[spot.start : first])
+        return self._subjects.words(before[:-1], self.text) if opens and timed and not names else ""
 
     @staticmethod
     def _verb(row: Sequence[Token], at: int) -> Token | None:
@@ -577,6 +606,10 @@ class _Pass:
             shared = leaned is not None and leaned.measure == "share"
             if shared or (self.state.structure and subject.label.startswith("tỷ trọng")):
                 kind = "share"
+            elif (
+                last is not None and leaned is last and last.measure.startswith("annual-") and unit == last.figure.unit
+            ):
+                kind = last.measure
             elif figure.yearly and not subject.rate:
                 kind = "annual-growth"
         return kind, unit, value, low, high

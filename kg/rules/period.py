@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.facts import Years
-from kg.rules.moment import Moment
+from kg.rules.moment import NOW, Moment
 from kg.tokens import Token
-
-_NOW = 9999
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What a stretch of text says of the figures in it: years named, or the past or coming term; target or not.
 
-    ``years`` None with ``side`` ``past`` or ``coming`` means that term; ``now`` the congress's year.
+    ``years`` None with ``side`` ``past`` or ``coming`` means that term; ``now`` the congress's year. ``span`` says that
+    figures add up over the whole of it.
     """
 
     years: Years | None = None
@@ -24,6 +23,7 @@ class Frame:
     now: bool = False
     target: bool = False
     months: int | None = None
+    span: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,13 @@ class Calendar:
 
     def is_future(self, years: Years) -> bool:
         """Whether a period ends after the congress's year."""
-        return self.year is not None and years[1] != _NOW and years[1] > self.year
+        return self.year is not None and years[1] != NOW and years[1] > self.year
 
     def close(self, years: Years) -> Years:
         """Put the congress's year in the place of «nay»."""
-        return (years[0], self.year or years[0]) if years[1] == _NOW else years
+        if self.year is None or years[1] != NOW:
+            return years
+        return (min(years[0], self.year), self.year)
 
 
 def moment_frame(moment: Moment, calendar: Calendar, frame: Frame) -> Frame:
@@ -85,7 +87,7 @@ def status_of(frame: Frame, calendar: Calendar, estimated: bool, own: Years | No
         if calendar.is_future(years):
             return "target"
         return "estimate" if estimated else "result"
-    if frame.target and years is not None and calendar.year is not None and years[1] < calendar.year:
+    if frame.target and years is not None and calendar.year is not None and years[1] <= calendar.year:
         return "estimate" if estimated else "result"
     if frame.target or frame.side == "coming":
         return "target"
@@ -100,7 +102,7 @@ def period_of(
     ``annual`` for yearly means of growth, ``cumulative`` for totals over a term, ``yearly`` for «hằng năm».
     """
     years = own or frame.years
-    spread = annual or cumulative or yearly
+    spread = annual or cumulative or yearly or frame.span
     if years is not None:
         years = calendar.close(years)
         if status == "target" and not spread and years[0] != years[1]:
@@ -124,21 +126,23 @@ def period_of(
     return ((calendar.year, calendar.year) if calendar.year else None), True
 
 
-def beside(row: Sequence[Token], at: int) -> tuple[Moment | None, bool]:
-    """The time named right behind a figure («31,4% năm 2020», «90 triệu đồng vào năm 2020»), and whether in brackets."""
+def beside(row: Sequence[Token], at: int, calendar: Calendar) -> Years | None:
+    """The years named right behind a figure: «31,4% năm 2020», «21 triệu đồng (năm 2010)», «12% đầu nhiệm kỳ»."""
     index = at + 1
     bracket = False
     while index < len(row) and index <= at + 4:
         token = row[index]
-        if "Time" in token.classes and isinstance(token.payload, Moment):
+        moment = token.payload
+        if isinstance(moment, Moment):
+            closed = not bracket or (index + 1 < len(row) and row[index + 1].word == ")")
             return (
-                (token.payload, bracket)
-                if token.payload.kind in {"years", "date"} and token.payload.years
-                else (None, False)
+                calendar.close(moment.years) if closed and moment.kind in {"years", "date"} and moment.years else None
             )
+        if token.word == "đầu nhiệm kỳ" and calendar.past:
+            return (calendar.past[0], calendar.past[0])
         if token.word == "(":
             bracket = True
         elif not token.classes & {"Function"} or "Figure" in token.classes:
-            return None, False
+            return None
         index += 1
-    return None, False
+    return None

@@ -20,7 +20,7 @@ CLASSES = frozenset(
 _BREAKS = frozenset(
     {
         "Figure", "Semicolon", "Rise", "Fall", "Level", "Surpass", "Share", "Compare", "Multiply", "Aim", "Done",
-        "Estimate", "Equal", "InTurn", "Refused", "Within", "OrMore", "OrLess", "TermSpan",
+        "Estimate", "Equal", "InTurn", "Refused", "Within", "OrMore", "OrLess", "TermSpan", "Worth",
     }
 )  # fmt: skip
 # Nothing of a name: skipped on the way from the figure to its subject.
@@ -37,7 +37,7 @@ _GENERIC_UNITS = {"ha": "diện tích", "m2": "diện tích", "km2": "diện tí
 _BRACKETS = re.compile(r"\([^()]*\)?|[()]")
 # «mỗi héc-ta đất nông nghiệp cho giá trị sản xuất …»
 _YIELDS = re.compile(
-    r"(?:mỗi|một|1|trên)\s*(?:1 |một )?(?:ha|héc-ta|hécta|hecta) (?P<land>.+) cho (?P<what>.+)", re.IGNORECASE
+    r"(?:mỗi|một|1|trên)?\s*(?:1 |một )?(?:ha|héc-ta|hécta|hecta) (?P<land>.+) cho (?P<what>.+)", re.IGNORECASE
 )
 _LONGEST = 18  # tokens of a noun phrase; what is longer is a sentence
 
@@ -100,7 +100,7 @@ class Subjects:
                 break
             elif "Time" in token.classes or ("Yearly" in token.classes and not _continues(row, index)):
                 break
-            elif not phrase and token.classes & {"Function", "Mean"} and token.word not in {"số", "các"}:
+            elif not phrase and token.classes & {"Function", "Mean", "Filler"} and token.word not in {"số", "các"}:
                 break
             elif token.word in {"với", "nhưng", "vào", "so", "thì", "do", "để", "khi", "nên", "theo"} and phrase:
                 break
@@ -224,7 +224,8 @@ class Subjects:
         broken = any(
             t.classes & {"Figure", "Semicolon", "Time"} or t.word == "," for t in row[max(0, index - 2) : index]
         )
-        return bool(token.classes & {"Level", "Plan", "Done", "Whole", "Cumulative", "Share"}) and noun and not broken
+        inner = token.word in {"có", "đạt", "được"} or token.classes & {"Plan", "Whole", "Cumulative", "Share"}
+        return bool(inner) and noun and not broken
 
     @staticmethod
     def _joins(row: Sequence[Token], comma: int, phrase: Sequence[Token], floor: int) -> bool:
@@ -241,7 +242,7 @@ class Subjects:
         left = row[start:comma]
         if not left or left[0].classes & {"Scope", "PlaceKind"}:
             return False
-        if any(t.classes & {"Rate", "Indicator"} for t in left):
+        if any(t.classes & {"Rate", "Indicator", "Quantity"} for t in left):
             return len(phrase) <= 6
         items = " ".join(t.word for t in left).split(" , ")
         return len(phrase) <= 3 and all(len(item.split()) <= 2 for item in items)
@@ -294,7 +295,7 @@ class Subjects:
         words = self.words(phrase, text)
         if not words or not any(c.isalpha() for c in words):
             return None
-        cumulative = "Cumulative" in phrase[0].classes or "Cumulative" in phrase[-1].classes or "vốn đầu tư" in words
+        cumulative = "Cumulative" in phrase[0].classes or "vốn đầu tư" in words
         subject = self.named(words, rate, cumulative=cumulative)
         if subject.indicator is None and known and self._covers(phrase, known[0]):
             subject = self.named(text[known[0].start : known[0].end], rate, cumulative=cumulative)
