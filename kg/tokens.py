@@ -15,7 +15,7 @@ _SCAN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*\d*|\S")
 _ROMAN = re.compile(r"(?=[IVXL])(?:X{0,3}|XL|L)(?:IX|IV|V?I{0,3})$")
 
 #: Token classes that need no vocabulary.
-BUILT_IN = frozenset({"Number", "Roman", "Word", "Capital", "Person", "Place", "Mark"})
+BUILT_IN = frozenset({"Number", "Roman", "Word", "Capital", "Person", "Place", "Mark", "Semicolon"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,7 @@ _WORD = frozenset({"Word"})
 _CAPITAL = frozenset({"Capital"})
 _CAPITAL_ROMAN = frozenset({"Capital", "Roman"})
 _MARK = frozenset({"Mark"})
+_SEMICOLON = frozenset({"Mark", "Semicolon"})
 _PERSON = frozenset({"Person"})
 _PLACE = frozenset({"Place"})
 
@@ -98,7 +99,7 @@ class Tokeniser:
                 if first.isupper():
                     classes = _CAPITAL_ROMAN if _ROMAN.match(match[0]) else _CAPITAL
             else:
-                classes = _MARK
+                classes = _SEMICOLON if first == ";" else _MARK
             out.append(Token(a + offset, b + offset, lowered[a:b], classes, (), match[0]))
 
     # ---------------------------------------------------------------- people and places

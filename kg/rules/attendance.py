@@ -1,0 +1,204 @@
+"""Reads a congress's numbers: delegates, members they stand for, sizes of what it elects, direct election."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from kg.context import Context
+from kg.grammar import Found, Grammar, Rule
+from kg.rules.number import parse
+from kg.text import Evidence
+
+_FIELD = Callable[[Found], str | None]
+
+
+def _number(found: Found) -> int | None:
+    token = found.token("n")
+    value = parse(token.word).value if token else None
+    return int(value) if value is not None and value == int(value) else None
+
+
+def _higher(found: Found) -> bool:
+    """Whether the delegates of a match are those for the congress one level up."""
+    behind = list(found.tokens[found.last : found.last + 16])
+    for at, token in enumerate(behind):
+        if token.word in {";", "."}:
+            break
+        if "Congress" in token.classes:
+            follows = behind[at + 1 : at + 3]
+            led = any("Bound" in t.classes for t in behind[max(0, at - 2) : at])
+            if led and any(t.classes & {"Body", "National", "OrdinalCue", "Role"} or t.word == "cấp" for t in follows):
+                return True
+    before = found.tokens[max(0, found.first - 30) : found.first]
+    sent = any("Delegation" in t.classes for t in before) and any("Congress" in t.classes for t in before)
+    return sent and any("Bound" in t.classes for t in before)
+
+
+def _delegates(found: Found) -> str | None:
+    return "higher_delegates" if _higher(found) else "official_delegates"
+
+
+def _size(found: Found) -> str | None:
+    """Which committee a size is of; None for lists of candidates and plans."""
+    around = found.tokens[max(0, found.first - 3) : found.last]
+    if any(t.classes & {"Candidates", "Ahead"} for t in found.tokens[max(0, found.first - 12) : found.last]):
+        return None
+    token = found.token("body")
+    concept = token.concept("Body") if token else None
+    fields = {
+        "dhb:executive-committee": "committee_size",
+        "dhb:standing-committee": "standing_committee_size",
+        "dhb:inspection-committee": "inspection_committee_size",
+    }
+    if any("Delegation" in t.classes for t in around):
+        return None
+    return fields.get(concept.iri) if concept else None
+
+
+def _delegation(found: Found) -> str | None:
+    return "higher_delegates" if any("Congress" in t.classes for t in found.tokens[found.first : found.last]) else None
+
+
+def _constant(field: str) -> _FIELD:
+    return lambda found: field
+
+
+_TO = "<!Number|Mark|Semicolon|Body>"
+RULES: tuple[Rule, ...] = (
+    Rule(
+        name="<số> đại biểu chính thức",
+        pattern="<n:Number> <OfficialDelegate>",
+        build=_delegates,
+        yes=[
+            ("Tham dự đại hội có 210 đại biểu chính thức", ("official_delegates", 210)),
+            ("Đại hội bầu 12 đại biểu chính thức dự Đại hội Đảng bộ tỉnh", ("higher_delegates", 12)),
+        ],
+        no=["2 đại biểu dự khuyết"],
+    ),
+    Rule(
+        name="<số> đại biểu",
+        pattern="<n:Number> <DelegateNoun> (?!<OtherDelegate>)",
+        build=_delegates,
+        yes=[("Đại hội triệu tập 180 đại biểu", ("official_delegates", 180))],
+        no=["3 đại biểu đương nhiên", "2 đại biểu dự khuyết"],
+    ),
+    Rule(
+        name="đại diện cho <số> đảng viên",
+        pattern="<Represent> <!Number|Mark>{0,4} <n:Number> <Members>",
+        build=_constant("members_represented"),
+        yes=[("đại diện cho hơn 5.200 đảng viên", ("members_represented", 5200))],
+        no=["kết nạp 200 đảng viên"],
+    ),
+    Rule(
+        name="bầu <số> đồng chí vào <cấp ủy>",
+        pattern="<n:Number> <Seat> <!Number|Semicolon|Including>{0,6} <Into> <!Number|Semicolon>{0,2} <body:Body>",
+        build=_size,
+        yes=[
+            ("bầu 37 đồng chí vào Ban Chấp hành", ("committee_size", 37)),
+            ("bầu 11 đồng chí vào Ban Thường vụ", ("standing_committee_size", 11)),
+        ],
+        no=["danh sách 42 đồng chí để bầu vào Ban Chấp hành gồm 37 đồng chí"],
+    ),
+    Rule(
+        name="bầu <số> ủy viên <cấp ủy>",
+        pattern="<n:Number> <Seat> <body:Body>",
+        build=_size,
+        yes=[("bầu 13 ủy viên Ban Thường vụ", ("standing_committee_size", 13))],
+        no=["13 ủy viên"],
+    ),
+    Rule(
+        name="<cấp ủy> gồm <số> đồng chí",
+        pattern=(
+            "<body:Body> (?:<!Number|Semicolon|Congress|Into>|<TermCue> <Number> '-' <Number>){0,14}"
+            " <Including> <!Number|Mark|Semicolon|Body>{0,2} <n:Number> <Seat>"
+        ),
+        build=_size,
+        yes=[
+            ("bầu Ban Chấp hành Đảng bộ huyện gồm 37 đồng chí", ("committee_size", 37)),
+            ("Ban Thường vụ có 9 ủy viên", ("standing_committee_size", 9)),
+        ],
+        no=["Ban Chấp hành họp; chi bộ có 9 đồng chí"],
+    ),
+    Rule(
+        name="<cấp ủy> <số> đồng chí",
+        pattern="<body:Body> '('? <n:Number> <Seat>",
+        build=_size,
+        yes=[("Ban Thường vụ 9 đồng chí", ("standing_committee_size", 9))],
+        no=["Ban Thường vụ bầu 9 đồng chí"],
+    ),
+    Rule(
+        name="đoàn đại biểu dự đại hội gồm <số> đồng chí",
+        pattern=f"<Delegation> <!Semicolon>{{0,24}} <Including> {_TO}{{0,2}} <n:Number> <Seat>",
+        build=_delegation,
+        yes=[("Đoàn đại biểu dự Đại hội Đảng bộ tỉnh gồm 6 đồng chí", ("higher_delegates", 6))],
+        no=["Đoàn đại biểu gồm các đồng chí"],
+    ),
+    Rule(
+        name="<số> đại biểu dự khuyết",
+        pattern="<n:Number> <OtherDelegate>",
+        build=lambda found: "alternate_delegates" if found.tokens[found.last - 1].word.endswith("dự khuyết") else None,
+        yes=[("và 2 đại biểu dự khuyết", ("alternate_delegates", 2))],
+        no=["2 đại biểu chính thức"],
+    ),
+)
+
+_GRAMMAR = Grammar(RULES)
+_BY_NAME = {rule.name: rule for rule in RULES}
+_ROUNDING = {"hơn", "trên", "gần", "khoảng", "dưới", "xấp xỉ"}
+
+
+def fact_of(found: Found) -> tuple[str, int] | None:
+    """The attribute and the number that a match states; None where the match is of something else."""
+    field = _BY_NAME[found.rule].build(found)
+    number = _number(found)
+    return (field, number) if field and number else None
+
+
+def attributes(
+    context: Context, section: tuple[int, int] | None
+) -> tuple[dict[str, Any], list[tuple[str, Evidence]], set[str]]:
+    """The main congress's attributes in a stretch of the text (all of it by default): values, words, rounded fields."""
+    facts: dict[str, Any] = {}
+    stated: list[tuple[str, Evidence]] = []
+    rounded: set[str] = set()
+    for sentence in context.sentences:
+        if section and not section[0] <= sentence.start < section[1]:
+            continue
+        if context.paragraphs[sentence.paragraph].kind == "related":
+            continue
+        tokens = context.tokens(sentence)
+        if any("Number" in t.classes for t in tokens):
+            used: set[int] = set()
+            for found in _GRAMMAR.find(tokens):
+                at = found.slots["n"][0]
+                fact = fact_of(found)
+                if fact is None or at in used:
+                    continue
+                used.add(at)
+                _keep(context, found, fact, facts, stated, rounded)
+        _flags(context, sentence, facts, stated)
+    return facts, stated, rounded
+
+
+def _keep(
+    context: Context, found: Found, fact: tuple[str, int], facts: dict[str, Any], stated: list[tuple[str, Evidence]],
+    rounded: set[str],
+) -> None:  # fmt: skip
+    field, number = fact
+    if facts.setdefault(field, number) != number:
+        return
+    at = found.slots["n"][0]
+    if at and found.tokens[at - 1].word in _ROUNDING:
+        rounded.add(field)
+    start, end = found.tokens[at].start, found.tokens[min(at + 1, len(found.tokens) - 1)].end
+    stated.append((field, context.evidence(start, end, found.rule)))
+
+
+def _flags(context: Context, sentence: Any, facts: dict[str, Any], stated: list[tuple[str, Evidence]]) -> None:
+    """Direct election, pilot, first at its level: said without numbers."""
+    for token in context.tokens(sentence):
+        for token_class, field in (("DirectElection", "direct_election"), ("Pilot", "pilot"), ("FirstAtLevel", "first_at_level")):
+            if token_class in token.classes and not facts.get(field):
+                facts[field] = True
+                stated.append((field, context.evidence(token.start, token.end, token_class)))

@@ -1,0 +1,139 @@
+"""Reads when a congress met: first and last day, from the ways that papers tell it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kg.context import Context
+from kg.facts import Congress
+from kg.structure import Sentence
+from kg.text import Evidence
+
+_D = r"(?:0?[1-9]|[12]\d|3[01])"
+_M = r"(?:0?[1-9]|1[0-2])"
+_SEP = r"\s*(?:[/.-]|tháng)\s*"
+_YEAR = r"(?:\s*(?:[/.-]|năm)\s*(?P<{0}>20\d\d|19\d\d))?"
+_LED = r"(?:ngày|sáng|chiều|tối|trưa|từ|đến|hôm|\()\s*(?:ngày\s*)?"
+
+# «từ 27 đến 29/7/2010», «ngày 23 và 24.7», «ngày 21-23/9», «ngày 16 và sáng 17.7», «từ ngày 27/7 đến 29/7»
+_SPAN = re.compile(
+    rf"(?P<d1>{_D})(?:{_SEP}(?P<m1>{_M}))?\s*(?:-|và|đến|tới|,)\s*(?:hết\s*)?(?:ngày|sáng|chiều|tối)?\s*"
+    rf"(?:ngày\s*)?(?P<d2>{_D}){_SEP}(?P<m2>{_M})(?!\d)" + _YEAR.format("y")
+)
+_DAY = re.compile(rf"{_LED}(?P<d>{_D}){_SEP}(?P<m>{_M})(?![\d%])" + _YEAR.format("y"))
+_WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5}
+_LENGTH = re.compile(r"(?:sau|trong|qua)\s+(?P<n>\d|hai|ba|bốn|một|năm)\s*ngày(?P<half>\s+rưỡi)?")
+_NTH = re.compile(r"ngày (?:làm việc )?thứ (?P<n>hai|ba|tư|năm|\d)")
+_NTHS = {"hai": 2, "ba": 3, "tư": 4, "năm": 5}
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    begin: date | None
+    end: date | None
+    start_at: int
+    end_at: int
+    rule: str
+
+
+def _make(year: int, month: str, day: str) -> date | None:
+    try:
+        return date(year, int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _year(context: Context, congress: Congress, stated: str | None) -> int | None:
+    if stated:
+        return int(stated)
+    if congress.term:
+        return congress.term[0]
+    if context.document.published:
+        return int(context.document.published[:4])
+    spoken = re.search(r"\b\d{1,2}/\d{1,2}/(20\d\d)\b|(?:nhiệm kỳ|năm) (20\d\d)", context.lowered)
+    return int(spoken[1] or spoken[2]) if spoken else None
+
+
+def _has(words: set[str], classes: set[str]) -> bool:
+    return bool(words & classes)
+
+
+def days(context: Context, congress: Congress) -> tuple[str | None, str | None, list[tuple[str, Evidence]]]:
+    """First and last day of the main congress as ISO dates, as far as the text gives them, with the words for each."""
+    begin: date | None = None
+    end: date | None = None
+    stated: list[tuple[str, Evidence]] = []
+    for sentence in context.sentences:
+        paragraph = context.paragraphs[sentence.paragraph]
+        text = context.lowered[sentence.start : sentence.end]
+        if paragraph.kind == "related" or "đại hội" not in text:
+            continue
+        found = _in_sentence(context, congress, sentence, text)
+        if found is None:
+            continue
+        words = context.evidence(sentence.start + found.start_at, sentence.start + found.end_at, found.rule)
+        if found.begin and begin is None:
+            begin = found.begin
+            stated.append(("start_date", words))
+        if found.end and end is None:
+            end = found.end
+            stated.append(("end_date", words))
+        if begin and end:
+            break
+    if begin and end and end < begin:
+        begin = None
+    return (begin.isoformat() if begin else None), (end.isoformat() if end else None), stated
+
+
+def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text: str) -> _Found | None:
+    classes: set[str] = set()
+    tokens = context.tokens(sentence)
+    for token in tokens:
+        classes |= token.classes
+    span = _SPAN.search(text)
+    if span and not span["m1"] and int(span["d1"]) > int(span["d2"]):
+        span = None
+    if span:
+        year = _year(context, congress, span["y"])
+        if year is None:
+            return None
+        first = _make(year, span["m1"] or span["m2"], span["d1"])
+        last = _make(year, span["m2"], span["d2"])
+        return _Found(first, last, span.start(), span.end(), "từ ngày … đến ngày …")
+    single = _DAY.search(text)
+    if single is None:
+        return None
+    year = _year(context, congress, single["y"])
+    day = _make(year, single["m"], single["d"]) if year is not None else None
+    if day is None:
+        return None
+    at = (single.start("d"), single.end())
+    length = _LENGTH.search(text)
+    nth = _NTH.search(text)
+    if length and "Announce" not in classes:
+        count = int(length["n"]) if length["n"].isdigit() else _WORDS[length["n"]]
+        count += bool(length["half"])
+        if _has(classes, {"Closing"}) or "làm việc" in text or "tiến hành" in text:
+            if "Opening" in classes and "Closing" not in classes:
+                return _Found(day, None, *at, "khai mạc ngày …")
+            return _Found(day - timedelta(days=count - 1), day, *at, "sau … ngày, bế mạc ngày …")
+    if nth and "Closing" in classes:
+        count = int(nth["n"]) if nth["n"].isdigit() else _NTHS[nth["n"]]
+        return _Found(day - timedelta(days=count - 1), day, *at, "ngày làm việc thứ … và bế mạc")
+    if "Opening" in classes and "Closing" not in classes:
+        return _Found(day, None, *at, "khai mạc ngày …")
+    if "Closing" in classes and "Opening" not in classes:
+        return _Found(None, day, *at, "bế mạc ngày …")
+    if "Announce" in classes or any(t.classes & {"Ahead"} and t.word == "sau" for t in tokens):
+        return None
+    held = any("Holding" in t.classes for t in tokens)
+    if held and _holds(text):
+        return _Found(day, day, *at, "ngày … tổ chức Đại hội")
+    return None
+
+
+def _holds(text: str) -> bool:
+    """«tổ chức Đại hội», «Đại hội … được tổ chức», «diễn ra Đại hội»: the day is the congress's own."""
+    return bool(re.search(r"(?:tổ chức|tiến hành|diễn ra)[^.;]{0,40}đại hội|đại hội[^.;]{0,160}(?:tổ chức|tiến hành|diễn ra)", text))

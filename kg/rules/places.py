@@ -1,0 +1,69 @@
+"""Which unit of the gazetteer a place's name means, by kind, time and what else the text names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.context import Context
+from kg.facts import Place
+from kg.lexicon import Unit
+from kg.tokens import Token
+
+_LEVELS = {"tỉnh": "province", "huyện": "district", "quận": "district", "thị xã": "district", "xã": "commune",
+           "phường": "commune", "thị trấn": "commune", "đặc khu": "commune"}  # fmt: skip
+
+
+def chain(context: Context, unit: Unit) -> list[Unit]:
+    """A unit and the units that contain it, nearest first, without the country."""
+    units = [unit]
+    while units[-1].parent and units[-1].parent != "dhp:vietnam":
+        units.append(context.lexicon.unit(units[-1].parent))
+    return units
+
+
+def choose(context: Context, units: Iterable[Unit], year: int | None, hint: Place | None = None) -> Unit | None:
+    """The unit that is meant: alive in ``year``, inside the ``hint``, or inside a unit that the text names; None if unsure."""
+    alive = [u for u in units if u.valid(year)] or list(units)
+    if year is not None:
+        alive = _of_the_year(alive, year)
+    if len(alive) == 1:
+        return alive[0]
+    best: list[Unit] = []
+    score = 0
+    for unit in alive:
+        above = chain(context, unit)[1:]
+        points = sum(f" {u.bare.lower()}" in context.lowered for u in above) + 4 * any(
+            hint is not None and u.iri == hint.iri for u in (unit, *above)
+        )
+        if points > score:
+            best, score = [], points
+        if points == score:
+            best.append(unit)
+    levels = sorted(best, key=lambda u: ("province", "district", "commune", "national").index(u.level))
+    if not levels or (len(levels) > 1 and levels[0].level == levels[1].level):
+        return None
+    return levels[0]
+
+
+def _of_the_year(units: list[Unit], year: int) -> list[Unit]:
+    """In the year of a reform both systems are alive: congresses of communes are of the new one, others of the old."""
+    old = [u for u in units if u.until is not None and u.until >= year]
+    new = [u for u in units if u.since is not None and u.since <= year]
+    if year < 2025 or not old or not new:
+        return units
+    return [u for u in units if u in new or u.level == "district"]
+
+
+def place_of(context: Context, token: Token, year: int | None, hint: Place | None = None) -> Place:
+    """The place that a place token names; without an IRI where the gazetteer has no such unit or several."""
+    units = [u for u in token.units if not token.kind or u.kind == token.kind]
+    unit = choose(context, units or token.units, year, hint) if token.units else None
+    if unit is not None:
+        return context.place(unit)
+    kind = token.kind or (token.units[0].kind if token.units else "")
+    name = " ".join(w if w[:1].isupper() or w.isdigit() else w.capitalize() for w in token.name.split())
+    if token.units:
+        name = token.units[0].bare
+    level = _LEVELS.get(kind, token.units[0].level if token.units else "commune")
+    within = hint if hint is not None and hint.level != level and level != "province" else None
+    return Place(f"{kind} {name}".strip(), level, None, within)
