@@ -127,7 +127,7 @@ class Tokeniser:
     @staticmethod
     def _begins_name(token: Token, before: Token | None) -> bool:
         """A capital word begins a name, unless it is a word of the vocabularies that no name stands before."""
-        if "Capital" not in token.classes:
+        if "Capital" not in token.classes or "Roman" in token.classes:
             return False
         if not token.concepts:
             return True

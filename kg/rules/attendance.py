@@ -8,6 +8,7 @@ from typing import Any
 from kg.context import Context
 from kg.grammar import Found, Grammar, Rule
 from kg.rules.number import parse
+from kg.structure import Sentence
 from kg.text import Evidence
 
 _FIELD = Callable[[Found], str | None]
@@ -21,7 +22,7 @@ def _number(found: Found) -> int | None:
 
 def _higher(found: Found) -> bool:
     """Whether the delegates of a match are those for the congress one level up."""
-    behind = list(found.tokens[found.last : found.last + 16])
+    behind = list(found.tokens[found.last : found.last + 40])
     for at, token in enumerate(behind):
         if token.word in {";", "."}:
             break
@@ -39,21 +40,38 @@ def _delegates(found: Found) -> str | None:
     return "higher_delegates" if _higher(found) else "official_delegates"
 
 
-def _size(found: Found) -> str | None:
-    """Which committee a size is of; None for lists of candidates and plans."""
-    around = found.tokens[max(0, found.first - 3) : found.last]
-    if any(t.classes & {"Candidates", "Ahead"} for t in found.tokens[max(0, found.first - 12) : found.last]):
+_FIELDS = {
+    "dhb:executive-committee": "committee_size",
+    "dhb:standing-committee": "standing_committee_size",
+    "dhb:inspection-committee": "inspection_committee_size",
+}
+
+
+def _planned(found: Found) -> bool:
+    """Lists of candidates and plans are no committees."""
+    before = found.tokens[max(0, found.first - 12) : found.slots["n"][0]]
+    return any(t.classes & {"Candidates", "Ahead"} for t in before)
+
+
+def _size_behind(found: Found) -> str | None:
+    """«37 đồng chí vào Ban Chấp hành»: the committee is named behind the number."""
+    token = found.token("body") or found.token("body2")
+    concept = (token.concept("Body") or token.concept("Post")) if token else None
+    kind = concept.get("dh:postBodyKind") or concept.iri if concept else ""
+    return None if _planned(found) else _FIELDS.get(kind)
+
+
+def _size_before(found: Found) -> str | None:
+    """«Ban Thường vụ Huyện ủy gồm 11 đồng chí»: the nearest committee before the number."""
+    if _planned(found):
         return None
-    token = found.token("body")
-    concept = token.concept("Body") if token else None
-    fields = {
-        "dhb:executive-committee": "committee_size",
-        "dhb:standing-committee": "standing_committee_size",
-        "dhb:inspection-committee": "inspection_committee_size",
-    }
-    if any("Delegation" in t.classes for t in around):
-        return None
-    return fields.get(concept.iri) if concept else None
+    for token in reversed(found.tokens[found.first : found.slots["n"][0]]):
+        if token.classes & {"Delegation", "DelegateNoun"}:
+            return None
+        concept = token.concept("Body")
+        if concept is not None and concept.iri in _FIELDS:
+            return _FIELDS[concept.iri]
+    return None
 
 
 def _delegation(found: Found) -> str | None:
@@ -91,9 +109,16 @@ RULES: tuple[Rule, ...] = (
         no=["kết nạp 200 đảng viên"],
     ),
     Rule(
+        name="đoàn đại biểu dự đại hội gồm <số> đồng chí",
+        pattern=f"<Delegation> <!Semicolon>{{0,24}} <Including> {_TO}{{0,2}} <n:Number> <Seat>",
+        build=_delegation,
+        yes=[("Đoàn đại biểu dự Đại hội Đảng bộ tỉnh gồm 6 đồng chí", ("higher_delegates", 6))],
+        no=["Đoàn đại biểu gồm các đồng chí"],
+    ),
+    Rule(
         name="bầu <số> đồng chí vào <cấp ủy>",
-        pattern="<n:Number> <Seat> <!Number|Semicolon|Including>{0,6} <Into> <!Number|Semicolon>{0,2} <body:Body>",
-        build=_size,
+        pattern="<n:Number> <Seat> <!Number|Semicolon|Including>{0,6}? <Into> <!Number|Semicolon>{0,2}? <body:Body>",
+        build=_size_behind,
         yes=[
             ("bầu 37 đồng chí vào Ban Chấp hành", ("committee_size", 37)),
             ("bầu 11 đồng chí vào Ban Thường vụ", ("standing_committee_size", 11)),
@@ -102,8 +127,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="bầu <số> ủy viên <cấp ủy>",
-        pattern="<n:Number> <Seat> <body:Body>",
-        build=_size,
+        pattern="<n:Number> (?:<Seat> <body:Body>|<body2:Post>)",
+        build=_size_behind,
         yes=[("bầu 13 ủy viên Ban Thường vụ", ("standing_committee_size", 13))],
         no=["13 ủy viên"],
     ),
@@ -113,7 +138,7 @@ RULES: tuple[Rule, ...] = (
             "<body:Body> (?:<!Number|Semicolon|Congress|Into>|<TermCue> <Number> '-' <Number>){0,14}"
             " <Including> <!Number|Mark|Semicolon|Body>{0,2} <n:Number> <Seat>"
         ),
-        build=_size,
+        build=_size_before,
         yes=[
             ("bầu Ban Chấp hành Đảng bộ huyện gồm 37 đồng chí", ("committee_size", 37)),
             ("Ban Thường vụ có 9 ủy viên", ("standing_committee_size", 9)),
@@ -123,16 +148,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="<cấp ủy> <số> đồng chí",
         pattern="<body:Body> '('? <n:Number> <Seat>",
-        build=_size,
+        build=_size_before,
         yes=[("Ban Thường vụ 9 đồng chí", ("standing_committee_size", 9))],
         no=["Ban Thường vụ bầu 9 đồng chí"],
-    ),
-    Rule(
-        name="đoàn đại biểu dự đại hội gồm <số> đồng chí",
-        pattern=f"<Delegation> <!Semicolon>{{0,24}} <Including> {_TO}{{0,2}} <n:Number> <Seat>",
-        build=_delegation,
-        yes=[("Đoàn đại biểu dự Đại hội Đảng bộ tỉnh gồm 6 đồng chí", ("higher_delegates", 6))],
-        no=["Đoàn đại biểu gồm các đồng chí"],
     ),
     Rule(
         name="<số> đại biểu dự khuyết",
@@ -145,6 +163,7 @@ RULES: tuple[Rule, ...] = (
 
 _GRAMMAR = Grammar(RULES)
 _BY_NAME = {rule.name: rule for rule in RULES}
+_FLAGS = {"DirectElection": "direct_election", "Pilot": "pilot", "FirstAtLevel": "first_at_level"}
 _ROUNDING = {"hơn", "trên", "gần", "khoảng", "dưới", "xấp xỉ"}
 
 
@@ -195,10 +214,12 @@ def _keep(
     stated.append((field, context.evidence(start, end, found.rule)))
 
 
-def _flags(context: Context, sentence: Any, facts: dict[str, Any], stated: list[tuple[str, Evidence]]) -> None:
+def _flags(
+    context: Context, sentence: Sentence, facts: dict[str, Any], stated: list[tuple[str, Evidence]]
+) -> None:
     """Direct election, pilot, first at its level: said without numbers."""
     for token in context.tokens(sentence):
-        for token_class, field in (("DirectElection", "direct_election"), ("Pilot", "pilot"), ("FirstAtLevel", "first_at_level")):
+        for token_class, field in _FLAGS.items():
             if token_class in token.classes and not facts.get(field):
                 facts[field] = True
                 stated.append((field, context.evidence(token.start, token.end, token_class)))

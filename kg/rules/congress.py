@@ -18,7 +18,7 @@ from kg.tokens import Token
 
 #: Words that only the procedures of this module look for.
 CLASSES = frozenset(
-    {"Congress", "National", "OrdinalCue", "TermCue", "First", "Resolution", "Bound", "Holding", "Opening", "Closing",
+    {"Prepare", "Congress", "National", "OrdinalCue", "TermCue", "First", "Resolution", "Bound", "Holding", "Opening", "Closing",
      "Announce", "Ahead", "DirectElection", "Pilot", "FirstAtLevel", "Body", "Role", "Post"}
 )  # fmt: skip
 RULES = ATTENDANCE
@@ -52,6 +52,7 @@ class Mention:
     term: Years | None
     cited: bool
     bound: bool
+    prepared: bool = False
 
 
 def roman(word: str) -> int | None:
@@ -153,7 +154,7 @@ class _Parser:
         if index == at or not self.has(index, "Place"):
             return place, 0
         container = place_of(self._context, self._tokens[index], self._year)
-        if container.level == place.level or self._tokens[index].kind == "" and not bracket:
+        if container.level == place.level or (self._tokens[index].kind == "" and not bracket):
             return place, 0
         original = self._tokens[at - 1]
         inside = place_of(self._context, original, self._year, container)
@@ -271,9 +272,11 @@ def _mention(
     bound = related or any(
         "Bound" in t.classes and not _opens(tokens, t) for t in before[-3:]
     )
+    prepared = any("Prepare" in t.classes for t in before[-3:])
     return Mention(
-        tokens[at].start, tokens[index - 1].end, sentence, organisation, kind, national, ordinal, term, cited, bound
-    )
+        tokens[at].start, tokens[index - 1].end, sentence, organisation, kind, national, ordinal, term, cited, bound,
+        prepared,
+    )  # fmt: skip
 
 
 def _opens(tokens: Sequence[Token], token: Token) -> bool:
@@ -294,8 +297,11 @@ def _before(parser: _Parser, tokens: Sequence[Token], at: int) -> tuple[Organisa
 
 def _resolved(context: Context, mention: Mention, main: Mention | None, year: int | None) -> Mention:
     """Fill in an organisation that a mention leaves to the context."""
-    if mention.organisation is not None or mention.national or main is None or main.organisation is None:
+    if mention.organisation is not None or mention.national:
         return mention
+    if main is None or main.organisation is None:
+        named = _named_of_kind(context, mention.kind, year) if mention.kind else None
+        return replace(mention, organisation=_of_place(named)) if named else mention
     own = main.organisation
     if mention.kind is None:
         return replace(mention, organisation=own) if mention.ordinal or mention.term else mention
@@ -326,77 +332,122 @@ def _year(context: Context, mentions: Sequence[Mention]) -> int | None:
 
 def _main(context: Context, mentions: Sequence[Mention]) -> Mention | None:
     """The mention of the congress that the text reports on; None where it reports on none."""
-    candidates = [
-        m for m in mentions if not m.cited and not m.bound and not m.national and m.organisation is not None
-    ]
+    open_ = [m for m in mentions if not m.cited and not m.bound and not m.national and m.organisation is not None]
+    candidates = [m for m in open_ if not m.prepared] or open_
     identified = [m for m in candidates if m.ordinal is not None or m.term is not None]
-    if not identified:
+    if not candidates:
         return None
-    label = identified[0].organisation.label if identified[0].organisation else ""
-    same = [m for m in identified if m.organisation is not None and m.organisation.label == label]
+    chosen = (identified or candidates)[0].organisation
+    label = chosen.label if chosen else ""
+    same = [m for m in open_ if m.organisation is not None and m.organisation.label == label]
     best = max(same, key=lambda m: (m.ordinal is not None) + (m.term is not None))
-    ordinal = best.ordinal or next((m.ordinal for m in same if m.ordinal), None)
-    term = best.term or next((m.term for m in same if m.term), None)
+    ordinal, term = _committee(context)
+    ordinal = best.ordinal or next((m.ordinal for m in same if m.ordinal), None) or ordinal
+    term = best.term or next((m.term for m in same if m.term), None) or term or _latest_term(context)
+    if ordinal is None and (term is None or not identified):
+        return None
     return replace(best, ordinal=ordinal, term=term)
 
 
-def read(context: Context) -> list[Congress]:
-    """All congresses that a document names, the one that it reports on first."""
-    if "đại hội" not in context.lowered:
-        return []
-    rough = _mentions(context, None)
-    year = _year(context, rough)
-    mentions = _mentions(context, year) if year is not None else rough
-    main = _main(context, mentions)
-    if main is not None:
-        main = _with_ordinal(context, main, mentions)
-    resolved = [_resolved(context, m, main, year) for m in mentions]
-    found: dict[tuple[str, int | None, Years | None], Congress] = {}
-    if main is not None and main.organisation is not None:
-        congress = _congress(context, main, True)
-        facts, stated, approximate = attributes(context, None)
-        begin, end, dated = days(context, congress)
-        congress = replace(
-            congress, start_date=begin, end_date=end, approximate=frozenset(approximate),
-            stated=tuple([*stated, *dated]), **facts,
-        )  # fmt: skip
-        found[_key(congress)] = congress
-    for mention in resolved:
-        if mention.ordinal is None and mention.term is None:
-            continue
-        if mention.organisation is None and not mention.national:
-            continue
-        congress = _termed(_congress(context, mention, False), main, mention)
-        _merge(found, congress)
-    return list(found.values())
-
-
-def _with_ordinal(context: Context, main: Mention, mentions: Sequence[Mention]) -> Mention:
-    """«Ban Chấp hành … khóa XVI»: the new committee's ordinal is the congress's."""
-    label = main.organisation.label if main.organisation else ""
-    same = [
-        m for m in mentions
-        if not m.cited and not m.bound and (m.organisation is None or m.organisation.label == label) and not m.national
-        and m.kind is None
-    ]  # fmt: skip
-    ordinal = main.ordinal or next((m.ordinal for m in same if m.ordinal), None) or _committee_ordinal(context)
-    return replace(main, ordinal=ordinal, term=main.term or next((m.term for m in same if m.term), None))
-
-
-def _committee_ordinal(context: Context) -> int | None:
+def _committee(context: Context) -> tuple[int | None, Years | None]:
+    """«Ban Chấp hành … khóa XVI, nhiệm kỳ 2015-2020»: the new committee's ordinal and term are the congress's."""
+    ordinal: int | None = None
+    term: Years | None = None
     for sentence in context.sentences:
         tokens = context.tokens(sentence)
         parser = _Parser(context, tokens, None)
         for at, token in enumerate(tokens):
             concept = token.concept("Body")
-            if concept is None or concept.iri not in {"dhb:executive-committee"}:
+            if concept is None or concept.iri != "dhb:executive-committee":
                 continue
-            for index in range(at + 1, min(len(tokens), at + 6)):
+            for index in range(at + 1, min(len(tokens), at + 9)):
+                if tokens[index].word in {".", ";"} or "Resolution" in tokens[index].classes:
+                    break
                 if parser.word(index) == "khóa":
-                    value, _ = parser.ordinal(index)
-                    if value:
-                        return value
-    return None
+                    ordinal = ordinal or parser.ordinal(index)[0]
+                if parser.has(index, "TermCue"):
+                    term = term or parser.term(index)[0]
+    return ordinal, term
+
+
+def _latest_term(context: Context) -> Years | None:
+    """The last five-year term that the text names; congresses of all levels open theirs in years divisible by five."""
+    found: list[Years] = []
+    for sentence in context.sentences:
+        tokens = context.tokens(sentence)
+        parser = _Parser(context, tokens, None)
+        for at, token in enumerate(tokens):
+            if "TermCue" in token.classes:
+                term, _ = parser.term(at)
+                if term and term[0] % 5 == 0 and term[1] == term[0] + 5:
+                    found.append(term)
+    return max(found, default=None)
+
+
+def _sections(context: Context, year: int | None) -> list[tuple[Organisation, int, int, Mention]]:
+    """«XÃ ĐẠI ĐỒNG (22/7)»: headings that are a place's name, each with the stretch it heads; two or more, or none."""
+    heads: list[tuple[Organisation, int, Sentence]] = []
+    for paragraph in context.paragraphs:
+        if paragraph.kind not in {"heading", "item"}:
+            continue
+        tokens = context.tokens(paragraph.sentences[0])
+        first = next((t for t in tokens if "Mark" not in t.classes and "Number" not in t.classes), None)
+        if first is None or "Place" not in first.classes or not first.kind or len(tokens) > 8:
+            continue
+        if all(t is first or t.classes & {"Mark", "Number", "Semicolon"} for t in tokens):
+            place = place_of(context, first, year)
+            heads.append((_of_place(place), paragraph.start, paragraph.sentences[0]))
+    if len(heads) < 2:
+        return []
+    ends = [start for _, start, _ in heads[1:]] + [len(context.text)]
+    return [
+        (own, start, end, Mention(sentence.start, sentence.end, sentence, own, None, False, None, None, False, False))
+        for (own, start, sentence), end in zip(heads, ends, strict=True)
+    ]
+
+
+def read(context: Context) -> list[Congress]:
+    """All congresses that a document names, those that it reports on first."""
+    if "đại hội" not in context.lowered:
+        return []
+    rough = _mentions(context, None)
+    main = _main(context, rough)
+    year = main.term[0] if main and main.term else _year(context, rough)
+    mentions = _mentions(context, year) if year is not None else rough
+    found: dict[tuple[str, int | None, Years | None], Congress] = {}
+    leads = [m for m in mentions if not m.cited and not m.bound and not m.national]
+    ordinal = next((m.ordinal for m in leads if m.ordinal), None)
+    term = next((m.term for m in leads if m.term), None)
+    sections = _sections(context, year) if ordinal or term else []
+    main = None if sections else _main(context, mentions)
+    for own, start, end, head in sections:
+        named = replace(head, ordinal=ordinal, term=term)
+        _merge(found, _reported(context, named, (start, end)))
+        main = main or replace(named, organisation=own)
+    if not sections and main is not None:
+        _merge(found, _reported(context, main, None))
+    for mention in [_resolved(context, m, main, year) for m in mentions]:
+        if mention.ordinal is None and mention.term is None:
+            continue
+        if mention.organisation is None and not mention.national:
+            continue
+        _merge(found, _termed(_congress(context, mention, False), main, mention))
+    return list(found.values())
+
+
+def _reported(context: Context, main: Mention, section: tuple[int, int] | None) -> Congress:
+    """The congress that a text, or a section of it, reports on, with what is said of it."""
+    congress = _congress(context, main, True)
+    facts, stated, approximate = attributes(context, section)
+    begin, end, dated = days(context, congress, section)
+    within = congress.within
+    if within is None and congress.level == "organisation":
+        bound = [m.organisation for m in _mentions(context, main.term[0] if main.term else None) if m.bound]
+        within = next((o.label for o in bound if o is not None and o.level == "organisation"), None)
+    return replace(
+        congress, start_date=begin, end_date=end, within=within, approximate=frozenset(approximate),
+        stated=(*stated, *dated), **facts,
+    )  # fmt: skip
 
 
 def _congress(context: Context, mention: Mention, main: bool) -> Congress:
@@ -436,7 +487,7 @@ def _termed(congress: Congress, main: Mention | None, mention: Mention) -> Congr
 
 
 def _merge(found: dict[tuple[str, int | None, Years | None], Congress], congress: Congress) -> None:
-    """Add a congress, or its evidence to the one it is; the same body's congress with a compatible number is the same."""
+    """Add a congress, or its evidence to the one it is: the same body's with a compatible ordinal and term."""
     for key, known in found.items():
         same_place = fold(known.place) == fold(congress.place)
         ordinals = known.ordinal is None or congress.ordinal is None or known.ordinal == congress.ordinal

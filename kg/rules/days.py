@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -52,25 +53,33 @@ def _year(context: Context, congress: Congress, stated: str | None) -> int | Non
         return congress.term[0]
     if context.document.published:
         return int(context.document.published[:4])
-    spoken = re.search(r"\b\d{1,2}/\d{1,2}/(20\d\d)\b|(?:nhiệm kỳ|năm) (20\d\d)", context.lowered)
-    return int(spoken[1] or spoken[2]) if spoken else None
+    dated = re.search(r"\b\d{1,2}/\d{1,2}/(20\d\d)\b", context.lowered)
+    if dated:
+        return int(dated[1])
+    # congresses open terms in years divisible by five: the one that the text speaks of most
+    spoken = Counter(y for y in re.findall(r"(?<![\d.,])(?:19|20)\d[05](?![\d.,]\d)", context.lowered))
+    return int(min(spoken, key=lambda y: (-spoken[y], y))) if spoken else None
 
 
-def _has(words: set[str], classes: set[str]) -> bool:
-    return bool(words & classes)
+def days(
+    context: Context, congress: Congress, section: tuple[int, int] | None
+) -> tuple[str | None, str | None, list[tuple[str, Evidence]]]:
+    """First and last day of a congress as ISO dates, as far as the text gives them, with the words for each.
 
-
-def days(context: Context, congress: Congress) -> tuple[str | None, str | None, list[tuple[str, Evidence]]]:
-    """First and last day of the main congress as ISO dates, as far as the text gives them, with the words for each."""
+    ``section`` limits the search to a stretch whose heading may give the day: «XÃ ĐẠI ĐỒNG (22/7)».
+    """
     begin: date | None = None
     end: date | None = None
     stated: list[tuple[str, Evidence]] = []
     for sentence in context.sentences:
         paragraph = context.paragraphs[sentence.paragraph]
         text = context.lowered[sentence.start : sentence.end]
-        if paragraph.kind == "related" or "đại hội" not in text:
+        if section and not section[0] <= sentence.start < section[1]:
             continue
-        found = _in_sentence(context, congress, sentence, text)
+        heads = section is not None and sentence.start == section[0]
+        if paragraph.kind == "related" or ("đại hội" not in text and not heads):
+            continue
+        found = _headed(context, congress, text) if heads else _in_sentence(context, congress, sentence, text)
         if found is None:
             continue
         words = context.evidence(sentence.start + found.start_at, sentence.start + found.end_at, found.rule)
@@ -85,6 +94,14 @@ def days(context: Context, congress: Congress) -> tuple[str | None, str | None, 
     if begin and end and end < begin:
         begin = None
     return (begin.isoformat() if begin else None), (end.isoformat() if end else None), stated
+
+
+def _headed(context: Context, congress: Congress, text: str) -> _Found | None:
+    """The day in brackets behind a section's place."""
+    single = _DAY.search(text)
+    year = _year(context, congress, single["y"]) if single else None
+    day = _make(year, single["m"], single["d"]) if single and year is not None else None
+    return _Found(day, day, single.start("d"), single.end(), "<địa phương> (ngày)") if single and day else None
 
 
 def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text: str) -> _Found | None:
@@ -115,7 +132,7 @@ def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text:
     if length and "Announce" not in classes:
         count = int(length["n"]) if length["n"].isdigit() else _WORDS[length["n"]]
         count += bool(length["half"])
-        if _has(classes, {"Closing"}) or "làm việc" in text or "tiến hành" in text:
+        if "Closing" in classes or "làm việc" in text or "tiến hành" in text:
             if "Opening" in classes and "Closing" not in classes:
                 return _Found(day, None, *at, "khai mạc ngày …")
             return _Found(day - timedelta(days=count - 1), day, *at, "sau … ngày, bế mạc ngày …")
@@ -136,4 +153,5 @@ def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text:
 
 def _holds(text: str) -> bool:
     """«tổ chức Đại hội», «Đại hội … được tổ chức», «diễn ra Đại hội»: the day is the congress's own."""
-    return bool(re.search(r"(?:tổ chức|tiến hành|diễn ra)[^.;]{0,40}đại hội|đại hội[^.;]{0,160}(?:tổ chức|tiến hành|diễn ra)", text))
+    held = r"(?:tổ chức|tiến hành|diễn ra)"
+    return bool(re.search(rf"{held}[^.;]{{0,40}}đại hội|đại hội[^.;]{{0,160}}{held}", text))

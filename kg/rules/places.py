@@ -22,7 +22,7 @@ def chain(context: Context, unit: Unit) -> list[Unit]:
 
 
 def choose(context: Context, units: Iterable[Unit], year: int | None, hint: Place | None = None) -> Unit | None:
-    """The unit that is meant: alive in ``year``, inside the ``hint``, or inside a unit that the text names; None if unsure."""
+    """The unit that is meant: alive in ``year``, inside ``hint`` or a unit that the text names; None if unsure."""
     alive = [u for u in units if u.valid(year)] or list(units)
     if year is not None:
         alive = _of_the_year(alive, year)
