@@ -1,14 +1,502 @@
-"""Reads officials."""
+"""Reads officials: who holds, wins, is given or leaves which post."""
 
 from __future__ import annotations
 
-from kg.context import Context
-from kg.facts import Official
-from kg.grammar import Rule
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from kg.context import Context
+from kg.facts import Body, Official, Years
+from kg.grammar import Rule
+from kg.lexicon import Concept
+from kg.normalise import fold
+from kg.rules.moment import moments
+from kg.rules.post import Office, Offices
+from kg.structure import Sentence
+from kg.tokens import Token
+
+CLASSES = frozenset(
+    {"Role", "Body", "Post", "Title", "Rank", "PlaceKind", "Elect", "ReElect", "Appoint", "Hold", "Former", "Nominate",
+     "Replace", "Leave", "Listing", "Old", "FullName"}
+)  # fmt: skip
 RULES: tuple[Rule, ...] = ()
+
+_EVENTS = {"Elect": "elected", "ReElect": "re-elected", "Appoint": "appointed"}
+_RANK = {"re-elected": 4, "elected": 3, "appointed": 2, "held": 1, "holds": 0}
+_WON = {"elected", "re-elected", "appointed"}
+
+
+@dataclass(slots=True)
+class _Claim:
+    """A person in a post, as one stretch states it."""
+
+    person: Token
+    office: Office
+    event: str
+    rule: str
+    direct: bool = False
+    replaces: str | None = None
+
+
+@dataclass(slots=True)
+class _Clause:
+    """What is being said of the people named next, within a sentence."""
+
+    event: str = ""
+    nominated: bool = False
+    former: bool = False
+    body: Body | None = None
+
+
+class _Reader:
+    """One document's pass."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.offices = Offices(context)
+        self.claims: list[_Claim] = []
+        self.people: list[Token] = []
+        self.last_event = ""
+
+    # ------------------------------------------------------------------ sentences
+
+    def run(self) -> list[Official]:
+        paragraph = -1
+        for sentence in self.context.sentences:
+            kind = self.context.paragraphs[sentence.paragraph].kind
+            if kind == "related":
+                continue
+            if sentence.paragraph != paragraph:
+                paragraph, self.last_event = sentence.paragraph, ""
+            tokens = self._people(sentence)
+            if any(t.classes & {"Role", "Post", "Body"} for t in tokens):
+                self._sentence(sentence, tokens)
+        return self._merged()
+
+    def _people(self, sentence: Sentence) -> list[Token]:
+        """The sentence's tokens with short names and pronouns put back to the people they mean."""
+        out: list[Token] = []
+        tokens = self.context.tokens(sentence)
+        for at, token in enumerate(tokens):
+            if "Person" in token.classes:
+                self.people.append(token)
+                out.append(token)
+            elif (meant := self._meant(tokens, at)) is not None:
+                out.append(replace(meant, start=token.start, end=token.end))
+            else:
+                out.append(token)
+        return out
+
+    def _meant(self, tokens: Sequence[Token], at: int) -> Token | None:
+        """«Bà Vân», «Bà từng …»: the person named before whose name it ends, or the last one named."""
+        token = tokens[at]
+        before = tokens[at - 1] if at else None
+        if "Capital" in token.classes and before is not None and "Title" in before.classes and not token.concepts:
+            return next((p for p in reversed(self.people) if p.word.endswith(f" {token.word}")), None)
+        if "Title" not in token.classes or not self.people or token.word not in {"ông", "bà", "đồng chí"}:
+            return None
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        verbs = {"Former", "Hold", "Elect", "ReElect", "Appoint"}
+        if following is not None and following.classes & verbs and "Person" not in following.classes:
+            return self.people[-1]
+        return None
+
+    def _sentence(self, sentence: Sentence, tokens: list[Token]) -> None:
+        offices = self.offices.find(tokens)
+        if not offices and not any("Body" in t.classes for t in tokens):
+            return
+        by_first = {o.first: o for o in offices}
+        people = [i for i, t in enumerate(tokens) if "Person" in t.classes]
+        if not people:
+            self._elliptic(tokens, offices)
+            return
+        taken: set[int] = set()
+        for claim in self._claims(tokens, by_first, people, taken):
+            self.claims.append(claim)
+
+    def _elliptic(self, tokens: list[Token], offices: list[Office]) -> None:
+        """«Hiện là Phó Chủ tịch UBND tỉnh.»: no person is named; nothing is taken."""
+
+    # ------------------------------------------------------------------ claims
+
+    def _claims(
+        self, tokens: list[Token], by_first: dict[int, Office], people: list[int], taken: set[int]
+    ) -> Iterator[_Claim]:
+        ends = {o.last: o for o in by_first.values()}
+        yield from self._lists(tokens, by_first, people, taken)
+        for number, at in enumerate(people):
+            stop = people[number + 1] if number + 1 < len(people) else len(tokens)
+            yield from self._before(tokens, at, ends, taken)
+            yield from self._behind(tokens, at, stop, by_first, people, taken)
+
+    def _lists(
+        self, tokens: list[Token], by_first: dict[int, Office], people: list[int], taken: set[int]
+    ) -> Iterator[_Claim]:
+        """«Các Phó Bí thư gồm: A, B và C», «15 người được bầu vào Ban Thường vụ gồm: A, B (…)», «Bí thư: đồng chí A»."""
+        for at in people:
+            listing = self._listing(tokens, at)
+            if listing is None:
+                continue
+            head, event = self._head(tokens, listing, by_first, taken)
+            if head is None:
+                continue
+            taken.add(head.first)
+            for other in self._listed(tokens, at, people):
+                yield self._claim(tokens, other, head, event, "<chức vụ> gồm <người>, <người>")
+
+    def _listing(self, tokens: list[Token], at: int) -> int | None:
+        """The index of the word that opens a list in front of its first person."""
+        index = at - 1
+        while index >= 0 and tokens[index].classes & {"Title", "Rank"}:
+            index -= 1
+        if index >= 0 and (tokens[index].word == ":" or "Listing" in tokens[index].classes):
+            while index and (tokens[index - 1].word == ":" or "Listing" in tokens[index - 1].classes):
+                index -= 1
+            return index
+        return None
+
+    def _head(
+        self, tokens: list[Token], listing: int, by_first: dict[int, Office], taken: set[int]
+    ) -> tuple[Office | None, str]:
+        """The post or committee that a list is of, named shortly before it opens, and how it was come by."""
+        for index in range(listing - 1, max(-1, listing - 10), -1):
+            token = tokens[index]
+            if token.word in {";", ".", ":"} or "Person" in token.classes:
+                break
+            office = next((o for o in by_first.values() if o.first == index), None)
+            if office is not None and office.first not in taken:
+                event = self._verb(tokens, max(0, index - 12), listing) or self.last_event or "elected"
+                return office, event
+            concept = token.concept("Body")
+            if concept is not None and concept.iri in {"dhb:standing-committee", "dhb:executive-committee"}:
+                event = self._verb(tokens, max(0, index - 8), listing)
+                return (self._seat(tokens, index), event) if event else (None, "")
+        return None, ""
+
+    def _seat(self, tokens: list[Token], at: int) -> Office | None:
+        """Membership of the committee named at ``at``."""
+        chain, last = self.offices._chain(tokens, at)
+        body = self.offices._named(tokens, chain, at + len(chain), last)
+        member = self.context.lexicon.concepts["dhr:member"]
+        return Office(at, last, member, body) if body else None
+
+    def _listed(self, tokens: list[Token], at: int, people: list[int]) -> list[int]:
+        """The people of a list: each parted from the one before by a comma, «và», «;» or by brackets and posts."""
+        listed = [at]
+        for other in people[people.index(at) + 1 :]:
+            between = tokens[listed[-1] + 1 : other]
+            if any(t.classes & {"Elect", "ReElect", "Appoint", "Replace"} or t.word in {".", "làm"} for t in between):
+                break
+            if not any(t.word in {",", "và", ";"} for t in between):
+                break
+            listed.append(other)
+        return listed
+
+    @staticmethod
+    def _verb(tokens: Sequence[Token], first: int, last: int) -> str:
+        """The event that the last verb of choosing in a stretch says; empty where there is none."""
+        for token in reversed(tokens[first:last]):
+            for token_class, event in _EVENTS.items():
+                if token_class in token.classes:
+                    return event
+        return ""
+
+    def _before(
+        self, tokens: list[Token], at: int, ends: dict[int, Office], taken: set[int]
+    ) -> Iterator[_Claim]:
+        """Posts in front of a name: «Bí thư Tỉnh ủy Trần Văn A», «Ủy viên Bộ Chính trị, Phó Thủ tướng Trần Văn A»."""
+        index = at
+        while index and tokens[index - 1].classes & {"Title", "Rank"}:
+            index -= 1
+        office = ends.get(index)
+        if office is None or office.first in taken:
+            return
+        if self._negated(tokens, office.first):
+            taken.add(office.first)
+            return
+        while office is not None and office.first not in taken:
+            taken.add(office.first)
+            event = "held" if self._former(tokens, office.first) else "holds"
+            event = self._election_before(tokens, office, at) or event
+            yield self._claim(tokens, at, office, event, "<chức vụ> <người>")
+            comma = office.first - 1
+            if comma < 1 or tokens[comma].word != ",":
+                return
+            office = ends.get(comma)
+            if office is not None and self._follows_person(tokens, office):
+                return
+
+    @staticmethod
+    def _follows_person(tokens: list[Token], office: Office) -> bool:
+        """Whether a post belongs to a person named in front of it."""
+        for token in reversed(tokens[max(0, office.first - 24) : office.first]):
+            if token.word in {";", "."}:
+                return False
+            if "Person" in token.classes:
+                return True
+        return False
+
+    @staticmethod
+    def _election_before(tokens: list[Token], office: Office, at: int) -> str:
+        return ""
+
+    @staticmethod
+    def _former(tokens: Sequence[Token], first: int) -> bool:
+        return first > 0 and "Former" in tokens[first - 1].classes and tokens[first - 1].word in {"nguyên", "cựu"}
+
+    @staticmethod
+    def _negated(tokens: Sequence[Token], first: int) -> bool:
+        return first > 0 and "Nominate" in tokens[first - 1].classes
+
+    def _behind(
+        self, tokens: list[Token], at: int, stop: int, by_first: dict[int, Office], people: list[int], taken: set[int]
+    ) -> Iterator[_Claim]:
+        """Posts behind a name: in apposition, in brackets, or won, given, held by a verb."""
+        clause = _Clause(former=self._was(tokens, at))
+        opening = self._opening(tokens, at, people)
+        index = at + 1
+        applied = False
+        while index < stop:
+            token = tokens[index]
+            if token.word in {";", "."} and not (token.word == ";" and clause.former):
+                break
+            if "Nominate" in token.classes:
+                clause.nominated = True
+            elif token.classes & {"Leave"}:
+                self._leaves(tokens[at])
+            elif "Former" in token.classes:
+                clause.former = True
+            elif "Replace" in token.classes:
+                break
+            else:
+                for token_class, event in _EVENTS.items():
+                    if token_class in token.classes:
+                        clause.event, clause.nominated, clause.former = event, False, False
+                if "Hold" in token.classes and token.word not in {"là", "chức", "chức danh"} and not clause.event:
+                    clause.event = "" if clause.former else opening or self._inherited(tokens, at)
+            office = by_first.get(index)
+            if office is not None and office.first not in taken and office.last <= stop:
+                if self._belongs_ahead(tokens, office, stop, people):
+                    break
+                taken.add(office.first)
+                claim = self._office_claim(tokens, at, office, clause)
+                if claim is not None:
+                    yield from self._shared(tokens, at, people, claim, opening)
+                    applied = True
+                index = office.last
+                continue
+            if "Body" in token.classes and clause.event in _WON and self._joins(tokens, index):
+                seat = self._seat(tokens, index)
+                if seat is not None:
+                    yield self._claim(tokens, at, seat, clause.event, "tham gia <cấp ủy>")
+                    index = seat.last
+                    continue
+            index += 1
+        if applied and clause.event:
+            self.last_event = clause.event
+
+    @staticmethod
+    def _joins(tokens: Sequence[Token], at: int) -> bool:
+        """«tham gia Ban Chấp hành, Ban Thường vụ Tỉnh ủy»: a committee that someone is put on."""
+        concept = tokens[at].concept("Body")
+        if concept is None or concept.iri not in {"dhb:executive-committee", "dhb:standing-committee"}:
+            return False
+        before = tokens[max(0, at - 4) : at]
+        return any("tham gia" in t.word or t.word in {"vào"} or t.word.endswith(" vào") for t in before) or (
+            at > 1 and tokens[at - 1].word in {",", "và"} and tokens[at - 2].concept("Body") is not None
+        )
+
+    def _leaves(self, person: Token) -> None:
+        for number, claim in enumerate(self.claims):
+            if claim.person.word == person.word and claim.event == "holds":
+                self.claims[number] = replace(claim, event="held")
+
+    @staticmethod
+    def _was(tokens: Sequence[Token], at: int) -> bool:
+        """«thay ông Trần Văn A»: the person in front leaves the post."""
+        index = at - 1
+        while index >= 0 and tokens[index].classes & {"Title", "Rank"}:
+            index -= 1
+        return index >= 0 and "Replace" in tokens[index].classes
+
+    def _opening(self, tokens: list[Token], at: int, people: list[int]) -> str:
+        """«bầu ông A giữ chức …», «chỉ định các đồng chí A, B làm …»: the verb in front of the name."""
+        index = at - 1
+        while index >= 0:
+            token = tokens[index]
+            if token.classes & {"Title", "Rank", "Person", "Capital"} or token.word in {",", "và", "các", "bổ", "sung"}:
+                index -= 1
+                continue
+            for token_class, event in _EVENTS.items():
+                if token_class in token.classes:
+                    return event
+            return ""
+        return ""
+
+    def _inherited(self, tokens: list[Token], at: int) -> str:
+        """«đồng chí B làm Phó Bí thư»: how the post was come by stands earlier in the sentence or paragraph."""
+        event = self._verb(tokens, 0, at) or self.last_event
+        if event == "re-elected":
+            event = "elected"
+        if event:
+            return event
+        return "elected" if self.context.mains else ""
+
+    @staticmethod
+    def _belongs_ahead(tokens: list[Token], office: Office, stop: int, people: list[int]) -> bool:
+        """«…, Bí thư Tỉnh ủy Trần Văn B»: a post that runs straight into the next name is that person's."""
+        index = office.last
+        while index < len(tokens) and tokens[index].classes & {"Title", "Rank"}:
+            index += 1
+        return index == stop and index < len(tokens) and index in people and index - office.last <= 1
+
+    def _office_claim(self, tokens: list[Token], at: int, office: Office, clause: _Clause) -> _Claim | None:
+        """What a clause says of a person and a post; None for what is only proposed."""
+        if clause.nominated:
+            self.context.refuse(tokens[office.first].start, tokens[office.last - 1].end, "nomination")
+            return None
+        gap = tokens[at + 1 : office.first]
+        apposed = not any(t.classes & {"Elect", "ReElect", "Appoint", "Hold"} for t in gap)
+        if self._former(tokens, office.first) or (clause.former and not clause.event):
+            event, rule = "held", "<người>, nguyên <chức vụ>"
+        elif apposed or not clause.event:
+            event, rule = "holds", "<người>, <chức vụ>"
+        elif self._appositive(tokens, office):
+            event, rule = "holds", "<người>, <chức vụ>"
+        else:
+            event, rule = clause.event, "<người> được bầu, chỉ định giữ <chức vụ>"
+        return self._claim(tokens, at, office, event, rule)
+
+    @staticmethod
+    def _appositive(tokens: list[Token], office: Office) -> bool:
+        return False
+
+    def _shared(
+        self, tokens: list[Token], at: int, people: list[int], claim: _Claim, opening: str
+    ) -> Iterator[_Claim]:
+        """«các đồng chí A, B giữ chức Phó Bí thư»: the post is that of all the people listed in front of the verb."""
+        yield claim
+        if claim.event not in _WON:
+            return
+        number = people.index(at)
+        while number:
+            before = people[number - 1]
+            between = tokens[before + 1 : people[number]]
+            if not all(t.word in {",", "và"} or t.classes & {"Title", "Rank"} for t in between) or not between:
+                return
+            yield replace(claim, person=tokens[before])
+            number -= 1
+
+    def _claim(self, tokens: list[Token], at: int, office: Office, event: str, rule: str) -> _Claim:
+        return _Claim(tokens[at], self._complete(tokens, office, at, event), event, rule)
+
+    def _complete(self, tokens: list[Token], office: Office, at: int, event: str) -> Office:
+        """Give a post without a body the body that its surroundings name."""
+        if not office.bare:
+            return office
+        position = tokens[office.first].start
+        body = self._body_for(tokens, office, at, position, event)
+        return replace(office, body=body, bare=False) if body else office
+
+    def _body_for(
+        self, tokens: list[Token], office: Office, at: int, position: int, event: str
+    ) -> Body | None:
+        main = self.offices.main(position)
+        committee: Body | None = None
+        if main is not None and main.level == "organisation":
+            committee = Body(f"Đảng ủy {main.place}", "dhb:party-committee", main.area, main.place)
+        elif main is not None and main.area is not None:
+            committee = self.offices.committee(main.area)
+        role = office.role.iri
+        if office.body is not None and office.body.kind == "dhb:standing-committee":
+            named = self._neighbour(tokens, office)
+            committee = named or committee
+            return Body(f"{office.body.label} {committee.label}", office.body.kind, committee.area) if committee else None
+        if role in {"dhr:secretary", "dhr:deputy-secretary", "dhr:standing-deputy-secretary"}:
+            return committee
+        if role in {"dhr:inspection-chair", "dhr:inspection-vice-chair"} and committee is not None:
+            return Body(f"Ủy ban Kiểm tra {committee.label}", "dhb:inspection-committee", committee.area, committee.owner)
+        if role == "dhr:member":
+            return None
+        if main is not None and main.level == "organisation":
+            return Body(main.place, None, main.area, main.place)
+        return None
+
+    def _neighbour(self, tokens: list[Token], office: Office) -> Body | None:
+        """«UVBTV, Trưởng Ban Tổ chức Tỉnh ủy»: the committee is the one that the next post names."""
+        for index in range(office.last, min(len(tokens), office.last + 12)):
+            if tokens[index].word == ";" or "Person" in tokens[index].classes:
+                break
+            concept = tokens[index].concept("Body")
+            if concept is not None and concept.iri in {
+                "dhb:province-committee", "dhb:city-committee", "dhb:district-committee", "dhb:urban-district-committee",
+                "dhb:town-committee", "dhb:party-committee",
+            }:  # fmt: skip
+                chain, last = self.offices._chain(tokens, index)
+                return self.offices._named(tokens, chain, index + len(chain), last)
+        return self._province()
+
+    def _province(self) -> Body | None:
+        area = self.context.mains[0].area if self.context.mains else None
+        while area is not None and area.within is not None:
+            area = area.within
+        return self.offices.committee(area) if area is not None else None
+
+    # ------------------------------------------------------------------ merging
+
+    def _merged(self) -> list[Official]:
+        """One official a person, post and body, with the strongest event said of it."""
+        rows: dict[tuple[str, str, str], Official] = {}
+        for claim in self.claims:
+            if claim.office.body is None:
+                self.context.refuse(claim.person.start, claim.person.end, "no body found for the post")
+                continue
+            official = self._official(claim, claim.office.role, claim.office.body)
+            key = (fold(official.name), claim.office.role.iri, fold(claim.office.body.label))
+            known = rows.get(key)
+            rows[key] = self._stronger(known, official) if known else official
+        return list(rows.values())
+
+    @staticmethod
+    def _stronger(known: Official, other: Official) -> Official:
+        winner = other if _RANK[other.event] > _RANK[known.event] else known
+        event = winner.event
+        if {known.event, other.event} == {"elected", "holds"} and known.event == "holds":
+            event = "re-elected"
+        if {known.event, other.event} == {"held", "elected"} and known.event == "held":
+            event = "re-elected"
+        return replace(known, event=event, evidence=known.evidence + other.evidence, term=known.term or other.term)
+
+    def _official(self, claim: _Claim, role: Concept, body: Body) -> Official:
+        evidence = self.context.evidence(claim.person.start, claim.person.end, claim.rule)
+        name = _cased(self.context.document.text[evidence.start : evidence.end])
+        if " " not in name or fold(name) != fold(claim.person.name):
+            name = _cased(claim.person.name)
+        term: Years | None = None
+        main = self.offices.main(claim.person.start)
+        if claim.event in _WON and main is not None and self._of_main(body, main.place):
+            term = main.term
+        return Official(name, role.iri, role.label, body, claim.event, (evidence,), term)
+
+    def _of_main(self, body: Body, place: str) -> bool:
+        return body.owner == place or (body.area is not None and fold(body.area.label) == fold(place))
+
+
+def _cased(name: str) -> str:
+    """A name in upper case made normal, single-spaced, composed.
+
+    >>> _cased("NGUYỄN  VĂN AN")
+    'Nguyễn Văn An'
+    """
+    import unicodedata
+
+    words = unicodedata.normalize("NFC", name).split()
+    return " ".join(w.capitalize() if w.isupper() and len(w) > 1 else w for w in words)
 
 
 def read(context: Context) -> list[Official]:
-    """All officials of a document."""
-    return []
+    """All officials of a document with their posts."""
+    return _Reader(context).run()
+
+
+__all__ = ["CLASSES", "RULES", "moments", "read"]
