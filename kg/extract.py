@@ -12,7 +12,7 @@ from kg.lexicon import Lexicon
 from kg.rules import congress, official
 from kg.rules.observation import ObservationReader
 from kg.text import Document
-from kg.tokens import Tokeniser
+from kg.tokens import BUILT_IN, Tokeniser
 
 
 class Reader:
@@ -21,7 +21,8 @@ class Reader:
     def __init__(self, lexicon: Lexicon) -> None:
         """Compile what all documents share."""
         self.lexicon = lexicon
-        self.tokeniser = Tokeniser(lexicon, vocabulary(congress.RULES, official.RULES))
+        classes = vocabulary(congress.RULES, official.RULES) | congress.CLASSES | official.CLASSES
+        self.tokeniser = Tokeniser(lexicon, classes - BUILT_IN)
         self._observations = ObservationReader(lexicon)
 
     def read(self, document: Document) -> Reading:
