@@ -1,1 +1,70 @@
-"""One module per file format: path in, documents out."""
+"""One module per file format: path in, documents out.
+
+:func:`read` chooses the module by the file's name and checks it against the file's first bytes, so that a mislabelled
+file is named and not misread.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pathlib import Path
+
+from kg.errors import KgError
+from kg.text import Document
+
+#: file name ending -> module of this package
+SUFFIXES = {".txt": "txt", ".html": "html", ".htm": "html", ".pdf": "pdf", ".docx": "docx", ".jsonl": "jsonl"}
+#: larger files are refused, except line by line formats; bytes, a setting
+LIMIT = int(os.environ.get("DAIHOI_MAX_BYTES", 200_000_000))
+
+_MAGIC = {b"%PDF-": ".pdf", b"PK\x03\x04": ".docx", b"\xd0\xcf\x11\xe0": ".doc", b"{\\rtf": ".rtf"}
+_OnError = Callable[[KgError], None]
+
+
+def read(path: Path, on_error: _OnError | None = None) -> Iterator[Document]:
+    """Yield the documents of a file.
+
+    A line of a ``.jsonl`` file that cannot be used goes to ``on_error`` and the others are kept; without ``on_error``, and
+    for a file that cannot be used at all, KgError is raised: missing, empty, too large, damaged, encrypted, of another
+    format than its name says.
+    """
+    name = SUFFIXES.get(path.suffix.lower())
+    if path.is_dir():
+        raise KgError(f"{path}: is a folder; expected a file")
+    if not path.exists():
+        raise KgError(f"{path}: no such file; check the name")
+    if name is None:
+        raise KgError(
+            f"{path}: {path.suffix or 'no ending'!r} is not read; expected one of {', '.join(sorted(SUFFIXES))}"
+        )
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            head = file.read(8)
+    except OSError as error:
+        raise KgError(f"{path}: cannot be read ({error.strerror}); check its permissions") from error
+    if size == 0:
+        raise KgError(f"{path}: the file is empty; expected a document")
+    if size > LIMIT and name != "jsonl":
+        raise KgError(
+            f"{path}: {size:,} bytes are more than the limit of {LIMIT:,}; split the file, make it a .jsonl with a document"
+            " a line, or set DAIHOI_MAX_BYTES"
+        )
+    for magic, suffix in _MAGIC.items():
+        if head.startswith(magic) and suffix != path.suffix.lower():
+            raise KgError(f"{path}: its name says {path.suffix} but it is a {suffix} file; rename it or convert it")
+    module = import_module(f"kg.readers.{name}")
+    yield from module.read(path, on_error)
+
+
+def sha256(data: bytes) -> str:
+    """The hex digest of a file's bytes."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def missing_extra(path: Path, library: str, extra: str) -> KgError:
+    """The error for a library that is not installed, with the command that installs it."""
+    return KgError(f'{path}: reading {path.suffix} needs {library}; install it with: pip install "daihoi-kg[{extra}]"')
