@@ -209,6 +209,10 @@ class Tokeniser:
                 return [self._bare_place(run[:cut], units), self._person(run[cut:])]
         if self._is_person(run) or (posted and 3 <= len(run) <= 4):
             return [self._person(run)]
+        if len(run) > 1 and (before is None or "Mark" in before.classes):
+            rest = self._resolve(run[1:], run[0])  # the capital of a sentence's first word says nothing
+            if rest[0].classes & {"Person", "Place"}:
+                return [run[0], *rest]
         return run
 
     def _units(self, run: list[Token]) -> tuple[Unit, ...]:

@@ -448,7 +448,7 @@ class _Pass:
             return self._counted_per(spot), False
         if before:
             subject = self._subjects.phrase_subject(before, self.text, figure, False)
-            if subject is not None and subject.indicator is None:
+            if subject is not None:
                 subject = self._completed(spot, before, subject, last)
             if subject is not None:
                 if self.state.structure and percent and not subject.rate and measure.kind in {"value", "share"}:
@@ -586,9 +586,12 @@ class _Pass:
             unit += "/ha"
         value, low, high = figure.value, figure.low, figure.high
         kind = measure.kind
+        growing = subject.label.startswith(("tăng trưởng", "tốc độ tăng", "tốc độ phát triển"))
+        if kind == "value" and unit == "%" and growing:
+            return "annual-growth", unit, value, low, high
         if kind == "rise":
             poor = subject.label.startswith(("hộ nghèo", "hộ cận nghèo"))
-            of_rate = unit == "%" and (subject.rate or poor)
+            of_rate = unit == "%" and (subject.rate or poor) and not growing
             relative = unit == "%" and not of_rate
             follows = last is not None and last.measure == "annual-growth" and not self._compares(measure)
             yearly = measure.yearly or (relative and follows)
