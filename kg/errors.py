@@ -8,3 +8,7 @@ class KgError(Exception):
 
     Anything else that is raised is a bug and shows its traceback.
     """
+
+
+class UsageError(KgError):
+    """A command or question put in the wrong way: an unknown name, a missing or ill-typed parameter."""

@@ -91,9 +91,9 @@ class Matcher:
         """
         size = len(lowered)
         for index, start, end in self._engine.find_matches_as_indexes(lowered):
-            if start and _in_word(lowered, start - 1) and _in_word(lowered, start):
+            if start and _one_word(lowered, start - 1, digit_ends=True):
                 continue
-            if end < size and _in_word(lowered, end) and _in_word(lowered, end - 1):
+            if end < size and _one_word(lowered, end - 1, digit_ends=False):
                 shorter = self._whole(lowered, start, end)
                 if shorter:
                     yield shorter
@@ -110,8 +110,10 @@ class Matcher:
         return None
 
 
-def _in_word(text: str, at: int) -> bool:
-    return text[at].isalnum()
+def _one_word(text: str, at: int, digit_ends: bool) -> bool:
+    """Whether ``text[at]`` and the next character are of one word; a unit may follow its number at once («26.000m2»)."""
+    left, right = text[at], text[at + 1]
+    return left.isalnum() and right.isalnum() and not (digit_ends and left.isdigit() and right.isalpha())
 
 
 class Lexicon:

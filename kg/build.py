@@ -1,0 +1,319 @@
+"""Reads documents into a store: finds the files, spreads the reading over processes, writes graph by graph.
+
+The result does not depend on the number of processes: documents are written in the order of the paths.
+"""
+
+from __future__ import annotations
+
+import glob
+import os
+import sys
+import traceback
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kg import rdf, readers
+from kg.errors import KgError
+from kg.extract import read_document
+from kg.store import Store
+from kg.text import Document
+
+_TASK = 16  # files or lines that a process takes at a time
+_BATCH = 128  # documents that are written in one go
+_PARALLEL_FROM = 1_000_000  # bytes of input from which more than one process pays
+
+#: what a process takes at a time: files to open, or documents that came out of a stream
+Task = list[Path] | list[Document]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A document read: its id, graph, N-Quads, and what was found in it. ``notes`` are worth telling the user."""
+
+    id: str
+    source: str
+    sha256: str
+    graph: str
+    data: bytes
+    counts: dict[str, int]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file or line that could not be read, and why."""
+
+    reason: str
+
+
+@dataclass(slots=True)
+class Summary:
+    """What a build did; counts of facts by kind are over all documents read."""
+
+    documents: int = 0
+    changed: int = 0
+    failures: list[str] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=dict)
+
+
+def find(paths: Iterable[str]) -> tuple[list[Path], list[str]]:
+    """The files that paths mean (files, folders with all below them, globs), sorted within each, each once.
+
+    The second list holds what is wrong: missing paths, folders without documents.
+    """
+    found: dict[Path, None] = {}
+    wrong: list[str] = []
+    for given in paths:
+        path = Path(given)
+        if path.is_dir():
+            inside = sorted(p for p in path.rglob("*") if p.suffix.lower() in readers.SUFFIXES and p.is_file())
+            if not inside:
+                wrong.append(f"{given}: no documents in this folder; expected {', '.join(sorted(readers.SUFFIXES))}")
+            found.update(dict.fromkeys(inside))
+        elif path.exists():
+            found[path] = None
+        else:
+            matches = _matches(given)
+            if not matches:
+                wrong.append(f"{given}: no such file or folder")
+            found.update(dict.fromkeys(p for p in matches if p.is_file()))
+    return list(found), wrong
+
+
+def _matches(pattern: str) -> list[Path]:
+    return sorted(map(Path, glob.glob(pattern, recursive=True))) if glob.has_magic(pattern) else []  # noqa: PTH207
+
+
+def build(
+    paths: Iterable[str],
+    store_path: Path,
+    jobs: int | None = None,
+    *,
+    report: Callable[[Built], None] = lambda built: None,
+    complain: Callable[[str], None] = lambda reason: None,
+    advance: Callable[[int], None] = lambda steps: None,
+) -> Summary:
+    """Read all documents of ``paths`` into the store, which is made where it is missing.
+
+    ``jobs`` is the number of processes, chosen by the size of the input where None. ``report`` hears of each document
+    kept, ``complain`` of each failure as it happens, ``advance`` of files done. Raises KgError where the store cannot
+    be used; an unreadable document is a failure in the summary, and the others are kept.
+    """
+    files, wrong = find(paths)
+    summary = Summary()
+
+    def fail(reason: str) -> None:
+        summary.failures.append(reason)
+        complain(reason)
+
+    for reason in wrong:
+        fail(reason)
+    processes = jobs or _useful_processes(files)
+    results = _results(files, processes, advance)
+    first = next(results, None)  # the processes start before the store is open, so that they do not inherit it
+    with Store.open(store_path, create=True) as store:
+        store.load_ontology()
+        _write(store, _unique(_chained(first, results), fail, report, summary), summary)
+        if summary.changed:
+            _derive(store)
+    return summary
+
+
+def _useful_processes(files: list[Path]) -> int:
+    size = sum(path.stat().st_size for path in files)
+    return (os.cpu_count() or 1) if size >= _PARALLEL_FROM else 1
+
+
+def _chained(first: Built | Failure | None, rest: Iterator[Built | Failure]) -> Iterator[Built | Failure]:
+    if first is not None:
+        yield first
+        yield from rest
+
+
+def _unique(
+    results: Iterator[Built | Failure], fail: Callable[[str], None], report: Callable[[Built], None], summary: Summary
+) -> Iterator[Built]:
+    """Pass on the documents, the first of each id; name failures and second documents of one id."""
+    seen: dict[str, Built] = {}
+    for result in results:
+        if isinstance(result, Failure):
+            fail(result.reason)
+            continue
+        known = seen.get(result.id)
+        if known is not None:
+            same = "the same bytes" if known.sha256 == result.sha256 else "another text"
+            fail(
+                f"{result.source}: document id {result.id!r} is taken by {known.source} ({same}); "
+                "skipped: rename the file, or build it into another store"
+            )
+            continue
+        seen[result.id] = Built(result.id, result.source, result.sha256, result.graph, b"", {})
+        summary.documents += 1
+        for kind, count in result.counts.items():
+            summary.counts[kind] = summary.counts.get(kind, 0) + count
+        report(result)
+        yield result
+
+
+def _write(store: Store, documents: Iterator[Built], summary: Summary) -> None:
+    batch: list[tuple[str, bytes]] = []
+    for built in documents:
+        batch.append((built.graph, built.data))
+        if len(batch) >= _BATCH:
+            summary.changed += store.replace_documents(batch)
+            batch.clear()
+    summary.changed += store.replace_documents(batch)
+
+
+def _derive(store: Store) -> None:
+    from kg.derive import derive
+
+    derive(store)
+
+
+# reading
+
+
+def _tasks(files: list[Path]) -> Iterator[tuple[int, Task | Failure]]:
+    """Cut the work into pieces; a stream of documents is read here, so that no process holds all of it.
+
+    Each piece comes with the number of files that are done with it.
+    """
+    pending: list[Path] = []
+    for path in files:
+        if path.suffix.lower() != ".jsonl":
+            pending.append(path)
+            if len(pending) == _TASK:
+                yield len(pending), pending
+                pending = []
+            continue
+        if pending:
+            yield len(pending), pending
+            pending = []
+        yield from _stream(path)
+    if pending:
+        yield len(pending), pending
+
+
+def _stream(path: Path) -> Iterator[tuple[int, Task | Failure]]:
+    failures: list[Failure] = []
+    documents: list[Document] = []
+    try:
+        for document in readers.read(path, on_error=lambda error: failures.append(Failure(str(error)))):
+            while failures:
+                yield 0, failures.pop(0)
+            documents.append(document)
+            if len(documents) == _TASK:
+                yield 0, documents
+                documents = []
+    except KgError as error:
+        failures.append(Failure(str(error)))
+    if documents:
+        yield 0, documents
+    for failure in failures:
+        yield 0, failure
+    yield 1, []
+
+
+def _results(files: list[Path], processes: int, advance: Callable[[int], None]) -> Iterator[Built | Failure]:
+    if processes <= 1:
+        for steps, task in _tasks(files):
+            yield from [task] if isinstance(task, Failure) else work(task)
+            advance(steps)
+        return
+    yield from _parallel(files, processes, advance)
+
+
+_Pending = deque[tuple[int, Task, "Future[list[Built | Failure]] | Failure"]]
+
+
+def _parallel(files: list[Path], processes: int, advance: Callable[[int], None]) -> Iterator[Built | Failure]:
+    """The results in the order of the tasks, with a few tasks under way."""
+    pending: _Pending = deque()
+    pool = _pool(processes)
+    try:
+        for steps, task in _tasks(files):
+            if isinstance(task, Failure):
+                pending.append((steps, [], task))
+                continue
+            try:
+                pending.append((steps, task, pool.submit(work, task)))
+            except BrokenProcessPool:  # what was under way is read again, one by one, in _finished
+                pool = _pool(processes)
+                pending.append((steps, task, pool.submit(work, task)))
+            if len(pending) > 4 * processes:
+                yield from _finished(pending, advance)
+        while pending:
+            yield from _finished(pending, advance)
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _finished(pending: _Pending, advance: Callable[[int], None]) -> Iterator[Built | Failure]:
+    """The results of the oldest task under way."""
+    steps, task, future = pending.popleft()
+    if isinstance(future, Failure):
+        yield future
+    else:
+        try:
+            yield from future.result()
+        except BrokenProcessPool:
+            yield from _one_by_one(task)
+    advance(steps)
+
+
+def _one_by_one(task: Task) -> Iterator[Built | Failure]:
+    """Each document of a task whose process died, in a process of its own: the one that kills it is named."""
+    for one in task:
+        alone: Task = [one]  # type: ignore[assignment]
+        with _pool(1) as pool:
+            try:
+                yield from pool.submit(work, alone).result()
+            except BrokenProcessPool:
+                name = one if isinstance(one, Path) else one.id
+                yield Failure(f"{name}: the process that read it died (out of memory?); skipped")
+
+
+def _pool(processes: int) -> ProcessPoolExecutor:
+    """Processes that share the compiled lexicon where the system can fork."""
+    import multiprocessing
+
+    return ProcessPoolExecutor(processes, multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn"))
+
+
+def work(task: Task) -> list[Built | Failure]:
+    """Read some files or documents to N-Quads; what cannot be read comes back as a failure."""
+    found: list[Built | Failure] = []
+    for one in task:
+        if isinstance(one, Document):
+            found.append(_built(one, one.id))
+            continue
+        try:
+            for document in readers.read(one, on_error=lambda error: found.append(Failure(str(error)))):
+                found.append(_built(document, str(one)))
+        except KgError as error:
+            found.append(Failure(str(error)))
+    return found
+
+
+def _built(document: Document, source: str) -> Built | Failure:
+    """Read one document. A mistake of the reader's own costs this document, named with its traceback, and no other."""
+    try:
+        reading = read_document(document)
+        data = rdf.serialize(reading)
+    except Exception:
+        return Failure(f"{source}: a mistake in kg, please report it; skipped\n{traceback.format_exc()}")
+    counts = {
+        "congresses": len(reading.congresses),
+        "officials": len(reading.officials),
+        "figures": len(reading.observations),
+        "refused": len(reading.refusals),
+    }
+    notes = [f"read as {document.encoding}, not UTF-8"] if document.encoding else []
+    if not reading.congresses:
+        notes.append("no congress in it")
+    return Built(document.id, source, document.sha256, rdf.graph_name(document), data, counts, tuple(notes))
