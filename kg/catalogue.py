@@ -162,16 +162,16 @@ def shaped(query: Query, answer: Answer) -> Result:
         return Result(("answer",), iter([(ox.Literal(bool(answer)),)]), bool(answer))
     if isinstance(answer, ox.QueryTriples):
         rows = ((t.subject, t.predicate, t.object) for t in answer)
-        return Result(("subject", "predicate", "object"), rows) 
+        return Result(("subject", "predicate", "object"), rows)
     given = tuple(variable.value for variable in answer.variables)
     columns = tuple(query.columns) or given
     missing = [column for column in columns if column not in given]
     if missing:
         raise KgError(f"{query.name}: the header promises column {missing[0]!r}, the query selects {', '.join(given)}")
     if columns == given:
-        return Result(columns, (tuple(solution) for solution in answer)) 
+        return Result(columns, (tuple(solution) for solution in answer))
     at = [given.index(column) for column in columns]
-    return Result(columns, (tuple(solution[i] for i in at) for solution in answer)) 
+    return Result(columns, (tuple(solution[i] for i in at) for solution in answer))
 
 
 def parse(name: str, text: str) -> Query:

@@ -284,6 +284,30 @@ def _documents(path: str, wanted: str | None) -> Iterator[Any]:
         raise KgError(f"{path}: no document with the id {wanted!r} in it")
 
 
+@main.command()
+@click.option("--store", type=click.Path(path_type=Path), help="The store's folder; only the ontology without one.")
+@click.option("--format", "-f", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def check(store: Path | None, format: str) -> None:
+    """Validate the ontology and the graph: labels, consistency, shapes, data-cube integrity, evidence.
+
+    \b
+    Example:
+      kg check --store .daihoi/store
+    """
+    from kg.check import check as run
+    from kg.store import Store, default_path
+
+    chosen = store or default_path()
+    if store is None and not chosen.exists():
+        report = run()
+    else:
+        with Store.open(chosen, read_only=True) as opened:
+            report = run(opened)
+    click.echo(report.json() if format == "json" else report.text())
+    if not report.ok:
+        raise SystemExit(1)
+
+
 @main.command("list")
 @click.argument("name", required=False)
 def list_(name: str | None) -> None:

@@ -199,9 +199,7 @@ class _Writer:
         """The term of a term or period, bounded by two years, both included."""
         first, last = years
         if self.once(node):
-            self.add(
-                node, "rdf:type", TERM[kind], "dh:firstYear", nquads.year(first), "dh:lastYear", nquads.year(last)
-            )
+            self.add(node, "rdf:type", TERM[kind], "dh:firstYear", nquads.year(first), "dh:lastYear", nquads.year(last))
             if first != last:
                 begin, end = (self.years(identity.period((year, year)), (year, year), "dh:Period") for year in years)
                 self.add(node, "time:intervalStartedBy", begin, "time:intervalFinishedBy", end)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 # A full stop, question or exclamation mark ends a sentence before a capital, a digit or an opening mark ...
-_END = re.compile(r"""[.!?…]+["')\]]*[ ]+(?=["'(\[-]*[^\Wa-zà-ỹđ_])""")
+_END = re.compile(r"""[.!?…]+["')\]]*[ ]+(?=["'(\[-]*(\w))""")
 # ... unless it belongs to an abbreviation or an initial: «TP. Vinh», «Q. 5», «đ/c. An», «GS. TS.», «P. Bí thư».
 _ABBREVIATION = re.compile(
     r"(?:\b(?:tp|tx|tt|q|p|h|x|đ/c|gs|pgs|ts|ths|bs|ks|ct|st|vs|no|đc|nq|qđ)|\b[^\W\d_])\.$", re.IGNORECASE
@@ -80,7 +80,7 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
         cuts = [begin]
         for match in _END.finditer(text, begin, stop):
             head = text[max(begin, match.start() - 6) : match.start() + 1]
-            if match[0][0] == "." and _ABBREVIATION.search(head):
+            if match[1].islower() or (match[0][0] == "." and _ABBREVIATION.search(head)):
                 continue
             cuts.append(match.end())
         cuts.append(stop)

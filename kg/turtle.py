@@ -57,9 +57,7 @@ _SECTIONS = (
     ("Trích dẫn / Evidence", "evidence span selector"),
 )
 #: prefix -> its section and its place in it
-SECTION_OF = {
-    kind: (at, nth) for at, (_, kinds) in enumerate(_SECTIONS) for nth, kind in enumerate(kinds.split())
-}
+SECTION_OF = {kind: (at, nth) for at, (_, kinds) in enumerate(_SECTIONS) for nth, kind in enumerate(kinds.split())}
 _OTHER = "Khác / Other"
 
 

@@ -8,6 +8,7 @@ VISCII is RFC 1456; CP1258 writes tones as combining marks.
 from __future__ import annotations
 
 import codecs
+import contextlib
 import re
 import unicodedata
 
@@ -28,7 +29,9 @@ _VISCII = {0x02: "Ẳ", 0x05: "Ẵ", 0x06: "Ẫ", 0x14: "Ỷ", 0x19: "Ỹ", 0x1E
     0x80 + i: letter for i, letter in enumerate(_VISCII_HIGH)
 }
 _SYLLABLE = re.compile(r"[^\W\d_]+")
-_COMMON = frozenset("và của là các trong được đã cho với một có năm đảng bộ đại hội tỉnh huyện xã nhiệm kỳ".split())
+_COMMON = frozenset(
+    ("và", "của", "là", "các", "trong", "được", "đã", "cho", "với", "một", "có", "năm", "đảng", "bộ", "đại", "hội")
+)
 _LETTERS = frozenset("ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ")
 
 
@@ -66,9 +69,7 @@ def decode(data: bytes) -> tuple[str, str | None] | None:
     except UnicodeDecodeError:
         pass
     candidates = {"TCVN3": _by_table(data, _TCVN3), "VISCII": _by_table(data, _VISCII)}
-    try:
+    with contextlib.suppress(UnicodeDecodeError):
         candidates["CP1258"] = data.decode("cp1258")
-    except UnicodeDecodeError:
-        pass
     best = max(candidates, key=lambda name: _likeness(candidates[name]))
     return (candidates[best], best) if _likeness(candidates[best]) > 0.5 else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from kg.errors import KgError
 from kg.readers import missing_extra, sha256
@@ -22,7 +23,7 @@ def read(path: Path, on_error: Callable[[KgError], None] | None = None) -> Itera
     data = path.read_bytes()
     if b"<" not in data[:100_000]:
         raise KgError(f"{path}: no HTML tag in it; expected a web page, or rename it to .txt")
-    found = trafilatura.bare_extraction(data, include_tables=True, include_comments=False, with_metadata=True)
+    found: Any = trafilatura.bare_extraction(data, include_tables=True, include_comments=False, with_metadata=True)
     text = found.text if found is not None else None
     if not text or not text.strip():
         raise KgError(f"{path}: no article found in the page; expected a page with running text")

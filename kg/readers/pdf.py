@@ -11,8 +11,12 @@ from kg.readers import missing_extra, sha256
 from kg.text import Document
 
 # A line that ends in a word, a comma or a hyphen goes on in the next line where that begins in lower case or a digit.
-_WRAPPED = re.compile(r"(?<=[^\W_]|[,;%)])[ ]*\r?\n(?=[a-zà-ỹđ(\d])")
+_WRAPPED = re.compile(r"(?<=[^\W_]|[,;%)])[ ]*\r?\n(?=([\w(]))")
 _HYPHEN = re.compile(r"[\x02\ufffe]\r?\n?")
+
+
+def _joined(line_end: re.Match[str]) -> str:
+    return "\n" if line_end[1].isupper() else " "
 
 
 def read(path: Path, on_error: Callable[[KgError], None] | None = None) -> Iterator[Document]:
@@ -41,7 +45,7 @@ def read(path: Path, on_error: Callable[[KgError], None] | None = None) -> Itera
     if len(empty) == len(pages):
         span = "page 1" if len(pages) == 1 else f"pages 1-{len(pages)}"
         raise KgError(f"{path}: no text layer on {span}; expected a PDF with text, run OCR on the scan first")
-    text = "\n\n".join(_HYPHEN.sub("", _WRAPPED.sub(" ", page.replace("\r\n", "\n"))).strip() for page in pages)
+    text = "\n\n".join(_HYPHEN.sub("", _WRAPPED.sub(_joined, page.replace("\r\n", "\n"))).strip() for page in pages)
     date = re.match(r"D:(\d{4})(\d\d)(\d\d)", metadata.get("CreationDate") or "")
     yield Document(
         path.stem, text, sha256(data), "pdf", title=metadata.get("Title") or None, author=metadata.get("Author") or None,

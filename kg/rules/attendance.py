@@ -214,9 +214,7 @@ def _keep(
     stated.append((field, context.evidence(start, end, found.rule)))
 
 
-def _flags(
-    context: Context, sentence: Sentence, facts: dict[str, Any], stated: list[tuple[str, Evidence]]
-) -> None:
+def _flags(context: Context, sentence: Sentence, facts: dict[str, Any], stated: list[tuple[str, Evidence]]) -> None:
     """Direct election, pilot, first at its level: said without numbers."""
     for token in context.tokens(sentence):
         for token_class, field in _FLAGS.items():

@@ -269,9 +269,7 @@ def _mention(
         organisation, kind = _before(parser, tokens, at)
     before = tokens[max(0, at - 5) : at]
     cited = any("Resolution" in t.classes or "Post" in t.classes for t in before)
-    bound = related or any(
-        "Bound" in t.classes and not _opens(tokens, t) for t in before[-3:]
-    )
+    bound = related or any("Bound" in t.classes and not _opens(tokens, t) for t in before[-3:])
     prepared = any("Prepare" in t.classes for t in before[-3:])
     return Mention(
         tokens[at].start, tokens[index - 1].end, sentence, organisation, kind, national, ordinal, term, cited, bound,
@@ -456,9 +454,7 @@ def _congress(context: Context, mention: Mention, main: bool) -> Congress:
         country = Place("Việt Nam", "national", "dhp:vietnam")
         return Congress("Việt Nam", "national", main, evidence, country, None, mention.ordinal, mention.term)
     own = mention.organisation
-    return Congress(
-        own.label, own.level, main, evidence, own.area, own.within, mention.ordinal, mention.term
-    )
+    return Congress(own.label, own.level, main, evidence, own.area, own.within, mention.ordinal, mention.term)
 
 
 def _key(congress: Congress) -> tuple[str, int | None, Years | None]:

@@ -173,7 +173,10 @@ class Row:
         if refused:
             return self._refuse(at, at + refused[0] - 1, refused[1])
         return (
-            self._fraction(at) or self._range(at) or self._single(at) or self._refuse(at, at, "no unit or counted thing")
+            self._fraction(at)
+            or self._range(at)
+            or self._single(at)
+            or self._refuse(at, at, "no unit or counted thing")
         )
 
     def _measure(self, at: int) -> tuple[int, Decimal, Concept | None, Decimal]:
@@ -189,7 +192,9 @@ class Row:
         unit = token.concept("Unit")
         if unit is None:
             counted = token.concept("Countable")
-            divided = counted is not None and self._word(at + used + 1) == "/" and not self._has(at + used + 2, "Number")
+            divided = (
+                counted is not None and self._word(at + used + 1) == "/" and not self._has(at + used + 2, "Number")
+            )
             return used + divided, magnitude, counted, Decimal(1)
         return used + 1, magnitude, unit, Decimal(unit.get("dh:factor") or 1)
 
@@ -310,7 +315,7 @@ class Row:
 
     def _bare(self, at: int, number: Number) -> int:
         """A number without a unit stands where its subject tells the unit: «là 847», «đạt 1.020»."""
-        used, yearly, per = self._per(at + 1)
+        _used, _yearly, per = self._per(at + 1)
         led = self._has(at - 1, "Level", *_SIGNS) or self._word(at - 1) == ":"
         ends = self._token(at + 1) is None or self._has(at + 1, "Mark", "Time", "Rise", "Fall", "Compare")
         if not per and not (led and ends):

@@ -652,11 +652,12 @@ class _Pass:
                 continue
             if "cùng kỳ" in cue.word or any(t.word == "cùng kỳ" for t in stretch[compared:]):
                 return period[0] - 1 if period else None
-            if stretch is ahead and not (
-                cue.classes & {"Compare"} or cue.word in {"cao hơn", "nhiều hơn", "thấp hơn", "ít hơn"}
+            if (
+                stretch is ahead
+                and not (cue.classes & {"Compare"} or cue.word in {"cao hơn", "nhiều hơn", "thấp hơn", "ít hơn"})
+                and not any("Compare" in t.classes for t in stretch)
             ):
-                if not any("Compare" in t.classes for t in stretch):
-                    continue
+                continue
             for token in stretch[compared:]:
                 moment = token.payload
                 if isinstance(moment, Moment) and moment.years and moment.years[0] == moment.years[1]:

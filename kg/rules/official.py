@@ -201,9 +201,7 @@ class _Reader:
                     return event
         return ""
 
-    def _before(
-        self, tokens: list[Token], at: int, ends: dict[int, Office], taken: set[int]
-    ) -> Iterator[_Claim]:
+    def _before(self, tokens: list[Token], at: int, ends: dict[int, Office], taken: set[int]) -> Iterator[_Claim]:
         """Posts in front of a name: «Bí thư Tỉnh ủy Trần Văn A», «Ủy viên Bộ Chính trị, Phó Thủ tướng Trần Văn A»."""
         index = at
         while index and tokens[index - 1].classes & {"Title", "Rank"}:
@@ -359,9 +357,7 @@ class _Reader:
         apposed = not any(t.classes & {"Elect", "ReElect", "Appoint", "Hold"} for t in gap)
         if self._former(tokens, office.first) or (clause.former and not clause.event):
             event, rule = "held", "<người>, nguyên <chức vụ>"
-        elif apposed or not clause.event:
-            event, rule = "holds", "<người>, <chức vụ>"
-        elif self._appositive(tokens, office):
+        elif apposed or not clause.event or self._appositive(tokens, office):
             event, rule = "holds", "<người>, <chức vụ>"
         else:
             event, rule = clause.event, "<người> được bầu, chỉ định giữ <chức vụ>"
@@ -371,9 +367,7 @@ class _Reader:
     def _appositive(tokens: list[Token], office: Office) -> bool:
         return False
 
-    def _shared(
-        self, tokens: list[Token], at: int, people: list[int], claim: _Claim, opening: str
-    ) -> Iterator[_Claim]:
+    def _shared(self, tokens: list[Token], at: int, people: list[int], claim: _Claim, opening: str) -> Iterator[_Claim]:
         """«các đồng chí A, B giữ chức Phó Bí thư»: the post is that of all the people listed in front of the verb."""
         yield claim
         if claim.event not in _WON:
@@ -398,9 +392,7 @@ class _Reader:
         body = self._body_for(tokens, office, at, position, event)
         return replace(office, body=body, bare=False) if body else office
 
-    def _body_for(
-        self, tokens: list[Token], office: Office, at: int, position: int, event: str
-    ) -> Body | None:
+    def _body_for(self, tokens: list[Token], office: Office, at: int, position: int, event: str) -> Body | None:
         main = self.offices.main(position)
         committee: Body | None = None
         if main is not None and main.level == "organisation":
@@ -411,11 +403,15 @@ class _Reader:
         if office.body is not None and office.body.kind == "dhb:standing-committee":
             named = self._neighbour(tokens, office)
             committee = named or committee
-            return Body(f"{office.body.label} {committee.label}", office.body.kind, committee.area) if committee else None
+            return (
+                Body(f"{office.body.label} {committee.label}", office.body.kind, committee.area) if committee else None
+            )
         if role in {"dhr:secretary", "dhr:deputy-secretary", "dhr:standing-deputy-secretary"}:
             return committee
         if role in {"dhr:inspection-chair", "dhr:inspection-vice-chair"} and committee is not None:
-            return Body(f"Ủy ban Kiểm tra {committee.label}", "dhb:inspection-committee", committee.area, committee.owner)
+            return Body(
+                f"Ủy ban Kiểm tra {committee.label}", "dhb:inspection-committee", committee.area, committee.owner
+            )
         if role == "dhr:member":
             return None
         if main is not None and main.level == "organisation":

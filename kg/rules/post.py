@@ -50,7 +50,7 @@ class Offices:
     def __init__(self, context: Context) -> None:
         """Index the kinds of bodies."""
         self._context = context
-        self._bodies = {label: c for label, c in context.lexicon.labels("Body")}
+        self._bodies = dict(context.lexicon.labels("Body"))
         self._full = {label for label, _ in context.lexicon.labels("FullName")}
 
     # ------------------------------------------------------------------ finding
@@ -103,7 +103,9 @@ class Offices:
         last = at + 1
         word = tokens[at].word
         kinds = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
-        unit = next((k for k in ("tỉnh", "thành phố", "thị xã", "huyện", "quận", "xã", "phường") if word.endswith(k)), None)
+        unit = next(
+            (k for k in ("tỉnh", "thành phố", "thị xã", "huyện", "quận", "xã", "phường") if word.endswith(k)), None
+        )
         unit = unit or {"tuv": "tỉnh", "huv": "huyện"}.get(word) or kinds.get(word.split()[0])
         area: Place | None = None
         if last < len(tokens) and "Place" in tokens[last].classes:
@@ -144,8 +146,11 @@ class Offices:
             token = tokens[index]
             concept = token.concept("Body")
             if concept is None:
-                if token.word in {"của", "đảng bộ"} and chain and index + 1 < len(tokens) and (
-                    tokens[index + 1].classes & {"Body", "Place"}
+                if (
+                    token.word in {"của", "đảng bộ"}
+                    and chain
+                    and index + 1 < len(tokens)
+                    and (tokens[index + 1].classes & {"Body", "Place"})
                 ):
                     index += 1
                     continue
@@ -154,7 +159,12 @@ class Offices:
             index += 1
         if not chain:
             return [], at
-        if index < len(tokens) and tokens[index].word == "(" and index + 2 < len(tokens) and tokens[index + 2].word == ")":
+        if (
+            index < len(tokens)
+            and tokens[index].word == "("
+            and index + 2 < len(tokens)
+            and tokens[index + 2].word == ")"
+        ):
             index += 3
         if index < len(tokens) and tokens[index].classes & {"Place", "PlaceKind"}:
             return chain, index + 1
@@ -185,8 +195,14 @@ class Offices:
         index = at
         while index < len(tokens) and len(words) < 9:
             token = tokens[index]
-            joined = words and token.classes <= {"Word"} and index + 1 < len(tokens) and (
-                tokens[index + 1].classes & {"Capital", "Place"} or token.word in {"sản", "và", "quốc", "gia", "nhân", "dân"}
+            joined = (
+                words
+                and token.classes <= {"Word"}
+                and index + 1 < len(tokens)
+                and (
+                    tokens[index + 1].classes & {"Capital", "Place"}
+                    or token.word in {"sản", "và", "quốc", "gia", "nhân", "dân"}
+                )
             )
             if not (token.classes & {"Capital", "Place", "Body", "Roman"} or joined) or "Role" in token.classes:
                 break

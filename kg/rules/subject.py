@@ -39,6 +39,8 @@ _BRACKETS = re.compile(r"\([^()]*\)?|[()]")
 _YIELDS = re.compile(
     r"(?:mỗi|một|1|trên)?\s*(?:1 |một )?(?:ha|héc-ta|hécta|hecta) (?P<land>.+) cho (?P<what>.+)", re.IGNORECASE
 )
+_DANGLING = {"và", "của", "trong", ",", "-", "có", "ở", "tại"}
+_OPENERS = {"với", "nhưng", "vào", "so", "thì", "do", "để", "khi", "nên", "theo"}
 _LONGEST = 18  # tokens of a noun phrase; what is longer is a sentence
 
 
@@ -90,36 +92,38 @@ class Subjects:
         index = at + 1
         while index < len(row) and len(phrase) < _LONGEST:
             token = row[index]
-            if token.word == "," and phrase and self._goes_on(row, index, phrase):
-                phrase.append(token)
-            elif token.word in {'"', "'"} and index + 1 < len(row):
-                phrase.append(token)
-            elif token.word == "-" and phrase and index + 1 < len(row) and not row[index + 1].classes & _BREAKS:
-                phrase.append(token)
-            elif "Mark" in token.classes or (token.classes & _BREAKS and not self._inside(row, index, phrase)):
+            if not self._part_of(row, index, phrase) and self._ends(row, index, phrase):
                 break
-            elif "Time" in token.classes or ("Yearly" in token.classes and not _continues(row, index)):
-                break
-            elif not phrase and token.classes & {"Function", "Mean", "Filler"} and token.word not in {"số", "các"}:
-                break
-            elif token.word in {"với", "nhưng", "vào", "so", "thì", "do", "để", "khi", "nên", "theo"} and phrase:
-                break
-            elif (
-                token.word in {"và", "cùng"}
-                and phrase
-                and any("Figure" in t.classes for t in row[index + 1 : index + 4])
-            ):
-                break
-            else:
-                phrase.append(token)
+            phrase.append(token)
             index += 1
-        while phrase and (
-            phrase[-1].word in {"và", "của", "trong", ",", "-", "có", "ở", "tại"} or phrase[-1].word == '"'
-        ):
+        while phrase and (phrase[-1].word in _DANGLING or phrase[-1].word == '"'):
             if phrase[-1].word == '"' and sum(t.word == '"' for t in phrase) % 2 == 0:
                 break
             phrase.pop()
         return phrase
+
+    def _part_of(self, row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
+        """Whether a mark stands inside the phrase: a joining comma, a quotation mark, a dash between two words."""
+        token = row[index]
+        more = index + 1 < len(row)
+        if token.word == ",":
+            return bool(phrase) and self._goes_on(row, index, phrase)
+        if token.word in {'"', "'"}:
+            return more
+        return token.word == "-" and bool(phrase) and more and not row[index + 1].classes & _BREAKS
+
+    def _ends(self, row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
+        """Whether a token ends the phrase before it: a mark, a time, another verb, a word that opens something else."""
+        token = row[index]
+        if token.classes & {"Mark", "Time", "Yearly"}:
+            return True
+        if token.classes & _BREAKS and not self._inside(row, index, phrase):
+            return True
+        if not phrase:
+            return bool(token.classes & {"Function", "Mean", "Filler"}) and token.word not in {"số", "các"}
+        if token.word in {"và", "cùng"}:
+            return any("Figure" in t.classes for t in row[index + 1 : index + 4])
+        return token.word in _OPENERS
 
     @staticmethod
     def _goes_on(row: Sequence[Token], comma: int, phrase: Sequence[Token]) -> bool:
@@ -136,7 +140,7 @@ class Subjects:
     @staticmethod
     def _inside(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
         """«trường đạt chuẩn», «xã có đường bê tông»: a verb that the phrase's noun takes, not one that a figure does."""
-        if not phrase or "Level" not in row[index].classes and "Done" not in row[index].classes:
+        if not phrase or ("Level" not in row[index].classes and "Done" not in row[index].classes):
             return False
         following = row[index + 1] if index + 1 < len(row) else None
         if following is None or row[index].word in {"còn", "lên", "xuống", "là", "chỉ còn"}:
@@ -320,11 +324,6 @@ class Subjects:
             "Growth",
         }
         return all(t is known or t.classes & nothing for t in phrase)
-
-
-def _continues(row: Sequence[Token], index: int) -> bool:
-    """«cây hằng năm», «… hằng năm đạt»: words for each year inside a name."""
-    return False
 
 
 def _lower_first(words: str) -> str:

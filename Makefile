@@ -1,0 +1,43 @@
+# Needs Python 3.11+ and make; everything else goes into .venv.
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+BIN = .venv/bin
+SAMPLE = kg/sample
+DEMO = .daihoi/demo
+
+.PHONY: demo test bench clean
+
+.venv/.installed: pyproject.toml
+	@test -n "$(PYTHON)" || { echo "error: no Python 3.11 or newer found; install one and run make again" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable '.[check,formats]'
+	@touch $@
+
+.venv/.tested: .venv/.installed
+	$(BIN)/python -m pip install --quiet --group dev
+	@touch $@
+
+# A congress, its officials, its targets against its results, each with its words.
+demo: .venv/.installed
+	@rm -rf $(DEMO)
+	@$(BIN)/kg build --store $(DEMO) $(SAMPLE)
+	@echo; echo "== Congresses"; $(BIN)/kg query congresses-overview --store $(DEMO)
+	@echo; echo "== Officials chosen, and the words that say so"; $(BIN)/kg query elected --store $(DEMO)
+	@echo; echo "== Targets of a term against the results reported, with both quotes"; $(BIN)/kg query targets-results --store $(DEMO)
+	@$(BIN)/kg export --format turtle --store $(DEMO) --output daihoi.ttl
+	@echo; echo "The graph is in daihoi.ttl ($$(wc -l < daihoi.ttl) lines of Turtle). Next: $(BIN)/kg list --store $(DEMO)"
+
+test: .venv/.tested
+	$(BIN)/ruff check kg tests benchmarks
+	$(BIN)/mypy
+	$(BIN)/pytest -q
+	rm -rf .daihoi/test && $(BIN)/kg build --store .daihoi/test $(SAMPLE)
+	$(BIN)/kg check --store .daihoi/test
+
+bench: .venv/.tested
+	$(BIN)/python -m pip install --quiet --group bench
+	$(BIN)/python benchmarks/run.py
+
+clean:
+	rm -rf .venv .daihoi daihoi.ttl build dist

