@@ -81,7 +81,7 @@ class _Walk:
     """What the words of a sentence have said so far.
 
     ``clause`` holds to the next semicolon, ``sentence`` to the full stop, ``paragraph`` goes on. ``aimed`` is set while a
-    goal has been announced and no figure has followed yet.
+    goal has been announced and no figure has followed yet; ``opens`` in a line without figures that heads others.
     """
 
     paragraph: Frame
@@ -92,6 +92,7 @@ class _Walk:
     floor: int = 0
     aimed: bool = False
     structured: bool = False
+    opens: bool = False
 
     @property
     def frame(self) -> Frame:
@@ -218,7 +219,10 @@ class _Pass:
 
         A frame that opens a clause holds on through the paragraph; a time inside a clause holds to the clause's end.
         """
-        walk = _Walk(self.state.frame)
+        colon = self.text[sentence.start : sentence.end].rstrip().endswith(":")
+        heading = self.context.paragraphs[sentence.paragraph].kind == "heading"
+        opens = (colon or heading) and not any("Figure" in t.classes for t in row)
+        walk = _Walk(self.state.frame, opens=opens)
         reads: list[_Read] = []
         for at, token in enumerate(row):
             self._hear(row, at, token, walk, reads)
@@ -231,8 +235,7 @@ class _Pass:
             if read is not None:
                 reads.append(read[1])
                 yield read[0]
-        colon = self.text[sentence.start : sentence.end].rstrip().endswith(":")
-        keeps = not walk.aimed or colon
+        keeps = not walk.aimed or colon or heading
         self.state.frame = walk.paragraph if keeps else replace(walk.paragraph, target=self.state.frame.target)
 
     def _hear(self, row: Sequence[Token], at: int, token: Token, walk: _Walk, reads: list[_Read]) -> None:
@@ -257,6 +260,9 @@ class _Pass:
             if any(t.classes & {"Resolve", "Aim"} for t in row[max(0, at - 8) : at]):
                 walk.paragraph, walk.sentence, walk.clause = Frame(side="coming", target=True), None, None
                 walk.aimed = False
+        elif walk.opens and token.classes & {"Plan", "Goal", "Aim"}:
+            if not any("Done" in t.classes for t in row):
+                walk.paragraph = replace(cue_frame(token, self.calendar, walk.paragraph), target=True)
         elif "Aim" in token.classes and not self._of_a_plan(row, at):
             if reads:
                 walk.clause = cue_frame(token, self.calendar, walk.frame)
@@ -280,7 +286,7 @@ class _Pass:
 
     def _time(self, row: Sequence[Token], at: int, moment: Moment, walk: _Walk) -> None:
         """Frame the paragraph, the sentence or the clause by a time, as far as it reaches."""
-        leads = self._leads(row, walk.start, at)
+        leads = walk.opens or self._leads(row, walk.start, at)
         if not self._frames(row, at, moment, leads):
             return
         if moment.kind == "duration" and not moment.when:
