@@ -166,8 +166,9 @@ def _integrity(report: Report, store: Store, path: Path) -> None:
 def _rows(answer: ox.QuerySolutions) -> Iterator[tuple[str, str]]:
     for row in answer:
         subject, detail = row[0], row[1] if len(row) > 1 else None
-        yield (subject.value if isinstance(subject, ox.NamedNode) else str(subject)), (
-            detail.value if isinstance(detail, ox.Literal | ox.NamedNode) else ""
+        yield (
+            (subject.value if isinstance(subject, ox.NamedNode) else str(subject)),
+            (detail.value if isinstance(detail, ox.Literal | ox.NamedNode) else ""),
         )
 
 
@@ -194,5 +195,7 @@ def _shapes(report: Report, store: Store, folder: Path) -> None:
         focus = str(results.value(result, sh.focusNode))
         english = messages.get("en") or messages.get(None, "")
         report.findings.append(
-            Finding("shape", "error", compact(focus), messages.get("vi", english), english, "report the document it is of")
+            Finding(
+                "shape", "error", compact(focus), messages.get("vi", english), english, "report the document it is of"
+            )
         )

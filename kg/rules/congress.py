@@ -18,7 +18,7 @@ from kg.tokens import Token
 
 #: Words that only the procedures of this module look for.
 CLASSES = frozenset(
-    {"Prepare", "Congress", "National", "OrdinalCue", "TermCue", "First", "Resolution", "Bound", "Holding", "Opening", "Closing",
+    {"Candidates", "Delegation", "Prepare", "Congress", "National", "OrdinalCue", "TermCue", "First", "Resolution", "Bound", "Holding", "Opening", "Closing",
      "Announce", "Ahead", "DirectElection", "Pilot", "FirstAtLevel", "Body", "Role", "Post"}
 )  # fmt: skip
 RULES = ATTENDANCE

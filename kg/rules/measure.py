@@ -171,7 +171,7 @@ RULES: tuple[Rule, ...] = (
         name="tốc độ tăng <số %>",
         pattern="<Growth> <!Figure|Semicolon|Rate>{0,12} <fig:Percent>",
         build=_growth,
-        yes=[("tốc độ tăng trưởng kinh tế đạt 8%", "annual-growth")],
+        yes=[("nhịp độ tăng trưởng các ngành dịch vụ đạt 8%", "annual-growth")],
         no=["tốc độ tăng trưởng cao; tỷ lệ hộ nghèo 3%"],
     ),
     Rule(

@@ -33,6 +33,9 @@ def parse(printed: str) -> Number:
     whole, fraction = printed, ""
     if _GROUPED_COMMAS.fullmatch(printed):
         whole = printed.replace(",", "")
+    elif "," in printed and printed.rfind(".") > printed.rfind(","):
+        whole, fraction = printed.rsplit(".", 1)  # «12,345.6», as English prints it
+        whole = whole.replace(",", "").replace(".", "")
     elif "," in printed:
         whole, fraction = printed.rsplit(",", 1)
         whole = whole.replace(".", "").replace(",", "")
