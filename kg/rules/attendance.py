@@ -49,8 +49,9 @@ _FIELDS = {
 
 def _planned(found: Found) -> bool:
     """Lists of candidates and plans are no committees."""
-    before = found.tokens[max(0, found.first - 12) : found.slots["n"][0]]
-    return any(t.classes & {"Candidates", "Ahead"} for t in before)
+    number = found.slots["n"][0]
+    listed = any("Candidates" in t.classes for t in found.tokens[max(0, number - 4) : number])
+    return listed or any("Ahead" in t.classes for t in found.tokens[max(0, found.first - 12) : number])
 
 
 def _size_behind(found: Found) -> str | None:

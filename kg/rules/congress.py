@@ -18,8 +18,9 @@ from kg.tokens import Token
 
 #: Words that only the procedures of this module look for.
 CLASSES = frozenset(
-    {"Candidates", "Delegation", "Prepare", "Congress", "National", "OrdinalCue", "TermCue", "First", "Resolution", "Bound", "Holding", "Opening", "Closing",
-     "Announce", "Ahead", "DirectElection", "Pilot", "FirstAtLevel", "Body", "Role", "Post"}
+    {"Ahead", "Announce", "Body", "Bound", "Candidates", "Closing", "Congress", "Delegation", "DirectElection", "First",
+     "FirstAtLevel", "Holding", "National", "Opening", "OrdinalCue", "Pilot", "Post", "Prepare", "Resolution", "Role",
+     "TermCue"}
 )  # fmt: skip
 RULES = ATTENDANCE
 
