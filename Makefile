@@ -22,9 +22,9 @@ DEMO = .daihoi/demo
 demo: .venv/.installed
 	@rm -rf $(DEMO)
 	@$(BIN)/kg build --store $(DEMO) $(SAMPLE)
-	@echo; echo "== Congresses"; $(BIN)/kg query congresses-overview --store $(DEMO)
-	@echo; echo "== Officials chosen, and the words that say so"; $(BIN)/kg query elected --store $(DEMO)
-	@echo; echo "== Targets of a term against the results reported, with both quotes"; $(BIN)/kg query targets-results --store $(DEMO)
+	@echo; echo "== A congress"; $(BIN)/kg query congresses-in-province --store $(DEMO)
+	@echo; echo "== Who was elected again"; $(BIN)/kg query re-elected --store $(DEMO)
+	@echo; echo "== Targets against results, each with its words"; $(BIN)/kg query targets-results --store $(DEMO)
 	@$(BIN)/kg export --format turtle --store $(DEMO) --output daihoi.ttl
 	@echo; echo "The graph is in daihoi.ttl ($$(wc -l < daihoi.ttl) lines of Turtle). Next: $(BIN)/kg list --store $(DEMO)"
 

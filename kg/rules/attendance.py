@@ -59,7 +59,8 @@ def _size_behind(found: Found) -> str | None:
     token = found.token("body") or found.token("body2")
     concept = (token.concept("Body") or token.concept("Post")) if token else None
     kind = concept.get("dh:postBodyKind") or concept.iri if concept else ""
-    return None if _planned(found) else _FIELDS.get(kind)
+    won = any("Into" in t.classes and "bầu" in t.word for t in found.tokens[found.first : found.last])
+    return None if _planned(found) and not won else _FIELDS.get(kind)
 
 
 def _size_before(found: Found) -> str | None:
