@@ -9,6 +9,7 @@ from kg.context import Context
 from kg.facts import Reading
 from kg.grammar import vocabulary
 from kg.lexicon import Lexicon
+from kg.normalise import compose, lower
 from kg.rules import congress, official
 from kg.rules.observation import ObservationReader
 from kg.text import Document
@@ -24,9 +25,19 @@ class Reader:
         classes = vocabulary(congress.RULES, official.RULES) | congress.CLASSES | official.CLASSES
         self.tokeniser = Tokeniser(lexicon, classes - BUILT_IN)
         self._observations = ObservationReader(lexicon)
+        congresses = {label for label, _ in lexicon.labels("Congress")}
+        secretaries = {label for label, c in lexicon.labels("Role") if c.iri == "dhr:secretary" and " " in label}
+        self._needed = tuple(sorted(congresses | secretaries, key=len))
+
+    def _speaks_of_congresses(self, text: str) -> bool:
+        """Whether a text has any of the words without which nothing of a congress or a committee can be said."""
+        lowered = lower(compose(text))
+        return any(word in lowered for word in self._needed)
 
     def read(self, document: Document) -> Reading:
         """All that one document states. A pure function: the same text gives the same facts."""
+        if not self._speaks_of_congresses(document.text):
+            return Reading(document)
         context = Context(document, self.lexicon, self.tokeniser)
         context.congresses.extend(congress.read(context))
         officials = official.read(context)

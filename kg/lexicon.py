@@ -63,7 +63,7 @@ class Unit:
         return year is None or (self.since or 0) <= year <= (self.until or 9999)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Match:
     """A label found: ``text[start:end]``, and the concepts that bear it."""
 

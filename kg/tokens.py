@@ -6,7 +6,7 @@ Tokens are what the rules of ``kg.grammar`` match. All offsets are into the norm
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kg.lexicon import Concept, Lexicon, Matcher, Unit
 from kg.normalise import lower
@@ -18,7 +18,7 @@ _ROMAN = re.compile(r"(?=[IVXL])(?:X{0,3}|XL|L)(?:IX|IV|V?I{0,3})$")
 BUILT_IN = frozenset({"Number", "Roman", "Word", "Capital", "Person", "Place", "Mark", "Semicolon"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Token:
     """``text[start:end]`` with its classes; ``concepts`` for words of the vocabularies, ``units`` for places.
 
@@ -34,7 +34,7 @@ class Token:
     concepts: tuple[Concept, ...] = ()
     name: str = ""
     kind: str = ""
-    units: tuple[Unit, ...] = field(default=())
+    units: tuple[Unit, ...] = ()
     payload: object = None
 
     def concept(self, token_class: str) -> Concept | None:

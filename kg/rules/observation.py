@@ -143,6 +143,7 @@ class _Pass:
         self.calendar = Calendar.of(context.year, context.term)
         self.state = _State()
         self._taken = self._stated()
+        self._numbered = any(c.isdigit() for c in self.text)
 
     def _stated(self) -> list[tuple[int, int]]:
         """Source spans that the congress's attributes were read from."""
@@ -177,9 +178,12 @@ class _Pass:
 
     def _sentence(self, sentence: Sentence, paragraph: Paragraph) -> Iterator[Observation]:
         lowered = self.context.lowered
-        tokens = self._tokeniser.tokens(self.text, sentence.start, sentence.end)
-        times = list(moments(lowered, sentence.start, sentence.end))
         has_digit = any(c.isdigit() for c in lowered[sentence.start : sentence.end])
+        if not has_digit and paragraph.kind != "heading" and lowered[sentence.end - 1] != ":":
+            self._place(sentence)
+            return
+        tokens = self._tokeniser.tokens(self.text, sentence.start, sentence.end)
+        times = list(moments(lowered, sentence.start, sentence.end)) if has_digit else []
         row = Row(self._lexicon, tokens, times, self.text) if has_digit else None
         rewritten = row.out if row else tokens
         if row:
@@ -197,6 +201,8 @@ class _Pass:
         mains = self.context.mains
         if len(mains) == 1:
             self.state.place = (mains[0].place, mains[0].area)
+            return
+        if not mains and not self._numbered:
             return
         for token in self.context.tokens(sentence):
             if "Place" not in token.classes:
