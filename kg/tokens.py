@@ -131,7 +131,12 @@ class Tokeniser:
             return False
         if not token.concepts:
             return True
-        return before is not None and "Capital" in before.classes and before.end + 1 == token.start
+        return (
+            before is not None
+            and not before.classes.isdisjoint({"Capital", "Title", "Rank"})
+            and before.end + 1 == token.start
+            and "Title" not in token.classes
+        )
 
     @staticmethod
     def _run(raw: list[Token], at: int) -> list[Token]:
@@ -200,7 +205,9 @@ class Tokeniser:
         if titled and 2 <= len(run) <= 6:
             return [self._person(run)]
         whole = self._units(run)
-        if whole and not (self._is_person(run) and len(run) > 2):
+        placed = before is None or not before.classes & {"Role", "Body", "Post", "Place", "PlaceKind"}
+        known = placed and any(u.level in {"province", "district"} for u in whole)
+        if whole and (known or not (self._is_person(run) and len(run) > 2)):
             return [self._bare_place(run, whole)]
         posted = before is not None and bool(before.classes & {"Role", "Body", "Post", "Place", "PlaceKind"})
         for cut in range(min(len(run) - 2, 5), 0, -1):

@@ -11,9 +11,9 @@ from kg.normalise import fold
 from kg.rules.attendance import RULES as ATTENDANCE
 from kg.rules.attendance import attributes
 from kg.rules.days import days
+from kg.rules.numeral import roman
 from kg.rules.places import place_of
 from kg.structure import Sentence
-from kg.text import Evidence
 from kg.tokens import Token
 
 #: Words that only the procedures of this module look for.
@@ -24,7 +24,6 @@ CLASSES = frozenset(
 )  # fmt: skip
 RULES = ATTENDANCE
 
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _COMMITTEES = {"tỉnh ủy": "tỉnh", "huyện ủy": "huyện", "thị ủy": "thị xã", "quận ủy": "quận", "thành ủy": "thành phố"}
 _FORCES = {"dhb:police", "dhb:border-guard", "dhb:military-command", "dhb:border-guard-command", "dhb:military-board"}
 
@@ -54,22 +53,6 @@ class Mention:
     cited: bool
     bound: bool
     prepared: bool = False
-
-
-def roman(word: str) -> int | None:
-    """The value of a Roman numeral up to fifty, None where the word is none.
-
-    >>> roman("XIX"), roman("iv"), roman("xã")
-    (19, 4, None)
-    """
-    total = last = 0
-    for letter in reversed(word.lower()):
-        value = _ROMAN.get(letter)
-        if value is None:
-            return None
-        total += value if value >= last else -value
-        last = max(last, value)
-    return total or None
 
 
 class _Parser:
@@ -499,6 +482,3 @@ def _merge(found: dict[tuple[str, int | None, Years | None], Congress], congress
             )
             return
     found[_key(congress)] = congress
-
-
-__all__ = ["CLASSES", "RULES", "Evidence", "Mention", "Organisation", "read", "roman"]

@@ -10,7 +10,7 @@ from kg.facts import Body, Official, Years
 from kg.grammar import Rule
 from kg.lexicon import Concept
 from kg.normalise import fold
-from kg.rules.moment import moments
+from kg.rules.numeral import roman
 from kg.rules.post import Office, Offices
 from kg.structure import Sentence
 from kg.tokens import Token
@@ -22,7 +22,7 @@ CLASSES = frozenset(
 RULES: tuple[Rule, ...] = ()
 
 _EVENTS = {"Elect": "elected", "ReElect": "re-elected", "Appoint": "appointed"}
-_RANK = {"re-elected": 4, "elected": 3, "appointed": 2, "held": 1, "holds": 0}
+_RANK = {"re-elected": 4, "elected": 3, "appointed": 2, "held": 1, "former-term": 1, "holds": 0}
 _WON = {"elected", "re-elected", "appointed"}
 
 
@@ -45,7 +45,7 @@ class _Clause:
     event: str = ""
     nominated: bool = False
     former: bool = False
-    body: Body | None = None
+    loose: bool = False  # other talk stands between the name and what follows
 
 
 class _Reader:
@@ -57,6 +57,20 @@ class _Reader:
         self.claims: list[_Claim] = []
         self.people: list[Token] = []
         self.last_event = ""
+        self.usual = "appointed" if self._committee_appointed() else "elected"
+
+    def _committee_appointed(self) -> bool:
+        """After the mergers of 2025 committees were appointed: their officers were so too, where no verb says more."""
+        for sentence in self.context.sentences:
+            tokens = self.context.tokens(sentence)
+            for at, token in enumerate(tokens):
+                concept = token.concept("Body")
+                if concept is not None and concept.iri == "dhb:executive-committee":
+                    before = tokens[max(0, at - 12) : at]
+                    decided = any(t.word == "quyết" for t in before) and any(t.word == "định" for t in before)
+                    if any("Appoint" in t.classes for t in before[-4:]) or decided:
+                        return True
+        return False
 
     # ------------------------------------------------------------------ sentences
 
@@ -95,9 +109,11 @@ class _Reader:
             return next((p for p in reversed(self.people) if p.word.endswith(f" {token.word}")), None)
         if "Title" not in token.classes or not self.people or token.word not in {"ông", "bà", "đồng chí"}:
             return None
+        if before is not None and "Number" in before.classes:
+            return None
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         verbs = {"Former", "Hold", "Elect", "ReElect", "Appoint"}
-        if following is not None and following.classes & verbs and "Person" not in following.classes:
+        if following is not None and (following.classes & verbs or following.word in {"được", "sinh"}):
             return self.people[-1]
         return None
 
@@ -138,11 +154,18 @@ class _Reader:
             if listing is None:
                 continue
             head, event = self._head(tokens, listing, by_first, taken)
-            if head is None:
+            if head is None or self._own_verb(tokens, at, people):
                 continue
             taken.add(head.first)
             for other in self._listed(tokens, at, people):
                 yield self._claim(tokens, other, head, event, "<chức vụ> gồm <người>, <người>")
+
+    @staticmethod
+    def _own_verb(tokens: Sequence[Token], at: int, people: list[int]) -> bool:
+        """«… gồm 5 đồng chí: đồng chí A được bầu làm Bí thư»: what follows is said of each, and is no list."""
+        number = people.index(at) + 1
+        stop = people[number] if number < len(people) else len(tokens)
+        return any(t.classes & {"Elect", "ReElect"} or t.word in {"làm", "giữ chức"} for t in tokens[at + 1 : stop])
 
     def _listing(self, tokens: list[Token], at: int) -> int | None:
         """The index of the word that opens a list in front of its first person."""
@@ -165,7 +188,10 @@ class _Reader:
                 break
             office = next((o for o in by_first.values() if o.first == index), None)
             if office is not None and office.first not in taken:
-                event = self._verb(tokens, max(0, index - 12), listing) or self.last_event or "elected"
+                stretch = tokens[max(0, index - 12) : listing + 1]
+                if any("Nominate" in t.classes for t in stretch):
+                    return None, ""
+                event = self._verb(tokens, max(0, index - 12), listing) or self.last_event or self.usual
                 return office, event
             concept = token.concept("Body")
             if concept is not None and concept.iri in {"dhb:standing-committee", "dhb:executive-committee"}:
@@ -215,7 +241,8 @@ class _Reader:
         while office is not None and office.first not in taken:
             taken.add(office.first)
             event = "held" if self._former(tokens, office.first) else "holds"
-            event = self._election_before(tokens, office, at) or event
+            if event == "holds" and self._of_old_term(tokens, office):
+                event = "former-term"
             yield self._claim(tokens, at, office, event, "<chức vụ> <người>")
             comma = office.first - 1
             if comma < 1 or tokens[comma].word != ",":
@@ -235,10 +262,6 @@ class _Reader:
         return False
 
     @staticmethod
-    def _election_before(tokens: list[Token], office: Office, at: int) -> str:
-        return ""
-
-    @staticmethod
     def _former(tokens: Sequence[Token], first: int) -> bool:
         return first > 0 and "Former" in tokens[first - 1].classes and tokens[first - 1].word in {"nguyên", "cựu"}
 
@@ -250,38 +273,55 @@ class _Reader:
         self, tokens: list[Token], at: int, stop: int, by_first: dict[int, Office], people: list[int], taken: set[int]
     ) -> Iterator[_Claim]:
         """Posts behind a name: in apposition, in brackets, or won, given, held by a verb."""
-        clause = _Clause(former=self._was(tokens, at))
+        clause = _Clause(former=self._was(tokens, at) or self._before_that(tokens, at))
+        moved = any(
+            "Appoint" in t.classes and ("điều động" in t.word or "luân chuyển" in t.word) for t in tokens[:stop]
+        )
         opening = self._opening(tokens, at, people)
         index = at + 1
         applied = False
         while index < stop:
             token = tokens[index]
-            if token.word in {";", "."} and not (token.word == ";" and clause.former):
+            if token.word in {";", "."} and not self._goes_on(tokens, index, clause):
                 break
+            if token.word == ",":
+                clause.nominated = False
             if "Nominate" in token.classes:
                 clause.nominated = True
             elif token.classes & {"Leave"}:
                 self._leaves(tokens[at])
             elif "Former" in token.classes:
-                clause.former = True
+                if token.word not in {"nguyên", "cựu"}:
+                    clause.former, clause.event, clause.loose = True, "", False
             elif "Replace" in token.classes:
+                yield from self._replaced(tokens, at, index, stop, people)
                 break
             else:
                 for token_class, event in _EVENTS.items():
-                    if token_class in token.classes:
-                        clause.event, clause.nominated, clause.former = event, False, False
+                    if token_class in token.classes and not clause.nominated:
+                        clause.event, clause.former = event, False
+                        if event == "re-elected":
+                            self._again(tokens[at], index, by_first, stop)
+                if not self._tight(token):
+                    clause.loose = True
                 if "Hold" in token.classes and token.word not in {"là", "chức", "chức danh"} and not clause.event:
                     clause.event = "" if clause.former else opening or self._inherited(tokens, at)
             office = by_first.get(index)
+            if office is not None and index and "Number" in tokens[index - 1].classes:
+                index = office.last
+                continue
             if office is not None and office.first not in taken and office.last <= stop:
                 if self._belongs_ahead(tokens, office, stop, people):
                     break
                 taken.add(office.first)
                 claim = self._office_claim(tokens, at, office, clause)
+                if claim is not None and claim.event == "holds" and moved and opening == "appointed":
+                    claim = replace(claim, event="held")
                 if claim is not None:
                     yield from self._shared(tokens, at, people, claim, opening)
                     applied = True
                 index = office.last
+                clause.loose = False
                 continue
             if "Body" in token.classes and clause.event in _WON and self._joins(tokens, index):
                 seat = self._seat(tokens, index)
@@ -303,6 +343,44 @@ class _Reader:
         return any("tham gia" in t.word or t.word in {"vào"} or t.word.endswith(" vào") for t in before) or (
             at > 1 and tokens[at - 1].word in {",", "và"} and tokens[at - 2].concept("Body") is not None
         )
+
+    @staticmethod
+    def _goes_on(tokens: Sequence[Token], at: int, clause: _Clause) -> bool:
+        """A biography runs on over semicolons: «sinh năm …; cử nhân Luật; từng là …»."""
+        if tokens[at].word != ";":
+            return False
+        return clause.former or any("Former" in t.classes for t in tokens[at + 1 : at + 4])
+
+    @staticmethod
+    def _tight(token: Token) -> bool:
+        """Whether a token may stand between a name and its post: marks, verbs of holding, the post's term, an age."""
+        if token.classes & {"Mark", "Number", "Roman", "Former", "Hold", "Elect", "ReElect", "Appoint", "Title", "Rank",
+                            "Role", "Post", "Body", "Place", "PlaceKind", "Old"}:  # fmt: skip
+            return True
+        return token.word in {"khóa", "nhiệm kỳ", "tuổi", "hiện", "đồng thời", "kiêm", "và", "đã", "được", "vừa", "tại"}
+
+    @staticmethod
+    def _before_that(tokens: Sequence[Token], at: int) -> bool:
+        """«Trước khi nhận nhiệm vụ, đồng chí là …»."""
+        return any("Former" in t.classes and t.word.startswith("trước") for t in tokens[:at])
+
+    def _again(self, person: Token, at: int, by_first: dict[int, Office], stop: int) -> None:
+        """«Bí thư Huyện ủy Trần Văn A tái đắc cử»: the post named before the name is won again."""
+        if any(at < first < stop for first in by_first):
+            return
+        for number in range(len(self.claims) - 1, -1, -1):
+            claim = self.claims[number]
+            if claim.person.word == person.word and claim.event in {"holds", "former-term"}:
+                self.claims[number] = replace(claim, event="re-elected")
+                return
+
+    def _replaced(self, tokens: list[Token], at: int, index: int, stop: int, people: list[int]) -> Iterator[_Claim]:
+        """«A …, thay ông B»: B has left the post that A was given."""
+        won = next((c for c in reversed(self.claims) if c.person.word == tokens[at].word and c.event in _WON), None)
+        if won is None or stop >= len(tokens) or stop not in people:
+            return
+        if all(t.classes & {"Title", "Rank"} or t.word == "cho" for t in tokens[index + 1 : stop]):
+            yield _Claim(tokens[stop], won.office, "held", "<người> thay <người>")
 
     def _leaves(self, person: Token) -> None:
         for number, claim in enumerate(self.claims):
@@ -338,7 +416,7 @@ class _Reader:
             event = "elected"
         if event:
             return event
-        return "elected" if self.context.mains else ""
+        return self.usual if self.context.mains else ""
 
     @staticmethod
     def _belongs_ahead(tokens: list[Token], office: Office, stop: int, people: list[int]) -> bool:
@@ -353,19 +431,28 @@ class _Reader:
         if clause.nominated:
             self.context.refuse(tokens[office.first].start, tokens[office.last - 1].end, "nomination")
             return None
-        gap = tokens[at + 1 : office.first]
-        apposed = not any(t.classes & {"Elect", "ReElect", "Appoint", "Hold"} for t in gap)
+        if clause.loose and not clause.event and not clause.former:
+            return None
         if self._former(tokens, office.first) or (clause.former and not clause.event):
             event, rule = "held", "<người>, nguyên <chức vụ>"
-        elif apposed or not clause.event or self._appositive(tokens, office):
+        elif not clause.event:
             event, rule = "holds", "<người>, <chức vụ>"
         else:
             event, rule = clause.event, "<người> được bầu, chỉ định giữ <chức vụ>"
+        if event == "holds" and self._of_old_term(tokens, office):
+            event = "former-term"
         return self._claim(tokens, at, office, event, rule)
 
-    @staticmethod
-    def _appositive(tokens: list[Token], office: Office) -> bool:
-        return False
+    def _of_old_term(self, tokens: list[Token], office: Office) -> bool:
+        """«Bí thư Huyện ủy khóa XX» at the XXI congress: the post was of the term before."""
+        following = tokens[office.last : office.last + 2]
+        if following and "Old" in following[0].classes:
+            return True
+        main = self.offices.main(tokens[office.first].start)
+        if len(following) < 2 or following[0].word != "khóa" or main is None or main.ordinal is None:
+            return False
+        number = roman(following[1].word)
+        return number is not None and number < main.ordinal
 
     def _shared(self, tokens: list[Token], at: int, people: list[int], claim: _Claim, opening: str) -> Iterator[_Claim]:
         """«các đồng chí A, B giữ chức Phó Bí thư»: the post is that of all the people listed in front of the verb."""
@@ -451,16 +538,13 @@ class _Reader:
             key = (fold(official.name), claim.office.role.iri, fold(claim.office.body.label))
             known = rows.get(key)
             rows[key] = self._stronger(known, official) if known else official
-        return list(rows.values())
+        return [replace(o, event="held") if o.event == "former-term" else o for o in rows.values()]
 
     @staticmethod
     def _stronger(known: Official, other: Official) -> Official:
-        winner = other if _RANK[other.event] > _RANK[known.event] else known
-        event = winner.event
-        if {known.event, other.event} == {"elected", "holds"} and known.event == "holds":
-            event = "re-elected"
-        if {known.event, other.event} == {"held", "elected"} and known.event == "held":
-            event = "re-elected"
+        event = max(known.event, other.event, key=lambda e: _RANK[e])
+        if {known.event, other.event} == {"former-term", "elected"}:
+            event = "re-elected"  # the same post in the term before
         return replace(known, event=event, evidence=known.evidence + other.evidence, term=known.term or other.term)
 
     def _official(self, claim: _Claim, role: Concept, body: Body) -> Official:
@@ -472,7 +556,11 @@ class _Reader:
         main = self.offices.main(claim.person.start)
         if claim.event in _WON and main is not None and self._of_main(body, main.place):
             term = main.term
-        return Official(name, role.iri, role.label, body, claim.event, (evidence,), term)
+        event = claim.event
+        kind = self.context.lexicon.concepts.get(body.kind or "")
+        if event in _WON and kind is not None and kind.get("dh:bodyLevel") == "dhk:national":
+            event = "holds" if main is None or main.level != "national" else event
+        return Official(name, role.iri, role.label, body, event, (evidence,), term)
 
     def _of_main(self, body: Body, place: str) -> bool:
         return body.owner == place or (body.area is not None and fold(body.area.label) == fold(place))
@@ -493,6 +581,3 @@ def _cased(name: str) -> str:
 def read(context: Context) -> list[Official]:
     """All officials of a document with their posts."""
     return _Reader(context).run()
-
-
-__all__ = ["CLASSES", "RULES", "moments", "read"]

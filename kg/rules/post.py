@@ -26,8 +26,9 @@ _IMPLIED = {"dhr:chief-of-office": "dhb:office", "dhr:deputy-chief-of-office": "
             "dhr:chief-inspector": "dhb:inspectorate", "dhr:deputy-chief-inspector": "dhb:inspectorate",
             "dhr:chief-of-police": "dhb:police", "dhr:deputy-chief-of-police": "dhb:police"}  # fmt: skip
 _PARTY_ROLES = {"dhr:secretary", "dhr:deputy-secretary", "dhr:standing-deputy-secretary", "dhr:acting-secretary"}
-_BOARD_ROLES = {"dhr:head-of-board", "dhr:deputy-head-of-board", "dhr:standing-deputy-head-of-board"}
-_MEMBERS = {"dhr:member", "dhr:alternate-member"}
+#: roles whose wording took the first word of the body's: «Trưởng Ban Tổ chức», «Bộ trưởng Ngoại giao»
+_HEADED = {"dhr:head-of-board": "ban", "dhr:deputy-head-of-board": "ban", "dhr:standing-deputy-head-of-board": "ban",
+           "dhr:minister": "bộ", "dhr:vice-minister": "bộ", "dhr:standing-vice-minister": "bộ"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +123,10 @@ class Offices:
         start = at + 1
         implied = _IMPLIED.get(role.iri)
         chain, last = self._chain(tokens, start)
-        if role.iri in _BOARD_ROLES and not chain:
-            chain, last = self._board(tokens, start)
+        if role.iri in _HEADED and not chain:
+            chain, last = self._board(tokens, start, _HEADED[role.iri])
+        if implied and not chain and start < len(tokens) and tokens[start].classes & {"Place", "PlaceKind"}:
+            last = start + 1
         if implied:
             chain = [self._context.lexicon.concepts[implied], *chain]
         if chain:
@@ -178,11 +181,11 @@ class Offices:
             "dhb:party-committee", "dhb:division", "dhb:bloc", "dhb:military-region"
         }  # fmt: skip
 
-    def _board(self, tokens: Sequence[Token], at: int) -> tuple[list[Concept], int]:
-        """«Trưởng Ban Tuyên giáo Tỉnh ủy»: the role took the body's first word with it."""
+    def _board(self, tokens: Sequence[Token], at: int, first: str) -> tuple[list[Concept], int]:
+        """«Trưởng Ban Tuyên giáo Tỉnh ủy»: the role took the body's ``first`` word with it."""
         for count in range(min(6, len(tokens) - at), 0, -1):
             words = " ".join(t.word for t in tokens[at : at + count])
-            concept = self._bodies.get(f"ban {words}")
+            concept = self._bodies.get(f"{first} {words}")
             if concept is not None:
                 more, last = self._chain(tokens, at + count)
                 return [concept, *more], last
