@@ -214,7 +214,7 @@ class Tokeniser:
             units = self._units(run[:cut])
             if units and posted and self._is_person(run[cut:]):
                 return [self._bare_place(run[:cut], units), self._person(run[cut:])]
-        if self._is_person(run) or (posted and 3 <= len(run) <= 4):
+        if (self._is_person(run) and (posted or len(run) > 2)) or (posted and 3 <= len(run) <= 4):
             return [self._person(run)]
         if len(run) > 1 and (before is None or "Mark" in before.classes):
             rest = self._resolve(run[1:], run[0])  # the capital of a sentence's first word says nothing

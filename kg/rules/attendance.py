@@ -77,7 +77,9 @@ def _size_before(found: Found) -> str | None:
 
 
 def _delegation(found: Found) -> str | None:
-    return "higher_delegates" if any("Congress" in t.classes for t in found.tokens[found.first : found.last]) else None
+    inside = found.tokens[found.first : found.last]
+    bound = any("Bound" in t.classes for t in inside) and any("Congress" in t.classes for t in inside)
+    return "higher_delegates" if bound else None
 
 
 def _constant(field: str) -> _FIELD:
@@ -112,7 +114,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="đoàn đại biểu dự đại hội gồm <số> đồng chí",
-        pattern=f"<Delegation> <!Semicolon>{{0,24}} <Including> {_TO}{{0,2}} <n:Number> <Seat>",
+        pattern=f"<Delegation|DelegateNoun> <!Semicolon>{{0,24}} (?:<Including>|':') {_TO}{{0,2}} <n:Number> <Seat>",
         build=_delegation,
         yes=[("Đoàn đại biểu dự Đại hội Đảng bộ tỉnh gồm 6 đồng chí", ("higher_delegates", 6))],
         no=["Đoàn đại biểu gồm các đồng chí"],
@@ -138,7 +140,7 @@ RULES: tuple[Rule, ...] = (
         name="<cấp ủy> gồm <số> đồng chí",
         pattern=(
             "<body:Body> (?:<!Number|Semicolon|Congress|Into>|<TermCue> <Number> '-' <Number>){0,14}"
-            " <Including> <!Number|Mark|Semicolon|Body>{0,2} <n:Number> <Seat>"
+            " (?:<Including>|':') <!Number|Mark|Semicolon|Body>{0,2} <n:Number> <Seat>"
         ),
         build=_size_before,
         yes=[
@@ -173,7 +175,17 @@ def fact_of(found: Found) -> tuple[str, int] | None:
     """The attribute and the number that a match states; None where the match is of something else."""
     field = _BY_NAME[found.rule].build(found)
     number = _number(found)
+    if field == "higher_delegates" and number:
+        number -= _ex_officio(found)
     return (field, number) if field and number else None
+
+
+def _ex_officio(found: Found) -> int:
+    """«34 đại biểu chính thức (1 đại biểu đương nhiên)»: those in brackets are counted in and are not elected."""
+    behind = found.tokens[found.last : found.last + 3]
+    if len(behind) < 3 or behind[0].word != "(" or "đương nhiên" not in behind[2].word:
+        return 0
+    return int(parse(behind[1].word).value) if "Number" in behind[1].classes else 0
 
 
 def attributes(

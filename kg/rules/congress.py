@@ -225,7 +225,7 @@ def _mention(
 ) -> Mention:
     organisation: Organisation | None = None
     kind: str | None = None
-    national = False
+    national = party = False
     ordinal: int | None = None
     term: Years | None = None
     index = at + 1
@@ -246,9 +246,11 @@ def _mention(
             national, index = True, index + 1
             continue
         if parser.word(index) in {",", "(", ")", "đảng", "lần", "điểm", "này"} or parser.has(index, "Congress"):
+            party = party or parser.word(index) == "đảng"
             index += 1
             continue
         break
+    national = national or (party and ordinal is not None and organisation is None and kind is None)
     if organisation is None and kind is None and not national:
         organisation, kind = _before(parser, tokens, at)
     before = tokens[max(0, at - 5) : at]

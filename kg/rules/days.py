@@ -25,7 +25,7 @@ _SPAN = re.compile(
 )
 _DAY = re.compile(rf"{_LED}(?P<d>{_D}){_SEP}(?P<m>{_M})(?![\d%])" + _YEAR.format("y"))
 _WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5}
-_LENGTH = re.compile(r"(?:sau|trong|qua)\s+(?P<n>\d|hai|ba|bốn|một|năm)\s*ngày(?P<half>\s+rưỡi)?")
+_LENGTH = re.compile(r"(?:sau|trong|qua|kết thúc)\s+(?P<n>\d|hai|ba|bốn|một|năm)\s*ngày(?P<half>\s+rưỡi)?")
 _NTH = re.compile(r"ngày (?:làm việc )?thứ (?P<n>hai|ba|tư|năm|\d)")
 _NTHS = {"hai": 2, "ba": 3, "tư": 4, "năm": 5}
 
@@ -71,7 +71,7 @@ def days(
     begin: date | None = None
     end: date | None = None
     stated: list[tuple[str, Evidence]] = []
-    for sentence in context.sentences:
+    for sentence in _spans_first(context):
         paragraph = context.paragraphs[sentence.paragraph]
         text = context.lowered[sentence.start : sentence.end]
         if section and not section[0] <= sentence.start < section[1]:
@@ -94,6 +94,12 @@ def days(
     if begin and end and end < begin:
         begin = None
     return (begin.isoformat() if begin else None), (end.isoformat() if end else None), stated
+
+
+def _spans_first(context: Context) -> list[Sentence]:
+    """Sentences that name first and last day before those that name one day; each kind in the order of the text."""
+    spans = [s for s in context.sentences if _SPAN.search(context.lowered[s.start : s.end])]
+    return [*spans, *(s for s in context.sentences if s not in spans)]
 
 
 def _headed(context: Context, congress: Congress, text: str) -> _Found | None:

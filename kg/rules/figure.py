@@ -18,7 +18,7 @@ from kg.tokens import Token
 CLASSES = frozenset(
     {
         "Unit", "Magnitude", "Countable", "More", "AtLeast", "Less", "AtMost", "About", "OrMore", "OrLess",
-        "Goal", "Delegate", "OrdinalNoun", "Attend", "Election", "Vote", "Age", "Grade", "Function",
+        "Goal", "Delegate", "OrdinalNoun", "Attend", "Election", "Vote", "Age", "Grade", "Function", "Whole",
     }
 )  # fmt: skip
 
@@ -129,13 +129,21 @@ class Row:
         if whole and self._has(at - 1, "OrdinalNoun") and not measured:
             paired = self._word(at + 1) == "/" and self._has(at + 2, "Number")
             return (3 if paired else 1), "ordinal or name"
-        if self._has(at + 1, "Age"):
+        if self._has(at + 1, "Age") and not self._lifetime(at):
             return 2, "age"
         if self._has(at + 1, "Grade"):
             return 2, "grade"
         if whole and self._has(at - 1, "Capital") and not measured and self._in[at - 1].name.isupper():
             return 1, "name"  # «QL 1», «COVID 19»
         return None
+
+    def _lifetime(self, at: int) -> bool:
+        """«tuổi thọ trung bình là 77 tuổi»: an indicator measured in years stands before."""
+        for token in self._in[max(0, at - 12) : at]:
+            concept = token.concept("Indicator")
+            if concept is not None and concept.get("dh:indicatorUnit") == "dhu:year":
+                return True
+        return False
 
     def _vote(self, at: int, last: int) -> bool:
         """Whether a number counts votes: a word for voting stands close before or right behind it."""
@@ -289,6 +297,9 @@ class Row:
             return self._refuse(at, at + 1, "number of goals or tasks")
         if self._has(at + 1, "Delegate"):
             return self._refuse(at, at + 1, "congress attribute")
+        if self._has(at + 1, "Age"):
+            years = self._lexicon.concepts["dhu:year"]
+            return self._finish(at, at + 1, parse(self._in[at].word), years, Decimal(1), Decimal(1))
         used, magnitude, unit, factor = self._measure(at + 1)
         if self._vote(at, at + used) or (self._has(at + 1, "Unit") and self._voted(at)):
             return self._refuse(at, at + used, "vote count")
@@ -328,7 +339,13 @@ class Row:
         first_unit = self._has(middle, "Unit")
         if first_unit:
             middle += 1
-        if not (self._word(middle) == "/" and self._has(middle + 1, "Number")):
+        if self._word(middle) == "trong tổng số" or (
+            self._word(middle) in {"trong", "trên"} and self._has(middle + 1, "Whole")
+        ):
+            middle += self._word(middle) != "trong tổng số"  # «18 trong tổng số 21 chỉ tiêu»
+        elif self._word(middle) != "/":
+            return 0
+        if not self._has(middle + 1, "Number"):
             return 0
         second = middle + 1
         used, magnitude, unit, factor = self._measure(second + 1)

@@ -229,6 +229,7 @@ class _Pass:
         heading = self.context.paragraphs[sentence.paragraph].kind == "heading"
         opens = (colon or heading) and not any("Figure" in t.classes for t in row)
         walk = _Walk(self.state.frame, opens=opens)
+        self.state.structure = False
         reads: list[_Read] = []
         for at, token in enumerate(row):
             self._hear(row, at, token, walk, reads)
@@ -248,7 +249,8 @@ class _Pass:
         """What a token changes for the figures behind it."""
         state = self.state
         if "Semicolon" in token.classes:
-            walk.estimated, walk.clause, walk.start = False, None, at + 1
+            walk.estimated = walk.estimated and self._verbless(row, at + 1)
+            walk.clause, walk.start = None, at + 1
             goes_on = walk.structured or any("InTurn" in t.classes for t in row[at : at + 5])
             state.structure = state.structure and goes_on
         if token.word.startswith("tỷ trọng") or (token.word.startswith("cơ cấu") and not reads):
@@ -283,11 +285,24 @@ class _Pass:
                 walk.clause = framed
 
     @staticmethod
+    def _verbless(row: Sequence[Token], at: int) -> bool:
+        """Whether a clause has no verb of its own before its first figure, so that the one before holds on."""
+        for token in row[at:]:
+            if "Figure" in token.classes:
+                return True
+            if token.classes & {"Level", "Rise", "Fall", "Done", "Time", "Aim", "Share", "Cumulative", "Surpass"}:
+                return False
+        return False
+
+    @staticmethod
     def _of_a_plan(row: Sequence[Token], at: int) -> bool:
         """«24/27 chỉ tiêu chủ yếu», «chỉ tiêu nghị quyết đề ra»: words of a plan that a result is held against."""
         before = row[max(0, at - 4) : at]
-        return any("Figure" in t.classes or "Plan" in t.classes for t in before) or (
-            at + 1 < len(row) and "Plan" in row[at].classes and bool(before) and "Compare" in before[-1].classes
+        adjacent = bool(before) and "Figure" in before[-1].classes
+        return (
+            adjacent
+            or any("Plan" in t.classes for t in before)
+            or (at + 1 < len(row) and "Plan" in row[at].classes and bool(before) and "Compare" in before[-1].classes)
         )
 
     def _time(self, row: Sequence[Token], at: int, moment: Moment, walk: _Walk) -> None:
@@ -460,6 +475,8 @@ class _Pass:
             return self._counted_per(spot), False
         if before:
             subject = self._subjects.phrase_subject(before, self.text, figure, False)
+            if subject is not None and percent and not subject.rate and subject.label.startswith("hộ "):
+                subject = self._subjects.named(subject.label, True)
             if subject is not None:
                 subject = self._completed(spot, before, subject, last)
             if subject is not None:

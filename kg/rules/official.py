@@ -10,6 +10,7 @@ from kg.facts import Body, Official, Years
 from kg.grammar import Rule
 from kg.lexicon import Concept
 from kg.normalise import fold
+from kg.rules.moment import moments
 from kg.rules.numeral import roman
 from kg.rules.post import Office, Offices
 from kg.structure import Sentence
@@ -127,8 +128,17 @@ class _Reader:
             self._elliptic(tokens, offices)
             return
         taken: set[int] = set()
+        past = self._told_of_the_past(sentence)
         for claim in self._claims(tokens, by_first, people, taken):
-            self.claims.append(claim)
+            self.claims.append(replace(claim, event="held") if past and claim.event in _WON else claim)
+
+    def _told_of_the_past(self, sentence: Sentence) -> bool:
+        """«Tháng 3/2014, ông … được điều động …»: a biography's year, well before the one the text speaks in."""
+        if self.context.year is None:
+            return False
+        found = moments(self.context.lowered, sentence.start, sentence.end)
+        years = [m.years for m in found if m.kind in {"date", "years"} and m.years and m.years[0] == m.years[1]]
+        return bool(years) and all(first < self.context.year for first, _ in years)
 
     def _elliptic(self, tokens: list[Token], offices: list[Office]) -> None:
         """«Hiện là Phó Chủ tịch UBND tỉnh.»: no person is named; nothing is taken."""
@@ -158,14 +168,23 @@ class _Reader:
                 continue
             taken.add(head.first)
             for other in self._listed(tokens, at, people):
-                yield self._claim(tokens, other, head, event, "<chức vụ> gồm <người>, <người>")
+                again = any(t.word == "(" for t in tokens[other + 1 : other + 2]) and any(
+                    "ReElect" in t.classes for t in tokens[other + 1 : other + 6]
+                )
+                own = "re-elected" if again else event
+                yield self._claim(tokens, other, head, own, "<chức vụ> gồm <người>, <người>")
 
     @staticmethod
     def _own_verb(tokens: Sequence[Token], at: int, people: list[int]) -> bool:
         """«… gồm 5 đồng chí: đồng chí A được bầu làm Bí thư»: what follows is said of each, and is no list."""
         number = people.index(at) + 1
         stop = people[number] if number < len(people) else len(tokens)
-        return any(t.classes & {"Elect", "ReElect"} or t.word in {"làm", "giữ chức"} for t in tokens[at + 1 : stop])
+        depth = 0
+        for token in tokens[at + 1 : stop]:
+            depth += (token.word == "(") - (token.word == ")")
+            if not depth and (token.classes & {"Elect", "ReElect"} or token.word in {"làm", "giữ chức"}):
+                return True
+        return False
 
     def _listing(self, tokens: list[Token], at: int) -> int | None:
         """The index of the word that opens a list in front of its first person."""
@@ -199,10 +218,14 @@ class _Reader:
                 return (self._seat(tokens, index), event) if event else (None, "")
         return None, ""
 
-    def _seat(self, tokens: list[Token], at: int) -> Office | None:
-        """Membership of the committee named at ``at``."""
-        chain, last = self.offices._chain(tokens, at)
-        body = self.offices._named(tokens, chain, at + len(chain), last)
+    def _seat(self, tokens: list[Token], at: int, ahead: Sequence[Office] = ()) -> Office | None:
+        """Membership of the committee named at ``at``; ``ahead`` are the posts behind it, whose place may be its own."""
+        chain, last = self.offices.chain(tokens, at)
+        area = next((o.body.area for o in ahead if o.body is not None and o.body.area is not None), None)
+        if len(chain) == 1 and last == at + 1 and area is not None:
+            body: Body | None = self.offices.labelled(chain, area)
+        else:
+            body = self.offices.named(tokens, chain, at + len(chain), last)
         member = self.context.lexicon.concepts["dhr:member"]
         return Office(at, last, member, body) if body else None
 
@@ -323,10 +346,10 @@ class _Reader:
                 index = office.last
                 clause.loose = False
                 continue
-            if "Body" in token.classes and clause.event in _WON and self._joins(tokens, index):
-                seat = self._seat(tokens, index)
+            if "Body" in token.classes and (clause.event or opening) in _WON and self._joins(tokens, index):
+                seat = self._seat(tokens, index, [o for f, o in by_first.items() if index < f < stop])
                 if seat is not None:
-                    yield self._claim(tokens, at, seat, clause.event, "tham gia <cấp ủy>")
+                    yield self._claim(tokens, at, seat, clause.event or opening, "tham gia <cấp ủy>")
                     index = seat.last
                     continue
             index += 1
@@ -457,7 +480,8 @@ class _Reader:
     def _shared(self, tokens: list[Token], at: int, people: list[int], claim: _Claim, opening: str) -> Iterator[_Claim]:
         """«các đồng chí A, B giữ chức Phó Bí thư»: the post is that of all the people listed in front of the verb."""
         yield claim
-        if claim.event not in _WON:
+        joined = tokens[at - 1].word == "và" or (at > 1 and tokens[at - 2].word == "và")
+        if claim.event not in _WON and not (joined and claim.event == "held"):
             return
         number = people.index(at)
         while number:
@@ -515,8 +539,8 @@ class _Reader:
                 "dhb:province-committee", "dhb:city-committee", "dhb:district-committee", "dhb:urban-district-committee",
                 "dhb:town-committee", "dhb:party-committee",
             }:  # fmt: skip
-                chain, last = self.offices._chain(tokens, index)
-                return self.offices._named(tokens, chain, index + len(chain), last)
+                chain, last = self.offices.chain(tokens, index)
+                return self.offices.named(tokens, chain, index + len(chain), last)
         return self._province()
 
     def _province(self) -> Body | None:

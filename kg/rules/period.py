@@ -50,13 +50,17 @@ class Calendar:
 
     def close(self, years: Years) -> Years:
         """Put the congress's year in the place of «nay»."""
-        if self.year is None or years[1] != NOW:
+        if years[1] != NOW:
             return years
+        if self.year is None:
+            return (years[0], years[0]) if years[0] != NOW else years
         return (min(years[0], self.year), self.year)
 
 
 def moment_frame(moment: Moment, calendar: Calendar, frame: Frame) -> Frame:
     """A frame after a time is named in it."""
+    if moment.years == (NOW, NOW) and calendar.year is None:
+        return frame
     if moment.kind in {"years", "date", "months"} and moment.years:
         years = calendar.close(moment.years)
         return replace(frame, years=years, side="", now=False, months=moment.count if moment.kind == "months" else None)

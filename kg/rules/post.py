@@ -91,10 +91,10 @@ class Offices:
             return Office(at, last, role, Body(kind.label, kind.iri))
         if kind.iri == "dhb:executive-committee":
             return self._committee_member(tokens, at, role, kind, concept)
-        chain, last = self._chain(tokens, at + 1)
+        chain, last = self.chain(tokens, at + 1)
         if not chain and last == at + 1:
             return Office(at, last, role, Body(kind.label, kind.iri), bare=True)
-        body = self._named(tokens, [kind, *chain], at + 1 + len(chain), last)
+        body = self.named(tokens, [kind, *chain], at + 1 + len(chain), last)
         return Office(at, last, role, body) if body else None
 
     def _committee_member(
@@ -122,7 +122,7 @@ class Offices:
         assert role is not None
         start = at + 1
         implied = _IMPLIED.get(role.iri)
-        chain, last = self._chain(tokens, start)
+        chain, last = self.chain(tokens, start)
         if role.iri in _HEADED and not chain:
             chain, last = self._board(tokens, start, _HEADED[role.iri])
         if implied and not chain and start < len(tokens) and tokens[start].classes & {"Place", "PlaceKind"}:
@@ -131,7 +131,7 @@ class Offices:
             chain = [self._context.lexicon.concepts[implied], *chain]
         if chain:
             names = start + len(chain) - bool(implied)
-            body = self._named(tokens, chain, min(names, last), last)
+            body = self.named(tokens, chain, min(names, last), last)
             return Office(at, last, role, body) if body else Office(at, last, role, None, bare=True)
         if start < len(tokens) and "Place" in tokens[start].classes and role.iri in _PARTY_ROLES:
             area = self._place(tokens[start], None)
@@ -141,7 +141,7 @@ class Offices:
             return Office(at, last, role, Body(name))
         return Office(at, start, role, None, bare=True)
 
-    def _chain(self, tokens: Sequence[Token], at: int) -> tuple[list[Concept], int]:
+    def chain(self, tokens: Sequence[Token], at: int) -> tuple[list[Concept], int]:
         """Bodies one inside the other: «Ủy ban Kiểm tra» «Huyện ủy»; then a place or a name. Ends after all of it."""
         chain: list[Concept] = []
         index = at
@@ -187,7 +187,7 @@ class Offices:
             words = " ".join(t.word for t in tokens[at : at + count])
             concept = self._bodies.get(f"{first} {words}")
             if concept is not None:
-                more, last = self._chain(tokens, at + count)
+                more, last = self.chain(tokens, at + count)
                 return [concept, *more], last
         return [], at
 
@@ -220,7 +220,7 @@ class Offices:
 
     # ------------------------------------------------------------------ naming bodies
 
-    def _named(self, tokens: Sequence[Token], chain: list[Concept], at: int, last: int) -> Body | None:
+    def named(self, tokens: Sequence[Token], chain: list[Concept], at: int, last: int) -> Body | None:
         """A body's full name from its kinds and the place or name behind them, or from the context."""
         outer = chain[-1]
         if outer.get("dh:takesArea") == "false":
@@ -241,7 +241,7 @@ class Offices:
             area, name = self._from_context(chain, position, token is not None)
         if area is None and not name:
             return None
-        return self._labelled(chain, area, name)
+        return self.labelled(chain, area, name)
 
     @staticmethod
     def _name_behind(tokens: Sequence[Token], at: int, last: int) -> str:
@@ -267,7 +267,8 @@ class Offices:
             return main.area, ""
         return self._main_area(position), ""
 
-    def _labelled(self, chain: list[Concept], area: Place | None, name: str) -> Body:
+    def labelled(self, chain: list[Concept], area: Place | None, name: str = "") -> Body:
+        """The body of a chain of kinds in a place or of a name: «Ban Thường vụ Tỉnh ủy Hà Giang»."""
         first, outer = chain[0], chain[-1]
         labels = [c.label for c in chain]
         if outer.iri in {"dhb:standing-committee", "dhb:inspection-committee"} and area is not None:
