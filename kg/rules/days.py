@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -56,9 +55,9 @@ def _year(context: Context, congress: Congress, stated: str | None) -> int | Non
     dated = re.search(r"\b\d{1,2}/\d{1,2}/(20\d\d)\b", context.lowered)
     if dated:
         return int(dated[1])
-    # congresses open terms in years divisible by five: the one that the text speaks of most
-    spoken = Counter(y for y in re.findall(r"(?<![\d.,])(?:19|20)\d[05](?![\d.,]\d)", context.lowered))
-    return int(min(spoken, key=lambda y: (-spoken[y], y))) if spoken else None
+    # congresses open terms in years divisible by five: the last one that the text speaks of and does not look forward to
+    spoken = re.findall(r"(?<!đến )(?<!hết )(?<!cuối )(?:năm |-\s?)((?:19|20)\d[05])(?!\d|[.,]\d)", context.lowered)
+    return max(map(int, spoken), default=None)
 
 
 def days(

@@ -615,7 +615,7 @@ class _Pass:
             unit += "/ha"
         value, low, high = figure.value, figure.low, figure.high
         kind = measure.kind
-        growing = subject.label.startswith(("tăng trưởng", "tốc độ tăng", "tốc độ phát triển"))
+        growing = subject.label.startswith(("tăng trưởng", "tốc độ tăng", "tốc độ phát triển", "chỉ số sản xuất"))
         if kind == "value" and unit == "%" and growing:
             return "annual-growth", unit, value, low, high
         if kind == "rise":
