@@ -35,8 +35,7 @@ class _Claim:
     office: Office
     event: str
     rule: str
-    direct: bool = False
-    replaces: str | None = None
+    term: Years | None = None
 
 
 @dataclass(slots=True)
@@ -171,20 +170,24 @@ class _Reader:
                 again = any(t.word == "(" for t in tokens[other + 1 : other + 2]) and any(
                     "ReElect" in t.classes for t in tokens[other + 1 : other + 6]
                 )
+                if self._narrower(tokens, other, head, by_first):
+                    continue
                 own = "re-elected" if again else event
                 yield self._claim(tokens, other, head, own, "<chức vụ> gồm <người>, <người>")
+
+    @staticmethod
+    def _narrower(tokens: Sequence[Token], at: int, head: Office, by_first: dict[int, Office]) -> bool:
+        """«Phó Bí thư: A (Phó Bí thư Thường trực)»: the brackets name the post more exactly."""
+        inner = by_first.get(at + 2) if at + 1 < len(tokens) and tokens[at + 1].word == "(" else None
+        return inner is not None and inner.role.label.startswith(f"{head.role.label} ")
 
     @staticmethod
     def _own_verb(tokens: Sequence[Token], at: int, people: list[int]) -> bool:
         """«… gồm 5 đồng chí: đồng chí A được bầu làm Bí thư»: what follows is said of each, and is no list."""
         number = people.index(at) + 1
         stop = people[number] if number < len(people) else len(tokens)
-        depth = 0
-        for token in tokens[at + 1 : stop]:
-            depth += (token.word == "(") - (token.word == ")")
-            if not depth and (token.classes & {"Elect", "ReElect"} or token.word in {"làm", "giữ chức"}):
-                return True
-        return False
+        said = _outside(tokens[at + 1 : stop])
+        return any(t.classes & {"Elect", "ReElect"} or t.word in {"làm", "giữ chức"} for t in said)
 
     def _listing(self, tokens: list[Token], at: int) -> int | None:
         """The index of the word that opens a list in front of its first person."""
@@ -233,7 +236,7 @@ class _Reader:
         """The people of a list: each parted from the one before by a comma, «và», «;» or by brackets and posts."""
         listed = [at]
         for other in people[people.index(at) + 1 :]:
-            between = tokens[listed[-1] + 1 : other]
+            between = _outside(tokens[listed[-1] + 1 : other])
             if any(t.classes & {"Elect", "ReElect", "Appoint", "Replace"} or t.word in {".", "làm"} for t in between):
                 break
             if not any(t.word in {",", "và", ";"} for t in between):
@@ -493,7 +496,7 @@ class _Reader:
             number -= 1
 
     def _claim(self, tokens: list[Token], at: int, office: Office, event: str, rule: str) -> _Claim:
-        return _Claim(tokens[at], self._complete(tokens, office, at, event), event, rule)
+        return _Claim(tokens[at], self._complete(tokens, office, at, event), event, rule, _term(tokens, office.last))
 
     def _complete(self, tokens: list[Token], office: Office, at: int, event: str) -> Office:
         """Give a post without a body the body that its surroundings name."""
@@ -501,7 +504,7 @@ class _Reader:
             return office
         position = tokens[office.first].start
         body = self._body_for(tokens, office, at, position, event)
-        return replace(office, body=body, bare=False) if body else office
+        return replace(office, body=body, bare=False)
 
     def _body_for(self, tokens: list[Token], office: Office, at: int, position: int, event: str) -> Body | None:
         main = self.offices.main(position)
@@ -541,12 +544,13 @@ class _Reader:
             }:  # fmt: skip
                 chain, last = self.offices.chain(tokens, index)
                 return self.offices.named(tokens, chain, index + len(chain), last)
-        return self._province()
+        return self._province(tokens[office.first].start)
 
-    def _province(self) -> Body | None:
+    def _province(self, position: int) -> Body | None:
         area = self.context.mains[0].area if self.context.mains else None
         while area is not None and area.within is not None:
             area = area.within
+        area = area or self.offices.area("tỉnh", position)
         return self.offices.committee(area) if area is not None else None
 
     # ------------------------------------------------------------------ merging
@@ -580,6 +584,7 @@ class _Reader:
         main = self.offices.main(claim.person.start)
         if claim.event in _WON and main is not None and self._of_main(body, main.place):
             term = main.term
+        term = claim.term or term
         event = claim.event
         kind = self.context.lexicon.concepts.get(body.kind or "")
         if event in _WON and kind is not None and kind.get("dh:bodyLevel") == "dhk:national":
@@ -588,6 +593,29 @@ class _Reader:
 
     def _of_main(self, body: Body, place: str) -> bool:
         return body.owner == place or (body.area is not None and fold(body.area.label) == fold(place))
+
+
+def _term(tokens: Sequence[Token], at: int) -> Years | None:
+    """«… Bí thư Tỉnh ủy khóa XIV, nhiệm kỳ 2015-2020»: the term named right behind a post."""
+    for index in range(at, min(len(tokens) - 3, at + 5)):
+        if "Person" in tokens[index].classes or tokens[index].word in {";", "."}:
+            return None
+        if tokens[index].word == "nhiệm kỳ":
+            first, dash, last = (t.word for t in tokens[index + 1 : index + 4])
+            return (int(first), int(last)) if first.isdigit() and last.isdigit() and dash == "-" else None
+    return None
+
+
+def _outside(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens that do not stand in brackets."""
+    kept: list[Token] = []
+    depth = 0
+    for token in tokens:
+        depth += token.word == "("
+        if not depth:
+            kept.append(token)
+        depth -= token.word == ")"
+    return kept
 
 
 def _cased(name: str) -> str:

@@ -342,6 +342,10 @@ class Offices:
             for token in self._context.tokens(sentence):
                 if "Place" not in token.classes or not token.units:
                     continue
+                if not token.kind and not any(
+                    u.kind == kind or (kind == "tỉnh" and u.level == "province") for u in token.units
+                ):
+                    continue
                 place = self._place(token, kind if not token.kind else None)
                 if place.label.startswith(kind + " ") or (kind == "tỉnh" and place.level == "province"):
                     first = first or place
