@@ -10,7 +10,7 @@ from kg.facts import Reading
 from kg.grammar import vocabulary
 from kg.lexicon import Lexicon
 from kg.normalise import compose, lower
-from kg.rules import congress, official
+from kg.rules import citation, commitment, congress, official
 from kg.rules.observation import ObservationReader
 from kg.text import Document
 from kg.tokens import BUILT_IN, Tokeniser
@@ -22,7 +22,8 @@ class Reader:
     def __init__(self, lexicon: Lexicon) -> None:
         """Compile what all documents share."""
         self.lexicon = lexicon
-        classes = vocabulary(congress.RULES, official.RULES) | congress.CLASSES | official.CLASSES
+        classes = vocabulary(congress.RULES, citation.RULES, commitment.RULES) | congress.CLASSES | official.CLASSES
+        classes |= citation.CLASSES | commitment.CLASSES
         self.tokeniser = Tokeniser(lexicon, classes - BUILT_IN)
         self._observations = ObservationReader(lexicon)
         congresses = {label for label, _ in lexicon.labels("Congress")}
@@ -47,6 +48,8 @@ class Reader:
             congresses=tuple(context.congresses),
             officials=tuple(officials),
             observations=tuple(observations),
+            citations=tuple(citation.read(context)),
+            commitments=tuple(commitment.read(context)),
             refusals=tuple(context.refusals),
         )
 

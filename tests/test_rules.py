@@ -9,7 +9,7 @@ import pytest
 from kg import lexicon
 from kg.grammar import Grammar, vocabulary
 from kg.normalise import lower, normalise
-from kg.rules import attendance, congress, measure, observation, official
+from kg.rules import attendance, citation, commitment, congress, measure, observation, official
 from kg.rules.figure import Row
 from kg.rules.moment import moments
 from kg.tokens import BUILT_IN, Tokeniser
@@ -27,7 +27,8 @@ def figure_tokeniser() -> Tokeniser:
 
 @functools.cache
 def people_tokeniser() -> Tokeniser:
-    classes = vocabulary(congress.RULES, official.RULES) | congress.CLASSES | official.CLASSES
+    classes = vocabulary(congress.RULES, citation.RULES, commitment.RULES)
+    classes |= congress.CLASSES | official.CLASSES | citation.CLASSES | commitment.CLASSES
     return Tokeniser(lexicon.load(), classes - BUILT_IN)
 
 
@@ -40,8 +41,8 @@ def figure_matches(rule: object, text: str) -> list[measure.Measure]:
 
 
 def test_every_rule_has_examples_and_counter_examples() -> None:
-    rules = [*measure.RULES, *attendance.RULES]
-    assert len(rules) >= 20
+    rules = [*measure.RULES, *attendance.RULES, *citation.RULES, *commitment.RULES]
+    assert len(rules) >= 25
     assert [r.name for r in rules if not r.yes or not r.no] == []
     assert len({r.name for r in rules}) == len(rules)
 
@@ -72,3 +73,23 @@ def test_count_reads(rule: object, text: str, fact: tuple[str, int]) -> None:
 def test_count_leaves_alone(rule: object, text: str) -> None:
     wrong = [f for f in count_matches(rule, text) if f[1] != 37]
     assert wrong == []
+
+
+NAMED = [(rule, text, fact) for rule in (*citation.RULES, *commitment.RULES) for text, fact in rule.yes]
+NOT_NAMED = [(rule, text) for rule in (*citation.RULES, *commitment.RULES) for text in rule.no]
+
+
+def named(rule: object, text: str) -> list[str]:
+    text = normalise(text).text
+    tokens = people_tokeniser().tokens(text, 0, len(text))
+    return [rule.build(found) for found in Grammar([rule]).find(tokens)]  # type: ignore[attr-defined,list-item]
+
+
+@pytest.mark.parametrize(("rule", "text", "fact"), NAMED, ids=[t for _, t, _ in NAMED])
+def test_naming_reads(rule: object, text: str, fact: str) -> None:
+    assert fact in named(rule, text)
+
+
+@pytest.mark.parametrize(("rule", "text"), NOT_NAMED, ids=[t for _, t in NOT_NAMED])
+def test_naming_leaves_alone(rule: object, text: str) -> None:
+    assert named(rule, text) == []
