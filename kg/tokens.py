@@ -39,7 +39,10 @@ class Token:
 
     def concept(self, token_class: str) -> Concept | None:
         """The token's concept of a class, None where it has none."""
-        return next((c for c in self.concepts if c.token_class == token_class), None)
+        for concept in self.concepts:
+            if concept.token_class == token_class:
+                return concept
+        return None
 
 
 _NUMBER = frozenset({"Number"})
@@ -89,6 +92,8 @@ class Tokeniser:
 
     @staticmethod
     def _scan(stretch: str, lowered: str, start: int, end: int, offset: int, out: list[Token]) -> None:
+        if end <= start or (end - start == 1 and stretch[start] == " "):
+            return
         for match in _SCAN.finditer(stretch, start, end):
             a, b = match.span()
             first = stretch[a]
@@ -97,7 +102,7 @@ class Tokeniser:
             elif first.isalpha():
                 classes = _WORD
                 if first.isupper():
-                    classes = _CAPITAL_ROMAN if _ROMAN.match(match[0]) else _CAPITAL
+                    classes = _CAPITAL_ROMAN if first in "IVXL" and _ROMAN.match(match[0]) else _CAPITAL
             else:
                 classes = _SEMICOLON if first == ";" else _MARK
             out.append(Token(a + offset, b + offset, lowered[a:b], classes, (), match[0]))

@@ -231,6 +231,8 @@ def _keep(
 def _flags(context: Context, sentence: Sentence, facts: dict[str, Any], stated: list[tuple[str, Evidence]]) -> None:
     """Direct election, pilot, first at its level: said without numbers."""
     for token in context.tokens(sentence):
+        if not token.concepts:
+            continue
         for token_class, field in _FLAGS.items():
             if token_class in token.classes and not facts.get(field):
                 facts[field] = True

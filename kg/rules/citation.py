@@ -50,7 +50,7 @@ def read(context: Context) -> list[Citation]:
                 a, b = match.span("number")
                 number = "".join(context.text[a:b].split())
             words = context.text[start:end].replace("(", "").replace(")", "")
-            code = (kind.get("skos:broadMatch") or "dhk:other-document").removeprefix("dhk:")
+            code = (kind.get("skos:broader") or "dhk:other-document").removeprefix("dhk:")
             label = f"{kind.label[:1].upper()}{kind.label[1:]} {number}" if number else words
             evidence = context.evidence(start, end, match.rule)
             key = fold(label)

@@ -325,9 +325,12 @@ def _main(context: Context, mentions: Sequence[Mention]) -> Mention | None:
     label = chosen.label if chosen else ""
     same = [m for m in open_ if m.organisation is not None and m.organisation.label == label]
     best = max(same, key=lambda m: (m.ordinal is not None) + (m.term is not None))
-    ordinal, term = _committee(context)
-    ordinal = best.ordinal or next((m.ordinal for m in same if m.ordinal), None) or ordinal
-    term = best.term or next((m.term for m in same if m.term), None) or term or _latest_term(context)
+    ordinal = best.ordinal or next((m.ordinal for m in same if m.ordinal), None)
+    term = best.term or next((m.term for m in same if m.term), None)
+    if ordinal is None or term is None:
+        of_committee = _committee(context)
+        ordinal = ordinal or of_committee[0]
+        term = term or of_committee[1] or _latest_term(context)
     if ordinal is None and (term is None or not identified):
         return None
     return replace(best, ordinal=ordinal, term=term)
@@ -341,7 +344,7 @@ def _committee(context: Context) -> tuple[int | None, Years | None]:
         tokens = context.tokens(sentence)
         parser = _Parser(context, tokens, None)
         for at, token in enumerate(tokens):
-            concept = token.concept("Body")
+            concept = token.concept("Body") if "Body" in token.classes else None
             if concept is None or concept.iri != "dhb:executive-committee":
                 continue
             for index in range(at + 1, min(len(tokens), at + 9)):

@@ -23,6 +23,8 @@ from kg.structure import Paragraph, Sentence
 from kg.tokens import BUILT_IN, Token, Tokeniser
 
 _PER_HECTARE = re.compile(r"(?:trên|mỗi|một|/)\s*(?:1 ?|một |mỗi )?(?:ha|héc-ta|hécta|hecta)\b")
+_DIGIT = re.compile(r"\d")
+_PLAIN = frozenset({"Word", "Capital", "Mark", "Number", "Roman"})
 _MADE = frozenset({"Figure", "Percent", "Times", "Amount", "Time", "Refused", "Semicolon"})
 
 
@@ -178,7 +180,7 @@ class _Pass:
 
     def _sentence(self, sentence: Sentence, paragraph: Paragraph) -> Iterator[Observation]:
         lowered = self.context.lowered
-        has_digit = any(c.isdigit() for c in lowered[sentence.start : sentence.end])
+        has_digit = _DIGIT.search(lowered, sentence.start, sentence.end) is not None
         if not has_digit and paragraph.kind != "heading" and lowered[sentence.end - 1] != ":":
             self._place(sentence)
             return
@@ -247,6 +249,8 @@ class _Pass:
 
     def _hear(self, row: Sequence[Token], at: int, token: Token, walk: _Walk, reads: list[_Read]) -> None:
         """What a token changes for the figures behind it."""
+        if not token.concepts and token.classes <= _PLAIN:
+            return
         state = self.state
         if "Semicolon" in token.classes:
             walk.estimated = walk.estimated and self._verbless(row, at + 1)

@@ -64,7 +64,7 @@ class _Reader:
         for sentence in self.context.sentences:
             tokens = self.context.tokens(sentence)
             for at, token in enumerate(tokens):
-                concept = token.concept("Body")
+                concept = token.concept("Body") if "Body" in token.classes else None
                 if concept is not None and concept.iri == "dhb:executive-committee":
                     before = tokens[max(0, at - 12) : at]
                     decided = any(t.word == "quyết" for t in before) and any(t.word == "định" for t in before)
@@ -127,9 +127,9 @@ class _Reader:
             self._elliptic(tokens, offices)
             return
         taken: set[int] = set()
-        past = self._told_of_the_past(sentence)
         for claim in self._claims(tokens, by_first, people, taken):
-            self.claims.append(replace(claim, event="held") if past and claim.event in _WON else claim)
+            over = claim.event in _WON and self._told_of_the_past(sentence)
+            self.claims.append(replace(claim, event="held") if over else claim)
 
     def _told_of_the_past(self, sentence: Sentence) -> bool:
         """«Tháng 3/2014, ông … được điều động …»: a biography's year, well before the one the text speaks in."""
