@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from functools import lru_cache
 
 from kg import lexicon as lexicons
@@ -60,7 +61,10 @@ class Reader:
 @lru_cache(maxsize=1)
 def reader() -> Reader:
     """The reader over the project's own ontology, made once a process."""
-    return Reader(lexicons.load())
+    made = Reader(lexicons.load())
+    gc.collect()
+    gc.freeze()  # the vocabularies live as long as the process: the collector need not walk them again and again
+    return made
 
 
 def read_document(document: Document) -> Reading:
