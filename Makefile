@@ -11,7 +11,7 @@ DEMO = .daihoi/demo
 	@test -n "$(PYTHON)" || { echo "error: no Python 3.11 or newer found; install one and run make again" >&2; exit 1; }
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade pip
-	$(BIN)/python -m pip install --quiet --editable '.[check,formats]'
+	$(BIN)/python -m pip install --quiet --editable '.[all]'
 	@touch $@
 
 .venv/.tested: .venv/.installed

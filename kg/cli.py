@@ -308,6 +308,24 @@ def check(store: Path | None, format: str) -> None:
         raise SystemExit(1)
 
 
+@main.command()
+@_store_option
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", default=8765, show_default=True, help="The port to listen on.")
+def serve(store: str | None, host: str, port: int) -> None:
+    """Serve a read-only SPARQL endpoint at /sparql.
+
+    \b
+    Example:
+      kg serve --port 8765
+      curl 'http://127.0.0.1:8765/sparql?query=ASK%7B%7D'
+    """
+    from kg.serve import serve as run
+
+    click.echo(f"http://{host}:{port}/sparql", err=True)
+    run(_store_path(store), host, port)
+
+
 @main.command("list")
 @click.argument("name", required=False)
 def list_(name: str | None) -> None:

@@ -12,12 +12,18 @@ from kg.structure import Sentence
 from kg.text import Evidence
 
 _FIELD = Callable[[Found], str | None]
+_CHOOSING = {"cử", "chọn", "chỉ định", "giới thiệu", "trúng cử"}
+_MAGNITUDES = {"nghìn": 1000, "ngàn": 1000, "vạn": 10_000, "triệu": 1_000_000}
 
 
 def _number(found: Found) -> int | None:
     token = found.token("n")
     value = parse(token.word).value if token else None
-    return int(value) if value is not None and value == int(value) else None
+    if value is None:
+        return None
+    behind = found.tokens[found.slots["n"][1] : found.slots["n"][1] + 1]
+    value *= _MAGNITUDES.get(behind[0].word, 1) if behind else 1
+    return int(value) if value == int(value) else None
 
 
 def _higher(found: Found) -> bool:
@@ -76,6 +82,25 @@ def _size_before(found: Found) -> str | None:
     return None
 
 
+def _size_of_committee(found: Found) -> str | None:
+    """«Đảng ủy phường … nhiệm kỳ 2025-2030 gồm 33 đồng chí»: the Party committee itself, no board of it."""
+    token = found.token("body")
+    concept = token.concept("Body") if token else None
+    before = found.tokens[found.first - 1 : found.first]
+    if concept is None or concept.iri != "dhb:party-committee" or _planned(found):
+        return None
+    return None if before and before[0].classes & {"Body", "Post", "Role"} else "committee_size"
+
+
+def _sent_up(found: Found) -> bool:
+    """Chosen in this clause, and for a congress that is named as another: «đi dự Đại hội Đảng bộ tỉnh»."""
+    clause = [t.word for t in found.tokens[max(0, found.first - 14) : found.last]]
+    chosen = any(word in _CHOOSING or word.startswith(("bầu", "được bầu")) for word in clause)
+    behind = found.tokens[found.last : found.last + 3]
+    named = any(t.classes & {"Body", "National", "OrdinalCue"} or t.word == "cấp" for t in behind)
+    return chosen and named
+
+
 def _delegation(found: Found) -> str | None:
     inside = found.tokens[found.first : found.last]
     bound = any("Bound" in t.classes for t in inside) and any("Congress" in t.classes for t in inside)
@@ -107,9 +132,12 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="đại diện cho <số> đảng viên",
-        pattern="<Represent> <!Number|Mark>{0,4} <n:Number> <Members>",
+        pattern="<Represent> <!Number|Mark>{0,4} <n:Number> (?:'nghìn'|'ngàn'|'vạn'|'triệu')? <Members>",
         build=_constant("members_represented"),
-        yes=[("đại diện cho hơn 5.200 đảng viên", ("members_represented", 5200))],
+        yes=[
+            ("đại diện cho hơn 5.200 đảng viên", ("members_represented", 5200)),
+            ("thay mặt gần 40 nghìn đảng viên", ("members_represented", 40000)),
+        ],
         no=["kết nạp 200 đảng viên"],
     ),
     Rule(
@@ -140,7 +168,7 @@ RULES: tuple[Rule, ...] = (
         name="<cấp ủy> gồm <số> đồng chí",
         pattern=(
             "<body:Body> (?:<!Number|Semicolon|Congress|Into>|<TermCue> <Number> '-' <Number>){0,14}"
-            " (?:<Including>|':') <!Number|Mark|Semicolon|Body>{0,2} <n:Number> <Seat>"
+            " (?:<Including>|':') <!Number|Mark|Semicolon|Body>{0,2} <n:Number> <Seat|CommitteeSeat>"
         ),
         build=_size_before,
         yes=[
@@ -151,10 +179,40 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<cấp ủy> <số> đồng chí",
-        pattern="<body:Body> '('? <n:Number> <Seat>",
+        pattern="<body:Body> <Body|Place|PlaceKind>{0,2} '('? <n:Number> <Seat|CommitteeSeat>",
         build=_size_before,
-        yes=[("Ban Thường vụ 9 đồng chí", ("standing_committee_size", 9))],
+        yes=[
+            ("Ban Thường vụ 9 đồng chí", ("standing_committee_size", 9)),
+            ("Ban Thường vụ Tỉnh ủy 15 đồng chí", ("standing_committee_size", 15)),
+        ],
         no=["Ban Thường vụ bầu 9 đồng chí"],
+    ),
+    Rule(
+        name="<cấp ủy> nhiệm kỳ … gồm <số> đồng chí",
+        pattern=(
+            "<body:Body> <Place|PlaceKind>? ','? (?:<TermCue> <Number> '-' <Number>|<TermCue> <Word>|<OrdinalCue> <Roman|Word>)"
+            " (?:<Including>|':') <n:Number> <Seat|CommitteeSeat>"
+        ),
+        build=_size_of_committee,
+        yes=[("Huyện ủy khóa XX gồm 41 đồng chí", ("committee_size", 41))],
+        no=["Ban Thường vụ Huyện ủy khóa XX gồm 41 đồng chí"],
+    ),
+    Rule(
+        name="bầu <số> ủy viên ban chấp hành",
+        pattern="<n:Number> <CommitteeSeat>",
+        build=lambda found: None if _planned(found) else "committee_size",
+        yes=[("Đại hội bầu ra 49 ủy viên Ban Chấp hành", ("committee_size", 49))],
+        no=["49 ủy viên"],
+    ),
+    Rule(
+        name="bầu <số> đồng chí đi dự đại hội <cấp trên>",
+        pattern="<n:Number> <Seat> <!Number|Semicolon|Including|Congress>{0,8}? <Bound> <Congress>",
+        build=lambda found: "higher_delegates" if _sent_up(found) else None,
+        yes=[
+            ("bầu 18 đồng chí đi dự Đại hội Đảng bộ tỉnh", ("higher_delegates", 18)),
+            ("bầu 18 đồng chí tham gia đoàn đại biểu dự Đại hội Đảng bộ thành phố", ("higher_delegates", 18)),
+        ],
+        no=["12 đồng chí nguyên lãnh đạo huyện dự đại hội"],
     ),
     Rule(
         name="<số> đại biểu dự khuyết",

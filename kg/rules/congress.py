@@ -19,7 +19,7 @@ from kg.tokens import Token
 #: Words that only the procedures of this module look for.
 CLASSES = frozenset(
     {"Ahead", "Announce", "Body", "Bound", "Candidates", "Closing", "Congress", "Delegation", "DirectElection", "First",
-     "FirstAtLevel", "Holding", "National", "Opening", "OrdinalCue", "Pilot", "Post", "Prepare", "Resolution", "Role",
+     "FirstAtLevel", "Holding", "National", "OfParty", "Opening", "OrdinalCue", "Pilot", "Post", "Prepare", "Resolution", "Role",
      "TermCue"}
 )  # fmt: skip
 RULES = ATTENDANCE
@@ -100,7 +100,7 @@ class _Parser:
     def organisation(self, at: int) -> tuple[Organisation | None, str | None, int]:
         """«Đảng bộ thành phố Sóc Trăng», «Đảng bộ Công an tỉnh», «Đảng bộ tỉnh»: the organisation or a bare kind."""
         used = 0
-        while self.has(at + used, "Body") and self._is_party(at + used):
+        while self.has(at + used, "OfParty") or (self.has(at + used, "Body") and self._is_party(at + used)):
             used += 1
         if not used:
             return None, None, 0
@@ -119,6 +119,9 @@ class _Parser:
         if self.has(at + used, "PlaceKind"):
             return None, self._kind(at + used), used + 1
         name, count = self._name(at + used)
+        if name and self.has(at + used + count, "Place"):  # «Đảng bộ Quân sự tỉnh Đắk Lắk»
+            place = place_of(self._context, self._tokens[at + used + count], self._year)
+            return Organisation(f"{name} {place.label}", "organisation", place, place.label), None, used + count + 1
         if name:
             return Organisation(name, "organisation"), None, used + count
         return None, None, used
@@ -160,8 +163,15 @@ class _Parser:
         name, count = self._name(at + used) if not self.has(at + used, "Place", "PlaceKind") else ("", 0)
         if name and concept.iri not in _FORCES:
             label, used = f"{label} {name}", used + count
+        if self.has(at + used, "Number") and concept.iri not in _FORCES:  # «Quân khu 4», «Công ty 28»
+            return Organisation(f"{label} {self.word(at + used)}", "organisation"), None, used + 1
         if self.has(at + used, "Place"):
-            place = place_of(self._context, self._tokens[at + used], self._year)
+            token = self._tokens[at + used]
+            if (
+                not token.kind and concept.iri not in _FORCES
+            ):  # «Bệnh viện Bạch Mai»: a name, whatever it is called after
+                return Organisation(f"{label} {token.name}", "organisation"), None, used + 1
+            place = place_of(self._context, token, self._year)
             return Organisation(f"{label} {place.label}", "organisation", place, place.label), None, used + 1
         if self.has(at + used, "PlaceKind"):
             kind = self._kind(at + used)
@@ -177,7 +187,7 @@ class _Parser:
         words: list[str] = []
         while at + count < len(self._tokens) and count < 10:
             token = self._tokens[at + count]
-            if "Capital" in token.classes or "Body" in token.classes or "Person" in token.classes:
+            if token.classes & {"Capital", "Body", "Person"} or self._hyphen(at + count, words):
                 words.append(token.name)
             elif not (words and token.classes <= {"Word"} and not self._stops(token)):
                 break
@@ -185,6 +195,10 @@ class _Parser:
                 words.append(token.name)
             count += 1
         return " ".join(words), count
+
+    def _hyphen(self, at: int, words: Sequence[str]) -> bool:
+        """«Cảng hàng không Việt Nam - CTCP»: a dash between two parts of a name."""
+        return bool(words) and self.word(at) == "-" and self.has(at + 1, "Capital")
 
     @staticmethod
     def _stops(token: Token) -> bool:
@@ -316,7 +330,10 @@ def _year(context: Context, mentions: Sequence[Mention]) -> int | None:
 
 def _main(context: Context, mentions: Sequence[Mention]) -> Mention | None:
     """The mention of the congress that the text reports on; None where it reports on none."""
-    open_ = [m for m in mentions if not m.cited and not m.bound and not m.national and m.organisation is not None]
+    said = [m for m in mentions if not m.cited and not m.bound]
+    if not any(m.organisation for m in said):
+        said = [_resolved(context, m, None, m.term[0] if m.term else None) for m in said]
+    open_ = [m for m in said if not m.national and m.organisation is not None]
     candidates = [m for m in open_ if not m.prepared] or open_
     identified = [m for m in candidates if m.ordinal is not None or m.term is not None]
     if not candidates:
