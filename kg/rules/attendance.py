@@ -52,12 +52,22 @@ _FIELDS = {
     "dhb:inspection-committee": "inspection_committee_size",
 }
 
+_PARTY_COMMITTEES = {
+    f"dhb:{kind}-committee" for kind in ("province", "city", "district", "urban-district", "town", "party", "cell")
+}
+
 
 def _planned(found: Found) -> bool:
     """Lists of candidates and plans are no committees."""
     number = found.slots["n"][0]
     listed = any("Candidates" in t.classes for t in found.tokens[max(0, number - 4) : number])
-    return listed or any("Ahead" in t.classes for t in found.tokens[max(0, found.first - 12) : number])
+    return listed or _to_be_chosen(found, number) or any("Ahead" in t.classes for t in found.tokens[max(0, found.first - 12) : number])
+
+
+def _to_be_chosen(found: Found, number: int) -> bool:
+    """«danh sách 47 đồng chí để Đại hội bầu 41 ủy viên»: what a list of candidates is for."""
+    before = found.tokens[max(0, number - 14) : number]
+    return any("Candidates" in t.classes for t in before) and any(t.word == "để" for t in before[-6:])
 
 
 def _size_behind(found: Found) -> str | None:
@@ -87,7 +97,7 @@ def _size_of_committee(found: Found) -> str | None:
     token = found.token("body")
     concept = token.concept("Body") if token else None
     before = found.tokens[found.first - 1 : found.first]
-    if concept is None or concept.iri != "dhb:party-committee" or _planned(found):
+    if concept is None or concept.iri not in _PARTY_COMMITTEES or _planned(found):
         return None
     return None if before and before[0].classes & {"Body", "Post", "Role"} else "committee_size"
 

@@ -331,8 +331,9 @@ def _year(context: Context, mentions: Sequence[Mention]) -> int | None:
 def _main(context: Context, mentions: Sequence[Mention]) -> Mention | None:
     """The mention of the congress that the text reports on; None where it reports on none."""
     said = [m for m in mentions if not m.cited and not m.bound]
-    if not any(m.organisation for m in said):
-        said = [_resolved(context, m, None, m.term[0] if m.term else None) for m in said]
+    if not any(m.organisation for m in said):  # «Thị xã A: … Đại hội Đảng bộ thị xã lần thứ VII diễn ra»
+        lead = context.sentences[:4]
+        said = [_resolved(context, m, None, None) for m in said if m.sentence in lead and _takes_place(context, m)]
     open_ = [m for m in said if not m.national and m.organisation is not None]
     candidates = [m for m in open_ if not m.prepared] or open_
     identified = [m for m in candidates if m.ordinal is not None or m.term is not None]
@@ -351,6 +352,21 @@ def _main(context: Context, mentions: Sequence[Mention]) -> Mention | None:
     if ordinal is None and (term is None or not identified):
         return None
     return replace(best, ordinal=ordinal, term=term)
+
+
+def _takes_place(context: Context, mention: Mention) -> bool:
+    """Whether the sentence says that the congress meets."""
+    return any(t.classes & {"Holding", "Opening", "Closing"} for t in context.tokens(mention.sentence))
+
+
+def _sitting(context: Context, mentions: Sequence[Mention]) -> Mention | None:
+    """In a text that reports on no congress: the one that chose the sitting committee, to reckon terms from."""
+    named = [m for m in mentions if m.organisation is not None]
+    terms = _terms(context)
+    ordinal, _ = _committee(context)
+    if len({m.organisation.label for m in named if m.organisation}) != 1 or ordinal is None or len(terms) != 1:
+        return None
+    return replace(named[0], ordinal=ordinal, term=terms.pop())
 
 
 def _committee(context: Context) -> tuple[int | None, Years | None]:
@@ -375,8 +391,13 @@ def _committee(context: Context) -> tuple[int | None, Years | None]:
 
 
 def _latest_term(context: Context) -> Years | None:
-    """The last five-year term that the text names; congresses of all levels open theirs in years divisible by five."""
-    found: list[Years] = []
+    """The last five-year term that the text names."""
+    return max(_terms(context), default=None)
+
+
+def _terms(context: Context) -> set[Years]:
+    """The five-year terms that the text names; congresses of all levels open theirs in years divisible by five."""
+    found: set[Years] = set()
     for sentence in context.sentences:
         tokens = context.tokens(sentence)
         parser = _Parser(context, tokens, None)
@@ -384,8 +405,8 @@ def _latest_term(context: Context) -> Years | None:
             if "TermCue" in token.classes:
                 term, _ = parser.term(at)
                 if term and term[0] % 5 == 0 and term[1] == term[0] + 5:
-                    found.append(term)
-    return max(found, default=None)
+                    found.add(term)
+    return found
 
 
 def _sections(context: Context, year: int | None) -> list[tuple[Organisation, int, int, Mention]]:
@@ -430,7 +451,9 @@ def read(context: Context) -> list[Congress]:
         main = main or replace(named, organisation=own)
     if not sections and main is not None:
         _merge(found, _reported(context, main, None))
-    for mention in [_resolved(context, m, main, year) for m in mentions]:
+    resolved = [_resolved(context, m, main, year) for m in mentions]
+    main = main or _sitting(context, resolved)
+    for mention in resolved:
         if mention.ordinal is None and mention.term is None:
             continue
         if mention.organisation is None and not mention.national:
