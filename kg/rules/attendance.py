@@ -61,7 +61,11 @@ def _planned(found: Found) -> bool:
     """Lists of candidates and plans are no committees."""
     number = found.slots["n"][0]
     listed = any("Candidates" in t.classes for t in found.tokens[max(0, number - 4) : number])
-    return listed or _to_be_chosen(found, number) or any("Ahead" in t.classes for t in found.tokens[max(0, found.first - 12) : number])
+    return (
+        listed
+        or _to_be_chosen(found, number)
+        or any("Ahead" in t.classes for t in found.tokens[max(0, found.first - 12) : number])
+    )
 
 
 def _to_be_chosen(found: Found, number: int) -> bool:
@@ -189,7 +193,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<cấp ủy> <số> đồng chí",
-        pattern="<body:Body> <Body|Place|PlaceKind>{0,2} '('? <n:Number> <Seat|CommitteeSeat>",
+        pattern="<body:Body> <Body|Place|PlaceKind>{0,2} 'mới'? '('? <n:Number> <Seat|CommitteeSeat>",
         build=_size_before,
         yes=[
             ("Ban Thường vụ 9 đồng chí", ("standing_committee_size", 9)),
@@ -216,10 +220,11 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="bầu <số> đồng chí đi dự đại hội <cấp trên>",
-        pattern="<n:Number> <Seat> <!Number|Semicolon|Including|Congress>{0,8}? <Bound> <Congress>",
+        pattern="<n:Number> <Seat> <!Number|Semicolon|Congress>{0,8}? <Bound> <Congress>",
         build=lambda found: "higher_delegates" if _sent_up(found) else None,
         yes=[
             ("bầu 18 đồng chí đi dự Đại hội Đảng bộ tỉnh", ("higher_delegates", 18)),
+            ("18 đồng chí được bầu là đại biểu chính thức dự Đại hội đại biểu Đảng bộ tỉnh", ("higher_delegates", 18)),
             ("bầu 18 đồng chí tham gia đoàn đại biểu dự Đại hội Đảng bộ thành phố", ("higher_delegates", 18)),
         ],
         no=["12 đồng chí nguyên lãnh đạo huyện dự đại hội"],

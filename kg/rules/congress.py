@@ -511,16 +511,27 @@ def _termed(congress: Congress, main: Mention | None, mention: Mention) -> Congr
     return replace(congress, term=term, inferred=congress.inferred | {"term"})
 
 
+def _same_body(one: Congress, other: Congress) -> bool:
+    """The same name, or a shorter one of an organisation: «Hải quân» and «Quân chủng Hải quân», or its initials."""
+    short, long = sorted((fold(one.place), fold(other.place)), key=len)
+    if short == long or one.level != other.level or one.level != "organisation":
+        return short == long
+    if one.ordinal is None or one.ordinal != other.ordinal:
+        return False
+    return long.endswith(f" {short}") or short == "".join(word[0] for word in long.split())
+
+
 def _merge(found: dict[tuple[str, int | None, Years | None], Congress], congress: Congress) -> None:
     """Add a congress, or its evidence to the one it is: the same body's with a compatible ordinal and term."""
     for key, known in found.items():
-        same_place = fold(known.place) == fold(congress.place)
+        same_place = _same_body(known, congress)
         ordinals = known.ordinal is None or congress.ordinal is None or known.ordinal == congress.ordinal
         stated = {"term"} & (known.inferred | congress.inferred)
         terms = known.term is None or congress.term is None or known.term == congress.term or bool(stated)
         if same_place and ordinals and terms and (known.ordinal == congress.ordinal or known.term == congress.term):
             found[key] = replace(
                 known,
+                place=max(known.place, congress.place, key=len) if known.level == "organisation" else known.place,
                 evidence=known.evidence + tuple(e for e in congress.evidence if e not in known.evidence),
                 ordinal=known.ordinal if known.ordinal is not None else congress.ordinal,
                 term=known.term or congress.term,

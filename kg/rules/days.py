@@ -24,7 +24,9 @@ _SPAN = re.compile(
 )
 _DAY = re.compile(rf"{_LED}(?P<d>{_D}){_SEP}(?P<m>{_M})(?![\d%])" + _YEAR.format("y"))
 _WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5}
-_LENGTH = re.compile(r"(?:sau|trong|qua|kết thúc)\s+(?P<n>\d|hai|ba|bốn|một|năm)\s*ngày(?P<half>\s+rưỡi)?")
+_LENGTH = re.compile(
+    r"(?:sau|trong|qua|kết thúc)\s+(?P<n>\d|hai|ba|bốn|một|năm)(?P<part>[.,]5)?\s*ngày(?P<half>\s+rưỡi)?"
+)
 _NTH = re.compile(r"ngày (?:làm việc )?thứ (?P<n>hai|ba|tư|năm|\d)")
 _NTHS = {"hai": 2, "ba": 3, "tư": 4, "năm": 5}
 
@@ -124,7 +126,7 @@ def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text:
         first = _make(year, span["m1"] or span["m2"], span["d1"])
         last = _make(year, span["m2"], span["d2"])
         return _Found(first, last, span.start(), span.end(), "từ ngày … đến ngày …")
-    single = _DAY.search(text)
+    single = next((m for m in _DAY.finditer(text) if not _preparatory(text, m.end())), None)
     if single is None:
         return None
     year = _year(context, congress, single["y"])
@@ -136,7 +138,7 @@ def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text:
     nth = _NTH.search(text)
     if length and "Announce" not in classes:
         count = int(length["n"]) if length["n"].isdigit() else _WORDS[length["n"]]
-        count += bool(length["half"])
+        count += bool(length["half"] or length["part"])
         if "Closing" in classes or "làm việc" in text or "tiến hành" in text:
             if "Opening" in classes and "Closing" not in classes:
                 return _Found(day, None, *at, "khai mạc ngày …")
@@ -154,6 +156,12 @@ def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text:
     if held and _holds(text):
         return _Found(day, day, *at, "ngày … tổ chức Đại hội")
     return None
+
+
+def _preparatory(text: str, at: int) -> bool:
+    """«Ngày 27-7 … họp phiên trù bị»: the day of the preparatory session, where the clause tells of no other."""
+    clause = re.split(r"[;.]|\bngày \d", text[at:], maxsplit=1)[0]
+    return "trù bị" in clause and not re.search("khai mạc|bế mạc|chính thức", clause)
 
 
 def _holds(text: str) -> bool:
