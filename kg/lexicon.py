@@ -72,6 +72,10 @@ class Match:
     concepts: tuple[Concept, ...]
 
 
+_WINDOW = 2000  # characters searched at a time, so that starting anew behind a false match stays cheap
+_MARGIN = 200  # more than the longest label
+
+
 class Matcher:
     """All occurrences of the labels of some token classes, longest first, whole syllables only."""
 
@@ -90,15 +94,26 @@ class Matcher:
         A label that ends inside a syllable is no match; then a shorter label that starts at the same place may be.
         """
         size = len(lowered)
-        for index, start, end in self._engine.find_matches_as_indexes(lowered):
-            if start and _one_word(lowered, start - 1, digit_ends=True):
-                continue
-            if end < size and _one_word(lowered, end - 1, digit_ends=False):
-                shorter = self._whole(lowered, start, end)
-                if shorter:
-                    yield shorter
-                continue
-            yield Match(start, end, self._concepts[index])
+        position = 0
+        while position < size:
+            last = position + _WINDOW >= size
+            resume = size if last else position + _WINDOW - _MARGIN
+            for index, start, end in self._engine.find_matches_as_indexes(lowered[position : position + _WINDOW]):
+                start, end = start + position, end + position
+                if start >= resume:
+                    break
+                if start and _one_word(lowered, start - 1, digit_ends=True):
+                    resume = _next_edge(lowered, start)  # what begins inside a syllable must not swallow what follows
+                    break
+                if end < size and _one_word(lowered, end - 1, digit_ends=False):
+                    shorter = self._whole(lowered, start, end)
+                    if shorter:
+                        yield shorter
+                    resume = shorter.end if shorter else _next_edge(lowered, start)
+                    break
+                yield Match(start, end, self._concepts[index])
+                resume = max(resume, end) if not last else resume
+            position = resume
 
     def _whole(self, lowered: str, start: int, end: int) -> Match | None:
         """The longest label at ``start`` that ends before ``end`` at a syllable's edge."""
@@ -108,6 +123,13 @@ class Matcher:
             if concepts:
                 return Match(start, cut, concepts)
         return None
+
+
+def _next_edge(text: str, at: int) -> int:
+    """The offset behind the word that ``text[at]`` is in."""
+    while at < len(text) and text[at].isalnum():
+        at += 1
+    return max(at, 1)
 
 
 def _one_word(text: str, at: int, digit_ends: bool) -> bool:

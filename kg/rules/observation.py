@@ -382,6 +382,8 @@ class _Pass:
             return None
         last = reads[-1] if reads else None
         own = None if "Times" in row[at].classes else beside(row, at, self.calendar)
+        if own is None and spot.frame.years is None and self._from_the_start(spot) and self.calendar.past:
+            own = (self.calendar.past[0], self.calendar.past[0])
         kind, unit, value, low, high = self._measured(figure, spot.measure, subject, last if leans else None, reads)
         follows = last is not None and kind == last.measure == "annual-growth"
         status = self._status(spot, own, last if leans or follows else None)
@@ -422,6 +424,18 @@ class _Pass:
         ):
             return "target"
         return "estimate" if status == "result" and leaned and leaned.status == "estimate" and not own else status
+
+    @staticmethod
+    def _from_the_start(spot: _Spot) -> bool:
+        """«giảm từ 6,5% xuống 4,8%»: where no year is named, the first figure is that of the term's beginning."""
+        led = spot.row[spot.at - 1] if spot.at else None
+        if led is None or not (led.word == "từ" or led.word.endswith(" từ")) or spot.figure.qualifier != "=":
+            return False
+        following = spot.row[spot.at + 1 : spot.at + 3]
+        lowered = [
+            t for t in following if "Level" in t.classes and t.word.startswith(("xuống", "lên", "còn", "giảm", "tăng"))
+        ]
+        return bool(lowered) and any("Figure" in t.classes for t in spot.row[spot.at + 2 : spot.at + 6])
 
     @staticmethod
     def _tail(row: Sequence[Token], at: int) -> Sequence[Token]:

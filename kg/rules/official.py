@@ -24,6 +24,8 @@ RULES: tuple[Rule, ...] = ()
 
 _EVENTS = {"Elect": "elected", "ReElect": "re-elected", "Appoint": "appointed"}
 _RANK = {"re-elected": 4, "elected": 3, "appointed": 2, "held": 1, "former-term": 1, "holds": 0}
+_COMMITTEES = {"dhb:province-committee", "dhb:city-committee", "dhb:district-committee", "dhb:urban-district-committee",
+               "dhb:town-committee", "dhb:party-committee"}  # fmt: skip
 _WON = {"elected", "re-elected", "appointed"}
 
 
@@ -57,6 +59,7 @@ class _Reader:
         self.claims: list[_Claim] = []
         self.people: list[Token] = []
         self.last_event = ""
+        self.committee: Body | None = None  # the last one named, for posts that name none
         self.usual = "appointed" if self._committee_appointed() else "elected"
 
     def _committee_appointed(self) -> bool:
@@ -501,6 +504,9 @@ class _Reader:
     def _complete(self, tokens: list[Token], office: Office, at: int, event: str) -> Office:
         """Give a post without a body the body that its surroundings name."""
         if not office.bare:
+            ours = event != "held" and office.body is not None and office.body.area is not None
+            if ours and office.body is not None and office.body.kind in _COMMITTEES:
+                self.committee = office.body
             return office
         position = tokens[office.first].start
         body = self._body_for(tokens, office, at, position, event)
@@ -520,6 +526,7 @@ class _Reader:
             return (
                 Body(f"{office.body.label} {committee.label}", office.body.kind, committee.area) if committee else None
             )
+        committee = committee or self.committee
         if role in {"dhr:secretary", "dhr:deputy-secretary", "dhr:standing-deputy-secretary"}:
             return committee
         if role in {"dhr:inspection-chair", "dhr:inspection-vice-chair"} and committee is not None:
@@ -538,10 +545,7 @@ class _Reader:
             if tokens[index].word == ";" or "Person" in tokens[index].classes:
                 break
             concept = tokens[index].concept("Body")
-            if concept is not None and concept.iri in {
-                "dhb:province-committee", "dhb:city-committee", "dhb:district-committee", "dhb:urban-district-committee",
-                "dhb:town-committee", "dhb:party-committee",
-            }:  # fmt: skip
+            if concept is not None and concept.iri in _COMMITTEES:
                 chain, last = self.offices.chain(tokens, index)
                 return self.offices.named(tokens, chain, index + len(chain), last)
         return self._province(tokens[office.first].start)
