@@ -120,7 +120,7 @@ class Tokeniser:
                     out.append(place)
                     at += used
                     continue
-            elif self._begins_name(token, out[-1] if out else None):
+            elif self._begins_name(token, out[-1] if out else None) or self._opens_person(raw, at, out):
                 run = self._run(raw, at)
                 out.extend(self._resolve(run, out[-1] if out else None))
                 at += len(run)
@@ -142,6 +142,15 @@ class Tokeniser:
             and before.end + 1 == token.start
             and "Title" not in token.classes
         )
+
+    def _opens_person(self, raw: list[Token], at: int, out: list[Token]) -> bool:
+        """«Trưởng ban … Đoàn Ngọc Anh»: a word of the vocabularies that is a family name here, right behind a post."""
+        token = raw[at]
+        if "Capital" not in token.classes or not token.concepts or token.word not in self._surnames or not out:
+            return False
+        following = raw[at + 1] if at + 1 < len(raw) else None
+        named = following is not None and "Capital" in following.classes and not following.concepts
+        return named and bool(out[-1].classes & {"Role", "Body", "Post", "Place", "PlaceKind"})
 
     @staticmethod
     def _run(raw: list[Token], at: int) -> list[Token]:

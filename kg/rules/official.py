@@ -535,9 +535,19 @@ class _Reader:
             )
         if role == "dhr:member":
             return None
+        shared = self._same_body(tokens, office)
+        if shared is not None:
+            return shared
         if main is not None and main.level == "organisation":
             return Body(main.place, None, main.area, main.place)
         return None
+
+    def _same_body(self, tokens: list[Token], office: Office) -> Body | None:
+        """«Phó Tư lệnh, Tham mưu trưởng Quân khu 4»: two roles in one body, which stands behind the second."""
+        if office.last + 1 >= len(tokens) or tokens[office.last].word not in {",", "kiêm", "-"}:
+            return None
+        following = next((o for o in self.offices.find(tokens) if o.first == office.last + 1), None)
+        return following.body if following is not None and not following.bare else None
 
     def _neighbour(self, tokens: list[Token], office: Office) -> Body | None:
         """«UVBTV, Trưởng Ban Tổ chức Tỉnh ủy»: the committee is the one that the next post names."""

@@ -171,6 +171,8 @@ class Offices:
             index += 3
         if index < len(tokens) and tokens[index].classes & {"Place", "PlaceKind"}:
             return chain, index + 1
+        if chain[-1].iri == "dhb:military-region" and index < len(tokens) and "Number" in tokens[index].classes:
+            return chain, index + 1
         if self._takes_name(chain[-1]):
             _, index = self._proper(tokens, index)
         return chain, index
