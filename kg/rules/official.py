@@ -26,6 +26,7 @@ _EVENTS = {"Elect": "elected", "ReElect": "re-elected", "Appoint": "appointed"}
 _RANK = {"re-elected": 4, "elected": 3, "appointed": 2, "held": 1, "former-term": 1, "holds": 0}
 _COMMITTEES = {"dhb:province-committee", "dhb:city-committee", "dhb:district-committee", "dhb:urban-district-committee",
                "dhb:town-committee", "dhb:party-committee"}  # fmt: skip
+_SECRETARIES = {"dhr:secretary", "dhr:deputy-secretary", "dhr:standing-deputy-secretary"}
 _WON = {"elected", "re-elected", "appointed"}
 
 
@@ -307,6 +308,7 @@ class _Reader:
             "Appoint" in t.classes and ("điều động" in t.word or "luân chuyển" in t.word) for t in tokens[:stop]
         )
         opening = self._opening(tokens, at, people)
+        biography = any(t.word == "sinh" for t in tokens[at + 1 : at + 4])
         index = at + 1
         applied = False
         while index < stop:
@@ -331,7 +333,7 @@ class _Reader:
                         clause.event, clause.former = event, False
                         if event == "re-elected":
                             self._again(tokens[at], index, by_first, stop)
-                if not self._tight(token):
+                if not self._tight(token) and not biography:
                     clause.loose = True
                 if "Hold" in token.classes and token.word not in {"là", "chức", "chức danh"} and not clause.event:
                     clause.event = "" if clause.former else opening or self._inherited(tokens, at)
@@ -527,7 +529,7 @@ class _Reader:
                 Body(f"{office.body.label} {committee.label}", office.body.kind, committee.area) if committee else None
             )
         committee = committee or self.committee
-        if role in {"dhr:secretary", "dhr:deputy-secretary", "dhr:standing-deputy-secretary"}:
+        if role in _SECRETARIES:
             return committee
         if role in {"dhr:inspection-chair", "dhr:inspection-vice-chair"} and committee is not None:
             return Body(
@@ -547,7 +549,9 @@ class _Reader:
         if office.last + 1 >= len(tokens) or tokens[office.last].word not in {",", "kiêm", "-"}:
             return None
         following = next((o for o in self.offices.find(tokens) if o.first == office.last + 1), None)
-        return following.body if following is not None and not following.bare else None
+        if following is None or following.bare or following.role.iri in _SECRETARIES:
+            return None
+        return following.body
 
     def _neighbour(self, tokens: list[Token], office: Office) -> Body | None:
         """«UVBTV, Trưởng Ban Tổ chức Tỉnh ủy»: the committee is the one that the next post names."""

@@ -137,7 +137,7 @@ class Offices:
             area = self._place(tokens[start], None)
             return Office(at, start + 1, role, self.committee(area))
         name, last = self._proper(tokens, start)
-        if name:
+        if " " in name:
             return Office(at, last, role, Body(name))
         return Office(at, start, role, None, bare=True)
 
