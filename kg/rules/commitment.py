@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 
 from kg.context import Context
 from kg.facts import Commitment
 from kg.grammar import Found, Grammar, Rule
+from kg.lexicon import Lexicon
+from kg.structure import Sentence
+from kg.text import Evidence
 
 # After «đó là», «gồm» or a colon stands what the breakthroughs are; a full stop ends it.
-_CONTENT = re.compile(r"(?:đó là|gồm|bao gồm|:|là)\s*(?P<what>[^.]{20,600})")
+_CONTENT = re.compile(r"(?:đó là|bao gồm|gồm có|gồm|:|(?<!được coi )là)\s*(?P<what>[^.]{20,900})")
+_COUNT = re.compile(r"(?P<n>\d{1,2}|một|hai|ba|bốn|tư|năm|sáu)(?:\s+nhóm)?\s*$")
+_YEAR = re.compile(r"\b20\d\d\b")
+_WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6}
+# «(1) …», «1. …», «một là, …», «thứ nhất, …» open the parts of a list; a semicolon ends one.
+_MARKED = re.compile(
+    r";\s*(?:và\s+)?|[(]?\b\d{1,2}[.)]\s+|\b(?:một|hai|ba|bốn|năm) là[,:]?\s+|\bthứ (?:nhất|hai|ba|tư|năm)[,:]?\s+(?:là\s+)?",
+    re.IGNORECASE,
+)
 
 
 def _constant(found: Found) -> str:
@@ -19,16 +32,19 @@ def _constant(found: Found) -> str:
 RULES: tuple[Rule, ...] = (
     Rule(
         name="đô thị loại <số>",
-        pattern="<UrbanGrade> <Roman|Number>",
+        pattern="('đạt'|'trở' 'thành'|'lên')? <UrbanGrade> <Roman|Number>",
         build=_constant,
         yes=[("xây dựng thành phố đạt tiêu chí đô thị loại II", "goal")],
         no=["phát triển đô thị bền vững"],
     ),
     Rule(
         name="đạt <danh hiệu, tiêu chuẩn>",
-        pattern="<Standard>",
+        pattern="('đạt'|'trở' 'thành'|'lên')? <Standard>",
         build=_constant,
-        yes=[("phấn đấu xã đạt chuẩn nông thôn mới nâng cao", "goal")],
+        yes=[
+            ("phấn đấu xã đạt chuẩn nông thôn mới nâng cao", "goal"),
+            ("đưa huyện trở thành huyện nông thôn mới kiểu mẫu", "goal"),
+        ],
         no=["xây dựng nông thôn mới"],
     ),
 )
@@ -36,22 +52,113 @@ CLASSES = frozenset({"Breakthrough", "UrbanGrade", "Standard"})
 _GRAMMAR = Grammar(RULES)
 
 
+def _any_of(lexicon: Lexicon, *classes: str) -> re.Pattern[str]:
+    """Any label of some token classes, as whole words."""
+    labels = {label for token_class in classes for label, _ in lexicon.labels(token_class)}
+    return re.compile(rf"\b(?:{'|'.join(re.escape(label) for label in sorted(labels, key=len, reverse=True))})\b")
+
+
+@lru_cache(maxsize=2)
+def _words(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What this family looks for at all, what looks ahead, what looks back, what opens a task."""
+    return (
+        _any_of(lexicon, "Breakthrough", "UrbanGrade", "Standard"),
+        _any_of(lexicon, "Aim", "Intend", "Breakthrough", "Resolve"),
+        _any_of(lexicon, "Done", "Awarded"),
+        _any_of(lexicon, "TaskVerb"),
+    )
+
+
 def read(context: Context) -> list[Commitment]:
     """The commitments of the main congress, where there is one."""
     if not context.mains:
         return []
     found: list[Commitment] = []
+    wanted = _words(context.lexicon)[0]
     for sentence in context.sentences:
-        tokens = context.tokens(sentence)
-        numbered = {i for i, t in enumerate(tokens) if "Number" in t.classes}
-        for match in _GRAMMAR.find(tokens):
-            if not numbered & set(range(max(0, match.first - 4), match.first)):
-                start, end = match.span()
-                evidence = context.evidence(start, end, match.rule)
-                found.append(Commitment(evidence.quote, "goal", (evidence,), context.term))
-        first = next((t for t in tokens if "Breakthrough" in t.classes), None)
-        content = _CONTENT.search(context.text, first.end, sentence.end) if first else None
-        if content is not None:
-            evidence = context.evidence(content.start("what"), content.end("what"), "khâu đột phá: …")
-            found.append(Commitment(" ".join(evidence.quote.split()), "breakthrough", (evidence,), context.term))
+        if wanted.search(context.lowered, sentence.start, sentence.end):
+            found.extend(_goals(context, sentence))
+            found.extend(_breakthroughs(context, sentence))
     return found
+
+
+def _goals(context: Context, sentence: Sentence) -> Iterator[Commitment]:
+    """Grades and standards that are still to be met; those that are met already are results."""
+    tokens = context.tokens(sentence)
+    numbered = {i for i, t in enumerate(tokens) if "Number" in t.classes and not _YEAR.fullmatch(t.word)}
+    last = 0
+    for match in sorted(_GRAMMAR.find(tokens), key=lambda m: m.first):
+        start, end = match.span()
+        if start < last or numbered & set(range(max(0, match.first - 4), match.first)):
+            continue  # «6 xã đạt chuẩn …» is a figure
+        if _lies_ahead(context, sentence, start, end):
+            last = end
+            evidence = context.evidence(start, end, match.rule)
+            yield Commitment(" ".join(evidence.quote.split()), "goal", (evidence,), context.term)
+
+
+def _lies_ahead(context: Context, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the words around a goal look ahead: none of its clause looks back, and it is on a list or is aimed at."""
+    _, ahead, back, _ = _words(context.lexicon)
+    text = context.lowered
+    clause = max(text.rfind(mark, sentence.start, start) for mark in (";", ",", ":")) + 1
+    if back.search(text, max(clause, sentence.start), start):
+        return False
+    if context.paragraphs[sentence.paragraph].kind == "item" or ahead.search(text, sentence.start, start):
+        return True
+    years = [int(y) for y in _YEAR.findall(text, sentence.start, sentence.end)]
+    return context.year is not None and any(year > context.year for year in years)
+
+
+def _breakthroughs(context: Context, sentence: Sentence) -> Iterator[Commitment]:
+    """What the breakthroughs are, one by one where the text tells them apart."""
+    first = next((t for t in context.tokens(sentence) if "Breakthrough" in t.classes), None)
+    if first is None:
+        return
+    said = _COUNT.search(context.lowered, max(sentence.start, first.start - 20), first.start)
+    count = None if said is None else _WORDS.get(said["n"]) or int(said["n"])
+    content = _CONTENT.search(context.text, first.end, sentence.end)
+    if content is not None:
+        parts = _parts(context, content.start("what"), content.end("what"), count)
+    elif context.text[first.end : sentence.end].rstrip().endswith(":"):
+        parts = _items(context, sentence, count)
+    else:
+        return
+    for start, end in parts:
+        evidence: Evidence = context.evidence(start, end, "khâu đột phá: …")
+        yield Commitment(" ".join(evidence.quote.split()), "breakthrough", (evidence,), context.term)
+
+
+def _parts(context: Context, start: int, end: int, count: int | None) -> list[tuple[int, int]]:
+    """The stretches of a list: by its marks, or by commas before verbs where that gives the number said; else whole."""
+    marks = list(_MARKED.finditer(context.text, start, end))
+    if marks:
+        edges = [start, *(m.start() for m in marks)]
+        begins = [start, *(m.end() for m in marks)]
+        pairs = list(zip(begins, [*edges[1:], end], strict=True))
+    else:
+        verb = _words(context.lexicon)[3]
+        cuts = [m.end() for m in re.finditer(r",\s+", context.lowered[start:end])]
+        begins = [start, *(start + cut for cut in cuts if verb.match(context.lowered, start + cut))]
+        pairs = list(zip(begins, [*begins[1:], end], strict=True)) if len(begins) == count else [(start, end)]
+    trimmed = (_trim(context.text, a, b) for a, b in pairs)
+    return [(a, b) for a, b in trimmed if b - a >= 12]
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and (text[start].isspace() or text[start] in ",;:-+("):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:.("):
+        end -= 1
+    return start, end
+
+
+def _items(context: Context, sentence: Sentence, count: int | None) -> list[tuple[int, int]]:
+    """The list items below a sentence that ends with a colon, at most as many as it says."""
+    found: list[tuple[int, int]] = []
+    for paragraph in context.paragraphs[sentence.paragraph + 1 :]:
+        if paragraph.kind != "item" or (count is not None and len(found) == count):
+            break
+        bullet = re.compile(r"\s*(?:[-+*•▪●◦]|\(?\w{1,2}[.)])\s*").match(context.text, paragraph.start, paragraph.end)
+        found.append(_trim(context.text, bullet.end() if bullet else paragraph.start, paragraph.end))
+    return [(a, b) for a, b in found if b - a >= 12]
