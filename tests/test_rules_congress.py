@@ -1,0 +1,154 @@
+"""Whole short reports: which congresses they name, which they report on, and what they say of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kg.extract import read_document
+from kg.facts import Congress
+from kg.text import Document
+
+#: A report in the tests' own words, the main congresses' facts, and the (place, ordinal, term) of the others.
+REPORTS: dict[str, tuple[str, list[dict[str, Any]], list[tuple[str, int | None, tuple[int, int] | None]]]] = {
+    "province, opening and last day told apart": (
+        "Khai mạc Đại hội đại biểu Đảng bộ tỉnh Kon Tum lần thứ XVI\n\n"
+        "Sáng 24/9, Đại hội đại biểu Đảng bộ tỉnh Kon Tum lần thứ XVI, nhiệm kỳ 2020 – 2025 khai mạc. Về dự có 347 đại "
+        "biểu, đại diện cho gần 30.000 đảng viên.\nĐại hội sẽ diễn ra đến hết ngày 26/9.\n"
+        "Đại hội bầu Ban Chấp hành Đảng bộ tỉnh khóa XVI gồm 52 đồng chí; Đoàn đại biểu dự Đại hội đại biểu toàn quốc lần "
+        "thứ XIII của Đảng gồm 15 đại biểu chính thức và 2 đại biểu dự khuyết.\n",
+        [{"place": "tỉnh Kon Tum", "level": "province", "ordinal": 16, "term": (2020, 2025), "start_date": "2020-09-24",
+          "end_date": "2020-09-26", "official_delegates": 347, "members_represented": 30000, "committee_size": 52,
+          "higher_delegates": 15, "alternate_delegates": 2, "approximate": frozenset({"members_represented"})}],
+        [("Việt Nam", 13, None)],
+    ),
+    "district, days counted back, abbreviations": (
+        "Đại hội Đảng bộ huyện Núi Thành lần thứ XXII thành công\nSau 2 ngày làm việc, chiều 17.7.2020, Đại hội đại biểu "
+        "Đảng bộ huyện Núi Thành (Quảng Nam) lần thứ XXII (2020 - 2025) bế mạc.\nĐại hội bầu 40 đồng chí vào BCH Đảng bộ "
+        "huyện khóa XXII; bầu 20 đại biểu chính thức đi dự Đại hội Đảng bộ tỉnh lần thứ XXII. BCH họp phiên thứ nhất bầu 12 "
+        "đồng chí vào BTV, UBKT Huyện ủy gồm 7 đồng chí.\n",
+        [{"place": "huyện Núi Thành", "within": "tỉnh Quảng Nam", "level": "district", "ordinal": 22,
+          "start_date": "2020-07-16", "end_date": "2020-07-17", "committee_size": 40, "standing_committee_size": 12,
+          "inspection_committee_size": 7, "higher_delegates": 20, "official_delegates": None}],
+        [("tỉnh Quảng Nam", 22, (2020, 2025))],
+    ),
+    "commune, pilot, direct election, members instead of delegates": (
+        "Đại hội Đảng bộ xã Đông Hiếu nhiệm kỳ 2020-2025\nTrong hai ngày 14 và 15/5, Đảng bộ xã Đông Hiếu, thị xã Thái Hòa, "
+        "tỉnh Nghệ An đã tổ chức Đại hội lần thứ 26, nhiệm kỳ 2020-2025. Đây là đơn vị được chọn tổ chức đại hội điểm. Đại "
+        "hội tiến hành bầu trực tiếp Bí thư Đảng ủy. Ban Chấp hành khóa mới gồm 15 đồng chí.\n",
+        [{"place": "xã Đông Hiếu", "within": "thị xã Thái Hòa", "level": "commune", "ordinal": 26, "pilot": True,
+          "direct_election": True, "committee_size": 15, "start_date": "2020-05-14", "end_date": "2020-05-15",
+          "official_delegates": None}],
+        [],
+    ),
+    "commune of the new system, committee appointed": (
+        "Đảng bộ phường Hải Châu tổ chức Đại hội lần thứ I\nNgày 20/8, Đảng ủy phường Hải Châu (thành phố Đà Nẵng) tổ chức "
+        "Đại hội đại biểu Đảng bộ phường lần thứ nhất, nhiệm kỳ 2025-2030.\nĐảng ủy phường Hải Châu nhiệm kỳ 2025-2030 gồm "
+        "33 đồng chí; Ban Thường vụ Đảng ủy gồm 11 đồng chí.\n",
+        [{"place": "phường Hải Châu", "within": "thành phố Đà Nẵng", "ordinal": 1, "term": (2025, 2030),
+          "start_date": "2025-08-20", "end_date": "2025-08-20", "committee_size": 33, "standing_committee_size": 11}],
+        [],
+    ),
+    "named after a place that is not meant": (
+        "Đại hội đại biểu Đảng bộ Bệnh viện Bạch Mai lần thứ XXX, nhiệm kỳ 2020-2025\nTrong 2 ngày 27-28/7/2020, Đảng bộ "
+        "Bệnh viện Bạch Mai long trọng tổ chức Đại hội. Có 250 đại biểu thay mặt cho 1.056 đảng viên.\n",
+        [{"place": "Bệnh viện Bạch Mai", "level": "organisation", "ordinal": 30, "official_delegates": 250,
+          "members_represented": 1056, "end_date": "2020-07-28"}],
+        [],
+    ),
+    "force numbered, members in thousands": (
+        "Đại hội đại biểu Đảng bộ Quân khu 4 lần thứ X\nSáng 22-9, Đại hội đại biểu Đảng bộ Quân khu 4 lần thứ X, nhiệm kỳ "
+        "2020 - 2025 khai mạc. Dự đại hội có 249 đại biểu chính thức thay mặt hơn 40 nghìn đảng viên.\n",
+        [{"place": "Quân khu 4", "level": "organisation", "ordinal": 10, "start_date": "2020-09-22", "end_date": None,
+          "official_delegates": 249, "members_represented": 40000}],
+        [],
+    ),
+    "organisation under two names": (
+        "Đại hội đại biểu Đảng bộ Hải quân lần thứ XIII\nSáng 28/9, Đại hội đại biểu Đảng bộ Quân chủng Hải quân lần thứ XIII "
+        "(nhiệm kỳ 2020-2025) khai mạc.\n",
+        [{"place": "Quân chủng Hải quân", "ordinal": 13, "term": (2020, 2025), "start_date": "2020-09-28"}],
+        [],
+    ),
+    "police told by «tỉnh»": (
+        "Đại hội đại biểu Đảng bộ Công an tỉnh Thanh Hóa lần thứ XXV\nNgày 13/8/2020, Đảng bộ Công an tỉnh khai mạc Đại hội "
+        "đại biểu lần thứ XXV, nhiệm kỳ 2020-2025. Đại hội bầu BCH gồm 45 đồng chí, BTV 13 đồng chí.\n",
+        [{"place": "Công an tỉnh Thanh Hóa", "within": "tỉnh Thanh Hóa", "level": "organisation", "committee_size": 45,
+          "standing_committee_size": 13, "start_date": "2020-08-13"}],
+        [],
+    ),
+    "place in the heading only, earlier congress by its ordinal": (
+        "Thị xã Hồng Lĩnh (Hà Tĩnh): 35 đồng chí trúng cử Ban Chấp hành\nĐại hội Đảng bộ thị xã lần thứ VII diễn ra trong 2 "
+        "ngày. Đại hội đã bầu 35 đồng chí vào BCH Đảng bộ thị xã. Trước đó, Đại hội VI đã chọn người trẻ.\n",
+        [{"place": "thị xã Hồng Lĩnh", "within": "tỉnh Hà Tĩnh", "level": "district", "ordinal": 7, "committee_size": 35}],
+        [("thị xã Hồng Lĩnh", 6, None)],
+    ),
+    "elected at a congress, the one before by its ordinal": (
+        "Bí thư Tỉnh ủy mới\nNgày 17/10, bà Lê Thị B được bầu làm Bí thư tại Đại hội Đảng bộ tỉnh Bình Thuận lần thứ XIV, "
+        "nhiệm kỳ 2020-2025. Cùng ngày, Đại hội Đảng bộ tỉnh Bình Thuận lần thứ XIV bế mạc. Nhiệm kỳ của Đại hội lần thứ "
+        "XIII của Đảng bộ tỉnh đã khép lại.\n",
+        [{"place": "tỉnh Bình Thuận", "ordinal": 14, "term": (2020, 2025)}],
+        [("tỉnh Bình Thuận", 13, (2015, 2020))],
+    ),
+    "preview: planned sizes are no facts": (
+        "Chuẩn bị Đại hội Đảng bộ tỉnh Hậu Giang lần thứ XIV\nĐại hội đại biểu Đảng bộ tỉnh Hậu Giang lần thứ XIV, nhiệm kỳ "
+        "2020-2025 dự kiến diễn ra từ ngày 12 đến ngày 14/10, với 350 đại biểu. Dự kiến bầu 50 đồng chí vào Ban Chấp hành. "
+        "Tỉnh ủy trình danh sách 55 đồng chí để Đại hội bầu 50 ủy viên Ban Chấp hành.\n",
+        [{"place": "tỉnh Hậu Giang", "official_delegates": 350, "start_date": "2020-10-12", "end_date": "2020-10-14",
+          "committee_size": None}],
+        [],
+    ),
+    "plenum: no congress": (
+        "Tỉnh ủy Bắc Kạn bầu bổ sung Phó Bí thư\nNgày 20/10, Ban Chấp hành Đảng bộ tỉnh Bắc Kạn khóa XII, nhiệm kỳ 2020-2025 "
+        "họp bầu bổ sung Phó Bí thư Tỉnh ủy.\n",
+        [],
+        [],
+    ),
+    "preparatory session apart": (
+        "Đảng bộ xã Châu Thành\nSáng ngày 28 tháng 7 năm 2025, Đảng bộ xã Châu Thành, tỉnh Đồng Tháp tổ chức phiên trù bị; Đại "
+        "hội chính thức diễn ra ngày 29 tháng 7. Đại hội Đảng bộ xã Châu Thành lần thứ I, nhiệm kỳ 2025-2030 có 165 đại biểu "
+        "chính thức.\n",
+        [{"place": "xã Châu Thành", "within": "tỉnh Đồng Tháp", "start_date": "2025-07-29", "official_delegates": 165}],
+        [],
+    ),
+}  # fmt: skip
+
+
+def congresses(name: str) -> tuple[Congress, ...]:
+    return read_document(Document("test", REPORTS[name][0])).congresses
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_main_congress_with_its_facts(name: str) -> None:
+    mains = [c for c in congresses(name) if c.main]
+    assert [{k: getattr(c, k) for k in want} for c, want in zip(mains, REPORTS[name][1], strict=True)] == REPORTS[name][1]
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_other_congresses(name: str) -> None:
+    assert [(c.place, c.ordinal, c.term) for c in congresses(name) if not c.main] == REPORTS[name][2]
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_every_stated_attribute_quotes_the_text(name: str) -> None:
+    text = REPORTS[name][0]
+    for congress in congresses(name):
+        told = {field for field, _ in congress.stated}
+        for field in ("official_delegates", "members_represented", "committee_size", "start_date", "end_date"):
+            assert getattr(congress, field) is None or field in told
+        assert all(text[e.start : e.end] == e.quote for _, e in congress.stated)
+
+
+def test_breakthroughs_are_told_apart_and_goals_lie_ahead() -> None:
+    text = (
+        "Đại hội Đảng bộ huyện Núi Thành lần thứ XXII, nhiệm kỳ 2020-2025\nNgày 17/7, Đảng bộ huyện Núi Thành tổ chức Đại hội "
+        "lần thứ XXII, nhiệm kỳ 2020-2025. Trước đó, huyện đã đạt chuẩn nông thôn mới. Hai nhiệm vụ trọng tâm gồm: đẩy mạnh "
+        "chuyển đổi số trong mọi ngành, tạo thuận lợi cho dân, xây dựng đội ngũ cán bộ vững vàng. Phấn đấu đến năm 2025 thị "
+        "trấn đạt chuẩn đô thị loại IV.\n"
+    )
+    found = [(c.kind, c.text) for c in read_document(Document("test", text)).commitments]
+    assert found == [
+        ("breakthrough", "đẩy mạnh chuyển đổi số trong mọi ngành, tạo thuận lợi cho dân"),
+        ("breakthrough", "xây dựng đội ngũ cán bộ vững vàng"),
+        ("goal", "đạt chuẩn đô thị loại IV"),
+    ]
