@@ -1,0 +1,25 @@
+"""The annotated reports beside the project, where they are at hand, are read at least as well as before."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SCORER = Path(__file__).resolve().parents[2] / "shared" / "tools" / "score.py"
+FLOORS = {"congresses": (0.98, 0.96, 0.95), "officials": (0.96, 0.93, 0.86), "observations": (0.99, 0.98, 0.90)}
+
+
+@pytest.mark.skipif(not SCORER.exists(), reason="no annotated reports beside the project")
+def test_the_annotated_reports_are_read_as_well_as_before() -> None:
+    command = f"{sys.executable} -m kg"
+    done = subprocess.run([sys.executable, SCORER, "--kg", command, "--json"], capture_output=True, text=True, check=True)
+    found = json.loads(done.stdout)
+    assert found["offset_errors"] == 0
+    for family, (precision, recall, exact) in FLOORS.items():
+        assert found[family]["precision"] >= precision, family
+        assert found[family]["recall"] >= recall, family
+        assert found[family]["exact_f1"] >= exact, family
