@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.context import Context
 from kg.facts import Congress, Place, Years
@@ -11,286 +11,17 @@ from kg.normalise import fold
 from kg.rules.attendance import RULES as ATTENDANCE
 from kg.rules.attendance import attributes
 from kg.rules.days import days
-from kg.rules.numeral import roman
+from kg.rules.mention import Mention, Organisation, Parser, mentions_of, named_of_kind, of_place
 from kg.rules.places import place_of
 from kg.structure import Sentence
-from kg.tokens import Token
 
 #: Words that only the procedures of this module look for.
 CLASSES = frozenset(
     {"Ahead", "Announce", "Body", "Bound", "Candidates", "Closing", "Congress", "Delegation", "DirectElection", "First",
-     "FirstAtLevel", "Holding", "National", "OfParty", "Opening", "OrdinalCue", "Pilot", "Post", "Prepare", "Resolution", "Role",
-     "TermCue"}
+     "FirstAtLevel", "Holding", "National", "OfParty", "Opening", "OrdinalCue", "Pilot", "Post", "Prepare", "Resolution",
+     "Role", "TermCue"}
 )  # fmt: skip
 RULES = ATTENDANCE
-
-_COMMITTEES = {"tỉnh ủy": "tỉnh", "huyện ủy": "huyện", "thị ủy": "thị xã", "quận ủy": "quận", "thành ủy": "thành phố"}
-_FORCES = {"dhb:police", "dhb:border-guard", "dhb:military-command", "dhb:border-guard-command", "dhb:military-board"}
-
-
-@dataclass(frozen=True, slots=True)
-class Organisation:
-    """Whose Party organisation meets: its name in the contract's form, and the place it serves."""
-
-    label: str
-    level: str
-    area: Place | None = None
-    within: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One naming of a congress. ``kind`` is an anaphoric kind of unit («tỉnh», «huyện»), else None."""
-
-    start: int
-    end: int
-    sentence: Sentence
-    organisation: Organisation | None
-    kind: str | None
-    national: bool
-    ordinal: int | None
-    term: Years | None
-    cited: bool
-    bound: bool
-    prepared: bool = False
-
-
-class _Parser:
-    """Parses what follows the word for a congress: whose, which one, which term."""
-
-    def __init__(self, context: Context, tokens: Sequence[Token], year: int | None) -> None:
-        self._context = context
-        self._tokens = tokens
-        self._year = year
-
-    def word(self, at: int) -> str:
-        return self._tokens[at].word if 0 <= at < len(self._tokens) else ""
-
-    def has(self, at: int, *classes: str) -> bool:
-        return 0 <= at < len(self._tokens) and not self._tokens[at].classes.isdisjoint(classes)
-
-    def ordinal(self, at: int) -> tuple[int | None, int]:
-        """«lần thứ XII», «khóa 16», «lần thứ Nhất», «XIII»: the ordinal and how many tokens it takes."""
-        used = 0
-        while self.has(at + used, "OrdinalCue"):
-            used += 1
-        token = self._tokens[at + used] if at + used < len(self._tokens) else None
-        if token is None:
-            return None, 0
-        if "Roman" in token.classes and (used or token.name.isupper()):
-            return roman(token.word), used + 1
-        if used and "First" in token.classes:
-            return 1, used + 1
-        if used and "Number" in token.classes and token.word.isdigit() and int(token.word) < 60:
-            return int(token.word), used + 1
-        return None, 0
-
-    def term(self, at: int) -> tuple[Years | None, int]:
-        """«nhiệm kỳ 2020 - 2025»: the term and how many tokens it takes."""
-        used = 0
-        while self.has(at + used, "TermCue") or self.word(at + used) in {"năm", ":"}:
-            used += 1
-        words = [self.word(at + used + i) for i in range(3)]
-        if words[0].isdigit() and words[1] in {"-", "/", "đến"} and words[2].isdigit():
-            first, last = int(words[0]), int(words[2])
-            if 1930 <= first <= 2060 and first < last <= first + 6:
-                return (first, last), used + 3
-        return None, 0
-
-    def organisation(self, at: int) -> tuple[Organisation | None, str | None, int]:
-        """«Đảng bộ thành phố Sóc Trăng», «Đảng bộ Công an tỉnh», «Đảng bộ tỉnh»: the organisation or a bare kind."""
-        used = 0
-        while self.has(at + used, "OfParty") or (self.has(at + used, "Body") and self._is_party(at + used)):
-            used += 1
-        if not used:
-            return None, None, 0
-        if self.word(at + used) in {"bộ phận", "cấp"}:
-            return None, None, 0
-        body = self._tokens[at + used] if self.has(at + used, "Body") else None
-        if body is not None and not self._is_party(at + used):
-            return self._agency(at, used, body)
-        if self.word(at + used) == "cơ quan":
-            used += 1
-        if self.has(at + used, "Place"):
-            place = place_of(self._context, self._tokens[at + used], self._year)
-            used += 1
-            extra, more = self._container(at + used, place)
-            return _of_place(extra), None, used + more
-        if self.has(at + used, "PlaceKind"):
-            return None, self._kind(at + used), used + 1
-        name, count = self._name(at + used)
-        if name and self.has(at + used + count, "Place"):  # «Đảng bộ Quân sự tỉnh Đắk Lắk»
-            place = place_of(self._context, self._tokens[at + used + count], self._year)
-            return Organisation(f"{name} {place.label}", "organisation", place, place.label), None, used + count + 1
-        if name:
-            return Organisation(name, "organisation"), None, used + count
-        return None, None, used
-
-    def _is_party(self, at: int) -> bool:
-        concept = self._tokens[at].concept("Body")
-        return concept is not None and concept.iri in {"dhb:party-organization", "dhb:party-cell"}
-
-    def _kind(self, at: int) -> str:
-        concept = self._tokens[at].concept("PlaceKind")
-        return concept.label if concept else self.word(at)
-
-    def _container(self, at: int, place: Place) -> tuple[Place, int]:
-        """«huyện Trùng Khánh, tỉnh Cao Bằng», «xã Nghĩa Hành (Nghệ An)»: choose the unit inside the one named."""
-        bracket = self.word(at) == "("
-        index = at + (self.word(at) in {",", "(", "-", "của"})
-        if index == at or not self.has(index, "Place"):
-            return place, 0
-        container = place_of(self._context, self._tokens[index], self._year)
-        if container.level == place.level or (self._tokens[index].kind == "" and not bracket):
-            return place, 0
-        original = self._tokens[at - 1]
-        inside = place_of(self._context, original, self._year, container)
-        if inside.iri is None and inside.within is None:
-            inside = replace(inside, within=container)
-        return inside, index - at + 1 + bracket
-
-    def _agency(self, at: int, used: int, body: Token) -> tuple[Organisation | None, str | None, int]:
-        """«Công an tỉnh Nghệ An», «Bộ đội Biên phòng (BĐBP) tỉnh Hà Giang», «các cơ quan Đảng Trung ương»."""
-        concept = body.concept("Body")
-        assert concept is not None
-        used += 1
-        if self.word(at + used) == "(" and self.word(at + used + 2) == ")":
-            used += 3
-        label = concept.label if concept.iri in _FORCES else " ".join(w for w in [body.name])
-        if self.has(at + used, "Body") and not self._is_party(at + used):
-            label = f"{label} {self._tokens[at + used].name}"
-            used += 1
-        name, count = self._name(at + used) if not self.has(at + used, "Place", "PlaceKind") else ("", 0)
-        if name and concept.iri not in _FORCES:
-            label, used = f"{label} {name}", used + count
-        if self.has(at + used, "Number") and concept.iri not in _FORCES:  # «Quân khu 4», «Công ty 28»
-            return Organisation(f"{label} {self.word(at + used)}", "organisation"), None, used + 1
-        if self.has(at + used, "Place"):
-            token = self._tokens[at + used]
-            if (
-                not token.kind and concept.iri not in _FORCES
-            ):  # «Bệnh viện Bạch Mai»: a name, whatever it is called after
-                return Organisation(f"{label} {token.name}", "organisation"), None, used + 1
-            place = place_of(self._context, token, self._year)
-            return Organisation(f"{label} {place.label}", "organisation", place, place.label), None, used + 1
-        if self.has(at + used, "PlaceKind"):
-            kind = self._kind(at + used)
-            area = _named_of_kind(self._context, kind, self._year)
-            if area is not None:
-                return Organisation(f"{label} {area.label}", "organisation", area, area.label), None, used + 1
-            return None, None, used + 1
-        return Organisation(label, "organisation"), None, used
-
-    def _name(self, at: int) -> tuple[str, int]:
-        """Capital words and what joins them: «Tạp chí Cộng sản», «Khối các cơ quan tỉnh»."""
-        count = 0
-        words: list[str] = []
-        while at + count < len(self._tokens) and count < 10:
-            token = self._tokens[at + count]
-            if token.classes & {"Capital", "Body", "Person"} or self._hyphen(at + count, words):
-                words.append(token.name)
-            elif not (words and token.classes <= {"Word"} and not self._stops(token)):
-                break
-            else:
-                words.append(token.name)
-            count += 1
-        return " ".join(words), count
-
-    def _hyphen(self, at: int, words: Sequence[str]) -> bool:
-        """«Cảng hàng không Việt Nam - CTCP»: a dash between two parts of a name."""
-        return bool(words) and self.word(at) == "-" and self.has(at + 1, "Capital")
-
-    @staticmethod
-    def _stops(token: Token) -> bool:
-        return token.word in {"đã", "tổ", "được", "trong", "với", "và", "xác", "có", "là", "tại", "cho", "vừa", "phát"}
-
-
-def _of_place(place: Place) -> Organisation:
-    return Organisation(place.label, place.level, place, place.within.label if place.within else None)
-
-
-def _named_of_kind(context: Context, kind: str, year: int | None) -> Place | None:
-    """The one unit of a kind that the text names by name, for «Công an tỉnh»; None where there are several."""
-    found: dict[str, Place] = {}
-    for sentence in context.sentences:
-        for token in context.tokens(sentence):
-            if "Place" in token.classes and token.kind == kind:
-                place = place_of(context, token, year)
-                found.setdefault(place.label, place)
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _mentions(context: Context, year: int | None) -> list[Mention]:
-    found: list[Mention] = []
-    for sentence in context.sentences:
-        if "đại hội" not in context.lowered[sentence.start : sentence.end]:
-            continue
-        tokens = context.tokens(sentence)
-        parser = _Parser(context, tokens, year)
-        related = context.paragraphs[sentence.paragraph].kind == "related"
-        for at, token in enumerate(tokens):
-            if "Congress" in token.classes:
-                found.append(_mention(context, parser, tokens, at, sentence, related))
-    return found
-
-
-def _mention(
-    context: Context, parser: _Parser, tokens: Sequence[Token], at: int, sentence: Sentence, related: bool
-) -> Mention:
-    organisation: Organisation | None = None
-    kind: str | None = None
-    national = party = False
-    ordinal: int | None = None
-    term: Years | None = None
-    index = at + 1
-    while index < len(tokens):
-        value, used = parser.ordinal(index)
-        if used and ordinal is None:
-            ordinal, index = value, index + used
-            continue
-        years, used = parser.term(index)
-        if used and term is None:
-            term, index = years, index + used
-            continue
-        whose, bare, used = parser.organisation(index)
-        if used and organisation is None and kind is None and (whose or bare):
-            organisation, kind, index = whose, bare, index + used
-            continue
-        if parser.has(index, "National") and organisation is None:
-            national, index = True, index + 1
-            continue
-        if parser.word(index) in {",", "(", ")", "đảng", "lần", "điểm", "này"} or parser.has(index, "Congress"):
-            party = party or parser.word(index) == "đảng"
-            index += 1
-            continue
-        break
-    national = national or (party and ordinal is not None and organisation is None and kind is None)
-    if organisation is None and kind is None and not national:
-        organisation, kind = _before(parser, tokens, at)
-    before = tokens[max(0, at - 5) : at]
-    cited = any("Resolution" in t.classes or "Post" in t.classes for t in before)
-    bound = related or any("Bound" in t.classes and not _opens(tokens, t) for t in before[-3:])
-    prepared = any("Prepare" in t.classes for t in before[-3:])
-    return Mention(
-        tokens[at].start, tokens[index - 1].end, sentence, organisation, kind, national, ordinal, term, cited, bound,
-        prepared,
-    )  # fmt: skip
-
-
-def _opens(tokens: Sequence[Token], token: Token) -> bool:
-    """«Dự Đại hội có 195 đại biểu»: at a sentence's beginning it is the congress reported on."""
-    return token is tokens[0] or "Mark" in tokens[tokens.index(token) - 1].classes
-
-
-def _before(parser: _Parser, tokens: Sequence[Token], at: int) -> tuple[Organisation | None, str | None]:
-    """«Đảng bộ huyện X (tổ chức) Đại hội …»: the organisation stands before, within the clause."""
-    for index in range(at - 1, max(-1, at - 16), -1):
-        if tokens[index].word in {";", "."} or "Congress" in tokens[index].classes:
-            break
-        if parser.has(index, "Body") and parser._is_party(index):
-            whose, kind, _ = parser.organisation(index)
-            return whose, kind
-    return None, None
 
 
 def _resolved(context: Context, mention: Mention, main: Mention | None, year: int | None) -> Mention:
@@ -298,8 +29,8 @@ def _resolved(context: Context, mention: Mention, main: Mention | None, year: in
     if mention.organisation is not None or mention.national:
         return mention
     if main is None or main.organisation is None:
-        named = _named_of_kind(context, mention.kind, year) if mention.kind else None
-        return replace(mention, organisation=_of_place(named)) if named else mention
+        named = named_of_kind(context, mention.kind, year) if mention.kind else None
+        return replace(mention, organisation=of_place(named)) if named else mention
     own = main.organisation
     if mention.kind is None:
         return replace(mention, organisation=own) if mention.ordinal or mention.term else mention
@@ -310,12 +41,12 @@ def _resolved(context: Context, mention: Mention, main: Mention | None, year: in
         area = area.within
     for place in places:
         if place.label.startswith(mention.kind + " ") and (own.level != "organisation" or place is not own.area):
-            return replace(mention, organisation=_of_place(place))
+            return replace(mention, organisation=of_place(place))
     for place in places:
         if place.label.startswith(mention.kind + " "):
-            return replace(mention, organisation=_of_place(place))
-    named = _named_of_kind(context, mention.kind, year)
-    return replace(mention, organisation=_of_place(named)) if named else mention
+            return replace(mention, organisation=of_place(place))
+    named = named_of_kind(context, mention.kind, year)
+    return replace(mention, organisation=of_place(named)) if named else mention
 
 
 def _year(context: Context, mentions: Sequence[Mention]) -> int | None:
@@ -375,7 +106,7 @@ def _committee(context: Context) -> tuple[int | None, Years | None]:
     term: Years | None = None
     for sentence in context.sentences:
         tokens = context.tokens(sentence)
-        parser = _Parser(context, tokens, None)
+        parser = Parser(context, tokens, None)
         for at, token in enumerate(tokens):
             concept = token.concept("Body") if "Body" in token.classes else None
             if concept is None or concept.iri != "dhb:executive-committee":
@@ -400,7 +131,7 @@ def _terms(context: Context) -> set[Years]:
     found: set[Years] = set()
     for sentence in context.sentences:
         tokens = context.tokens(sentence)
-        parser = _Parser(context, tokens, None)
+        parser = Parser(context, tokens, None)
         for at, token in enumerate(tokens):
             if "TermCue" in token.classes:
                 term, _ = parser.term(at)
@@ -421,7 +152,7 @@ def _sections(context: Context, year: int | None) -> list[tuple[Organisation, in
             continue
         if all(t is first or t.classes & {"Mark", "Number", "Semicolon"} for t in tokens):
             place = place_of(context, first, year)
-            heads.append((_of_place(place), paragraph.start, paragraph.sentences[0]))
+            heads.append((of_place(place), paragraph.start, paragraph.sentences[0]))
     if len(heads) < 2:
         return []
     ends = [start for _, start, _ in heads[1:]] + [len(context.text)]
@@ -435,10 +166,10 @@ def read(context: Context) -> list[Congress]:
     """All congresses that a document names, those that it reports on first."""
     if "đại hội" not in context.lowered:
         return []
-    rough = _mentions(context, None)
+    rough = mentions_of(context, None)
     main = _main(context, rough)
     year = main.term[0] if main and main.term else _year(context, rough)
-    mentions = _mentions(context, year) if year is not None else rough
+    mentions = mentions_of(context, year) if year is not None else rough
     found: dict[tuple[str, int | None, Years | None], Congress] = {}
     leads = [m for m in mentions if not m.cited and not m.bound and not m.national]
     ordinal = next((m.ordinal for m in leads if m.ordinal), None)
@@ -469,7 +200,7 @@ def _reported(context: Context, main: Mention, section: tuple[int, int] | None) 
     begin, end, dated = days(context, congress, section)
     within = congress.within
     if within is None and congress.level == "organisation":
-        bound = [m.organisation for m in _mentions(context, main.term[0] if main.term else None) if m.bound]
+        bound = [m.organisation for m in mentions_of(context, main.term[0] if main.term else None) if m.bound]
         within = next((o.label for o in bound if o is not None and o.level == "organisation"), None)
     return replace(
         congress, start_date=begin, end_date=end, within=within, approximate=frozenset(approximate),
