@@ -171,7 +171,7 @@ class Offices:
             index += 3
         if index < len(tokens) and tokens[index].classes & {"Place", "PlaceKind"}:
             return chain, index + 1
-        if chain[-1].iri == "dhb:military-region" and index < len(tokens) and "Number" in tokens[index].classes:
+        if chain[-1].get("dh:takesNumber") == "true" and index < len(tokens) and "Number" in tokens[index].classes:
             return chain, index + 1
         if self._takes_name(chain[-1]):
             _, index = self._proper(tokens, index)
@@ -179,9 +179,9 @@ class Offices:
 
     @staticmethod
     def _takes_name(kind: Concept) -> bool:
-        return kind.get("dh:bodyClass") in {"enterprise", "school", "press"} or kind.iri in {
-            "dhb:party-committee", "dhb:division", "dhb:bloc", "dhb:military-region"
-        }  # fmt: skip
+        if kind.get("dh:bodyClass") in {"enterprise", "school", "press"}:
+            return True
+        return "true" in {kind.get("dh:takesName"), kind.get("dh:takesNumber")}
 
     def _board(self, tokens: Sequence[Token], at: int, first: str) -> tuple[list[Concept], int]:
         """«Trưởng Ban Tuyên giáo Tỉnh ủy»: the role took the body's ``first`` word with it."""
