@@ -63,8 +63,8 @@ def _main(context: Context, mentions: Sequence[Mention]) -> Mention | None:
     """The mention of the congress that the text reports on; None where it reports on none."""
     said = [m for m in mentions if not m.cited and not m.bound]
     if not any(m.organisation for m in said):  # «Thị xã A: … Đại hội Đảng bộ thị xã lần thứ VII diễn ra»
-        lead = context.sentences[:4]
-        said = [_resolved(context, m, None, None) for m in said if m.sentence in lead and _takes_place(context, m)]
+        meeting = [s for s in context.sentences[:4] if _takes_place(context, s)]
+        said = [_resolved(context, m, None, None) for m in said if m.sentence in meeting]
     open_ = [m for m in said if not m.national and m.organisation is not None]
     candidates = [m for m in open_ if not m.prepared] or open_
     identified = [m for m in candidates if m.ordinal is not None or m.term is not None]
@@ -85,9 +85,9 @@ def _main(context: Context, mentions: Sequence[Mention]) -> Mention | None:
     return replace(best, ordinal=ordinal, term=term)
 
 
-def _takes_place(context: Context, mention: Mention) -> bool:
-    """Whether the sentence says that the congress meets."""
-    return any(t.classes & {"Holding", "Opening", "Closing"} for t in context.tokens(mention.sentence))
+def _takes_place(context: Context, sentence: Sentence) -> bool:
+    """Whether a sentence says that something meets."""
+    return any(t.classes & {"Holding", "Opening", "Closing"} for t in context.tokens(sentence))
 
 
 def _sitting(context: Context, mentions: Sequence[Mention]) -> Mention | None:

@@ -100,7 +100,8 @@ def days(
 def _spans_first(context: Context) -> list[Sentence]:
     """Sentences that name first and last day before those that name one day; each kind in the order of the text."""
     spans = [s for s in context.sentences if _SPAN.search(context.lowered[s.start : s.end])]
-    return [*spans, *(s for s in context.sentences if s not in spans)]
+    starts = {s.start for s in spans}
+    return [*spans, *(s for s in context.sentences if s.start not in starts)]
 
 
 def _headed(context: Context, congress: Congress, text: str) -> _Found | None:
@@ -160,7 +161,7 @@ def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text:
 
 def _preparatory(text: str, at: int) -> bool:
     """«Ngày 27-7 … họp phiên trù bị»: the day of the preparatory session, where the clause tells of no other."""
-    clause = re.split(r"[;.]|\bngày \d", text[at:], maxsplit=1)[0]
+    clause = re.split(r"[;.]|\bngày \d", text[at : at + 240], maxsplit=1)[0]
     return "trù bị" in clause and not re.search("khai mạc|bế mạc|chính thức", clause)
 
 

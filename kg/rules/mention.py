@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kg.context import Context
 from kg.facts import Place, Years
@@ -201,6 +202,7 @@ def of_place(place: Place) -> Organisation:
     return Organisation(place.label, place.level, place, place.within.label if place.within else None)
 
 
+@lru_cache(maxsize=8)  # a text asks again and again for «the province»
 def named_of_kind(context: Context, kind: str, year: int | None) -> Place | None:
     """The one unit of a kind that the text names by name, for «Công an tỉnh»; None where there are several."""
     found: dict[str, Place] = {}
