@@ -162,7 +162,10 @@ class Commitment:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was read from one document, and what was refused."""
+    """All that was read from one document, and what was refused.
+
+    ``sentences`` are the (start, end) of the document's sentences in its text, ascending: what a quote is shown in.
+    """
 
     document: Document
     congresses: tuple[Congress, ...] = ()
@@ -171,3 +174,4 @@ class Reading:
     citations: tuple[Citation, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     refusals: tuple[Refusal, ...] = field(default=())
+    sentences: tuple[tuple[int, int], ...] = ()

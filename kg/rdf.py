@@ -17,9 +17,11 @@ Further words for the same thing are plain ``oa:Annotation``, those for one attr
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import fields, replace
 from functools import lru_cache
+from operator import itemgetter
 
 import pyoxigraph as ox
 
@@ -29,8 +31,9 @@ from kg.namespaces import BASE, iri
 from kg.nquads import TERM, TRUE, boolean, date, decimal, integer, plain, string, vietnamese
 from kg.text import Document, Evidence
 
-#: characters of the text kept before and after a quote, so that it is found again in an edited page
-CONTEXT = 32
+#: A quote keeps the rest of its sentence before and after it, so that people see it said and it is found again in an
+#: edited page; no more characters than this on either side.
+CONTEXT = 300
 
 #: a congress's attributes: field of the fact -> property
 CONGRESS_PROPERTIES = {
@@ -178,8 +181,9 @@ class _Writer:
     def span(self, span: str, found: Evidence) -> None:
         """A stretch of the text, with the selectors that find it: most quads are of this kind, hence at one go."""
         node, selector, end = f"<{BASE}span/{span}>", f"<{BASE}selector/{span}>", self.tail
-        before = string(self.source[max(0, found.start - CONTEXT) : found.start])
-        after = string(self.source[found.end : found.end + CONTEXT])
+        first, last = self.sentence(found)
+        before = string(self.source[max(first, found.start - CONTEXT) : found.start])
+        after = string(self.source[found.end : min(last, found.end + CONTEXT)])
         self.lines.append(
             f"{node} {_TYPE} {_RESOURCE}{end}{node} {_HAS_SOURCE} <{self.document}>{end}"
             f"{node} {_HAS_SELECTOR} {selector}{end}"
@@ -188,6 +192,16 @@ class _Writer:
             f"{selector} {_EXACT} {string(found.quote)}{end}"
             f"{selector} {_PREFIX} {before}{end}{selector} {_SUFFIX} {after}{end}"
         )
+
+    def sentence(self, found: Evidence) -> tuple[int, int]:
+        """The start and the end of the sentence, or the sentences, that some words stand in."""
+        cuts = self.reading.sentences
+        at, to = bisect_right(cuts, found.start, key=itemgetter(0)) - 1, bisect_left(cuts, found.end, key=itemgetter(1))
+        first = cuts[at][0] if at >= 0 else found.start
+        last = cuts[to][1] if to < len(cuts) else found.end
+        while last > found.end and self.source[last - 1].isspace():
+            last -= 1
+        return min(first, found.start), max(last, found.end)
 
     def code(self, local: str, notation: str | None = None) -> str:
         """The term of a code of dhk:, with its notation in this graph."""

@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg import identity, rdf
+from kg.extract import read_document
 from kg.facts import Observation, Reading
 from kg.namespaces import PREFIXES, iri
 from kg.nquads import plain
+from kg.text import Document
 
 _PREFIXES = "".join(f"PREFIX {p}: <{n}>\n" for p, n in PREFIXES.items())
 
@@ -233,3 +235,15 @@ def test_half_a_surrogate_pair_is_replaced_not_raised():
 def test_codes_carry_their_notation(field: str):
     notations = {q.object.value for q in rdf.quads(reading()) if q.predicate.value == iri("skos:notation")}
     assert {getattr(o, field) for o in reading().observations} <= notations
+
+
+def test_a_quote_is_kept_within_its_whole_sentence() -> None:
+    text = (
+        "Đại hội Đảng bộ huyện An Biên lần thứ XII\n\nĐại hội Đảng bộ huyện An Biên lần thứ XII, nhiệm kỳ 2020-2025 bế mạc. "
+        "Thu ngân sách năm 2020 đạt 342 tỷ đồng, vượt 14% chỉ tiêu. Huyện sẽ tiếp tục đổi mới."
+    )
+    store = ox.Store()
+    store.extend(rdf.quads(read_document(Document("an-bien", text))))
+    query = "SELECT ?b ?q ?a { GRAPH ?g { ?s oa:exact ?q ; oa:prefix ?b ; oa:suffix ?a } FILTER(?q = '342 tỷ đồng') }"
+    rows = ["".join(term.value for term in row) for row in store.query(_PREFIXES + query)]
+    assert rows == ["Thu ngân sách năm 2020 đạt 342 tỷ đồng, vượt 14% chỉ tiêu."]
