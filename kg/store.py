@@ -173,6 +173,8 @@ class Store:
         held = set(self.quads(graph))
         if wanted == held:
             return False
+        if not wanted:
+            return self.remove(graph)
         with _engine_errors(self.path):
             if not held:
                 self.engine.extend(wanted)
