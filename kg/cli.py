@@ -287,13 +287,29 @@ def _documents(path: str, wanted: str | None) -> Iterator[Any]:
 @main.command()
 @click.option("--store", type=click.Path(path_type=Path), help="The store's folder; only the ontology without one.")
 @click.option("--format", "-f", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def check(store: Path | None, format: str) -> None:
+@click.option("--gold", metavar="DIR", type=click.Path(path_type=Path), help="Score annotated texts (ID.gold.json).")
+@click.option("--texts", metavar="DIR", type=click.Path(path_type=Path), help="Where their texts are; DIR by default.")
+@click.option("--misses", metavar="N", type=click.IntRange(min=0), default=20, help="Mistakes shown a family.")
+def check(store: Path | None, format: str, gold: Path | None, texts: Path | None, misses: int) -> None:
     """Validate the ontology and the graph: labels, consistency, shapes, data-cube integrity, evidence.
+
+    With --gold, read annotated texts instead and state precision, recall and exactness per family and attribute.
 
     \b
     Example:
       kg check --store .daihoi/store
+      kg check --gold annotated --misses 100
     """
+    if gold is not None:
+        if store is not None:
+            raise UsageError("--gold reads texts, not a store; leave out --store")
+        from kg.score import score
+
+        result = score(gold, texts)
+        click.echo(result.json() if format == "json" else result.text(misses))
+        sys.exit(0 if result.ok else 1)
+    if texts is not None:
+        raise UsageError("--texts goes with --gold DIR")
     from kg.check import check as run
     from kg.store import Store, default_path
 

@@ -16,10 +16,10 @@ STAGES = [
     ("words", "lexicon tokens grammar context"),
     ("documents to facts", "rules extract"),
     ("facts to quads", "identity rdf"),
-    ("quads to a store", "store"),
+    ("quads to a store", "folder store"),
     ("a store to more", "derive"),
     ("the whole way", "build"),
-    ("answers", "catalogue results jsonld export reason check graph remote explain"),
+    ("answers", "catalogue results jsonld export reason check graph remote explain gold score"),
     ("faces", "console serve cli __main__"),
 ]
 

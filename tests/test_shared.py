@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from kg.score import score
+
 SCORER = Path(__file__).resolve().parents[2] / "shared" / "tools" / "score.py"
 FLOORS = {"congresses": (0.98, 0.96, 0.95), "officials": (0.96, 0.93, 0.86), "observations": (0.99, 0.98, 0.90)}
 
@@ -23,3 +25,15 @@ def test_the_annotated_reports_are_read_as_well_as_before() -> None:
         assert found[family]["precision"] >= precision, family
         assert found[family]["recall"] >= recall, family
         assert found[family]["exact_f1"] >= exact, family
+
+
+@pytest.mark.skipif(not SCORER.exists(), reason="no annotated reports beside the project")
+def test_the_scorer_agrees_with_the_one_beside_the_reports() -> None:
+    """Two programs, written apart, that count the same."""
+    folder = SCORER.parents[1]
+    command = [sys.executable, SCORER, "--kg", f"{sys.executable} -m kg", "--json"]
+    theirs = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    ours = json.loads(score(folder / "gold", folder / "corpus").json())
+    for family in FLOORS:
+        for rate, value in theirs[family].items():
+            assert ours[family][rate] == value, f"{family} {rate}"
