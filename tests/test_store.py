@@ -111,7 +111,7 @@ with Store.open({str(tmp_path / "store")!r}, create=True) as store:
 
 
 def test_a_locked_store_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kg.store._PATIENCE", 0.1)
+    monkeypatch.setattr("kg.folder._PATIENCE", 0.1)
     with (
         Store.open(tmp_path / "store", create=True),
         pytest.raises(KgError, match=r"store: .*(another process|locked|in use)"),
