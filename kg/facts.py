@@ -48,12 +48,12 @@ class Body:
 class Congress:
     """A congress that the text reports on (``main``) or mentions.
 
-    ``place`` is the area or organisation whose Party organisation meets, as the contract writes it; ``area`` its
-    place in the gazetteer's terms (for an organisation, the place it serves, where known); ``level`` is ``national``,
+    ``place`` is the area or organisation whose Party organisation meets, as the contract writes it; ``area`` its place
+    in the gazetteer's terms (for an organisation, the place it serves, where known); ``level`` is ``national``,
     ``province``, ``district``, ``commune`` or ``organisation``. Dates are ISO 8601, whole as far as known. Counts are
     persons. ``evidence`` is the naming of the congress; ``stated`` pairs each attribute's field name with its own
-    words. ``inferred`` names the fields that the text leaves to be worked out (a year from the term, an ordinal's
-    term).
+    words. ``planned`` names the fields that the text announces for a congress still to come. ``inferred`` names the
+    fields that the text leaves to be worked out (a year from the term, an ordinal's term).
     """
 
     place: str
@@ -77,6 +77,7 @@ class Congress:
     pilot: bool = False
     first_at_level: bool = False
     approximate: frozenset[str] = frozenset()
+    planned: frozenset[str] = frozenset()
     inferred: frozenset[str] = frozenset()
     stated: tuple[tuple[str, Evidence], ...] = ()
 
@@ -114,7 +115,9 @@ class Observation:
     the figure becomes a candidate's. ``place`` is the area's label as in the contract, ``area`` its place. ``value``,
     ``low``, ``high`` and ``of`` are in base units; ``digits`` is the number of decimals printed and ``scale`` the
     base-unit worth of one printed unit (10**9 for «tỷ»), so that the interval the printed digits allow is value +/-
-    scale / (2 * 10**digits). ``alternative`` names the other reading of a wording that has two.
+    scale / (2 * 10**digits). ``alternative`` names the other reading of a wording that has two. ``yearly`` marks a value
+    that is a mean of each year of its period, not a total of all; ``against`` is the compact IRI of the word for the plan
+    that an attainment is held against (``dhc:plan``, ``dhc:plan-of-year``).
     """
 
     label: str
@@ -138,6 +141,8 @@ class Observation:
     period_inferred: bool = False
     said_by: str | None = None
     alternative: str | None = None
+    yearly: bool = False
+    against: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

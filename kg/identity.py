@@ -231,6 +231,7 @@ def slot(it: Observation, area_iri: str) -> tuple[str, ...]:
         it.measure,
         "planned" if it.status == "target" else "actual",
         "" if it.baseline is None else str(it.baseline),
+        *(("yearly",) if it.yearly else ()),
     )
 
 

@@ -332,7 +332,8 @@ class _Writer:
         pairs = ["dh:placeName", vietnamese(it.place), "dh:main", boolean(it.main)]
         if it.within is not None:
             pairs += ("dh:withinName", vietnamese(it.within))
-        for flag, names in (("dh:approximate", it.approximate), ("dh:inferred", it.inferred)):
+        flags = {"dh:approximate": it.approximate, "dh:inferred": it.inferred, "dh:planned": it.planned}
+        for flag, names in flags.items():
             for name in sorted(names & CONGRESS_PROPERTIES.keys()):
                 pairs += (flag, TERM[CONGRESS_PROPERTIES[name]])
         self.evidence(node, it.evidence[0], "dh:CongressStatement", *pairs)
@@ -463,6 +464,8 @@ class _Writer:
         own = self.attributed(it.said_by)
         if it.period_inferred:
             own += ("dh:inferred", TERM["sdmx-dimension:refPeriod"])
+        if it.against is not None:
+            own += ("dh:heldAgainst", TERM[it.against])
         self.evidence(node, it.evidence[0], "dh:FigureStatement", *own)
         for found in it.evidence[1:]:
             self.evidence(node, found)
@@ -495,6 +498,8 @@ class _Writer:
         ):  # fmt: skip
             if number is not None:
                 self.add(node, name, decimal(plain(number)))
+        if it.yearly:
+            self.add(node, "dh:perYear", TRUE)
         if it.alternative:
             self.add(node, "dh:alternativeReading", string(it.alternative))
 

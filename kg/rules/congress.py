@@ -14,6 +14,7 @@ from kg.rules.days import days
 from kg.rules.mention import Mention, Organisation, Parser, mentions_of, named_of_kind, of_place
 from kg.rules.places import place_of
 from kg.structure import Sentence
+from kg.text import Evidence
 
 #: Words that only the procedures of this module look for.
 CLASSES = frozenset(
@@ -204,8 +205,24 @@ def _reported(context: Context, main: Mention, section: tuple[int, int] | None) 
         within = next((o.label for o in bound if o is not None and o.level == "organisation"), None)
     return replace(
         congress, start_date=begin, end_date=end, within=within, approximate=frozenset(approximate),
-        stated=(*stated, *dated), **facts,
+        planned=_planned(context, (*stated, *dated)), stated=(*stated, *dated), **facts,
     )  # fmt: skip
+
+
+def _planned(context: Context, stated: Sequence[tuple[str, Evidence]]) -> frozenset[str]:
+    """The attributes that a text announces («sẽ», «dự kiến»): all of them where the days themselves are to come."""
+    names = {name for name, _ in stated}
+    ahead = {name for name, words in stated if _announced(context, words)}
+    return frozenset(names if ahead & {"start_date", "end_date"} else ahead)
+
+
+def _announced(context: Context, words: Evidence) -> bool:
+    """Whether a word for what has not happened yet stands in the sentence of some words."""
+    for sentence in context.sentences:
+        start, end = context.normal.source(sentence.start, sentence.end)
+        if start <= words.start < end:
+            return any("Ahead" in t.classes for t in context.tokens(sentence))
+    return False
 
 
 def _congress(context: Context, mention: Mention, main: bool) -> Congress:

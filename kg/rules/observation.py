@@ -406,8 +406,19 @@ class _Pass:
             indicator=subject.indicator, place=place, area=area, value=value, low=low, high=high,
             qualifier=figure.qualifier, of=figure.of, period=period, baseline=self._baseline(row, at, kind, period),
             digits=figure.digits, scale=figure.scale, months=spot.frame.months, period_inferred=inferred,
+            yearly=(yearly or figure.yearly) and kind == "value" and unit != "%" and period is not None and period[0] < period[1],
+            against=self._against(row, at) if kind == "attainment" else None,
         )  # fmt: skip
         return observation, _Read(figure, subject, kind, status, period, spot.measure)
+
+    @classmethod
+    def _against(cls, row: Sequence[Token], at: int) -> str | None:
+        """The word for the plan that an attainment is held against: the first one behind it, else the last before."""
+        for token in (*cls._tail(row, at), *reversed(row[max(0, at - 8) : at])):
+            plan = token.concept("Plan")
+            if plan is not None:
+                return plan.iri
+        return None
 
     def _status(self, spot: _Spot, own: Years | None, leaned: _Read | None) -> str:
         """Result, estimate or target; what leans on an estimate is one."""
