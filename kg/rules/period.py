@@ -71,15 +71,15 @@ def moment_frame(moment: Moment, calendar: Calendar, frame: Frame) -> Frame:
 
 def cue_frame(token: Token, calendar: Calendar, frame: Frame) -> Frame:
     """A frame after a word that says past, present or future."""
-    word = token.word
-    term = "nhiệm kỳ" in word or "năm" in word or "thời gian" in word or "chặng" in word or "giai đoạn" in word
-    if "Aim" in token.classes:
+    aim, done = token.concept("Aim"), token.concept("Done")
+    if aim is not None:
+        term = aim.get("dh:frames") == "term"
         years = frame.years if frame.years and calendar.is_future(frame.years) and not term else None
         return replace(frame, target=True, years=years, side="coming" if term else frame.side, now=False)
-    if "Done" in token.classes:
-        if term:
+    if done is not None:
+        if done.get("dh:frames") == "term":
             return Frame(side="past")
-        if word in {"hiện nay", "hiện", "đến nay", "hiện tại", "tính đến nay"}:
+        if done.get("dh:frames") == "now":
             return replace(frame, years=None, side="", now=True, target=False)
     return frame
 
@@ -142,7 +142,7 @@ def beside(row: Sequence[Token], at: int, calendar: Calendar) -> Years | None:
             return (
                 calendar.close(moment.years) if closed and moment.kind in {"years", "date"} and moment.years else None
             )
-        if token.word == "đầu nhiệm kỳ" and calendar.past:
+        if "TermStart" in token.classes and calendar.past:
             return (calendar.past[0], calendar.past[0])
         if token.word == "(":
             bracket = True

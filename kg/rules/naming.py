@@ -1,0 +1,175 @@
+"""Which subject a figure has: one named before it, behind it, or that of the figure it leans on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.rules.spot import Read, Said, Spot
+from kg.rules.subject import Subject, Subjects
+from kg.tokens import Token
+
+
+class Naming:
+    """Names the figures of one document."""
+
+    def __init__(self, subjects: Subjects, text: str) -> None:
+        """``text`` is the document's normalised text."""
+        self._subjects = subjects
+        self._text = text
+
+    def of(self, spot: Spot, said: Said) -> tuple[Subject | None, bool]:
+        """The figure's subject, None where the text names none; and whether it is the one of the figure before."""
+        row, at, figure, measure = spot.row, spot.at, spot.figure, spot.measure
+        last = said.last
+        if said.in_turn:
+            return said.in_turn.pop(0).subject, False
+        if last is not None and (figure.planned or spot.restates() or spot.names_plan()):
+            return last.subject, True
+        special = self._goals(spot)
+        if special is not None:
+            return special, False
+        whole = measure.kind in {"attainment", "ratio", "share"}
+        behind = [] if whole else self._subjects.behind(row, at)
+        before = self._subjects.before(row, at, max(spot.floor, 0))
+        if measure.spans:
+            before = self._spanned(spot) or before
+        named_before = any(t.classes & {"Indicator", "Rate", "Growth", "Quantity"} for t in before)
+        if measure.kind == "rise" and not before and last is not None and not (spot.percent and behind):
+            return last.subject, True
+        again = behind and self._generic(behind) and last is not None and last.subject.head.startswith(behind[0].word)
+        if again and last is not None and spot.aims(behind):
+            return last.subject, False
+        if behind and self._is_name(spot, behind) and not (named_before and self._generic(behind)):
+            return self._from_behind(spot, behind, before), False
+        if figure.counted and figure.per and not named_before:
+            return self._counted_per(spot), False
+        subject = self._from_before(spot, before, said) if before else None
+        if subject is not None:
+            return subject, False
+        return self._without_name(spot, last)
+
+    def _without_name(self, spot: Spot, last: Read | None) -> tuple[Subject | None, bool]:
+        """Where no noun phrase names the figure: by its verb, by the figure before, by the growth that it is."""
+        verb = spot.verb()
+        if verb is not None and spot.measure.kind != "rise" and "Share" not in verb.classes:
+            agent = last.subject.agent if last is not None else ""
+            return self._subjects.named(f"{agent} {verb.word}".strip(), False, "", True), False
+        if spot.measure.kind == "share" and verb is not None:
+            words = self._subjects.words(self._subjects.behind(spot.row, spot.at), self._text)
+            return self._subjects.named(f"{verb.word} {words}".strip()), False
+        if last is not None:
+            return self._leaning(spot, last), True
+        if spot.measure.kind == "annual-growth":
+            return self._subjects.known("dhi:economic-growth"), False
+        return None, False
+
+    # ------------------------------------------------------------------ named before
+
+    def _from_before(self, spot: Spot, before: list[Token], said: Said) -> Subject | None:
+        """The subject that the phrase to the left names."""
+        subject = self._subjects.of_phrase(before, self._text, spot.figure, False)
+        if subject is None:
+            return None
+        if spot.percent and not subject.rate and self._subjects.counts_households(subject):
+            subject = self._subjects.named(subject.label, True)
+        subject = self._completed(spot, before, subject, said.last)
+        if said.structure and spot.percent and not subject.rate and spot.measure.kind in {"value", "share"}:
+            subject = self._subjects.proportion(subject.label)
+        return subject
+
+    def _completed(self, spot: Spot, before: list[Token], subject: Subject, last: Read | None) -> Subject:
+        """Add what a name leaves to its surroundings: the land a yield is of, the enterprises whose capital is named."""
+        row, first = spot.row, before[0].start
+        if any(p in {"ha", "km2"} for p in spot.figure.per):
+            land = self._subjects.words(self._subjects.behind(row, spot.at), self._text)
+            if land:
+                return self._subjects.named(f"{subject.label} trên 1 ha {land}")
+        led = [t for t in row[max(0, spot.floor - 1) : spot.at] if t.end <= first]
+        if last is not None and last.figure.counted and led and "With" in led[-1].classes and self._subjects.wordings.is_capital(subject.label):
+            return self._subjects.named(
+                f"{subject.label} của {last.subject.head or last.subject.label}", cumulative=last.subject.cumulative
+            )
+        return subject
+
+    @staticmethod
+    def _spanned(spot: Spot) -> list[Token]:
+        """«giảm tỷ lệ hộ nghèo … bình quân 1%/năm»: the indicator between the verb and the figure."""
+        for token in reversed(spot.ahead(18, spot.floor)):
+            if token.classes & {"Figure", "Semicolon"}:
+                return []
+            if "Indicator" in token.classes:
+                return [token]
+        return []
+
+    # ------------------------------------------------------------------ named behind
+
+    @staticmethod
+    def _generic(phrase: Sequence[Token]) -> bool:
+        return len(phrase) == 1 and bool(phrase[0].classes & {"Counter", "Countable"})
+
+    @staticmethod
+    def _is_name(spot: Spot, phrase: Sequence[Token]) -> bool:
+        """Whether a phrase behind a figure can name what is measured."""
+        first = phrase[0]
+        if first.classes & {"Whole", "Plan", "Predicate"} and "Countable" not in first.classes:
+            return False
+        general = len(phrase) == 1 and "Counter" in first.classes and spot.figure.counted
+        return any(c.isalpha() for c in first.word) and not general
+
+    def _from_behind(self, spot: Spot, behind: list[Token], before: list[Token]) -> Subject | None:
+        """«kết nạp 812 đảng viên»: the verb before belongs to the name of what follows."""
+        rate = spot.percent and spot.measure.kind == "value"
+        verb = spot.verb()
+        words = self._subjects.words(behind, self._text)
+        if verb is None:
+            return self._subjects.of_phrase(behind, self._text, spot.figure, rate)
+        doing = verb.word.removesuffix(" được")
+        agent = self._agent(spot, before, verb)
+        subject = self._subjects.named(f"{doing} {words}", rate, words, True)
+        plain = self._subjects.named(words, rate, words, True)
+        if plain.indicator and not subject.indicator:
+            subject = plain
+        elif len(behind) == 1 and agent and subject.indicator is None:
+            subject = self._subjects.named(f"{words} {agent[:1].lower() + agent[1:]}", rate, words, True)
+        return replace(subject, cumulative="Cumulative" in verb.classes, agent=agent)
+
+    def _agent(self, spot: Spot, before: list[Token], verb: Token) -> str:
+        """Who or what the verb before a figure is said of, where it opens its clause and is one plain phrase."""
+        if len(before) < 2 or before[-1] is not verb or any(t.word == "," for t in before):
+            return ""
+        first = spot.row.index(before[0])
+        opens = first == 0 or spot.row[first - 1].word in {",", ":"} or "Semicolon" in spot.row[first - 1].classes
+        names = any("Capital" in t.classes for t in before[1:])
+        timed = first == 0 or first == spot.start or any("Time" in t.classes for t in spot.row[spot.start : first])
+        return self._subjects.words(before[:-1], self._text) if opens and timed and not names else ""
+
+    def _goals(self, spot: Spot) -> Subject | None:
+        """«đạt và vượt 20/22 chỉ tiêu»: how many goals were reached."""
+        following = spot.row[spot.at + 1] if spot.at + 1 < len(spot.row) else None
+        if spot.figure.of is None or following is None or not following.classes & {"Goal", "Plan"}:
+            return None
+        return self._subjects.goals_reached(" ".join(t.word for t in spot.row[max(0, spot.at - 5) : spot.at + 9]))
+
+    def _counted_per(self, spot: Spot) -> Subject:
+        """«18,6 tiêu chí/xã», «1.500 lao động/năm»: what is counted is written as a unit."""
+        verb = spot.verb()
+        noun = spot.row[spot.at].word.lstrip("0123456789., -")
+        noun = noun.partition("/")[0] if verb is not None or spot.figure.yearly else noun
+        return self._subjects.named(f"{verb.word} {noun}" if verb else noun, False, noun, verb is not None)
+
+    # ------------------------------------------------------------------ named by the figure before
+
+    def _leaning(self, spot: Spot, last: Read) -> Subject:
+        """The subject of a figure that leans on the one before it."""
+        subject = last.subject
+        following = self._subjects.behind(spot.row, spot.at)
+        if spot.percent and following and "Predicate" in following[0].classes and subject.head:
+            words = self._subjects.words(following, self._text)
+            head = subject.head
+            for cut in (" hoàn thành", " đạt ", " được ", " có "):
+                head = head.partition(cut)[0]
+            return self._subjects.named(f"{head} {words}", True, head)
+        if spot.percent and last.figure.counted and not subject.rate and spot.measure.kind in {"value", "share"}:
+            return self._subjects.named(subject.head or subject.label, True)
+        return subject

@@ -1,0 +1,214 @@
+"""The noun phrases before and behind a figure: where they begin, where they end, what joins them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.tokens import Token
+
+#: Token classes of the vocabularies that this module reads, beyond those of the figures and measures.
+CLASSES = frozenset(
+    {
+        "Activity", "Attached", "Counter", "Dangling", "Filler", "Holding", "Indicator", "Joining", "Opener", "PlaceKind", "Predicate",
+        "Quantity", "Rate", "Scope", "Settling", "TermSpan", "Total",
+    }
+)  # fmt: skip
+
+# A verb or mark of these classes ends a noun phrase on its left and on its right.
+BREAKS = frozenset(
+    {
+        "Figure", "Semicolon", "Rise", "Fall", "Level", "Surpass", "Share", "Compare", "Multiply", "Aim", "Done",
+        "Estimate", "Equal", "InTurn", "Refused", "Within", "OrMore", "OrLess", "TermSpan",
+    }
+)  # fmt: skip
+# Nothing of a name: skipped on the way from the figure to its subject.
+_CLEAR = (
+    frozenset({"Mean", "Yearly", "Time", "Function", "More", "Less", "About", "AtLeast", "AtMost", "Filler", "Plan"})
+    | frozenset({"Scope", "PlaceKind"})
+    | BREAKS
+) - {"Figure", "Semicolon", "Refused"}
+_OPEN = frozenset({",", "(", ")", '"', "-", "+", "*", "•", "'", ":"})
+_CLOSE = frozenset({".", ":", "?", "!", "…"})
+_QUOTES = frozenset({'"', "'"})
+_OUTSIDE = frozenset(
+    {"Function", "Time", "PlaceKind", "Scope", "Filler", "Mark", "Mean", "Yearly", "Done", "TermSpan", "Plan"}
+)
+_BARE = frozenset({"Growth", "Filler", "Function", "Plan", "Mean", "Done"})
+_STOPS = frozenset({"Figure", "Semicolon", "Refused"})
+_PLAIN = frozenset({"Word", "Countable", "Predicate"})
+_SIGNS = frozenset({"Time", "More", "About", "Less", "AtLeast", "AtMost", "Mark"})
+_LONGEST = 18  # tokens of a noun phrase; what is longer is a sentence
+
+
+# ---------------------------------------------------------------------- behind
+
+
+def behind(row: Sequence[Token], at: int) -> list[Token]:
+    """The noun phrase that follows a figure: «doanh nghiệp đăng ký thành lập mới»; empty where none does."""
+    phrase: list[Token] = []
+    index = at + 1
+    while index < len(row) and len(phrase) < _LONGEST:
+        if not _part_of(row, index, phrase) and _ends(row, index, phrase):
+            break
+        phrase.append(row[index])
+        index += 1
+    while phrase and ("Dangling" in phrase[-1].classes or phrase[-1].word in {'"', ",", "-"}):
+        if phrase[-1].word == '"' and sum(t.word == '"' for t in phrase) % 2 == 0:
+            break
+        phrase.pop()
+    return phrase
+
+
+def _part_of(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
+    """Whether a mark stands inside the phrase: a joining comma, a quotation mark, a dash between two words."""
+    token = row[index]
+    more = index + 1 < len(row)
+    if token.word == ",":
+        return bool(phrase) and _goes_on(row, index, phrase)
+    if token.word in _QUOTES:
+        return more
+    return token.word == "-" and bool(phrase) and more and not row[index + 1].classes & BREAKS
+
+
+def _ends(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
+    """Whether a token ends the phrase before it: a mark, a time, another verb, a word that opens something else."""
+    token = row[index]
+    if token.classes & {"Mark", "Time", "Yearly"}:
+        return True
+    if token.classes & BREAKS and not _inside(row, index, phrase):
+        return True
+    if not phrase:
+        return bool(token.classes & {"Function", "Mean", "Filler"}) and "Total" not in token.classes
+    if "Joining" in token.classes:
+        return any("Figure" in t.classes for t in row[index + 1 : index + 4])
+    return "Opener" in token.classes
+
+
+def _goes_on(row: Sequence[Token], comma: int, phrase: Sequence[Token]) -> bool:
+    """Whether a comma joins two nouns of one phrase («xã, thị trấn có …») and does not end it."""
+    if comma + 1 >= len(row) or len(phrase) > 3:
+        return False
+    following = row[comma + 1]
+    if not following.classes & {"Countable", "PlaceKind", "Word"} or following.classes & BREAKS:
+        return False
+    ahead = row[comma + 1 : comma + 6]
+    end = next((i for i, t in enumerate(ahead) if "Mark" in t.classes or t.classes & {"Semicolon", "Figure"}), 5)
+    return bool(following.classes & {"Countable", "PlaceKind"}) and end >= 1
+
+
+def _inside(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
+    """«trường đạt chuẩn», «xã có đường bê tông»: a verb that the phrase's noun takes, not one that a figure does."""
+    if not phrase or ("Level" not in row[index].classes and "Done" not in row[index].classes):
+        return False
+    following = row[index + 1] if index + 1 < len(row) else None
+    if following is None or "Settling" in row[index].classes:
+        return False
+    return not following.classes & (BREAKS | _SIGNS)
+
+
+# ---------------------------------------------------------------------- before
+
+
+def before(row: Sequence[Token], at: int, floor: int = 0) -> list[Token]:
+    """The noun phrase to the left that a figure is said of; empty where only verbs and times stand there.
+
+    ``floor`` is where the phrase behind the figure before ends: tokens before it are spoken for.
+    """
+    index = at - 1
+    while True:
+        index = _skip(row, index, floor)
+        if index < floor:
+            return []
+        phrase: list[Token] = [row[index]]
+        index -= 1
+        while index >= floor and len(phrase) < _LONGEST:
+            token = row[index]
+            if token.classes & _STOPS or token.word in _CLOSE:
+                break
+            if token.classes & BREAKS and not _held(row, index, phrase):
+                break
+            if token.word == "," and not _joins(row, index, phrase, floor):
+                break
+            if "Time" in token.classes and not (phrase and "Attached" in phrase[0].classes):
+                break
+            phrase.insert(0, token)
+            index -= 1
+        kept = _trim(phrase)
+        if kept and not _says_nothing(kept):
+            return kept
+
+
+def _says_nothing(phrase: Sequence[Token]) -> bool:
+    """«chỉ tiêu nghị quyết», «tốc độ tăng trưởng khá», a lone verb: no name of what is measured."""
+    if any("Indicator" in t.classes for t in phrase):
+        return False
+    if "Plan" in phrase[0].classes or all(t.classes & _BARE for t in phrase):
+        return True
+    return len(phrase) == 1 and bool(phrase[0].classes & {"Cumulative", "Activity", "Rate"})
+
+
+def _skip(row: Sequence[Token], index: int, floor: int) -> int:
+    """The nearest token at or before ``index`` that can belong to a name; below ``floor`` where a figure bars it."""
+    while index >= floor:
+        token = row[index]
+        if token.classes & _STOPS:
+            return floor - 1
+        clear = token.classes & _CLEAR or token.word in _OPEN
+        if not clear or token.classes & {"Indicator", "Growth", "Rate", "Cumulative", "Activity"}:
+            return index
+        index -= 1
+    return index
+
+
+def _held(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
+    """A verb inside a noun phrase on the left: «tỷ lệ trường đạt chuẩn quốc gia», «lương thực có hạt»."""
+    token = row[index]
+    if token.classes & {"Growth", "Indicator", "Rate"}:
+        return True
+    if not phrase or index == 0:
+        return False
+    holding = "Holding" in token.classes
+    if holding and _plain(row[index - 1]) and len(phrase) <= 2:
+        return True
+    noun = any(t.classes & {"Rate", "Countable", "Indicator", "Total"} for t in row[max(0, index - 6) : index])
+    broken = any(t.classes & {"Figure", "Semicolon", "Time"} or t.word == "," for t in row[max(0, index - 2) : index])
+    inner = holding or bool(token.classes & {"Plan", "Whole", "Cumulative", "Share"})
+    return inner and noun and not broken
+
+
+def _plain(token: Token) -> bool:
+    """A word that no vocabulary but those of counted things knows."""
+    return token.classes <= _PLAIN
+
+
+def _joins(row: Sequence[Token], comma: int, phrase: Sequence[Token], floor: int) -> bool:
+    """«tỷ lệ thu gom, xử lý rác», «nông, lâm, thủy sản», «chế biến, chế tạo»: a comma within a name."""
+    if not phrase or comma <= floor or any(t.classes & {"Indicator", "Capital", "Rate"} for t in phrase):
+        return False
+    start = comma
+    while start > floor and not (row[start - 1].classes & (BREAKS | {"Time", "Filler"}) or row[start - 1].word in _CLOSE):
+        start -= 1
+        if row[start].word == "," and row[start - 1].word != ",":
+            continue
+    left = row[start:comma]
+    if not left or left[0].classes & {"Scope", "PlaceKind"}:
+        return False
+    if any(t.classes & {"Rate", "Indicator", "Quantity"} for t in left):
+        return len(phrase) <= 6
+    items = " ".join(t.word for t in left).split(" , ")
+    return len(phrase) <= 3 and all(len(item.split()) <= 2 for item in items)
+
+
+def _trim(phrase: list[Token]) -> list[Token]:
+    """Take off what leads and trails a name without being part of it."""
+    name = {"Indicator", "Rate", "Growth", "Whole"}
+
+    def outside(token: Token) -> bool:
+        place = "Capital" in token.classes and not (token.name.isupper() and len(token.name) > 1)
+        return not token.classes & name and (place or bool(token.classes & _OUTSIDE))
+
+    while phrase and outside(phrase[0]) and "Capital" not in phrase[0].classes:
+        phrase = phrase[1:]
+    while phrase and outside(phrase[-1]):
+        phrase = phrase[:-1]
+    return phrase

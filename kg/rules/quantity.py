@@ -1,0 +1,123 @@
+"""What a figure comes to once its subject is known: measure, unit, value, bounds, and the year compared with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kg.facts import Years
+from kg.rules.figure import Figure
+from kg.rules.measure import Measure
+from kg.rules.moment import Moment
+from kg.rules.period import Calendar
+from kg.rules.spot import Said, Spot
+from kg.rules.subject import Subject
+from kg.rules.wordings import Wordings
+from kg.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure in the contract's terms."""
+
+    measure: str
+    unit: str
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+
+
+def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wordings) -> Quantity:
+    """Measure, unit, value and bounds of a figure; ``leans`` says that its subject is the one of the figure before."""
+    figure, measure, last = spot.figure, spot.measure, said.last
+    inherited = last.figure.unit if last and last.figure.unit else "count"
+    unit = figure.unit or ("%" if subject.rate else inherited)
+    if unit in {"VND", "tonne"} and wordings.per_hectare(subject.label):
+        unit += "/ha"
+    value, low, high = figure.value, figure.low, figure.high
+    kind = measure.kind
+    if kind == "rise":
+        rate = subject.rate or wordings.is_poverty(subject.label)
+        of_rate = unit == "%" and rate and not wordings.is_growth(subject.label)
+        kind = _rise_kind(figure, measure, unit, of_rate, said)
+        unit = "pp" if of_rate else unit
+        if measure.sign < 0:
+            value, low, high = _negative(value), _negative(high), _negative(low)
+    elif kind == "attainment" and measure.add:
+        value, low, high = (x + measure.add if x is not None else None for x in (value, low, high))
+    elif kind == "share" and subject.rate and not wordings.is_proportion(subject.label):
+        kind = "value"
+    elif kind == "ratio" and measure.percent_as_times:
+        unit, value = "times", value / 100 if value is not None else None
+    elif kind == "value" and unit == "%":
+        kind = _level_kind(figure, subject, leans, said, wordings)
+    return Quantity(kind, unit, value, low, high)
+
+
+def _rise_kind(figure: Figure, measure: Measure, unit: str, of_rate: bool, said: Said) -> str:
+    """A growth or a change, of a year on average or in all."""
+    relative = unit == "%" and not of_rate
+    last = said.last
+    follows = last is not None and last.measure == "annual-growth" and not measure.compared
+    yearly = measure.yearly or (relative and follows)
+    return ("annual-" if yearly else "") + ("growth" if relative else "change")
+
+
+def _level_kind(figure: Figure, subject: Subject, leans: bool, said: Said, wordings: Wordings) -> str:
+    """What a percentage that no verb of change leads is: a level, a share, a growth."""
+    last = said.last
+    if wordings.is_growth(subject.label):
+        return "annual-growth"
+    if (leans and last is not None and last.measure == "share") or (said.structure and wordings.is_proportion(subject.label)):
+        return "share"
+    if leans and last is not None and last.measure.startswith("annual-") and last.figure.unit == "%":
+        return last.measure
+    return "annual-growth" if figure.yearly and not subject.rate else "value"
+
+
+def _negative(value: Decimal | None) -> Decimal | None:
+    return None if value is None else -value
+
+
+def baseline(row: Sequence[Token], at: int, kind: str, period: Years | None, calendar: Calendar) -> int | None:
+    """The year that the figure at ``at`` is compared with: named behind or before it, or the start of the term."""
+    if kind in {"value", "share", "attainment"}:
+        return None
+    behind = _open_tail(row, at)
+    ahead = list(row[max(0, at - 7) : at])
+    while any("Figure" in t.classes for t in ahead):
+        ahead.pop(0)
+    for stretch in (behind, ahead):
+        compared = next(
+            (i for i, t in enumerate(stretch) if t.classes & {"Compare", "Rise", "Fall", "Time", "Multiply"}), None
+        )
+        if compared is None:
+            continue
+        cue = stretch[compared]
+        if stretch is behind and not cue.classes & {"Compare", "Time"}:
+            continue
+        if stretch is behind and "Time" in cue.classes and kind != "ratio":
+            continue
+        if any("SamePeriod" in t.classes for t in stretch[compared:]):
+            return period[0] - 1 if period else None
+        comparing = any(t.classes & {"Compare", "Comparative"} for t in (cue, *(stretch if stretch is ahead else ())))
+        if stretch is ahead and not comparing:
+            continue
+        for token in stretch[compared:]:
+            moment = token.payload
+            if isinstance(moment, Moment) and moment.years and moment.years[0] == moment.years[1]:
+                return moment.years[0]
+        if any("TermStart" in t.classes for t in stretch[compared:]) and calendar.past:
+            return calendar.past[0]
+    return None
+
+
+def _open_tail(row: Sequence[Token], at: int) -> list[Token]:
+    """Up to seven tokens behind a figure, to the next figure that is not in brackets."""
+    found: list[Token] = []
+    for i, token in enumerate(row[at + 1 : at + 10], at + 1):
+        if "Semicolon" in token.classes or ("Figure" in token.classes and row[i - 1].word != "("):
+            break
+        found.append(token)
+    return found

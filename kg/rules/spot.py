@@ -1,0 +1,110 @@
+"""A figure where it stands in its row of tokens, and what the figures before it leave to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import cast
+
+from kg.facts import Years
+from kg.rules.figure import Figure
+from kg.rules.measure import Measure
+from kg.rules.period import Frame
+from kg.rules.subject import Subject
+from kg.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A figure in its row: token ``at``; its clause starts at ``start``, what is spoken for ends at ``floor``."""
+
+    row: Sequence[Token]
+    at: int
+    floor: int
+    start: int
+    frame: Frame
+    estimated: bool
+    measure: Measure
+
+    @property
+    def figure(self) -> Figure:
+        """The figure itself."""
+        return cast(Figure, self.row[self.at].payload)
+
+    @property
+    def percent(self) -> bool:
+        """Whether it is printed in per cent."""
+        return "Percent" in self.row[self.at].classes
+
+    def ahead(self, count: int, floor: int = 0) -> Sequence[Token]:
+        """At most ``count`` tokens before the figure, none before ``floor``."""
+        return self.row[max(floor, self.at - count, 0) : self.at]
+
+    def names_plan(self) -> bool:
+        """«so với mục tiêu 90%»: the figure is the plan's."""
+        near = self.ahead(3)
+        planned = any("Plan" in t.classes for t in near)
+        return planned and any("Compare" in t.classes or t.word == "(" for t in near)
+
+    def restates(self) -> bool:
+        """«(tương đương 4.200 USD)»."""
+        return any("Equal" in t.classes for t in self.ahead(2))
+
+    def verb(self) -> Token | None:
+        """The verb whose object the figure counts: «kết nạp 812 đảng viên»."""
+        for token in reversed(self.ahead(4)):
+            if token.classes & {"Cumulative", "Activity"}:
+                return token
+            if token.word == "," or not token.classes & {"Function", "Filler", "Done", "Within"}:
+                return None
+        return None
+
+    def aims(self, behind: Sequence[Token]) -> bool:
+        """«01 xã phấn đấu về đích»: the counted thing is still to reach what others have reached."""
+        after = self.at + 1 + len(behind)
+        return after < len(self.row) and bool(self.row[after].classes & {"Aim", "Intend"})
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A figure that was read, kept for those that lean on it."""
+
+    figure: Figure
+    subject: Subject
+    measure: str
+    status: str
+    period: Years | None
+    rule: Measure
+
+
+@dataclass(slots=True)
+class Said:
+    """What a sentence has said so far: the figures read in it, those that a series answers to, a list of shares."""
+
+    reads: list[Read] = field(default_factory=list)
+    in_turn: list[Read] = field(default_factory=list)
+    structure: bool = False
+
+    @property
+    def last(self) -> Read | None:
+        """The figure read last in the sentence."""
+        return self.reads[-1] if self.reads else None
+
+
+def of_a_plan(row: Sequence[Token], at: int) -> bool:
+    """«24/27 chỉ tiêu chủ yếu», «chỉ tiêu nghị quyết đề ra»: words of a plan that a result is held against."""
+    before = row[max(0, at - 4) : at]
+    adjacent = bool(before) and "Figure" in before[-1].classes
+    return (
+        adjacent
+        or any("Plan" in t.classes for t in before)
+        or (at + 1 < len(row) and "Plan" in row[at].classes and bool(before) and "Compare" in before[-1].classes)
+    )
+
+
+def tail(row: Sequence[Token], at: int) -> Sequence[Token]:
+    """The tokens behind a figure up to the next figure or mark."""
+    end = at + 1
+    while end < min(len(row), at + 14) and not row[end].classes & {"Figure", "Semicolon", "Mark"}:
+        end += 1
+    return row[at + 1 : end]

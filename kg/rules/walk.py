@@ -1,0 +1,168 @@
+"""What the words of a row say of the figures behind them: years, past or coming, result, estimate or target."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.rules.moment import Moment
+from kg.rules.period import Calendar, Frame, cue_frame, moment_frame
+from kg.rules.spot import Read, Said, of_a_plan
+from kg.rules.wordings import Wordings
+from kg.tokens import Token
+
+#: Token classes of the vocabularies that this module reads.
+CLASSES = frozenset({"Resolve", "InTurn", "Plan", "Cumulative", "Done", "Aim", "Estimate"})
+_PLAIN = frozenset({"Word", "Capital", "Mark", "Number", "Roman"})
+
+
+class Walk:
+    """The frames in force while a row is read from left to right.
+
+    A frame that opens a clause holds on through the paragraph; a time inside a clause holds to the clause's end: the
+    next semicolon. ``aimed`` is set while a goal has been announced and no figure has followed yet; ``opens`` in a
+    line without figures that heads others. ``start`` is where the clause starts, ``floor`` where what is spoken for ends.
+    """
+
+    def __init__(
+        self, wordings: Wordings, row: Sequence[Token], calendar: Calendar, frame: Frame, said: Said, opens: bool
+    ) -> None:
+        """``frame`` is the one in force where the row begins; ``said`` is kept up to date while words are heard."""
+        self._wordings = wordings
+        self.row = row
+        self.calendar = calendar
+        self.said = said
+        self.paragraph = frame
+        self.sentence: Frame | None = None
+        self.clause: Frame | None = None
+        self.estimated = False
+        self.start = 0
+        self.floor = 0
+        self.aimed = False
+        self.opens = opens
+        self._structured = False
+
+    @property
+    def frame(self) -> Frame:
+        """The narrowest frame in force."""
+        return self.clause or self.sentence or self.paragraph
+
+    def hear(self, at: int) -> None:
+        """Take in what the token ``at`` changes for the figures behind it."""
+        token = self.row[at]
+        if not token.concepts and token.classes <= _PLAIN:
+            return
+        if "Semicolon" in token.classes:
+            self._semicolon(at)
+        structure = self._wordings.is_structure(token.word)
+        if self._wordings.is_proportion(token.word) or (structure and not self.said.reads):
+            self.said.structure = True
+            self._structured = structure
+        if "InTurn" in token.classes:
+            self.said.in_turn = self._series(at)
+        if "Estimate" in token.classes:
+            self.estimated = True
+        if "Time" in token.classes and isinstance(token.payload, Moment):
+            self._time(at, token.payload)
+        elif "TermSpan" in token.classes:
+            self.clause = replace(self.frame, years=None, now=False, span=True, side=self._side(self.frame))
+        elif "Refused" in token.classes and token.payload == "number of goals or tasks":
+            self._goals(at)
+        elif self.opens and token.classes & {"Plan", "Goal", "Aim"}:
+            if not any("Done" in t.classes for t in self.row):
+                self.paragraph = replace(cue_frame(token, self.calendar, self.paragraph), target=True)
+        elif "Aim" in token.classes and not of_a_plan(self.row, at):
+            self._aim(token)
+        elif "Done" in token.classes:
+            self._done(token)
+
+    def _semicolon(self, at: int) -> None:
+        self.estimated = self.estimated and self._verbless(at + 1)
+        self.clause, self.start = None, at + 1
+        goes_on = self._structured or any("InTurn" in t.classes for t in self.row[at : at + 5])
+        self.said.structure = self.said.structure and goes_on
+
+    def _goals(self, at: int) -> None:
+        """«đề ra 18 chỉ tiêu»: what follows is still to be reached."""
+        if any(t.classes & {"Resolve", "Aim"} for t in self.row[max(0, at - 8) : at]):
+            self.paragraph, self.sentence, self.clause = Frame(side="coming", target=True), None, None
+            self.aimed = False
+
+    def _aim(self, token: Token) -> None:
+        if self.said.reads:
+            self.clause = cue_frame(token, self.calendar, self.frame)
+        else:
+            self.paragraph, self.sentence = cue_frame(token, self.calendar, self.frame), None
+            self.clause, self.aimed = None, True
+
+    def _done(self, token: Token) -> None:
+        framed = cue_frame(token, self.calendar, self.frame)
+        if self.clause is None and self.sentence is None:
+            self.paragraph = framed
+        else:
+            self.clause = framed
+
+    def _verbless(self, at: int) -> bool:
+        """Whether a clause has no verb of its own before its first figure, so that the one before holds on."""
+        for token in self.row[at:]:
+            if "Figure" in token.classes:
+                return True
+            if token.classes & {"Level", "Rise", "Fall", "Done", "Time", "Aim", "Share", "Cumulative", "Surpass"}:
+                return False
+        return False
+
+    def _time(self, at: int, moment: Moment) -> None:
+        """Frame the paragraph, the sentence or the clause by a time, as far as it reaches."""
+        leads = self.opens or self._leads(at)
+        if not self._frames(at, moment, leads):
+            return
+        if moment.kind == "duration" and not moment.when:
+            if moment.count and moment.count >= 3:
+                self.clause = replace(self.frame, years=None, now=False, span=True, side=self._side(self.frame))
+            return
+        framed = moment_frame(moment, self.calendar, self.frame)
+        if leads and not self._past_year(moment):
+            self.paragraph, self.sentence, self.clause = framed, None, None
+        elif leads and self.start == 0:
+            self.sentence, self.clause = framed, None
+        else:
+            self.clause = framed
+
+    def _past_year(self, moment: Moment) -> bool:
+        """One year that is over frames its sentence only; spans and years to come frame what follows too."""
+        years = moment.years
+        return years is None or (years[0] == years[1] and not self.calendar.is_future(years))
+
+    def _side(self, frame: Frame) -> str:
+        target = frame.target or frame.side == "coming" or bool(frame.years and self.calendar.is_future(frame.years))
+        return "coming" if target else "past"
+
+    def _leads(self, at: int) -> bool:
+        """Whether a time opens its clause: only small words stand before it."""
+        small = {"Function", "Filler", "Mark", "Aim", "Done", "Mean", "Growth", "Scope", "PlaceKind"}
+        return all(t.classes & small for t in self.row[self.start : at])
+
+    def _frames(self, at: int, moment: Moment, leads: bool) -> bool:
+        """Whether a time says when the figures around it hold: not what they are compared with, nor a congress's term."""
+        row = self.row
+        if at and "Figure" in row[at - 1].classes:
+            return False
+        for token in reversed(row[max(0, at - 4) : at]):
+            if token.classes & {"Compare", "Times"} or (
+                moment.kind == "years" and "Comparative" in token.classes
+            ):
+                return False
+            if not token.classes & {"Function", "Filler", "Plan"}:
+                break
+        span = moment.years is not None and moment.years[0] != moment.years[1]
+        near = any("Figure" in t.classes for t in row[at + 1 : at + 7])
+        return leads or not span or near
+
+    def _series(self, at: int) -> list[Read]:
+        """The figures that «lần lượt là …» answers to: as many before as follow."""
+        count = 0
+        for token in self.row[at + 1 :]:
+            if "Semicolon" in token.classes:
+                break
+            count += "Figure" in token.classes
+        return self.said.reads[-count:] if 0 < count <= len(self.said.reads) else []

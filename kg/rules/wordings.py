@@ -1,0 +1,81 @@
+"""What the beginning or the middle of an indicator's name says of it, from the labels of the cue classes."""
+
+from __future__ import annotations
+
+import re
+
+from kg.lexicon import Lexicon
+from kg.normalise import fold
+
+#: Token classes of the vocabularies that this module reads.
+CLASSES = frozenset({"CapitalNoun", "GoalReached", "GrowthIndex", "Invested", "PerOne", "PoorHousehold", "Proportion", "Structure"})
+
+
+class Wordings:
+    """Tests of names in words; made once over a lexicon. Names are taken in any case, wordings in lower case."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Collect the labels of the classes."""
+        labels = {name: tuple(label for label, _ in lexicon.labels(name)) for name in (*CLASSES, "Rate", "Growth")}
+        self._rates = labels["Rate"]
+        self._growths = labels["Growth"] + labels["GrowthIndex"]
+        self._poor = labels["PoorHousehold"]
+        self._invested = labels["Invested"]
+        self._capital = labels["CapitalNoun"]
+        self._proportions = labels["Proportion"]
+        self._structures = labels["Structure"]
+        self._reached = sorted(labels["GoalReached"], key=len, reverse=True)
+        hectares = [w for w, c in lexicon.labels("Unit") if c.get("dh:baseUnit") == "dhu:ha" and c.get("dh:factor") == "1"]
+        one = "|".join(map(re.escape, labels["PerOne"]))
+        hectare = "|".join(map(re.escape, sorted(hectares, key=len, reverse=True)))
+        self._per_hectare = re.compile(rf"(?:/|\b(?:{one}))\s*(?:(?:1|{one})\s*)?(?:{hectare})\b")
+        self._yields = re.compile(rf"(?:1|{one})?\s*(?:(?:1|{one}) )?(?:{hectare}) (?P<land>.+) cho (?P<what>.+)", re.IGNORECASE)
+        self.rate = lexicon.concepts["dhc:rate-noun"].label
+        self.proportion = lexicon.concepts["dhc:proportion-noun"].label
+        self.goal = lexicon.concepts["dhc:goal-reached"].get("dh:quantityNoun") or ""
+        self.nouns = {
+            concept.get("skos:notation") or "": noun
+            for _, concept in lexicon.labels("BaseUnit")
+            if (noun := concept.get("dh:quantityNoun"))
+        }
+
+    def is_rate(self, name: str) -> bool:
+        """«tỷ lệ hộ nghèo», «độ che phủ rừng»: measured in per cent by its name."""
+        return name.startswith(self._rates)
+
+    def is_growth(self, name: str) -> bool:
+        """«tốc độ tăng trưởng kinh tế», «chỉ số sản xuất công nghiệp»: a growth by its name."""
+        return fold(name).startswith(self._growths)
+
+    def is_poverty(self, name: str) -> bool:
+        """«hộ nghèo»: what a percentage behind it is a rate of."""
+        return fold(name).startswith(self._poor)
+
+    def is_invested(self, name: str) -> bool:
+        """«tổng vốn đầu tư»: adds up over a period."""
+        return any(word in fold(name) for word in self._invested)
+
+    def is_capital(self, name: str) -> bool:
+        """«vốn đăng ký»: the capital of what was counted before."""
+        return any(f" {word} " in f" {fold(name)} " for word in self._capital)
+
+    def is_proportion(self, word: str) -> bool:
+        """«tỷ trọng công nghiệp»: a share of the economy by its name."""
+        return fold(word).startswith(self._proportions)
+
+    def is_structure(self, word: str) -> bool:
+        """«cơ cấu kinh tế»: opens a list of shares."""
+        return word.startswith(self._structures)
+
+    def reached(self, around: str) -> str:
+        """Which of «đạt và vượt», «hoàn thành», «vượt» … the words around a count of goals say."""
+        return next((word for word in self._reached if word in around), self._reached[-1])
+
+    def per_hectare(self, name: str) -> bool:
+        """«giá trị sản xuất trên 1 ha đất»: per hectare by its name."""
+        return self._per_hectare.search(name) is not None
+
+    def land_yield(self, name: str) -> str | None:
+        """«mỗi ha đất nông nghiệp cho giá trị …» as «giá trị … trên 1 ha đất nông nghiệp»; None for other names."""
+        found = self._yields.match(name)
+        return f"{found['what']} trên 1 ha {found['land']}" if found else None
