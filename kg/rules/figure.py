@@ -12,15 +12,17 @@ from decimal import Decimal
 from kg.lexicon import Concept, Lexicon
 from kg.rules.moment import Moment
 from kg.rules.number import Number, parse
+from kg.rules.screen import CLASSES as SCREENED
+from kg.rules.screen import Window
 from kg.tokens import Token
 
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset(
     {
         "Unit", "Magnitude", "Countable", "More", "AtLeast", "Less", "AtMost", "About", "OrMore", "OrLess",
-        "Goal", "Delegate", "OrdinalNoun", "Attend", "Election", "Vote", "Age", "Grade", "Function", "Whole",
+        "From", "Function", "Goal", "Delegate", "Level", "OutOf", "PerOne", "To", "Whole",
     }
-)  # fmt: skip
+) | SCREENED  # fmt: skip
 
 _SIGNS = {"More": ">", "AtLeast": ">=", "Less": "<", "AtMost": "<=", "About": "~"}
 _AFTER = {"OrMore": ">=", "OrLess": "<="}
@@ -62,15 +64,14 @@ class Figure:
     paired: bool = False
 
 
-class Row:
+class Row(Window):
     """Rewrites a sentence's tokens; one object a sentence."""
 
     def __init__(self, lexicon: Lexicon, tokens: Sequence[Token], times: Sequence[Moment], text: str) -> None:
         """``times`` are the sentence's moments, in order; ``text`` the normalised text of the document."""
         self._lexicon = lexicon
         self._text = text
-        self._in = _with_times(tokens, times)
-        self.out: list[Token] = []
+        super().__init__(_with_times(tokens, times))
         self.refused: list[tuple[int, int, str]] = []
         at = 0
         while at < len(self._in):
@@ -81,22 +82,7 @@ class Row:
                 self.out.append(replace(token, classes=_SEMICOLON) if token.word == ";" else token)
                 at += 1
 
-    # ------------------------------------------------------------------ helpers
-
-    def _token(self, at: int) -> Token | None:
-        return self._in[at] if 0 <= at < len(self._in) else None
-
-    def _has(self, at: int, *classes: str) -> bool:
-        token = self._token(at)
-        return token is not None and not token.classes.isdisjoint(classes)
-
-    def _word(self, at: int) -> str:
-        token = self._token(at)
-        return token.word if token else ""
-
-    def _attached(self, first: int, last: int) -> bool:
-        """Whether the tokens ``first`` to ``last`` each follow their predecessor without a space."""
-        return last < len(self._in) and all(self._in[i].start == self._in[i - 1].end for i in range(first, last + 1))
+    # ------------------------------------------------------------------ what is no figure
 
     def _refuse(self, first: int, last: int, reason: str) -> int:
         start, end = self._in[first].start, self._in[last].end
@@ -111,66 +97,6 @@ class Row:
         self.refused.append((start, end, reason))
         self.out.append(Token(start, end, self._text[start:end].lower(), _WORD, (), self._text[start:end]))
         return last - first + 1
-
-    # ------------------------------------------------------------------ what is no figure
-
-    def _not_a_figure(self, at: int) -> tuple[int, str] | None:
-        """How many tokens a number that measures nothing takes, and why it is refused."""
-        printed = self._in[at].word
-        whole = printed.isdigit() and len(printed) <= 4
-        if self._word(at + 1) in {"-", "/"} and self._has(at + 2, "Capital") and self._attached(at + 1, at + 2):
-            last = at + 2
-            while self._attached(last + 1, last + 1) and self._word(last + 1) not in {",", ".", ")", ";"}:
-                last += 1
-            return last - at + 1, "document number"
-        if self._word(at + 1) == ":" and self._has(at + 2, "Number") and self._attached(at + 1, at + 2):
-            return 3, "time of day"
-        measured = self._has(at + 1, "Unit", "Magnitude", "Countable")
-        if whole and self._has(at - 1, "OrdinalNoun") and not measured:
-            paired = self._word(at + 1) == "/" and self._has(at + 2, "Number")
-            return (3 if paired else 1), "ordinal or name"
-        if self._has(at + 1, "Age") and not self._lifetime(at):
-            return 2, "age"
-        if self._has(at + 1, "Grade"):
-            return 2, "grade"
-        if whole and self._has(at - 1, "Capital") and not measured and self._in[at - 1].name.isupper():
-            return 1, "name"  # «QL 1», «COVID 19»
-        return None
-
-    def _lifetime(self, at: int) -> bool:
-        """«tuổi thọ trung bình là 77 tuổi»: an indicator measured in years stands before."""
-        for token in self._in[max(0, at - 12) : at]:
-            concept = token.concept("Indicator")
-            if concept is not None and concept.get("dh:indicatorUnit") == "dhu:year":
-                return True
-        return False
-
-    def _vote(self, at: int, last: int) -> bool:
-        """Whether a number counts votes: a word for voting stands close before or right behind it."""
-        for i in range(at - 1, at - 9, -1):
-            if self._has(i, "Vote"):
-                return True
-            if self._has(i, "Number", "Indicator", "Rise", "Fall", "Countable") or self._word(i) == ";":
-                break
-        return any(self._has(i, "Vote") for i in range(last + 1, last + 4))
-
-    def _voted(self, at: int) -> bool:
-        """«với 149/150 phiếu, đạt 99,33%»: a percentage soon after a vote, with nothing else named between."""
-        for token in reversed(self.out[-10:]):
-            if "Refused" in token.classes:
-                return token.payload == "vote count"
-            if token.classes & {"Figure", "Indicator", "Countable", "Rise", "Fall"} or token.word == ";":
-                return False
-        return False
-
-    def _people_of_the_congress(self, at: int) -> bool:
-        """«5.170 đảng viên» whom delegates stand for, «45 người» who run for a committee."""
-        word = self._word(at + 1)
-        before = self._in[max(0, at - 14) : at]
-        if word == "đảng viên":
-            return any("Attend" in t.classes for t in before)
-        around = (*before[-8:], *self._in[at + 2 : at + 8])
-        return word == "người" and any("Election" in t.classes for t in around)
 
     # ------------------------------------------------------------------ figures
 
@@ -240,14 +166,14 @@ class Row:
                 if token_class in token.classes:
                     return sign, offset
         before = at - 1
-        while self._word(before) == "từ":
+        while self._has(before, "From"):
             before -= 1
         token = self._token(before)
         if token is not None:
             for token_class, sign in _SIGNS.items():
                 if token_class in token.classes:
                     return sign, 0
-        if self._word(at - 1) == "từ" and self._later_or_more(last):
+        if self._has(at - 1, "From") and self._later_or_more(last):
             return ">=", 0
         return "=", 0
 
@@ -256,7 +182,7 @@ class Row:
         for token in self._in[last + 1 : last + 9]:
             if "OrMore" in token.classes:
                 return True
-            if "Number" in token.classes or token.word in {",", ";", ".", "đến", "-"}:
+            if token.classes & {"Number", "To"} or token.word in {",", ";", ".", "-"}:
                 return False
         return False
 
@@ -310,7 +236,7 @@ class Row:
             return self._bare(at, number)
         if unit is None and magnitude == 1:
             return self._finish(at, at, number, None, magnitude, factor, lambda f: self._as_count(f, at))
-        if number.value == 1 and self._code(unit) in _AREA and self._word(at - 1) in {"trên", "mỗi", "một", "/"}:
+        if number.value == 1 and self._code(unit) in _AREA and (self._has(at - 1, "PerOne") or self._word(at - 1) == "/"):
             return self._named(at, at + used, "divisor of a rate")
         return self._finish(at, at + used, number, unit, magnitude, factor)
 
@@ -320,7 +246,7 @@ class Row:
     def _countable_by_place(self, at: int) -> bool:
         """A plain lower-case word right behind a number is what is counted."""
         token = self._token(at)
-        if token is None or token.word in {"và", "đến", "lên", "là"}:
+        if token is None:
             return False
         return token.classes == frozenset({"Word"}) or "Indicator" in token.classes or "Cumulative" in token.classes
 
@@ -339,10 +265,8 @@ class Row:
         first_unit = self._has(middle, "Unit")
         if first_unit:
             middle += 1
-        if self._word(middle) == "trong tổng số" or (
-            self._word(middle) in {"trong", "trên"} and self._has(middle + 1, "Whole")
-        ):
-            middle += self._word(middle) != "trong tổng số"  # «18 trong tổng số 21 chỉ tiêu»
+        if self._has(middle, "OutOf") and (self._has(middle, "Whole") or self._has(middle + 1, "Whole")):
+            middle += not self._has(middle, "Whole")  # «18 trong tổng số 21 chỉ tiêu»
         elif self._word(middle) != "/":
             return 0
         if not self._has(middle + 1, "Number"):
@@ -383,10 +307,10 @@ class Row:
         """«8-8,5%», «từ 75% đến 80%», «8% - 8,5%»."""
         used_a, magnitude_a, unit_a, _ = self._measure(at + 1)
         joint = at + 1 + (used_a if unit_a is None or unit_a.token_class == "Unit" else 0)
-        word = self._word(joint)
-        if word not in {"-", "đến", "tới"} or not self._has(joint + 1, "Number"):
+        dash = self._word(joint) == "-"
+        if not (dash or self._has(joint, "To")) or not self._has(joint + 1, "Number"):
             return 0
-        if word != "-" and not any(self._word(i) in {"từ", "tăng từ", "giảm từ"} for i in (at - 1, at - 2)):
+        if not dash and not any(self._has(i, "From") for i in (at - 1, at - 2)):
             return 0
         used, magnitude, unit, factor = self._measure(joint + 2)
         code = self._code(unit)

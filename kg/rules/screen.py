@@ -1,0 +1,91 @@
+"""Numbers that measure nothing: ordinals, names, votes, ages, people of a congress."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.tokens import Token
+
+#: Token classes of the vocabularies that this module reads.
+CLASSES = frozenset({"Age", "Attend", "Election", "Grade", "Member", "OrdinalNoun", "Vote"})
+
+
+class Window:
+    """A sentence's tokens around a number: ``_in`` as they came, ``out`` as far as they have been rewritten."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        """``tokens`` are a sentence's, with one token in the place of each time."""
+        self._in = tokens
+        self.out: list[Token] = []
+
+    def _token(self, at: int) -> Token | None:
+        return self._in[at] if 0 <= at < len(self._in) else None
+
+    def _has(self, at: int, *classes: str) -> bool:
+        token = self._token(at)
+        return token is not None and not token.classes.isdisjoint(classes)
+
+    def _word(self, at: int) -> str:
+        token = self._token(at)
+        return token.word if token else ""
+
+    def _attached(self, first: int, last: int) -> bool:
+        """Whether the tokens ``first`` to ``last`` each follow their predecessor without a space."""
+        return last < len(self._in) and all(self._in[i].start == self._in[i - 1].end for i in range(first, last + 1))
+
+    def _not_a_figure(self, at: int) -> tuple[int, str] | None:
+        """How many tokens a number that measures nothing takes, and why it is refused."""
+        printed = self._in[at].word
+        whole = printed.isdigit() and len(printed) <= 4
+        if self._word(at + 1) in {"-", "/"} and self._has(at + 2, "Capital") and self._attached(at + 1, at + 2):
+            last = at + 2
+            while self._attached(last + 1, last + 1) and self._word(last + 1) not in {",", ".", ")", ";"}:
+                last += 1
+            return last - at + 1, "document number"
+        if self._word(at + 1) == ":" and self._has(at + 2, "Number") and self._attached(at + 1, at + 2):
+            return 3, "time of day"
+        measured = self._has(at + 1, "Unit", "Magnitude", "Countable")
+        if whole and self._has(at - 1, "OrdinalNoun") and not measured:
+            paired = self._word(at + 1) == "/" and self._has(at + 2, "Number")
+            return (3 if paired else 1), "ordinal or name"
+        if self._has(at + 1, "Age") and not self._lifetime(at):
+            return 2, "age"
+        if self._has(at + 1, "Grade"):
+            return 2, "grade"
+        if whole and self._has(at - 1, "Capital") and not measured and self._in[at - 1].name.isupper():
+            return 1, "name"  # «QL 1», «COVID 19»
+        return None
+
+    def _lifetime(self, at: int) -> bool:
+        """«tuổi thọ trung bình là 77 tuổi»: an indicator measured in years stands before."""
+        for token in self._in[max(0, at - 12) : at]:
+            concept = token.concept("Indicator")
+            if concept is not None and concept.get("dh:indicatorUnit") == "dhu:year":
+                return True
+        return False
+
+    def _vote(self, at: int, last: int) -> bool:
+        """Whether a number counts votes: a word for voting stands close before or right behind it."""
+        for i in range(at - 1, at - 9, -1):
+            if self._has(i, "Vote"):
+                return True
+            if self._has(i, "Number", "Indicator", "Rise", "Fall", "Countable") or self._word(i) == ";":
+                break
+        return any(self._has(i, "Vote") for i in range(last + 1, last + 4))
+
+    def _voted(self, at: int) -> bool:
+        """«với 149/150 phiếu, đạt 99,33%»: a percentage soon after a vote, with nothing else named between."""
+        for token in reversed(self.out[-10:]):
+            if "Refused" in token.classes:
+                return token.payload == "vote count"
+            if token.classes & {"Figure", "Indicator", "Countable", "Rise", "Fall"} or token.word == ";":
+                return False
+        return False
+
+    def _people_of_the_congress(self, at: int) -> bool:
+        """«5.170 đảng viên» whom delegates stand for, «45 người» who run for a committee."""
+        before = self._in[max(0, at - 14) : at]
+        if self._has(at + 1, "Member"):
+            return any("Attend" in t.classes for t in before)
+        around = (*before[-8:], *self._in[at + 2 : at + 8])
+        return self._has(at + 1, "Counter") and any("Election" in t.classes for t in around)
