@@ -19,6 +19,7 @@ _ITEM = re.compile(r"[ ]*(?:[-+*•▪●◦]|\(?\d{1,2}[.)](?!\d)|[a-zđ][.)])[
 _CAPTION = re.compile(
     r"[ ]*(?:ảnh|trong ảnh|ảnh minh họa|nguồn ảnh)[ ]*:|[(. ]ảnh[ ]*:[^.\n]{0,60}\)?\.?$", re.IGNORECASE
 )
+_LINK = 40  # characters of a line that heads links to other articles
 _RELATED = re.compile(r"[ ]*(?:>>|\[|xem thêm\b|tin liên quan|tin tức khác|đọc thêm\b|tin khác)", re.IGNORECASE)
 
 
@@ -65,11 +66,14 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
 
     >>> [p.kind for p in paragraphs("Tít bài\\n\\nCâu một. Câu hai.\\n- Chỉ tiêu;")]
     ['title', 'body', 'item']
+    >>> [p.kind for p in paragraphs("Tít\\nTin liên quan:\\n* Huyện khác bầu Bí thư\\nXã khác họp")][1:]
+    ['related', 'related', 'related']
     >>> len(paragraphs("Tít\\nTại TP. Vinh có mưa. Ở Q. 5 thì không.")[1].sentences)
     2
     """
     found: list[Paragraph] = []
     position = 0
+    links = False  # below «Tin liên quan:», where each line is the title of another article
     for line in text.split("\n"):
         start, position = position, position + len(line) + 1
         stripped = line.strip()
@@ -86,5 +90,7 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
         cuts.append(stop)
         index = len(found)
         sentences = tuple(Sentence(a, b, index) for a, b in pairwise(cuts) if a < b)
-        found.append(Paragraph(begin, stop, _kind(stripped, not found), sentences))
+        kind = _kind(stripped, not found)
+        links = kind == "related" and len(stripped) <= _LINK or links and kind in {"heading", "item"}
+        found.append(Paragraph(begin, stop, "related" if links else kind, sentences))
     return tuple(found)

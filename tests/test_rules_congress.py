@@ -152,3 +152,49 @@ def test_breakthroughs_are_told_apart_and_goals_lie_ahead() -> None:
         ("breakthrough", "xây dựng đội ngũ cán bộ vững vàng"),
         ("goal", "đạt chuẩn đô thị loại IV"),
     ]
+
+
+def test_several_congresses_told_one_after_the_other_each_keep_their_own_numbers() -> None:
+    text = (
+        "Hai huyện vùng cao đại hội\n\n"
+        "Ngày 22/7, Đại hội đại biểu Đảng bộ huyện Quan Sơn lần thứ VI, nhiệm kỳ 2020-2025 khai mạc, có 180 đại biểu dự. "
+        "Đại hội bầu 35 đồng chí vào Ban Chấp hành.\n"
+        "Cùng ngày, Đại hội đại biểu Đảng bộ huyện Mường Lát lần thứ VI, nhiệm kỳ 2020-2025 cũng khai mạc. "
+        "Dự Đại hội có 150 đại biểu, đại diện cho 2.905 đảng viên.\n"
+    )
+    mains = {c.place: c for c in read_document(Document("hai-huyen", text)).congresses if c.main}
+    assert set(mains) == {"huyện Quan Sơn", "huyện Mường Lát"}
+    first, second = mains["huyện Quan Sơn"], mains["huyện Mường Lát"]
+    assert (first.official_delegates, first.committee_size, first.members_represented) == (180, 35, None)
+    assert (second.official_delegates, second.committee_size, second.members_represented) == (150, None, 2905)
+
+
+def test_links_to_other_articles_are_mentions_and_no_reports() -> None:
+    text = (
+        "Đại hội Đảng bộ huyện An Biên\n\nĐại hội đại biểu Đảng bộ huyện An Biên lần thứ XII, nhiệm kỳ 2020-2025 bế mạc.\n\n"
+        "Tin liên quan:\n* Khai mạc Đại hội Đảng bộ thành phố Hà Tiên lần thứ XV\n"
+    )
+    found = {c.place: c.main for c in read_document(Document("an-bien", text)).congresses}
+    assert found == {"huyện An Biên": True, "thành phố Hà Tiên": False}
+
+
+def test_a_preview_reports_on_the_congress_to_come() -> None:
+    text = (
+        "Rà soát công tác chuẩn bị Đại hội Đảng bộ huyện Krông Pắc\n\n"
+        "Chiều 20-5, lãnh đạo tỉnh Đắk Lắk nghe báo cáo công tác chuẩn bị Đại hội Đảng bộ huyện lần thứ XV, nhiệm kỳ "
+        "2020-2025. Đại hội dự kiến diễn ra từ ngày 5 đến 7-8, có 250 đại biểu. Dự kiến Ban Chấp hành có 41 đồng chí.\n"
+    )
+    main = next(c for c in read_document(Document("krong-pac", text)).congresses if c.main)
+    assert (main.place, main.ordinal, main.start_date, main.official_delegates, main.committee_size) == (
+        "huyện Krông Pắc", 15, "2020-08-05", 250, None,
+    )  # fmt: skip
+
+
+def test_the_container_that_the_text_names_wins_over_the_gazetteer() -> None:
+    text = "Đảng bộ xã Tân Hưng (huyện Thường Tín, Hà Nội) tổ chức Đại hội lần thứ XXIV, nhiệm kỳ 2020-2025.\n"
+    assert [c.within for c in read_document(Document("tan-hung", text)).congresses] == ["huyện Thường Tín"]
+
+
+def test_a_committee_by_its_name_tells_which_district_is_meant() -> None:
+    text = "Sẵn sàng\n\nĐại hội Đảng bộ huyện lần thứ XVIII diễn ra cuối tháng 7. Bí thư Huyện ủy Văn Bàn nói như vậy.\n"
+    assert [(c.place, c.ordinal) for c in read_document(Document("van-ban", text)).congresses] == [("huyện Văn Bàn", 18)]

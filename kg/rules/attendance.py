@@ -7,6 +7,7 @@ from typing import Any
 
 from kg.context import Context
 from kg.grammar import Found, Grammar, Rule
+from kg.rules.mention import Section
 from kg.rules.number import parse
 from kg.structure import Sentence
 from kg.text import Evidence
@@ -262,14 +263,14 @@ def _ex_officio(found: Found) -> int:
 
 
 def attributes(
-    context: Context, section: tuple[int, int] | None
+    context: Context, section: Section | None
 ) -> tuple[dict[str, Any], list[tuple[str, Evidence]], set[str]]:
     """The main congress's attributes in a stretch of the text (all of it by default): values, words, rounded fields."""
     facts: dict[str, Any] = {}
     stated: list[tuple[str, Evidence]] = []
     rounded: set[str] = set()
     for sentence in context.sentences:
-        if section and not section[0] <= sentence.start < section[1]:
+        if section and not section.holds(sentence.start):
             continue
         if context.paragraphs[sentence.paragraph].kind == "related":
             continue

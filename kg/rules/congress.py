@@ -11,7 +11,7 @@ from kg.normalise import fold
 from kg.rules.attendance import RULES as ATTENDANCE
 from kg.rules.attendance import attributes
 from kg.rules.days import days
-from kg.rules.mention import Mention, Organisation, Parser, mentions_of, named_of_kind, of_place
+from kg.rules.mention import Mention, Organisation, Parser, Section, mentions_of, named_of_kind, of_place
 from kg.rules.places import place_of
 from kg.structure import Sentence
 from kg.text import Evidence
@@ -66,7 +66,7 @@ def _main(context: Context, mentions: Sequence[Mention]) -> Mention | None:
     if not any(m.organisation for m in said):  # «Thị xã A: … Đại hội Đảng bộ thị xã lần thứ VII diễn ra»
         meeting = [s for s in context.sentences[:4] if _takes_place(context, s)]
         said = [_resolved(context, m, None, None) for m in said if m.sentence in meeting]
-    open_ = [m for m in said if not m.national and m.organisation is not None]
+    open_ = [m for m in _of_the_named(context, said) if not m.national and m.organisation is not None]
     candidates = [m for m in open_ if not m.prepared] or open_
     identified = [m for m in candidates if m.ordinal is not None or m.term is not None]
     if not candidates:
@@ -84,6 +84,19 @@ def _main(context: Context, mentions: Sequence[Mention]) -> Mention | None:
     if ordinal is None and (term is None or not identified):
         return None
     return replace(best, ordinal=ordinal, term=term)
+
+
+def _of_the_named(context: Context, said: Sequence[Mention]) -> list[Mention]:
+    """«Đại hội Đảng bộ huyện Krông Pắc … Đại hội Đảng bộ huyện lần thứ XV»: a bare kind means the one that is named."""
+    named = {m.organisation.label: m.organisation for m in said if m.organisation is not None}
+    found = []
+    for mention in said:
+        if mention.organisation is None and mention.kind is not None:
+            fits = [o for label, o in named.items() if label.startswith(f"{mention.kind} ")]
+            if len(fits) == 1:
+                mention = replace(mention, organisation=fits[0])
+        found.append(mention)
+    return found
 
 
 def _takes_place(context: Context, sentence: Sentence) -> bool:
@@ -141,7 +154,7 @@ def _terms(context: Context) -> set[Years]:
     return found
 
 
-def _sections(context: Context, year: int | None) -> list[tuple[Organisation, int, int, Mention]]:
+def _sections(context: Context, year: int | None) -> list[tuple[Section, Mention]]:
     """«XÃ ĐẠI ĐỒNG (22/7)»: headings that are a place's name, each with the stretch it heads; two or more, or none."""
     heads: list[tuple[Organisation, int, Sentence]] = []
     for paragraph in context.paragraphs:
@@ -158,9 +171,40 @@ def _sections(context: Context, year: int | None) -> list[tuple[Organisation, in
         return []
     ends = [start for _, start, _ in heads[1:]] + [len(context.text)]
     return [
-        (own, start, end, Mention(sentence.start, sentence.end, sentence, own, None, False, None, None, False, False))
+        (Section(start, end, headed=True),
+         Mention(sentence.start, sentence.end, sentence, own, None, False, None, None, False, False))
         for (own, start, sentence), end in zip(heads, ends, strict=True)
-    ]
+    ]  # fmt: skip
+
+
+def _stretches(context: Context, mentions: Sequence[Mention]) -> list[tuple[Section, Mention]]:
+    """Several congresses reported on one after the other, each from its first sentence on; two or more, or none.
+
+    Each is named with its number or term where a sentence says that it meets; the organisations are of one level.
+    """
+    met: dict[str, Mention] = {}
+    for mention in mentions:
+        own = mention.organisation
+        if own is None or mention.cited or mention.bound or mention.prepared or own.label in met:
+            continue
+        kind = context.paragraphs[mention.sentence.paragraph].kind
+        if kind in {"title", "heading", "caption"} or not (mention.ordinal or mention.term):
+            continue
+        if not met or next(iter(met.values())).organisation.level == own.level:  # type: ignore[union-attr]
+            if _takes_place(context, mention.sentence) or _counts(context, mention.sentence):
+                met[own.label] = mention
+    if len(met) < 2:
+        return []
+    starts = [m.sentence.start for m in met.values()]
+    if len(set(starts)) < len(starts):  # told of together: nothing says which is meant by what follows
+        return []
+    ends = [*starts[1:], len(context.text)]
+    return [(Section(a, b), m) for a, b, m in zip(starts, ends, met.values(), strict=True)]
+
+
+def _counts(context: Context, sentence: Sentence) -> bool:
+    """Whether a sentence tells delegates."""
+    return any("DelegateNoun" in t.classes or "OfficialDelegate" in t.classes for t in context.tokens(sentence))
 
 
 def read(context: Context) -> list[Congress]:
@@ -176,11 +220,10 @@ def read(context: Context) -> list[Congress]:
     ordinal = next((m.ordinal for m in leads if m.ordinal), None)
     term = next((m.term for m in leads if m.term), None)
     sections = _sections(context, year) if ordinal or term else []
-    main = None if sections else _main(context, mentions)
-    for own, start, end, head in sections:
-        named = replace(head, ordinal=ordinal, term=term)
-        _merge(found, _reported(context, named, (start, end)))
-        main = main or replace(named, organisation=own)
+    sections = [(s, replace(m, ordinal=ordinal, term=term)) for s, m in sections] or _stretches(context, mentions)
+    main = sections[0][1] if sections else _main(context, mentions)
+    for section, head in sections:
+        _merge(found, _reported(context, replace(head, term=head.term or term), section))
     if not sections and main is not None:
         _merge(found, _reported(context, main, None))
     resolved = [_resolved(context, m, main, year) for m in mentions]
@@ -194,7 +237,7 @@ def read(context: Context) -> list[Congress]:
     return list(found.values())
 
 
-def _reported(context: Context, main: Mention, section: tuple[int, int] | None) -> Congress:
+def _reported(context: Context, main: Mention, section: Section | None) -> Congress:
     """The congress that a text, or a section of it, reports on, with what is said of it."""
     congress = _congress(context, main, True)
     facts, stated, approximate = attributes(context, section)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from kg.context import Context
 from kg.facts import Congress
+from kg.rules.mention import Section
 from kg.structure import Sentence
 from kg.text import Evidence
 
@@ -63,7 +64,7 @@ def _year(context: Context, congress: Congress, stated: str | None) -> int | Non
 
 
 def days(
-    context: Context, congress: Congress, section: tuple[int, int] | None
+    context: Context, congress: Congress, section: Section | None
 ) -> tuple[str | None, str | None, list[tuple[str, Evidence]]]:
     """First and last day of a congress as ISO dates, as far as the text gives them, with the words for each.
 
@@ -75,9 +76,9 @@ def days(
     for sentence in _spans_first(context):
         paragraph = context.paragraphs[sentence.paragraph]
         text = context.lowered[sentence.start : sentence.end]
-        if section and not section[0] <= sentence.start < section[1]:
+        if section and not section.holds(sentence.start):
             continue
-        heads = section is not None and sentence.start == section[0]
+        heads = section is not None and section.headed and sentence.start == section.start
         if paragraph.kind == "related" or ("đại hội" not in text and not heads):
             continue
         found = _headed(context, congress, text) if heads else _in_sentence(context, congress, sentence, text)

@@ -43,6 +43,19 @@ class Mention:
     prepared: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of the normalised text that is about one congress; ``headed`` where a heading names it."""
+
+    start: int
+    end: int
+    headed: bool = False
+
+    def holds(self, at: int) -> bool:
+        """Whether an offset lies in it."""
+        return self.start <= at < self.end
+
+
 class Parser:
     """Parses what follows the word for a congress: whose, which one, which term."""
 
@@ -137,8 +150,8 @@ class Parser:
             return place, 0
         original = self._tokens[at - 1]
         inside = place_of(self._context, original, self._year, container)
-        if inside.iri is None and inside.within is None:
-            inside = replace(inside, within=container)
+        if not _inside(inside, container):  # what the text says wins over the gazetteer's guess
+            inside = replace(inside, iri=None, within=container)
         return inside, index - at + 1 + bracket
 
     def _agency(self, at: int, used: int, body: Token) -> tuple[Organisation | None, str | None, int]:
@@ -197,6 +210,16 @@ class Parser:
         return token.word in {"đã", "tổ", "được", "trong", "với", "và", "xác", "có", "là", "tại", "cho", "vừa", "phát"}
 
 
+def _inside(place: Place, container: Place) -> bool:
+    """Whether a place is known to lie in another one."""
+    above = place.within
+    while above is not None:
+        if above.label == container.label:
+            return True
+        above = above.within
+    return False
+
+
 def of_place(place: Place) -> Organisation:
     """The Party organisation of a place."""
     return Organisation(place.label, place.level, place, place.within.label if place.within else None)
@@ -204,14 +227,28 @@ def of_place(place: Place) -> Organisation:
 
 @lru_cache(maxsize=8)  # a text asks again and again for «the province»
 def named_of_kind(context: Context, kind: str, year: int | None) -> Place | None:
-    """The one unit of a kind that the text names by name, for «Công an tỉnh»; None where there are several."""
+    """The one unit of a kind that the text names by name, for «Công an tỉnh»; None where there are several.
+
+    «Huyện ủy Mù Cang Chải» names a district too: the kind is the committee's.
+    """
     found: dict[str, Place] = {}
     for sentence in context.sentences:
-        for token in context.tokens(sentence):
-            if "Place" in token.classes and token.kind == kind:
-                place = place_of(context, token, year)
-                found.setdefault(place.label, place)
+        tokens = context.tokens(sentence)
+        for at, token in enumerate(tokens):
+            if "Place" not in token.classes:
+                continue
+            if token.kind == kind or (not token.kind and at and _committee_kind(context, tokens[at - 1]) == kind):
+                place = place_of(context, replace(token, kind=kind), year)
+                if place.label.startswith(f"{kind} "):
+                    found.setdefault(place.label, place)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _committee_kind(context: Context, token: Token) -> str | None:
+    """The kind of unit whose committee a word names: «Huyện ủy» is a district's."""
+    concept = token.concept("Body") if "Body" in token.classes else None
+    kind = concept.get("dh:areaKind") if concept is not None else None
+    return context.lexicon.concepts[kind].label if kind else None
 
 
 def mentions_of(context: Context, year: int | None) -> list[Mention]:
@@ -254,7 +291,7 @@ def _mention(
         if parser.has(index, "National") and organisation is None:
             national, index = True, index + 1
             continue
-        if parser.word(index) in {",", "(", ")", "đảng", "lần", "điểm", "này"} or parser.has(index, "Congress"):
+        if parser.word(index) in {",", "(", ")", ":", "đảng", "lần", "điểm", "này"} or parser.has(index, "Congress"):
             party = party or parser.word(index) == "đảng"
             index += 1
             continue

@@ -81,9 +81,6 @@ class _Reader:
     def run(self) -> list[Official]:
         paragraph = -1
         for sentence in self.context.sentences:
-            kind = self.context.paragraphs[sentence.paragraph].kind
-            if kind == "related":
-                continue
             if sentence.paragraph != paragraph:
                 paragraph, self.last_event = sentence.paragraph, ""
             tokens = self._people(sentence)
