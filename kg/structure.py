@@ -91,6 +91,6 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
         index = len(found)
         sentences = tuple(Sentence(a, b, index) for a, b in pairwise(cuts) if a < b)
         kind = _kind(stripped, not found)
-        links = kind == "related" and len(stripped) <= _LINK or links and kind in {"heading", "item"}
+        links = (kind == "related" and len(stripped) <= _LINK) or (links and kind in {"heading", "item"})
         found.append(Paragraph(begin, stop, "related" if links else kind, sentences))
     return tuple(found)

@@ -183,6 +183,7 @@ def _stretches(context: Context, mentions: Sequence[Mention]) -> list[tuple[Sect
     Each is named with its number or term where a sentence says that it meets; the organisations are of one level.
     """
     met: dict[str, Mention] = {}
+    level = ""
     for mention in mentions:
         own = mention.organisation
         if own is None or mention.cited or mention.bound or mention.prepared or own.label in met:
@@ -190,9 +191,10 @@ def _stretches(context: Context, mentions: Sequence[Mention]) -> list[tuple[Sect
         kind = context.paragraphs[mention.sentence.paragraph].kind
         if kind in {"title", "heading", "caption"} or not (mention.ordinal or mention.term):
             continue
-        if not met or next(iter(met.values())).organisation.level == own.level:  # type: ignore[union-attr]
-            if _takes_place(context, mention.sentence) or _counts(context, mention.sentence):
-                met[own.label] = mention
+        tells = _takes_place(context, mention.sentence) or _counts(context, mention.sentence)
+        if tells and own.level == (level or own.level):
+            level = own.level
+            met[own.label] = mention
     if len(met) < 2:
         return []
     starts = [m.sentence.start for m in met.values()]

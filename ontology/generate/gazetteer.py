@@ -78,6 +78,22 @@ def key_of(text: str) -> str:
     return re.sub(r"[^a-z0-9]", "", ascii_of(text).lower())
 
 
+# A syllable of the Central Highlands' languages that papers write in as many ways.
+VARIANTS = ({"Đắk", "Đăk", "Đak", "Đắc", "Đăc"},)
+
+
+def spelled(name: str) -> set[str]:
+    """Other spellings of a name that follow a rule: «Đăk Tô» and «Đắk Tô», «Cư M'gar» and «Cư Mgar»."""
+    found = {name, name.replace("'", "").replace("’", "")}
+    for group in VARIANTS:
+        for one in tuple(found):
+            words = one.split()
+            at = next((i for i, word in enumerate(words) if word in group), None)
+            if at is not None:
+                found |= {" ".join([*words[:at], other, *words[at + 1 :]]) for other in group}
+    return found - {name}
+
+
 @dataclass
 class Unit:
     """One administrative unit."""
@@ -286,10 +302,13 @@ def main() -> None:
     with (HERE / "spellings.csv").open(encoding="utf-8") as source:
         for row in csv.DictReader(source):
             spellings[row["label"]].append(row["other"])
+    unknown = spellings.keys() - {unit.label for listed in files.values() for unit in listed}
+    if unknown:
+        raise SystemExit(f"spellings.csv: no such units: {', '.join(sorted(unknown))}")
     OUT.mkdir(exist_ok=True)
     for file, listed in files.items():
         for unit in listed:
-            unit.others = [o for o in spellings.get(unit.label, ()) if o != unit.name]
+            unit.others = sorted({*spellings.get(unit.label, ()), *spelled(unit.name)} - {unit.name})
         vi, en = TITLES[file]
         body = "\n".join(unit.turtle() for unit in sorted(listed, key=lambda u: u.iri))
         head = HEADER.format(slug=file, vi=vi, en=en) + (COUNTRY + "\n" if file == "provinces" else "")
