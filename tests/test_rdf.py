@@ -99,7 +99,7 @@ def _expected(it: Observation) -> dict[str, str | None]:
     period = it.period or (None, None)
     return {
         "source": "an-bien-2020", "place": it.place, "indicator": identity.indicator(it.indicator, it.label),
-        "indicator_label": rdf._concept_label(it.indicator) or it.label, "measure": it.measure, "status": it.status,
+        "indicator_label": rdf.concept_label(it.indicator) or it.label, "measure": it.measure, "status": it.status,
         "value": plain(it.value) or None, "low": plain(it.low) or None, "high": plain(it.high) or None,
         "qualifier": it.qualifier, "unit": it.unit, "of": plain(it.of) or None,
         "period_start": period[0] and str(period[0]), "period_end": period[1] and str(period[1]),
