@@ -6,7 +6,7 @@ from functools import cached_property
 
 from kg.facts import Congress, Place, Years
 from kg.lexicon import Lexicon, Unit
-from kg.normalise import Normal, lower, normalise
+from kg.normalise import Normal, fold, lower, normalise, unmarked
 from kg.structure import Paragraph, Sentence, paragraphs
 from kg.text import Document, Evidence, Refusal
 from kg.tokens import Token, Tokeniser
@@ -84,4 +84,19 @@ class Context:
         """A unit of the gazetteer as a place of a fact, with the units that contain it."""
         parent = self.lexicon.unit(unit.parent) if unit.parent else None
         within = self.place(parent) if parent and parent.level != "national" else None
-        return Place(unit.label, unit.level, unit.iri, within)
+        return Place(self._spellings.get(unit.iri, unit.label), unit.level, unit.iri, within)
+
+    @cached_property
+    def _spellings(self) -> dict[str, str]:
+        """Labels of units as this text spells them, where only marks differ: «huyện Đăk Tô» for «huyện Đắk Tô»."""
+        found: dict[str, str] = {}
+        usual: set[str] = set()
+        for sentence in self.sentences:
+            for token in self.tokens(sentence):
+                name = token.name.title() if token.name.isupper() else token.name
+                for unit in token.units if "Place" in token.classes else ():
+                    if fold(name) == fold(unit.bare):
+                        usual.add(unit.iri)
+                    elif unmarked(name) == unmarked(unit.bare):
+                        found.setdefault(unit.iri, f"{unit.kind} {name}")
+        return {iri: label for iri, label in found.items() if iri not in usual}

@@ -93,6 +93,16 @@ def fold(text: str) -> str:
     return " ".join(compose(text).lower().split())
 
 
+def unmarked(text: str) -> str:
+    """The letters and digits of a name, lower case, without their marks: what its spellings share.
+
+    >>> unmarked("Đăk Tô"), unmarked("Cư M'gar")
+    ('dakto', 'cumgar')
+    """
+    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "".join(c for c in plain if c.isalnum())
+
+
 def lower(text: str) -> str:
     """Lower case of the same length, so that offsets stay (the one letter that grows, İ, is left alone).
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from kg.context import Context
@@ -11,14 +12,19 @@ from kg.rules.mention import Section
 from kg.rules.number import parse
 from kg.structure import Sentence
 from kg.text import Evidence
+from kg.tokens import Token
 
 _FIELD = Callable[[Found], str | None]
 _CHOOSING = {"cử", "chọn", "chỉ định", "giới thiệu", "trúng cử"}
 _MAGNITUDES = {"nghìn": 1000, "ngàn": 1000, "vạn": 10_000, "triệu": 1_000_000}
 
 
-def _number(found: Found) -> int | None:
+def _number(found: Found, field: str = "") -> int | None:
+    """The number of a match; of «56/66 người» those who won, of «118/120 đại biểu» those who were called."""
     token = found.token("n")
+    at = found.slots["n"][0]
+    if field.endswith("committee_size") and at > 1 and found.tokens[at - 1].word == "/":
+        token = found.tokens[at - 2] if "Number" in found.tokens[at - 2].classes else token
     value = parse(token.word).value if token else None
     if value is None:
         return None
@@ -28,19 +34,42 @@ def _number(found: Found) -> int | None:
 
 
 def _higher(found: Found) -> bool:
-    """Whether the delegates of a match are those for the congress one level up."""
+    """Whether the delegates of a match are those for the congress one level up.
+
+    That congress is named in the same clause, with whose it is or which one: behind the number, before any other count
+    of delegates, or in front of it. Where the sentence's congresses are known to be the main one's or another's
+    (``Foreign`` tokens, see :func:`attributes`), only another one's counts.
+    """
     behind = list(found.tokens[found.last : found.last + 40])
     for at, token in enumerate(behind):
+        counted = token.classes & _COUNTED and at and "Number" in behind[at - 1].classes
+        if token.word in {";", "."} or (counted and "OtherDelegate" not in token.classes):
+            break
+        if "Congress" in token.classes and _led(behind, at) and _named(behind, at):
+            return True
+    before = list(found.tokens[max(0, found.first - 40) : found.first])
+    for at in range(len(before) - 1, -1, -1):
+        token = before[at]
         if token.word in {";", "."}:
             break
-        if "Congress" in token.classes:
-            follows = behind[at + 1 : at + 3]
-            led = any("Bound" in t.classes for t in behind[max(0, at - 2) : at])
-            if led and any(t.classes & {"Body", "National", "OrdinalCue", "Role"} or t.word == "cấp" for t in follows):
-                return True
-    before = found.tokens[max(0, found.first - 30) : found.first]
-    sent = any("Delegation" in t.classes for t in before) and any("Congress" in t.classes for t in before)
-    return sent and any("Bound" in t.classes for t in before)
+        if "Congress" in token.classes and _led(before, at):
+            sent = any("Delegation" in t.classes for t in before)
+            return sent or ("Foreign" in token.classes and _named(before, at))
+    return False
+
+
+_COUNTED = frozenset({"DelegateNoun", "OfficialDelegate", "OtherDelegate"})
+
+
+def _led(tokens: Sequence[Token], at: int) -> bool:
+    """«(đi) dự Đại hội»: a word of going there stands right before."""
+    return any("Bound" in t.classes for t in tokens[max(0, at - 2) : at])
+
+
+def _named(tokens: Sequence[Token], at: int) -> bool:
+    """«Đại hội Đảng bộ tỉnh», «Đại hội toàn quốc lần thứ …», «đại hội cấp trên»: not just «Đại hội»."""
+    behind = tokens[at + 1 : at + 3]
+    return any(t.classes & {"Body", "National", "OrdinalCue", "Role"} or t.word == "cấp" for t in behind)
 
 
 def _delegates(found: Found) -> str | None:
@@ -221,7 +250,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="bầu <số> đồng chí đi dự đại hội <cấp trên>",
-        pattern="<n:Number> <Seat> <!Number|Semicolon|Congress>{0,8}? <Bound> <Congress>",
+        pattern="<n:Number> <Seat> <!Number|Semicolon|Congress|OtherDelegate>{0,8}? <Bound> <Congress>",
         build=lambda found: "higher_delegates" if _sent_up(found) else None,
         yes=[
             ("bầu 18 đồng chí đi dự Đại hội Đảng bộ tỉnh", ("higher_delegates", 18)),
@@ -229,6 +258,23 @@ RULES: tuple[Rule, ...] = (
             ("bầu 18 đồng chí tham gia đoàn đại biểu dự Đại hội Đảng bộ thành phố", ("higher_delegates", 18)),
         ],
         no=["12 đồng chí nguyên lãnh đạo huyện dự đại hội"],
+    ),
+    Rule(
+        name="<số> đồng chí (làm đại biểu) chính thức",
+        pattern="<n:Number> <Seat> <!Number|Mark|Semicolon|OtherDelegate|Congress>{0,4}? <OfficialDelegate|Official>",
+        build=lambda found: "higher_delegates" if _higher(found) else None,
+        yes=[
+            ("17 đồng chí được bầu làm đại biểu chính thức đi dự Đại hội Đảng bộ tỉnh", ("higher_delegates", 17)),
+            ("bầu 9 đồng chí chính thức, 1 đồng chí dự khuyết đi dự Đại hội Đảng bộ huyện", ("higher_delegates", 9)),
+        ],
+        no=["9 đồng chí dự khuyết đi dự Đại hội Đảng bộ huyện", "Đại hội có 90 đồng chí đại biểu chính thức"],
+    ),
+    Rule(
+        name="đại biểu được triệu tập: <số>",
+        pattern="<OfficialDelegate|DelegateNoun> <Word>{0,3} (?:':'|'là') <n:Number> <Seat|DelegateNoun>?",
+        build=_delegates,
+        yes=[("Tổng số đại biểu được triệu tập: 120 đồng chí", ("official_delegates", 120))],
+        no=["Đại biểu dự khuyết: 1 đồng chí"],
     ),
     Rule(
         name="<số> đại biểu dự khuyết",
@@ -239,6 +285,7 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 
+_FOREIGN = frozenset({"Foreign"})  # a congress of another organisation than the one reported on
 _GRAMMAR = Grammar(RULES)
 _BY_NAME = {rule.name: rule for rule in RULES}
 _FLAGS = {"DirectElection": "direct_election", "Pilot": "pilot", "FirstAtLevel": "first_at_level"}
@@ -248,7 +295,7 @@ _ROUNDING = {"hơn", "trên", "gần", "khoảng", "dưới", "xấp xỉ"}
 def fact_of(found: Found) -> tuple[str, int] | None:
     """The attribute and the number that a match states; None where the match is of something else."""
     field = _BY_NAME[found.rule].build(found)
-    number = _number(found)
+    number = _number(found, field or "")
     if field == "higher_delegates" and number:
         number -= _ex_officio(found)
     return (field, number) if field and number else None
@@ -263,9 +310,12 @@ def _ex_officio(found: Found) -> int:
 
 
 def attributes(
-    context: Context, section: Section | None
+    context: Context, section: Section | None, foreign: frozenset[int] = frozenset()
 ) -> tuple[dict[str, Any], list[tuple[str, Evidence]], set[str]]:
-    """The main congress's attributes in a stretch of the text (all of it by default): values, words, rounded fields."""
+    """The main congress's attributes in a stretch of the text (all of it by default): values, words, rounded fields.
+
+    ``foreign`` are the offsets at which congresses of other organisations are named.
+    """
     facts: dict[str, Any] = {}
     stated: list[tuple[str, Evidence]] = []
     rounded: set[str] = set()
@@ -276,6 +326,7 @@ def attributes(
             continue
         tokens = context.tokens(sentence)
         if any("Number" in t.classes for t in tokens):
+            tokens = [replace(t, classes=t.classes | _FOREIGN) if t.start in foreign else t for t in tokens]
             used: set[int] = set()
             for found in _GRAMMAR.find(tokens):
                 at = found.slots["n"][0]

@@ -11,7 +11,16 @@ from kg.normalise import fold
 from kg.rules.attendance import RULES as ATTENDANCE
 from kg.rules.attendance import attributes
 from kg.rules.days import days
-from kg.rules.mention import Mention, Organisation, Parser, Section, mentions_of, named_of_kind, of_place
+from kg.rules.mention import (
+    Mention,
+    Organisation,
+    Parser,
+    Section,
+    mentions_of,
+    named_of_kind,
+    of_place,
+    sole_organisation,
+)
 from kg.rules.places import place_of
 from kg.structure import Sentence
 from kg.text import Evidence
@@ -19,8 +28,8 @@ from kg.text import Evidence
 #: Words that only the procedures of this module look for.
 CLASSES = frozenset(
     {"Ahead", "Announce", "Body", "Bound", "Candidates", "Closing", "Congress", "Delegation", "DirectElection", "First",
-     "FirstAtLevel", "Holding", "National", "OfParty", "Opening", "OrdinalCue", "Pilot", "Post", "Prepare", "Resolution",
-     "Role", "TermCue"}
+     "FirstAtLevel", "Meeting", "National", "OfParty", "Opening", "OrdinalCue", "Pilot", "Post", "Prepare", "Resolution",
+     "Role", "Success", "TermCue"}
 )  # fmt: skip
 RULES = ATTENDANCE
 
@@ -28,10 +37,15 @@ RULES = ATTENDANCE
 def _resolved(context: Context, mention: Mention, main: Mention | None, year: int | None) -> Mention:
     """Fill in an organisation that a mention leaves to the context."""
     if mention.organisation is not None or mention.national:
-        return mention
+        short = main is not None and main.organisation is not None and _short_for(mention, main.organisation)
+        return replace(mention, organisation=main.organisation) if main is not None and short else mention
     if main is None or main.organisation is None:
-        named = named_of_kind(context, mention.kind, year) if mention.kind else None
-        return replace(mention, organisation=of_place(named)) if named else mention
+        if mention.kind is None:
+            return replace(mention, organisation=sole_organisation(context, year))
+        named = named_of_kind(context, mention.kind, year)
+        sole = of_place(named) if named is not None else sole_organisation(context, year)
+        fits = sole is not None and sole.label.startswith(f"{mention.kind} ")
+        return replace(mention, organisation=sole) if fits else mention
     own = main.organisation
     if mention.kind is None:
         return replace(mention, organisation=own) if mention.ordinal or mention.term else mention
@@ -50,6 +64,14 @@ def _resolved(context: Context, mention: Mention, main: Mention | None, year: in
     return replace(mention, organisation=of_place(named)) if named else mention
 
 
+def _short_for(mention: Mention, own: Organisation) -> bool:
+    """«Đảng bộ Khối», «Đảng bộ Trường»: the first words of the name of the organisation that the text is about."""
+    other = mention.organisation
+    return other is not None and other.level == own.level == "organisation" and other.area is None and fold(
+        own.label
+    ).startswith(f"{fold(other.label)} ")
+
+
 def _year(context: Context, mentions: Sequence[Mention]) -> int | None:
     """The year the text speaks in: its congress's term's first year, the publication date, or a full date in it."""
     terms = [m.term for m in mentions if m.term and not m.cited and not m.bound]
@@ -62,11 +84,11 @@ def _year(context: Context, mentions: Sequence[Mention]) -> int | None:
 
 def _main(context: Context, mentions: Sequence[Mention]) -> Mention | None:
     """The mention of the congress that the text reports on; None where it reports on none."""
-    said = [m for m in mentions if not m.cited and not m.bound]
+    said = _of_the_named([m for m in mentions if not m.cited and not m.bound], mentions)
     if not any(m.organisation for m in said):  # «Thị xã A: … Đại hội Đảng bộ thị xã lần thứ VII diễn ra»
         meeting = [s for s in context.sentences[:4] if _takes_place(context, s)]
         said = [_resolved(context, m, None, None) for m in said if m.sentence in meeting]
-    open_ = [m for m in _of_the_named(context, said) if not m.national and m.organisation is not None]
+    open_ = [m for m in said if not m.national and m.organisation is not None]
     candidates = [m for m in open_ if not m.prepared] or open_
     identified = [m for m in candidates if m.ordinal is not None or m.term is not None]
     if not candidates:
@@ -77,31 +99,37 @@ def _main(context: Context, mentions: Sequence[Mention]) -> Mention | None:
     best = max(same, key=lambda m: (m.ordinal is not None) + (m.term is not None))
     ordinal = best.ordinal or next((m.ordinal for m in same if m.ordinal), None)
     term = best.term or next((m.term for m in same if m.term), None)
+    told = bool(identified)
     if ordinal is None or term is None:
         of_committee = _committee(context)
         ordinal = ordinal or of_committee[0]
+        told = told or of_committee[1] is not None  # «Đại hội Đảng bộ tỉnh bầu Ban Chấp hành nhiệm kỳ 2015-2020»
         term = term or of_committee[1] or _latest_term(context)
-    if ordinal is None and (term is None or not identified):
+    if ordinal is None and (term is None or not told):
         return None
     return replace(best, ordinal=ordinal, term=term)
 
 
-def _of_the_named(context: Context, said: Sequence[Mention]) -> list[Mention]:
+def _of_the_named(said: Sequence[Mention], mentions: Sequence[Mention]) -> list[Mention]:
     """«Đại hội Đảng bộ huyện Krông Pắc … Đại hội Đảng bộ huyện lần thứ XV»: a bare kind means the one that is named."""
-    named = {m.organisation.label: m.organisation for m in said if m.organisation is not None}
+    named = {m.organisation.label: m.organisation for m in mentions if m.organisation is not None}
     found = []
     for mention in said:
         if mention.organisation is None and mention.kind is not None:
             fits = [o for label, o in named.items() if label.startswith(f"{mention.kind} ")]
-            if len(fits) == 1:
-                mention = replace(mention, organisation=fits[0])
+        elif mention.organisation is None and not mention.national and (mention.ordinal or mention.term):
+            fits = list(named.values())
+        else:
+            fits = []
+        if len(fits) == 1:
+            mention = replace(mention, organisation=fits[0])
         found.append(mention)
     return found
 
 
 def _takes_place(context: Context, sentence: Sentence) -> bool:
     """Whether a sentence says that something meets."""
-    return any(t.classes & {"Holding", "Opening", "Closing"} for t in context.tokens(sentence))
+    return any(t.classes & {"Meeting", "Opening", "Closing"} for t in context.tokens(sentence))
 
 
 def _sitting(context: Context, mentions: Sequence[Mention]) -> Mention | None:
@@ -201,7 +229,16 @@ def _stretches(context: Context, mentions: Sequence[Mention]) -> list[tuple[Sect
     if len(set(starts)) < len(starts):  # told of together: nothing says which is meant by what follows
         return []
     ends = [*starts[1:], len(context.text)]
-    return [(Section(a, b), m) for a, b, m in zip(starts, ends, met.values(), strict=True)]
+    whole = [_completed(mention, mentions) for mention in met.values()]
+    return [(Section(a, b), m) for a, b, m in zip(starts, ends, whole, strict=True)]
+
+
+def _completed(mention: Mention, mentions: Sequence[Mention]) -> Mention:
+    """A mention with the number and the term that others of the same congress give."""
+    own = mention.organisation
+    same = [m for m in mentions if m.organisation == own and not m.cited and not m.bound]
+    ordinal = mention.ordinal or next((m.ordinal for m in same if m.ordinal), None)
+    return replace(mention, ordinal=ordinal, term=mention.term or next((m.term for m in same if m.term), None))
 
 
 def _counts(context: Context, sentence: Sentence) -> bool:
@@ -225,10 +262,11 @@ def read(context: Context) -> list[Congress]:
     sections = [(s, replace(m, ordinal=ordinal, term=term)) for s, m in sections] or _stretches(context, mentions)
     main = sections[0][1] if sections else _main(context, mentions)
     for section, head in sections:
-        _merge(found, _reported(context, replace(head, term=head.term or term), section))
-    if not sections and main is not None:
-        _merge(found, _reported(context, main, None))
+        resolved = [_resolved(context, m, head, year) for m in mentions]
+        _merge(found, _reported(context, replace(head, term=head.term or term), section, resolved))
     resolved = [_resolved(context, m, main, year) for m in mentions]
+    if not sections and main is not None:
+        _merge(found, _reported(context, main, None, resolved))
     main = main or _sitting(context, resolved)
     for mention in resolved:
         if mention.ordinal is None and mention.term is None:
@@ -239,15 +277,20 @@ def read(context: Context) -> list[Congress]:
     return list(found.values())
 
 
-def _reported(context: Context, main: Mention, section: Section | None) -> Congress:
-    """The congress that a text, or a section of it, reports on, with what is said of it."""
+def _reported(
+    context: Context, main: Mention, section: Section | None, mentions: Sequence[Mention]
+) -> Congress:
+    """The congress that a text, or a section of it, reports on, with what is said of it; ``mentions`` are resolved."""
     congress = _congress(context, main, True)
-    facts, stated, approximate = attributes(context, section)
+    own = main.organisation.label if main.organisation else ""
+    others = (m for m in mentions if m.national or (m.organisation is not None and m.organisation.label != own))
+    facts, stated, approximate = attributes(context, section, frozenset(m.start for m in others))
     begin, end, dated = days(context, congress, section)
     within = congress.within
     if within is None and congress.level == "organisation":
-        bound = [m.organisation for m in mentions_of(context, main.term[0] if main.term else None) if m.bound]
-        within = next((o.label for o in bound if o is not None and o.level == "organisation"), None)
+        bound = [m.organisation for m in mentions if m.bound and m.organisation is not None]
+        above = sorted(bound, key=lambda o: o.level != "organisation")  # the same in kind before the same in place
+        within = next((o.label for o in above if o.label != own), None)
     return replace(
         congress, start_date=begin, end_date=end, within=within, approximate=frozenset(approximate),
         planned=_planned(context, (*stated, *dated)), stated=(*stated, *dated), **facts,

@@ -16,11 +16,11 @@ _D = r"(?:0?[1-9]|[12]\d|3[01])"
 _M = r"(?:0?[1-9]|1[0-2])"
 _SEP = r"\s*(?:[/.-]|tháng)\s*"
 _YEAR = r"(?:\s*(?:[/.-]|năm)\s*(?P<{0}>20\d\d|19\d\d))?"
-_LED = r"(?:ngày|sáng|chiều|tối|trưa|từ|đến|hôm|\()\s*(?:ngày\s*)?"
+_LED = r"(?:ngày|sáng|chiều|tối|trưa|từ|đến|nay|qua|hôm|\()[ ,(]*(?:ngày\s*)?"
 
 # «từ 27 đến 29/7/2010», «ngày 23 và 24.7», «ngày 21-23/9», «ngày 16 và sáng 17.7», «từ ngày 27/7 đến 29/7»
 _SPAN = re.compile(
-    rf"(?P<d1>{_D})(?:{_SEP}(?P<m1>{_M}))?\s*(?:-|và|đến|tới|,)\s*(?:hết\s*)?(?:ngày|sáng|chiều|tối)?\s*"
+    rf"(?P<d1>{_D})(?:{_SEP}(?P<m1>{_M})(?:\s*[/.-]\s*20\d\d)?)?(?:\s*,\s*{_D}(?![/.\d]))*\s*(?:-|và|đến|tới|,)\s*(?:hết\s*)?(?:ngày|sáng|chiều|tối)?\s*"
     rf"(?:ngày\s*)?(?P<d2>{_D}){_SEP}(?P<m2>{_M})(?!\d)" + _YEAR.format("y")
 )
 _DAY = re.compile(rf"{_LED}(?P<d>{_D}){_SEP}(?P<m>{_M})(?![\d%])" + _YEAR.format("y"))
@@ -118,6 +118,9 @@ def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text:
     tokens = context.tokens(sentence)
     for token in tokens:
         classes |= token.classes
+    held = "Meeting" in classes and _holds(text)
+    if "Success" in classes and not held:
+        classes.add("Closing")
     span = _SPAN.search(text)
     if span and not span["m1"] and int(span["d1"]) > int(span["d2"]):
         span = None
@@ -154,8 +157,7 @@ def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text:
         return _Found(None, day, *at, "bế mạc ngày …")
     if "Announce" in classes or any(t.classes & {"Ahead"} and t.word == "sau" for t in tokens):
         return None
-    held = any("Holding" in t.classes for t in tokens)
-    if held and _holds(text):
+    if held:
         return _Found(day, day, *at, "ngày … tổ chức Đại hội")
     return None
 

@@ -146,7 +146,7 @@ class Row(Window):
         used, yearly, per = 0, False, []
         while self._word(at + used) in {"/", "/1"} and self._token(at + used + 1):
             token = self._in[at + used + 1]
-            if not (token.word[0].isalpha()):
+            if not token.word[:1].isalpha():
                 break
             unit = self._code(token.concept("Unit"))
             if token.word in {"năm", "1 năm"} or unit == "year":

@@ -122,6 +122,10 @@ class Parser:
             return of_place(extra), None, used + more
         if self.has(at + used, "PlaceKind"):
             return None, self._kind(at + used), used + 1
+        if self.has(at + used, "Word", "Capital") and self.has(at + used + 1, "Number") and self.has(at + used + 2, "Place"):
+            place = place_of(self._context, self._tokens[at + used + 2], self._year)  # «Chi bộ thôn 8 xã Nam Bình»
+            label = f"{self.word(at + used)} {self.word(at + used + 1)} {place.label}"
+            return Organisation(label, "organisation", place, place.label), None, used + 3
         name, count = self._name(at + used)
         if name and self.has(at + used + count, "Place"):  # «Đảng bộ Quân sự tỉnh Đắk Lắk»
             place = place_of(self._context, self._tokens[at + used + count], self._year)
@@ -129,6 +133,20 @@ class Parser:
         if name:
             return Organisation(name, "organisation"), None, used + count
         return None, None, used
+
+    def seat(self, at: int, own: Organisation | None) -> tuple[Organisation | None, int]:
+        """«Trường Đại học X (TP. Vinh, tỉnh Nghệ An)»: where an organisation sits, told in brackets; tokens it takes."""
+        if own is None or own.level != "organisation" or own.within is not None or self.word(at) != "(":
+            return own, 0
+        named = []
+        index = at + 1
+        while self.has(index, "Place") or self.word(index) == ",":
+            if self.has(index, "Place"):
+                named.append(place_of(self._context, self._tokens[index], self._year))
+            index += 1
+        if not named or self.word(index) != ")":
+            return own, 0
+        return replace(own, within=named[-1].label), index - at + 1
 
     def is_party(self, at: int) -> bool:
         """Whether the body at ``at`` is a Party organisation (Đảng bộ, chi bộ)."""
@@ -244,6 +262,21 @@ def named_of_kind(context: Context, kind: str, year: int | None) -> Place | None
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+@lru_cache(maxsize=8)
+def sole_organisation(context: Context, year: int | None) -> Organisation | None:
+    """The one Party organisation that a text names, for a congress of which it says only the number."""
+    found: dict[str, Organisation] = {}
+    for sentence in context.sentences:
+        tokens = context.tokens(sentence)
+        parser = Parser(context, tokens, year)
+        for at, token in enumerate(tokens):
+            if "Body" in token.classes and parser.is_party(at):
+                whose, _, _ = parser.organisation(at)
+                if whose is not None:
+                    found.setdefault(whose.label, whose)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def _committee_kind(context: Context, token: Token) -> str | None:
     """The kind of unit whose committee a word names: «Huyện ủy» is a district's."""
     concept = token.concept("Body") if "Body" in token.classes else None
@@ -262,13 +295,16 @@ def mentions_of(context: Context, year: int | None) -> list[Mention]:
         related = context.paragraphs[sentence.paragraph].kind == "related"
         for at, token in enumerate(tokens):
             if "Congress" in token.classes:
-                found.append(_mention(context, parser, tokens, at, sentence, related))
+                mention = _mention(context, parser, tokens, at, sentence, related)
+                if mention is not None:
+                    found.append(mention)
     return found
 
 
 def _mention(
     context: Context, parser: Parser, tokens: Sequence[Token], at: int, sentence: Sentence, related: bool
-) -> Mention:
+) -> Mention | None:
+    """The naming of a congress at a token; None where it is no congress of the Party."""
     organisation: Organisation | None = None
     kind: str | None = None
     national = party = False
@@ -286,9 +322,11 @@ def _mention(
             continue
         whose, bare, used = parser.organisation(index)
         if used and organisation is None and kind is None and (whose or bare):
-            organisation, kind, index = whose, bare, index + used
+            seat, more = parser.seat(index + used, whose)
+            organisation, kind, index = seat, bare, index + used + more
             continue
         if parser.has(index, "National") and organisation is None:
+            party = party or "đảng" in parser.word(index)
             national, index = True, index + 1
             continue
         if parser.word(index) in {",", "(", ")", ":", "đảng", "lần", "điểm", "này"} or parser.has(index, "Congress"):
@@ -296,6 +334,8 @@ def _mention(
             index += 1
             continue
         break
+    if national and not party and _of_a_union(context, tokens):
+        return None  # «Đại hội đại biểu toàn quốc lần thứ … Đoàn Thanh niên»
     national = national or (party and ordinal is not None and organisation is None and kind is None)
     if organisation is None and kind is None and not national:
         organisation, kind = _before(parser, tokens, at)
@@ -309,6 +349,15 @@ def _mention(
     )  # fmt: skip
 
 
+def _of_a_union(context: Context, tokens: Sequence[Token]) -> bool:
+    """Whether a sentence tells of an election to a mass organisation, which has national congresses of its own."""
+    if not any("Elect" in t.classes for t in tokens):
+        return False
+    named = [c for t in tokens for c in (t.concept("Body"), t.concept("Post")) if c is not None]
+    kinds = [context.lexicon.concepts.get(c.get("dh:postBodyKind") or "", c) for c in named]
+    return any(kind.get("dh:bodyClass") == "front" for kind in kinds)
+
+
 def _opens(tokens: Sequence[Token], token: Token) -> bool:
     """«Dự Đại hội có 195 đại biểu»: at a sentence's beginning it is the congress reported on."""
     return token is tokens[0] or "Mark" in tokens[tokens.index(token) - 1].classes
@@ -320,6 +369,6 @@ def _before(parser: Parser, tokens: Sequence[Token], at: int) -> tuple[Organisat
         if tokens[index].word in {";", "."} or "Congress" in tokens[index].classes:
             break
         if parser.has(index, "Body") and parser.is_party(index):
-            whose, kind, _ = parser.organisation(index)
-            return whose, kind
+            whose, kind, used = parser.organisation(index)
+            return parser.seat(index + used, whose)[0], kind
     return None, None
