@@ -20,7 +20,7 @@ from kg.tokens import Token
 CLASSES = frozenset(
     {
         "Unit", "Magnitude", "Countable", "More", "AtLeast", "Less", "AtMost", "About", "OrMore", "OrLess",
-        "From", "Function", "Goal", "Delegate", "Level", "OutOf", "PerOne", "To", "Whole",
+        "Beyond", "From", "Function", "Level", "Onto", "OutOf", "PerOne", "PerYear", "Phrase", "Surpass", "To", "Whole",
     }
 ) | SCREENED  # fmt: skip
 
@@ -35,7 +35,8 @@ _TIME = frozenset({"Time"})
 _REFUSED = frozenset({"Refused"})
 _WORD = frozenset({"Word"})
 _SEMICOLON = frozenset({"Semicolon"})
-_AREA = {"ha", "km2"}
+# Units that a rate is written with; other divisors («/người», «/năm») belong to the indicator.
+_DIVISORS = {"ha", "km2", "m2", "m3", "tonne", "kg", "km", "kWh", "litre"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class Figure:
     counted: bool = False
     planned: bool = False
     paired: bool = False
+    goals: bool = False
 
 
 class Row(Window):
@@ -144,16 +146,18 @@ class Row(Window):
     def _per(self, at: int) -> tuple[int, bool, tuple[str, ...]]:
         """«/người/năm»: tokens used, whether a year is among the divisors, and the others' words or units."""
         used, yearly, per = 0, False, []
-        while self._word(at + used) in {"/", "/1"} and self._token(at + used + 1):
-            token = self._in[at + used + 1]
-            if not token.word[:1].isalpha():
-                break
+        while self._word(at + used) == "/" and self._token(at + used + 1):
+            one = self._word(at + used + 1) == "1" and self._token(at + used + 2) is not None
+            token = self._in[at + used + 1 + one]
+            moment = token.payload
             unit = self._code(token.concept("Unit"))
-            if token.word in {"năm", "1 năm"} or unit == "year":
+            if (isinstance(moment, Moment) and moment.count == 1) or "PerYear" in token.classes:
                 yearly = True
+            elif token.word[:1].isalpha():
+                per.append(unit if unit in _DIVISORS else token.word)
             else:
-                per.append(unit if unit in _AREA else token.word)
-            used += 2
+                break
+            used += 2 + one
         return used, yearly, tuple(per)
 
     def _sign(self, at: int, last: int) -> tuple[str, int]:
@@ -173,9 +177,23 @@ class Row(Window):
             for token_class, sign in _SIGNS.items():
                 if token_class in token.classes:
                     return sign, 0
-        if self._has(at - 1, "From") and self._later_or_more(last):
+        if self._has(at - 1, "From") and (self._later_or_more(last) or self._at_least_from(at, last)):
             return ">=", 0
+        surpassed = self._has(at - 1, "Beyond") or (self._has(at - 1, "Surpass") and not self._has(at + 1, "Unit"))
+        if surpassed and not any(t.classes & {"Plan", "Compare"} for t in self._in[last + 1 : last + 5]):
+            return ">", 0
         return "=", 0
+
+    def _at_least_from(self, at: int, last: int) -> bool:
+        """«có từ 90% đảng viên …»: no upper end follows, so that «từ» says at least."""
+        if not self._has(at - 2, "Level", "Aim", "Intend") or self._has(at - 2, "Onto"):
+            return False
+        for token in self._in[last + 1 : last + 12]:
+            if token.classes & {"To", "Onto"} or token.word == "-":
+                return False
+            if token.classes & {"Number", "Time"} or token.word == ";":
+                return True
+        return True
 
     def _later_or_more(self, last: int) -> bool:
         """«từ 150 đảng viên mới trở lên»: the words for «or more» stand behind the counted phrase."""
@@ -204,7 +222,7 @@ class Row(Window):
         sign, behind = self._sign(at, end)
         counted = unit is not None and unit.token_class == "Countable"
         code = self._code(unit)
-        area = next((p for p in per if p in _AREA), None)
+        area = next((p for p in per if p in _DIVISORS), None)
         if code and area and "/" not in code:
             code = f"{code}/{area}"
         scale = magnitude * factor
@@ -219,14 +237,20 @@ class Row(Window):
         return end - at + 1 + (behind if behind == 1 else 0)
 
     def _single(self, at: int) -> int:
+        if self._goals_met(at):
+            return self._finish(at, at, parse(self._in[at].word), None, Decimal(1), Decimal(1), self._as_goals)
         if self._has(at + 1, "Goal"):
             return self._refuse(at, at + 1, "number of goals or tasks")
-        if self._has(at + 1, "Delegate"):
+        if self._has(at + 1, "Delegate") and not self._of_members(at):
             return self._refuse(at, at + 1, "congress attribute")
         if self._has(at + 1, "Age"):
             years = self._lexicon.concepts["dhu:year"]
             return self._finish(at, at + 1, parse(self._in[at].word), years, Decimal(1), Decimal(1))
         used, magnitude, unit, factor = self._measure(at + 1)
+        if unit is None and self._of_members(at):
+            unit, used = self._lexicon.concepts["dhu:counted-person"], 1
+        if self._has(at + used + 1, "Voter"):
+            return self._refuse(at, at + used + 1, "vote count")
         if self._vote(at, at + used) or (self._has(at + 1, "Unit") and self._voted(at)):
             return self._refuse(at, at + used, "vote count")
         if self._people_of_the_congress(at):
@@ -236,26 +260,33 @@ class Row(Window):
             return self._bare(at, number)
         if unit is None and magnitude == 1:
             return self._finish(at, at, number, None, magnitude, factor, lambda f: self._as_count(f, at))
-        if number.value == 1 and self._code(unit) in _AREA and (self._has(at - 1, "PerOne") or self._word(at - 1) == "/"):
+        if number.value == 1 and self._code(unit) in _DIVISORS and (self._has(at - 1, "PerOne") or self._word(at - 1) == "/"):
             return self._named(at, at + used, "divisor of a rate")
         return self._finish(at, at + used, number, unit, magnitude, factor)
 
     def _as_count(self, figure: Figure, at: int) -> Figure:
         return replace(figure, unit="count", counted=True, end=self._in[at + 1].end)
 
+    @staticmethod
+    def _as_goals(figure: Figure) -> Figure:
+        return replace(figure, unit="count", counted=True, goals=True)
+
     def _countable_by_place(self, at: int) -> bool:
         """A plain lower-case word right behind a number is what is counted."""
         token = self._token(at)
         if token is None:
             return False
-        return token.classes == frozenset({"Word"}) or "Indicator" in token.classes or "Cumulative" in token.classes
+        return token.classes == _WORD or "Indicator" in token.classes
 
     def _bare(self, at: int, number: Number) -> int:
         """A number without a unit stands where its subject tells the unit: «là 847», «đạt 1.020»."""
         _used, _yearly, per = self._per(at + 1)
-        led = self._has(at - 1, "Level", *_SIGNS) or self._word(at - 1) == ":"
-        ends = self._token(at + 1) is None or self._has(at + 1, "Mark", "Time", "Rise", "Fall", "Compare")
-        if not per and not (led and ends):
+        led = self._has(at - 1, "From", "Level", "Onto", *_SIGNS) or self._word(at - 1) == ":"
+        ends = self._token(at + 1) is None or self._has(at + 1, "Mark", "Time", "Rise", "Fall", "Compare", "Onto")
+        planned = self._has(at - 1, "Plan") and self._word(at + 1) == ")"
+        if any("Age" in t.classes for t in self._in[max(0, at - 8) : at]):
+            return self._refuse(at, at, "age")
+        if not per and not (led and ends) and not planned:
             return 0
         return self._finish(at, at, number, None, Decimal(1), Decimal(1))
 
@@ -267,6 +298,8 @@ class Row(Window):
             middle += 1
         if self._has(middle, "OutOf") and (self._has(middle, "Whole") or self._has(middle + 1, "Whole")):
             middle += not self._has(middle, "Whole")  # «18 trong tổng số 21 chỉ tiêu»
+        elif self._has(middle, "OutOf") and self._has(middle + 1, "Number") and self._has(middle + 2, "Countable"):
+            pass  # «2 trong 15 chỉ tiêu»
         elif self._word(middle) != "/":
             return 0
         if not self._has(middle + 1, "Number"):
@@ -278,8 +311,10 @@ class Row(Window):
         a, b = parse(self._in[at].word), parse(self._in[second].word)
         code = self._code(unit)
         if not first_unit and (unit is None or unit.token_class == "Countable") and magnitude == 1:
-            if a.decimals or b.decimals or a.value > b.value or self._has(second + 1, "Delegate", "Grade"):
+            if a.decimals or b.decimals or self._has(second + 1, "Delegate", "Grade"):
                 return self._refuse(at, second, "no subject found")
+            if a.value > b.value:
+                return self._pair(at, middle, second, used, unit) if unit else self._refuse(at, second, "no subject found")
             return self._finish(
                 second, second + used, a, unit, magnitude, factor,
                 lambda f: replace(
@@ -289,6 +324,13 @@ class Row(Window):
             ) + (second - at)  # fmt: skip
         if code is None:
             return 0
+        return self._pair(at, middle, second, used, unit)
+
+    def _pair(self, at: int, middle: int, second: int, used: int, unit: Concept | None) -> int:
+        """«45,2/42 triệu đồng», «465/400 đảng viên»: what was reached and what was planned."""
+        _, magnitude, _, factor = self._measure(second + 1)
+        code, a, b = self._code(unit), parse(self._in[at].word), parse(self._in[second].word)
+        counted = unit is not None and unit.token_class == "Countable"
         scale = magnitude * factor
         sign, _ = self._sign(at, at)
         end = self._in[second + used].end
@@ -298,7 +340,7 @@ class Row(Window):
         ):
             figure = Figure(
                 start, stop, code, number.value * scale, qualifier="=" if planned else sign, scale=scale,
-                digits=number.decimals, planned=planned, paired=True,
+                digits=number.decimals, planned=planned, paired=True, counted=counted,
             )  # fmt: skip
             self._put(at, at, figure)
         return second + used - at + 1

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.facts import Years
 
-_YEAR = r"(?:19[3-9]\d|20[0-6]\d)(?!\d|[.,]\d|\s*(?:%|tỷ|triệu|nghìn|ngàn|đồng|ha\b|người|hộ|lao động))"
+_YEAR = r"(?:19[3-9]\d|20[0-6]\d)(?!\d|[.,]\d|\s*(?:%|tỷ(?! lệ| trọng| suất)|triệu|nghìn|ngàn|đồng|ha\b|người|hộ|lao động))"
 _DM = r"(?:0?[1-9]|[12]\d|3[01])\s*[/.-]\s*(?:0?[1-9]|1[0-2])"
 
 
@@ -97,3 +97,33 @@ def moments(lowered: str, start: int, end: int) -> Iterator[Moment]:
             yield Moment(a, b, "duration", None, int(match["n"]), when)
         else:
             yield Moment(a, b, "date" if match["day"] else "time")
+
+
+_DATE_LINE = re.compile(
+    r"(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*((?:19|20)\d\d)(?!\d)|tháng\s+\d{1,2}\s+năm\s+((?:19|20)\d\d)"
+)
+# a year named on its own, not as one to come; a month with its year
+_NAMED = re.compile(
+    rf"(?<!đến )(?<!tới )(?<!cho )(?<!hết )(?<!cuối )(?<!trước )năm\s+({_YEAR})(?!\s*-)"
+    r"|(?<!\d)\d{1,2}\s*[/.-]\s*((?:19|20)\d\d)(?!\d)"
+)
+_TERM = re.compile(rf"nhiệm kỳ\s+({_YEAR})\s*-\s*({_YEAR})")
+_LINES = 600  # characters at either end of a text in which a date line stands
+
+
+def spoken_year(lowered: str) -> int | None:
+    """The year a normalised text in lower case speaks from: of its date line, else the last that it names.
+
+    >>> spoken_year("tin vắn\\n(28/12/2020)\\nhội nghị tổng kết"), spoken_year("năm 2018, mục tiêu đến năm 2020")
+    (2020, 2018)
+    """
+    for stretch in (lowered[:_LINES], lowered[-_LINES:]):
+        found = _DATE_LINE.search(stretch)
+        if found:
+            return int(found[1] or found[2])
+    return max((int(m[1] or m[2]) for m in _NAMED.finditer(lowered)), default=None)
+
+
+def terms_named(lowered: str) -> list[Years]:
+    """The terms of office that a normalised text in lower case names, in order: «nhiệm kỳ 2015-2020»."""
+    return [(int(m[1]), int(m[2])) for m in _TERM.finditer(lowered) if 0 < int(m[2]) - int(m[1]) <= 5]

@@ -21,7 +21,7 @@ class Naming:
     def of(self, spot: Spot, said: Said) -> tuple[Subject | None, bool]:
         """The figure's subject, None where the text names none; and whether it is the one of the figure before."""
         row, at, figure, measure = spot.row, spot.at, spot.figure, spot.measure
-        last = said.last
+        last = said.before(spot)
         if said.in_turn:
             return said.in_turn.pop(0).subject, False
         if last is not None and (figure.planned or spot.restates() or spot.names_plan()):
@@ -40,7 +40,8 @@ class Naming:
         again = behind and self._generic(behind) and last is not None and last.subject.head.startswith(behind[0].word)
         if again and last is not None and spot.aims(behind):
             return last.subject, False
-        if behind and self._is_name(spot, behind) and not (named_before and self._generic(behind)):
+        told = named_before and (self._generic(behind) or (not figure.counted and self._adjacent(spot, before)))
+        if behind and self._is_name(spot, behind) and not told:
             return self._from_behind(spot, behind, before), False
         if figure.counted and figure.per and not named_before:
             return self._counted_per(spot), False
@@ -49,12 +50,21 @@ class Naming:
             return subject, False
         return self._without_name(spot, last)
 
+    @staticmethod
+    def _adjacent(spot: Spot, before: Sequence[Token]) -> bool:
+        """Whether nothing but verbs and small words stands between a phrase and the figure."""
+        if not before:
+            return False
+        between = [t for t in spot.row[spot.floor : spot.at] if t.start >= before[-1].end]
+        return not any("Mark" in t.classes or t.classes & {"Time", "Cumulative", "Activity"} for t in between)
+
     def _without_name(self, spot: Spot, last: Read | None) -> tuple[Subject | None, bool]:
         """Where no noun phrase names the figure: by its verb, by the figure before, by the growth that it is."""
         verb = spot.verb()
         if verb is not None and spot.measure.kind != "rise" and "Share" not in verb.classes:
             agent = last.subject.agent if last is not None else ""
-            return self._subjects.named(f"{agent} {verb.word}".strip(), False, "", True), False
+            noun = self._subjects.wordings.amounts.get(spot.figure.unit or "", "")
+            return self._subjects.named(f"{noun} {agent} {verb.word}", False, "", "Cumulative" in verb.classes), False
         if spot.measure.kind == "share" and verb is not None:
             words = self._subjects.words(self._subjects.behind(spot.row, spot.at), self._text)
             return self._subjects.named(f"{verb.word} {words}".strip()), False
@@ -71,9 +81,9 @@ class Naming:
         subject = self._subjects.of_phrase(before, self._text, spot.figure, False)
         if subject is None:
             return None
-        if spot.percent and not subject.rate and self._subjects.counts_households(subject):
+        if spot.percent and not subject.rate and spot.measure.kind == "value" and not said.structure and self._subjects.counts(subject):
             subject = self._subjects.named(subject.label, True)
-        subject = self._completed(spot, before, subject, said.last)
+        subject = self._completed(spot, before, subject, said.before(spot))
         if said.structure and spot.percent and not subject.rate and spot.measure.kind in {"value", "share"}:
             subject = self._subjects.proportion(subject.label)
         return subject

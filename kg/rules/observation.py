@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from kg.context import Context
 from kg.facts import Observation, Place, Years
@@ -15,10 +17,12 @@ from kg.rules import phrase as phrases
 from kg.rules import walk as walks
 from kg.rules.figure import Row
 from kg.rules.measure import Measure, Measures
-from kg.rules.moment import moments
+from kg.rules.moment import moments, spoken_year, terms_named
 from kg.rules.naming import Naming
 from kg.rules.period import Calendar, Frame, beside, period_of, status_of
+from kg.rules.places import place_of
 from kg.rules.quantity import baseline, quantity
+from kg.rules.section import Sections, heads
 from kg.rules.spot import Read, Said, Spot, of_a_plan, tail
 from kg.rules.subject import Subject, Subjects
 from kg.rules.walk import Walk
@@ -28,6 +32,7 @@ from kg.tokens import BUILT_IN, Token, Tokeniser
 _DIGIT = re.compile(r"\d")
 _MADE = frozenset({"Figure", "Percent", "Times", "Amount", "Time", "Refused", "Semicolon"})
 _LEVELS = ("province", "district", "commune", "national")
+_OPENING = 6  # tokens of a sentence among which its subject stands
 
 
 def classes() -> frozenset[str]:
@@ -41,9 +46,10 @@ def classes() -> frozenset[str]:
 class _State:
     """What earlier text means for the figures to come."""
 
-    section: Frame = field(default_factory=Frame)
+    sections: Sections = field(default_factory=Sections)
     list_frame: Frame | None = None
     frame: Frame = field(default_factory=Frame)
+    figured: bool = False
     place: tuple[str, Place | None] | None = None
 
 
@@ -71,10 +77,18 @@ class _Pass:
         self._reader = reader
         self._subjects = reader.subjects
         self._naming = Naming(reader.subjects, context.text)
-        self.calendar = Calendar.of(context.year, context.term)
+        self.calendar = self._calendar()
         self.state = _State()
         self._taken = [(e.start, e.end) for c in context.congresses for _, e in c.stated]
         self._numbered = any(c.isdigit() for c in self.text)
+
+    def _calendar(self) -> Calendar:
+        """The years the document speaks from: of its congress, else of its date line, else the last year it names."""
+        context = self.context
+        if context.mains:
+            return Calendar.of(context.year, context.term)
+        year = context.year or spoken_year(context.lowered)
+        return Calendar.without_congress(year, terms_named(context.lowered))
 
     # ------------------------------------------------------------------ walking the document
 
@@ -88,23 +102,27 @@ class _Pass:
     def _enter(self, paragraph: Paragraph) -> None:
         """A paragraph starts in its section's frame; a list's items also in that of the line that opened the list."""
         state = self.state
-        if paragraph.kind in {"heading", "title"}:
-            state.section = Frame()
+        line = self.text[paragraph.start : paragraph.end]
+        if heads(line, paragraph.kind):
+            state.sections.enter(line)
+            state.list_frame = None
         if paragraph.kind != "item":
             state.list_frame = None
-        state.frame = state.list_frame or state.section
+        state.frame = state.list_frame or state.sections.frame
 
     def _leave(self, paragraph: Paragraph) -> None:
         """A heading frames the paragraphs behind it; a line that ends in a colon, the items behind it."""
-        if paragraph.kind == "heading":
-            self.state.section = self.state.frame
-        if self.text[paragraph.start : paragraph.end].rstrip().endswith(":"):
+        line = self.text[paragraph.start : paragraph.end]
+        if paragraph.kind != "title" and heads(line, paragraph.kind) and not self.state.figured:
+            self.state.sections.add(line, self.state.frame)
+        if line.rstrip().endswith(":"):
             self.state.list_frame = self.state.frame
 
     def _sentence(self, sentence: Sentence, paragraph: Paragraph) -> Iterator[Observation]:
         lowered = self.context.lowered
         has_digit = _DIGIT.search(lowered, sentence.start, sentence.end) is not None
-        if not has_digit and paragraph.kind != "heading" and lowered[sentence.end - 1] != ":":
+        headed = lowered[sentence.end - 1] == ":" or heads(self.text[paragraph.start : paragraph.end], paragraph.kind)
+        if not has_digit and not headed:
             self._place(sentence)
             return
         tokens = self._reader.tokeniser.tokens(self.text, sentence.start, sentence.end)
@@ -123,29 +141,60 @@ class _Pass:
         yield from self._walk(row.out, self._reader.measures.of(row.out), sentence)
 
     def _place(self, sentence: Sentence) -> None:
-        """Which place the figures are of: the one main congress's, else the last place named."""
+        """Which place the figures are of: the text's only one, else the one that was last named as its subject."""
         mains = self.context.mains
-        if len(mains) == 1:
-            self.state.place = (mains[0].place, mains[0].area)
+        if len(mains) > 1:
+            for place, _ in self._named(sentence):
+                main = next((m for m in mains if place.name and m.place.endswith(place.name)), None)
+                if main is not None:
+                    self.state.place = (main.place, main.area)
             return
-        if not mains and not self._numbered:
+        only = self._only_place
+        if self.state.place is None or mains or only is None:
+            self.state.place = only
             return
-        for token in self.context.tokens(sentence):
-            if "Place" not in token.classes:
-                continue
-            main = next((m for m in mains if token.name and m.place.endswith(token.name)), None)
-            if main is not None:
-                self.state.place = (main.place, main.area)
-            elif not mains and token.units:
-                units = [u for u in token.units if u.valid(self.calendar.year)] or list(token.units)
-                best = min(units, key=lambda u: _LEVELS.index(u.level))
-                self.state.place = (best.label, self.context.place(best))
+        level = only[1].level if only[1] else ""
+        for place, opens in self._named(sentence):
+            meant = self._meant(place)
+            if opens and place.units and meant.level == level:
+                self.state.place = (meant.label, meant)
+
+    def _named(self, sentence: Sentence) -> Iterator[tuple[Token, bool]]:
+        """The places named in a sentence, and whether each opens it, as a heading or a subject does."""
+        for index, token in enumerate(self.context.tokens(sentence)):
+            if "Place" in token.classes:
+                yield token, index < _OPENING
+
+    def _meant(self, token: Token) -> Place:
+        """The unit that a place's name means, the highest of those that bear it."""
+        units = [u for u in token.units if u.valid(self.calendar.year)] or list(token.units)
+        if not units:
+            return place_of(self.context, token, self.calendar.year)
+        return self.context.place(min(units, key=lambda u: _LEVELS.index(u.level)))
+
+    @cached_property
+    def _only_place(self) -> tuple[str, Place | None] | None:
+        """Of a text with one main congress, its place; of one with none, the place of the congress that it names
+        first, else the place that it names most often, the first of those named as often."""
+        congresses = self.context.mains or [c for c in self.context.congresses if c.level != "national"]
+        if congresses:
+            return congresses[0].place, congresses[0].area
+        counts: Counter[Place] = Counter()
+        if self._numbered:
+            for sentence in self.context.sentences:
+                counts.update(p for p in (self._meant(t) for t, _ in self._named(sentence)) if p.level != "national")
+        if not counts:
+            return None
+        place = counts.most_common(1)[0][0]
+        return place.label, place
 
     def _walk(self, row: Sequence[Token], decided: dict[int, Measure], sentence: Sentence) -> Iterator[Observation]:
         """The figures of a row, left to right, with what the words between them change."""
         colon = self.text[sentence.start : sentence.end].rstrip().endswith(":")
-        heads = colon or self.context.paragraphs[sentence.paragraph].kind == "heading"
-        opens = heads and not any("Figure" in t.classes for t in row)
+        paragraph = self.context.paragraphs[sentence.paragraph]
+        leads = colon or heads(self.text[paragraph.start : paragraph.end], paragraph.kind)
+        self.state.figured = any("Figure" in t.classes for t in row)
+        opens = leads and not self.state.figured
         said = Said()
         walk = Walk(self._subjects.wordings, row, self.calendar, self.state.frame, said, opens)
         for at, token in enumerate(row):
@@ -158,7 +207,7 @@ class _Pass:
             if read is not None:
                 said.reads.append(read[1])
                 yield read[0]
-        keeps = not walk.aimed or heads
+        keeps = not walk.aimed or leads
         self.state.frame = walk.paragraph if keeps else replace(walk.paragraph, target=self.state.frame.target)
 
     # ------------------------------------------------------------------ one figure
@@ -174,8 +223,10 @@ class _Pass:
         if subject is None or self._subjects.empties(subject):
             self.context.refuse(figure.start, figure.end, "no subject found")
             return None
-        last = said.last
+        last = said.before(spot)
         own = None if "Times" in row[at].classes else beside(row, at, self.calendar)
+        if own is None and (figure.counted or spot.percent):
+            own = beside(row, at + len(self._subjects.behind(row, at)), self.calendar)
         if own is None and spot.frame.years is None and self._from_the_start(spot) and self.calendar.past:
             own = (self.calendar.past[0], self.calendar.past[0])
         amount = quantity(spot, subject, leans, said, self._subjects.wordings)
@@ -197,7 +248,7 @@ class _Pass:
             yearly=spread and amount.measure == "value" and amount.unit != "%",
             against=self._against(row, at) if amount.measure == "attainment" else None,
         )  # fmt: skip
-        return observation, Read(figure, subject, amount.measure, status, period, spot.measure)
+        return observation, Read(figure, subject, amount.measure, status, period, spot.measure, spot.depth)
 
     def _period(
         self, spot: Spot, subject: Subject, kind: str, status: str, own: Years | None, leaned: Read | None
@@ -207,8 +258,9 @@ class _Pass:
         yearly = self._yearly(spot, kind)
         cumulative = subject.cumulative and kind in {"value", "attainment", "ratio"}
         period, inferred = period_of(spot.frame, self.calendar, own, status, annual, cumulative, yearly)
-        together = kind in {"attainment", "ratio", "change", "growth"} or spot.restates() or spot.figure.planned
-        if leaned is not None and leaned.period is not None and own is None and not annual and together:
+        planned = spot.figure.planned or spot.names_plan()
+        together = (kind in {"attainment", "ratio", "change", "growth"} or spot.restates()) and not annual
+        if leaned is not None and leaned.period is not None and own is None and (together or planned):
             period = leaned.period
         return period, inferred
 

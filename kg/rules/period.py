@@ -35,6 +35,19 @@ class Calendar:
     coming: Years | None
 
     @classmethod
+    def without_congress(cls, year: int | None, terms: Sequence[Years]) -> Calendar:
+        """Of a text that reports on no congress: its year, and the term of a congress it names that the year is in."""
+        if year is None:
+            return cls(None, None, None)
+        opening = next((t for t in terms if t[0] == year), None)
+        if opening is not None:
+            return cls.of(year, opening)
+        past = next((t for t in terms if t[1] == year), None) or next((t for t in terms if t[0] < year <= t[1]), None)
+        if past is None:
+            return cls(year, (year, year), None)
+        return cls(year, past, (past[1], 2 * past[1] - past[0]))
+
+    @classmethod
     def of(cls, year: int | None, term: Years | None) -> Calendar:
         """From the main congress's year and term; either may be unknown."""
         if term is None and year is None:
@@ -81,6 +94,8 @@ def cue_frame(token: Token, calendar: Calendar, frame: Frame) -> Frame:
             return Frame(side="past")
         if done.get("dh:frames") == "now":
             return replace(frame, years=None, side="", now=True, target=False)
+        if done.get("dh:frames") == "past" and (frame.target or frame.side == "coming"):
+            return Frame()
     return frame
 
 
@@ -131,7 +146,10 @@ def period_of(
 
 
 def beside(row: Sequence[Token], at: int, calendar: Calendar) -> Years | None:
-    """The years named right behind a figure: «31,4% năm 2020», «21 triệu đồng (năm 2010)», «12% đầu nhiệm kỳ»."""
+    """The years named right behind a figure: «31,4% năm 2020», «21 triệu đồng (năm 2010)», «12% đầu nhiệm kỳ».
+
+    ``at`` is the figure's token, or the last of the noun phrase behind it: «4 quân nhân bị kỷ luật trong năm 2012».
+    """
     index = at + 1
     bracket = False
     while index < len(row) and index <= at + 4:

@@ -9,7 +9,7 @@ from kg.tokens import Token
 #: Token classes of the vocabularies that this module reads, beyond those of the figures and measures.
 CLASSES = frozenset(
     {
-        "Activity", "Attached", "Counter", "Dangling", "Filler", "Holding", "Indicator", "Joining", "Opener", "PlaceKind", "Predicate",
+        "Activity", "Among", "Attached", "Counter", "Dangling", "Filler", "Holding", "Indicator", "Joining", "Opener", "PlaceKind", "Predicate",
         "Quantity", "Rate", "Scope", "Settling", "TermSpan", "Total",
     }
 )  # fmt: skip
@@ -75,7 +75,9 @@ def _ends(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
     token = row[index]
     if token.classes & {"Mark", "Time", "Yearly"}:
         return True
-    if token.classes & BREAKS and not _inside(row, index, phrase):
+    if "Among" in token.classes:
+        return not phrase
+    if token.classes & BREAKS and not _inside(row, index, phrase) and not _graded(row, index):
         return True
     if not phrase:
         return bool(token.classes & {"Function", "Mean", "Filler"}) and "Total" not in token.classes
@@ -125,7 +127,7 @@ def before(row: Sequence[Token], at: int, floor: int = 0) -> list[Token]:
             token = row[index]
             if token.classes & _STOPS or token.word in _CLOSE:
                 break
-            if token.classes & BREAKS and not _held(row, index, phrase):
+            if token.classes & BREAKS and not _held(row, index, phrase) and not _graded(row, index):
                 break
             if token.word == "," and not _joins(row, index, phrase, floor):
                 break
@@ -136,6 +138,15 @@ def before(row: Sequence[Token], at: int, floor: int = 0) -> list[Token]:
         kept = _trim(phrase)
         if kept and not _says_nothing(kept):
             return kept
+        if len(kept) == 1 and kept[0].classes & {"Cumulative", "Activity"}:
+            return []  # the verb whose object the figure is: nothing further left is meant
+
+
+def _graded(row: Sequence[Token], index: int) -> bool:
+    """«trình độ đại học trở lên»: an «or more» that is said of a grade and of no figure."""
+    if not row[index].classes & {"OrMore", "OrLess"}:
+        return False
+    return not any("Figure" in t.classes for t in row[max(0, index - 3) : index])
 
 
 def _says_nothing(phrase: Sequence[Token]) -> bool:

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kg.facts import Years
-from kg.rules.figure import Figure
 from kg.rules.measure import Measure
 from kg.rules.moment import Moment
 from kg.rules.period import Calendar
-from kg.rules.spot import Said, Spot
+from kg.rules.spot import Read, Said, Spot
 from kg.rules.subject import Subject
 from kg.rules.wordings import Wordings
 from kg.tokens import Token
@@ -30,7 +29,7 @@ class Quantity:
 
 def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wordings) -> Quantity:
     """Measure, unit, value and bounds of a figure; ``leans`` says that its subject is the one of the figure before."""
-    figure, measure, last = spot.figure, spot.measure, said.last
+    figure, measure, last = spot.figure, spot.measure, said.before(spot)
     inherited = last.figure.unit if last and last.figure.unit else "count"
     unit = figure.unit or ("%" if subject.rate else inherited)
     if unit in {"VND", "tonne"} and wordings.per_hectare(subject.label):
@@ -40,7 +39,7 @@ def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wo
     if kind == "rise":
         rate = subject.rate or wordings.is_poverty(subject.label)
         of_rate = unit == "%" and rate and not wordings.is_growth(subject.label)
-        kind = _rise_kind(figure, measure, unit, of_rate, said)
+        kind = _rise_kind(measure, unit, of_rate, last)
         unit = "pp" if of_rate else unit
         if measure.sign < 0:
             value, low, high = _negative(value), _negative(high), _negative(low)
@@ -51,29 +50,29 @@ def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wo
     elif kind == "ratio" and measure.percent_as_times:
         unit, value = "times", value / 100 if value is not None else None
     elif kind == "value" and unit == "%":
-        kind = _level_kind(figure, subject, leans, said, wordings)
+        kind = _level_kind(spot, subject, leans, said, wordings)
     return Quantity(kind, unit, value, low, high)
 
 
-def _rise_kind(figure: Figure, measure: Measure, unit: str, of_rate: bool, said: Said) -> str:
+def _rise_kind(measure: Measure, unit: str, of_rate: bool, last: Read | None) -> str:
     """A growth or a change, of a year on average or in all."""
     relative = unit == "%" and not of_rate
-    last = said.last
     follows = last is not None and last.measure == "annual-growth" and not measure.compared
     yearly = measure.yearly or (relative and follows)
     return ("annual-" if yearly else "") + ("growth" if relative else "change")
 
 
-def _level_kind(figure: Figure, subject: Subject, leans: bool, said: Said, wordings: Wordings) -> str:
+def _level_kind(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wordings) -> str:
     """What a percentage that no verb of change leads is: a level, a share, a growth."""
-    last = said.last
+    last = said.before(spot)
     if wordings.is_growth(subject.label):
         return "annual-growth"
-    if (leans and last is not None and last.measure == "share") or (said.structure and wordings.is_proportion(subject.label)):
+    if (leans and last is not None and last.measure == "share") or wordings.is_proportion(subject.label):
         return "share"
-    if leans and last is not None and last.measure.startswith("annual-") and last.figure.unit == "%":
+    level = any(t.classes & {"From", "Onto"} for t in spot.ahead(1))
+    if leans and last is not None and last.measure.startswith("annual-") and last.figure.unit == "%" and not level:
         return last.measure
-    return "annual-growth" if figure.yearly and not subject.rate else "value"
+    return "annual-growth" if spot.figure.yearly and not subject.rate else "value"
 
 
 def _negative(value: Decimal | None) -> Decimal | None:

@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from kg.tokens import Token
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"Age", "Attend", "Election", "Grade", "Member", "OrdinalNoun", "Vote"})
+CLASSES = frozenset(
+    {
+        "Age", "Aim", "Attend", "Comrade", "Delegate", "Election", "Goal", "GoalReached", "Grade", "Intend", "Member",
+        "NumberedNoun", "OrdinalNoun", "PageView", "Plan", "PlaceKind", "Resolve", "Vote", "Voter",
+    }
+)  # fmt: skip
 
 
 class Window:
@@ -54,6 +59,12 @@ class Window:
             return 2, "grade"
         if whole and self._has(at - 1, "Capital") and not measured and self._in[at - 1].name.isupper():
             return 1, "name"  # «QL 1», «COVID 19»
+        if whole and self._has(at - 1, "NumberedNoun") and not self._has(at - 2, "Number", "Magnitude"):
+            return 1, "ordinal or name"  # «thôn 8 xã Nam Bình», «chi bộ 2 tổ chức đại hội»
+        if self._word(at - 1) == "-" and self._attached(at - 1, at) and self._word(at - 2)[:1].isalpha():
+            return 1, "name"  # «Covid-19»
+        if self._has(at + 1, "PageView") or (self._word(at - 1) == ":" and self._has(at - 2, "PageView")):
+            return 1, "page views"
         return None
 
     def _lifetime(self, at: int) -> bool:
@@ -69,7 +80,7 @@ class Window:
         for i in range(at - 1, at - 9, -1):
             if self._has(i, "Vote"):
                 return True
-            if self._has(i, "Number", "Indicator", "Rise", "Fall", "Countable") or self._word(i) == ";":
+            if self._has(i, "Number", "Indicator", "Rise", "Fall", "Countable", "Goal", "Plan") or self._word(i) in {";", ":"}:
                 break
         return any(self._has(i, "Vote") for i in range(last + 1, last + 4))
 
@@ -86,6 +97,30 @@ class Window:
         """«5.170 đảng viên» whom delegates stand for, «45 người» who run for a committee."""
         before = self._in[max(0, at - 14) : at]
         if self._has(at + 1, "Member"):
-            return any("Attend" in t.classes for t in before)
+            attending = next((t for t in reversed(self._in[:at]) if t.classes & {"Attend", "Cumulative", "Whole", "Level"}), None)
+            return any("Attend" in t.classes for t in before) or (attending is not None and "Attend" in attending.classes)
         around = (*before[-8:], *self._in[at + 2 : at + 8])
         return self._has(at + 1, "Counter") and any("Election" in t.classes for t in around)
+
+    def _of_members(self, at: int) -> bool:
+        """«phát triển 350 đảng viên (mỗi năm 70 đồng chí)»: comrades who are members, not delegates or a committee."""
+        before = self._in[max(0, at - 16) : at]
+        if not self._has(at + 1, "Comrade") or any(t.classes & {"Attend", "Election", "Voter"} for t in self._in[: at + 4]):
+            return False
+        return any("Member" in t.classes for t in before)
+
+    def _goals_met(self, at: int) -> bool:
+        """«9 chỉ tiêu kinh tế đạt và vượt», «hoàn thành trước 9 chỉ tiêu»: goals counted by how they were met."""
+        if not self._has(at + 1, "Plan") or self._has(at - 1, "OrdinalNoun"):
+            return False
+        before = self._in[max(0, at - 4) : at]
+        if any(t.classes & {"Aim", "Intend", "Resolve"} for t in self._in[max(0, at - 8) : at]):
+            return False
+        if any("GoalReached" in t.classes and "Level" not in t.classes for t in before):
+            return True
+        for token in self._in[at + 2 : at + 8]:
+            if "GoalReached" in token.classes:
+                return True
+            if token.classes & {"Mark", "Number", "Time", "Resolve", "Aim"}:
+                return False
+        return False

@@ -13,6 +13,10 @@ from kg.rules.period import Frame
 from kg.rules.subject import Subject
 from kg.tokens import Token
 
+# What may stand between the word for a plan and the figure planned.
+_OF_PLAN = frozenset({"Capital", "Congress", "Done", "Function", "More", "AtLeast", "About", "Refused", "Resolve", "Roman", "Settling"})
+_VERBS = frozenset({"Cumulative", "Rise", "Fall", "Surpass"})
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -32,6 +36,16 @@ class Spot:
         return cast(Figure, self.row[self.at].payload)
 
     @property
+    def depth(self) -> int:
+        """How many brackets are open around it."""
+        open_ = 0
+        for token in reversed(self.row[max(0, self.at - 40) : self.at]):
+            open_ += (token.word == "(") - (token.word == ")")
+            if open_ > 0:
+                return 1
+        return 0
+
+    @property
     def percent(self) -> bool:
         """Whether it is printed in per cent."""
         return "Percent" in self.row[self.at].classes
@@ -41,10 +55,19 @@ class Spot:
         return self.row[max(floor, self.at - count, 0) : self.at]
 
     def names_plan(self) -> bool:
-        """«so với mục tiêu 90%»: the figure is the plan's."""
-        near = self.ahead(3)
-        planned = any("Plan" in t.classes for t in near)
-        return planned and any("Compare" in t.classes or t.word == "(" for t in near)
+        """«so với mục tiêu 90%», «(Nghị quyết: 75%)», «trong khi mục tiêu là 6 xã»: the figure is the plan's."""
+        row, index = self.row, self.at - 1
+        if "ShortOf" in (row[index].classes if index >= 0 else ()):
+            return any(t.classes & {"Plan", "Resolve"} for t in row[self.at + 1 : self.at + 4])
+        while index >= max(0, self.at - 8) and "Plan" not in row[index].classes:
+            token = row[index]
+            if not (token.classes & _OF_PLAN or token.word == ":") or token.classes & _VERBS:
+                return False
+            index -= 1
+        if index < max(0, self.at - 8):
+            return False
+        led = row[index - 1] if index else None
+        return led is not None and (bool(led.classes & {"Compare", "Function"}) or led.word in {"(", ","})
 
     def restates(self) -> bool:
         """«(tương đương 4.200 USD)»."""
@@ -75,6 +98,7 @@ class Read:
     status: str
     period: Years | None
     rule: Measure
+    depth: int = 0
 
 
 @dataclass(slots=True)
@@ -89,6 +113,11 @@ class Said:
     def last(self) -> Read | None:
         """The figure read last in the sentence."""
         return self.reads[-1] if self.reads else None
+
+    def before(self, spot: Spot) -> Read | None:
+        """The figure read last that the one at ``spot`` can lean on: none in brackets that were closed since."""
+        depth = spot.depth
+        return next((read for read in reversed(self.reads) if read.depth <= depth), None)
 
 
 def of_a_plan(row: Sequence[Token], at: int) -> bool:

@@ -44,7 +44,7 @@ class Subjects:
         """Index the indicators by their wordings."""
         self._lexicon = lexicon
         self._known = dict(lexicon.labels("Indicator"))
-        self._households = tuple(w for w, c in lexicon.labels("Countable") if c.get("dh:baseUnit") == "dhu:household")
+        self._countables = tuple(f"{w} " for w, _ in lexicon.labels("Countable"))
         self._empty = {w for name in ("Rate", "Plan", "Total") for w, _ in lexicon.labels(name)}
         self.wordings = Wordings(lexicon)
 
@@ -54,7 +54,8 @@ class Subjects:
         """The subject of a noun phrase: a known indicator where the wording is one, a candidate otherwise."""
         key = fold(words)
         noun = self.wordings.rate
-        tries = (f"{noun} {key}", key) if rate and not key.startswith(noun) else (key, key.removeprefix("số "))
+        bare = self.wordings.uncounted(key)
+        tries = (f"{noun} {key}", f"{noun} {bare}", key) if rate and not key.startswith(noun) else (key, bare)
         for wording in tries:
             concept = self._known.get(wording)
             if concept is not None:
@@ -62,7 +63,7 @@ class Subjects:
                 return Subject(concept.label, concept.iri, of_rate, head or words, cumulative)
         is_rate = self.wordings.is_rate(key)
         if rate and not is_rate and len(key.split()) <= 12:
-            return Subject(f"{noun} {_lower_first(words)}", None, True, head or words, cumulative)
+            return Subject(f"{noun} {_lower_first(self.wordings.uncounted(words))}", None, True, head or words, cumulative)
         return Subject(_lower_first(words), None, is_rate, head or words, cumulative)
 
     def known(self, indicator: str) -> Subject:
@@ -82,9 +83,9 @@ class Subjects:
         """Whether a name is only «tỷ lệ», «chỉ tiêu», «số»: no name at all."""
         return subject.label in self._empty
 
-    def counts_households(self, subject: Subject) -> bool:
-        """«hộ dân dùng nước sạch»."""
-        return fold(subject.label).startswith(self._households)
+    def counts(self, subject: Subject) -> bool:
+        """«hộ dân dùng nước sạch», «đảng viên trong dân quân»: a name that opens with what is counted."""
+        return self.wordings.uncounted(fold(subject.label)).startswith(self._countables)
 
     # ------------------------------------------------------------------ words
 
@@ -94,6 +95,9 @@ class Subjects:
         index = 0
         while index < len(phrase):
             token = phrase[index]
+            if "Among" in token.classes:
+                index += 1
+                continue
             scoped = "Scope" in token.classes
             owned = "Of" in token.classes and index + 1 < len(phrase) and phrase[index + 1].classes & {"PlaceKind", "Capital"}
             if scoped or owned:

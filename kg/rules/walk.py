@@ -12,7 +12,7 @@ from kg.rules.wordings import Wordings
 from kg.tokens import Token
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"Resolve", "InTurn", "Plan", "Cumulative", "Done", "Aim", "Estimate"})
+CLASSES = frozenset({"Aim", "Congress", "Cumulative", "Done", "Estimate", "InTurn", "Intend", "Plan", "PriceBase", "Resolve"})
 _PLAIN = frozenset({"Word", "Capital", "Mark", "Number", "Roman"})
 
 
@@ -40,19 +40,24 @@ class Walk:
         self.floor = 0
         self.aimed = False
         self.opens = opens
+        self._bracket: Frame | None = None
+        self._depth = 0
         self._structured = False
 
     @property
     def frame(self) -> Frame:
         """The narrowest frame in force."""
-        return self.clause or self.sentence or self.paragraph
+        return self._bracket or self.clause or self.sentence or self.paragraph
 
     def hear(self, at: int) -> None:
         """Take in what the token ``at`` changes for the figures behind it."""
         token = self.row[at]
         if not token.concepts and token.classes <= _PLAIN:
+            if token.word in {"(", ")"}:
+                self._depth = max(0, self._depth + (1 if token.word == "(" else -1))
+                self._bracket = self._bracket if self._depth else None
             return
-        if "Semicolon" in token.classes:
+        if "Semicolon" in token.classes and not self._depth:
             self._semicolon(at)
         structure = self._wordings.is_structure(token.word)
         if self._wordings.is_proportion(token.word) or (structure and not self.said.reads):
@@ -73,7 +78,7 @@ class Walk:
                 self.paragraph = replace(cue_frame(token, self.calendar, self.paragraph), target=True)
         elif "Aim" in token.classes and not of_a_plan(self.row, at):
             self._aim(token)
-        elif "Done" in token.classes:
+        elif "Done" in token.classes and not any(t.classes & {"Resolve", "Aim"} for t in self.row[at + 1 : at + 3]):
             self._done(token)
 
     def _semicolon(self, at: int) -> None:
@@ -121,12 +126,22 @@ class Walk:
                 self.clause = replace(self.frame, years=None, now=False, span=True, side=self._side(self.frame))
             return
         framed = moment_frame(moment, self.calendar, self.frame)
-        if leads and not self._past_year(moment):
+        if self._depth:
+            self._bracket = framed
+        elif self._sets_goals(at, moment):
+            self.paragraph, self.sentence, self.clause = replace(framed, target=True), None, None
+        elif leads and not self._past_year(moment):
             self.paragraph, self.sentence, self.clause = framed, None, None
         elif leads and self.start == 0:
             self.sentence, self.clause = framed, None
         else:
             self.clause = framed
+
+    def _sets_goals(self, at: int, moment: Moment) -> bool:
+        """«Nghị quyết xác định đến năm 2025 …»: a year to come behind a verb that sets goals, before any figure."""
+        if moment.years is None or not self.calendar.is_future(moment.years) or self.said.reads:
+            return False
+        return any(t.classes & {"Resolve", "Aim", "Intend"} for t in self.row[self.start : at])
 
     def _past_year(self, moment: Moment) -> bool:
         """One year that is over frames its sentence only; spans and years to come frame what follows too."""
@@ -145,7 +160,9 @@ class Walk:
     def _frames(self, at: int, moment: Moment, leads: bool) -> bool:
         """Whether a time says when the figures around it hold: not what they are compared with, nor a congress's term."""
         row = self.row
-        if at and "Figure" in row[at - 1].classes:
+        if at and row[at - 1].classes & {"Figure", "PriceBase"}:
+            return False
+        if self.opens and self._names_congress(moment):
             return False
         for token in reversed(row[max(0, at - 4) : at]):
             if token.classes & {"Compare", "Times"} or (
@@ -158,11 +175,18 @@ class Walk:
         near = any("Figure" in t.classes for t in row[at + 1 : at + 7])
         return leads or not span or near
 
+    def _names_congress(self, moment: Moment) -> bool:
+        """«Đại hội … lần thứ XX, nhiệm kỳ 2020-2025» in a heading: the term belongs to the congress's name."""
+        if moment.years != self.calendar.coming:
+            return False
+        named = any("Congress" in t.classes for t in self.row)
+        return named and not any(t.classes & {"Plan", "Goal", "Aim"} for t in self.row)
+
     def _series(self, at: int) -> list[Read]:
         """The figures that «lần lượt là …» answers to: as many before as follow."""
         count = 0
         for token in self.row[at + 1 :]:
-            if "Semicolon" in token.classes:
+            if token.word == ")" or ("Semicolon" in token.classes and not self._depth):
                 break
             count += "Figure" in token.classes
         return self.said.reads[-count:] if 0 < count <= len(self.said.reads) else []

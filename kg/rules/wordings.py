@@ -8,7 +8,7 @@ from kg.lexicon import Lexicon
 from kg.normalise import fold
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"CapitalNoun", "GoalReached", "GrowthIndex", "Invested", "PerOne", "PoorHousehold", "Proportion", "Structure"})
+CLASSES = frozenset({"CapitalNoun", "GoalReached", "GrowthIndex", "Invested", "NumberOf", "PerOne", "PoorHousehold", "Proportion", "Structure"})
 
 
 class Wordings:
@@ -22,6 +22,7 @@ class Wordings:
         self._poor = labels["PoorHousehold"]
         self._invested = labels["Invested"]
         self._capital = labels["CapitalNoun"]
+        self._numbers = sorted((f"{label} " for label in labels["NumberOf"]), key=len, reverse=True)
         self._proportions = labels["Proportion"]
         self._structures = labels["Structure"]
         self._reached = sorted(labels["GoalReached"], key=len, reverse=True)
@@ -33,6 +34,11 @@ class Wordings:
         self.rate = lexicon.concepts["dhc:rate-noun"].label
         self.proportion = lexicon.concepts["dhc:proportion-noun"].label
         self.goal = lexicon.concepts["dhc:goal-reached"].get("dh:quantityNoun") or ""
+        self.amounts = {
+            concept.get("skos:notation") or "": noun
+            for _, concept in lexicon.labels("BaseUnit")
+            if (noun := concept.get("dh:amountNoun") or concept.get("dh:quantityNoun"))
+        }
         self.nouns = {
             concept.get("skos:notation") or "": noun
             for _, concept in lexicon.labels("BaseUnit")
@@ -66,6 +72,10 @@ class Wordings:
     def is_structure(self, word: str) -> bool:
         """«cơ cấu kinh tế»: opens a list of shares."""
         return word.startswith(self._structures)
+
+    def uncounted(self, name: str) -> str:
+        """«số hộ nghèo», «tổng số hộ nghèo» as «hộ nghèo»."""
+        return next((name[len(w) :] for w in self._numbers if fold(name).startswith(w)), name)
 
     def reached(self, around: str) -> str:
         """Which of «đạt và vượt», «hoàn thành», «vượt» … the words around a count of goals say."""

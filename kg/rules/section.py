@@ -1,0 +1,59 @@
+"""Which headings a paragraph stands under, and what they say of the figures in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.rules.period import Frame
+
+# How deep a heading is by its number: «I.», «Phần II», «A.», «1.», «a)».
+_NUMBERS = (
+    re.compile(r"(?:phần\s+)?(?:thứ\s+)?[ivx]+\s*[./)-]", re.IGNORECASE),
+    re.compile(r"[A-HĐ]\s*[./)-]"),
+    re.compile(r"\d{1,2}\s*[./)-](?!\d)"),
+    re.compile(r"[a-hđ]\s*[./)-]"),
+)
+_CAPITALS, _PLAIN, _UNDER = 0, 1, 9
+_ENDS = frozenset(".;!?…,")
+_LONGEST = 120
+
+
+def heads(line: str, kind: str) -> bool:
+    """Whether a line heads what follows: a heading, or a numbered line as short as one without a mark at its end."""
+    if kind in {"heading", "title"}:
+        return True
+    numbered = any(number.match(line) for number in _NUMBERS)
+    return kind == "item" and numbered and len(line) <= _LONGEST and line.rstrip()[-1:] not in _ENDS
+
+
+@dataclass(slots=True)
+class Sections:
+    """The headings in force, outermost first, each with its depth and its frame."""
+
+    open: list[tuple[int, Frame]] = field(default_factory=list)
+
+    @property
+    def frame(self) -> Frame:
+        """The frame that a paragraph starts in."""
+        return self.open[-1][1] if self.open else Frame()
+
+    def enter(self, line: str) -> None:
+        """Close the headings that a new one ends."""
+        depth = self._depth(line)
+        while self.open and self.open[-1][0] >= depth:
+            self.open.pop()
+
+    def add(self, line: str, frame: Frame) -> None:
+        """Open a heading with what it said."""
+        self.open.append((self._depth(line), frame))
+
+    def _depth(self, line: str) -> int:
+        """A heading without a number is under the numbered ones, unless one like it stands above them."""
+        for depth, number in enumerate(_NUMBERS, 2):
+            if number.match(line):
+                return depth
+        if line.upper() == line:
+            return _CAPITALS
+        numbered = self.open and all(depth not in {_PLAIN, _UNDER} for depth, _ in self.open) and self.open[-1][0] > _PLAIN
+        return _UNDER if numbered or any(depth == _UNDER for depth, _ in self.open) else _PLAIN
