@@ -53,6 +53,8 @@ _MARK = frozenset({"Mark"})
 _SEMICOLON = frozenset({"Mark", "Semicolon"})
 _PERSON = frozenset({"Person"})
 _PLACE = frozenset({"Place"})
+#: words of the vocabularies that begin no name, whatever follows
+_STRONG = frozenset({"Role", "Post", "Body", "Title", "Rank", "PlaceKind"})
 
 
 class Tokeniser:
@@ -120,7 +122,11 @@ class Tokeniser:
                     out.append(place)
                     at += used
                     continue
-            elif self._begins_name(token, out[-1] if out else None) or self._opens_person(raw, at, out):
+            elif (
+                self._begins_name(token, out[-1] if out else None)
+                or self._opens_person(raw, at, out)
+                or self._opens_known(raw, at, out)
+            ):
                 run = self._run(raw, at)
                 out.extend(self._resolve(run, out[-1] if out else None))
                 at += len(run)
@@ -151,6 +157,20 @@ class Tokeniser:
         following = raw[at + 1] if at + 1 < len(raw) else None
         named = following is not None and "Capital" in following.classes and not following.concepts
         return named and bool(out[-1].classes & {"Role", "Body", "Post", "Place", "PlaceKind"})
+
+    def _opens_known(self, raw: list[Token], at: int, out: list[Token]) -> bool:
+        """«Tân Kỳ», «; Đoàn Duy Linh»: a word of the vocabularies that begins the name of a known place, or of a person."""
+        token = raw[at]
+        if "Capital" not in token.classes or not token.concepts or not token.classes.isdisjoint(_STRONG):
+            return False
+        run = self._run(raw, at)
+        if len(run) < 2 or len(run) > 5:
+            return False
+        if any(self._units(run[:cut]) for cut in range(min(len(run), 3), 1, -1)):
+            return True
+        return (
+            len(run) > 2 and self._is_person(run) and (not out or bool(out[-1].classes & {"Mark", "Also", "Listing"}))
+        )
 
     @staticmethod
     def _run(raw: list[Token], at: int) -> list[Token]:

@@ -55,9 +55,7 @@ def test_pyoxigraph_reads_back_the_same_quads(format: str, syntax: ox.RdfFormat)
     assert set(ox.parse(written(format, statements), format=syntax)) == set(statements)
 
 
-@pytest.mark.parametrize(
-    ("format", "syntax"), [("turtle", ox.RdfFormat.TURTLE), ("ntriples", ox.RdfFormat.N_TRIPLES)]
-)
+@pytest.mark.parametrize(("format", "syntax"), [("turtle", ox.RdfFormat.TURTLE), ("ntriples", ox.RdfFormat.N_TRIPLES)])
 def test_pyoxigraph_reads_back_the_union(format: str, syntax: ox.RdfFormat):
     statements = quads()
     assert {q.triple for q in ox.parse(written(format, statements), format=syntax)} == triples(statements)

@@ -42,9 +42,7 @@ def test_old_and_new_tone_marks_meet(one: str, other: str):
     assert identity.person(one, "tinh-x") == identity.person(other, "tinh-x")
 
 
-@pytest.mark.parametrize(
-    ("one", "other"), [("Lê Văn Quân", "Lê Văn Quận"), ("Đỗ Dung", "Đỗ Đung"), ("Hồ An", "Hồ Ân")]
-)
+@pytest.mark.parametrize(("one", "other"), [("Lê Văn Quân", "Lê Văn Quận"), ("Đỗ Dung", "Đỗ Đung"), ("Hồ An", "Hồ Ân")])
 def test_names_that_differ_in_their_marks_are_different_people(one: str, other: str):
     assert identity.person(one, "tinh-x") != identity.person(other, "tinh-x")
 

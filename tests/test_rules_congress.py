@@ -121,7 +121,9 @@ def congresses(name: str) -> tuple[Congress, ...]:
 @pytest.mark.parametrize("name", REPORTS)
 def test_main_congress_with_its_facts(name: str) -> None:
     mains = [c for c in congresses(name) if c.main]
-    assert [{k: getattr(c, k) for k in want} for c, want in zip(mains, REPORTS[name][1], strict=True)] == REPORTS[name][1]
+    assert [{k: getattr(c, k) for k in want} for c, want in zip(mains, REPORTS[name][1], strict=True)] == REPORTS[name][
+        1
+    ]
 
 
 @pytest.mark.parametrize("name", REPORTS)

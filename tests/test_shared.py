@@ -18,7 +18,9 @@ FLOORS = {"congresses": (0.98, 0.96, 0.95), "officials": (0.96, 0.93, 0.86), "ob
 @pytest.mark.skipif(not SCORER.exists(), reason="no annotated reports beside the project")
 def test_the_annotated_reports_are_read_as_well_as_before() -> None:
     command = f"{sys.executable} -m kg"
-    done = subprocess.run([sys.executable, SCORER, "--kg", command, "--json"], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, SCORER, "--kg", command, "--json"], capture_output=True, text=True, check=True
+    )
     found = json.loads(done.stdout)
     assert found["offset_errors"] == 0
     for family, (precision, recall, exact) in FLOORS.items():

@@ -1,0 +1,162 @@
+"""Names with posts beside them: «Bí thư Tỉnh ủy A», «A, Bí thư Tỉnh ủy», «A - nguyên Chủ tịch», «A (Giám đốc Sở)»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.grammar import Found, Rule
+from kg.rules.roster import Claim, Named, Row, posts
+from kg.tokens import Token
+
+#: posts in a row, each parted from the next
+_NEXT = "(?:(?:','|'-')<Also>?|<Also>)(?!<Several>)<Office>"
+POSTS = f"(?P<posts><Office>(?:{_NEXT})*)"
+#: the same over semicolons
+LONG = f"(?P<posts><Office>(?:{_NEXT}|<Semicolon><Office>)*)"
+_AGE = "(?:','<Number><Age>)?"
+_PEOPLE = "(?P<people><Person>(?:(?:','|<Also>)<Person>)*)"
+
+
+def claim(person: Token, named: Named, rule: str, event: str = "") -> Claim:
+    """A claim with the event that the post's own words tell, where no verb tells more."""
+    told = event or ("held" if named.former else "former-term" if named.old else "won" if named.new else "holds")
+    return Claim(person, named.office, told, rule, named.term)
+
+
+def _free(found: Found, row: Row) -> bool:
+    return all(row.free(at) for at in range(*found.slots["posts"]))
+
+
+def _before(found: Found, row: Row) -> Iterator[Claim]:
+    """All posts of the row, or only the last where the others belong to a person named in front of them."""
+    first, last = found.slots["posts"]
+    if not _free(found, row):
+        return
+    if _belongs_to_person_in_front(found.tokens, first, row):
+        first = last - 1
+    row.take(first, last)
+    person = found.token("person")
+    assert person is not None
+    for named in posts(found.tokens[first:last]):
+        yield claim(person, named, found.rule)
+    if any(isinstance(t.payload, Named) and t.payload.several for t in found.tokens[first:last]):
+        for other in found.all("more"):
+            if "Person" in other.classes:
+                for named in posts(found.tokens[first:last]):
+                    yield claim(other, named, found.rule)
+
+
+def _belongs_to_person_in_front(tokens: Sequence[Token], first: int, row: Row) -> bool:
+    """«A, Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh B»: unless A has a post in front of the name too."""
+    if first < 2 or tokens[first - 1].word not in {",", "-", ":"} or "Person" not in tokens[first - 2].classes:
+        return False
+    return first < 3 or row.free(first - 3)
+
+
+def _behind(found: Found, row: Row) -> Iterator[Claim]:
+    """The posts of the name in front; of all names in front where the post is one that several held or hold."""
+    if not _free(found, row):
+        return
+    people = [t for t in found.all("people") if "Person" in t.classes]
+    first, last = found.slots["posts"]
+    start = found.slots["people"][1]
+    closing = last < len(found.tokens) and found.tokens[last].word == "-" and found.tokens[start].word == "-"
+    row.take(start, found.last if "again" in found else last + closing)
+    joined = len(people) > 1 and "Also" in found.tokens[found.slots["people"][1] - 2].classes
+    for named in posts(found.tokens[first:last]):
+        shared = joined and (named.former or named.several or named.office.shared)
+        again = "re-elected" if "again" in found and named.office.leads and not named.former else ""
+        for person in people if shared else people[-1:]:
+            yield claim(person, named, found.rule, again)
+
+
+def _bracket(found: Found, row: Row) -> Iterator[Claim]:
+    if not _free(found, row):
+        return
+    row.take(found.slots["person"][1], found.last)
+    person = found.token("person")
+    assert person is not None
+    again = "re-elected" if "again" in found else ""
+    for named in posts(found.all("posts")):
+        yield claim(person, named, found.rule, "" if named.former else again)
+
+
+def _ranked(found: Found, row: Row) -> Iterator[Claim]:
+    """Only where nobody in front has the posts."""
+    first, last = found.slots["posts"]
+    before = found.tokens[first - 2 : first] if first >= 2 else []
+    if not _free(found, row) or any("Person" in t.classes for t in before):
+        return
+    row.take(first, last + 1)
+    person = found.token("person")
+    assert person is not None
+    for named in posts(found.tokens[first:last]):
+        yield claim(person, named, found.rule)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        name="<chức vụ> <người>",
+        pattern=f"{POSTS} <person:Person> (?P<more>(?:(?:','|<Also>)<Person>)*)",
+        build=_before,
+        yes=[
+            ("Bí thư Tỉnh ủy Nghệ An Trần Văn Bình phát biểu.", "Trần Văn Bình: Bí thư, Tỉnh ủy Nghệ An (holds)"),
+            (
+                "Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Nghệ An Trần Văn Bình dự.",
+                "Trần Văn Bình: Ủy viên, Ban Chấp hành Trung ương Đảng (holds)",
+            ),
+            (
+                "Dự có nguyên Bí thư Tỉnh ủy Nghệ An Trần Văn Bình.",
+                "Trần Văn Bình: Bí thư, Tỉnh ủy Nghệ An (held)",
+            ),
+        ],
+        no=["Ông Trần Văn Bình, Bí thư Tỉnh ủy Nghệ An, phát biểu.", "Bí thư Tỉnh ủy Nghệ An phát biểu."],
+    ),
+    Rule(
+        name="<người> (<chức vụ>)",
+        pattern=f"<person:Person> '(' {POSTS} (?:',' <again:ReElect>)? ')'",
+        build=_bracket,
+        yes=[
+            (
+                "Trúng cử có ông Lê Văn Khôi (Giám đốc Sở Công Thương tỉnh Nghệ An).",
+                "Lê Văn Khôi: Giám đốc, Sở Công Thương tỉnh Nghệ An (holds)",
+            ),
+            (
+                "Phó Bí thư: Lê Văn Khôi (Phó Bí thư Thường trực Huyện ủy Diễn Châu, tái cử).",
+                "Lê Văn Khôi: Phó Bí thư Thường trực, Huyện ủy Diễn Châu (re-elected)",
+            ),
+        ],
+        no=["Bí thư Huyện ủy Diễn Châu (ảnh) Lê Văn Khôi phát biểu."],
+    ),
+    Rule(
+        name="<người>, <chức vụ>",
+        pattern=f"{_PEOPLE} {_AGE} (?:','|'-'|':') {POSTS} (?!<Person>) (?:(?:'('|',') <again:ReElect> (?:')'|(?=','|<Semicolon>|'.'|$)))?",
+        build=_behind,
+        yes=[
+            (
+                "Dự Đại hội có đồng chí Lê Văn Khôi - Tỉnh ủy viên, Giám đốc Sở Công Thương tỉnh Nghệ An.",
+                "Lê Văn Khôi: Giám đốc, Sở Công Thương tỉnh Nghệ An (holds)",
+            ),
+            (
+                "Có mặt Lê Văn Khôi và Hồ Sỹ Tân - nguyên Chủ tịch UBND huyện Diễn Châu.",
+                "Lê Văn Khôi: Chủ tịch, UBND huyện Diễn Châu (held)",
+            ),
+        ],
+        no=[
+            "Bí thư Huyện ủy Diễn Châu Lê Văn Khôi và Hồ Sỹ Tân cùng dự.",
+            "Ông Lê Văn Khôi được bầu làm Bí thư Huyện ủy Diễn Châu.",
+        ],
+    ),
+    Rule(
+        name="<chức vụ>, <cấp bậc> <người>",
+        pattern=f"{POSTS} ',' <person:Ranked>",
+        build=_ranked,
+        yes=[
+            (
+                "Chỉ huy trưởng Bộ CHQS tỉnh Nghệ An, Đại tá Lê Văn Khôi dự.",
+                "Lê Văn Khôi: Chỉ huy trưởng, Bộ Chỉ huy Quân sự tỉnh Nghệ An (holds)",
+            )
+        ],
+        no=["Đại tá Hồ Sỹ Tân, Giám đốc Công an tỉnh Nghệ An, Đại tá Lê Văn Khôi dự."],
+    ),
+)

@@ -1,0 +1,276 @@
+"""What bodies are called in full: from the words that name them, and what these leave out from the context."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from kg.facts import Body, Congress, Place
+from kg.lexicon import Concept
+from kg.normalise import fold
+from kg.rules.body import WITH_NAME, BodyReader, Chain, is_kind, takes_name
+from kg.rules.places import place_of
+from kg.tokens import Token
+
+#: the Party committee of a place of a kind: «Tỉnh ủy», «Huyện ủy», else «Đảng ủy»
+COMMITTEES = {"dhb:province-committee", "dhb:city-committee", "dhb:district-committee", "dhb:urban-district-committee",
+              "dhb:town-committee", "dhb:party-committee"}  # fmt: skip
+_OF_COMMITTEE = {"dhb:standing-committee", "dhb:inspection-committee"}
+_OWNED = {"front", "army", "police"}  # bodies that an organisation has too: its trade union, its youth union
+_TIERS = {"tỉnh": "province", "thành phố": "province", "huyện": "district", "quận": "district", "xã": "commune",
+          "phường": "commune"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A body whose place or owner was taken from the context: of which kind of unit, and how else it would be named."""
+
+    chain: Chain
+    kind: str
+
+
+class Bodies(BodyReader):
+    """Completes the bodies of one document."""
+
+    def named(self, chain: Chain) -> tuple[Body | None, Guess | None]:
+        """A chain's full name; where the context had to help, how it did."""
+        outer = chain.outer
+        if outer is not None and outer.get("dh:takesArea") == "false":
+            owner = chain.label(len(chain.parts) - 1) if len(chain.parts) > 1 else None
+            return Body(chain.label(), chain.kind, None, owner), None
+        token = chain.place
+        position = token.start if token is not None else chain.last
+        if token is not None and "Place" in token.classes:
+            wanted = self.kind_of(outer)
+            return self.labelled(chain, self.place(token, wanted)), None
+        if token is not None:
+            concept = token.concept("PlaceKind")
+            wanted = concept.label if concept else token.word
+            area = self.area(wanted, token.start)
+            return (self.labelled(chain, area) if area else None), Guess(chain, wanted)
+        if is_kind(outer) and chain.parts[-1][1]:
+            return self._by_name(chain, position), None
+        return None, Guess(chain, self.kind_of(outer) or "")
+
+    def _by_name(self, chain: Chain, position: int) -> Body:
+        """«Đảng ủy Tập đoàn Cao su», «Bí thư Đảng ủy Khối»: a chain that ends in a name of its own."""
+        kind, name = chain.parts[0]
+        main = self.main(position)
+        last, own = chain.parts[-1]
+        if main is not None and main.level == "organisation":
+            for short in (own, f"{last.label} {own}" if last is not None else own):
+                if main.place.lower().startswith(f"{short.lower()} "):  # «Đảng ủy Khối» of «Khối các cơ quan tỉnh …»
+                    chain.parts[-1] = (last, "")
+                    if short != own:
+                        chain.parts.pop()
+                    return self._of_owner(chain, main)
+        owner = f"{last.label} {own}" if last is not None else own
+        if kind is not None and kind.get("dh:partOfKind") and len(chain.parts) == 1:
+            party = self.concepts["dhb:party-committee"].label
+            return Body(f"{kind.label} {party} {name}", chain.kind, None, name)
+        return Body(chain.label(), chain.kind, None, owner if len(chain.parts) > 1 else name)
+
+    def from_context(self, chain: Chain, position: int) -> Body | None:
+        """The body of a chain that names neither place nor owner."""
+        outer = chain.outer
+        main = self.main(position)
+        wanted = self.kind_of(outer)
+        if wanted:
+            area = self.area(wanted, position)
+            return self.labelled(chain, area) if area else None
+        if not is_kind(outer):
+            return self._unlisted(chain, main, position)
+        if main is not None and main.level == "organisation":
+            system = outer.get("dh:bodyClass")
+            if takes_name(outer) and system in WITH_NAME:
+                label = f"{chain.label().removesuffix(outer.label).strip()} {main.place}".strip()
+                return Body(label, chain.kind if len(chain.parts) > 1 else None, main.area, main.place)
+            if system == "party" or outer.get("dh:partOfKind") or outer.get("dh:takesName") == "false":
+                return self._of_owner(chain, main)
+            if main.place.lower().startswith(f"{outer.label.lower()} "):
+                chain.parts.pop()
+                return self._of_owner(chain, main) if chain.parts else Body(main.place, None, main.area, main.place)
+            if system in _OWNED and outer.get("dh:bodyLevel") is None:
+                return self._of_owner(chain, main)
+        area = main.area if main is not None else None
+        if outer.get("dh:bodyLevel") == "dhk:province":
+            area = self.province(position)
+        if area is None or (takes_name(outer) and outer.iri not in COMMITTEES):
+            return None
+        return self.labelled(chain, area)
+
+    def _unlisted(self, chain: Chain, main: Congress | None, position: int) -> Body | None:
+        """«Phòng Tham mưu», «Sở Xúc tiến đầu tư»: a body that the vocabulary has not, of the organisation or the place."""
+        outer = chain.outer
+        if outer is not None and outer.get("dh:takesArea") == "false":
+            return Body(chain.label())
+        if main is not None and main.level == "organisation":
+            return self._of_owner(chain, main)
+        area = main.area if main is not None else None
+        if outer is not None and outer.get("dh:bodyLevel") == "dhk:province":
+            area = self.province(position)
+        return self.labelled(chain, area) if area is not None else None
+
+    def _of_owner(self, chain: Chain, main: Congress) -> Body:
+        """«Ủy ban Kiểm tra Đảng ủy Công ty …», «Công đoàn Trường …»: a body of the main congress's organisation."""
+        label, outer = chain.label(), chain.outer
+        if is_kind(outer):
+            if outer.get("dh:partOfKind"):
+                label = f"{label} {self.concepts['dhb:party-committee'].label}"
+            elif outer.iri == "dhb:executive-committee":
+                label = f"{label} {self.concepts['dhb:party-organization'].label}"
+        return Body(f"{label} {main.place}".strip(), chain.kind, main.area, main.place)
+
+    def labelled(self, chain: Chain, area: Place) -> Body:
+        """The body of a chain of kinds in a place: «Ban Thường vụ Tỉnh ủy Hà Giang»."""
+        outer, iri = chain.outer, chain.kind
+        label = chain.label()
+        if outer is not None and (outer.iri in _OF_COMMITTEE or (outer.get("dh:partOfKind") and len(chain.parts) == 1)):
+            return Body(f"{label} {self.committee(area).label}", iri, area)
+        bare = outer is not None and outer.get("dh:placeKind") is not None
+        tail = self.bare_label(area) if bare else self.unit_label(area)
+        if outer is not None and outer.iri == "dhb:executive-committee" and len(chain.parts) == 1:
+            tail = f"{self.concepts['dhb:party-organization'].label} {tail}"
+        return Body(f"{label} {tail}", iri, area)
+
+    def panel_of(self, chain: Chain, committee: Body) -> Body:
+        """«tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Đảng ủy Quân sự tỉnh»: panels of that committee."""
+        iri = chain.kind
+        owner = self.concepts.get(committee.kind or "")
+        if iri == "dhb:executive-committee":
+            if (
+                committee.area is not None
+                and committee.owner is None
+                and committee.label == self.committee(committee.area).label
+            ):
+                return self.labelled(chain, committee.area)
+            rest = committee.label.removeprefix(owner.label).strip() if owner is not None else committee.label
+            label = f"{chain.label()} {self.concepts['dhb:party-organization'].label} {rest}"
+            return Body(label, iri, committee.area, committee.owner)
+        return Body(f"{chain.label()} {committee.label}", iri, committee.area, committee.owner)
+
+    def committee(self, area: Place) -> Body:
+        """The Party committee of a place: «Huyện ủy Hoàng Su Phì», «Đảng ủy xã Hưng Thịnh»."""
+        kind = next((k for k in self._kinds if area.label.startswith(k + " ")), None)
+        concept = self._committee_kinds.get(kind or "") or self.concepts["dhb:party-committee"]
+        tail = self.bare_label(area) if concept.get("dh:placeKind") else self.unit_label(area)
+        return Body(f"{concept.label} {tail}", concept.iri, area)
+
+    def organisation_committee(self, main: Congress) -> Body:
+        """The Party committee of an organisation: «Đảng ủy Công an tỉnh Nghệ An»."""
+        concept = self.concepts["dhb:party-committee"]
+        return Body(f"{concept.label} {main.place}", concept.iri, main.area, main.place)
+
+    @cached_property
+    def _committee_kinds(self) -> dict[str, Concept]:
+        concepts = (self.concepts[iri] for iri in COMMITTEES)
+        return {str(c.get("dh:placeKind")): c for c in concepts if c.get("dh:placeKind")}
+
+    @staticmethod
+    def kind_of(concept: Concept | None) -> str | None:
+        """The kind of unit that a kind of body is always of: «huyện» for «Huyện ủy»."""
+        return concept.get("dh:placeKind") if concept is not None else None
+
+    def bare_label(self, area: Place) -> str:
+        """A place's name without its kind, but with it where it is a number or always said with it."""
+        for kind in self._kinds:
+            if area.label.startswith(kind + " "):
+                bare = area.label[len(kind) + 1 :]
+                if bare.isdigit():
+                    return area.label
+                return area.label[:1].upper() + area.label[1:] if fold(bare) in self._full else bare
+        return area.label
+
+    def unit_label(self, area: Place) -> str:
+        """A place's label as it stands in the name of a body."""
+        full = self.bare_label(area)
+        return full if full.lower() == area.label.lower() else area.label
+
+    # ------------------------------------------------------------------ context
+
+    def main(self, position: int) -> Congress | None:
+        """The congress reported on at an offset: the only one, or the one whose section it is in."""
+        mains = self._context.mains
+        if len(mains) <= 1:
+            return mains[0] if mains else None
+        source = self._context.normal.source(position, position + 1)[0]
+        before = [m for m in mains if m.evidence[0].start <= source]
+        return max(before, key=lambda m: m.evidence[0].start) if before else None
+
+    def province(self, position: int) -> Place | None:
+        """The province that is meant where none is named: the main congress's, else the last one named."""
+        main = self.main(position)
+        area = main.area if main is not None else None
+        while area is not None and area.within is not None:
+            area = area.within
+        return area or self._last_of(lambda p: p.level == "province", position)
+
+    def area(self, kind: str, position: int) -> Place | None:
+        """The place of a kind that is meant without its name: of the main congress's chain, else the last one named."""
+        top = kind == self._kinds_by_level["province"]
+        main = self.main(position)
+        area = main.area if main is not None else None
+        while area is not None:
+            if area.label.startswith(kind + " ") or (top and area.level == "province"):
+                return area
+            area = area.within
+        return self._last_of(
+            lambda p: p.label.startswith(kind + " ") or (top and p.level == "province"), position, kind
+        )
+
+    def last_like(self, kind: str, position: int) -> Place | None:
+        """«tỉnh này»: the unit of that tier last named, whatever it is called: a city may be meant by «tỉnh này»."""
+        tier = _TIERS.get(kind)
+        return self._last_of(lambda p: p.level == tier, position, f"@{kind}") if tier else None
+
+    @cached_property
+    def _kinds_by_level(self) -> dict[str, str]:
+        concept = self.concepts["dhb:province-committee"]
+        return {"province": str(concept.get("dh:placeKind"))}
+
+    def _last_of(self, fits, position: int, kind: str | None = None) -> Place | None:  # type: ignore[no-untyped-def]
+        """The last fitting place named before an offset, else the first one named."""
+        key = kind or ""
+        if key not in self._fitting:
+            found = []
+            wanted = None if key.startswith("@") else kind
+            for token in self._named_places:
+                may = self._may_be(token, wanted)
+                place = self.place(token, wanted if not token.kind else None) if may else None
+                if place is not None and fits(place):
+                    found.append((token.start, place))
+            self._fitting[key] = found
+        known = self._fitting[key]
+        if not known:
+            return None
+        at = bisect_right([start for start, _ in known], position)
+        return known[max(0, at - 1)][1]
+
+    @staticmethod
+    def _may_be(token: Token, kind: str | None) -> bool:
+        return bool(token.kind) or any(u.kind == kind or u.level == "province" for u in token.units)
+
+    @cached_property
+    def _fitting(self) -> dict[str, list[tuple[int, Place]]]:
+        return {}
+
+    @cached_property
+    def _named_places(self) -> list[Token]:
+        context = self._context
+        return [t for s in context.sentences for t in context.tokens(s) if "Place" in t.classes and t.units]
+
+    def place(self, token: Token, kind: str | None) -> Place:
+        """A place token as a place, of a kind where the body asks for one."""
+        main = self._context.mains[0] if self._context.mains else None
+        hint = main.area if main is not None else None
+        while hint is not None and hint.within is not None:
+            hint = hint.within
+        if kind and not token.kind:
+            units = tuple(u for u in token.units if u.kind == kind)
+            if not units and kind == self._kinds_by_level["province"]:
+                units = tuple(u for u in token.units if u.level == "province")
+            if not units:
+                return Place(f"{kind} {token.name}", "district", None, None)
+            token = replace(token, units=units)
+        return place_of(self._context, token, self._context.year, hint)

@@ -1,0 +1,235 @@
+"""Bodies as texts name them: kinds one inside the other, a proper name, a place; and what they leave out, from context."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TypeGuard
+
+from kg.context import Context
+from kg.lexicon import Concept
+from kg.tokens import Token
+
+WITH_NAME = {"enterprise", "school", "press"}
+#: what a proper name of a body ends before
+_ENDS = frozenset({"Mark", "Semicolon", "Number", "Person", "Role", "Post", "PlaceKind", "Title", "Rank", "Elect", "ReElect",
+                   "Appoint", "Hold", "Be", "Former", "FormerMark", "NotHeld", "SpokenOf", "Replace", "Leave", "Listing",
+                   "OrdinalCue", "TermCue", "Nominate", "Old", "Past", "Into", "Bound", "Represent", "Holding"})  # fmt: skip
+_LONGEST = 10
+
+
+@dataclass(slots=True)
+class Chain:
+    """A body as written: its parts, innermost first, each a kind with its own proper name; and the place behind them.
+
+    ``last`` is the index behind all of it. A part without a kind is one that the vocabulary has not: «Phòng Tham mưu».
+    """
+
+    parts: list[tuple[Concept | None, str]] = field(default_factory=list)
+    place: Token | None = None
+    last: int = 0
+
+    @property
+    def outer(self) -> Concept | None:
+        """The kind of the outermost part; for one that the vocabulary has not, the word that it begins with."""
+        return self.parts[-1][0]
+
+    @property
+    def kind(self) -> str | None:
+        """The kind of the innermost part, where the vocabulary has one."""
+        kind = self.parts[0][0]
+        return kind.iri if kind is not None and is_kind(kind) else None
+
+    def label(self, first: int = 0) -> str:
+        """The parts' labels, from the ``first``, in a row."""
+        names = [f"{kind.label} {name}" if is_kind(kind) else name for kind, name in self.parts[first:]]
+        return " ".join(" ".join(names).split())
+
+
+class BodyReader:
+    """Reads the bodies that one document names."""
+
+    def __init__(self, context: Context) -> None:
+        """Index the kinds of bodies by label."""
+        self._context = context
+        lexicon = context.lexicon
+        self.concepts = lexicon.concepts
+        self.by_label = dict(lexicon.labels("Body"))
+        self._heads = dict(lexicon.labels("BodyHead"))
+        self._villages = {label for label, _ in lexicon.labels("Village")}
+        self._full = {label for label, _ in lexicon.labels("FullName")}
+        self._kinds = sorted({c.label for _, c in lexicon.labels("PlaceKind")}, key=len, reverse=True)
+
+    # ------------------------------------------------------------------ reading
+
+    def chain(self, tokens: Sequence[Token], at: int, head: str = "") -> Chain:
+        """The bodies named from ``at``; ``head`` is the body's first word where the role in front took it with it."""
+        chain = Chain(last=at)
+        index = at
+        if head:
+            index = self._headed(tokens, at, head, chain)
+        if not chain.parts:
+            index = self._generic(tokens, at, chain)
+        while index < len(tokens):
+            token = tokens[index]
+            kind = token.concept("Body")
+            if kind is not None:
+                index = self._part(tokens, index, kind, chain)
+                continue
+            following = tokens[index + 1] if index + 1 < len(tokens) else None
+            if chain.parts and following is not None:
+                if "Of" in token.classes and following.classes & {"Body", "Place", "PlaceKind"}:
+                    index += 1
+                    continue
+                other = following.concept("Body") if "Also" in token.classes else None
+                if other is not None and self._pair(chain, other):
+                    index += 2
+                    continue
+            break
+        if chain.parts:
+            index = self._place_behind(tokens, index, chain)
+            chain.last = index
+        return chain
+
+    def _part(self, tokens: Sequence[Token], at: int, kind: Concept, chain: Chain) -> int:
+        index = at + 1
+        if self._abbreviation(tokens, index):
+            index += 3
+        name = ""
+        if index < len(tokens) and not tokens[index].classes & {"Place", "PlaceKind", "Body"}:
+            if kind.get("dh:takesNumber") == "true" and "Number" in tokens[index].classes:
+                name, index = tokens[index].word, index + 1
+            elif takes_name(kind):
+                name, index = self._proper(tokens, index)
+        chain.parts.append((kind, name))
+        return index
+
+    @staticmethod
+    def _pair(chain: Chain, other: Concept) -> bool:
+        """«HĐND và UBND huyện»: two organs of one place under one name."""
+        kind, name = chain.parts[-1]
+        if kind is None or name or {kind.get("dh:bodyClass"), other.get("dh:bodyClass")} != {"state"}:
+            return False
+        if "false" in {kind.get("dh:takesArea"), other.get("dh:takesArea")}:
+            return False
+        chain.parts[-1] = (None, f"{kind.label} và {other.label}")
+        return True
+
+    @staticmethod
+    def _abbreviation(tokens: Sequence[Token], at: int) -> bool:
+        """«Bộ đội Biên phòng (BĐBP)»."""
+        if at + 2 >= len(tokens) or tokens[at].word != "(" or tokens[at + 2].word != ")":
+            return False
+        return bool(tokens[at + 1].classes & {"Capital", "Body"})
+
+    def _headed(self, tokens: Sequence[Token], at: int, head: str, chain: Chain) -> int:
+        """«Trưởng Ban Tuyên giáo», «Trưởng phòng Tham mưu»: the role took the body's first word with it."""
+        if at < len(tokens) and tokens[at].word == head:  # «Cục trưởng Cục …»
+            at += 1
+        for count in range(min(7, len(tokens) - at), 0, -1):
+            words = " ".join(t.word for t in tokens[at : at + count])
+            kind = self.by_label.get(f"{head} {words}")
+            if kind is not None:
+                chain.parts.append((kind, ""))
+                return at + count
+        if at < len(tokens) and "Body" not in tokens[at].classes:
+            name, last = self._proper(tokens, at)
+            if name:
+                chain.parts.append((self._heads.get(head), f"{head.capitalize()} {name}"))
+                return last
+        return at
+
+    def _generic(self, tokens: Sequence[Token], at: int, chain: Chain) -> int:
+        """«Trung tâm Dịch vụ nông nghiệp»: a word for bodies and a name that the vocabulary has not."""
+        for count in (2, 1):
+            head = tokens[at : at + count]
+            kind = self._heads.get(" ".join(t.word for t in head)) if len(head) == count else None
+            if kind is None:
+                continue
+            if any(t.classes & {"Person", "Place"} for t in head):
+                continue
+            name, last = self._proper(tokens, at + count)
+            if name:
+                words = " ".join(t.name or t.word for t in head)
+                chain.parts.append((kind, f"{words[:1].upper()}{words[1:]} {name}"))
+                return last
+        return at
+
+    def _proper(self, tokens: Sequence[Token], at: int) -> tuple[str, int]:
+        """A proper name: «Tổ chức - Hành chính», «Công nghiệp Cao su Việt Nam»; it begins with a capital and must end.
+
+        What ends it is a mark, a person, a post or a verb; a stretch of words that nothing ends is no name.
+        """
+        index = at
+        while index < len(tokens) and index - at < _LONGEST:
+            token = tokens[index]
+            following = tokens[index + 1] if index + 1 < len(tokens) else None
+            if token.word in {"-", "&", ","} and index > at and following is not None:
+                if not self._goes_on(tokens, index):
+                    break
+            elif index == at and not self._may_open(token):
+                break
+            elif "Place" in token.classes:
+                if token.kind:
+                    break
+            elif self._ends(token) or (
+                "Also" in token.classes and (following is None or not following.classes & {"Capital", "Word"})
+            ):
+                break
+            index += 1
+        if index == at or index - at >= _LONGEST:
+            return "", at
+        text = self._context.text
+        return " ".join(text[tokens[at].start : tokens[index - 1].end].split()), index
+
+    @staticmethod
+    def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+        """«Văn hóa, Thể thao và Du lịch», «Tổ chức - Hành chính»: a mark inside a name."""
+        following = tokens[at + 1]
+        if "Capital" not in following.classes or following.concepts:
+            return False
+        if tokens[at].word != ",":
+            return True
+        return any("Also" in t.classes for t in tokens[at + 2 : at + 6])
+
+    def _may_open(self, token: Token) -> bool:
+        """A capital word, or the word for a village: «Chi bộ bản Đen»."""
+        if token.classes & {"Role", "Post", "Person", "Title", "Rank", "Mark"}:
+            return False
+        return token.name[:1].isupper() or token.word in self._villages
+
+    @staticmethod
+    def _ends(token: Token) -> bool:
+        """Whether a name ends before a token; a capital word of the vocabularies may stand inside: «Phòng Tổ chức cán bộ»."""
+        if "Body" in token.classes:
+            return True
+        if token.name[:1].isupper():
+            return bool(token.classes & {"Person", "Role", "Post", "Title", "Rank"})
+        return not token.classes.isdisjoint(_ENDS)
+
+    @staticmethod
+    def _place_behind(tokens: Sequence[Token], at: int, chain: Chain) -> int:
+        """The place a chain of bodies ends with: «huyện», «tỉnh Nghệ An», «(Bộ Công an)» for what contains it."""
+        if at < len(tokens) and tokens[at].classes & {"Place", "PlaceKind"}:
+            chain.place = tokens[at]
+            return at + 1
+        if at + 2 < len(tokens) and tokens[at].word == "(" and tokens[at + 2].word == ")":
+            kind = tokens[at + 1].concept("Body")
+            if kind is not None and kind.get("dh:takesArea") == "false":
+                chain.parts.append((kind, ""))
+                return at + 3
+        return at
+
+
+def is_kind(kind: Concept | None) -> TypeGuard[Concept]:
+    """Whether a part's concept is a kind of body, and not only the word that a body begins with."""
+    return kind is not None and kind.token_class == "Body"
+
+
+def takes_name(kind: Concept) -> bool:
+    """Whether a proper name or a number may follow a kind of body."""
+    if kind.get("dh:takesName") == "false":
+        return False
+    if kind.get("dh:bodyClass") in WITH_NAME:
+        return True
+    return "true" in {kind.get("dh:takesName"), kind.get("dh:takesNumber")}

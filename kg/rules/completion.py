@@ -1,0 +1,97 @@
+"""The body of a post that names none: from the committee last named, the main congress, or the post beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.context import Context
+from kg.facts import Body
+from kg.rules.body import Chain
+from kg.rules.bodies import COMMITTEES
+from kg.rules.post import LEADING, Office, Offices
+from kg.tokens import Token
+
+_INSPECTING = {"dhr:inspection-chair", "dhr:inspection-vice-chair", "dhr:standing-inspection-vice-chair"}
+_INSPECTION = "dhb:inspection-committee"
+
+
+class Completion:
+    """Completes posts in the order of the text, remembering the committee last named."""
+
+    def __init__(self, context: Context, offices: Offices) -> None:
+        """Start with no committee named."""
+        self._context = context
+        self._offices = offices
+        self._bodies = offices.bodies
+        self._committee: Body | None = None
+
+    def complete(self, tokens: Sequence[Token], office: Office, event: str) -> Office:
+        """The post with the body that its surroundings name; its body stays None where they name none for certain."""
+        if not office.bare:
+            ours = event != "held" and office.body is not None and office.body.area is not None
+            if ours and office.body is not None and office.body.kind in COMMITTEES:
+                self._committee = office.body
+            return office
+        return replace(office, body=self._body(tokens, office, tokens[office.first].start), bare=False)
+
+    def _body(self, tokens: Sequence[Token], office: Office, position: int) -> Body | None:
+        main = self._offices.main(position)
+        committee: Body | None = None
+        if main is not None and main.level == "organisation":
+            committee = self._bodies.organisation_committee(main)
+        elif main is not None and main.area is not None:
+            committee = self._bodies.committee(main.area)
+        role = office.role.iri
+        if office.body is not None and office.body.kind == "dhb:standing-committee":
+            owner = self._neighbour(tokens, office) or committee
+            if owner is None:
+                return None
+            return Body(f"{office.body.label} {owner.label}", office.body.kind, owner.area, owner.owner)
+        committee = committee or self._committee
+        if role in LEADING:
+            return committee
+        if role in _INSPECTING and committee is not None:
+            label = f"{self._context.lexicon.concepts[_INSPECTION].label} {committee.label}"
+            return Body(label, _INSPECTION, committee.area, committee.owner)
+        if office.is_seat:
+            return None
+        shared = self._same_body(tokens, office)
+        if shared is not None:
+            return shared
+        head = office.role.get("dh:headWord")
+        if (
+            main is not None
+            and main.level == "organisation"
+            and (not head or main.place.lower().startswith(f"{head} "))
+        ):
+            return Body(main.place, None, main.area, main.place)
+        return None
+
+    def _same_body(self, tokens: Sequence[Token], office: Office) -> Body | None:
+        """«Phó Tư lệnh, Tham mưu trưởng Quân khu 4»: two roles in one body, which stands behind the second."""
+        if office.last + 1 >= len(tokens) or not (
+            tokens[office.last].word in {",", "-"} or "Also" in tokens[office.last].classes
+        ):
+            return None
+        following = self._offices.at(tokens, office.last + 1)
+        if following is None or following.bare or following.body is None:
+            return None
+        head = office.role.get("dh:headWord")
+        if following.role.iri in LEADING:  # «Thứ trưởng, Phó Bí thư Đảng ủy Bộ …»
+            owner = following.body.owner
+            return Body(owner) if owner and head and owner.lower().startswith(f"{head} ") else None
+        return following.body
+
+    def _neighbour(self, tokens: Sequence[Token], office: Office) -> Body | None:
+        """«UVBTV, Trưởng Ban Tổ chức Tỉnh ủy»: the committee is the one that the next post names."""
+        for index in range(office.last, min(len(tokens), office.last + 12)):
+            if "Semicolon" in tokens[index].classes or "Person" in tokens[index].classes:
+                break
+            concept = tokens[index].concept("Body")
+            if concept is not None and concept.iri in COMMITTEES:
+                chain: Chain = self._bodies.chain(tokens, index)
+                body, _ = self._bodies.named(chain)
+                return body or self._bodies.from_context(chain, tokens[index].start)
+        area = self._bodies.province(tokens[office.first].start)
+        return self._bodies.committee(area) if area is not None else None

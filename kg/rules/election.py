@@ -1,0 +1,287 @@
+"""Posts won, given, held or left by a verb: «A được bầu làm Bí thư», «chỉ định B giữ chức …», «từng là …»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.grammar import Found, Rule
+from kg.rules.apposition import LONG, POSTS
+from kg.rules.body import Chain
+from kg.rules.post import Office
+from kg.rules.roster import Claim, Row, Story, posts
+from kg.rules.times import span_of
+from kg.tokens import Token
+
+EVENTS = {"ReElect": "re-elected", "Elect": "elected", "Appoint": "appointed"}
+WON = frozenset(EVENTS.values())
+_VERB = "Elect|ReElect|Appoint|Hold|Be|Former"
+_STOP = "Person|Office|Semicolon"
+#: a chain of verbs: «được chỉ định tham gia … và giữ chức»
+_VERBS = f"(?P<verbs><{_VERB}>(?:<!{_VERB}|{_STOP}>{{0,6}}<{_VERB}>)*)"
+_GAP = f"<!{_VERB}|{_STOP}|Listing|Panel>{{0,4}}"
+_PANELS = "(?P<panels><Panel>(?:(?:','|<Also>)<Panel>)*)"
+
+
+def event_of(tokens: Sequence[Token]) -> str:
+    """The event that the last verb of choosing among some tokens says; empty where there is none.
+
+    A verb of electing again wins over one of electing in the same breath.
+    """
+    found = ""
+    for token in tokens:
+        for token_class, event in EVENTS.items():
+            if token_class in token.classes:
+                found = event if not (found == "re-elected" and event == "elected") else found
+    return found
+
+
+def subject(tokens: Sequence[Token], at: int) -> list[int]:
+    """The indexes of the people whom a verb at ``at`` speaks of: the last ones named in front of it, in its clause."""
+    index = at - 1
+    while index >= 0 and "Person" not in tokens[index].classes:
+        if "Semicolon" in tokens[index].classes and at - index > 3:
+            return []
+        index -= 1
+    people: list[int] = []
+    while index >= 0:
+        people.append(index)
+        step = index - 1
+        while step >= 0 and (tokens[step].word == "," or "Also" in tokens[step].classes):
+            step -= 1
+        if step == index - 1 or step < 0 or "Person" not in tokens[step].classes:
+            break
+        index = step
+    return people[::-1]
+
+
+def opening(tokens: Sequence[Token], at: int) -> str:
+    """«bầu bổ sung ông A giữ chức …»: the event of the verb right in front of a name."""
+    index = at - 1
+    spare = 3
+    while index >= 0 and spare >= 0:
+        event = event_of(tokens[index : index + 1])
+        if event:
+            return event
+        if tokens[index].classes & {"Semicolon", "Office", "Hold", "Be"} or tokens[index].word in {":", "."}:
+            return ""
+        spare -= not (tokens[index].classes & {"Person", "Also", "Title", "Rank"} or tokens[index].word == ",")
+        index -= 1
+    return ""
+
+
+def proposed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what is said at ``at`` is only proposed: «được giới thiệu để bầu», but not «…, trúng cử …» behind it."""
+    first = at
+    while first and "Semicolon" not in tokens[first - 1].classes:
+        first -= 1
+    only = False
+    for token in tokens[first:at]:
+        if "Nominate" in token.classes:
+            only = True
+        elif "Won" in token.classes:
+            only = False
+    return only
+
+
+def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """Posts behind verbs: who is meant, what happened, and when."""
+    tokens = found.tokens
+    first, last = found.slots["posts"]
+    if not all(row.free(at) for at in range(first, last)):
+        return
+    verbs = tokens[found.first : first]
+    people = subject(tokens, found.first) or _named_next(tokens, last)
+    if not people:
+        return
+    if proposed(tokens, first):
+        row.take(first, last)
+        story.context.refuse(tokens[first].start, tokens[last - 1].end, "nomination")
+        return
+    event = _event(found, row, story, people)
+    if not event:
+        return
+    row.take(found.first, last)
+    if found.first and "Before" in tokens[found.first - 1].classes | tokens[found.first].classes:
+        return  # «Trước khi giữ chức …, ông …» mentions a post to tell of another
+    since, until, over = span_of(story.context, tokens, found.first, last, row.sentence)
+    if over and event in WON:
+        event = "held"
+    for named in posts(tokens[first:last]):
+        own = "held" if named.former or (named.old and event == "holds") else event
+        for at in people if own in WON or own == "held" or named.office.shared else people[-1:]:
+            dated = (since, until) if own != "holds" else (since, None)
+            yield Claim(tokens[at], named.office, own, found.rule, named.term, *dated)
+    told = event_of(verbs)
+    if told or event in WON:
+        story.event = told or event
+
+
+def _named_next(tokens: Sequence[Token], at: int) -> list[int]:
+    """«Được tín nhiệm bầu giữ chức Bí thư, ông A …»: the name behind, where none stands in front."""
+    if at + 1 < len(tokens) and tokens[at].word == "," and "Person" in tokens[at + 1].classes:
+        return [at + 1]
+    return []
+
+
+def _event(found: Found, row: Row, story: Story, people: list[int]) -> str:
+    """What the verbs tell of the posts; empty where they tell nothing sure."""
+    tokens = found.tokens
+    verbs = found.all("verbs")
+    distance = found.first - people[-1] if people[-1] < found.first else 0
+    event = event_of(verbs)
+    last = next(i for i in range(len(verbs) - 1, -1, -1) if verbs[i].classes & {"Former", *EVENTS, "Hold", "Be"})
+    former = any("Former" in t.classes for t in verbs)
+    if former and not ("Former" in verbs[0].classes and event and last and event_of(verbs[1:])):
+        return "held"
+    past = any(t.classes & {"Past", "Old"} for t in tokens[: found.first])
+    if event:
+        return "held" if past else event
+    if past:
+        return "held"
+    named = next(posts(found.all("posts")))
+    if "Be" in verbs[-1].classes:
+        panel = any("Panel" in t.classes for t in tokens[: people[0]])
+        chosen = event_of(tokens[: people[0]]) or story.event or (story.usual if story.context.mains else "")
+        if panel and named.office.party and chosen:  # «bầu Ủy ban Kiểm tra gồm 5 đồng chí, đồng chí A là Chủ nhiệm»
+            return "elected" if chosen == "re-elected" else chosen
+        return "holds" if distance <= 4 else ""
+    led = opening(tokens, people[0])
+    if led:
+        return led
+    if distance > 8:
+        return ""
+    inherited = event_of(tokens[: people[0]]) or story.event
+    if inherited:
+        return "elected" if inherited == "re-elected" else inherited
+    return story.usual if story.context.mains and named.office.party else "holds"
+
+
+def _put_on(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«tham gia Ban Chấp hành, Ban Thường vụ Tỉnh ủy»: seats on committees."""
+    tokens = found.tokens
+    people = subject(tokens, found.first)
+    event = (
+        event_of(found.all("verbs")) or event_of(found.all("into")) or (opening(tokens, people[0]) if people else "")
+    )
+    if not people or not event:
+        return
+    if proposed(tokens, found.first):
+        story.context.refuse(*found.span("panels"), "nomination")
+        return
+    _, _, over = span_of(story.context, tokens, found.first, found.last, row.sentence)
+    row.take(*found.slots["into"])
+    row.take(*found.slots["panels"])
+    ahead = [n.office for n in posts([t for t in tokens[found.last :] if "Office" in t.classes])]
+    for panel in found.all("panels"):
+        if "Panel" in panel.classes:
+            office = seat(panel, row, story, ahead)
+            if office is not None:
+                for at in people:
+                    yield Claim(tokens[at], office, "held" if over else event, found.rule)
+    story.event = event
+
+
+def seat(panel: Token, row: Row, story: Story, ahead: Sequence[Office] = ()) -> Office | None:
+    """Membership of a committee; ``ahead`` are posts behind it, whose committee or place may be its own."""
+    chain = panel.payload
+    assert isinstance(chain, Chain)
+    bodies = story.offices.bodies
+    body, _ = bodies.named(chain)
+    if body is None:
+        led = next((o.body for o in ahead if o.leads and o.body is not None), None)
+        area = next((o.body.area for o in ahead if o.body is not None and o.body.area is not None), None)
+        if led is not None:
+            body = bodies.panel_of(chain, led)
+        elif area is not None:
+            body = bodies.labelled(chain, area)
+        else:
+            body = bodies.from_context(chain, panel.start)
+    member = story.context.lexicon.concepts["dhr:member"]
+    return Office(0, 0, member, body) if body else None
+
+
+def _again(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«Bí thư Huyện ủy A tái đắc cử»: the post told of the name in this sentence is won again."""
+    people = subject(found.tokens, found.first)
+    if not people or proposed(found.tokens, found.first):
+        return
+    for at in people:
+        for number in story.of(found.tokens[at]):
+            claim = story.claims[number]
+            if claim.office.leads and claim.event in {"holds", "former-term", "elected"}:
+                claim.event, claim.rule = "re-elected", found.rule
+                row.take(found.first, found.last)
+                story.event = "re-elected"
+                break
+    yield from ()
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        name="<động từ> vào <cấp ủy>",
+        pattern=f"(?:(?P<verbs><{_VERB}>)<!{_VERB}|{_STOP}|Into>{{0,4}})? <into:Into> {_PANELS}",
+        build=_put_on,
+        yes=[
+            (
+                "Ông Lê Văn Khôi được bầu vào Ban Thường vụ Tỉnh ủy Nghệ An.",
+                "Lê Văn Khôi: Ủy viên, Ban Thường vụ Tỉnh ủy Nghệ An (elected)",
+            )
+        ],
+        no=["Đại hội bầu 45 đồng chí vào Ban Chấp hành Đảng bộ tỉnh Nghệ An.", "Ông Lê Văn Khôi vào hội trường."],
+    ),
+    Rule(
+        name="<người> từng giữ <chức vụ>; <chức vụ>",
+        pattern=f"(?P<verbs><Former>) {_GAP} {LONG}",
+        build=_told,
+        yes=[
+            (
+                "Ông Lê Văn Khôi từng giữ các chức vụ Giám đốc Sở Tư pháp tỉnh Nghệ An; Bí thư Huyện ủy Diễn Châu.",
+                "Lê Văn Khôi: Bí thư, Huyện ủy Diễn Châu (held)",
+            ),
+            (
+                "Ông Lê Văn Khôi từng là Giám đốc Sở Công Thương tỉnh Nghệ An.",
+                "Lê Văn Khôi: Giám đốc, Sở Công Thương tỉnh Nghệ An (held)",
+            ),
+        ],
+        no=["Ông Lê Văn Khôi là Giám đốc Sở Tư pháp tỉnh Nghệ An; ông Hồ Sỹ Tân là Bí thư Huyện ủy Diễn Châu."],
+    ),
+    Rule(
+        name="<người> <được bầu, chỉ định, giữ, là, từng> <chức vụ>",
+        pattern=f"{_VERBS} {_GAP} {POSTS}",
+        build=_told,
+        yes=[
+            (
+                "Ông Lê Văn Khôi được bầu giữ chức Bí thư Huyện ủy Diễn Châu.",
+                "Lê Văn Khôi: Bí thư, Huyện ủy Diễn Châu (elected)",
+            ),
+            (
+                "Ban Thường vụ Tỉnh ủy chỉ định đồng chí Lê Văn Khôi giữ chức Bí thư Huyện ủy Diễn Châu.",
+                "Lê Văn Khôi: Bí thư, Huyện ủy Diễn Châu (appointed)",
+            ),
+            (
+                "Ông Lê Văn Khôi tái đắc cử Bí thư Huyện ủy Diễn Châu.",
+                "Lê Văn Khôi: Bí thư, Huyện ủy Diễn Châu (re-elected)",
+            ),
+            (
+                "Các đồng chí Lê Văn Khôi, Hồ Sỹ Tân được bầu làm Phó Bí thư Huyện ủy Diễn Châu.",
+                "Lê Văn Khôi: Phó Bí thư, Huyện ủy Diễn Châu (elected)",
+            ),
+        ],
+        no=[
+            "Ông Lê Văn Khôi được giới thiệu để bầu làm Bí thư Huyện ủy Diễn Châu.",
+            "Đại hội bầu Bí thư Huyện ủy Diễn Châu.",
+        ],
+    ),
+    Rule(
+        name="<người> <tái cử>",
+        pattern="<ReElect>",
+        build=_again,
+        yes=[
+            (
+                "Bí thư Huyện ủy Diễn Châu Lê Văn Khôi tái đắc cử.",
+                "Lê Văn Khôi: Bí thư, Huyện ủy Diễn Châu (re-elected)",
+            )
+        ],
+        no=["Bí thư Huyện ủy Diễn Châu Lê Văn Khôi được giới thiệu tái cử."],
+    ),
+)

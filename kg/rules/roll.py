@@ -1,0 +1,196 @@
+"""Lists of people under a post or a committee: «Các Phó Bí thư gồm: A, B», «Bí thư: đồng chí A», «1. A» below a head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.grammar import Found, Rule
+from kg.rules.election import event_of, proposed, seat
+from kg.rules.post import Office
+from kg.rules.roster import Claim, Named, Row, Story
+from kg.tokens import Token
+
+_BREAK = "Person|Office|Panel|Elect|Appoint|Hold|Replace|Past"
+#: people one after the other, each with what else is said of them
+_PEOPLE = f"(?P<people><Person>(?:<!{_BREAK}>{{1,30}}<Person>)*)"
+_OPEN = "(?:<Listing>|':')(?:<Listing|Number|Several|Title|Rank|Seat>|':'){0,6}"
+
+
+def _listed(found: Found) -> list[int]:
+    """The people of a list, each parted from the one before by a comma, a semicolon or «và»."""
+    first, last = found.slots["people"]
+    listed = [first]
+    for at in range(first + 1, last):
+        if "Person" not in found.tokens[at].classes:
+            continue
+        between = _outside(found.tokens[listed[-1] + 1 : at])
+        if not any(t.word in {",", ";"} or "Also" in t.classes for t in between):
+            break
+        listed.append(at)
+    return listed
+
+
+def _outside(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens that do not stand in brackets."""
+    kept: list[Token] = []
+    depth = 0
+    for token in tokens:
+        depth += token.word == "("
+        if not depth:
+            kept.append(token)
+        depth -= token.word == ")"
+    return kept
+
+
+def _own_verb(found: Found, at: int) -> bool:
+    """«… gồm 5 đồng chí: A được bầu làm Bí thư»: what follows is said of each, and is no list."""
+    verb = False
+    for token in _outside(found.tokens[at + 1 :]):
+        if token.classes & {"Person", "Semicolon", "Former"}:
+            return False
+        if verb and "Office" in token.classes:
+            return True
+        verb |= bool(token.classes & {"Elect", "ReElect", "Appoint", "Hold"})
+    return False
+
+
+def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    head = found.token("head")
+    assert head is not None and isinstance(head.payload, Named)
+    if not row.free(found.slots["head"][0]) or _own_verb(found, found.slots["people"][0]):
+        return
+    row.take(*found.slots["head"])
+    if proposed(found.tokens, found.slots["people"][0]):
+        story.context.refuse(head.start, head.end, "nomination")
+        return
+    told = event_of(found.tokens[max(0, found.first - 14) : found.slots["people"][0]])
+    event = "held" if head.payload.former else told or story.event or _usual(story, head.payload)
+    for at in _listed(found):
+        yield from _entry(found, at, head.payload.office, event, story)
+    if told:
+        story.event = told
+
+
+def _usual(story: Story, named: Named) -> str:
+    return story.usual if story.context.mains and named.office.party else "holds"
+
+
+def _entry(found: Found, at: int, office: Office, event: str, story: Story) -> Iterator[Claim]:
+    """One name of a list: won again where the text says so, and under the narrower post that it names for them."""
+    person = found.tokens[at]
+    behind = found.tokens[at + 1 : at + 6]
+    stop = next((i for i, t in enumerate(behind) if "Person" in t.classes), len(behind))
+    if behind and (behind[0].word == "(" or "ReElect" in behind[0].classes) and event_of(behind[:stop]) == "re-elected":
+        event = "re-elected"
+    for number in story.of(person):
+        claim = story.claims[number]
+        if claim.office.narrows(office):
+            if claim.event == "holds":
+                claim.event, claim.rule = event, found.rule
+            return
+    yield Claim(person, office, event, found.rule)
+
+
+def _of_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """Seats on a committee, where the text says how its members were chosen, or how many they are."""
+    first = found.slots["people"][0]
+    panel = found.token("panel")
+    assert panel is not None
+    if _own_verb(found, first) or proposed(found.tokens, first):
+        return
+    told = event_of(found.tokens[max(0, found.first - 12) : first])
+    counted = any("Number" in t.classes for t in found.tokens[found.slots["panel"][1] : first])
+    event = told or (story.event or (story.usual if story.context.mains else "") if counted else "")
+    office = seat(panel, row, story) if event else None
+    if office is None:
+        return
+    for at in _listed(found):
+        yield from _entry(found, at, office, event, story)
+    story.event = event
+
+
+def announce(row: Row, story: Story) -> None:
+    """A sentence that names nobody and opens a list: «Ban Thường vụ gồm các đồng chí:», «kết quả bầu như sau:»."""
+    story.head, story.results = None, ""
+    tokens = row.tokens
+    if not tokens or not (tokens[-1].word == ":" or "Listing" in tokens[-1].classes):
+        return
+    if proposed(tokens, len(tokens)):
+        return
+    told = event_of(tokens)
+    story.results = told
+    heads = [t for t in tokens if "Office" in t.classes or "Panel" in t.classes]
+    named = [t for t in heads if isinstance(t.payload, Named)]
+    if len(named) > 1 or not heads:
+        return  # a list of several posts, each said with its name
+    if named and named[0] is heads[-1]:
+        named_one = named[0].payload
+        assert isinstance(named_one, Named)
+        event = told or story.event or _usual(story, named_one)
+        story.head = (named_one.office, event)
+    elif "Panel" in heads[-1].classes and (told or story.event):
+        office = seat(heads[-1], row, story)
+        story.head = (office, told or story.event) if office is not None else None
+
+
+def goes_on(row: Row, story: Story) -> Iterator[Claim]:
+    """An entry of the list whose head stands above: its first name, and the posts that were won with it."""
+    people = [at for at, t in enumerate(row.tokens) if "Person" in t.classes]
+    if not people or people[0] > 3 or event_of(row.tokens[people[-1] :]):
+        return
+    if story.results:
+        for number in story.here():
+            claim = story.claims[number]
+            if claim.event in {"holds", "former-term"} and claim.office.party:
+                claim.event = story.results
+    if story.head is not None and len(people) == 1:
+        office, event = story.head
+        found = Found("<cấp ủy, chức vụ>: … <người> …", row.tokens, people[0], people[0] + 1, {})
+        yield from _entry(found, people[0], office, event, story)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        name="<chức vụ> gồm <người>, <người>",
+        pattern=f"<head:Office> <!{_BREAK}|Semicolon>{{0,6}} {_OPEN} {_PEOPLE}",
+        build=_of_post,
+        yes=[
+            (
+                "Đại hội bầu các Phó Bí thư Huyện ủy Diễn Châu gồm: Lê Văn Khôi, Hồ Sỹ Tân và Cao Thị Mơ.",
+                "Hồ Sỹ Tân: Phó Bí thư, Huyện ủy Diễn Châu (elected)",
+            ),
+            (
+                "Kết quả bầu cử, Bí thư Huyện ủy Diễn Châu là đồng chí Lê Văn Khôi.",
+                "Lê Văn Khôi: Bí thư, Huyện ủy Diễn Châu (elected)",
+            ),
+        ],
+        no=[
+            "Nhân sự Bí thư Huyện ủy Diễn Châu được giới thiệu là ông Lê Văn Khôi.",
+            "Bí thư Huyện ủy Diễn Châu nói: ông Lê Văn Khôi được bầu làm Trưởng thôn.",
+        ],
+    ),
+    Rule(
+        name="<cấp ủy> gồm <người>, <người>",
+        pattern=f"<panel:Panel> <!{_BREAK}|Semicolon>{{0,6}} {_OPEN} {_PEOPLE}",
+        build=_of_panel,
+        yes=[
+            (
+                "Có 3 người được bầu vào Ban Thường vụ Huyện ủy Diễn Châu gồm: Lê Văn Khôi, Hồ Sỹ Tân, Cao Thị Mơ.",
+                "Cao Thị Mơ: Ủy viên, Ban Thường vụ Huyện ủy Diễn Châu (elected)",
+            )
+        ],
+        no=["Thay mặt Ban Thường vụ Huyện ủy Diễn Châu có các đồng chí: Lê Văn Khôi, Hồ Sỹ Tân."],
+    ),
+    Rule(
+        name="bầu <cấp ủy> …, trúng cử: <người>; <người>",
+        pattern=f"<panel:Panel> <!Person|Office|Panel|Semicolon>{{1,30}} <Won> {_OPEN} {_PEOPLE}",
+        build=_of_panel,
+        yes=[
+            (
+                "Bầu Ban Chấp hành Đảng bộ huyện Diễn Châu, kết quả trúng cử: Lê Văn Khôi 95 phiếu; Hồ Sỹ Tân 90 phiếu.",
+                "Hồ Sỹ Tân: Ủy viên, Ban Chấp hành Đảng bộ huyện Diễn Châu (elected)",
+            ),
+        ],
+        no=["Ban Chấp hành Đảng bộ huyện Diễn Châu chúc mừng các đồng chí Lê Văn Khôi, Hồ Sỹ Tân."],
+    ),
+)

@@ -1,0 +1,269 @@
+"""A sentence as a row of people, posts, committees and the words between them, for the rules about officials."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.context import Context
+from kg.facts import Years
+from kg.rules.numeral import roman
+from kg.rules.post import Office, Offices
+from kg.structure import Sentence
+from kg.tokens import Token
+
+_PANELS = {"dhb:executive-committee", "dhb:standing-committee", "dhb:inspection-committee"}
+#: what makes a stretch in brackets worth reading
+_TELLING = frozenset({"Person", "Office", "ReElect", "Elect", "Appoint", "Panel"})
+_NAMED = frozenset({"Title", "Rank"})
+_PANEL = frozenset({"Panel"})
+_BODY = frozenset({"Body"})
+_OFFICE = frozenset({"Office"})
+_SEVERAL = frozenset({"Office", "Several"})
+_FORMER = frozenset({"Office", "FormerOffice"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A post as the sentence names it, with the words that belong to it.
+
+    ``former`` says that «nguyên» stands in front, ``old`` that it was of the term before, ``several`` that many hold it,
+    ``new`` that it was just come by; ``term`` are the years of the term named behind.
+    """
+
+    office: Office
+    former: bool = False
+    old: bool = False
+    several: bool = False
+    new: bool = False
+    term: Years | None = None
+
+
+@dataclass(slots=True)
+class Claim:
+    """A person in a post, as one stretch states it.
+
+    ``event`` is one of the contract's, or ``former-term``: the post was of the term before, and may have been won again.
+    ``since`` and ``until`` are years or months (ISO 8601), ``replaces`` is the predecessor's name.
+    """
+
+    person: Token
+    office: Office
+    event: str
+    rule: str
+    term: Years | None = None
+    since: str | None = None
+    until: str | None = None
+    replaces: str | None = None
+
+
+class Row:
+    """The tokens of one sentence, and which of them a rule has taken."""
+
+    def __init__(self, tokens: list[Token], source: Sequence[Token], sentence: Sentence) -> None:
+        """``source`` are the tokens before posts and names were put together."""
+        self.tokens = tokens
+        self.source = source
+        self.sentence = sentence
+        self._taken: set[int] = set()
+
+    def take(self, first: int, last: int) -> None:
+        """Mark tokens ``first`` to ``last`` (excluded) as read."""
+        self._taken.update(range(first, last))
+
+    def free(self, at: int) -> bool:
+        """Whether no rule has read the token yet."""
+        return at not in self._taken
+
+    def closed_up(self) -> Row:
+        """The row without what was taken."""
+        return Row([t for at, t in enumerate(self.tokens) if at not in self._taken], self.source, self.sentence)
+
+
+class Roster:
+    """Makes rows out of a document's sentences; remembers who was named."""
+
+    def __init__(self, context: Context, offices: Offices) -> None:
+        """Start with nobody named."""
+        self._context = context
+        self._offices = offices
+        self.last: Token | None = None
+        self._by_given_name: dict[str, Token] = {}
+
+    def row(self, sentence: Sentence) -> Row:
+        """The row of a sentence; must be called in the order of the text, since pronouns look back."""
+        tokens = self._people(self._context.tokens(sentence))
+        offices = {office.first: office for office in self._offices.find(tokens)}
+        if not offices and not any("Body" in t.classes for t in tokens):
+            return Row([t for t in tokens if "Person" in t.classes], tokens, sentence)
+        out: list[Token] = []
+        at = 0
+        while at < len(tokens):
+            token = tokens[at]
+            office = offices.get(at)
+            if office is not None:
+                made, at = self._post(tokens, office, out)
+                out.append(made)
+            elif "Person" in token.classes:
+                ranked = bool(out and "Rank" in out[-1].classes)
+                while out and out[-1].classes & _NAMED and "Person" not in out[-1].classes:
+                    out.pop()
+                classes = token.classes | {"Ranked"} if ranked else token.classes
+                out.append(replace(token, classes=classes))
+                at += 1
+            elif "Body" in token.classes:
+                chain = self._offices.bodies.chain(tokens, at)
+                kind = chain.parts[0][0] if chain.parts else None
+                classes = _PANEL if kind is not None and kind.iri in _PANELS else _BODY
+                last = max(chain.last, at + 1)
+                end = tokens[last - 1].end
+                out.append(Token(token.start, end, token.word, classes, token.concepts, token.name, payload=chain))
+                at = last
+            else:
+                out.append(token)
+                at += 1
+        return Row(_without_asides(out), tokens, sentence)
+
+    # ------------------------------------------------------------------ people
+
+    def _people(self, tokens: Sequence[Token]) -> list[Token]:
+        """Short names and pronouns put back to the people they mean."""
+        out: list[Token] = []
+        for at, token in enumerate(tokens):
+            if "Person" in token.classes:
+                token = self._in_full(token)
+                self.last = token
+                self._by_given_name[token.word.rpartition(" ")[2]] = token
+                out.append(token)
+                continue
+            meant = self._meant(tokens, at)
+            out.append(token if meant is None else replace(meant, start=token.start, end=token.end, payload="short"))
+        return out
+
+    def _in_full(self, token: Token) -> Token:
+        """«bà Quỳnh Vân»: the person named before whose name ends so."""
+        if token.word.count(" ") > 1:
+            return token
+        known = self._by_given_name.get(token.word.rpartition(" ")[2])
+        if known is None or not known.word.endswith(f" {token.word}"):
+            return token
+        return replace(known, start=token.start, end=token.end, payload="short")
+
+    def _meant(self, tokens: Sequence[Token], at: int) -> Token | None:
+        """«Bà Vân», «Bà từng …»: the person named before whose name it ends, or the last one named."""
+        token = tokens[at]
+        before = tokens[at - 1] if at else None
+        if "Capital" in token.classes and before is not None and "Title" in before.classes:
+            return self._by_given_name.get(token.word) if before.end + 1 == token.start else None
+        if "Pronoun" not in token.classes or self.last is None:
+            return None
+        if before is not None and before.classes & {"Number", "Several"}:
+            return None
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        verbs = {"Former", "Hold", "Be", "Elect", "ReElect", "Appoint", "SpokenOf", "Replace"}
+        return self.last if following is not None and following.classes & verbs else None
+
+    # ------------------------------------------------------------------ posts
+
+    def _post(self, tokens: Sequence[Token], office: Office, out: list[Token]) -> tuple[Token, int]:
+        """A post as one token, with «nguyên» and «tân» in front and the term behind."""
+        former = new = several = False
+        while out and out[-1].classes & {"FormerMark", "New", "Several", "Number"}:
+            mark = out[-1]
+            if "Number" in mark.classes and not ("FormerMark" in mark.classes or _counts(mark, office)):
+                break
+            former |= "FormerMark" in mark.classes
+            new |= "New" in mark.classes
+            several |= bool(mark.classes & {"Several", "Number"})
+            out.pop()
+        at, ordinal, term, old = _tail(tokens, office.last)
+        main = self._offices.main(tokens[office.first].start)
+        old |= ordinal is not None and main is not None and main.ordinal is not None and ordinal < main.ordinal
+        old |= term is not None and main is not None and main.term is not None and term[0] < main.term[0]
+        named = Named(office, former, old, several, new, term)
+        start, end = tokens[office.first].start, tokens[at - 1].end
+        classes = _SEVERAL if several else _FORMER if former else _OFFICE
+        return Token(start, end, tokens[office.first].word, classes, (), payload=named), at
+
+
+def _counts(number: Token, office: Office) -> bool:
+    """«3 Phó Bí thư»: a number that counts the holders of a post."""
+    return number.word.isdigit() and int(number.word) < 20 and office.bare is not None
+
+
+def _tail(tokens: Sequence[Token], at: int) -> tuple[int, int | None, Years | None, bool]:
+    """What says of which term a post is: «khóa XX», «(khóa XII)», «, nhiệm kỳ 2015-2020», «khóa trước»."""
+    ordinal: int | None = None
+    term: Years | None = None
+    old = False
+    while at < len(tokens):
+        step = at + (tokens[at].word in {",", "("})
+        if step >= len(tokens):
+            break
+        token = tokens[step]
+        if "Old" in token.classes:
+            old, end = True, step + 1
+        elif "OrdinalCue" in token.classes and step + 1 < len(tokens):
+            following = tokens[step + 1]
+            number = roman(following.word) or (int(following.word) if following.word.isdigit() else None)
+            if number is None:
+                break
+            ordinal, end = number, step + 2
+        elif "TermCue" in token.classes and step + 3 < len(tokens):
+            first, dash, last = (t.word for t in tokens[step + 1 : step + 4])
+            if not (len(first) == len(last) == 4 and first.isdigit() and last.isdigit() and dash == "-"):
+                break
+            term, end = (int(first), int(last)), step + 4
+        else:
+            break
+        at = end + (tokens[at].word == "(" and end < len(tokens) and tokens[end].word == ")")
+    return at, ordinal, term, old
+
+
+def _without_asides(tokens: list[Token]) -> list[Token]:
+    """The row without brackets that tell nothing of people and posts."""
+    out: list[Token] = []
+    opened: list[int] = []
+    for token in tokens:
+        out.append(token)
+        if token.word == "(":
+            opened.append(len(out) - 1)
+        elif token.word == ")" and opened:
+            first = opened.pop()
+            if not any(t.classes & _TELLING for t in out[first:]):
+                del out[first:]
+    return out
+
+
+def posts(tokens: Sequence[Token]) -> Iterator[Named]:
+    """The posts among some tokens of a row; «nguyên» before the first of several holds for those behind it too."""
+    former = False
+    for token in tokens:
+        if isinstance(token.payload, Named):
+            former |= token.payload.former
+            yield replace(token.payload, former=former)
+        elif "Semicolon" in token.classes:
+            former = False
+
+
+class Story:
+    """What a document has told so far of its officials."""
+
+    def __init__(self, context: Context, offices: Offices, usual: str) -> None:
+        """``usual`` is how the main congress's committee was come by: ``elected`` or ``appointed``."""
+        self.context = context
+        self.offices = offices
+        self.usual = usual
+        self.claims: list[Claim] = []
+        self.event = ""  # the last event told in this paragraph
+        self.first_claim = 0  # of the sentence at hand
+        self.head: tuple[Office, str] | None = None  # what a list that goes on below is of
+        self.results = ""  # how the posts told in that list were come by
+
+    def here(self) -> Iterator[int]:
+        """The indexes of the claims that the sentence at hand has made."""
+        return iter(range(self.first_claim, len(self.claims)))
+
+    def of(self, person: Token) -> Iterator[int]:
+        """The indexes of a person's claims in the sentence at hand."""
+        return (n for n in self.here() if self.claims[n].person.word == person.word)

@@ -1,0 +1,68 @@
+"""Who follows whom, and who leaves: «A thay ông B», «thay đồng chí C nghỉ hưu», «ông D chuyển công tác»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.grammar import Found, Rule
+from kg.rules.election import WON, subject
+from kg.rules.roster import Claim, Row, Story
+from kg.tokens import Token
+
+
+def _leaves(person: Token, story: Story, rule: str) -> None:
+    """The posts told of a person here are over, but for seats on committees."""
+    for number in story.of(person):
+        claim = story.claims[number]
+        if claim.event == "former-term" or (claim.event == "holds" and not claim.office.is_seat):
+            claim.event, claim.rule = "held", rule
+
+
+def _replaced(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """The person in front was given what the one behind has left."""
+    gone = found.token("gone")
+    assert gone is not None
+    _leaves(gone, story, found.rule)
+    people = subject(found.tokens, found.first)
+    winner = found.tokens[people[0]].word if people else ""
+    won = next(
+        (c for c in reversed(story.claims) if c.event in WON and c.person.word == winner and not c.office.is_seat), None
+    )
+    if won is not None and winner != gone.word:
+        won.replaces = gone.name
+        yield Claim(gone, won.office, "held", found.rule)
+
+
+def _left(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    people = subject(found.tokens, found.first)
+    if people and found.first - people[-1] <= 6:
+        _leaves(found.tokens[people[-1]], story, found.rule)
+    yield from ()
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        name="<người> thay <người>",
+        pattern="<Replace> <Also|Title|Rank>{0,2} <gone:Person>",
+        build=_replaced,
+        yes=[
+            (
+                "Ông Lê Văn Khôi được bầu làm Bí thư Huyện ủy Diễn Châu, thay ông Hồ Sỹ Tân.",
+                "Hồ Sỹ Tân: Bí thư, Huyện ủy Diễn Châu (held)",
+            )
+        ],
+        no=["Ông Lê Văn Khôi thay mặt Huyện ủy Diễn Châu cảm ơn ông Hồ Sỹ Tân."],
+    ),
+    Rule(
+        name="<người> <thôi giữ chức>",
+        pattern="<Leave>",
+        build=_left,
+        yes=[
+            (
+                "Đồng chí Hồ Sỹ Tân, Bí thư Huyện ủy Diễn Châu, nghỉ hưu theo chế độ.",
+                "Hồ Sỹ Tân: Bí thư, Huyện ủy Diễn Châu (held)",
+            )
+        ],
+        no=["Ông Lê Văn Khôi, Bí thư Huyện ủy Diễn Châu, phát biểu."],
+    ),
+)
