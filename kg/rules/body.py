@@ -78,7 +78,7 @@ class BodyReader:
                 continue
             following = tokens[index + 1] if index + 1 < len(tokens) else None
             if chain.parts and following is not None:
-                if "Of" in token.classes and following.classes & {"Body", "Place", "PlaceKind"}:
+                if "Belonging" in token.classes and following.classes & {"Body", "Place", "PlaceKind"}:
                     index += 1
                     continue
                 other = following.concept("Body") if "Also" in token.classes else None

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from kg.context import Context
 from kg.facts import Body
-from kg.rules.body import Chain
 from kg.rules.bodies import COMMITTEES
+from kg.rules.body import Chain
 from kg.rules.post import LEADING, Office, Offices
 from kg.tokens import Token
 

@@ -19,8 +19,8 @@ from kg.rules.roster import Claim, Roster, Row, Story
 from kg.structure import Sentence
 
 CLASSES = frozenset(
-    {"Age", "Also", "Appoint", "Be", "Before", "Body", "Born", "CommitteeSeat", "Decide", "Elect", "Former", "FormerMark", "FullName",
-     "Hold", "Into", "Leave", "Listing", "Move", "New", "Nominate", "NotHeld", "Of", "Old", "OrdinalCue", "Past", "PlaceKind",
+    {"Age", "Also", "Appoint", "Be", "Before", "Belonging", "Body", "Born", "CommitteeSeat", "Decide", "Elect", "Former", "FormerMark", "FullName",
+     "Hold", "Into", "Leave", "Listing", "Move", "New", "Nominate", "NotHeld", "Old", "OrdinalCue", "Past", "PlaceKind",
      "Post", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Role", "Several", "SpokenOf", "TermCue", "This", "Title", "Won"}
 )  # fmt: skip
 #: rules that read names and posts side by side, and rules that read what is told of them
@@ -61,7 +61,7 @@ class _Reader:
         for sentence in self.context.sentences:
             if sentence.paragraph != paragraph:
                 paragraph, self.story.event = sentence.paragraph, ""
-                if kind not in {"item", "heading"}:
+                if self.context.paragraphs[paragraph].kind not in {"item", "heading"}:
                     self.story.head, self.story.results = None, ""
             self._sentence(sentence)
         return self._merged()

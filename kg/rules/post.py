@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from kg.context import Context
 from kg.facts import Body, Congress, Place
 from kg.lexicon import Concept
-from kg.rules.body import Chain
 from kg.rules.bodies import COMMITTEES, Bodies, Guess
+from kg.rules.body import Chain
 from kg.tokens import Token
 
 LEADING = frozenset({"dhr:secretary", "dhr:deputy-secretary", "dhr:standing-deputy-secretary"})
