@@ -19,9 +19,10 @@ from kg.rules.roster import Claim, Roster, Row, Story
 from kg.structure import Sentence
 
 CLASSES = frozenset(
-    {"Age", "Also", "Appoint", "Be", "Before", "Belonging", "Body", "Born", "CommitteeSeat", "Decide", "Elect", "Former", "FormerMark", "FullName",
-     "Hold", "Into", "Leave", "Listing", "Move", "New", "Nominate", "NotHeld", "Old", "OrdinalCue", "Past", "PlaceKind",
-     "Post", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Role", "Several", "SpokenOf", "TermCue", "This", "Title", "Won"}
+    {"Age", "Also", "Appoint", "Be", "Before", "Belonging", "Body", "Born", "CommitteeSeat", "Decide", "Elect",
+     "Former", "FormerMark", "FullName", "Hold", "Into", "Leave", "Listing", "Move", "New", "Nominate", "NotHeld",
+     "Old", "OrdinalCue", "Past", "PlaceKind", "Post", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace",
+     "Role", "Several", "SpokenOf", "TermCue", "This", "Title", "Won"}
 )  # fmt: skip
 #: rules that read names and posts side by side, and rules that read what is told of them
 BESIDE: tuple[Rule, ...] = apposition.RULES
