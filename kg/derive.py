@@ -1,77 +1,321 @@
 """Figures that follow from reported ones: the CONSTRUCT rules of ontology/rules, run until nothing new follows.
 
-What is derived stands in a graph of its own, is marked, names its inputs and its bounds, and can be removed without
+A rule sees one document at a time: a figure follows only from what one source says, so that a slip of one paper does not
+spread. It is a SPARQL query over the document's graph, what has been derived for it so far, and the relations of its
+indicators in the ontology. It constructs figures (``dh:DerivedObservation``), each solution one, as a blank node with
+dimensions, value, bounds and inputs; what they have in common (IRI, slot, formula, rule, source) is added here. Other
+triples that a rule constructs, such as the bounds of reported figures, are kept as they are.
+
+Chains end by construction: in the first round figures follow from reported ones and may fill slots that are reported
+too, where they confirm or contradict; from the second round on a figure must fill a slot that was still empty, and a
+report's slots are finitely many. What is derived for a slot that is reported is no input to anything: the report is
+better.
+
+All of it stands in graphs of its own, one per document (``<base>derivations/<document>``), and can be removed without
 touching what was read.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 
-from kg import resources
+from kg import identity, lexicon, resources
 from kg.errors import KgError
-from kg.namespaces import BASE
-from kg.store import Store
+from kg.namespaces import BASE, PREFIXES, iri
+from kg.sparql import refuse_service, syntax_errors
+from kg.store import DOCUMENTS, Store
 
-#: the graph of derived figures
-DERIVED_GRAPH = BASE + "derived"
-_DEFAULT_BASE = "https://w3id.org/daihoi/id/"
-_ROUNDS = 8  # a chain of derivations longer than this does not come from the language of reports
+#: a document's derived figures stand in the graph of this name followed by the last part of the document's IRI
+DERIVATIONS = BASE + "derivations/"
+#: a chain of derivations longer than this does not come from the language of reports
+ROUNDS = 12
+
+_TYPE, _OBSERVATION, _DERIVED = (
+    ox.NamedNode(iri(name)) for name in ("rdf:type", "qb:Observation", "dh:DerivedObservation")
+)
+_DIMENSIONS = (
+    "dh:indicator", "sdmx-dimension:refArea", "sdmx-dimension:refPeriod", "dh:measureKind", "dh:valueKind", "dh:baseline",
+)  # fmt: skip
+_REQUIRED = (*_DIMENSIONS, "sdmx-attribute:obsStatus", "sdmx-attribute:unitMeasure", "prov:wasDerivedFrom")
+_NAMES = {iri(name): name for name in (*_REQUIRED, "dh:perYear", "sdmx-measure:obsValue", "dh:low", "dh:high")}
+_RELATIONS = ("dh:direction", "dh:growthAt", "dh:indicatorKind", "dh:partOf", "dh:rateOf")
+#: quads that no rule needs: where exactly the words stand
+_NEEDLESS = (f"<{BASE}span/".encode(), f"<{BASE}selector/".encode())
+
+_Slot = tuple[str, ...]
+_Values = dict[str, list[ox.NamedNode | ox.BlankNode | ox.Literal]]
 
 
 @dataclass(frozen=True, slots=True)
 class DerivationRule:
-    """A rule file: its name and its CONSTRUCT query."""
+    """A rule file: its name, its CONSTRUCT query, what it needs, its formula by language.
+
+    ``needs`` holds notations of measures and statuses (``attainment``, ``target``) of which each must occur in a document
+    for the rule to find anything; ``line`` is where CONSTRUCT stands, for errors.
+    """
 
     name: str
     query: str
+    needs: frozenset[str] = frozenset()
+    formula: tuple[tuple[str, str], ...] = ()
+    line: int = 1
+
+    @property
+    def where(self) -> str:
+        """The file, as errors name it."""
+        return f"ontology/rules/{self.name}.rq"
 
 
-def rules(folder: Path | None = None) -> list[DerivationRule]:
+def rules(folder: Path | None = None) -> tuple[DerivationRule, ...]:
     """The rules of a folder of ``.rq`` files, by name (the ontology's own by default).
 
-    Raises KgError with file and place for one that is no CONSTRUCT query or does not parse.
+    Raises KgError with file and line for one that does not parse, is no CONSTRUCT query, or has a malformed header.
     """
-    found: list[DerivationRule] = []
-    for path in sorted((folder or resources.ontology() / "rules").glob("*.rq")):
-        query = path.read_text(encoding="utf-8").replace(_DEFAULT_BASE, BASE)
-        if "CONSTRUCT" not in query:
-            raise KgError(f"{path.name}: no CONSTRUCT in it; a rule makes triples")
-        try:
-            ox.Store().query(query)
-        except SyntaxError as error:
-            raise KgError(f"{path.name}: {error}; expected a SPARQL CONSTRUCT query") from error
-        found.append(DerivationRule(path.stem, query))
-    return found
+    if folder is None or folder == resources.ontology() / "rules":
+        return _own_rules()
+    return tuple(_rule(path) for path in sorted(folder.glob("*.rq")))
+
+
+@lru_cache(maxsize=1)
+def _own_rules() -> tuple[DerivationRule, ...]:
+    return tuple(_rule(path) for path in sorted((resources.ontology() / "rules").glob("*.rq")))
+
+
+def _rule(path: Path) -> DerivationRule:
+    where = f"ontology/rules/{path.name}"
+    try:
+        query = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise KgError(f"{where}: cannot be read ({error}); expected a SPARQL CONSTRUCT query in UTF-8") from error
+    refuse_service(query, where)
+    with syntax_errors(query, where):
+        answer = ox.Store().query(query, prefixes=PREFIXES)
+    line = next((n for n, text in enumerate(query.splitlines(), 1) if text.lstrip().upper().startswith("CONSTRUCT")), 1)
+    if not isinstance(answer, ox.QueryTriples):
+        raise KgError(f"{where}: line {line}: no CONSTRUCT in it; expected a query that makes triples")
+    header = _header(where, query)
+    needs = header.get("needs") or []
+    formula = header.get("formula") or {}
+    if not isinstance(needs, list) or not isinstance(formula, dict):
+        raise KgError(f"{where}: header: expected needs: [measure, ...] and formula: {{vi: ..., en: ...}}")
+    return DerivationRule(
+        path.stem, query, frozenset(map(str, needs)), tuple((str(k), str(v)) for k, v in formula.items()), line
+    )
+
+
+def _header(where: str, query: str) -> dict[str, Any]:
+    import yaml
+
+    lines = [line[3:] for line in query.splitlines() if line.startswith("#+ ")]
+    try:
+        data = yaml.load("\n".join(lines), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError as error:
+        raise KgError(f"{where}: header: is no YAML: {' '.join(str(error).split())}") from error
+    return data if isinstance(data, dict) else {}
+
+
+def graph_name(document: str) -> str:
+    """The graph of what is derived from a document, given the document's IRI."""
+    return DERIVATIONS + document.removeprefix(DOCUMENTS)
+
+
+def derived(document: str, data: bytes, chosen: Iterable[DerivationRule] | None = None) -> bytes:
+    """What follows from one document: N-Quads of its graph of derived figures, sorted; the same for the same input.
+
+    ``document`` is the document's IRI and ``data`` its graph as N-Quads. Raises KgError where a rule constructs a figure
+    without a dimension, or where new figures keep following.
+    """
+    own = rules() if chosen is None else tuple(chosen)
+    graph = ox.NamedNode(graph_name(document))
+    found = _Work(document, data, own).run()
+    quads = [ox.Quad(t.subject, t.predicate, t.object, graph) for t in found]
+    lines = (ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b"").splitlines()
+    return b"".join(line + b"\n" for line in sorted(set(lines)))
 
 
 def derive(store: Store, folder: Path | None = None) -> int:
-    """Bring the graph of derived figures up to date; returns the number of its statements.
+    """Bring the derived figures of all documents up to date; returns the number of statements in their graphs.
 
-    Idempotent. Raises KgError, the store unchanged, where a rule does not parse or new figures keep following.
+    Idempotent. Raises KgError, the store as it was, where a rule does not parse or new figures keep following.
     """
     chosen = rules(folder)
-    derived: set[ox.Triple] = set()
-    for _ in range(_ROUNDS):
-        fresh: set[ox.Triple] = set()
-        for rule in chosen:
-            answer = store.query(rule.query, where=f"ontology/rules/{rule.name}.rq", union=False)
-            assert isinstance(answer, ox.QueryTriples)
-            fresh.update(triple for triple in answer if triple not in derived)
-        if not fresh:
-            break
-        derived |= fresh
-        if not any("?derived" in rule.query for rule in chosen):
-            break  # no rule reads what rules derive: one round is all there is
-    else:
-        raise KgError(f"ontology/rules: new figures still follow after {_ROUNDS} rounds; a rule feeds on itself")
-    store.replace(DERIVED_GRAPH, [ox.Quad(t.subject, t.predicate, t.object) for t in derived])
-    return len(derived)
+    wanted: dict[str, bytes] = {}
+    for document in store.documents():
+        data = ox.serialize(store.quads(document), format=ox.RdfFormat.N_QUADS) or b""
+        wanted[graph_name(document)] = derived(document, data, chosen)
+    for graph in graphs(store):
+        if graph not in wanted:
+            store.remove(graph)
+    write(store, wanted)
+    return sum(data.count(b"\n") for data in wanted.values())
+
+
+def write(store: Store, wanted: dict[str, bytes]) -> list[str]:
+    """Make each graph of derived figures hold just its N-Quads; returns the graphs that changed."""
+    return store.replace_documents([(g, data) for g, data in wanted.items() if data or store.has(g)])
+
+
+def graphs(store: Store) -> list[str]:
+    """The graphs of derived figures that a store has, sorted."""
+    return [graph for graph in store.graphs() if graph.startswith(DERIVATIONS)]
 
 
 def forget(store: Store) -> bool:
     """Remove all derived figures; False where there are none."""
-    return store.remove(DERIVED_GRAPH)
+    return any([store.remove(graph) for graph in graphs(store)])
+
+
+class _Work:
+    """One document's working copy: its graph, and beside it what was derived so far."""
+
+    def __init__(self, document: str, data: bytes, chosen: tuple[DerivationRule, ...]) -> None:
+        self.document = document
+        self.rules = chosen
+        self.graph = ox.NamedNode(document)
+        self.store = ox.Store()
+        kept = [line for line in data.splitlines() if not line.startswith(_NEEDLESS)]
+        self.store.load(b"\n".join(kept), format=ox.RdfFormat.N_QUADS, lenient=True)
+        self.reported: set[_Slot] = set()
+        self.present: set[str] = set()
+        self.annotations: set[ox.Triple] = set()
+        self.figures: dict[str, list[ox.Triple]] = {}
+        for quad in self.store.quads_for_pattern(None, _TYPE, _OBSERVATION, self.graph):
+            values = self.values(self.store.quads_for_pattern(quad.subject, None, None, self.graph))
+            self.reported.add(_slot(values))
+            self.note(values)
+        for node in {slot[0] for slot in self.reported}:
+            self.store.extend(ox.Quad(*triple, self.graph) for triple in _relations(node))
+
+    def run(self) -> Iterator[ox.Triple]:
+        """All triples that follow."""
+        filled = set(self.reported)
+        if not filled:
+            return iter(())
+        for round_ in range(1, ROUNDS + 1):
+            fresh: dict[str, list[ox.Triple]] = {}
+            slots: dict[str, _Slot] = {}
+            makers: set[str] = set()
+            for rule in self.rules:
+                if not rule.needs <= self.present:
+                    continue
+                for node, values in self.constructed(rule):
+                    slot = _slot(values)
+                    if node in self.figures or (round_ > 1 and slot in filled):
+                        continue
+                    fresh[node], slots[node] = self.described(node, values, rule, slot), slot
+                    makers.add(f"{rule.where}: line {rule.line}")
+            if not fresh:
+                return iter([*self.annotations, *(t for triples in self.figures.values() for t in triples)])
+            self.figures |= fresh
+            for node, triples in fresh.items():
+                if slots[node] not in self.reported:
+                    self.store.extend(ox.Quad(t.subject, t.predicate, t.object, self.graph) for t in triples)
+                    self.note(self.values(triples))
+            filled |= set(slots.values())
+        raise KgError(
+            f"{', '.join(sorted(makers))}: new figures still follow after {ROUNDS} rounds (in {self.document}); "
+            "a rule must not make periods, places or indicators that the document does not name"
+        )
+
+    def note(self, values: _Values) -> None:
+        """Remember which measures and statuses occur."""
+        for name in ("dh:measureKind", "sdmx-attribute:obsStatus"):
+            self.present.update(v.value.rpartition("/")[2] for v in values.get(name, ()))
+
+    def constructed(self, rule: DerivationRule) -> Iterator[tuple[str, _Values]]:
+        """The figures that a rule constructs, by their IRIs; its other triples join the working copy at once."""
+        answer = self.store.query(rule.query, prefixes=PREFIXES, default_graph=self.graph)
+        assert isinstance(answer, ox.QueryTriples)
+        about: dict[Any, list[ox.Triple]] = {}
+        for triple in answer:
+            about.setdefault(triple.subject, []).append(triple)
+        for node, triples in about.items():
+            if not any(t.predicate == _TYPE and t.object == _DERIVED for t in triples):
+                self.annotations.update(triples)
+                self.store.extend(ox.Quad(t.subject, t.predicate, t.object, self.graph) for t in triples)
+                continue
+            values = self.values(triples)
+            missing = [name for name in _REQUIRED if name not in values]
+            if missing:
+                raise KgError(f"{rule.where}: line {rule.line}: constructs a figure without {missing[0]}; add it")
+            low, high = "dh:low" in values, "dh:high" in values
+            if not (low and high) and not ("sdmx-measure:obsValue" in values and (low or high)):
+                continue  # nothing is known of its bounds: an input was «about»
+            yield node.value if isinstance(node, ox.NamedNode) else _mint(rule, values), values
+
+    @staticmethod
+    def values(triples: Iterable[Any]) -> _Values:
+        """The objects of one figure's triples by compact property; others under their IRIs."""
+        found: _Values = {}
+        for triple in triples:
+            found.setdefault(_NAMES.get(triple.predicate.value, triple.predicate.value), []).append(triple.object)
+        return found
+
+    def described(self, node: str, values: _Values, rule: DerivationRule, slot: _Slot) -> list[ox.Triple]:
+        """All triples of a derived figure."""
+        subject = ox.NamedNode(node)
+        valued = "sdmx-measure:obsValue" in values
+        low, high = "dh:low" in values, "dh:high" in values
+        qualifier = "exactly" if low and high else "at-least" if low else "at-most"
+        own: list[tuple[str, ox.NamedNode | ox.Literal]] = [
+            ("rdf:type", _OBSERVATION),
+            ("qb:dataSet", ox.NamedNode(iri("dh:figures" if valued else "dh:ranges"))),
+            ("dh:slot", ox.NamedNode(identity.slot_iri(slot))),
+            ("dh:derivedBy", ox.Literal(rule.name)),
+            ("dcterms:source", ox.NamedNode(self.document)),
+            *(("dh:formula", ox.Literal(words, language=language)) for language, words in rule.formula),
+        ]
+        if iri("dh:qualifier") not in values:
+            own.append(("dh:qualifier", ox.NamedNode(iri(f"dhk:{qualifier}"))))
+        triples = [ox.Triple(subject, ox.NamedNode(iri(name)), value) for name, value in own]
+        for name, objects in values.items():
+            predicate = ox.NamedNode(iri(name) if name in _NAMES.values() else name)
+            triples += [ox.Triple(subject, predicate, value) for value in objects]
+        return triples
+
+
+def _mint(rule: DerivationRule, values: _Values) -> str:
+    """The IRI of a derived figure: from its rule, inputs and dimensions."""
+    inputs = sorted(v.value for v in values["prov:wasDerivedFrom"])
+    slot = _slot(values)
+    words = slot[0].rpartition("/")[2][:48].strip("-")
+    return f"{BASE}derived/{words}-{identity.digest(rule.name, *inputs, *slot, size=8)}"
+
+
+def _slot(values: _Values) -> _Slot:
+    """The dimensions of a figure as :func:`kg.identity.slot` gives them."""
+    indicator, area, period, measure, kind, baseline = (
+        values[name][0].value if values.get(name) else "" for name in _DIMENSIONS
+    )
+    year = "" if baseline == iri("dhk:no-baseline") else baseline.rpartition("/")[2]
+    mean = ("yearly",) if any(v.value == "true" for v in values.get("dh:perYear", ())) else ()
+    return (indicator, area, period, measure.rpartition("/")[2], kind.rpartition("/")[2], year, *mean)
+
+
+@lru_cache(maxsize=4096)
+def _relations(indicator: str) -> tuple[tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode], ...]:
+    """What the ontology says of an indicator that rules build on, and which indicators are rates of it."""
+    return tuple(
+        (ox.NamedNode(s), ox.NamedNode(p), ox.NamedNode(o)) for s, p, o in _related().get(indicator, ())
+    )
+
+
+@lru_cache(maxsize=1)
+def _related() -> dict[str, list[tuple[str, str, str]]]:
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for concept in lexicon.load().concepts.values():
+        node = iri(concept.iri) if concept.iri.startswith("dhi:") else ""
+        for name in _RELATIONS if node else ():
+            for value in concept.properties.get(name, ()):
+                triple = (node, iri(name), iri(value))
+                found.setdefault(node, []).append(triple)
+                if name == "dh:rateOf":
+                    found.setdefault(iri(value), []).append(triple)
+    return found
+

@@ -235,6 +235,11 @@ def slot(it: Observation, area_iri: str) -> tuple[str, ...]:
     )
 
 
+def slot_iri(dimensions: tuple[str, ...]) -> str:
+    """The IRI of a slot, given its dimensions as :func:`slot` gives them."""
+    return f"{BASE}slot/{digest(*dimensions, size=8)}"
+
+
 def observation(dimensions: tuple[str, ...], it: Observation) -> str:
     """A figure: a hash of its dimensions, value, bounds, unit, qualifier, whole and status."""
     numbers = [plain(n) for n in (it.value, it.low, it.high, it.of)]

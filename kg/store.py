@@ -170,8 +170,8 @@ class Store:
                 self.engine.update(_difference(name, wanted - held, held - wanted))
         return True
 
-    def replace_documents(self, documents: Sequence[tuple[str, bytes]]) -> int:
-        """Replace the graphs of several documents, each given as its IRI and its N-Quads; returns how many changed.
+    def replace_documents(self, documents: Sequence[tuple[str, bytes]]) -> list[str]:
+        """Replace several graphs, each given as its IRI and its N-Quads; returns those that changed.
 
         Each graph changes in one transaction. Many new documents are loaded in one go, all of them or none.
         """
@@ -185,7 +185,7 @@ class Store:
                     self.engine.load(data, format=ox.RdfFormat.N_QUADS, lenient=True)
         old = {name: data for name, data in documents if name in held}
         parsed = ((name, ox.parse(data, format=ox.RdfFormat.N_QUADS, lenient=True)) for name, data in old.items())
-        return len(new) + sum(self.replace(name, quads) for name, quads in parsed)
+        return [*new, *(name for name, quads in parsed if self.replace(name, quads))]
 
     def has(self, graph: str) -> bool:
         """Whether the store has a named graph."""

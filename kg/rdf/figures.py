@@ -88,7 +88,7 @@ class Figures(Nodes):
             node,
             "rdf:type", TERM["qb:Observation"],
             "qb:dataSet", TERM["dh:figures" if it.value is not None else "dh:ranges"],
-            "dh:slot", f"<{BASE}slot/{identity.digest(*slot, size=8)}>",
+            "dh:slot", f"<{identity.slot_iri(slot)}>",
             "dh:indicator", self.indicator(it),
             "sdmx-dimension:refArea", area,
             "sdmx-dimension:refPeriod", self.period(it),
