@@ -16,7 +16,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kg import rdf, readers
+from kg import derive, rdf, readers
 from kg.errors import KgError
 from kg.extract import read_document
 from kg.store import Store
@@ -32,7 +32,10 @@ Task = list[Path] | list[Document]
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A document read: its id, graph, N-Quads, and what was found in it. ``notes`` are worth telling the user."""
+    """A document read: its id, graph, N-Quads, and what was found in it. ``notes`` are worth telling the user.
+
+    ``derived`` are the N-Quads of what follows from it, which stand in a graph of their own.
+    """
 
     id: str
     source: str
@@ -41,6 +44,7 @@ class Built:
     data: bytes
     counts: dict[str, int]
     notes: tuple[str, ...] = ()
+    derived: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,7 @@ def build(
     kept, ``complain`` of each failure as it happens, ``advance`` of files done. Raises KgError where the store cannot
     be used; an unreadable document is a failure in the summary, and the others are kept.
     """
+    derive.rules()  # a rule that does not parse is told before anything is read or written
     files, wrong = find(paths)
     summary = Summary()
 
@@ -118,8 +123,6 @@ def build(
     with Store.open(store_path, create=True) as store:
         store.load_ontology()
         _write(store, _unique(_chained(first, results), fail, report, summary), summary)
-        if summary.changed:
-            _derive(store)
     return summary
 
 
@@ -160,19 +163,20 @@ def _unique(
 
 
 def _write(store: Store, documents: Iterator[Built], summary: Summary) -> None:
-    batch: list[tuple[str, bytes]] = []
+    batch: list[Built] = []
     for built in documents:
-        batch.append((built.graph, built.data))
+        batch.append(built)
         if len(batch) >= _BATCH:
-            summary.changed += store.replace_documents(batch)
+            summary.changed += _write_batch(store, batch)
             batch.clear()
-    summary.changed += store.replace_documents(batch)
+    summary.changed += _write_batch(store, batch)
 
 
-def _derive(store: Store) -> None:
-    from kg.derive import derive
-
-    derive(store)
+def _write_batch(store: Store, batch: list[Built]) -> int:
+    """Write some documents, and what follows from each; returns how many changed."""
+    changed = store.replace_documents([(built.graph, built.data) for built in batch])
+    derive.write(store, {derive.graph_name(built.graph): built.derived for built in batch})
+    return len(changed)
 
 
 # reading
@@ -305,6 +309,10 @@ def _built(document: Document, source: str) -> Built | Failure:
     try:
         reading = read_document(document)
         data = rdf.serialize(reading)
+        graph = rdf.graph_name(document)
+        derived = derive.derived(graph, data)
+    except KgError:
+        raise  # a rule of derivation that is wrong is wrong for every document
     except Exception:
         return Failure(f"{source}: a mistake in kg, please report it; skipped\n{traceback.format_exc()}")
     counts = {
@@ -316,4 +324,4 @@ def _built(document: Document, source: str) -> Built | Failure:
     notes = [f"read as {document.encoding}, not UTF-8"] if document.encoding else []
     if not reading.congresses:
         notes.append("no congress in it")
-    return Built(document.id, source, document.sha256, rdf.graph_name(document), data, counts, tuple(notes))
+    return Built(document.id, source, document.sha256, graph, data, counts, tuple(notes), derived)

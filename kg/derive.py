@@ -27,7 +27,7 @@ import pyoxigraph as ox
 
 from kg import identity, lexicon, resources
 from kg.errors import KgError
-from kg.namespaces import BASE, PREFIXES, iri
+from kg.namespaces import BASE, PREFIXES, compact, iri
 from kg.sparql import refuse_service, syntax_errors
 from kg.store import DOCUMENTS, Store
 
@@ -44,7 +44,11 @@ _DIMENSIONS = (
 )  # fmt: skip
 _REQUIRED = (*_DIMENSIONS, "sdmx-attribute:obsStatus", "sdmx-attribute:unitMeasure", "prov:wasDerivedFrom")
 _NAMES = {iri(name): name for name in (*_REQUIRED, "dh:perYear", "sdmx-measure:obsValue", "dh:low", "dh:high")}
+_CODES = {"exactly": "=", "at-least": ">=", "at-most": "<=", "more-than": ">", "less-than": "<", "about": "~"}
 _RELATIONS = ("dh:direction", "dh:growthAt", "dh:indicatorKind", "dh:partOf", "dh:rateOf")
+#: properties whose values are described in the graph of derived figures, and what describes them
+_LABELLED = {iri(name) for name in (*_DIMENSIONS, "sdmx-attribute:obsStatus", "sdmx-attribute:unitMeasure", "dh:qualifier")}
+_LABELS = ("skos:prefLabel", "skos:notation", "dh:firstYear", "dh:lastYear")
 #: quads that no rule needs: where exactly the words stand
 _NEEDLESS = (f"<{BASE}span/".encode(), f"<{BASE}selector/".encode())
 
@@ -168,7 +172,10 @@ def graphs(store: Store) -> list[str]:
 
 def forget(store: Store) -> bool:
     """Remove all derived figures; False where there are none."""
-    return any([store.remove(graph) for graph in graphs(store)])
+    found = graphs(store)
+    for graph in found:
+        store.remove(graph)
+    return bool(found)
 
 
 class _Work:
@@ -211,7 +218,7 @@ class _Work:
                     fresh[node], slots[node] = self.described(node, values, rule, slot), slot
                     makers.add(f"{rule.where}: line {rule.line}")
             if not fresh:
-                return iter([*self.annotations, *(t for triples in self.figures.values() for t in triples)])
+                return iter([*self.annotations, *(t for ts in self.figures.values() for t in ts), *self.labels()])
             self.figures |= fresh
             for node, triples in fresh.items():
                 if slots[node] not in self.reported:
@@ -222,6 +229,24 @@ class _Work:
             f"{', '.join(sorted(makers))}: new figures still follow after {ROUNDS} rounds (in {self.document}); "
             "a rule must not make periods, places or indicators that the document does not name"
         )
+
+    def labels(self) -> Iterator[ox.Triple]:
+        """What names the things that derived figures speak of, so that their graph is complete like a document's."""
+        named = {
+            triple.object
+            for triples in self.figures.values()
+            for triple in triples
+            if isinstance(triple.object, ox.NamedNode) and triple.predicate.value in _LABELLED
+        }
+        for node in named:
+            own = [
+                quad
+                for name in _LABELS
+                for quad in self.store.quads_for_pattern(node, ox.NamedNode(iri(name)), None, self.graph)
+            ]
+            yield from (quad.triple for quad in own)
+            if not own:
+                yield from _known(node)
 
     def note(self, values: _Values) -> None:
         """Remember which measures and statuses occur."""
@@ -304,6 +329,18 @@ def _relations(indicator: str) -> tuple[tuple[ox.NamedNode, ox.NamedNode, ox.Nam
     return tuple(
         (ox.NamedNode(s), ox.NamedNode(p), ox.NamedNode(o)) for s, p, o in _related().get(indicator, ())
     )
+
+
+def _known(node: ox.NamedNode) -> Iterator[ox.Triple]:
+    """Name and code of a concept that the document does not mention, as the ontology has them."""
+    concept = lexicon.load().concepts.get(compact(node.value))
+    if concept is not None and concept.get("skos:notation") is None:
+        yield ox.Triple(node, ox.NamedNode(iri("skos:prefLabel")), ox.Literal(concept.label, language="vi"))
+    code = concept.get("skos:notation") if concept is not None else None
+    if code is None and compact(node.value).startswith("dhk:"):
+        code = _CODES.get(node.value.rpartition("/")[2], node.value.rpartition("/")[2])
+    if code is not None:
+        yield ox.Triple(node, ox.NamedNode(iri("skos:notation")), ox.Literal(code))
 
 
 @lru_cache(maxsize=1)

@@ -39,3 +39,11 @@ def test_the_scorer_agrees_with_the_one_beside_the_reports() -> None:
     for family in FLOORS:
         for rate, value in theirs[family].items():
             assert ours[family][rate] == value, f"{family} {rate}"
+
+
+@pytest.mark.skipif(not SCORER.exists(), reason="no annotated reports beside the project")
+def test_the_derived_figures_of_a_report_lie_in_their_bounds() -> None:
+    """What an annotator worked out by hand follows by rule, each value within the other's bounds."""
+    folder = SCORER.parents[1]
+    found = json.loads(score(folder / "gold", folder / "corpus").json())["derived"]
+    assert found["recall"] == 1.0, found

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from kg import identity, lexicon
 from kg.facts import Observation
-from kg.namespaces import BASE, iri
+from kg.namespaces import iri
 from kg.nquads import TERM, TRUE, decimal, integer, plain, string
 from kg.rdf.nodes import Nodes, concept_label
 

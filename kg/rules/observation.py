@@ -247,6 +247,7 @@ class _Pass:
             digits=figure.digits, scale=figure.scale, months=spot.frame.months, period_inferred=inferred,
             yearly=spread and amount.measure == "value" and amount.unit != "%",
             against=self._against(row, at) if amount.measure == "attainment" else None,
+            alternative=self._alternative(spot) if amount.measure == "ratio" and amount.value is not None else None,
         )  # fmt: skip
         return observation, Read(figure, subject, amount.measure, status, period, spot.measure, spot.depth)
 
@@ -280,6 +281,14 @@ class _Pass:
             if plan is not None:
                 return plan.iri
         return None
+
+    @staticmethod
+    def _alternative(spot: Spot) -> str | None:
+        """«tăng 1,28 lần» is 1,28 times by convention, and may be meant as 1,28 times more; «gấp 1,28 lần» may not."""
+        before = spot.ahead(3, spot.floor)
+        rises = any("Rise" in t.classes for t in before) and not any("Multiply" in t.classes for t in before)
+        value = spot.figure.value
+        return f"1 + {value} = {1 + value}" if rises and value is not None else None
 
     def _status(self, spot: Spot, own: Years | None, leaned: Read | None) -> str:
         """Result, estimate or target; what leans on an estimate is one."""
