@@ -6,7 +6,7 @@ from functools import cached_property
 
 from kg.facts import Congress, Place, Years
 from kg.lexicon import Lexicon, Unit
-from kg.normalise import Normal, fold, lower, normalise, unmarked
+from kg.normalise import Normal, lower, normalise, unmarked
 from kg.structure import Paragraph, Sentence, paragraphs
 from kg.text import Document, Evidence, Refusal
 from kg.tokens import Token, Tokeniser
@@ -95,8 +95,8 @@ class Context:
             for token in self.tokens(sentence):
                 name = token.name.title() if token.name.isupper() else token.name
                 for unit in token.units if "Place" in token.classes else ():
-                    if fold(name) == fold(unit.bare):
+                    if name.lower() == unit.bare.lower():
                         usual.add(unit.iri)
-                    elif unmarked(name) == unmarked(unit.bare):
+                    elif unmarked(name).replace("y", "i") == unmarked(unit.bare).replace("y", "i"):
                         found.setdefault(unit.iri, f"{unit.kind} {name}")
         return {iri: label for iri, label in found.items() if iri not in usual}

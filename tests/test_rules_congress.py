@@ -200,3 +200,90 @@ def test_the_container_that_the_text_names_wins_over_the_gazetteer() -> None:
 def test_a_committee_by_its_name_tells_which_district_is_meant() -> None:
     text = "Sẵn sàng\n\nĐại hội Đảng bộ huyện lần thứ XVIII diễn ra cuối tháng 7. Bí thư Huyện ủy Văn Bàn nói như vậy.\n"
     assert [(c.place, c.ordinal) for c in read_document(Document("van-ban", text)).congresses] == [("huyện Văn Bàn", 18)]
+
+
+def mains(text: str) -> dict[str, Congress]:
+    return {c.place: c for c in read_document(Document("bai", text)).congresses if c.main}
+
+
+def test_headings_that_open_with_a_place_part_a_round_up() -> None:
+    found = mains(
+        "Tin vắn đại hội\n\nTuần qua, hai đảng bộ ở tỉnh Bến Tre xong đại hội đại biểu nhiệm kỳ 2020-2025.\n\n"
+        "● XÃ HƯNG LỄ (GIỒNG TRÔM): ĐIỂM SÁNG\nĐại hội lần thứ XII họp ngày 14-4, có 112 đại biểu, bầu 15 đồng chí vào Ban "
+        "Chấp hành.\n\n"
+        "● THỊ TRẤN BA TRI (BA TRI): ĐỔI MỚI\nĐại hội Đảng bộ thị trấn Ba Tri lần thứ X (16-4) có 138 đại biểu dự.\n"
+    )
+    assert {p: (c.ordinal, c.start_date, c.official_delegates, c.committee_size) for p, c in found.items()} == {
+        "xã Hưng Lễ": (12, "2020-04-14", 112, 15),
+        "thị trấn Ba Tri": (10, "2020-04-16", 138, None),
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "higher"),
+    [
+        ("Đoàn dự Đại hội Đảng bộ tỉnh lần thứ XV gồm 20 đồng chí: 18 chính thức, 2 dự khuyết.", 18),
+        ("Đoàn đại biểu đi dự Đại hội Đảng bộ tỉnh có 6 đồng chí, trong đó có 1 đại biểu dự khuyết.", 5),
+        ("Dự Đại hội Đảng bộ tỉnh Kiên Giang lần thứ XI, huyện có 12 đại biểu chính thức và 1 đại biểu dự khuyết.", 12),
+        ("17 đồng chí được bầu làm đại biểu chính thức của Đoàn đại biểu đi dự Đại hội Đảng bộ tỉnh lần thứ XI.", 17),
+        ("Đại hội nghe tham luận của 9 đồng chí chính trị viên.", None),
+    ],
+)
+def test_delegations_in_every_order(said: str, higher: int | None) -> None:
+    text = f"Đại hội đại biểu Đảng bộ huyện An Biên lần thứ XII, nhiệm kỳ 2020-2025 có 210 đại biểu chính thức. {said}\n"
+    main = mains(text)["huyện An Biên"]
+    assert (main.official_delegates, main.higher_delegates) == (210, higher)
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("diễn ra các ngày 28, 29, 30/7", ("2020-07-28", "2020-07-30")),
+        ("họp từ ngày 08/7/2020 đến ngày 10/7/2020", ("2020-07-08", "2020-07-10")),
+        ("đã tổ chức thành công tốt đẹp ngày 10/4", ("2020-04-10", "2020-04-10")),
+        ("diễn ra trong 3 ngày và bế mạc hôm qua, 14/10", ("2020-10-12", "2020-10-14")),
+        ("bế mạc chiều nay", (None, "2020-08-21")),
+        ("thành công tốt đẹp", (None, None)),
+    ],
+)
+def test_days_as_papers_tell_them(said: str, days: tuple[str | None, str | None]) -> None:
+    text = f"Tin huyện\n21/08/2020 17:05\n\nĐại hội Đảng bộ huyện An Biên lần thứ XII, nhiệm kỳ 2020-2025 {said}.\n"
+    main = mains(text)["huyện An Biên"]
+    assert (main.start_date, main.end_date) == days
+
+
+def test_an_organisation_keeps_its_seat_and_its_short_names() -> None:
+    text = (
+        "Đảng bộ Trường Đại học Duyên hải (TP. Nha Trang, tỉnh Khánh Hòa) tổ chức Đại hội lần thứ XII, nhiệm kỳ 2025-2030. "
+        "Thực hiện Nghị quyết Đại hội Đảng bộ Trường lần thứ XI, trường có nhiều đổi mới.\n"
+    )
+    found = read_document(Document("dai-hoc", text)).congresses
+    assert [(c.place, c.within, c.ordinal, c.term) for c in found] == [
+        ("Trường Đại học Duyên hải", "tỉnh Khánh Hòa", 12, (2025, 2030)),
+        ("Trường Đại học Duyên hải", "tỉnh Khánh Hòa", 11, (2020, 2025)),
+    ]
+
+
+def test_a_report_made_for_a_congress_to_come_names_it_at_its_head() -> None:
+    text = (
+        "BÁO CÁO CHÍNH TRỊ\ncủa Ban Chấp hành trình Đại hội đại biểu Đảng bộ huyện An Biên lần thứ XII, nhiệm kỳ 2020 - 2025\n"
+        "Thực hiện Nghị quyết Đại hội Đảng bộ huyện lần thứ XI, huyện đã đổi thay.\n"
+    )
+    found = read_document(Document("bao-cao", text)).congresses
+    assert [(c.ordinal, c.term) for c in found] == [(12, (2020, 2025)), (11, (2015, 2020))]
+
+
+def test_a_national_congress_of_a_mass_organisation_is_none_of_the_party() -> None:
+    text = (
+        "Đại hội Đảng bộ tỉnh An Giang lần thứ XI, nhiệm kỳ 2020-2025 bế mạc.\n"
+        "Năm 2012, tại Đại hội đại biểu toàn quốc lần thứ X, bà được bầu làm Bí thư Trung ương Đoàn.\n"
+    )
+    assert [c.place for c in read_document(Document("doan", text)).congresses] == ["tỉnh An Giang"]
+
+
+def test_a_place_keeps_the_spelling_of_the_text() -> None:
+    text = "Đại hội Đảng bộ huyện Đăk Tô lần thứ XVI, nhiệm kỳ 2020-2025 khai mạc.\n"
+    main = mains(text)["huyện Đăk Tô"]
+    assert main.area is not None
+    assert main.area.iri is not None
+    assert main.within == "tỉnh Kon Tum"

@@ -185,6 +185,17 @@ RULES: tuple[Rule, ...] = (
         no=["kết nạp 200 đảng viên"],
     ),
     Rule(
+        name="<số> đồng chí (làm đại biểu) chính thức",
+        pattern="<n:Number> <Seat>? <!Number|Mark|Semicolon|OtherDelegate|Congress>{0,4}? <OfficialDelegate|Official>",
+        build=lambda found: "higher_delegates" if _higher(found) else None,
+        yes=[
+            ("17 đồng chí được bầu làm đại biểu chính thức đi dự Đại hội Đảng bộ tỉnh", ("higher_delegates", 17)),
+            ("bầu 9 đồng chí chính thức, 1 đồng chí dự khuyết đi dự Đại hội Đảng bộ huyện", ("higher_delegates", 9)),
+            ("Đoàn dự Đại hội Đảng bộ tỉnh gồm 20 đồng chí: 18 chính thức, 2 dự khuyết", ("higher_delegates", 18)),
+        ],
+        no=["9 đồng chí dự khuyết đi dự Đại hội Đảng bộ huyện", "Đại hội có 90 đồng chí đại biểu chính thức"],
+    ),
+    Rule(
         name="đoàn đại biểu dự đại hội gồm <số> đồng chí",
         pattern=f"<Delegation|DelegateNoun> <!Semicolon>{{0,24}} (?:<Including>|':') {_TO}{{0,2}} <n:Number> <Seat>",
         build=_delegation,
@@ -260,16 +271,6 @@ RULES: tuple[Rule, ...] = (
         no=["12 đồng chí nguyên lãnh đạo huyện dự đại hội"],
     ),
     Rule(
-        name="<số> đồng chí (làm đại biểu) chính thức",
-        pattern="<n:Number> <Seat> <!Number|Mark|Semicolon|OtherDelegate|Congress>{0,4}? <OfficialDelegate|Official>",
-        build=lambda found: "higher_delegates" if _higher(found) else None,
-        yes=[
-            ("17 đồng chí được bầu làm đại biểu chính thức đi dự Đại hội Đảng bộ tỉnh", ("higher_delegates", 17)),
-            ("bầu 9 đồng chí chính thức, 1 đồng chí dự khuyết đi dự Đại hội Đảng bộ huyện", ("higher_delegates", 9)),
-        ],
-        no=["9 đồng chí dự khuyết đi dự Đại hội Đảng bộ huyện", "Đại hội có 90 đồng chí đại biểu chính thức"],
-    ),
-    Rule(
         name="đại biểu được triệu tập: <số>",
         pattern="<OfficialDelegate|DelegateNoun> <Word>{0,3} (?:':'|'là') <n:Number> <Seat|DelegateNoun>?",
         build=_delegates,
@@ -297,7 +298,7 @@ def fact_of(found: Found) -> tuple[str, int] | None:
     field = _BY_NAME[found.rule].build(found)
     number = _number(found, field or "")
     if field == "higher_delegates" and number:
-        number -= _ex_officio(found)
+        number -= _ex_officio(found) + _alternates(found)
     return (field, number) if field and number else None
 
 
@@ -307,6 +308,18 @@ def _ex_officio(found: Found) -> int:
     if len(behind) < 3 or behind[0].word != "(" or "đương nhiên" not in behind[2].word:
         return 0
     return int(parse(behind[1].word).value) if "Number" in behind[1].classes else 0
+
+
+def _alternates(found: Found) -> int:
+    """«6 đồng chí, trong đó có 1 đại biểu dự khuyết»: counted in, and no official delegates."""
+    if "Official" in "".join(c for t in found.tokens[found.first : found.last] for c in t.classes):
+        return 0
+    behind = found.tokens[found.last : found.last + 8]
+    within = next((i for i, t in enumerate(behind) if "CountedIn" in t.classes), None)
+    for at, token in enumerate(behind):
+        if within is not None and at > within and "OtherDelegate" in token.classes and "Number" in behind[at - 1].classes:
+            return int(parse(behind[at - 1].word).value) if "dự khuyết" in token.word else 0
+    return 0
 
 
 def attributes(
@@ -355,10 +368,14 @@ def _keep(
 
 def _flags(context: Context, sentence: Sentence, facts: dict[str, Any], stated: list[tuple[str, Evidence]]) -> None:
     """Direct election, pilot, first at its level: said without numbers."""
-    for token in context.tokens(sentence):
+    tokens = context.tokens(sentence)
+    for at, token in enumerate(tokens):
         if not token.concepts:
             continue
+        classes = token.classes
+        if "Directly" in classes and any("Elect" in t.classes for t in (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])):
+            classes |= {"DirectElection"}
         for token_class, field in _FLAGS.items():
-            if token_class in token.classes and not facts.get(field):
+            if token_class in classes and not facts.get(field):
                 facts[field] = True
                 stated.append((field, context.evidence(token.start, token.end, token_class)))

@@ -21,17 +21,17 @@ from kg.rules.mention import (
     of_place,
     sole_organisation,
 )
-from kg.rules.places import place_of
-from kg.structure import Sentence
+from kg.rules.several import sections, stretches, takes_place
 from kg.text import Evidence
 
 #: Words that only the procedures of this module look for.
 CLASSES = frozenset(
-    {"Ahead", "Announce", "Body", "Bound", "Candidates", "Closing", "Congress", "Delegation", "DirectElection", "First",
+    {"Ahead", "Announce", "Body", "Bound", "Candidates", "Closing", "Congress", "CountedIn", "Delegation", "DirectElection", "Directly", "First",
      "FirstAtLevel", "Meeting", "National", "OfParty", "Opening", "OrdinalCue", "Pilot", "Post", "Prepare", "Resolution",
      "Role", "Success", "TermCue"}
 )  # fmt: skip
 RULES = ATTENDANCE
+_HEAD = 8  # paragraphs at a text's head, in which a report says for which congress it is made
 
 
 def _resolved(context: Context, mention: Mention, main: Mention | None, year: int | None) -> Mention:
@@ -86,14 +86,15 @@ def _main(context: Context, mentions: Sequence[Mention]) -> Mention | None:
     """The mention of the congress that the text reports on; None where it reports on none."""
     said = _of_the_named([m for m in mentions if not m.cited and not m.bound], mentions)
     if not any(m.organisation for m in said):  # «Thị xã A: … Đại hội Đảng bộ thị xã lần thứ VII diễn ra»
-        meeting = [s for s in context.sentences[:4] if _takes_place(context, s)]
+        meeting = [s for s in context.sentences[:4] if takes_place(context, s)]
         said = [_resolved(context, m, None, None) for m in said if m.sentence in meeting]
     open_ = [m for m in said if not m.national and m.organisation is not None]
     candidates = [m for m in open_ if not m.prepared] or open_
     identified = [m for m in candidates if m.ordinal is not None or m.term is not None]
     if not candidates:
-        return None
-    chosen = (identified or candidates)[0].organisation
+        return _named_at_head(context, mentions)
+    both = [m for m in identified if m.ordinal is not None and m.term is not None]
+    chosen = (both or identified or candidates)[0].organisation
     label = chosen.label if chosen else ""
     same = [m for m in open_ if m.organisation is not None and m.organisation.label == label]
     best = max(same, key=lambda m: (m.ordinal is not None) + (m.term is not None))
@@ -108,6 +109,14 @@ def _main(context: Context, mentions: Sequence[Mention]) -> Mention | None:
     if ordinal is None and (term is None or not told):
         return None
     return replace(best, ordinal=ordinal, term=term)
+
+
+def _named_at_head(context: Context, mentions: Sequence[Mention]) -> Mention | None:
+    """«Báo cáo … trình Đại hội Đảng bộ huyện X lần thứ XII»: a text for a congress to come names it at its head."""
+    heads = [p for p in context.paragraphs[:_HEAD] if p.kind in {"title", "heading", "body"}]
+    first = max((p.end for p in heads), default=0)
+    named = (m for m in mentions if m.bound and not m.cited and m.organisation and m.ordinal and m.term)
+    return next((m for m in named if m.end <= first and not m.national), None)
 
 
 def _of_the_named(said: Sequence[Mention], mentions: Sequence[Mention]) -> list[Mention]:
@@ -125,11 +134,6 @@ def _of_the_named(said: Sequence[Mention], mentions: Sequence[Mention]) -> list[
             mention = replace(mention, organisation=fits[0])
         found.append(mention)
     return found
-
-
-def _takes_place(context: Context, sentence: Sentence) -> bool:
-    """Whether a sentence says that something meets."""
-    return any(t.classes & {"Meeting", "Opening", "Closing"} for t in context.tokens(sentence))
 
 
 def _sitting(context: Context, mentions: Sequence[Mention]) -> Mention | None:
@@ -182,70 +186,6 @@ def _terms(context: Context) -> set[Years]:
     return found
 
 
-def _sections(context: Context, year: int | None) -> list[tuple[Section, Mention]]:
-    """«XÃ ĐẠI ĐỒNG (22/7)»: headings that are a place's name, each with the stretch it heads; two or more, or none."""
-    heads: list[tuple[Organisation, int, Sentence]] = []
-    for paragraph in context.paragraphs:
-        if paragraph.kind not in {"heading", "item"}:
-            continue
-        tokens = context.tokens(paragraph.sentences[0])
-        first = next((t for t in tokens if "Mark" not in t.classes and "Number" not in t.classes), None)
-        if first is None or "Place" not in first.classes or not first.kind or len(tokens) > 8:
-            continue
-        if all(t is first or t.classes & {"Mark", "Number", "Semicolon"} for t in tokens):
-            place = place_of(context, first, year)
-            heads.append((of_place(place), paragraph.start, paragraph.sentences[0]))
-    if len(heads) < 2:
-        return []
-    ends = [start for _, start, _ in heads[1:]] + [len(context.text)]
-    return [
-        (Section(start, end, headed=True),
-         Mention(sentence.start, sentence.end, sentence, own, None, False, None, None, False, False))
-        for (own, start, sentence), end in zip(heads, ends, strict=True)
-    ]  # fmt: skip
-
-
-def _stretches(context: Context, mentions: Sequence[Mention]) -> list[tuple[Section, Mention]]:
-    """Several congresses reported on one after the other, each from its first sentence on; two or more, or none.
-
-    Each is named with its number or term where a sentence says that it meets; the organisations are of one level.
-    """
-    met: dict[str, Mention] = {}
-    level = ""
-    for mention in mentions:
-        own = mention.organisation
-        if own is None or mention.cited or mention.bound or mention.prepared or own.label in met:
-            continue
-        kind = context.paragraphs[mention.sentence.paragraph].kind
-        if kind in {"title", "heading", "caption"} or not (mention.ordinal or mention.term):
-            continue
-        tells = _takes_place(context, mention.sentence) or _counts(context, mention.sentence)
-        if tells and own.level == (level or own.level):
-            level = own.level
-            met[own.label] = mention
-    if len(met) < 2:
-        return []
-    starts = [m.sentence.start for m in met.values()]
-    if len(set(starts)) < len(starts):  # told of together: nothing says which is meant by what follows
-        return []
-    ends = [*starts[1:], len(context.text)]
-    whole = [_completed(mention, mentions) for mention in met.values()]
-    return [(Section(a, b), m) for a, b, m in zip(starts, ends, whole, strict=True)]
-
-
-def _completed(mention: Mention, mentions: Sequence[Mention]) -> Mention:
-    """A mention with the number and the term that others of the same congress give."""
-    own = mention.organisation
-    same = [m for m in mentions if m.organisation == own and not m.cited and not m.bound]
-    ordinal = mention.ordinal or next((m.ordinal for m in same if m.ordinal), None)
-    return replace(mention, ordinal=ordinal, term=mention.term or next((m.term for m in same if m.term), None))
-
-
-def _counts(context: Context, sentence: Sentence) -> bool:
-    """Whether a sentence tells delegates."""
-    return any("DelegateNoun" in t.classes or "OfficialDelegate" in t.classes for t in context.tokens(sentence))
-
-
 def read(context: Context) -> list[Congress]:
     """All congresses that a document names, those that it reports on first."""
     if "đại hội" not in context.lowered:
@@ -258,14 +198,14 @@ def read(context: Context) -> list[Congress]:
     leads = [m for m in mentions if not m.cited and not m.bound and not m.national]
     ordinal = next((m.ordinal for m in leads if m.ordinal), None)
     term = next((m.term for m in leads if m.term), None)
-    sections = _sections(context, year) if ordinal or term else []
-    sections = [(s, replace(m, ordinal=ordinal, term=term)) for s, m in sections] or _stretches(context, mentions)
-    main = sections[0][1] if sections else _main(context, mentions)
-    for section, head in sections:
+    parts = sections(context, mentions, year) if ordinal or term else []
+    parts = [(s, replace(m, ordinal=m.ordinal or ordinal, term=m.term or term)) for s, m in parts] or stretches(context, mentions)
+    main = parts[0][1] if parts else _main(context, mentions)
+    for section, head in parts:
         resolved = [_resolved(context, m, head, year) for m in mentions]
         _merge(found, _reported(context, replace(head, term=head.term or term), section, resolved))
     resolved = [_resolved(context, m, main, year) for m in mentions]
-    if not sections and main is not None:
+    if not parts and main is not None:
         _merge(found, _reported(context, main, None, resolved))
     main = main or _sitting(context, resolved)
     for mention in resolved:
@@ -352,9 +292,18 @@ def _same_body(one: Congress, other: Congress) -> bool:
     short, long = sorted((fold(one.place), fold(other.place)), key=len)
     if short == long or one.level != other.level or one.level != "organisation":
         return short == long
-    if one.ordinal is None or one.ordinal != other.ordinal:
+    if one.ordinal != other.ordinal and (one.term is None or one.term != other.term):
         return False
-    return long.endswith(f" {short}") or short == "".join(word[0] for word in long.split())
+    if _abbreviated(short, long):
+        return True
+    return one.ordinal is not None and one.ordinal == other.ordinal and long.endswith(f" {short}")
+
+
+def _abbreviated(short: str, long: str) -> bool:
+    """«caq kiến an» for «công an quận kiến an»: the first word is made of the initials of what it stands for."""
+    head, _, tail = short.partition(" ")
+    words = long.split()
+    return len(head) > 1 and " ".join(words[len(head) :]) == tail and head == "".join(w[0] for w in words[: len(head)])
 
 
 def _merge(found: dict[tuple[str, int | None, Years | None], Congress], congress: Congress) -> None:

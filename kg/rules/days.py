@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,6 +12,7 @@ from kg.facts import Congress
 from kg.rules.mention import Section
 from kg.structure import Sentence
 from kg.text import Evidence
+from kg.tokens import Token
 
 _D = r"(?:0?[1-9]|[12]\d|3[01])"
 _M = r"(?:0?[1-9]|1[0-2])"
@@ -28,6 +30,10 @@ _WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5}
 _LENGTH = re.compile(
     r"(?:sau|trong|qua|kết thúc)\s+(?P<n>\d|hai|ba|bốn|một|năm)(?P<part>[.,]5)?\s*ngày(?P<half>\s+rưỡi)?"
 )
+_TODAY = re.compile(r"(?:hôm|sáng|trưa|chiều|tối) nay|hôm qua")
+_FULL = re.compile(rf"(?<!\d)(?P<d>{_D})\s*[/.-]\s*(?P<m>{_M})\s*[/.-]\s*(?P<y>20\d\d)(?!\d)")
+_DATELINE = 300  # characters at a text's head in which its day stands
+_BEHIND_NUMBER = re.compile(r"đại hội[^.;()]*lần thứ [^\s.;()]{1,8} \($")
 _NTH = re.compile(r"ngày (?:làm việc )?thứ (?P<n>hai|ba|tư|năm|\d)")
 _NTHS = {"hai": 2, "ba": 3, "tư": 4, "năm": 5}
 
@@ -46,6 +52,16 @@ def _make(year: int, month: str, day: str) -> date | None:
         return date(year, int(month), int(day))
     except ValueError:
         return None
+
+
+def _dateline(context: Context) -> date | None:
+    """The day a report was published, by its source or the date at its head; None where neither is whole."""
+    published = context.document.published or ""
+    found = re.match(r"(\d{4})-(\d\d)-(\d\d)", published)
+    if found:
+        return _make(int(found[1]), found[2], found[3])
+    head = _FULL.search(context.lowered, 0, _DATELINE)
+    return _make(int(head["y"]), head["m"], head["d"]) if head else None
 
 
 def _year(context: Context, congress: Congress, stated: str | None) -> int | None:
@@ -118,7 +134,7 @@ def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text:
     tokens = context.tokens(sentence)
     for token in tokens:
         classes |= token.classes
-    held = "Meeting" in classes and _holds(text)
+    held = "Meeting" in classes and _holds(tokens)
     if "Success" in classes and not held:
         classes.add("Closing")
     span = _SPAN.search(text)
@@ -133,12 +149,20 @@ def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text:
         return _Found(first, last, span.start(), span.end(), "từ ngày … đến ngày …")
     single = next((m for m in _DAY.finditer(text) if not _preparatory(text, m.end())), None)
     if single is None:
-        return None
-    year = _year(context, congress, single["y"])
-    day = _make(year, single["m"], single["d"]) if year is not None else None
-    if day is None:
-        return None
-    at = (single.start("d"), single.end())
+        today = _TODAY.search(text)
+        day = _dateline(context) if today else None
+        if today is None or day is None:
+            return None
+        day -= timedelta(days=1) if today[0] == "hôm qua" else timedelta(0)
+        at = today.span()
+    else:
+        year = _year(context, congress, single["y"])
+        day = _make(year, single["m"], single["d"]) if year is not None else None
+        if day is None:
+            return None
+        at = (single.start("d"), single.end())
+        if _BEHIND_NUMBER.search(text[: single.start("d")]):
+            return _Found(day, day, *at, "đại hội … lần thứ <số> (ngày)")
     length = _LENGTH.search(text)
     nth = _NTH.search(text)
     if length and "Announce" not in classes:
@@ -168,7 +192,16 @@ def _preparatory(text: str, at: int) -> bool:
     return "trù bị" in clause and not re.search("khai mạc|bế mạc|chính thức", clause)
 
 
-def _holds(text: str) -> bool:
-    """«tổ chức Đại hội», «Đại hội … được tổ chức», «diễn ra Đại hội»: the day is the congress's own."""
-    held = r"(?:tổ chức|tiến hành|diễn ra)"
-    return bool(re.search(rf"{held}[^.;]{{0,40}}đại hội|đại hội[^.;]{{0,160}}{held}", text))
+def _holds(tokens: Sequence[Token]) -> bool:
+    """«tổ chức Đại hội», «Đại hội … diễn ra»: the congress and its meeting are told in one clause."""
+    for at, token in enumerate(tokens):
+        if "Meeting" in token.classes:
+            before, behind = _clause(tokens[max(0, at - 36) : at][::-1]), _clause(tokens[at + 1 : at + 10])
+            if any("Congress" in t.classes for t in (*before, *behind)):
+                return True
+    return False
+
+
+def _clause(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens up to the next full stop or semicolon."""
+    return tokens[: next((i for i, t in enumerate(tokens) if t.word in {".", ";"}), len(tokens))]

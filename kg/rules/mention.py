@@ -179,7 +179,7 @@ class Parser:
         used += 1
         if self.word(at + used) == "(" and self.word(at + used + 2) == ")":
             used += 3
-        label = concept.label if concept.iri in _FORCES else " ".join(w for w in [body.name])
+        label = concept.label if concept.iri in _FORCES else body.name
         if self.has(at + used, "Body") and not self.is_party(at + used):
             label = f"{label} {self._tokens[at + used].name}"
             used += 1
@@ -210,7 +210,8 @@ class Parser:
         words: list[str] = []
         while at + count < len(self._tokens) and count < 10:
             token = self._tokens[at + count]
-            if token.classes & {"Capital", "Body", "Person"} or self._hyphen(at + count, words):
+            opens = not words and "Word" in token.classes and self.has(at + count + 1, "Capital")  # «nghề Kỹ thuật»
+            if token.classes & {"Capital", "Body", "Person"} or self._hyphen(at + count, words) or (opens and not self._stops(token)):
                 words.append(token.name)
             elif not (words and token.classes <= {"Word"} and not self._stops(token)):
                 break
@@ -365,7 +366,11 @@ def _opens(tokens: Sequence[Token], token: Token) -> bool:
 
 def _before(parser: Parser, tokens: Sequence[Token], at: int) -> tuple[Organisation | None, str | None]:
     """«Đảng bộ huyện X (tổ chức) Đại hội …»: the organisation stands before, within the clause."""
-    for index in range(at - 1, max(-1, at - 16), -1):
+    closed = 0
+    for index in range(at - 1, max(-1, at - 24), -1):
+        closed += (tokens[index].word == ")") - (tokens[index].word == "(")
+        if closed > 0:  # «Đảng bộ Công ty X (trực thuộc Đảng bộ Tập đoàn Y) tổ chức Đại hội»
+            continue
         if tokens[index].word in {";", "."} or "Congress" in tokens[index].classes:
             break
         if parser.has(index, "Body") and parser.is_party(index):

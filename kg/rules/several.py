@@ -1,0 +1,111 @@
+"""Parts a text that reports on several congresses: sections under a place's name, stretches one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.context import Context
+from kg.facts import Place
+from kg.rules.mention import Mention, Organisation, Section, of_place
+from kg.rules.places import place_of
+from kg.structure import Sentence
+
+
+def takes_place(context: Context, sentence: Sentence) -> bool:
+    """Whether a sentence says that something meets."""
+    return any(t.classes & {"Meeting", "Opening", "Closing"} for t in context.tokens(sentence))
+
+
+def sections(context: Context, mentions: Sequence[Mention], year: int | None) -> list[tuple[Section, Mention]]:
+    """«XÃ ĐẠI ĐỒNG (22/7)», «● XÃ HƯNG LỄ (GIỒNG TRÔM): …»: headings that open with a place, each with what it heads.
+
+    Two or more under which a congress is spoken of, or none.
+    """
+    heads: list[tuple[Organisation, int, Sentence]] = []
+    for paragraph in context.paragraphs:
+        if paragraph.kind in {"heading", "item"}:
+            place = _headed_place(context, paragraph.sentences[0], year)
+            if place is not None:
+                heads.append((of_place(place), paragraph.start, paragraph.sentences[0]))
+    if len(heads) < 2:
+        return []
+    ends = [*(start for _, start, _ in heads[1:]), len(context.text)]
+    found = []
+    for (own, start, sentence), end in zip(heads, ends, strict=True):
+        inside = [m for m in mentions if start <= m.start < end and not m.national]
+        if any(m.sentence is not sentence and _of_the_section(m, own) for m in inside):
+            named = Mention(sentence.start, sentence.end, sentence, own, None, False, None, None, False, False)
+            found.append((Section(start, end, headed=True), _told_inside(named, inside)))
+    return found if len(found) > 1 else []
+
+
+def _headed_place(context: Context, sentence: Sentence, year: int | None) -> Place | None:
+    """The place that a heading opens with, by its kind, or by its bare name where it says nothing else."""
+    tokens = [t for t in context.tokens(sentence) if t.start < sentence.end]
+    while tokens and (tokens[0].classes & {"Mark", "Number"} and "Place" not in tokens[0].classes):
+        tokens = tokens[1:]
+    if not tokens or "Place" not in tokens[0].classes:
+        return None
+    first, rest = tokens[0], tokens[1:]
+    if rest and (not first.kind or "Mark" not in rest[0].classes or rest[0].word in {",", ";", "."}):
+        return None
+    if not first.kind:  # a bare name that is a province's and a town's heads what is said of the province
+        first = replace(first, units=tuple(u for u in first.units if u.level == "province") or first.units)
+    hint = place_of(context, rest[1], year) if len(rest) > 2 and rest[0].word == "(" and rest[1].units else None
+    place = place_of(context, first, year, hint)
+    return place if place.iri is not None or first.kind else None
+
+
+def _of_the_section(mention: Mention, own: Organisation | None) -> bool:
+    """Whether a mention in a section means the section's congress: «Đại hội», or by its name."""
+    return mention.organisation == own or (mention.organisation is None and not mention.national)
+
+
+def _told_inside(named: Mention, inside: Sequence[Mention]) -> Mention:
+    """The number and the term that a section gives its congress."""
+    own = [m for m in inside if not m.cited and not m.bound and _of_the_section(m, named.organisation)]
+    return replace(
+        named, ordinal=next((m.ordinal for m in own if m.ordinal), None), term=next((m.term for m in own if m.term), None)
+    )
+
+
+def stretches(context: Context, mentions: Sequence[Mention]) -> list[tuple[Section, Mention]]:
+    """Several congresses reported on one after the other, each from its first sentence on; two or more, or none.
+
+    Each is named with its number or term where a sentence says that it meets; the organisations are of one level.
+    """
+    met: dict[str, Mention] = {}
+    level = ""
+    for mention in mentions:
+        own = mention.organisation
+        if own is None or mention.cited or mention.bound or mention.prepared or own.label in met:
+            continue
+        kind = context.paragraphs[mention.sentence.paragraph].kind
+        if kind in {"title", "heading", "caption"} or not (mention.ordinal or mention.term):
+            continue
+        tells = takes_place(context, mention.sentence) or _counts(context, mention.sentence)
+        if tells and own.level == (level or own.level):
+            level = own.level
+            met[own.label] = mention
+    if len(met) < 2:
+        return []
+    starts = [m.sentence.start for m in met.values()]
+    if len(set(starts)) < len(starts):  # told of together: nothing says which is meant by what follows
+        return []
+    ends = [*starts[1:], len(context.text)]
+    whole = [_completed(mention, mentions) for mention in met.values()]
+    return [(Section(a, b), m) for a, b, m in zip(starts, ends, whole, strict=True)]
+
+
+def _completed(mention: Mention, mentions: Sequence[Mention]) -> Mention:
+    """A mention with the number and the term that others of the same congress give."""
+    own = mention.organisation
+    same = [m for m in mentions if m.organisation == own and not m.cited and not m.bound]
+    ordinal = mention.ordinal or next((m.ordinal for m in same if m.ordinal), None)
+    return replace(mention, ordinal=ordinal, term=mention.term or next((m.term for m in same if m.term), None))
+
+
+def _counts(context: Context, sentence: Sentence) -> bool:
+    """Whether a sentence tells delegates."""
+    return any("DelegateNoun" in t.classes or "OfficialDelegate" in t.classes for t in context.tokens(sentence))
