@@ -11,9 +11,11 @@ from functools import cached_property
 from kg.context import Context
 from kg.facts import Observation, Place, Years
 from kg.lexicon import Lexicon
+from kg.normalise import fold
 from kg.rules import figure as figures
 from kg.rules import measure as measures
 from kg.rules import phrase as phrases
+from kg.rules import tabular
 from kg.rules import walk as walks
 from kg.rules.figure import Row
 from kg.rules.measure import Measure, Measures
@@ -25,6 +27,7 @@ from kg.rules.quantity import baseline, quantity
 from kg.rules.section import Sections, heads
 from kg.rules.spot import Read, Said, Spot, of_a_plan, tail
 from kg.rules.subject import Subject, Subjects
+from kg.rules.tabular import Cell, Tabular
 from kg.rules.walk import Walk
 from kg.structure import Paragraph, Sentence
 from kg.tokens import BUILT_IN, Token, Tokeniser
@@ -60,6 +63,7 @@ class ObservationReader:
         """Compile the matcher of words around figures and the rules of measures."""
         self.lexicon = lexicon
         self.tokeniser = Tokeniser(lexicon, classes(), names=False)
+        self.heads = Tokeniser(lexicon, tabular.CLASSES, names=False)
         self.measures = Measures()
         self.subjects = Subjects(lexicon)
 
@@ -79,6 +83,7 @@ class _Pass:
         self._naming = Naming(reader.subjects, context.text)
         self.calendar = self._calendar()
         self.state = _State()
+        self._tables = Tabular(context, reader.tokeniser, reader.heads)
         self._taken = [(e.start, e.end) for c in context.congresses for _, e in c.stated]
         self._numbered = any(c.isdigit() for c in self.text)
 
@@ -95,9 +100,27 @@ class _Pass:
     def run(self) -> Iterator[Observation]:
         for paragraph in self.context.paragraphs:
             self._enter(paragraph)
+            if self._tables.is_row(paragraph):
+                yield from self._row(paragraph)
+                continue
             for sentence in paragraph.sentences:
                 yield from self._sentence(sentence, paragraph)
             self._leave(paragraph)
+
+    def _row(self, paragraph: Paragraph) -> Iterator[Observation]:
+        """The figures of a table's row, each read as if it stood behind its indicator's name."""
+        self._place(paragraph.sentences[0])
+        for cell in self._tables.read(paragraph):
+            frame = Frame(years=cell.years, target=cell.status == "target")
+            measure = self._reader.measures.of(cell.row)[cell.at]
+            if cell.attains:
+                measure = Measure("attainment", "<bảng>")
+            elif cell.above and self._subjects.wordings.is_structure(fold(cell.above)) and measure.kind == "value":
+                measure = Measure("share", "<bảng>")
+            spot = Spot(cell.row, cell.at, 0, 0, frame, cell.status == "estimate", replace(measure, rule="<bảng>"))
+            read = self._figure(spot, Said(), cell)
+            if read is not None:
+                yield read[0]
 
     def _enter(self, paragraph: Paragraph) -> None:
         """A paragraph starts in its section's frame; a list's items also in that of the line that opened the list."""
@@ -212,26 +235,27 @@ class _Pass:
 
     # ------------------------------------------------------------------ one figure
 
-    def _figure(self, spot: Spot, said: Said) -> tuple[Observation, Read] | None:
-        """The observation of a figure, or a refusal."""
+    def _figure(self, spot: Spot, said: Said, cell: Cell | None = None) -> tuple[Observation, Read] | None:
+        """The observation of a figure, or a refusal; what the column of a table's ``cell`` says wins."""
         figure, row, at = spot.figure, spot.row, spot.at
         start, end = self.context.normal.source(figure.start, figure.end)
         if any(a < end and start < b for a, b in self._taken):
             self.context.refuse(figure.start, figure.end, "congress attribute")
             return None
         subject, leans = self._naming.of(spot, said)
+        subject = self._subjects.of_cell(cell.row[:at], cell.above, self.text, spot.percent, subject) if cell else subject
         if subject is None or self._subjects.empties(subject):
             self.context.refuse(figure.start, figure.end, "no subject found")
             return None
         last = said.before(spot)
-        own = None if "Times" in row[at].classes else beside(row, at, self.calendar)
+        own = cell.own if cell else None if "Times" in row[at].classes else beside(row, at, self.calendar)
         if own is None and (figure.counted or spot.percent):
             own = beside(row, at + len(self._subjects.behind(row, at)), self.calendar)
         if own is None and spot.frame.years is None and self._from_the_start(spot) and self.calendar.past:
             own = (self.calendar.past[0], self.calendar.past[0])
         amount = quantity(spot, subject, leans, said, self._subjects.wordings)
         follows = last is not None and amount.measure == last.measure == "annual-growth"
-        status = self._status(spot, own, last if leans or follows else None)
+        status = (cell and cell.status) or self._status(spot, own, last if leans or follows else None)
         listed = last is not None and last.subject.cumulative and figure.counted
         if listed and all(t.classes & {"Mark", "Function"} for t in row[spot.floor : at]):
             subject = replace(subject, cumulative=True)
@@ -246,7 +270,7 @@ class _Pass:
             baseline=baseline(row, at, amount.measure, period, self.calendar),
             digits=figure.digits, scale=figure.scale, months=spot.frame.months, period_inferred=inferred,
             yearly=spread and amount.measure == "value" and amount.unit != "%",
-            against=self._against(row, at) if amount.measure == "attainment" else None,
+            against=((cell and cell.against) or self._against(row, at)) if amount.measure == "attainment" else None,
             alternative=self._alternative(spot) if amount.measure == "ratio" and amount.value is not None else None,
         )  # fmt: skip
         return observation, Read(figure, subject, amount.measure, status, period, spot.measure, spot.depth)

@@ -75,6 +75,30 @@ class Subjects:
         """«tỷ trọng …»: the share of the economy that a sector has."""
         return self.named(f"{self.wordings.proportion} {words}", False, words)
 
+    def of_cell(
+        self, label: Sequence[Token], above: str, text: str, percent: bool, read: Subject | None
+    ) -> Subject | None:
+        """The subject of a table's row called ``label``, a part of the row ``above`` where that is not empty.
+
+        The whole name counts where it is a known indicator, with or without «bình quân hằng năm» in it; else what the
+        rules of prose ``read`` in it, and where they read nothing the name itself.
+        """
+        plain = [t for t in label if not t.classes & {"Mean", "Yearly"}]
+        name, short = (
+            " ".join(text[t.start : t.end] for t in tokens).replace(" ,", ",") for tokens in (label, plain)
+        )
+        adds = "Cumulative" in label[0].classes
+        if above:
+            if percent and self.wordings.is_structure(fold(above)):
+                return self.proportion(_lower_first(name))
+            whole, alone = self.named(f"{above} {_lower_first(name)}", percent), self.named(name, percent)
+            return whole if whole.indicator or not alone.indicator else alone
+        for words in (name, short):
+            subject = self.named(words, percent, cumulative=adds)
+            if subject.indicator:
+                return subject
+        return read if read is not None and not self.empties(read) else self.named(short, percent, cumulative=adds)
+
     def goals_reached(self, around: str) -> Subject:
         """The count of goals that were reached, as the words around it say how."""
         return self.named(f"{self.wordings.goal} {self.wordings.reached(around)}")
