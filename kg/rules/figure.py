@@ -34,6 +34,7 @@ _AMOUNT = frozenset({"Figure", "Amount"})
 _TIME = frozenset({"Time"})
 _REFUSED = frozenset({"Refused"})
 _WORD = frozenset({"Word"})
+_PHRASE = frozenset({"Phrase"})
 _SEMICOLON = frozenset({"Semicolon"})
 # Units that a rate is written with; other divisors («/người», «/năm») belong to the indicator.
 _DIVISORS = {"ha", "km2", "m2", "m3", "tonne", "kg", "km", "kWh", "litre"}
@@ -147,7 +148,11 @@ class Row(Window):
         """«/người/năm»: tokens used, whether a year is among the divisors, and the others' words or units."""
         used, yearly, per = 0, False, []
         while self._word(at + used) == "/" and self._token(at + used + 1):
-            one = self._word(at + used + 1) == "1" and self._token(at + used + 2) is not None
+            one = self._has(at + used + 1, "Number", "Magnitude") and self._has(at + used + 2, "Word", "Countable", "Unit", "Time")
+            if one and self._word(at + used + 1) != "1":
+                per.append(f"{self._word(at + used + 1)} {self._word(at + used + 2)}")  # «/100 dân», «/vạn dân»
+                used += 3
+                continue
             token = self._in[at + used + 1 + one]
             moment = token.payload
             unit = self._code(token.concept("Unit"))
@@ -276,7 +281,7 @@ class Row(Window):
         token = self._token(at)
         if token is None:
             return False
-        return token.classes == _WORD or "Indicator" in token.classes
+        return token.classes in (_WORD, _PHRASE) or "Indicator" in token.classes
 
     def _bare(self, at: int, number: Number) -> int:
         """A number without a unit stands where its subject tells the unit: «là 847», «đạt 1.020»."""

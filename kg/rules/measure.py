@@ -49,6 +49,13 @@ def _plain(kind: str, **more: int | bool) -> Callable[[Found], Measure | None]:
     return build
 
 
+def _of_no_year(kind: str, **more: int | bool) -> Callable[[Found], Measure | None]:
+    def build(found: Found) -> Measure | None:
+        return None if figure_of(found).yearly else Measure(kind, found.rule, **more)  # type: ignore[arg-type]
+
+    return build
+
+
 def _rise(found: Found) -> Measure | None:
     direction = found.token("dir")
     assert direction is not None
@@ -64,6 +71,11 @@ def _rise(found: Found) -> Measure | None:
 def _rise_across(found: Found) -> Measure | None:
     measure = _rise(found)
     return replace(measure, spans=True) if measure and measure.yearly else None
+
+
+def _rise_bracketed(found: Found) -> Measure | None:
+    measure = _rise(found)
+    return replace(measure, compared=True) if measure else None
 
 
 def _yearly_before(found: Found) -> bool:
@@ -86,9 +98,16 @@ _MID = "(?:<Estimate|Compare|Time|About|Function|Done>|'là'|'thêm'|'đầu' 'n
 
 RULES: tuple[Rule, ...] = (
     Rule(
+        name="giảm, hụt <số %> so với <kế hoạch>",
+        pattern="<Fall> <fig:Percent> <Compare>? <Plan> (?!<Figure>)",
+        build=_plain("attainment", add=100, sign=-1),
+        yes=[("thu nội địa hụt 6% so với kế hoạch", "attainment")],
+        no=["thu ngân sách giảm 6% so với năm 2015", "giảm 2% tỷ lệ hộ nghèo"],
+    ),
+    Rule(
         name="tăng <số %> so với <kế hoạch>",
         pattern="<Rise> <fig:Percent> <Compare> <Plan> (?!<Figure>)",
-        build=_plain("attainment", add=100),
+        build=_of_no_year("attainment", add=100),
         yes=[("thu ngân sách tăng 5% so với dự toán", "attainment")],
         no=["thu ngân sách tăng 5% so với năm 2015"],
     ),
@@ -122,7 +141,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="bằng <số %> một mức bình quân hay một năm",
-        pattern="'bằng' <fig:Percent> (?:<Compare>|<Mean>|<Time>)",
+        pattern="<Multiply> <About|More|Less>? <fig:Percent> (?:<Compare>|<Mean>|<Time>)",
         build=_plain("ratio", percent_as_times=True),
         yes=[("bằng 80% so với bình quân vùng", "ratio"), ("bằng 55% bình quân cả nước", "ratio")],
         no=["bằng 59% tổng thu ngân sách", "bằng 103% kế hoạch"],
@@ -136,9 +155,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<số %> tổng thể",
-        pattern="'bằng' <fig:Percent> <Whole>",
+        pattern="(?:<Multiply>|<Rate>) <fig:Percent> <Whole>",
         build=_plain("share"),
-        yes=[("bằng 59% tổng thu của tỉnh", "share")],
+        yes=[("bằng 59% tổng thu của tỉnh", "share"), ("đạt tỷ lệ 1,6% dân số", "share")],
         no=["bằng 103% kế hoạch"],
     ),
     Rule(
@@ -180,6 +199,21 @@ RULES: tuple[Rule, ...] = (
         build=_rise,
         yes=[("tăng 41 triệu đồng (82%) so với năm 2015", "rise")],
         no=["đạt 41 triệu đồng (82%)"],
+    ),
+    Rule(
+        name="giảm <chỉ tiêu> (<số %>)",
+        pattern="(?P<dir><Rise|Fall>) <!Figure|Semicolon|Level|Rise|Fall|Mark>{1,8} '(' <fig:Percent> ')'",
+        build=_rise_bracketed,
+        yes=[("giảm cả về số vụ (21,5%)", "rise")],
+        no=["giảm còn 12 vụ (21,5%)", "tỷ lệ hộ nghèo (3%)"],
+    ),
+    Rule(
+        name="giảm <chỉ tiêu> (<số %>), <chỉ tiêu> (<số %>)",
+        pattern="(?P<dir><Rise|Fall>) (?:<!Figure|Semicolon|Level|Rise|Fall>{1,9} '(' <Percent> ')'){1,5}"
+        " <!Figure|Semicolon|Level|Rise|Fall>{1,9} '(' <fig:Percent> ')'",
+        build=_rise_bracketed,
+        yes=[("giảm số vụ (21,5%), số người chết (14,8%)", "rise")],
+        no=["giảm số vụ (21,5%), số người chết 14 người"],
     ),
     Rule(
         name="thêm <số> mỗi năm",

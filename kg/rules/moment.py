@@ -111,17 +111,22 @@ _TERM = re.compile(rf"nhiệm kỳ\s+({_YEAR})\s*-\s*({_YEAR})")
 _LINES = 600  # characters at either end of a text in which a date line stands
 
 
+def date_line(lowered: str) -> int | None:
+    """The year of the first full date at the beginning or the end of a normalised text in lower case."""
+    for stretch in (lowered[:_LINES], lowered[-_LINES:]):
+        found = _DATE_LINE.search(stretch)
+        if found:
+            return int(found[1] or found[2])
+    return None
+
+
 def spoken_year(lowered: str) -> int | None:
     """The year a normalised text in lower case speaks from: of its date line, else the last that it names.
 
     >>> spoken_year("tin vắn\\n(28/12/2020)\\nhội nghị tổng kết"), spoken_year("năm 2018, mục tiêu đến năm 2020")
     (2020, 2018)
     """
-    for stretch in (lowered[:_LINES], lowered[-_LINES:]):
-        found = _DATE_LINE.search(stretch)
-        if found:
-            return int(found[1] or found[2])
-    return max((int(m[1] or m[2]) for m in _NAMED.finditer(lowered)), default=None)
+    return date_line(lowered) or max((int(m[1] or m[2]) for m in _NAMED.finditer(lowered)), default=None)
 
 
 def terms_named(lowered: str) -> list[Years]:

@@ -35,7 +35,9 @@ class Naming:
         if measure.spans:
             before = self._spanned(spot) or before
         named_before = any(t.classes & {"Indicator", "Rate", "Growth", "Quantity"} for t in before)
-        if measure.kind == "rise" and not before and last is not None and not (spot.percent and behind):
+        if measure.kind == "rise" and not before and last is not None and not self._risen(spot, behind, last):
+            return last.subject, True
+        if last is not None and last.measure == "share" and spot.percent and self._joined(spot):
             return last.subject, True
         again = behind and self._generic(behind) and last is not None and last.subject.head.startswith(behind[0].word)
         if again and last is not None and spot.aims(behind):
@@ -51,6 +53,20 @@ class Naming:
         return self._without_name(spot, last)
 
     @staticmethod
+    def _joined(spot: Spot) -> bool:
+        """«chiếm 20% GDP và gần 30% thu ngân sách»: two wholes of one share."""
+        between = spot.row[spot.floor : spot.at]
+        return any("Joining" in t.classes for t in between) and all(t.classes & {"Function", "About", "More"} for t in between)
+
+    @staticmethod
+    def _risen(spot: Spot, behind: Sequence[Token], last: Read) -> bool:
+        """«giảm 13 đầu mối; giảm 49 cán bộ»: what rises or falls is named behind, and is not what was said before."""
+        if not behind:
+            return False
+        known = "Counter" in behind[0].classes or behind[0].word in last.subject.label
+        return spot.percent or (spot.figure.counted and not known)
+
+    @staticmethod
     def _adjacent(spot: Spot, before: Sequence[Token]) -> bool:
         """Whether nothing but verbs and small words stands between a phrase and the figure."""
         if not before:
@@ -64,7 +80,8 @@ class Naming:
         if verb is not None and spot.measure.kind != "rise" and "Share" not in verb.classes:
             agent = last.subject.agent if last is not None else ""
             noun = self._subjects.wordings.amounts.get(spot.figure.unit or "", "")
-            return self._subjects.named(f"{noun} {agent} {verb.word}", False, "", "Cumulative" in verb.classes), False
+            words = f"{noun} {agent} {verb.word}".strip()
+            return self._subjects.named(" ".join(words.split()), False, "", "Cumulative" in verb.classes), False
         if spot.measure.kind == "share" and verb is not None:
             words = self._subjects.words(self._subjects.behind(spot.row, spot.at), self._text)
             return self._subjects.named(f"{verb.word} {words}".strip()), False
@@ -84,7 +101,8 @@ class Naming:
         if spot.percent and not subject.rate and spot.measure.kind == "value" and not said.structure and self._subjects.counts(subject):
             subject = self._subjects.named(subject.label, True)
         subject = self._completed(spot, before, subject, said.before(spot))
-        if said.structure and spot.percent and not subject.rate and spot.measure.kind in {"value", "share"}:
+        listed = said.last is not None and said.last.measure == "share" and spot.row[spot.floor].word == ","
+        if (said.structure or listed) and spot.percent and not subject.rate and spot.measure.kind in {"value", "share"}:
             subject = self._subjects.proportion(subject.label)
         return subject
 
@@ -135,6 +153,9 @@ class Naming:
         if verb is None:
             return self._subjects.of_phrase(behind, self._text, spot.figure, rate)
         doing = verb.word.removesuffix(" được")
+        noun = self._subjects.wordings.amounts.get(spot.figure.unit or "")
+        if spot.figure.unit in {"VND", "USD"} and noun and "Cumulative" in behind[0].classes:
+            return self._subjects.named(f"{noun} {doing}", False, doing, True)  # «góp 4 tỷ đồng làm đường»
         agent = self._agent(spot, before, verb)
         subject = self._subjects.named(f"{doing} {words}", rate, words, True)
         plain = self._subjects.named(words, rate, words, True)
@@ -142,7 +163,8 @@ class Naming:
             subject = plain
         elif len(behind) == 1 and agent and subject.indicator is None:
             subject = self._subjects.named(f"{words} {agent[:1].lower() + agent[1:]}", rate, words, True)
-        return replace(subject, cumulative="Cumulative" in verb.classes, agent=agent)
+        adds = "Cumulative" in verb.classes and "Visitors" not in behind[0].classes
+        return replace(subject, cumulative=adds, agent=agent)
 
     def _agent(self, spot: Spot, before: list[Token], verb: Token) -> str:
         """Who or what the verb before a figure is said of, where it opens its clause and is one plain phrase."""
@@ -181,5 +203,5 @@ class Naming:
                 head = head.partition(cut)[0]
             return self._subjects.named(f"{head} {words}", True, head)
         if spot.percent and last.figure.counted and not subject.rate and spot.measure.kind in {"value", "share"}:
-            return self._subjects.named(subject.head or subject.label, True)
+            return self._subjects.named(subject.label if subject.indicator else subject.head or subject.label, True)
         return subject

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import pairwise
 
 from kg.context import Context
 from kg.facts import Observation, Place, Years
@@ -19,7 +20,7 @@ from kg.rules import tabular
 from kg.rules import walk as walks
 from kg.rules.figure import Row
 from kg.rules.measure import Measure, Measures
-from kg.rules.moment import moments, spoken_year, terms_named
+from kg.rules.moment import Moment, date_line, moments, spoken_year, terms_named
 from kg.rules.naming import Naming
 from kg.rules.period import Calendar, Frame, beside, period_of, status_of
 from kg.rules.places import place_of
@@ -41,7 +42,10 @@ _OPENING = 6  # tokens of a sentence among which its subject stands
 def classes() -> frozenset[str]:
     """The token classes of the ontology that figures need."""
     named = frozenset().union(*(rule.classes for rule in measures.RULES))
-    more = {"Comparative", "Equal", "From", "Intend", "Multiply", "Of", "Onto", "SamePeriod", "TermStart", "With", "Within"}
+    more = {
+        "Comparative", "Equal", "From", "Intend", "Multiply", "Of", "Onto", "PastTerm", "SamePeriod", "TermStart", "Visitors",
+        "With", "Within",
+    }  # fmt: skip
     return (named | figures.CLASSES | phrases.CLASSES | walks.CLASSES | more) - BUILT_IN - _MADE
 
 
@@ -90,9 +94,11 @@ class _Pass:
     def _calendar(self) -> Calendar:
         """The years the document speaks from: of its congress, else of its date line, else the last year it names."""
         context = self.context
-        if context.mains:
+        dated = date_line(context.lowered)
+        over = dated is not None and context.term is not None and dated >= context.term[1]
+        if context.mains and not over:
             return Calendar.of(context.year, context.term)
-        year = context.year or spoken_year(context.lowered)
+        year = dated or context.year or spoken_year(context.lowered)
         return Calendar.without_congress(year, terms_named(context.lowered))
 
     # ------------------------------------------------------------------ walking the document
@@ -167,8 +173,11 @@ class _Pass:
         """Which place the figures are of: the text's only one, else the one that was last named as its subject."""
         mains = self.context.mains
         if len(mains) > 1:
-            for place, _ in self._named(sentence):
-                main = next((m for m in mains if place.name and m.place.endswith(place.name)), None)
+            for place, opens in self._named(sentence):
+                if not opens and not place.kind:
+                    continue
+                name = place.name.lower()
+                main = next((m for m in mains if name and m.place.lower().endswith(name)), None)
                 if main is not None:
                     self.state.place = (main.place, main.area)
             return
@@ -281,7 +290,7 @@ class _Pass:
         """The years that a figure holds for, and whether they are inferred."""
         annual = kind.startswith("annual")
         yearly = self._yearly(spot, kind)
-        cumulative = subject.cumulative and kind in {"value", "attainment", "ratio"}
+        cumulative = (subject.cumulative and kind in {"value", "attainment", "ratio"}) or self._over_term(spot, kind)
         period, inferred = period_of(spot.frame, self.calendar, own, status, annual, cumulative, yearly)
         planned = spot.figure.planned or spot.names_plan()
         together = (kind in {"attainment", "ratio", "change", "growth"} or spot.restates()) and not annual
@@ -313,6 +322,21 @@ class _Pass:
         rises = any("Rise" in t.classes for t in before) and not any("Multiply" in t.classes for t in before)
         value = spot.figure.value
         return f"1 + {value} = {1 + value}" if rises and value is not None else None
+
+    @staticmethod
+    def _over_term(spot: Spot, kind: str) -> bool:
+        """«134 vụ cháy trong nhiệm kỳ», «so với nhiệm kỳ trước tăng 18%»: a whole term is told or compared with."""
+        if any("TermSpan" in t.classes for t in tail(spot.row, spot.at)):
+            return True
+        if kind not in {"growth", "ratio", "change"}:
+            return False
+        near = (*spot.ahead(16, spot.start), *tail(spot.row, spot.at))
+        for token, following in pairwise(near):
+            moment = following.payload
+            span = isinstance(moment, Moment) and moment.years is not None and moment.years[0] < moment.years[1]
+            if token.classes & {"Compare", "Figure"} and (span or "PastTerm" in following.classes):
+                return True
+        return False
 
     def _status(self, spot: Spot, own: Years | None, leaned: Read | None) -> str:
         """Result, estimate or target; what leans on an estimate is one."""

@@ -9,8 +9,8 @@ from kg.tokens import Token
 #: Token classes of the vocabularies that this module reads, beyond those of the figures and measures.
 CLASSES = frozenset(
     {
-        "Activity", "Among", "Attached", "Counter", "Dangling", "Filler", "Holding", "Indicator", "Joining", "Opener", "PlaceKind", "Predicate",
-        "Quantity", "Rate", "Scope", "Settling", "TermSpan", "Total",
+        "Activity", "Among", "Attached", "Counter", "Dangling", "Filler", "Holding", "Indicator", "Joining", "Newly", "Opener",
+        "PlaceKind", "Predicate", "Quantity", "Rate", "Scope", "Settling", "TermSpan", "Total",
     }
 )  # fmt: skip
 
@@ -35,7 +35,7 @@ _OUTSIDE = frozenset(
 )
 _BARE = frozenset({"Growth", "Filler", "Function", "Plan", "Mean", "Done"})
 _STOPS = frozenset({"Figure", "Semicolon", "Refused"})
-_PLAIN = frozenset({"Word", "Countable", "Predicate"})
+_PLAIN = frozenset({"Word", "Countable", "Phrase", "Predicate"})
 _SIGNS = frozenset({"Time", "More", "About", "Less", "AtLeast", "AtMost", "Mark"})
 _LONGEST = 18  # tokens of a noun phrase; what is longer is a sentence
 
@@ -88,7 +88,7 @@ def _ends(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
 
 def _goes_on(row: Sequence[Token], comma: int, phrase: Sequence[Token]) -> bool:
     """Whether a comma joins two nouns of one phrase («xã, thị trấn có …») and does not end it."""
-    if comma + 1 >= len(row) or len(phrase) > 3:
+    if comma + 1 >= len(row) or (len(phrase) > 3 and not all(t.classes & {"Countable", "PlaceKind"} or t.word == "," for t in phrase)):
         return False
     following = row[comma + 1]
     if not following.classes & {"Countable", "PlaceKind", "Word"} or following.classes & BREAKS:
@@ -165,6 +165,8 @@ def _skip(row: Sequence[Token], index: int, floor: int) -> int:
         if token.classes & _STOPS:
             return floor - 1
         clear = token.classes & _CLEAR or token.word in _OPEN
+        if "Newly" in token.classes and index + 1 < len(row) and row[index + 1].classes & {"Level", "Multiply"}:
+            clear = True
         if not clear or token.classes & {"Indicator", "Growth", "Rate", "Cumulative", "Activity"}:
             return index
         index -= 1
@@ -182,7 +184,11 @@ def _held(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
     if holding and _plain(row[index - 1]) and len(phrase) <= 2:
         return True
     noun = any(t.classes & {"Rate", "Countable", "Indicator", "Total"} for t in row[max(0, index - 6) : index])
-    broken = any(t.classes & {"Figure", "Semicolon", "Time"} or t.word == "," for t in row[max(0, index - 2) : index])
+    if holding and phrase[0].classes & {"Indicator"}:
+        return False  # «… có GRDP tăng 9%»
+    broken = row[index - 1].word == "," or any(
+        t.classes & {"Figure", "Semicolon", "Time"} for t in row[max(0, index - 2) : index]
+    )
     inner = holding or bool(token.classes & {"Plan", "Whole", "Cumulative", "Share"})
     return inner and noun and not broken
 

@@ -44,13 +44,15 @@ def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wo
         if measure.sign < 0:
             value, low, high = _negative(value), _negative(high), _negative(low)
     elif kind == "attainment" and measure.add:
-        value, low, high = (x + measure.add if x is not None else None for x in (value, low, high))
+        value, low, high = (measure.sign * x + measure.add if x is not None else None for x in (value, low, high))
     elif kind == "share" and subject.rate and not wordings.is_proportion(subject.label):
         kind = "value"
     elif kind == "ratio" and measure.percent_as_times:
         unit, value = "times", value / 100 if value is not None else None
     elif kind == "value" and unit == "%":
         kind = _level_kind(spot, subject, leans, said, wordings)
+        if kind == "annual-change" and last is not None and last.rule.sign < 0:
+            value, low, high = _negative(value), _negative(high), _negative(low)
     return Quantity(kind, unit, value, low, high)
 
 
@@ -70,6 +72,10 @@ def _level_kind(spot: Spot, subject: Subject, leans: bool, said: Said, wordings:
     if (leans and last is not None and last.measure == "share") or wordings.is_proportion(subject.label):
         return "share"
     level = any(t.classes & {"From", "Onto"} for t in spot.ahead(1))
+    reached = any(t.classes & {"Holding", "Multiply"} for t in (*spot.ahead(1), *spot.ahead(2)[:1]))
+    amount = last is not None and last.figure.unit not in {None, "%", "times"} and not last.figure.counted
+    if leans and amount and last is not None and last.measure == "value" and reached:
+        return "attainment"  # «56.000 tấn, đạt 86,4%»
     if leans and last is not None and last.measure.startswith("annual-") and last.figure.unit == "%" and not level:
         return last.measure
     return "annual-growth" if spot.figure.yearly and not subject.rate else "value"

@@ -49,6 +49,8 @@ class Window:
             return last - at + 1, "document number"
         if self._word(at + 1) == ":" and self._has(at + 2, "Number") and self._attached(at + 1, at + 2):
             return 3, "time of day"
+        if at == 0 and whole and self._word(1) in {"/", ".", ")"} and not self._has(2, "Number"):
+            return 2, "list number"
         measured = self._has(at + 1, "Unit", "Magnitude", "Countable")
         if whole and self._has(at - 1, "OrdinalNoun") and not measured:
             paired = self._word(at + 1) == "/" and self._has(at + 2, "Number")

@@ -52,6 +52,8 @@ class Walk:
     def hear(self, at: int) -> None:
         """Take in what the token ``at`` changes for the figures behind it."""
         token = self.row[at]
+        if token.word == "." and at + 1 < len(self.row):
+            self.estimated = False
         if not token.concepts and token.classes <= _PLAIN:
             if token.word in {"(", ")"}:
                 self._depth = max(0, self._depth + (1 if token.word == "(" else -1))
@@ -63,7 +65,8 @@ class Walk:
         if self._wordings.is_proportion(token.word) or (structure and not self.said.reads):
             self.said.structure = True
             self._structured = structure
-        if "InTurn" in token.classes:
+        colon = at + 1 < len(self.row) and self.row[at + 1].word == ":"
+        if "InTurn" in token.classes or ("Equal" in token.classes and colon):
             self.said.in_turn = self._series(at)
         if "Estimate" in token.classes:
             self.estimated = True
@@ -78,6 +81,8 @@ class Walk:
                 self.paragraph = replace(cue_frame(token, self.calendar, self.paragraph), target=True)
         elif "Aim" in token.classes and not of_a_plan(self.row, at):
             self._aim(token)
+        elif "Done" in token.classes and at and self.row[at - 1].classes & {"Figure", "Compare"}:
+            pass  # «gấp 1,5 lần hiện nay»: what is compared with
         elif "Done" in token.classes and not any(t.classes & {"Resolve", "Aim"} for t in self.row[at + 1 : at + 3]):
             self._done(token)
 
