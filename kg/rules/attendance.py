@@ -90,7 +90,9 @@ _PARTY_COMMITTEES = {
 def _planned(found: Found) -> bool:
     """Lists of candidates and plans are no committees."""
     number = found.slots["n"][0]
-    listed = any("Candidates" in t.classes for t in found.tokens[max(0, number - 4) : number])
+    before = found.tokens[max(0, number - 4) : number]
+    comma = next((i for i in range(len(before) - 1, -1, -1) if before[i].word == ","), -1)
+    listed = any("Candidates" in t.classes for t in before[comma + 1 :])
     return (
         listed
         or _to_be_chosen(found, number)

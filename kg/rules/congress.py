@@ -27,7 +27,7 @@ from kg.text import Evidence
 #: Words that only the procedures of this module look for.
 CLASSES = frozenset(
     {"Ahead", "Announce", "Body", "Bound", "Candidates", "Closing", "Congress", "CountedIn", "Delegation", "DirectElection", "Directly", "First",
-     "FirstAtLevel", "Meeting", "National", "OfParty", "Opening", "OrdinalCue", "Pilot", "Post", "Prepare", "Resolution",
+     "FirstAtLevel", "Going", "Meeting", "National", "OfParty", "Opening", "OrdinalCue", "Pilot", "Post", "Prepare", "Resolution",
      "Role", "Success", "TermCue"}
 )  # fmt: skip
 RULES = ATTENDANCE

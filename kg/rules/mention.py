@@ -342,6 +342,7 @@ def _mention(
         organisation, kind = _before(parser, tokens, at)
     before = tokens[max(0, at - 5) : at]
     cited = any("Resolution" in t.classes or "Post" in t.classes for t in before)
+    cited = cited or any("TermCue" in t.classes for t in before[-1:])  # «sau một nhiệm kỳ đại hội»
     bound = related or any("Bound" in t.classes and not _opens(tokens, t) for t in before[-3:])
     prepared = any("Prepare" in t.classes for t in before[-3:])
     return Mention(
@@ -361,6 +362,8 @@ def _of_a_union(context: Context, tokens: Sequence[Token]) -> bool:
 
 def _opens(tokens: Sequence[Token], token: Token) -> bool:
     """«Dự Đại hội có 195 đại biểu»: at a sentence's beginning it is the congress reported on."""
+    if "Going" not in token.classes:
+        return False
     return token is tokens[0] or "Mark" in tokens[tokens.index(token) - 1].classes
 
 
