@@ -66,6 +66,7 @@ class Tokeniser:
         self.lexicon = lexicon
         self._matcher: Matcher = lexicon.matcher(classes)
         self._surnames = frozenset(label for label, _ in lexicon.labels("Surname"))
+        self._middles = frozenset(label for label, _ in lexicon.labels("MiddleName"))
         self._class_sets: dict[tuple[Concept, ...], frozenset[str]] = {}
 
     def tokens(self, text: str, start: int, end: int) -> list[Token]:
@@ -76,10 +77,26 @@ class Tokeniser:
         position = 0
         for match in self._matcher.find(lowered):
             self._scan(stretch, lowered, position, match.start, start, raw)
+            if self._in_a_name(stretch, match.start, match.end, raw, start):
+                self._scan(stretch, lowered, match.start, match.end, start, raw)
+                position = match.end
+                continue
             raw.append(self._known(stretch, lowered, match.start, match.end, match.concepts, start))
             position = match.end
         self._scan(stretch, lowered, position, len(stretch), start, raw)
         return self._names(raw) if self._finds_names else raw
+
+    def _in_a_name(self, stretch: str, start: int, end: int, raw: list[Token], offset: int) -> bool:
+        """«Quách Công Đoàn», «Lê Văn Hiện là …»: words of the vocabularies that are part of a person's name."""
+        before = raw[-1] if raw else None
+        if before is None or before.end - offset + 1 != start or before.concepts or "Capital" not in before.classes:
+            return False
+        words = stretch[start:end].split(" ")
+        if len(words) < 2 or not words[0][:1].isupper() or stretch.isupper():
+            return False
+        if all(w[:1].isupper() for w in words):
+            return before.word in self._surnames and len(words) == 2
+        return words[1][:1].islower() and any(t.word in self._surnames for t in raw[-3:] if "Capital" in t.classes)
 
     def _known(
         self, stretch: str, lowered: str, start: int, end: int, concepts: tuple[Concept, ...], offset: int
@@ -128,7 +145,10 @@ class Tokeniser:
                 or self._opens_known(raw, at, out)
             ):
                 run = self._run(raw, at)
-                out.extend(self._resolve(run, out[-1] if out else None))
+                if self._short_name(run, raw[at + len(run) : at + len(run) + 2], out[-1] if out else None):
+                    out.append(self._person(run))
+                else:
+                    out.extend(self._resolve(run, out[-1] if out else None))
                 at += len(run)
                 continue
             out.append(token)
@@ -204,6 +224,8 @@ class Tokeniser:
                 return self._place(kind, following[: known[0]], known[1], last.end), known[0] + 1
         run = self._run(raw, at + 1) if following and self._opens_unknown(following[0], kind) else []
         split = next((i for i in range(1, len(run)) if self._is_person(run[i:])), len(run))
+        if self._is_person(run) and 3 <= len(run) <= 4:  # «Thành ủy TP Phan Nguyễn Như Anh»: the kind stands alone
+            return None, 0
         if not run or (split == len(run) and self._is_person(run) and len(run) > 2):
             return None, 0
         run = run[: min(split, 4)]
@@ -229,9 +251,22 @@ class Tokeniser:
         concept = kind.concept("PlaceKind")
         return Token(kind.start, end, word, _PLACE, (), name, concept.label if concept else kind.word, units)
 
+    def _short_name(self, run: list[Token], behind: list[Token], before: Token | None) -> bool:
+        """«; A Nhượng - Ủy viên …», «đồng chí K'Brồi, Bí thư …»: a name of one or two syllables with a post behind it."""
+        if len(run) > 2 or len(behind) < 2 or behind[0].word not in {",", "-", "("}:
+            return False
+        if behind[1].classes.isdisjoint({"Role", "Post"}):
+            return False
+        titled = before is not None and bool(before.classes & {"Title", "Rank"})
+        if len(run) == 1:
+            return "'" in run[0].word and (titled or before is None or "Mark" in before.classes)
+        return self._is_person(run) and (titled or before is None or bool(before.classes & {"Mark", "Also"}))
+
     def _is_person(self, run: list[Token]) -> bool:
-        """Two to five syllables that begin with a family name."""
-        return 2 <= len(run) <= 5 and run[0].word in self._surnames
+        """Two to five syllables that begin with a family name, or have a middle name that only people have."""
+        if not 2 <= len(run) <= 5:
+            return False
+        return run[0].word in self._surnames or (len(run) > 2 and run[1].word in self._middles)
 
     def _resolve(self, run: list[Token], before: Token | None) -> list[Token]:
         """A run of capital words: a person, a place, a place and a person, or neither."""
@@ -248,13 +283,23 @@ class Tokeniser:
             units = self._units(run[:cut])
             if units and posted and self._is_person(run[cut:]):
                 return [self._bare_place(run[:cut], units), self._person(run[cut:])]
-        if (self._is_person(run) and (posted or len(run) > 2)) or (posted and 3 <= len(run) <= 4):
+        strange = posted and 3 <= len(run) <= 4 and not self._ends_in_province(run) and not self._odd(run)
+        if (self._is_person(run) and (posted or len(run) > 2)) or strange:
             return [self._person(run)]
         if len(run) > 1 and (before is None or "Mark" in before.classes):
             rest = self._resolve(run[1:], run[0])  # the capital of a sentence's first word says nothing
             if rest[0].classes & {"Person", "Place"}:
                 return [run[0], *rest]
         return run
+
+    @staticmethod
+    def _odd(run: list[Token]) -> bool:
+        """Words in capitals throughout, or words too long for a syllable: no name of a person."""
+        return all(t.name.isupper() for t in run) or any(len(t.name) > 7 for t in run)
+
+    def _ends_in_province(self, run: list[Token]) -> bool:
+        """«Đảng ủy Than Quảng Ninh»: the name of a body, that ends in a province's."""
+        return any(u.level == "province" for u in self._units(run[-2:]))
 
     def _units(self, run: list[Token]) -> tuple[Unit, ...]:
         return tuple(self.lexicon.units_named(" ".join(t.word for t in run)))

@@ -37,8 +37,11 @@ def _before(found: Found, row: Row) -> Iterator[Claim]:
     row.take(first, last)
     person = found.token("person")
     assert person is not None
-    for named in posts(found.tokens[first:last]):
-        yield claim(person, named, found.rule)
+    told = list(posts(found.tokens[first:last]))
+    local = any(n.office.body is not None and n.office.body.area is not None for n in told)
+    for named in told:
+        if not (local and named.office.governs):  # «báo cáo với Thủ tướng, Bí thư Tỉnh ủy … A cho biết»
+            yield claim(person, named, found.rule)
     if any(isinstance(t.payload, Named) and t.payload.several for t in found.tokens[first:last]):
         for other in found.all("more"):
             if "Person" in other.classes:
@@ -114,7 +117,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<người> (<chức vụ>)",
-        pattern=f"<person:Person> '(' {POSTS} (?:',' <again:ReElect>)? ')'",
+        pattern=f"<person:Person> '(' (?:<Number><Age>',')? {POSTS} {_AGE} (?:',' <again:ReElect>)? ')'",
         build=_bracket,
         yes=[
             (
@@ -130,7 +133,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<người>, <chức vụ>",
-        pattern=f"{_PEOPLE} {_AGE} (?:','|'-'|':') {POSTS} (?!<Person>) (?:(?:'('|',') <again:ReElect> (?:')'|(?=','|<Semicolon>|'.'|$)))?",
+        pattern=f"{_PEOPLE} {_AGE} (?:','|'-'|':')? {POSTS} (?!<Person>) (?:(?:'('|',') <again:ReElect> (?:')'|(?=','|<Semicolon>|'.'|$)))?",
         build=_behind,
         yes=[
             (

@@ -16,6 +16,8 @@ from kg.tokens import Token
 #: the Party committee of a place of a kind: «Tỉnh ủy», «Huyện ủy», else «Đảng ủy»
 COMMITTEES = {"dhb:province-committee", "dhb:city-committee", "dhb:district-committee", "dhb:urban-district-committee",
               "dhb:town-committee", "dhb:party-committee"}  # fmt: skip
+#: stands for the kind of unit where a body may be of any
+ANY = "*"
 _OF_COMMITTEE = {"dhb:standing-committee", "dhb:inspection-committee"}
 _OWNED = {"front", "army", "police"}  # bodies that an organisation has too: its trade union, its youth union
 _TIERS = {"tỉnh": "province", "thành phố": "province", "huyện": "district", "quận": "district", "xã": "commune",
@@ -51,7 +53,8 @@ class Bodies(BodyReader):
             return (self.labelled(chain, area) if area else None), Guess(chain, wanted)
         if is_kind(outer) and chain.parts[-1][1]:
             return self._by_name(chain, position), None
-        return None, Guess(chain, self.kind_of(outer) or "")
+        unplaced = is_kind(outer) and (outer.get("dh:partOfKind") or not takes_name(outer))
+        return None, Guess(chain, self.kind_of(outer) or (ANY if unplaced else ""))
 
     def _by_name(self, chain: Chain, position: int) -> Body:
         """«Đảng ủy Tập đoàn Cao su», «Bí thư Đảng ủy Khối»: a chain that ends in a name of its own."""
@@ -69,7 +72,8 @@ class Bodies(BodyReader):
         if kind is not None and kind.get("dh:partOfKind") and len(chain.parts) == 1:
             party = self.concepts["dhb:party-committee"].label
             return Body(f"{kind.label} {party} {name}", chain.kind, None, name)
-        return Body(chain.label(), chain.kind, None, owner if len(chain.parts) > 1 else name)
+        single = kind is None or kind.get("dh:bodyClass") == "party"
+        return Body(chain.label(), chain.kind, None, name if len(chain.parts) == 1 and single else owner)
 
     def from_context(self, chain: Chain, position: int) -> Body | None:
         """The body of a chain that names neither place nor owner."""
@@ -84,7 +88,7 @@ class Bodies(BodyReader):
         if main is not None and main.level == "organisation":
             system = outer.get("dh:bodyClass")
             if takes_name(outer) and system in WITH_NAME:
-                label = f"{chain.label().removesuffix(outer.label).strip()} {main.place}".strip()
+                label = f"{chain.label().removesuffix(outer.label).strip()} {self.without_agency(main.place)}".strip()
                 return Body(label, chain.kind if len(chain.parts) > 1 else None, main.area, main.place)
             if system == "party" or outer.get("dh:partOfKind") or outer.get("dh:takesName") == "false":
                 return self._of_owner(chain, main)
@@ -120,7 +124,9 @@ class Bodies(BodyReader):
                 label = f"{label} {self.concepts['dhb:party-committee'].label}"
             elif outer.iri == "dhb:executive-committee":
                 label = f"{label} {self.concepts['dhb:party-organization'].label}"
-        return Body(f"{label} {main.place}".strip(), chain.kind, main.area, main.place)
+        if not label.endswith(main.place):
+            label = f"{label} {main.place}".strip()
+        return Body(label, chain.kind, main.area, main.place)
 
     def labelled(self, chain: Chain, area: Place) -> Body:
         """The body of a chain of kinds in a place: «Ban Thường vụ Tỉnh ủy Hà Giang»."""
@@ -161,6 +167,28 @@ class Bodies(BodyReader):
         """The Party committee of an organisation: «Đảng ủy Công an tỉnh Nghệ An»."""
         concept = self.concepts["dhb:party-committee"]
         return Body(f"{concept.label} {main.place}", concept.iri, main.area, main.place)
+
+    def without_agency(self, place: str) -> str:
+        """«Tạp chí Cộng sản» for «Cơ quan Tạp chí Cộng sản», whose Party organisation is that of its office."""
+        first, _, rest = place.partition(" ")
+        second = rest.partition(" ")[0]
+        return rest.partition(" ")[2] if f"{first} {second}".lower() in self._agency and " " in rest else place
+
+    @cached_property
+    def _agency(self) -> set[str]:
+        return {label for label, _ in self._context.lexicon.labels("Agency")}
+
+    def command_of(self, main: Congress) -> Body | None:
+        """The command of a place's armed forces, whose Party organisation is only called «Đảng bộ Quân sự tỉnh …»."""
+        words = main.place.lower().split()
+        for label, kind in self.by_label.items():
+            if kind.get("dh:bodyClass") == "army" and label == f"{kind.label.lower()}":
+                level = kind.get("dh:bodyLevel")
+                fits = level is None or (main.area is not None and level == f"dhk:{main.area.level}")
+                tail = label.split()[-2:]
+                if fits and len(label.split()) > 2 and words[:2] == tail and main.area is not None:
+                    return Body(f"{kind.label} {self.unit_label(main.area)}", kind.iri, main.area, main.place)
+        return None
 
     @cached_property
     def _committee_kinds(self) -> dict[str, Concept]:

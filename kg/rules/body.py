@@ -14,7 +14,7 @@ WITH_NAME = {"enterprise", "school", "press"}
 #: what a proper name of a body ends before
 _ENDS = frozenset({"Mark", "Semicolon", "Number", "Person", "Role", "Post", "PlaceKind", "Title", "Rank", "Elect", "ReElect",
                    "Appoint", "Hold", "Be", "Former", "FormerMark", "NotHeld", "SpokenOf", "Replace", "Leave", "Listing",
-                   "OrdinalCue", "TermCue", "Nominate", "Old", "Past", "Into", "Bound", "Represent", "Holding"})  # fmt: skip
+                   "OrdinalCue", "TermCue", "Nominate", "Old", "Past", "Into", "Bound", "Represent", "Holding", "Conduct"})  # fmt: skip
 _LONGEST = 10
 
 
@@ -68,6 +68,7 @@ class BodyReader:
         index = at
         if head:
             index = self._headed(tokens, at, head, chain)
+        headless = bool(head) and not chain.parts
         if not chain.parts:
             index = self._generic(tokens, at, chain)
         while index < len(tokens):
@@ -78,6 +79,10 @@ class BodyReader:
                 continue
             following = tokens[index + 1] if index + 1 < len(tokens) else None
             if chain.parts and following is not None:
+                unlisted = len(chain.parts) == 1 and not is_kind(chain.parts[0][0])
+                if unlisted and token.word in {"-", ","} and "Body" in following.classes:
+                    index += 1  # «Trưởng phòng Tổng hợp, Ban Dân vận Tỉnh ủy»
+                    continue
                 if "Belonging" in token.classes and following.classes & {"Body", "Place", "PlaceKind"}:
                     index += 1
                     continue
@@ -86,6 +91,11 @@ class BodyReader:
                     index += 2
                     continue
             break
+        if headless and chain.parts and chain.parts[0][1]:
+            kind, name = chain.parts[0]
+            if kind is not None and not kind.label.lower().startswith(head):  # «Trưởng ban Tạp chí … điện tử»
+                alone = next((c for c in self._heads.values() if c.get("dh:takesArea") == "false"), None)
+                chain.parts[0] = (alone, f"{head.capitalize()} {kind.label} {name}")
         if chain.parts:
             index = self._place_behind(tokens, index, chain)
             chain.last = index
@@ -134,10 +144,22 @@ class BodyReader:
                 return at + count
         if at < len(tokens) and "Body" not in tokens[at].classes:
             name, last = self._proper(tokens, at)
+            name, last = (name, last) if name else self._lower(tokens, at)
             if name:
                 chain.parts.append((self._heads.get(head), f"{head.capitalize()} {name}"))
                 return last
         return at
+
+    def _lower(self, tokens: Sequence[Token], at: int) -> tuple[str, int]:
+        """«trưởng phòng nội vụ huyện»: a few plain words up to a mark, a place or another body."""
+        index = at
+        while index < len(tokens) and index - at < 5 and tokens[index].classes <= {"Word"}:
+            index += 1
+        closed = index == len(tokens) or tokens[index].classes & {"Mark", "Body", "Place", "PlaceKind", "Person"}
+        if index == at or not closed:
+            return "", at
+        name = self._context.text[tokens[at].start : tokens[index - 1].end]
+        return name[:1].upper() + name[1:], index
 
     def _generic(self, tokens: Sequence[Token], at: int, chain: Chain) -> int:
         """«Trung tâm Dịch vụ nông nghiệp»: a word for bodies and a name that the vocabulary has not."""

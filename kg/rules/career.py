@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from kg.grammar import Found, Rule
 from kg.rules.apposition import POSTS, claim
 from kg.rules.election import subject
+from kg.rules.moment import NOW
 from kg.rules.roster import Claim, Row, Story, posts
+from kg.rules.times import dated, written
+from kg.tokens import Token
 
 
 def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
@@ -18,6 +21,26 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     row.take(first, last)
     for named in posts(found.tokens[first:last]):
         yield claim(found.tokens[people[-1]], named, found.rule)
+
+
+def line(row: Row, story: Story, person: Token) -> Iterator[Claim]:
+    """«- Từ 9/2010 đến 3/2014: Giám đốc Sở …»: a line of a career, that begins with its time and names nobody."""
+    tokens = row.tokens
+    first = next(at for at, t in enumerate(tokens) if "Office" in t.classes)
+    times = dated(story.context, row.sentence.start, tokens[first].start)
+    if not times or times[0].start - row.sentence.start > 12 or first > 14 or times[0].years is None:
+        return
+    last = times[-1].years
+    assert last is not None
+    now = last[1] == NOW
+    since = written(story.context, times[0])
+    until = None if now else written(story.context, times[1]) if len(times) > 1 else None
+    if until is None and not now and last[1] != times[0].years[0]:
+        until = str(last[1])
+    for at, token in enumerate(tokens):
+        if "Office" in token.classes and at >= first:
+            for named in posts([token]):
+                yield Claim(person, named.office, "holds" if now else "held", "<năm>: <chức vụ>", None, since, until)
 
 
 RULES: tuple[Rule, ...] = (

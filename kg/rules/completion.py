@@ -33,9 +33,9 @@ class Completion:
             if ours and office.body is not None and office.body.kind in COMMITTEES:
                 self._committee = office.body
             return office
-        return replace(office, body=self._body(tokens, office, tokens[office.first].start), bare=False)
+        return replace(office, body=self._body(tokens, office, tokens[office.first].start, event), bare=False)
 
-    def _body(self, tokens: Sequence[Token], office: Office, position: int) -> Body | None:
+    def _body(self, tokens: Sequence[Token], office: Office, position: int, event: str) -> Body | None:
         main = self._offices.main(position)
         committee: Body | None = None
         if main is not None and main.level == "organisation":
@@ -44,7 +44,8 @@ class Completion:
             committee = self._bodies.committee(main.area)
         role = office.role.iri
         if office.body is not None and office.body.kind == "dhb:standing-committee":
-            owner = self._neighbour(tokens, office) or committee
+            won = event in {"elected", "re-elected", "appointed"}
+            owner = (committee if won else None) or self._neighbour(tokens, office) or committee
             if owner is None:
                 return None
             return Body(f"{office.body.label} {owner.label}", office.body.kind, owner.area, owner.owner)
@@ -65,7 +66,9 @@ class Completion:
             and main.level == "organisation"
             and (not head or main.place.lower().startswith(f"{head} "))
         ):
-            return Body(main.place, None, main.area, main.place)
+            return self._bodies.command_of(main) or Body(
+                self._bodies.without_agency(main.place), None, main.area, main.place
+            )
         return None
 
     def _same_body(self, tokens: Sequence[Token], office: Office) -> Body | None:
@@ -81,7 +84,7 @@ class Completion:
         if following.role.iri in LEADING:  # «Thứ trưởng, Phó Bí thư Đảng ủy Bộ …»
             owner = following.body.owner
             return Body(owner) if owner and head and owner.lower().startswith(f"{head} ") else None
-        return following.body
+        return following.body if not head or following.body.label.lower().startswith(f"{head} ") else None
 
     def _neighbour(self, tokens: Sequence[Token], office: Office) -> Body | None:
         """«UVBTV, Trưởng Ban Tổ chức Tỉnh ủy»: the committee is the one that the next post names."""

@@ -95,25 +95,37 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         return
     if proposed(tokens, first):
         row.take(first, last)
+        story.proposed = next(posts(tokens[first:last])).office
         story.context.refuse(tokens[first].start, tokens[last - 1].end, "nomination")
         return
     event = _event(found, row, story, people)
     if not event:
         return
     row.take(found.first, last)
-    if found.first and "Before" in tokens[found.first - 1].classes | tokens[found.first].classes:
+    since, until, over = span_of(story.context, row, found.first, last)
+    if since is not None:
+        story.over = over
+    elif story.over and tokens[people[-1]].payload == "short":
+        over = True  # «Sau đó, ông được bổ nhiệm …»: the story of earlier years goes on
+    if over and event != "held":
+        event = "past"
+    before = found.first > 0 and "Before" in tokens[found.first - 1].classes | tokens[found.first].classes
+    if before and not over:
         return  # «Trước khi giữ chức …, ông …» mentions a post to tell of another
-    since, until, over = span_of(story.context, tokens, found.first, last, row.sentence)
-    if over and event in WON:
-        event = "held"
+    moved = _moves(tokens, found, people)
     for named in posts(tokens[first:last]):
         own = "held" if named.former or (named.old and event == "holds") else event
-        for at in people if own in WON or own == "held" or named.office.shared else people[-1:]:
-            dated = (since, until) if own != "holds" else (since, None)
-            yield Claim(tokens[at], named.office, own, found.rule, named.term, *dated)
+        for at in people if own in {*WON, "held", "past"} or named.office.shared else people[-1:]:
+            yield Claim(tokens[at], named.office, own, found.rule, named.term, since, until, moved=moved)
     told = event_of(verbs)
-    if told or event in WON:
+    if (told or event in WON) and any(n.office.party for n in posts(tokens[first:last])):
         story.event = told or event
+
+
+def _moves(tokens: Sequence[Token], found: Found, people: list[int]) -> bool:
+    """Whether the people are moved to a post: by the verbs, or by the verb in front of their names."""
+    lead = tokens[max(0, people[0] - 4) : people[0]] if people[0] < found.first else []
+    return any("Move" in t.classes for t in (*lead, *tokens[found.first : found.slots["posts"][0]]))
 
 
 def _named_next(tokens: Sequence[Token], at: int) -> list[int]:
@@ -150,7 +162,7 @@ def _event(found: Found, row: Row, story: Story, people: list[int]) -> str:
         return led
     if distance > 8:
         return ""
-    inherited = event_of(tokens[: people[0]]) or story.event
+    inherited = event_of(tokens[: people[0]]) or story.event or _given(tokens[people[-1]], story)
     if inherited:
         return "elected" if inherited == "re-elected" else inherited
     return story.usual if story.context.mains and named.office.party else "holds"
@@ -160,25 +172,37 @@ def _put_on(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     """«tham gia Ban Chấp hành, Ban Thường vụ Tỉnh ủy»: seats on committees."""
     tokens = found.tokens
     people = subject(tokens, found.first)
-    event = (
-        event_of(found.all("verbs")) or event_of(found.all("into")) or (opening(tokens, people[0]) if people else "")
-    )
-    if not people or not event:
+    if not people:
+        return
+    event = event_of(found.all("verbs")) or event_of(found.all("into")) or opening(tokens, people[0])
+    event = event or _given(tokens[people[-1]], story)
+    if not event:
         return
     if proposed(tokens, found.first):
         story.context.refuse(*found.span("panels"), "nomination")
         return
-    _, _, over = span_of(story.context, tokens, found.first, found.last, row.sentence)
+    since, _, over = span_of(story.context, row, found.first, found.last)
+    over = over or (since is None and story.over and tokens[people[-1]].payload == "short")
     row.take(*found.slots["into"])
     row.take(*found.slots["panels"])
-    ahead = [n.office for n in posts([t for t in tokens[found.last :] if "Office" in t.classes])]
+    behind = list(posts([t for t in tokens[found.last :] if "Office" in t.classes]))
+    ahead = [named.office for named in behind]
+    term = next((named.term for named in behind if named.office.leads), None)
     for panel in found.all("panels"):
         if "Panel" in panel.classes:
             office = seat(panel, row, story, ahead)
             if office is not None:
                 for at in people:
-                    yield Claim(tokens[at], office, "held" if over else event, found.rule)
+                    yield Claim(tokens[at], office, "past" if over else event, found.rule, term)
     story.event = event
+
+
+def _given(person: Token, story: Story) -> str:
+    """How a person came by the post last told of: what else goes with it was come by so too."""
+    for claim in reversed(story.claims):
+        if claim.person.word == person.word and claim.event in WON:
+            return "elected" if claim.event == "re-elected" else claim.event
+    return ""
 
 
 def seat(panel: Token, row: Row, story: Story, ahead: Sequence[Office] = ()) -> Office | None:

@@ -19,10 +19,11 @@ from kg.rules.roster import Claim, Roster, Row, Story
 from kg.structure import Sentence
 
 CLASSES = frozenset(
-    {"Age", "Also", "Appoint", "Be", "Before", "Belonging", "Body", "Born", "CommitteeSeat", "Decide", "Elect",
-     "Former", "FormerMark", "FullName", "Hold", "Into", "Leave", "Listing", "Move", "New", "Nominate", "NotHeld",
-     "Old", "OrdinalCue", "Past", "PlaceKind", "Post", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace",
-     "Role", "Several", "SpokenOf", "TermCue", "This", "Title", "Won"}
+    {"Age", "Also", "Appoint", "Be", "Before", "Belonging", "Body", "Born", "CommitteeSeat", "Conduct", "Decide",
+     "Elect", "Female", "First", "Former", "FormerMark", "FullName", "Hold", "Into", "Leave", "Listing", "Male",
+     "Move", "New", "Nominate", "NotHeld", "Old", "OrdinalCue", "Past", "PlaceKind", "Post", "Pronoun",
+     "Qualifier", "Rank", "ReElect", "Replace", "Role", "Several", "SpokenOf", "TermCue", "Then", "This", "Title",
+     "Won"}
 )  # fmt: skip
 #: rules that read names and posts side by side, and rules that read what is told of them
 BESIDE: tuple[Rule, ...] = apposition.RULES
@@ -31,7 +32,17 @@ RULES: tuple[Rule, ...] = (*BESIDE, *TOLD)
 
 _BESIDE = Grammar(BESIDE)
 _TOLD = Grammar(TOLD)
-_RANK = {"re-elected": 4, "elected": 3, "appointed": 2, "held": 1, "former-term": 1, "won": 1, "holds": 0}
+_RANK = {
+    "re-elected": 4,
+    "elected": 3,
+    "appointed": 2,
+    "held": 1,
+    "former-term": 1,
+    "won": 1,
+    "sitting": 0,
+    "holds": 0,
+    "past": -1,
+}
 
 
 class _Reader:
@@ -62,6 +73,7 @@ class _Reader:
         for sentence in self.context.sentences:
             if sentence.paragraph != paragraph:
                 paragraph, self.story.event = sentence.paragraph, ""
+                self.story.over &= any("Then" in t.classes for t in self.context.tokens(sentence)[:2])
                 if self.context.paragraphs[paragraph].kind not in {"item", "heading"}:
                     self.story.head, self.story.results = None, ""
             self._sentence(sentence)
@@ -70,6 +82,7 @@ class _Reader:
     def _sentence(self, sentence: Sentence) -> None:
         row = self.roster.row(sentence)
         self.story.first_claim = len(self.story.claims)
+        self.story.proposed = None
         kinds = {c for t in row.tokens for c in t.classes & {"Person", "Office", "Panel"}}
         if "Person" in kinds and ("Office" in kinds or len(row.tokens) > 0):
             self._apply(_BESIDE, row)
@@ -79,6 +92,8 @@ class _Reader:
             self._settle(row)
             self._listed_results(row)
         elif kinds:
+            if "Office" in kinds and self.roster.last is not None:
+                self._add(career.line(row, self.story, self.roster.last))
             roll.announce(row, self.story)
             if self.story.head is not None:
                 office, event = self.story.head
@@ -102,15 +117,18 @@ class _Reader:
 
     def _settle(self, row: Row) -> None:
         """What a sentence's claims say of each other: who is moved leaves the post told beside the name."""
-        moved = any("Move" in t.classes for t in row.tokens)
+        conducts = any("Conduct" in t.classes for t in row.tokens)
         for number in self.story.here():
             claim = self.story.claims[number]
             if claim.event == "won":
                 claim.event = self.story.event or (self.story.usual if claim.office.party else "appointed")
-            if claim.event != "holds" or claim.office.is_seat or not moved:
+            if claim.event == "holds" and conducts and claim.office.leads:
+                claim.event = "sitting"  # who opens a congress in a post held it before
+            if claim.event not in {"holds", "sitting"} or claim.office.is_seat:
                 continue
-            given = [self.story.claims[n] for n in self.story.of(claim.person)]
-            if any(other.event == "appointed" for other in given):
+            given = [c for n in self.story.of(claim.person) if (c := self.story.claims[n]).event in WON]
+            seated = claim.office.role.get("dh:appointive") == "true" and any(o.office.governs_place for o in given)
+            if seated or any(other.moved for other in given):
                 claim.event = "held"
 
     def _listed_results(self, row: Row) -> None:
@@ -128,6 +146,7 @@ class _Reader:
     def _merged(self) -> list[Official]:
         """One official a person, post and body, with the strongest event said of it."""
         rows: dict[tuple[str, str, str], Official] = {}
+        self._transferred()
         for claim in self.story.claims:
             if claim.office.body is None:
                 self.context.refuse(claim.person.start, claim.person.end, "no body found for the post")
@@ -136,18 +155,32 @@ class _Reader:
             key = (fold(official.name), claim.office.role.iri, fold(claim.office.body.label))
             known = rows.get(key)
             rows[key] = self._stronger(known, official) if known else official
-        return [replace(o, event="held") if o.event == "former-term" else o for o in self._promoted(rows.values())]
+        last = {"former-term": "held", "sitting": "holds", "past": "held"}
+        found = [replace(o, event=last.get(o.event, o.event)) for o in rows.values()]
+        return self._promoted(found)
+
+    def _transferred(self) -> None:
+        """A text of transfers alone: what else it tells of who was moved is of the years before."""
+        if self.context.mains:
+            return
+        moved = {claim.person.word for claim in self.story.claims if claim.moved and claim.event in WON}
+        for claim in self.story.claims:
+            if claim.person.word in moved and not claim.moved and not claim.office.is_seat and claim.event in WON:
+                given = [c for c in self.story.claims if c.moved and c.person.word == claim.person.word]
+                if all(c.office.body != claim.office.body or c.office.role != claim.office.role for c in given):
+                    claim.event = "held"
 
     @staticmethod
     def _stronger(known: Official, other: Official) -> Official:
         event = max(known.event, other.event, key=lambda e: _RANK[e])
-        if {known.event, other.event} == {"former-term", "elected"}:
+        stronger = other if event == other.event != known.event else known
+        if {known.event, other.event} in ({"former-term", "elected"}, {"sitting", "elected"}):
             event = "re-elected"  # the same post in the term before
         return replace(
             known,
             event=event,
             evidence=known.evidence + other.evidence,
-            term=known.term or other.term,
+            term=stronger.term or known.term or other.term,
             replaces=known.replaces or other.replaces,
             since=known.since or other.since,
             until=known.until or other.until,
@@ -172,12 +205,15 @@ class _Reader:
         if claim.person.payload == "short" or fold(name) != fold(claim.person.name):
             name = _cased(claim.person.name)
         term: Years | None = None
+        concept = self.context.lexicon.concepts.get(body.kind or "")
         main = self.offices.main(claim.person.start)
-        if claim.event in WON and main is not None and self._of_main(body, main.place):
+        party = concept is not None and concept.get("dh:bodyClass") == "party"
+        if claim.event in WON and party and main is not None and self._of_main(body, main.place):
             term = main.term
         event = claim.event
-        kind = self.context.lexicon.concepts.get(body.kind or "")
-        if event in WON and kind is not None and kind.get("dh:bodyLevel") == "dhk:national":
+        if event == "elected" and role.get("dh:appointive") == "true":
+            event = "appointed"
+        if event in {"elected", "re-elected"} and concept is not None and concept.get("dh:bodyLevel") == "dhk:national":
             event = "holds" if main is None or main.level != "national" else event
         return Official(
             name, role.iri, role.label, body, event, (evidence,), claim.term or term,
@@ -185,7 +221,11 @@ class _Reader:
         )  # fmt: skip
 
     def _of_main(self, body: Body, place: str) -> bool:
-        return body.owner == place or (body.area is not None and fold(body.area.label) == fold(place))
+        return (
+            body.owner == place
+            or body.label.endswith(f" {place}")
+            or (body.area is not None and fold(body.area.label) == fold(place))
+        )
 
 
 def _cased(name: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.context import Context
 from kg.facts import Body, Congress, Place
 from kg.lexicon import Concept
-from kg.rules.bodies import COMMITTEES, Bodies, Guess
+from kg.rules.bodies import ANY, COMMITTEES, Bodies, Guess
 from kg.rules.body import Chain
 from kg.tokens import Token
 
@@ -41,6 +41,16 @@ class Office:
     def leads(self) -> bool:
         """Whether the post leads a Party committee."""
         return self.role.iri in LEADING
+
+    @property
+    def governs(self) -> bool:
+        """Whether the post is one of the government or the head of State, which nobody holds beside one of a place."""
+        return self.body is not None and self.body.kind in {"dhb:government", "dhb:state"}
+
+    @property
+    def governs_place(self) -> bool:
+        """Whether the post is one of a people's committee, which its holder leaves an office for."""
+        return self.body is not None and self.body.kind == "dhb:peoples-committee"
 
     @property
     def is_seat(self) -> bool:
@@ -113,6 +123,9 @@ class Offices:
 
     def _agree(self, tokens: Sequence[Token], found: list[Office]) -> None:
         """«Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Nghệ An»: the Tỉnh ủy is Nghệ An's, whatever the context says."""
+        for number in range(len(found) - 1):
+            if _adjoins(tokens, found[number].last, found[number + 1].first):
+                found[number] = self._of_the_next(found[number], found[number + 1])
         first = 0
         while first < len(found):
             last = first
@@ -128,11 +141,26 @@ class Offices:
                     found[number] = replace(found[number], body=self.bodies.labelled(guess.chain, area), guess=None)
             first = last + 1
 
+    def _of_the_next(self, office: Office, following: Office) -> Office:
+        """«Bí thư Đảng ủy, Chính ủy Quân khu 4»: the Party committee of the body that the next post is in."""
+        guess, body = office.guess, following.body
+        party = self._concepts["dhb:party-committee"]
+        if guess is None or body is None or following.guess is not None or following.bare:
+            return office
+        if len(guess.chain.parts) != 1 or guess.chain.outer is not party or guess.chain.place is not None:
+            return office
+        kind = self._concepts.get(body.kind or "")
+        if kind is None or kind.get("dh:bodyClass") not in {"army", "police", "enterprise", "school"}:
+            return office
+        owner = body.owner or body.label
+        return replace(office, body=Body(f"{party.label} {owner}", party.iri, body.area, owner), guess=None)
+
     def _told(self, office: Office, kind: str) -> Place | None:
         """The place of a kind that a post names itself."""
-        area = office.body.area if office.body is not None and office.guess is None and not office.bare else None
-        if area is None:
-            return None
+        told = office.guess is None or (kind == ANY and office.guess.kind not in {"", ANY})
+        area = office.body.area if office.body is not None and told and not office.bare else None
+        if area is None or kind == ANY:
+            return area
         top = kind == self.bodies.kind_of(self._concepts["dhb:province-committee"])
         return area if area.label.startswith(f"{kind} ") or (top and area.level == "province") else None
 
@@ -165,11 +193,17 @@ class Offices:
         """«Tỉnh ủy viên»: of the committee of a place of that kind."""
         chain = Chain([(kind, "")], None, at + 1)
         following = tokens[at + 1] if at + 1 < len(tokens) else None
+        committee = following.concept("Body") if following is not None else None
+        if committee is not None and self.bodies.kind_of(committee) == wanted:  # «Thành ủy viên Thành ủy …»
+            named = self.bodies.chain(tokens, at + 1)
+            body, _ = self.bodies.named(named)
+            area = body.area if body is not None else self.bodies.area(wanted, tokens[at].start)
+            return Office(at, named.last, role, self.bodies.labelled(chain, area)) if area is not None else None
         if following is not None and "Place" in following.classes:
             return Office(at, at + 2, role, self.bodies.labelled(chain, self.bodies.place(following, wanted)))
         area = self.bodies.area(wanted, tokens[at].start)
         if area is None:
-            return None
+            return Office(at, at + 1, role, None)
         return Office(at, at + 1, role, self.bodies.labelled(chain, area), guess=Guess(chain, wanted))
 
     def _role(self, tokens: Sequence[Token], at: int) -> Office | None:
@@ -178,6 +212,10 @@ class Offices:
         assert role is not None
         start = at + 1
         while start < len(tokens) and "Qualifier" in tokens[start].classes:
+            start += 1
+        if start + 2 < len(tokens) and "First" in tokens[start].classes and "Belonging" in tokens[start + 1].classes:
+            start += 2  # «Chủ tịch đầu tiên của Hội …»
+        elif start + 1 < len(tokens) and "Belonging" in tokens[start].classes and "Body" in tokens[start + 1].classes:
             start += 1
         following = tokens[start] if start < len(tokens) else None
         chain = self.bodies.chain(tokens, start, role.get("dh:headWord") or "")
@@ -189,13 +227,35 @@ class Offices:
         if chain.parts:
             return self._with_body(at, role, chain, tokens)
         if following is not None and "Place" in following.classes and role.iri in _PARTY_ROLES:
-            area = self.bodies.place(following, None)
-            return Office(at, start + 1, role, self.bodies.committee(area))
+            return Office(at, start + 1, role, self.bodies.committee(self._widest(following)))
         if following is not None and following.classes & {"Place", "PlaceKind"}:
             return self._of_place(tokens, at, start, role)
+        beside = self._beside(tokens, start, role)
+        if beside is not None:
+            return self._with_body(at, role, beside, tokens)
         if following is not None and _opens_name(following):
             return Office(at, start + 1, role, None, bare=False)  # a name that is not understood
         return Office(at, start, role, None, bare=True)
+
+    def _beside(self, tokens: Sequence[Token], at: int, role: Concept) -> Chain | None:
+        """«Phó Giám đốc, Sở Y tế tỉnh …»: the body behind a comma or dash, where no role leads a body of its own."""
+        if role.iri in LEADING or role.iri in _SEATS or at + 1 >= len(tokens) or tokens[at].word not in {",", "-"}:
+            return None
+        kind = tokens[at + 1].concept("Body")
+        if (
+            kind is None
+            or kind.iri in COMMITTEES
+            or (kind.get("dh:bodyClass") == "party" and not kind.get("dh:partOfKind"))
+        ):
+            return None
+        chain = self.bodies.chain(tokens, at + 1)
+        return chain if chain.parts else None
+
+    def _widest(self, token: Token) -> Place:
+        """«Bí thư Thái Bình»: the province rather than the city of that name."""
+        province = self.bodies.kind_of(self._concepts["dhb:province-committee"])
+        wide = any(u.level == "province" for u in token.units) and not token.kind
+        return self.bodies.place(token, province if wide else None)
 
     def _of_place(self, tokens: Sequence[Token], at: int, start: int, role: Concept) -> Office:
         """«Phó Chủ tịch huyện», «Bí thư tỉnh này»: the organ that such a role is held in, of the place named."""
@@ -220,6 +280,11 @@ class Offices:
         return Office(at, last, role, self.bodies.labelled(chain, area), guess=guess)
 
     def _with_body(self, at: int, role: Concept, chain: Chain, tokens: Sequence[Token]) -> Office:
+        kind = chain.parts[0][0]
+        if role.iri in LEADING and kind is not None and kind.iri == "dhb:party-organization":
+            chain.parts[0] = (self._concepts["dhb:party-committee"], chain.parts[0][1])  # «Bí thư Đảng bộ xã …»
+            if len(chain.parts) == 1 and chain.place is not None and not chain.parts[0][1]:
+                return self._of_place(tokens, at, chain.last - 1, role)
         body, guess = self.bodies.named(chain)
         if body is None and chain.place is None:
             body = self.bodies.from_context(chain, tokens[at].start)

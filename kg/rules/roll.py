@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.facts import Years
 from kg.grammar import Found, Rule
 from kg.rules.election import event_of, proposed, seat
 from kg.rules.post import Office
@@ -13,7 +14,7 @@ from kg.tokens import Token
 _BREAK = "Person|Office|Panel|Elect|Appoint|Hold|Replace|Past"
 #: people one after the other, each with what else is said of them
 _PEOPLE = f"(?P<people><Person>(?:<!{_BREAK}>{{1,30}}<Person>)*)"
-_OPEN = "(?:<Listing>|':')(?:<Listing|Number|Several|Title|Rank|Seat>|':'){0,6}"
+_OPEN = "(?:<Listing>|':')(?:<Listing|Number|Several|Title|Rank|Seat>|':'|','){0,6}"
 
 
 def _listed(found: Found) -> list[int]:
@@ -63,19 +64,31 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     if proposed(found.tokens, found.slots["people"][0]):
         story.context.refuse(head.start, head.end, "nomination")
         return
-    told = event_of(found.tokens[max(0, found.first - 14) : found.slots["people"][0]])
-    event = "held" if head.payload.former else told or story.event or _usual(story, head.payload)
+    told = _once(event_of(found.tokens[max(0, found.first - 14) : found.slots["people"][0]]))
+    event = (
+        "held"
+        if head.payload.former or head.payload.old
+        else told or story.event or story.results or _usual(story, head.payload)
+    )
     for at in _listed(found):
-        yield from _entry(found, at, head.payload.office, event, story)
+        yield from _entry(found, at, head.payload.office, event, story, head.payload.term)
     if told:
         story.event = told
 
 
+def _once(event: str) -> str:
+    """A list's event: that its head was won again is said of each name, or of none."""
+    return "elected" if event == "re-elected" else event
+
+
 def _usual(story: Story, named: Named) -> str:
-    return story.usual if story.context.mains and named.office.party else "holds"
+    ours = named.office.party or (named.office.is_seat and named.office.bare)
+    return story.usual if story.context.mains and ours else "holds"
 
 
-def _entry(found: Found, at: int, office: Office, event: str, story: Story) -> Iterator[Claim]:
+def _entry(
+    found: Found, at: int, office: Office, event: str, story: Story, term: Years | None = None
+) -> Iterator[Claim]:
     """One name of a list: won again where the text says so, and under the narrower post that it names for them."""
     person = found.tokens[at]
     behind = found.tokens[at + 1 : at + 6]
@@ -84,11 +97,11 @@ def _entry(found: Found, at: int, office: Office, event: str, story: Story) -> I
         event = "re-elected"
     for number in story.of(person):
         claim = story.claims[number]
-        if claim.office.narrows(office):
-            if claim.event == "holds":
+        if claim.office.narrows(office) and claim.event not in {"held", "former-term"}:
+            if claim.event in {"holds", "won"}:
                 claim.event, claim.rule = event, found.rule
             return
-    yield Claim(person, office, event, found.rule)
+    yield Claim(person, office, event, found.rule, term)
 
 
 def _of_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
@@ -98,7 +111,7 @@ def _of_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     assert panel is not None
     if _own_verb(found, first) or proposed(found.tokens, first):
         return
-    told = event_of(found.tokens[max(0, found.first - 12) : first])
+    told = _once(event_of(found.tokens[max(0, found.first - 12) : first]))
     counted = any("Number" in t.classes for t in found.tokens[found.slots["panel"][1] : first])
     event = told or (story.event or (story.usual if story.context.mains else "") if counted else "")
     office = seat(panel, row, story) if event else None
@@ -152,7 +165,7 @@ def goes_on(row: Row, story: Story) -> Iterator[Claim]:
 RULES: tuple[Rule, ...] = (
     Rule(
         name="<chức vụ> gồm <người>, <người>",
-        pattern=f"<head:Office> <!{_BREAK}|Semicolon>{{0,6}} {_OPEN} {_PEOPLE}",
+        pattern=f"<head:Office> <!{_BREAK}|Semicolon>{{0,6}} (?:<NotHeld> <Office> <!{_BREAK}|Semicolon>{{0,2}})? {_OPEN} {_PEOPLE}",
         build=_of_post,
         yes=[
             (

@@ -12,7 +12,8 @@ from kg.rules.post import Office, Offices
 from kg.structure import Sentence
 from kg.tokens import Token
 
-_PANELS = {"dhb:executive-committee", "dhb:standing-committee", "dhb:inspection-committee"}
+_PANELS = {"dhb:executive-committee", "dhb:standing-committee", "dhb:inspection-committee", "dhb:central-committee",
+           "dhb:politburo", "dhb:secretariat"}  # fmt: skip
 #: what makes a stretch in brackets worth reading
 _TELLING = frozenset({"Person", "Office", "ReElect", "Elect", "Appoint", "Panel"})
 _NAMED = frozenset({"Title", "Rank"})
@@ -55,6 +56,7 @@ class Claim:
     since: str | None = None
     until: str | None = None
     replaces: str | None = None
+    moved: bool = False
 
 
 class Row:
@@ -88,7 +90,10 @@ class Roster:
         self._context = context
         self._offices = offices
         self.last: Token | None = None
+        self._men: Token | None = None
+        self._women: Token | None = None
         self._by_given_name: dict[str, Token] = {}
+        self._female = {label for label, _ in context.lexicon.labels("FemaleName")}
 
     def row(self, sentence: Sentence) -> Row:
         """The row of a sentence; must be called in the order of the text, since pronouns look back."""
@@ -132,7 +137,7 @@ class Roster:
         for at, token in enumerate(tokens):
             if "Person" in token.classes:
                 token = self._in_full(token)
-                self.last = token
+                self._remember(token, tokens[at - 1] if at else None)
                 self._by_given_name[token.word.rpartition(" ")[2]] = token
                 out.append(token)
                 continue
@@ -160,8 +165,28 @@ class Roster:
         if before is not None and before.classes & {"Number", "Several"}:
             return None
         following = tokens[at + 1] if at + 1 < len(tokens) else None
-        verbs = {"Former", "Hold", "Be", "Elect", "ReElect", "Appoint", "SpokenOf", "Replace"}
-        return self.last if following is not None and following.classes & verbs else None
+        opens = at == 0 and "Capital" in token.classes
+        verbs = {"Former", "Hold", "Be", "Elect", "ReElect", "Appoint", "SpokenOf", "Replace", "Into", "Born", "Past"}
+        if following is None or not (following.classes & verbs or (opens and "Word" in following.classes)):
+            return None
+        if "Male" in token.classes:
+            return self._men
+        return self._women if "Female" in token.classes else self.last
+
+    def _remember(self, token: Token, before: Token | None) -> None:
+        """Who was named last, and who of men and of women, as far as title and name tell."""
+        self.last = token
+        woman = (before is not None and "Female" in before.classes) or self._female.intersection(
+            token.word.split()[1:-1]
+        )
+        if woman:
+            self._women = token
+        elif before is not None and "Male" in before.classes:
+            self._men = token
+        elif token is not self._women:
+            self._men = token
+            if before is None or "Male" not in before.classes:
+                self._women = self._women or token
 
     # ------------------------------------------------------------------ posts
 
@@ -179,6 +204,9 @@ class Roster:
         at, ordinal, term, old = _tail(tokens, office.last)
         main = self._offices.main(tokens[office.first].start)
         old |= ordinal is not None and main is not None and main.ordinal is not None and ordinal < main.ordinal
+        if main is None and ordinal is not None:
+            known = [c.ordinal for c in self._context.congresses if c.ordinal is not None and c.level != "national"]
+            old |= bool(known) and ordinal < max(known)
         old |= term is not None and main is not None and main.term is not None and term[0] < main.term[0]
         named = Named(office, former, old, several, new, term)
         start, end = tokens[office.first].start, tokens[at - 1].end
@@ -256,6 +284,8 @@ class Story:
         self.usual = usual
         self.claims: list[Claim] = []
         self.event = ""  # the last event told in this paragraph
+        self.proposed: Office | None = None  # the post that the sentence only proposes someone for
+        self.over = False  # whether this paragraph tells of years gone by
         self.first_claim = 0  # of the sentence at hand
         self.head: tuple[Office, str] | None = None  # what a list that goes on below is of
         self.results = ""  # how the posts told in that list were come by

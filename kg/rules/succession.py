@@ -31,6 +31,8 @@ def _replaced(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     if won is not None and winner != gone.word:
         won.replaces = gone.name
         yield Claim(gone, won.office, "held", found.rule)
+    elif story.proposed is not None:
+        yield Claim(gone, story.proposed, "held", found.rule)
 
 
 def _left(found: Found, row: Row, story: Story) -> Iterator[Claim]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg.context import Context
 from kg.rules.moment import NOW, Moment, moments
-from kg.structure import Sentence
+from kg.rules.roster import Row
 from kg.tokens import Token
 
 _MONTH = re.compile(r"(?:tháng\s+)?(\d{1,2})\s*(?:[/.-]|năm)\s*((?:19|20)\d\d)")
@@ -27,14 +27,13 @@ def written(context: Context, moment: Moment) -> str:
     return str(moment.years[0])
 
 
-def span_of(
-    context: Context, tokens: Sequence[Token], first: int, last: int, sentence: Sentence
-) -> tuple[str | None, str | None, bool]:
+def span_of(context: Context, row: Row, first: int, last: int) -> tuple[str | None, str | None, bool]:
     """Since when and until when a post told in ``tokens[first:last]`` was held, and whether that was before the text.
 
     The times are those named in front of it in the sentence, nearest first, else right behind it.
     """
-    found = [m for m in dated(context, sentence.start, sentence.end) if not _of_something_else(tokens, m)]
+    tokens, sentence = row.tokens, row.sentence
+    found = [m for m in dated(context, sentence.start, sentence.end) if not _of_something_else(row.source, m)]
     before = [m for m in found if m.end <= tokens[first].start]
     reach = tokens[last].end + 20 if last < len(tokens) else sentence.end
     behind = [m for m in found if tokens[last - 1].end <= m.start <= reach]
@@ -55,7 +54,8 @@ def _of_something_else(tokens: Sequence[Token], moment: Moment) -> bool:
         if token.start <= moment.start < token.end:
             before = tokens[at - 1] if at else None
             born = before is not None and "Born" in before.classes
-            return born or bool(token.classes & {"Office", "TermCue", "Born"})
+            term = any("TermCue" in t.classes for t in tokens[max(0, at - 2) : at + 1])
+            return born or term or "Born" in token.classes
         if token.start > moment.start:
             break
     return False
