@@ -134,9 +134,7 @@ def _rows(path: Path, family: str, entries: Any, text: str) -> Iterator[Row]:
             raise KgError(f"{where}: expected an object, got {entry!r}")
         for key in _NEEDED[family]:
             if entry.get(key) is None:
-                raise KgError(
-                    f"{where}: {key!r} is missing; every entry of {family} needs {', '.join(_NEEDED[family])}"
-                )
+                raise KgError(f"{where}: {key!r} is missing; every entry of {family} needs {', '.join(_NEEDED[family])}")
         for key in _YEARS:
             years = entry.get(key)
             if years is not None and (

@@ -343,13 +343,13 @@ def _observations(gold: Gold, rows: Sequence[Found], tally: Tally) -> None:
         for key in ("value", "low", "high", "of"):
             number = want.number(key)
             if number is not None:
-                right &= tally.judge(key, _near(best[key], number), f"{what}: {key} is {number}, read as {best[key]!r}")
+                right &= tally.judge(
+                    key, _near(best[key], number), f"{what}: {key} is {number}, read as {best[key]!r}"
+                )
         period = want.years("period")
         if period:
             got = _years(best, "period_start", "period_end")
-            right &= tally.judge(
-                "period", got in _periods(want, period, measure), f"{what}: period is {period}, read as {got}"
-            )
+            right &= tally.judge("period", got in _periods(want, period, measure), f"{what}: period is {period}, read as {got}")
         baseline = want.get("baseline")
         if baseline:
             same = best["baseline"] == str(baseline)

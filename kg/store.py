@@ -34,17 +34,7 @@ from kg.folder import (
 from kg.namespaces import BASE, PREFIXES
 from kg.sparql import refuse_service, syntax_errors
 
-__all__ = [
-    "DEFAULT_PATH",
-    "DOCUMENTS",
-    "FORMAT",
-    "ONTOLOGY_GRAPH",
-    "Answer",
-    "Statement",
-    "Store",
-    "Term",
-    "default_path",
-]
+__all__ = ["DEFAULT_PATH", "DOCUMENTS", "FORMAT", "ONTOLOGY_GRAPH", "Answer", "Statement", "Store", "Term", "default_path"]
 
 Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal
 #: a quad whose graph is ignored, or a triple

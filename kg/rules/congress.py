@@ -67,12 +67,9 @@ def _resolved(context: Context, mention: Mention, main: Mention | None, year: in
 def _short_for(mention: Mention, own: Organisation) -> bool:
     """«Đảng bộ Khối», «Đảng bộ Trường»: the first words of the name of the organisation that the text is about."""
     other = mention.organisation
-    return (
-        other is not None
-        and other.level == own.level == "organisation"
-        and other.area is None
-        and fold(own.label).startswith(f"{fold(other.label)} ")
-    )
+    return other is not None and other.level == own.level == "organisation" and other.area is None and fold(
+        own.label
+    ).startswith(f"{fold(other.label)} ")
 
 
 def _year(context: Context, mentions: Sequence[Mention]) -> int | None:
@@ -220,7 +217,9 @@ def read(context: Context) -> list[Congress]:
     return list(found.values())
 
 
-def _reported(context: Context, main: Mention, section: Section | None, mentions: Sequence[Mention]) -> Congress:
+def _reported(
+    context: Context, main: Mention, section: Section | None, mentions: Sequence[Mention]
+) -> Congress:
     """The congress that a text, or a section of it, reports on, with what is said of it; ``mentions`` are resolved."""
     congress = _congress(context, main, True)
     own = main.organisation.label if main.organisation else ""

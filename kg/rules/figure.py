@@ -265,11 +265,7 @@ class Row(Window):
             return self._bare(at, number)
         if unit is None and magnitude == 1:
             return self._finish(at, at, number, None, magnitude, factor, lambda f: self._as_count(f, at))
-        if (
-            number.value == 1
-            and self._code(unit) in _DIVISORS
-            and (self._has(at - 1, "PerOne") or self._word(at - 1) == "/")
-        ):
+        if number.value == 1 and self._code(unit) in _DIVISORS and (self._has(at - 1, "PerOne") or self._word(at - 1) == "/"):
             return self._named(at, at + used, "divisor of a rate")
         return self._finish(at, at + used, number, unit, magnitude, factor)
 
@@ -323,9 +319,7 @@ class Row(Window):
             if a.decimals or b.decimals or self._has(second + 1, "Delegate", "Grade"):
                 return self._refuse(at, second, "no subject found")
             if a.value > b.value:
-                return (
-                    self._pair(at, middle, second, used, unit) if unit else self._refuse(at, second, "no subject found")
-                )
+                return self._pair(at, middle, second, used, unit) if unit else self._refuse(at, second, "no subject found")
             return self._finish(
                 second, second + used, a, unit, magnitude, factor,
                 lambda f: replace(

@@ -122,11 +122,7 @@ class Parser:
             return of_place(extra), None, used + more
         if self.has(at + used, "PlaceKind"):
             return None, self._kind(at + used), used + 1
-        if (
-            self.has(at + used, "Word", "Capital")
-            and self.has(at + used + 1, "Number")
-            and self.has(at + used + 2, "Place")
-        ):
+        if self.has(at + used, "Word", "Capital") and self.has(at + used + 1, "Number") and self.has(at + used + 2, "Place"):
             place = place_of(self._context, self._tokens[at + used + 2], self._year)  # «Chi bộ thôn 8 xã Nam Bình»
             label = f"{self.word(at + used)} {self.word(at + used + 1)} {place.label}"
             return Organisation(label, "organisation", place, place.label), None, used + 3

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 
 from kg.facts import Years
 
-_YEAR = (
-    r"(?:19[3-9]\d|20[0-6]\d)(?!\d|[.,]\d|\s*(?:%|tỷ(?! lệ| trọng| suất)|triệu|nghìn|ngàn|đồng|ha\b|người|hộ|lao động))"
-)
+_YEAR = r"(?:19[3-9]\d|20[0-6]\d)(?!\d|[.,]\d|\s*(?:%|tỷ(?! lệ| trọng| suất)|triệu|nghìn|ngàn|đồng|ha\b|người|hộ|lao động))"
 _DM = r"(?:0?[1-9]|[12]\d|3[01])\s*[/.-]\s*(?:0?[1-9]|1[0-2])"
 
 

@@ -98,13 +98,7 @@ class Naming:
         subject = self._subjects.of_phrase(before, self._text, spot.figure, False)
         if subject is None:
             return None
-        if (
-            spot.percent
-            and not subject.rate
-            and spot.measure.kind == "value"
-            and not said.structure
-            and self._subjects.counts(subject)
-        ):
+        if spot.percent and not subject.rate and spot.measure.kind == "value" and not said.structure and self._subjects.counts(subject):
             subject = self._subjects.named(subject.label, True)
         subject = self._completed(spot, before, subject, said.before(spot))
         listed = said.last is not None and said.last.measure == "share" and spot.row[spot.floor].word == ","
@@ -120,13 +114,7 @@ class Naming:
             if land:
                 return self._subjects.named(f"{subject.label} trên 1 ha {land}")
         led = [t for t in row[max(0, spot.floor - 1) : spot.at] if t.end <= first]
-        if (
-            last is not None
-            and last.figure.counted
-            and led
-            and "With" in led[-1].classes
-            and self._subjects.wordings.is_capital(subject.label)
-        ):
+        if last is not None and last.figure.counted and led and "With" in led[-1].classes and self._subjects.wordings.is_capital(subject.label):
             return self._subjects.named(
                 f"{subject.label} của {last.subject.head or last.subject.label}", cumulative=last.subject.cumulative
             )

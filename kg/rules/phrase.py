@@ -203,9 +203,7 @@ def _joins(row: Sequence[Token], comma: int, phrase: Sequence[Token], floor: int
     if not phrase or comma <= floor or any(t.classes & {"Indicator", "Capital", "Rate"} for t in phrase):
         return False
     start = comma
-    while start > floor and not (
-        row[start - 1].classes & (BREAKS | {"Time", "Filler"}) or row[start - 1].word in _CLOSE
-    ):
+    while start > floor and not (row[start - 1].classes & (BREAKS | {"Time", "Filler"}) or row[start - 1].word in _CLOSE):
         start -= 1
         if row[start].word == "," and row[start - 1].word != ",":
             continue

@@ -82,10 +82,7 @@ class Window:
         for i in range(at - 1, at - 9, -1):
             if self._has(i, "Vote"):
                 return True
-            if self._has(i, "Number", "Indicator", "Rise", "Fall", "Countable", "Goal", "Plan") or self._word(i) in {
-                ";",
-                ":",
-            }:
+            if self._has(i, "Number", "Indicator", "Rise", "Fall", "Countable", "Goal", "Plan") or self._word(i) in {";", ":"}:
                 break
         return any(self._has(i, "Vote") for i in range(last + 1, last + 4))
 
@@ -102,21 +99,15 @@ class Window:
         """«5.170 đảng viên» whom delegates stand for, «45 người» who run for a committee."""
         before = self._in[max(0, at - 14) : at]
         if self._has(at + 1, "Member"):
-            attending = next(
-                (t for t in reversed(self._in[:at]) if t.classes & {"Attend", "Cumulative", "Whole", "Level"}), None
-            )
-            return any("Attend" in t.classes for t in before) or (
-                attending is not None and "Attend" in attending.classes
-            )
+            attending = next((t for t in reversed(self._in[:at]) if t.classes & {"Attend", "Cumulative", "Whole", "Level"}), None)
+            return any("Attend" in t.classes for t in before) or (attending is not None and "Attend" in attending.classes)
         around = (*before[-8:], *self._in[at + 2 : at + 8])
         return self._has(at + 1, "Counter") and any("Election" in t.classes for t in around)
 
     def _of_members(self, at: int) -> bool:
         """«phát triển 350 đảng viên (mỗi năm 70 đồng chí)»: comrades who are members, not delegates or a committee."""
         before = self._in[max(0, at - 16) : at]
-        if not self._has(at + 1, "Comrade") or any(
-            t.classes & {"Attend", "Election", "Voter"} for t in self._in[: at + 4]
-        ):
+        if not self._has(at + 1, "Comrade") or any(t.classes & {"Attend", "Election", "Voter"} for t in self._in[: at + 4]):
             return False
         return any("Member" in t.classes for t in before)
 

@@ -55,7 +55,5 @@ class Sections:
                 return depth
         if line.upper() == line:
             return _CAPITALS
-        numbered = (
-            self.open and all(depth not in {_PLAIN, _UNDER} for depth, _ in self.open) and self.open[-1][0] > _PLAIN
-        )
+        numbered = self.open and all(depth not in {_PLAIN, _UNDER} for depth, _ in self.open) and self.open[-1][0] > _PLAIN
         return _UNDER if numbered or any(depth == _UNDER for depth, _ in self.open) else _PLAIN

@@ -14,9 +14,7 @@ from kg.rules.subject import Subject
 from kg.tokens import Token
 
 # What may stand between the word for a plan and the figure planned.
-_OF_PLAN = frozenset(
-    {"Capital", "Congress", "Done", "Function", "More", "AtLeast", "About", "Refused", "Resolve", "Roman", "Settling"}
-)
+_OF_PLAN = frozenset({"Capital", "Congress", "Done", "Function", "More", "AtLeast", "About", "Refused", "Resolve", "Roman", "Settling"})
 _VERBS = frozenset({"Cumulative", "Rise", "Fall", "Surpass"})
 
 

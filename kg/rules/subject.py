@@ -63,17 +63,13 @@ class Subjects:
                 return Subject(concept.label, concept.iri, of_rate, head or words, cumulative)
         is_rate = self.wordings.is_rate(key)
         if rate and not is_rate and len(key.split()) <= 12:
-            return Subject(
-                f"{noun} {_lower_first(self.wordings.uncounted(words))}", None, True, head or words, cumulative
-            )
+            return Subject(f"{noun} {_lower_first(self.wordings.uncounted(words))}", None, True, head or words, cumulative)
         return Subject(_lower_first(words), None, is_rate, head or words, cumulative)
 
     def known(self, indicator: str) -> Subject:
         """The subject that a known indicator is, by compact IRI."""
         concept = self._lexicon.concepts[indicator]
-        return Subject(
-            concept.label, concept.iri, (concept.get("dh:indicatorKind") or "").endswith("rate"), concept.label
-        )
+        return Subject(concept.label, concept.iri, (concept.get("dh:indicatorKind") or "").endswith("rate"), concept.label)
 
     def proportion(self, words: str) -> Subject:
         """«tỷ trọng …»: the share of the economy that a sector has."""
@@ -127,11 +123,7 @@ class Subjects:
                 index += 1
                 continue
             scoped = "Scope" in token.classes
-            owned = (
-                "Of" in token.classes
-                and index + 1 < len(phrase)
-                and phrase[index + 1].classes & {"PlaceKind", "Capital"}
-            )
+            owned = "Of" in token.classes and index + 1 < len(phrase) and phrase[index + 1].classes & {"PlaceKind", "Capital"}
             if scoped or owned:
                 index += 1 if scoped else 2
                 while index < len(phrase) and phrase[index].classes & _PLACES:

@@ -12,9 +12,7 @@ from kg.rules.wordings import Wordings
 from kg.tokens import Token
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset(
-    {"Aim", "Congress", "Cumulative", "Done", "Estimate", "InTurn", "Intend", "Plan", "PriceBase", "Resolve"}
-)
+CLASSES = frozenset({"Aim", "Congress", "Cumulative", "Done", "Estimate", "InTurn", "Intend", "Plan", "PriceBase", "Resolve"})
 _PLAIN = frozenset({"Word", "Capital", "Mark", "Number", "Roman"})
 
 
@@ -172,7 +170,9 @@ class Walk:
         if self.opens and self._names_congress(moment):
             return False
         for token in reversed(row[max(0, at - 4) : at]):
-            if token.classes & {"Compare", "Times"} or (moment.kind == "years" and "Comparative" in token.classes):
+            if token.classes & {"Compare", "Times"} or (
+                moment.kind == "years" and "Comparative" in token.classes
+            ):
                 return False
             if not token.classes & {"Function", "Filler", "Plan"}:
                 break
