@@ -19,6 +19,7 @@ from pathlib import Path
 from kg import derive, rdf, readers
 from kg.errors import KgError
 from kg.extract import read_document
+from kg.identify import identify
 from kg.store import Store
 from kg.text import Document
 
@@ -123,6 +124,7 @@ def build(
     with Store.open(store_path, create=True) as store:
         store.load_ontology()
         _write(store, _unique(_chained(first, results), fail, report, summary), summary)
+        identify(store)  # also where nothing changed: a killed build may have left it behind the documents
     return summary
 
 

@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from urllib.parse import quote
 
+from kg import lexicon
 from kg.facts import Body, Citation, Commitment, Congress, Observation, Official, Place, Years
 from kg.namespaces import BASE, ONTOLOGY, iri
 from kg.normalise import fold
@@ -98,12 +99,17 @@ def organization(name: str) -> str:
 
 @lru_cache(maxsize=4096)
 def body(it: Body) -> str:
-    """The body in which a post is held: its kind and area, or its kind and owner, or its label."""
+    """The body in which a post is held: its kind and area, or its kind and owner, or its label.
+
+    «Huyện ủy X» and «Đảng ủy huyện X» are one: the vocabulary says which kinds only name another by its tier.
+    """
     if it.kind is None or (it.area is None and it.owner is None):
         return worded("body", it.label)
-    kind = it.kind.partition(":")[2]
+    known = lexicon.load().concepts.get(it.kind)
+    of_kind = (known.get("dh:sameBodyAs") if known is not None else None) or it.kind
+    kind = of_kind.partition(":")[2]
     if it.area is None or it.owner is not None:
-        return f"{BASE}body/{kind}-{_short(slug(it.owner or it.label))}-{digest(it.kind, fold(it.owner or it.label))}"
+        return f"{BASE}body/{kind}-{_short(slug(it.owner or it.label))}-{digest(of_kind, fold(it.owner or it.label))}"
     return f"{BASE}body/{kind}-{_area_key(it.area)}"
 
 

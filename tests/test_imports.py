@@ -17,7 +17,7 @@ STAGES = [
     ("documents to facts", "rules extract"),
     ("facts to quads", "identity rdf"),
     ("quads to a store", "folder store"),
-    ("a store to more", "derive"),
+    ("a store to more", "derive people identify"),
     ("the whole way", "build"),
     ("answers", "catalogue results jsonld export reason check graph remote explain gold score"),
     ("faces", "console serve cli __main__"),

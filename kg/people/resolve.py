@@ -1,0 +1,183 @@
+"""Resolves the people of a store: candidates by blocking, comparisons, clusters; and all of it as triples.
+
+Only references that share a block are compared: the letters of the name, or a body and the first letter. What nothing
+speaks for is different by default and leaves no trace.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import combinations
+
+import pyoxigraph as ox
+
+from kg.identity import CENTRAL, digest
+from kg.namespaces import BASE, PREFIXES, iri
+from kg.people.careers import Careers, Profile
+from kg.people.cluster import components, settled
+from kg.people.compare import Comparer, Comparison
+from kg.people.criteria import DIFFERENT
+from kg.people.geography import Geography
+from kg.people.judgements import held
+from kg.people.names import plain, relation, skeleton
+from kg.people.parts import base_of, parted
+from kg.store import Store
+
+#: who computes judgements
+PROGRAM = f"{BASE}agent/daihoi-kg"
+#: relations of names that need a body in common to be worth a comparison
+_WEAK = frozenset({"initials", "shortened", "one-letter"})
+_LIKE = frozenset({"same-name", "spelled-otherwise", "missing-marks", "initials", "shortened"})
+
+
+@dataclass(slots=True)
+class Resolution:
+    """What was found: profiles by IRI, comparisons worth keeping, and who is resolved to whom."""
+
+    profiles: dict[str, Profile] = field(default_factory=dict)
+    comparisons: list[Comparison] = field(default_factory=list)
+    chief: dict[str, str] = field(default_factory=dict)
+
+
+def resolved(store: Store) -> Resolution:
+    """Resolve all people of a store, judgements of people first. Reads only; the same for the same graphs."""
+    careers, where = Careers(store), Geography(store)
+    comparer = Comparer(where)
+    human = held(store)
+    named = {person for it in human for person in it.pair}
+    names = careers.names()
+    areas = careers.areas()
+    bodies = careers.bodies()
+    pairs = _candidates(names, bodies)
+    bases = {one for pair in pairs for one in pair} | {base_of(person) for person in named}
+    bases |= {person for person, those in bodies.items() if _in_several_places(those, areas, where)}
+    found = Resolution()
+    profiles: dict[str, list[Profile]] = {}
+    for base in sorted(bases & names.keys()):
+        parts = parted(base, tuple(sorted(names[base])), careers.spells(base), comparer, where, named)
+        profiles[base] = parts
+        found.profiles.update((part.iri, part) for part in parts)
+    comparisons = list(_compared(pairs, profiles, comparer))
+    kept, joins = settled(comparisons, human, comparer.doubted, lambda a, b: _unlike(found.profiles, a, b))
+    found.comparisons = sorted(
+        (c for c in kept if c.decision != DIFFERENT or c.conflicting), key=lambda c: (c.one, c.other)
+    )
+    for together in components(joins):
+        chief = min(together, key=lambda person: _rank(person, found.profiles, comparer))
+        found.chief.update((person, chief) for person in together if person != chief)
+    return found
+
+
+def _in_several_places(bodies: Iterable[str], areas: dict[str, str], where: Geography) -> bool:
+    places = {areas[body] for body in bodies if body in areas}
+    return len(places) > 1 and len({p for p in places if where.level(p) in ("district", "commune")}) > 1
+
+
+def _candidates(names: dict[str, set[str]], bodies: dict[str, set[str]]) -> set[tuple[str, str]]:
+    """Pairs of references worth a comparison: of one skeleton, or with like names in one body."""
+    blocks: dict[str, list[str]] = defaultdict(list)
+    rooms: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for person in sorted(names):
+        for key in sorted({skeleton(name) for name in names[person]}):
+            blocks[key].append(person)
+        for letter in sorted({plain(name)[:1] for name in names[person]}):
+            for body in bodies.get(person, ()):
+                rooms[body, letter].append(person)
+    pairs = {pair for block in blocks.values() for pair in combinations(block, 2)}
+    for room in rooms.values():
+        for pair in combinations(room, 2):
+            if pair not in pairs and any(relation(a, b) in _WEAK for a in names[pair[0]] for b in names[pair[1]]):
+                pairs.add(pair)
+    return pairs
+
+
+def _compared(
+    pairs: Iterable[tuple[str, str]], profiles: dict[str, list[Profile]], comparer: Comparer
+) -> Iterator[Comparison]:
+    for one, other in sorted(pairs):
+        for a in profiles.get(one, ()):
+            for b in profiles.get(other, ()):
+                if (found := comparer.compare(a, b)) is not None:
+                    yield found
+    for parts in profiles.values():
+        for a, b in combinations(parts, 2):
+            if (found := comparer.compare(a, b)) is not None:
+                yield found
+
+
+def _unlike(profiles: dict[str, Profile], one: str, other: str) -> bool:
+    """Whether no name of one is a name of the other."""
+    return not any(relation(a, b) in _LIKE for a in profiles[one].names for b in profiles[other].names)
+
+
+def _rank(person: str, profiles: dict[str, Profile], comparer: Comparer) -> tuple[bool, bool, bool, bool, str]:
+    """The chief reference of several is whole, bears its marks in full, has a province; then the least."""
+    profile = profiles.get(person)
+    if profile is None:
+        return True, True, True, True, person
+    name = profile.name
+    central = comparer.anchor(profile) == CENTRAL
+    return name.isascii() or "." in name, "." in person.rpartition("/")[2], central, False, person
+
+
+# triples
+
+
+def _node(compact: str) -> ox.NamedNode:
+    return ox.NamedNode(iri(compact))
+
+
+_TYPE, _LABEL, _RESOLVED, _HELD_BY, _PART_OF, _JUDGES, _DECISION, _SCORE, _REASON, _CRITERION, _BY = (
+    _node(name)
+    for name in (
+        "rdf:type", "skos:prefLabel", "dh:resolvedTo", "dh:heldBy", "dh:partOfPerson", "dh:judges", "dh:decision",
+        "dh:score", "dh:judgementReason", "dh:criterion", "dh:computedBy",
+    )
+)  # fmt: skip
+_DECIMAL = ox.NamedNode(PREFIXES["xsd"] + "decimal")
+
+
+def triples(found: Resolution) -> set[ox.Triple]:
+    """The resolution as triples: who holds which tenure, who is resolved to whom, and why."""
+    made: set[ox.Triple] = set()
+    holders: dict[str, set[str]] = defaultdict(set)
+    moved: set[str] = set()
+    for profile in found.profiles.values():
+        person = found.chief.get(profile.iri, profile.iri)
+        for spell in profile.spells:
+            if spell.tenure:
+                holders[spell.tenure].add(person)
+                if person != profile.base:
+                    moved.add(spell.tenure)
+        if profile.iri != profile.base:
+            node = ox.NamedNode(profile.iri)
+            made.add(ox.Triple(node, _TYPE, _node("foaf:Person")))
+            made.add(ox.Triple(node, _LABEL, ox.Literal(profile.name, language="vi")))
+            made.add(ox.Triple(node, _PART_OF, ox.NamedNode(profile.base)))
+    for tenure in moved:
+        if len(holders[tenure]) == 1:  # one that several parts tell of stays with the reference
+            (person,) = holders[tenure]
+            made.add(ox.Triple(ox.NamedNode(tenure), _HELD_BY, ox.NamedNode(person)))
+    for person, chief in found.chief.items():
+        made.add(ox.Triple(ox.NamedNode(person), _RESOLVED, ox.NamedNode(chief)))
+    for comparison in found.comparisons:
+        made |= _explained(comparison)
+    if found.comparisons:
+        program = ox.NamedNode(PROGRAM)
+        made.add(ox.Triple(program, _TYPE, _node("prov:Agent")))
+        made.add(ox.Triple(program, _LABEL, ox.Literal("daihoi-kg")))
+    return made
+
+
+def _explained(it: Comparison) -> set[ox.Triple]:
+    node = ox.NamedNode(f"{BASE}judgement/computed-{digest(it.one, it.other, size=8)}")
+    about: list[tuple[ox.NamedNode, ox.NamedNode | ox.Literal]] = [
+        (_TYPE, _node("dh:IdentityJudgement")), (_JUDGES, ox.NamedNode(it.one)), (_JUDGES, ox.NamedNode(it.other)),
+        (_DECISION, _node(f"dhk:{it.decision}")), (_SCORE, ox.Literal(f"{it.score:f}", datatype=_DECIMAL)),
+        (_BY, ox.NamedNode(PROGRAM)),
+        *((_REASON, ox.Literal(it.reason(language), language=language)) for language in ("vi", "en")),
+        *((_CRITERION, _node(f"dhk:{ground.criterion.code}")) for ground in it.grounds),
+    ]  # fmt: skip
+    return {ox.Triple(node, predicate, value) for predicate, value in about}
