@@ -36,6 +36,7 @@ from kg.tokens import BUILT_IN, Token, Tokeniser
 _DIGIT = re.compile(r"\d")
 _MADE = frozenset({"Figure", "Percent", "Times", "Amount", "Time", "Refused", "Semicolon"})
 _LEVELS = ("province", "district", "commune", "national")
+_LARGE = ("province", "district")
 _OPENING = 6  # tokens of a sentence among which its subject stands
 
 
@@ -105,10 +106,10 @@ class _Pass:
 
     def run(self) -> Iterator[Observation]:
         for paragraph in self.context.paragraphs:
-            self._enter(paragraph)
             if self._tables.is_row(paragraph):
                 yield from self._row(paragraph)
                 continue
+            self._enter(paragraph)
             for sentence in paragraph.sentences:
                 yield from self._sentence(sentence, paragraph)
             self._leave(paragraph)
@@ -192,9 +193,12 @@ class _Pass:
                 self.state.place = (meant.label, meant)
 
     def _named(self, sentence: Sentence) -> Iterator[tuple[Token, bool]]:
-        """The places named in a sentence, and whether each opens it, as a heading or a subject does."""
+        """The places named in a sentence, and whether each opens it, as a heading or a subject does.
+
+        A capital word that is a commune's name and stands without its kind («Trang thông tin») is none.
+        """
         for index, token in enumerate(self.context.tokens(sentence)):
-            if "Place" in token.classes:
+            if "Place" in token.classes and (token.kind or any(u.level in _LARGE for u in token.units)):
                 yield token, index < _OPENING
 
     def _meant(self, token: Token) -> Place:

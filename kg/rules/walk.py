@@ -12,7 +12,7 @@ from kg.rules.wordings import Wordings
 from kg.tokens import Token
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"Aim", "Congress", "Cumulative", "Done", "Estimate", "InTurn", "Intend", "Plan", "PriceBase", "Resolve"})
+CLASSES = frozenset({"AheadNoun", "Aim", "Congress", "Cumulative", "Done", "Estimate", "InTurn", "Intend", "Plan", "PriceBase", "Resolve"})
 _PLAIN = frozenset({"Word", "Capital", "Mark", "Number", "Roman"})
 
 
@@ -76,7 +76,7 @@ class Walk:
             self.clause = replace(self.frame, years=None, now=False, span=True, side=self._side(self.frame))
         elif "Refused" in token.classes and token.payload == "number of goals or tasks":
             self._goals(at)
-        elif self.opens and token.classes & {"Plan", "Goal", "Aim"}:
+        elif self.opens and token.classes & {"Plan", "AheadNoun", "Aim"}:
             if not any("Done" in t.classes for t in self.row):
                 self.paragraph = replace(cue_frame(token, self.calendar, self.paragraph), target=True)
         elif "Aim" in token.classes and not of_a_plan(self.row, at):
@@ -185,7 +185,7 @@ class Walk:
         if moment.years != self.calendar.coming:
             return False
         named = any("Congress" in t.classes for t in self.row)
-        return named and not any(t.classes & {"Plan", "Goal", "Aim"} for t in self.row)
+        return named and not any(t.classes & {"Plan", "AheadNoun", "Aim"} for t in self.row)
 
     def _series(self, at: int) -> list[Read]:
         """The figures that «lần lượt là …» answers to: as many before as follow."""
