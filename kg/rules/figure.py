@@ -165,6 +165,17 @@ class Row(Window):
             used += 2 + one
         return used, yearly, tuple(per)
 
+    def _divided_later(self, last: int) -> str | None:
+        """«9 tấn quả tươi/ha»: the divisor stands behind the words for what is weighed."""
+        for i in range(last + 1, last + 4):
+            if self._word(i) == "/":
+                token = self._token(i + 1)
+                code = self._code(token.concept("Unit")) if token is not None and i > last + 1 else None
+                return code if code in _DIVISORS else None
+            if not self._has(i, "Word", "Countable", "Phrase"):
+                return None
+        return None
+
     def _sign(self, at: int, last: int) -> tuple[str, int]:
         """The qualifier of a figure whose tokens are ``at`` to ``last``, and how many tokens behind it says so."""
         for offset in (1, 2):
@@ -227,7 +238,7 @@ class Row(Window):
         sign, behind = self._sign(at, end)
         counted = unit is not None and unit.token_class == "Countable"
         code = self._code(unit)
-        area = next((p for p in per if p in _DIVISORS), None)
+        area = next((p for p in per if p in _DIVISORS), None) or self._divided_later(end)
         if code and area and "/" not in code:
             code = f"{code}/{area}"
         scale = magnitude * factor

@@ -121,7 +121,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="<số %> <kế hoạch>",
         pattern="<fig:Percent> <Compare>? <Plan> (?!<Word|Time|About|More>{0,2} <Figure>)",
-        build=_plain("attainment"),
+        build=_of_no_year("attainment"),
         yes=[("đạt 106% kế hoạch", "attainment"), ("bằng 103% so với mục tiêu đại hội", "attainment")],
         no=["đạt 88% so với mục tiêu 90%", "đạt 20% tổng số hộ"],
     ),
@@ -207,13 +207,16 @@ RULES: tuple[Rule, ...] = (
         yes=[("giảm cả về số vụ (21,5%)", "rise")],
         no=["giảm còn 12 vụ (21,5%)", "tỷ lệ hộ nghèo (3%)"],
     ),
-    Rule(
-        name="giảm <chỉ tiêu> (<số %>), <chỉ tiêu> (<số %>)",
-        pattern="(?P<dir><Rise|Fall>) (?:<!Figure|Semicolon|Level|Rise|Fall>{1,9} '(' <Percent> ')'){1,5}"
-        " <!Figure|Semicolon|Level|Rise|Fall>{1,9} '(' <fig:Percent> ')'",
-        build=_rise_bracketed,
-        yes=[("giảm số vụ (21,5%), số người chết (14,8%)", "rise")],
-        no=["giảm số vụ (21,5%), số người chết 14 người"],
+    *(
+        Rule(
+            name=f"giảm <chỉ tiêu> (<số %>) và {count} <chỉ tiêu> nữa",
+            pattern="(?P<dir><Rise|Fall>) (?:<!Figure|Semicolon|Level|Rise|Fall>{1,9} '(' <Percent> ')')"
+            f"{{{count}}} <!Figure|Semicolon|Level|Rise|Fall>{{1,9}} '(' <fig:Percent> ')'",
+            build=_rise_bracketed,
+            yes=[("giảm " + "số vụ (21,5%), " * count + "số người chết (14,8%)", "rise")],
+            no=["giảm số vụ (21,5%), số người chết 14 người"],
+        )
+        for count in (1, 2, 3)
     ),
     Rule(
         name="thêm <số> mỗi năm",

@@ -9,6 +9,8 @@ from kg.rules.spot import Read, Said, Spot
 from kg.rules.subject import Subject, Subjects
 from kg.tokens import Token
 
+_NAMES = frozenset({"Countable", "Growth", "Indicator", "Quantity", "Rate"})
+
 
 class Naming:
     """Names the figures of one document."""
@@ -23,7 +25,7 @@ class Naming:
         row, at, figure, measure = spot.row, spot.at, spot.figure, spot.measure
         last = said.before(spot)
         if said.in_turn:
-            return said.in_turn.pop(0).subject, False
+            return said.in_turn.pop(0), False
         if last is not None and (figure.planned or spot.restates() or spot.names_plan()):
             return last.subject, True
         special = self._goals(spot)
@@ -31,9 +33,17 @@ class Naming:
             return special, False
         whole = measure.kind in {"attainment", "ratio", "share"}
         behind = [] if whole else self._subjects.behind(row, at)
+        if spot.depth and last is not None and figure.counted and behind and self._generic(behind):
+            words = last.subject.head.removeprefix(self._subjects.wordings.rate).strip()
+            if self._subjects.wordings.uncounted(words).startswith(behind[0].word):  # «60% số xã (53 xã) đạt chuẩn»
+                return self._subjects.named(self._subjects.wordings.uncounted(words)), False
         before = self._subjects.before(row, at, max(spot.floor, 0))
         if measure.spans:
             before = self._spanned(spot) or before
+        if measure.kind == "attainment" and not any(t.classes & _NAMES for t in before):
+            planned = self._planned(spot)
+            if planned:
+                return self._subjects.named(self._subjects.words(planned, self._text)), False
         named_before = any(t.classes & {"Indicator", "Rate", "Growth", "Quantity"} for t in before)
         if measure.kind == "rise" and not before and last is not None and not self._risen(spot, behind, last):
             return last.subject, True
@@ -45,12 +55,20 @@ class Naming:
         told = named_before and (self._generic(behind) or (not figure.counted and self._adjacent(spot, before)))
         if behind and self._is_name(spot, behind) and not told:
             return self._from_behind(spot, behind, before), False
-        if figure.counted and figure.per and not named_before:
+        if figure.counted and (figure.per or (figure.yearly and not before)) and not named_before:
             return self._counted_per(spot), False
         subject = self._from_before(spot, before, said) if before else None
         if subject is not None:
             return subject, False
         return self._without_name(spot, last)
+
+    def _planned(self, spot: Spot) -> list[Token]:
+        """«hoàn thành 100% chỉ tiêu tuyển quân»: the noun behind the word for the plan."""
+        following = spot.row[spot.at + 1] if spot.at + 1 < len(spot.row) else None
+        if following is None or "Plan" not in following.classes:
+            return []
+        phrase = self._subjects.behind(spot.row, spot.at + 1)
+        return phrase if phrase and not phrase[0].classes & {"Plan", "Resolve", "Congress", "Capital", "Predicate"} else []
 
     @staticmethod
     def _joined(spot: Spot) -> bool:
@@ -77,7 +95,8 @@ class Naming:
     def _without_name(self, spot: Spot, last: Read | None) -> tuple[Subject | None, bool]:
         """Where no noun phrase names the figure: by its verb, by the figure before, by the growth that it is."""
         verb = spot.verb()
-        if verb is not None and spot.measure.kind != "rise" and "Share" not in verb.classes:
+        shares = verb is not None and "Share" in verb.classes and spot.percent
+        if verb is not None and spot.measure.kind != "rise" and not shares:
             agent = last.subject.agent if last is not None else ""
             noun = self._subjects.wordings.amounts.get(spot.figure.unit or "", "")
             words = f"{noun} {agent} {verb.word}".strip()
@@ -102,6 +121,7 @@ class Naming:
             subject = self._subjects.named(subject.label, True)
         subject = self._completed(spot, before, subject, said.before(spot))
         listed = said.last is not None and said.last.measure == "share" and spot.row[spot.floor].word == ","
+        listed = listed and not any("Within" in t.classes for t in spot.row[spot.floor : spot.at])
         if (said.structure or listed) and spot.percent and not subject.rate and spot.measure.kind in {"value", "share"}:
             subject = self._subjects.proportion(subject.label)
         return subject
@@ -140,7 +160,9 @@ class Naming:
     def _is_name(spot: Spot, phrase: Sequence[Token]) -> bool:
         """Whether a phrase behind a figure can name what is measured."""
         first = phrase[0]
-        if first.classes & {"Whole", "Plan", "Predicate"} and "Countable" not in first.classes:
+        if first.classes & {"Plan", "Predicate"} and "Countable" not in first.classes:
+            return False
+        if "Whole" in first.classes and "Countable" not in first.classes and len(phrase) < 3:
             return False
         general = len(phrase) == 1 and "Counter" in first.classes and spot.figure.counted
         return any(c.isalpha() for c in first.word) and not general
@@ -168,7 +190,7 @@ class Naming:
 
     def _agent(self, spot: Spot, before: list[Token], verb: Token) -> str:
         """Who or what the verb before a figure is said of, where it opens its clause and is one plain phrase."""
-        if len(before) < 2 or before[-1] is not verb or any(t.word == "," for t in before):
+        if not 2 <= len(before) <= 7 or before[-1] is not verb or any(t.word == "," or "PlaceKind" in t.classes for t in before):
             return ""
         first = spot.row.index(before[0])
         opens = first == 0 or spot.row[first - 1].word in {",", ":"} or "Semicolon" in spot.row[first - 1].classes

@@ -44,7 +44,7 @@ def classes() -> frozenset[str]:
     """The token classes of the ontology that figures need."""
     named = frozenset().union(*(rule.classes for rule in measures.RULES))
     more = {
-        "Comparative", "Equal", "From", "Intend", "Multiply", "Of", "Onto", "PastTerm", "SamePeriod", "TermStart", "Visitors",
+        "Comparative", "Equal", "From", "Intend", "Multiply", "Of", "Onto", "PastTerm", "SamePeriod", "ShortOf", "TermStart", "Visitors",
         "With", "Within",
     }  # fmt: skip
     return (named | figures.CLASSES | phrases.CLASSES | walks.CLASSES | more) - BUILT_IN - _MADE
@@ -232,13 +232,13 @@ class _Pass:
         self.state.figured = any("Figure" in t.classes for t in row)
         opens = leads and not self.state.figured
         said = Said()
-        walk = Walk(self._subjects.wordings, row, self.calendar, self.state.frame, said, opens)
+        walk = Walk(self._subjects, self.text, row, self.calendar, self.state.frame, said, opens)
         for at, token in enumerate(row):
             walk.hear(at)
             if "Figure" not in token.classes:
                 continue
             read = self._figure(Spot(row, at, walk.floor, walk.start, walk.frame, walk.estimated, decided[at]), said)
-            walk.floor = max(walk.floor, at + 1 + len(self._subjects.behind(row, at)))
+            walk.spend(at + 1 + len(self._subjects.behind(row, at)))
             walk.aimed = False
             if read is not None:
                 said.reads.append(read[1])
@@ -295,7 +295,8 @@ class _Pass:
         annual = kind.startswith("annual")
         yearly = self._yearly(spot, kind)
         cumulative = (subject.cumulative and kind in {"value", "attainment", "ratio"}) or self._over_term(spot, kind)
-        period, inferred = period_of(spot.frame, self.calendar, own, status, annual, cumulative, yearly)
+        mean = spot.measure.kind == "rise" and spot.measure.yearly
+        period, inferred = period_of(spot.frame, self.calendar, own, status, annual, cumulative, yearly, mean)
         planned = spot.figure.planned or spot.names_plan()
         together = (kind in {"attainment", "ratio", "change", "growth"} or spot.restates()) and not annual
         if leaned is not None and leaned.period is not None and own is None and (together or planned):
@@ -365,5 +366,5 @@ class _Pass:
         if led is None or "From" not in led.classes or spot.figure.qualifier != "=":
             return False
         following = spot.row[spot.at + 1 : spot.at + 3]
-        reached = any("Reached" in t.classes for t in following)
+        reached = any("Onto" in t.classes for t in following)
         return reached and any("Figure" in t.classes for t in spot.row[spot.at + 2 : spot.at + 6])

@@ -114,11 +114,13 @@ def status_of(frame: Frame, calendar: Calendar, estimated: bool, own: Years | No
 
 
 def period_of(
-    frame: Frame, calendar: Calendar, own: Years | None, status: str, annual: bool, cumulative: bool, yearly: bool
+    frame: Frame, calendar: Calendar, own: Years | None, status: str, annual: bool, cumulative: bool, yearly: bool,
+    mean: bool = False,
 ) -> tuple[Years | None, bool]:
     """The years a figure holds for, and whether they are inferred.
 
-    ``annual`` for yearly means of growth, ``cumulative`` for totals over a term, ``yearly`` for «hằng năm».
+    ``annual`` for yearly means of growth, ``cumulative`` for totals over a term, ``yearly`` for «hằng năm»,
+    ``mean`` for «bình quân» of a growth.
     """
     years = own or frame.years
     spread = annual or cumulative or yearly or frame.span
@@ -126,6 +128,8 @@ def period_of(
         years = calendar.close(years)
         if status == "target" and not spread and years[0] != years[1]:
             return (years[1], years[1]), False
+        if annual and mean and own is None and years[0] == years[1] and calendar.past and calendar.past[0] < years[0] <= calendar.past[1]:
+            return calendar.past, True
         if spread and years[0] == years[1] and own is None:
             span = calendar.coming if calendar.coming and years[0] == calendar.coming[1] else None
             if span is None and calendar.past and years[0] == calendar.past[1] and annual:

@@ -9,8 +9,8 @@ from kg.tokens import Token
 #: Token classes of the vocabularies that this module reads, beyond those of the figures and measures.
 CLASSES = frozenset(
     {
-        "Activity", "Among", "Attached", "Counter", "Dangling", "Filler", "Holding", "Indicator", "Joining", "Newly", "Opener",
-        "PlaceKind", "Predicate", "Quantity", "Rate", "Scope", "Settling", "TermSpan", "Total",
+        "Activity", "Among", "Attached", "Counter", "Dangling", "Filler", "Grouping", "Holding", "Indicator", "Joining", "Newly", "Opener",
+        "PlaceKind", "Predicate", "Proportion", "Quantity", "Rate", "Scope", "Settling", "TermSpan", "Total",
     }
 )  # fmt: skip
 
@@ -63,11 +63,29 @@ def _part_of(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
     """Whether a mark stands inside the phrase: a joining comma, a quotation mark, a dash between two words."""
     token = row[index]
     more = index + 1 < len(row)
+    if token.word in {"(", ")"} or _in_brackets(row, index):
+        return bool(phrase) and _resumes(row, index)
     if token.word == ",":
         return bool(phrase) and _goes_on(row, index, phrase)
     if token.word in _QUOTES:
         return more
     return token.word == "-" and bool(phrase) and more and not row[index + 1].classes & BREAKS
+
+
+def _in_brackets(row: Sequence[Token], index: int) -> bool:
+    """Whether a short bracket opens before a token and closes behind it."""
+    for token in reversed(row[max(0, index - 5) : index]):
+        if token.word in {"(", ")"}:
+            return token.word == "("
+    return False
+
+
+def _resumes(row: Sequence[Token], index: int) -> bool:
+    """«60% số xã (53 xã) đạt chuẩn …»: behind a short bracket the phrase goes on with what is said of its noun."""
+    for at in range(index, min(len(row) - 1, index + 6)):
+        if row[at].word == ")":
+            return "Predicate" in row[at + 1].classes or "Holding" in row[at + 1].classes
+    return False
 
 
 def _ends(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
@@ -129,6 +147,8 @@ def before(row: Sequence[Token], at: int, floor: int = 0) -> list[Token]:
                 break
             if token.classes & BREAKS and not _held(row, index, phrase) and not _graded(row, index):
                 break
+            if "With" in token.classes and phrase[0].classes & {"Quantity", "Indicator"}:
+                break
             if token.word == "," and not _joins(row, index, phrase, floor):
                 break
             if "Time" in token.classes and not (phrase and "Attached" in phrase[0].classes):
@@ -162,6 +182,11 @@ def _skip(row: Sequence[Token], index: int, floor: int) -> int:
     """The nearest token at or before ``index`` that can belong to a name; below ``floor`` where a figure bars it."""
     while index >= floor:
         token = row[index]
+        if token.word == ")":
+            opened = next((i for i in range(index, max(floor, index - 12) - 1, -1) if row[i].word == "("), None)
+            if opened is not None:
+                index = opened - 1  # what stands in brackets was said by the way
+                continue
         if token.classes & _STOPS:
             return floor - 1
         clear = token.classes & _CLEAR or token.word in _OPEN
@@ -181,11 +206,13 @@ def _held(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
     if not phrase or index == 0:
         return False
     holding = "Holding" in token.classes
+    if holding and "Indicator" in phrase[0].classes:
+        return False  # «… có GRDP tăng 9%»
+    if "Compare" in token.classes and "Whole" in phrase[0].classes:
+        return any("Rate" in t.classes for t in row[max(0, index - 6) : index])  # «tỷ lệ đảng viên so với dân số»
     if holding and _plain(row[index - 1]) and len(phrase) <= 2:
         return True
     noun = any(t.classes & {"Rate", "Countable", "Indicator", "Total"} for t in row[max(0, index - 6) : index])
-    if holding and phrase[0].classes & {"Indicator"}:
-        return False  # «… có GRDP tăng 9%»
     broken = row[index - 1].word == "," or any(
         t.classes & {"Figure", "Semicolon", "Time"} for t in row[max(0, index - 2) : index]
     )

@@ -89,7 +89,7 @@ def baseline(row: Sequence[Token], at: int, kind: str, period: Years | None, cal
     """The year that the figure at ``at`` is compared with: named behind or before it, or the start of the term."""
     if kind in {"value", "share", "attainment"}:
         return None
-    behind = _open_tail(row, at)
+    behind = _open_tail(row, at, 30 if _bracketed(row, at) else 10)
     ahead = list(row[max(0, at - 7) : at])
     while any("Figure" in t.classes for t in ahead):
         ahead.pop(0)
@@ -118,10 +118,14 @@ def baseline(row: Sequence[Token], at: int, kind: str, period: Years | None, cal
     return None
 
 
-def _open_tail(row: Sequence[Token], at: int) -> list[Token]:
-    """Up to seven tokens behind a figure, to the next figure that is not in brackets."""
+def _bracketed(row: Sequence[Token], at: int) -> bool:
+    return 0 < at < len(row) - 1 and row[at - 1].word == "(" and row[at + 1].word == ")"
+
+
+def _open_tail(row: Sequence[Token], at: int, longest: int) -> list[Token]:
+    """Less than ``longest`` tokens behind a figure, to the next figure that is not in brackets."""
     found: list[Token] = []
-    for i, token in enumerate(row[at + 1 : at + 10], at + 1):
+    for i, token in enumerate(row[at + 1 : at + longest], at + 1):
         if "Semicolon" in token.classes or ("Figure" in token.classes and row[i - 1].word != "("):
             break
         found.append(token)

@@ -51,6 +51,9 @@ class Window:
             return 3, "time of day"
         if at == 0 and whole and self._word(1) in {"/", ".", ")"} and not self._has(2, "Number"):
             return 2, "list number"
+        round_ = printed.replace(".", "").strip("0") == "1"
+        if round_ and self._word(at - 1) == "/" and self._word(at - 2)[:1].isalpha() and self._has(at + 1, "Word", "Countable"):
+            return 2, "divisor of a rate"  # «5,2 máy điện thoại/100 dân»
         measured = self._has(at + 1, "Unit", "Magnitude", "Countable")
         if whole and self._has(at - 1, "OrdinalNoun") and not measured:
             paired = self._word(at + 1) == "/" and self._has(at + 2, "Number")
@@ -99,7 +102,7 @@ class Window:
         """«5.170 đảng viên» whom delegates stand for, «45 người» who run for a committee."""
         before = self._in[max(0, at - 14) : at]
         if self._has(at + 1, "Member"):
-            attending = next((t for t in reversed(self._in[:at]) if t.classes & {"Attend", "Cumulative", "Whole", "Level"}), None)
+            attending = next((t for t in reversed(self._in[:at]) if t.classes & {"Attend", "Cumulative", "Whole"}), None)
             return any("Attend" in t.classes for t in before) or (attending is not None and "Attend" in attending.classes)
         around = (*before[-8:], *self._in[at + 2 : at + 8])
         return self._has(at + 1, "Counter") and any("Election" in t.classes for t in around)

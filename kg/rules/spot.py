@@ -71,7 +71,12 @@ class Spot:
 
     def restates(self) -> bool:
         """«(tương đương 4.200 USD)»."""
-        return any("Equal" in t.classes for t in self.ahead(2))
+        for token in reversed(self.ahead(2)):
+            if "Equal" in token.classes:
+                return True
+            if token.word == ",":
+                return False
+        return False
 
     def verb(self) -> Token | None:
         """The verb whose object the figure counts: «kết nạp 812 đảng viên»."""
@@ -106,7 +111,7 @@ class Said:
     """What a sentence has said so far: the figures read in it, those that a series answers to, a list of shares."""
 
     reads: list[Read] = field(default_factory=list)
-    in_turn: list[Read] = field(default_factory=list)
+    in_turn: list[Subject] = field(default_factory=list)
     structure: bool = False
 
     @property

@@ -109,7 +109,26 @@ class Subjects:
 
     def counts(self, subject: Subject) -> bool:
         """«hộ dân dùng nước sạch», «đảng viên trong dân quân»: a name that opens with what is counted."""
-        return self.wordings.uncounted(fold(subject.label)).startswith(self._countables)
+        return f"{self.wordings.uncounted(fold(subject.label))} ".startswith(self._countables)
+
+    def in_turn(self, phrase: Sequence[Token], text: str, count: int) -> list[Subject]:
+        """«tỷ trọng các ngành nông nghiệp, công nghiệp, dịch vụ (lần lượt là …)»: one name for each figure; none if unsure."""
+        items: list[list[Token]] = [[]]
+        for token in phrase:
+            if token.word == "," or "Joining" in token.classes:
+                items.append([])
+            elif not token.classes & {"Time", "Mark"}:
+                items[-1].append(token)
+        if len(items) < count or not all(items[-count:]):
+            return []
+        items = items[-count:]
+        proportion = "Proportion" in items[0][0].classes
+        while items[0] and items[0][0].classes & {"Proportion", "Rate", "Grouping", "Total"}:
+            items[0] = items[0][1:]
+        names = [self.words(item, text) for item in items]
+        if not all(names):
+            return []
+        return [self.proportion(_lower_first(name)) if proportion else self.named(name) for name in names]
 
     # ------------------------------------------------------------------ words
 
@@ -122,7 +141,7 @@ class Subjects:
             if "Among" in token.classes:
                 index += 1
                 continue
-            scoped = "Scope" in token.classes
+            scoped = "Scope" in token.classes and not (index == 0 and "Countable" in token.classes)
             owned = "Of" in token.classes and index + 1 < len(phrase) and phrase[index + 1].classes & {"PlaceKind", "Capital"}
             if scoped or owned:
                 index += 1 if scoped else 2
@@ -146,7 +165,8 @@ class Subjects:
         if subject.indicator is None and known and _covers(phrase, known[0]):
             subject = self.named(text[known[0].start : known[0].end], rate, cumulative=cumulative)
         noun = self.wordings.nouns.get(figure.unit or "")
-        if subject.indicator is None and noun is not None and noun not in fold(words):
+        named = any(t.classes & {"Indicator", "Quantity", "Rate", "Growth", "Cumulative"} for t in phrase)
+        if subject.indicator is None and noun is not None and noun not in fold(words) and not named:
             subject = self.named(f"{noun} {_lower_first(words)}", False, words, cumulative)
         return subject
 

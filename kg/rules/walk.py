@@ -7,12 +7,17 @@ from dataclasses import replace
 
 from kg.rules.moment import Moment
 from kg.rules.period import Calendar, Frame, cue_frame, moment_frame
-from kg.rules.spot import Read, Said, of_a_plan
-from kg.rules.wordings import Wordings
+from kg.rules.spot import Said, of_a_plan
+from kg.rules.subject import Subject, Subjects
 from kg.tokens import Token
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"AheadNoun", "Aim", "Congress", "Cumulative", "Done", "Estimate", "InTurn", "Intend", "Plan", "PriceBase", "Resolve"})
+CLASSES = frozenset(
+    {
+        "AheadNoun", "Aim", "Congress", "Cumulative", "Done", "Estimate", "InTurn", "Intend", "PastTerm", "Plan", "PriceBase",
+        "Resolve",
+    }
+)  # fmt: skip
 _PLAIN = frozenset({"Word", "Capital", "Mark", "Number", "Roman"})
 
 
@@ -25,10 +30,12 @@ class Walk:
     """
 
     def __init__(
-        self, wordings: Wordings, row: Sequence[Token], calendar: Calendar, frame: Frame, said: Said, opens: bool
+        self, subjects: Subjects, text: str, row: Sequence[Token], calendar: Calendar, frame: Frame, said: Said, opens: bool
     ) -> None:
         """``frame`` is the one in force where the row begins; ``said`` is kept up to date while words are heard."""
-        self._wordings = wordings
+        self._subjects = subjects
+        self._wordings = subjects.wordings
+        self._text = text
         self.row = row
         self.calendar = calendar
         self.said = said
@@ -38,6 +45,7 @@ class Walk:
         self.estimated = False
         self.start = 0
         self.floor = 0
+        self._outer = 0  # the floor outside the bracket that is open
         self.aimed = False
         self.opens = opens
         self._bracket: Frame | None = None
@@ -57,7 +65,8 @@ class Walk:
         if not token.concepts and token.classes <= _PLAIN:
             if token.word in {"(", ")"}:
                 self._depth = max(0, self._depth + (1 if token.word == "(" else -1))
-                self._bracket = self._bracket if self._depth else None
+                if not self._depth:
+                    self._bracket, self.floor = None, self._outer
             return
         if "Semicolon" in token.classes and not self._depth:
             self._semicolon(at)
@@ -68,10 +77,13 @@ class Walk:
         colon = at + 1 < len(self.row) and self.row[at + 1].word == ":"
         if "InTurn" in token.classes or ("Equal" in token.classes and colon):
             self.said.in_turn = self._series(at)
+            self.said.structure = self.said.structure or any(self._wordings.is_proportion(s.label) for s in self.said.in_turn)
         if "Estimate" in token.classes:
             self.estimated = True
         if "Time" in token.classes and isinstance(token.payload, Moment):
             self._time(at, token.payload)
+        elif "PastTerm" in token.classes and self._depth and self.calendar.past:
+            self._bracket = Frame(years=(self.calendar.past[0], self.calendar.past[0]))
         elif "TermSpan" in token.classes:
             self.clause = replace(self.frame, years=None, now=False, span=True, side=self._side(self.frame))
         elif "Refused" in token.classes and token.payload == "number of goals or tasks":
@@ -85,6 +97,12 @@ class Walk:
             pass  # «gấp 1,5 lần hiện nay»: what is compared with
         elif "Done" in token.classes and not any(t.classes & {"Resolve", "Aim"} for t in self.row[at + 1 : at + 3]):
             self._done(token)
+
+    def spend(self, floor: int) -> None:
+        """What stands before ``floor`` is spoken for: by a figure in brackets for those in the same brackets only."""
+        self.floor = max(self.floor, floor)
+        if not self._depth:
+            self._outer = self.floor
 
     def _semicolon(self, at: int) -> None:
         self.estimated = self.estimated and self._verbless(at + 1)
@@ -187,11 +205,13 @@ class Walk:
         named = any("Congress" in t.classes for t in self.row)
         return named and not any(t.classes & {"Plan", "AheadNoun", "Aim"} for t in self.row)
 
-    def _series(self, at: int) -> list[Read]:
-        """The figures that «lần lượt là …» answers to: as many before as follow."""
+    def _series(self, at: int) -> list[Subject]:
+        """The subjects that «lần lượt là …» answers to: of as many figures before as follow, or as many names."""
         count = 0
         for token in self.row[at + 1 :]:
             if token.word == ")" or ("Semicolon" in token.classes and not self._depth):
                 break
             count += "Figure" in token.classes
-        return self.said.reads[-count:] if 0 < count <= len(self.said.reads) else []
+        if 0 < count <= len(self.said.reads):
+            return [read.subject for read in self.said.reads[-count:]]
+        return self._subjects.in_turn(self.row[max(self.start, self.floor) : at], self._text, count) if count > 1 else []
