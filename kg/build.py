@@ -323,7 +323,7 @@ def _built(document: Document, source: str) -> Built | Failure:
         "figures": len(reading.observations),
         "refused": len(reading.refusals),
     }
-    notes = [f"read as {document.encoding}, not UTF-8"] if document.encoding else []
+    notes = [*([f"read as {document.encoding}, not UTF-8"] if document.encoding else []), *document.notes]
     if not reading.congresses:
         notes.append("no congress in it")
     return Built(document.id, source, document.sha256, graph, data, counts, tuple(notes), derived)

@@ -12,7 +12,7 @@ class Document:
     ``text`` is what the reader of its format decoded or extracted, untouched: every offset of the project counts code
     points in it. ``id`` is the file's name without folder and ending, or the ``id`` of a ``.jsonl`` line. Dates are
     ISO 8601, as precise as the source gives them. ``sha256`` is the hex digest of the bytes read; ``encoding`` is named
-    for text files that were not UTF-8.
+    for text files that were not UTF-8. ``notes`` are what a user should know of how the file was read.
     """
 
     id: str
@@ -25,6 +25,7 @@ class Document:
     published: str | None = None
     url: str | None = None
     encoding: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

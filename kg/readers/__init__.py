@@ -6,6 +6,7 @@ file is named and not misread.
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import os
 from collections.abc import Callable, Iterator
@@ -20,7 +21,21 @@ SUFFIXES = {".txt": "txt", ".html": "html", ".htm": "html", ".pdf": "pdf", ".doc
 #: larger files are refused, except line by line formats; bytes, a setting
 LIMIT = int(os.environ.get("DAIHOI_MAX_BYTES", 200_000_000))
 
-_MAGIC = {b"%PDF-": ".pdf", b"PK\x03\x04": ".docx", b"\xd0\xcf\x11\xe0": ".doc", b"{\\rtf": ".rtf"}
+_MAGIC = {
+    b"%PDF-": ".pdf",
+    b"PK\x03\x04": ".docx",
+    b"{\\rtf": ".rtf",
+    b"\x89PNG": ".png",
+    b"\xff\xd8\xff": ".jpg",
+    b"GIF8": ".gif",
+    b"\x1f\x8b": ".gz",
+    b"7z\xbc\xaf": ".7z",
+    b"Rar!": ".rar",
+    b"<!DOCTYPE html": ".html",
+    b"<!doctype html": ".html",
+    b"<html": ".html",
+}
+_OLE = b"\xd0\xcf\x11\xe0"  # how Word wrote before .docx, and how it wraps what is encrypted
 _OnError = Callable[[KgError], None]
 
 
@@ -43,7 +58,8 @@ def read(path: Path, on_error: _OnError | None = None) -> Iterator[Document]:
     try:
         size = path.stat().st_size
         with path.open("rb") as file:
-            head = file.read(8)
+            head = file.read(512)
+            encrypted = head.startswith(_OLE) and "EncryptedPackage".encode("utf-16-le") in file.read(1_000_000)
     except OSError as error:
         raise KgError(f"{path}: cannot be read ({error.strerror}); check its permissions") from error
     if size == 0:
@@ -53,8 +69,13 @@ def read(path: Path, on_error: _OnError | None = None) -> Iterator[Document]:
             f"{path}: {size:,} bytes are more than the limit of {LIMIT:,}; split the file, make it a .jsonl with a document"
             " a line, or set DAIHOI_MAX_BYTES"
         )
+    if head.startswith(_OLE):
+        if encrypted:
+            raise KgError(f"{path}: the file is encrypted; remove its password first")
+        raise KgError(f"{path}: its name says {path.suffix} but it is a .doc file; save it as .docx")
+    given = ".html" if name == "html" else path.suffix.lower()
     for magic, suffix in _MAGIC.items():
-        if head.startswith(magic) and suffix != path.suffix.lower():
+        if head.removeprefix(codecs.BOM_UTF8).lstrip().startswith(magic) and suffix != given:
             raise KgError(f"{path}: its name says {path.suffix} but it is a {suffix} file; rename it or convert it")
     module = import_module(f"kg.readers.{name}")
     yield from module.read(path, on_error)

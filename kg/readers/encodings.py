@@ -2,7 +2,7 @@
 
 A file that is not UTF-8 is decoded by each legacy table in turn; the one whose result looks most like Vietnamese wins,
 and where none does convincingly the file is refused. TCVN3 is TCVN 5712:1993 VN3 (the «ABC» fonts, small letters only);
-VISCII is RFC 1456; CP1258 writes tones as combining marks.
+VISCII is RFC 1456; CP1258 writes tones as combining marks; VNI (for Windows) puts the marks of a vowel into a letter behind it.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import codecs
 import contextlib
 import re
 import unicodedata
+from collections.abc import Callable
 
 # bytes 0x80 upwards that differ from Latin-1, as TCVN 5712:1993 (VN3) assigns them
 _TCVN3 = {
@@ -28,15 +29,31 @@ _VISCII_HIGH = "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢ�
 _VISCII = {0x02: "Ẳ", 0x05: "Ẵ", 0x06: "Ẫ", 0x14: "Ỷ", 0x19: "Ỹ", 0x1E: "Ỵ"} | {
     0x80 + i: letter for i, letter in enumerate(_VISCII_HIGH)
 }
+# VNI for Windows: the letter behind a vowel carries its marks, in the vowel's case; four letters stand alone
+_VNI_MARKS = {"ù": "́", "ø": "̀", "û": "̉", "õ": "̃", "ï": "̣", "â": "̂", "á": "̂́", "à": "̂̀", "å": "̂̉", "ã": "̂̃", "ä": "̣̂", "ê": "̆",
+              "é": "̆́", "è": "̆̀", "ú": "̆̉", "ü": "̆̃", "ë": "̣̆"}  # fmt: skip
+_VNI_ALONE = {"ô": "ơ", "ö": "ư", "ñ": "đ", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ", "Ô": "Ơ", "Ö": "Ư", "Ñ": "Đ", "Æ": "Ỉ", "Ó": "Ĩ",
+              "Ò": "Ị", "Î": "Ỵ"}  # fmt: skip
+_VNI = re.compile(rf"([aeouyôö])([{''.join(_VNI_MARKS)}])|[{''.join(_VNI_ALONE)}]", re.IGNORECASE)
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 _COMMON = frozenset(
     ("và", "của", "là", "các", "trong", "được", "đã", "cho", "với", "một", "có", "năm", "đảng", "bộ", "đại", "hội")
 )
+_SAMPLE = 200_000  # bytes by which an encoding is told
 _LETTERS = frozenset("ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ")
 
 
 def _by_table(data: bytes, table: dict[int, str]) -> str:
     return data.decode("latin-1").translate(table)
+
+
+def _vni(data: bytes) -> str:
+    def letter(match: re.Match[str]) -> str:
+        if match[1] is None:
+            return _VNI_ALONE[match[0]]
+        return unicodedata.normalize("NFC", _VNI_ALONE.get(match[1], match[1]) + _VNI_MARKS[match[2].lower()])
+
+    return _VNI.sub(letter, data.decode("cp1252", errors="replace"))
 
 
 def _likeness(text: str) -> float:
@@ -68,8 +85,21 @@ def decode(data: bytes) -> tuple[str, str | None] | None:
         return data.removeprefix(codecs.BOM_UTF8).decode("utf-8"), None
     except UnicodeDecodeError:
         pass
-    candidates = {"TCVN3": _by_table(data, _TCVN3), "VISCII": _by_table(data, _VISCII)}
-    with contextlib.suppress(UnicodeDecodeError):
-        candidates["CP1258"] = data.decode("cp1258")
-    best = max(candidates, key=lambda name: _likeness(candidates[name]))
-    return (candidates[best], best) if _likeness(candidates[best]) > 0.5 else None
+    tries: dict[str, Callable[[bytes], str]] = {
+        "TCVN3": lambda b: _by_table(b, _TCVN3),
+        "VISCII": lambda b: _by_table(b, _VISCII),
+        "CP1258": lambda b: b.decode("cp1258"),
+        "VNI": _vni,
+    }
+    sample = data[:_SAMPLE]
+    likeness = {}
+    for name, attempt in tries.items():
+        with contextlib.suppress(UnicodeDecodeError):
+            likeness[name] = _likeness(attempt(sample))
+    best = max(likeness, key=lambda name: likeness[name])
+    if likeness[best] <= 0.5:
+        return None
+    try:
+        return tries[best](data), best
+    except UnicodeDecodeError:
+        return None

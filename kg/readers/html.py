@@ -16,6 +16,11 @@ from kg.text import Document
 LIMIT = 20_000_000
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
 _TAG = re.compile(r"<(?:!doctype\s+html|html|head|body|div|p|table|article|meta|title|h1|span|br)\b", re.IGNORECASE)
+_ROLES = frozenset(("navigation", "contentinfo", "complementary", "banner", "search", "dialog"))
+_SITE = re.compile(
+    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|footer|breadcrumbs?|sidebar|cookies?|copyright|related|social|popup)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _LAYOUT = 600  # characters of a cell from which a table lays out the page
 _WIDEST = 60  # columns of a table; a span beyond is a slip
 
@@ -39,10 +44,12 @@ def read(path: Path, on_error: Callable[[KgError], None] | None = None) -> Itera
     try:
         tree: Any = trafilatura.load_html(page)
         if tree is not None:
+            _prune(tree)
             _tell_tables(tree)
         found: Any = tree is not None and trafilatura.bare_extraction(
-            tree, include_tables=True, include_comments=False, with_metadata=True
-        )
+            tree, include_tables=True, include_comments=False, with_metadata=True,
+            date_extraction_params={"extensive_search": False, "original_date": True},
+        )  # fmt: skip
     except (etree.LxmlError, RecursionError, ValueError) as error:
         raise KgError(f"{path}: the page cannot be parsed ({error}); save it anew") from error
     text = found.text if found else None
@@ -71,15 +78,51 @@ def _decoded(path: Path, data: bytes) -> tuple[str, str | None]:
     return found
 
 
+def _prune(tree: Any) -> None:
+    """Take out what leads elsewhere or belongs to the site, before the extraction weighs what is left.
+
+    Where an article is short, the extraction falls back to all text of the page; so menus must not be there.
+    """
+    for element in list(tree.iter("nav", "footer", "aside", "form", "button", "dialog")):
+        _drop(element)
+    for element in list(tree.iterfind(".//*[@role]")):
+        if element.get("role") in _ROLES:
+            _drop(element)
+    for element in [*tree.iterfind(".//*[@class]"), *tree.iterfind(".//*[@id]")]:
+        named = _SITE.search(f"{element.get('class', '')} {element.get('id', '')}")
+        if named and element.tag not in {"html", "body", "article", "main"} and element.find(".//h1") is None:
+            _drop(element)
+    for element in list(tree.iter("p", "li", "div", "h2", "h3", "h4", "h5", "h6", "td")):
+        if element.find("./p") is None and element.find("./div") is None and _leads_away(element):
+            _drop(element)
+
+
+def _leads_away(element: Any) -> bool:
+    """Whether a block's words are all links."""
+    links = sum(len("".join(link.itertext()).strip()) for link in element.iter("a") if link.get("href"))
+    return links > 0 and links * 10 >= 9 * len(" ".join("".join(element.itertext()).split()))
+
+
+def _drop(element: Any) -> None:
+    if element.getparent() is not None:
+        element.drop_tree()
+
+
 def _tell_tables(tree: Any) -> None:
-    """Put a paragraph for each row in the place of each table that holds data, so that the extraction keeps them."""
+    """Put a paragraph for each row in the place of each table that holds data, so that the extraction keeps them.
+
+    The parts of a table that only lays out the page become blocks.
+    """
     from lxml.html import fromstring
 
     for table in list(tree.iter("table")):
-        if next(table.iterdescendants("table"), None) is not None or table.getparent() is None:
+        if table.getparent() is None:
             continue
-        cells, heads = _cells(table)
+        inner = next(table.iterdescendants("table"), None) is not None
+        cells, heads = ([], 0) if inner else _cells(table)
         if len(cells) < 2 or max(map(len, cells)) < 2 or any(len(cell) > _LAYOUT for row in cells for cell in row):
+            for part in list(table.iter("table", "tbody", "thead", "tfoot", "tr", "td", "th")):
+                part.tag = "div"
             continue
         block = fromstring("<div></div>")
         caption = table.find("caption")

@@ -17,7 +17,7 @@ def read(path: Path, on_error: Callable[[KgError], None] | None = None) -> Itera
     decoded = None if b"\0" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")) else decode(data)
     if decoded is None:
         raise KgError(
-            f"{path}: neither UTF-8 nor TCVN3, VISCII or CP1258; expected Vietnamese text, convert the file to UTF-8"
+            f"{path}: neither UTF-8 nor TCVN3, VISCII, VNI or CP1258; expected Vietnamese text, convert the file to UTF-8"
         )
     text, encoding = decoded
     if not text.strip():
