@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 import click
 
 from kg.errors import KgError, UsageError
+from kg.judging import judge
 
 if TYPE_CHECKING:
     from kg.build import Built, Summary
@@ -369,3 +370,6 @@ def _show(asked: Query, stream: TextIO) -> None:
         lines.append(f"--param {param.name}=...  {param.type}{optional}, such as {param.example}")
     lines += ["columns:", *(f"    {column}: {kind}" for column, kind in asked.columns.items())]
     stream.write("\n".join(lines) + "\n")
+
+
+main.add_command(judge)

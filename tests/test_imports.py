@@ -20,7 +20,7 @@ STAGES = [
     ("a store to more", "derive people identify"),
     ("the whole way", "build"),
     ("answers", "catalogue results jsonld export reason check graph remote explain gold score"),
-    ("faces", "console serve cli __main__"),
+    ("faces", "console judging serve cli __main__"),
 ]
 
 

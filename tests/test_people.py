@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,21 +15,6 @@ from kg.people.resolve import resolved
 from kg.store import Store
 
 TAN_CHAU, HOA_THANH = "huyện Tân Châu, tỉnh Tây Ninh", "thị xã Hòa Thành, tỉnh Tây Ninh"
-
-
-@pytest.fixture(scope="module")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("people") / "store"
-    Store.open(folder, create=True).close()
-    return folder
-
-
-@pytest.fixture
-def store(empty: Path, tmp_path: Path) -> Iterator[Store]:
-    with Store.open(empty) as opened:
-        opened.backup(tmp_path / "store")
-    with Store.open(tmp_path / "store") as fresh:
-        yield fresh
 
 
 def person(name: str, anchor: str) -> str:
@@ -46,116 +30,116 @@ def answer(store: Store, name: str, /, **params: str) -> list[dict[str, str]]:
     return [dict(zip(result.columns, ("" if t is None else t.value for t in row), strict=True)) for row in result.rows]
 
 
-def test_a_name_in_two_provinces_is_two_people(store: Store) -> None:
+def test_a_name_in_two_provinces_is_two_people(fresh_store: Store) -> None:
     add(
-        store,
+        fresh_store,
         side("a", "Lê Văn An", f"2020-07-20: elected Bí thư @ Huyện ủy @ {TAN_CHAU} @ 2020-2025"),
         side("b", "Lê Văn An", "2020-08-20: elected Bí thư @ Huyện ủy @ huyện An Biên, tỉnh Kiên Giang @ 2020-2025"),
     )
-    assert {d for d, _ in decisions(store).values()} <= {"different"}
-    identify(store)
-    assert len({row["person"] for row in answer(store, "people")}) == 2
+    assert {d for d, _ in decisions(fresh_store).values()} <= {"different"}
+    identify(fresh_store)
+    assert len({row["person"] for row in answer(fresh_store, "people")}) == 2
 
 
-def test_a_biography_links_two_provinces(store: Store) -> None:
+def test_a_biography_links_two_provinces(fresh_store: Store) -> None:
     add(
-        store,
+        fresh_store,
         side("a", "Lê Văn An", f"2015-07-20: elected Bí thư @ Huyện ủy @ {TAN_CHAU} @ 2015-2020"),
         side("b", "Lê Văn An", f"2020-10-20: elected Bí thư @ Tỉnh ủy @ tỉnh Kiên Giang @ 2020-2025; held Bí thư @ Huyện ủy @ {TAN_CHAU}"),
         side("c", "Lê Văn An", "2020-10-20: elected Bí thư @ Huyện ủy @ huyện Mai Sơn, tỉnh Sơn La @ 2020-2025"),
     )
-    identify(store)
-    one = {row["person"] for row in answer(store, "people")}
+    identify(fresh_store)
+    one = {row["person"] for row in answer(fresh_store, "people")}
     assert one == {person("Lê Văn An", "tinh-kien-giang"), person("Lê Văn An", "tinh-son-la")}
-    (reason,) = [why for what, why in decisions(store).values() if what == "same"]
+    (reason,) = [why for what, why in decisions(fresh_store).values() if what == "same"]
     assert "chức vụ cũ được nêu +8: Bí thư Huyện ủy huyện Tân Châu" in reason
-    assert {row["person"] for row in answer(store, "officials")} == one
-    posts = answer(store, "person", name="lê văn an")
+    assert {row["person"] for row in answer(fresh_store, "officials")} == one
+    posts = answer(fresh_store, "person", name="lê văn an")
     assert sum(row["person"] == person("Lê Văn An", "tinh-kien-giang") for row in posts) == 3
 
 
-def test_a_province_and_its_successor_are_one_family(store: Store) -> None:
+def test_a_province_and_its_successor_are_one_family(fresh_store: Store) -> None:
     add(
-        store,
+        fresh_store,
         side("a", "Lê Văn An", "2020-10-20: elected Phó Bí thư @ Tỉnh ủy @ tỉnh Kiên Giang @ 2020-2025"),
         side("b", "Lê Văn An", "2025-10-02: elected Bí thư @ Tỉnh ủy @ tỉnh An Giang @ 2025-2030"),
     )
-    ((decision, reason),) = decisions(store).values()
+    ((decision, reason),) = decisions(fresh_store).values()
     assert decision == "same", reason
     assert "tỉnh kế tục" in reason
 
 
-def test_two_provinces_that_were_merged_later_stay_two_without_evidence(store: Store) -> None:
+def test_two_provinces_that_were_merged_later_stay_two_without_evidence(fresh_store: Store) -> None:
     add(
-        store,
+        fresh_store,
         side("a", "Lê Văn An", "2020-10-20: elected Phó Bí thư @ Tỉnh ủy @ tỉnh Kiên Giang @ 2020-2025"),
         side("b", "Lê Văn An", "2020-10-02: elected Phó Bí thư @ Tỉnh ủy @ tỉnh An Giang @ 2020-2025"),
     )
-    assert [d for d, _ in decisions(store).values()] == ["different"]  # elected in both at once
+    assert [d for d, _ in decisions(fresh_store).values()] == ["different"]  # elected in both at once
 
 
-def test_namesakes_in_one_province_are_parted_by_posts_that_exclude_each_other(store: Store) -> None:
+def test_namesakes_in_one_province_are_parted_by_posts_that_exclude_each_other(fresh_store: Store) -> None:
     add(
-        store,
+        fresh_store,
         side("a", "Lê Văn An", f"2020-07-20: elected Bí thư @ Huyện ủy @ {TAN_CHAU} @ 2020-2025"),
         side("b", "Lê Văn An", f"2020-07-25: elected Bí thư @ Thị ủy @ {HOA_THANH} @ 2020-2025"),
         side("c", "Lê Văn An", f"2021-07-25: holds Chủ tịch @ HĐND @ {HOA_THANH}"),
     )
-    identify(store)
+    identify(fresh_store)
     base = person("Lê Văn An", "tinh-tay-ninh")
-    found = {row["organization"]: row["person"] for row in answer(store, "officials")}
+    found = {row["organization"]: row["person"] for row in answer(fresh_store, "officials")}
     assert len(set(found.values())) == 2
     assert all(one.startswith(f"{base}.") for one in found.values())
     assert found["Thị ủy thị xã Hòa Thành"] == found["HĐND thị xã Hòa Thành"]
-    forget(store)
-    assert {row["person"] for row in answer(store, "officials")} == {base}
+    forget(fresh_store)
+    assert {row["person"] for row in answer(fresh_store, "officials")} == {base}
 
 
-def test_a_move_within_a_province_is_no_clash(store: Store) -> None:
+def test_a_move_within_a_province_is_no_clash(fresh_store: Store) -> None:
     add(
-        store,
+        fresh_store,
         side("a", "Lê Văn An", f"2020-07-20: elected Bí thư @ Huyện ủy @ {TAN_CHAU} @ 2020-2025"),
         side("b", "Lê Văn An", f"2023-03-25: appointed Bí thư @ Thị ủy @ {HOA_THANH} @ 2020-2025"),
     )
-    identify(store)
-    assert len({row["person"] for row in answer(store, "officials")}) == 1
-    assert decisions(store) == {}
+    identify(fresh_store)
+    assert len({row["person"] for row in answer(fresh_store, "officials")}) == 1
+    assert decisions(fresh_store) == {}
 
 
 @pytest.mark.parametrize("other", ["LE VAN AN", "Lê V. An", "L. V. An"])
-def test_a_bare_or_cut_name_meets_the_full_one_in_its_post(store: Store, other: str) -> None:
+def test_a_bare_or_cut_name_meets_the_full_one_in_its_post(fresh_store: Store, other: str) -> None:
     add(
-        store,
+        fresh_store,
         side("a", "Lê Văn An", f"2020-07-20: elected Bí thư @ Huyện ủy @ {TAN_CHAU} @ 2020-2025"),
         side("b", other, f"2021-07-25: holds Bí thư @ Huyện ủy @ {TAN_CHAU}"),
     )
-    identify(store)
-    assert {row["name"] for row in answer(store, "people")} == {"Lê Văn An"}
-    holder = answer(store, "holders-of-post", role="bí thư")
+    identify(fresh_store)
+    assert {row["name"] for row in answer(fresh_store, "people")} == {"Lê Văn An"}
+    holder = answer(fresh_store, "holders-of-post", role="bí thư")
     assert {row["person"] for row in holder} == {person("Lê Văn An", "tinh-tay-ninh")}
 
 
-def test_a_bare_name_that_fits_two_people_stays_open(store: Store) -> None:
+def test_a_bare_name_that_fits_two_people_stays_open(fresh_store: Store) -> None:
     add(
-        store,
+        fresh_store,
         side("a", "Lê Văn Hùng", f"2020-07-20: elected Phó Bí thư @ Huyện ủy @ {TAN_CHAU} @ 2020-2025"),
         side("b", "Lê Văn Hưng", f"2020-07-20: elected Phó Bí thư @ Huyện ủy @ {TAN_CHAU} @ 2020-2025"),
         side("c", "LE VAN HUNG", f"2021-07-20: holds Phó Bí thư @ Huyện ủy @ {TAN_CHAU}"),
     )
-    found = [(what, why) for what, why in decisions(store).values() if "không dấu" in why]
+    found = [(what, why) for what, why in decisions(fresh_store).values() if "không dấu" in why]
     assert len(found) == 2
     assert {what for what, _ in found} == {"unsure"}
     assert all("hợp với nhiều người" in why for _, why in found)
 
 
-def test_one_who_is_replaced_is_the_one_who_had_the_post(store: Store) -> None:
+def test_one_who_is_replaced_is_the_one_who_had_the_post(fresh_store: Store) -> None:
     held = side("a", "Lê Văn An", f"2015-07-20: elected Bí thư @ Huyện ủy @ {TAN_CHAU} @ 2015-2020")
     took = official("Trần Thị Bình", f"elected Bí thư @ Huyện ủy @ {TAN_CHAU} @ 2020-2025", 2020)
-    add(store, held, report("b", "2020-07-20", took, replaces="LE VAN AN"))
-    identify(store)
-    ((decision, reason),) = decisions(store).values()
+    add(fresh_store, held, report("b", "2020-07-20", took, replaces="LE VAN AN"))
+    identify(fresh_store)
+    ((decision, reason),) = decisions(fresh_store).values()
     assert decision == "same", reason
-    (row,) = answer(store, "successions")
+    (row,) = answer(fresh_store, "successions")
     assert (row["predecessor"], row["successor"]) == ("LE VAN AN", "Trần Thị Bình")
     assert row["predecessor_person"] == person("Lê Văn An", "tinh-tay-ninh")
 
@@ -170,13 +154,13 @@ CAREERS = [
 ]  # fmt: skip
 
 
-def test_the_graph_of_identities_does_not_depend_on_the_order_of_reading(empty: Path, tmp_path: Path) -> None:
+def test_the_graph_of_identities_does_not_depend_on_the_order_of_reading(empty_store: Path, tmp_path: Path) -> None:
     readings = [side(f"d{i}", *career) for i, career in enumerate(CAREERS)]
     graphs = []
     for seed in range(3):
         random.Random(seed).shuffle(readings)
         target = tmp_path / f"store{seed}"
-        with Store.open(empty) as opened:
+        with Store.open(empty_store) as opened:
             opened.backup(target)
         with Store.open(target) as fresh:
             for one in readings:
@@ -190,22 +174,22 @@ def test_the_graph_of_identities_does_not_depend_on_the_order_of_reading(empty: 
     assert len(set(graphs)) == 1
 
 
-def test_documents_are_untouched_and_everything_can_be_undone(store: Store) -> None:
-    add(store, *(side(f"d{i}", *career) for i, career in enumerate(CAREERS)))
-    before = set(store.quads())
-    identify(store)
-    assert {q for q in store.quads() if q.graph_name.value != IDENTITY_GRAPH} == before
-    assert forget(store)
-    assert set(store.quads()) == before
+def test_documents_are_untouched_and_everything_can_be_undone(fresh_store: Store) -> None:
+    add(fresh_store, *(side(f"d{i}", *career) for i, career in enumerate(CAREERS)))
+    before = set(fresh_store.quads())
+    identify(fresh_store)
+    assert {q for q in fresh_store.quads() if q.graph_name.value != IDENTITY_GRAPH} == before
+    assert forget(fresh_store)
+    assert set(fresh_store.quads()) == before
 
 
-def test_every_computed_judgement_explains_itself(store: Store) -> None:
-    add(store, *(side(f"d{i}", *career) for i, career in enumerate(CAREERS)))
-    identify(store)
+def test_every_computed_judgement_explains_itself(fresh_store: Store) -> None:
+    add(fresh_store, *(side(f"d{i}", *career) for i, career in enumerate(CAREERS)))
+    identify(fresh_store)
     query = """SELECT ?j (COUNT(DISTINCT ?who) AS ?both) (COUNT(DISTINCT ?why) AS ?reasons) (SUM(?weight) AS ?sum) ?score
       { { SELECT ?j ?who ?why ?score { ?j a dh:IdentityJudgement ; dh:judges ?who ; dh:judgementReason ?why ; dh:score ?score } } }
       GROUP BY ?j ?score"""
-    rows = list(store.query(query))  # type: ignore[arg-type]
+    rows = list(fresh_store.query(query))  # type: ignore[arg-type]
     assert len(rows) >= 4
     assert all(row["both"].value == row["reasons"].value == "2" for row in rows)
 
