@@ -10,7 +10,7 @@ from kg.context import Context
 from kg.facts import Reading
 from kg.grammar import vocabulary
 from kg.lexicon import Lexicon
-from kg.normalise import compose, lower
+from kg.normalise import lower, normalise
 from kg.rules import citation, commitment, congress, official
 from kg.rules.observation import ObservationReader
 from kg.text import Document
@@ -36,7 +36,7 @@ class Reader:
         lowered = text.lower()
         if any(word in lowered for word in self._needed):
             return True
-        composed = lower(compose(text))  # the same words in another dress
+        composed = lower(normalise(text).text)  # the same words in another dress
         return any(word in composed for word in self._needed)
 
     def read(self, document: Document) -> Reading:

@@ -25,10 +25,12 @@ _CHARACTERS = {
 }  # fmt: skip
 # Nothing to a reader: soft hyphens, zero-width characters, byte order marks.
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_BLANKS = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 # Runs whose length changes; everything else keeps its place. A CR LF pair is one line end.
-_RESIZED = re.compile(rf"\r\n|[{_INVISIBLE}]+|[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]{{2,}}")
-# A base letter with the marks that follow it, where the text is not composed.
-_COMBINING = re.compile(r"\w[\u0300-\u036f]+")
+_RESIZED = re.compile(rf"\r\n|[{_BLANKS}{_INVISIBLE}]{{2,}}|[{_INVISIBLE}]")
+# A base letter with the marks that follow it, where the text is not composed; other scripts stay as they are.
+_MARKED = re.compile(rf"\w[{_INVISIBLE}]*[\u0300-\u036f][\u0300-\u036f{_INVISIBLE}]*|{_RESIZED.pattern}")
+_UNSEEN = re.compile(rf"[{_INVISIBLE}]+")
 
 # New-style tone placement on oa, oe, uy at the end of a syllable: the mark moves to the first vowel, not after q.
 _MOVED: dict[str, str] = {}
@@ -78,7 +80,12 @@ def compose(text: str) -> str:
     >>> compose("Uỷ ban, hoà bình – tỉ lệ")
     'Ủy ban, hòa bình - tỷ lệ'
     """
-    text = unicodedata.normalize("NFC", text).translate(_CHARACTERS)
+    return _dress(unicodedata.normalize("NFC", text))
+
+
+def _dress(text: str) -> str:
+    """What keeps its length: dashes, quotes, spaces, tone marks, i and y."""
+    text = text.translate(_CHARACTERS)
     text = _TONES.sub(lambda m: _MOVED[m[0]], text)
     return _VOWELS.sub(lambda m: _I_FOR_Y[m[0]], text)
 
@@ -120,9 +127,8 @@ def normalise(source: str) -> Normal:
     >>> n.text, n.source(8, 10)
     ('Đảng ủy xã', (9, 11))
     """
-    pattern = _RESIZED
-    if not unicodedata.is_normalized("NFC", source):
-        pattern = re.compile(f"{_COMBINING.pattern}|{_RESIZED.pattern}")
+    composed = unicodedata.is_normalized("NFC", source)
+    pattern = _RESIZED if composed and _UNSEEN.search(source) is None else _MARKED
     pieces: list[str] = []
     at: list[int] = []
     shift: list[int] = []
@@ -133,17 +139,15 @@ def normalise(source: str) -> Normal:
         first = source[start]
         if first == "\r":
             new = "\n"
-        elif first in _INVISIBLE:
-            new = ""
-        elif first.isspace():
-            new = " "
+        elif first.isspace() or first in _INVISIBLE:
+            new = " " if any(c.isspace() for c in match[0]) else ""
         else:
-            new = unicodedata.normalize("NFC", match[0])
+            new = unicodedata.normalize("NFC", _UNSEEN.sub("", match[0]))
         if len(new) == end - start:
             continue
         pieces.append(source[done:start])
         length += start - done
-        if new and not first.isspace():
+        if new and new not in " \n":
             wide.add(length + len(new) - 1)
         pieces.append(new)
         length += len(new)
@@ -154,6 +158,6 @@ def normalise(source: str) -> Normal:
             at.append(length)
             shift.append(done - length)
     if not pieces:
-        return Normal(compose(source), (), (), frozenset())
+        return Normal(_dress(source), (), (), frozenset())
     pieces.append(source[done:])
-    return Normal(compose("".join(pieces)), tuple(at), tuple(shift), frozenset(wide))
+    return Normal(_dress("".join(pieces)), tuple(at), tuple(shift), frozenset(wide))

@@ -57,6 +57,10 @@ _PLACE = frozenset({"Place"})
 _STRONG = frozenset({"Role", "Post", "Body", "Title", "Rank", "PlaceKind"})
 
 
+_VERBS = frozenset({"Be", "Hold"})
+_POSTS = frozenset({"Body", "Post", "Role"})
+
+
 class Tokeniser:
     """Cuts sentences into tokens by the labels of some token classes, and finds people and places in capitals."""
 
@@ -196,9 +200,12 @@ class Tokeniser:
     def _run(raw: list[Token], at: int) -> list[Token]:
         """Capital words that follow each other with one space between, at most eight."""
         run = [raw[at]]
-        for token in raw[at + 1 : at + 8]:
+        for index, token in enumerate(raw[at + 1 : at + 8], at + 1):
             if "Capital" not in token.classes or token.start != run[-1].end + 1:
                 break
+            following = raw[index + 1].classes if index + 1 < len(raw) else frozenset()
+            if token.classes & _VERBS and token.name.isupper() and following & _POSTS:
+                break  # «NGUYỄN VĂN A LÀ BÍ THƯ», a heading in capitals
             run.append(token)
         return run
 

@@ -94,7 +94,7 @@ def _goals(context: Context, sentence: Sentence) -> Iterator[Commitment]:
         if _lies_ahead(context, sentence, start, end):
             last = end
             evidence = context.evidence(start, end, match.rule)
-            yield Commitment(" ".join(evidence.quote.split()), "goal", (evidence,), context.term)
+            yield Commitment(" ".join(context.text[start:end].split()), "goal", (evidence,), context.term)
 
 
 def _lies_ahead(context: Context, sentence: Sentence, start: int, end: int) -> bool:
@@ -126,7 +126,7 @@ def _breakthroughs(context: Context, sentence: Sentence) -> Iterator[Commitment]
         return
     for start, end in parts:
         evidence: Evidence = context.evidence(start, end, "khâu đột phá: …")
-        yield Commitment(" ".join(evidence.quote.split()), "breakthrough", (evidence,), context.term)
+        yield Commitment(" ".join(context.text[start:end].split()), "breakthrough", (evidence,), context.term)
 
 
 def _parts(context: Context, start: int, end: int, count: int | None) -> list[tuple[int, int]]:
