@@ -281,7 +281,9 @@ class Row(Window):
         return self._finish(at, at + used, number, unit, magnitude, factor)
 
     def _as_count(self, figure: Figure, at: int) -> Figure:
-        return replace(figure, unit="count", counted=True, end=self._in[at + 1].end)
+        """The noun behind, of two syllables where the second is as plain as the first."""
+        plain = self._has(at + 1, "Word") and self._has(at + 2, "Word") and self._in[at + 2].start == self._in[at + 1].end + 1
+        return replace(figure, unit="count", counted=True, end=self._in[at + 1 + plain].end)
 
     @staticmethod
     def _as_goals(figure: Figure) -> Figure:

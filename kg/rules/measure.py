@@ -195,10 +195,24 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="tăng <số> (<số %>)",
-        pattern="<dir:Rise|Fall> <!Figure|Semicolon>{0,4} <Amount> '(' <Rise|Equal>? <fig:Percent>",
+        pattern="<dir:Rise|Fall> <!Figure|Semicolon>{0,4} <Amount> <!Figure|Mark|Semicolon>{0,3} '(' <Rise|Fall|Equal>? <fig:Percent>",
         build=_rise,
-        yes=[("tăng 41 triệu đồng (82%) so với năm 2015", "rise")],
+        yes=[("tăng 41 triệu đồng (82%) so với năm 2015", "rise"), ("giảm 23 vụ (15,2%)", "rise")],
         no=["đạt 41 triệu đồng (82%)"],
+    ),
+    Rule(
+        name="tăng <số> … và <số>",
+        pattern="<dir:Rise|Fall> <Amount> <!Figure|Mark|Semicolon|Level>{1,8} <Joining> <fig:Amount>",
+        build=_rise,
+        yes=[("tăng 3 chi bộ và 68 đảng viên so với đầu nhiệm kỳ", "rise")],
+        no=["tăng 3 chi bộ, có 68 đảng viên", "đạt 3 tỷ đồng và 68 tấn"],
+    ),
+    Rule(
+        name="vượt <số> so với <kế hoạch>",
+        pattern="(?P<dir><Surpass>) <About|More>? <fig:Amount> <!Figure|Mark|Semicolon>{0,3} <Compare>? <Plan>",
+        build=_rise,
+        yes=[("vượt 4 triệu đồng so với chỉ tiêu nghị quyết", "rise")],
+        no=["vượt 200 triệu USD", "vượt 4% so với kế hoạch"],
     ),
     Rule(
         name="giảm <chỉ tiêu> (<số %>)",

@@ -50,11 +50,12 @@ class Naming:
         if last is not None and last.measure == "share" and spot.percent and self._joined(spot):
             return last.subject, True
         again = behind and self._generic(behind) and last is not None and last.subject.head.startswith(behind[0].word)
-        if again and last is not None and spot.aims(behind):
-            return last.subject, False
-        told = named_before and (self._generic(behind) or (not figure.counted and self._adjacent(spot, before)))
+        if again and last is not None and (spot.aims(behind) or self._goes_on(spot)):
+            return last.subject, not spot.aims(behind)
+        near = self._adjacent(spot, before, timed=self._generic(behind))
+        told = named_before and near and (self._generic(behind) or not figure.counted)
         if behind and self._is_name(spot, behind) and not told:
-            return self._from_behind(spot, behind, before), False
+            return self._from_behind(spot, behind, before, said), False
         if figure.counted and (figure.per or (figure.yearly and not before)) and not named_before:
             return self._counted_per(spot), False
         subject = self._from_before(spot, before, said) if before else None
@@ -85,12 +86,19 @@ class Naming:
         return spot.percent or (spot.figure.counted and not known)
 
     @staticmethod
-    def _adjacent(spot: Spot, before: Sequence[Token]) -> bool:
-        """Whether nothing but verbs and small words stands between a phrase and the figure."""
+    def _adjacent(spot: Spot, before: Sequence[Token], timed: bool) -> bool:
+        """Whether nothing but verbs and small words stands between a phrase and the figure; times too where ``timed``."""
         if not before:
             return False
         between = [t for t in spot.row[spot.floor : spot.at] if t.start >= before[-1].end]
-        return not any("Mark" in t.classes or t.classes & {"Time", "Cumulative", "Activity"} for t in between)
+        barring = {"Cumulative", "Activity"} if timed else {"Cumulative", "Activity", "Time"}
+        return not any(t.word in {",", ";", ":"} or t.classes & barring for t in between)
+
+    @staticmethod
+    def _goes_on(spot: Spot) -> bool:
+        """«từ 2.340 hộ … xuống còn 620 hộ»: only a verb of level stands between two figures of one thing."""
+        between = spot.row[spot.floor : spot.at]
+        return bool(between) and any("Onto" in t.classes for t in between) and not any(t.word in {",", ";"} for t in between)
 
     def _without_name(self, spot: Spot, last: Read | None) -> tuple[Subject | None, bool]:
         """Where no noun phrase names the figure: by its verb, by the figure before, by the growth that it is."""
@@ -117,10 +125,13 @@ class Naming:
         subject = self._subjects.of_phrase(before, self._text, spot.figure, False)
         if subject is None:
             return None
+        if spot.percent and said.last is not None and "Predicate" in before[0].classes:
+            return self._said_of(said.last.subject, self._subjects.words(before, self._text))
         if spot.percent and not subject.rate and spot.measure.kind == "value" and not said.structure and self._subjects.counts(subject):
             subject = self._subjects.named(subject.label, True)
         subject = self._completed(spot, before, subject, said.before(spot))
         listed = said.last is not None and said.last.measure == "share" and spot.row[spot.floor].word == ","
+        listed = listed and spot.measure.kind == "value"
         listed = listed and not any("Within" in t.classes for t in spot.row[spot.floor : spot.at])
         if (said.structure or listed) and spot.percent and not subject.rate and spot.measure.kind in {"value", "share"}:
             subject = self._subjects.proportion(subject.label)
@@ -167,10 +178,15 @@ class Naming:
         general = len(phrase) == 1 and "Counter" in first.classes and spot.figure.counted
         return any(c.isalpha() for c in first.word) and not general
 
-    def _from_behind(self, spot: Spot, behind: list[Token], before: list[Token]) -> Subject | None:
+    def _carried(self, spot: Spot, said: Said) -> Token | None:
+        """«kiểm tra 312 tổ chức đảng và 856 đảng viên»: the verb of the figure before, where only «và» stands between."""
+        last = said.before(spot)
+        return last.verb if last is not None and spot.figure.counted and self._joined(spot) else None
+
+    def _from_behind(self, spot: Spot, behind: list[Token], before: list[Token], said: Said) -> Subject | None:
         """«kết nạp 812 đảng viên»: the verb before belongs to the name of what follows."""
         rate = spot.percent and spot.measure.kind == "value"
-        verb = spot.verb()
+        verb = spot.verb() or self._carried(spot, said)
         words = self._subjects.words(behind, self._text)
         if verb is None:
             return self._subjects.of_phrase(behind, self._text, spot.figure, rate)
@@ -214,16 +230,17 @@ class Naming:
 
     # ------------------------------------------------------------------ named by the figure before
 
+    def _said_of(self, subject: Subject, words: str) -> Subject:
+        """«… hoàn thành tốt nhiệm vụ 93%, hoàn thành xuất sắc 18%»: another thing said of what was counted before."""
+        head = self._subjects.wordings.counted(subject.head or subject.label)
+        return self._subjects.named(f"{head} {words}", True, head)
+
     def _leaning(self, spot: Spot, last: Read) -> Subject:
         """The subject of a figure that leans on the one before it."""
         subject = last.subject
         following = self._subjects.behind(spot.row, spot.at)
         if spot.percent and following and "Predicate" in following[0].classes and subject.head:
-            words = self._subjects.words(following, self._text)
-            head = subject.head
-            for cut in (" hoàn thành", " đạt ", " được ", " có "):
-                head = head.partition(cut)[0]
-            return self._subjects.named(f"{head} {words}", True, head)
+            return self._said_of(subject, self._subjects.words(following, self._text))
         if spot.percent and last.figure.counted and not subject.rate and spot.measure.kind in {"value", "share"}:
             return self._subjects.named(subject.label if subject.indicator else subject.head or subject.label, True)
         return subject

@@ -286,7 +286,7 @@ class _Pass:
             against=((cell and cell.against) or self._against(row, at)) if amount.measure == "attainment" else None,
             alternative=self._alternative(spot) if amount.measure == "ratio" and amount.value is not None else None,
         )  # fmt: skip
-        return observation, Read(figure, subject, amount.measure, status, period, spot.measure, spot.depth)
+        return observation, Read(figure, subject, amount.measure, status, period, spot.measure, spot.depth, spot.verb())
 
     def _period(
         self, spot: Spot, subject: Subject, kind: str, status: str, own: Years | None, leaned: Read | None
@@ -298,7 +298,7 @@ class _Pass:
         mean = spot.measure.kind == "rise" and spot.measure.yearly
         period, inferred = period_of(spot.frame, self.calendar, own, status, annual, cumulative, yearly, mean)
         planned = spot.figure.planned or spot.names_plan()
-        together = (kind in {"attainment", "ratio", "change", "growth"} or spot.restates()) and not annual
+        together = (kind in {"attainment", "ratio", "change", "growth"} or spot.restates() or (spot.depth and spot.frame.years is None)) and not annual
         if leaned is not None and leaned.period is not None and own is None and (together or planned):
             period = leaned.period
         return period, inferred
@@ -365,6 +365,9 @@ class _Pass:
         led = spot.row[spot.at - 1] if spot.at else None
         if led is None or "From" not in led.classes or spot.figure.qualifier != "=":
             return False
-        following = spot.row[spot.at + 1 : spot.at + 3]
-        reached = any("Onto" in t.classes for t in following)
-        return reached and any("Figure" in t.classes for t in spot.row[spot.at + 2 : spot.at + 6])
+        behind = spot.row[spot.at + 1 : spot.at + 10]
+        closed = next((i for i, t in enumerate(behind) if t.word == ")"), -1)
+        if any(t.word == "(" for t in behind[:closed]):
+            behind = behind[closed + 1 :]  # «từ 2.340 hộ (9,8%) xuống còn …»
+        reached = any("Onto" in t.classes for t in behind[:2])
+        return reached and any("Figure" in t.classes for t in behind[1:5])

@@ -93,7 +93,7 @@ def baseline(row: Sequence[Token], at: int, kind: str, period: Years | None, cal
     ahead = list(row[max(0, at - 7) : at])
     while any("Figure" in t.classes for t in ahead):
         ahead.pop(0)
-    for stretch in (behind, ahead):
+    for stretch in (behind,) if kind.startswith("annual") else (behind, ahead):
         compared = next(
             (i for i, t in enumerate(stretch) if t.classes & {"Compare", "Rise", "Fall", "Time", "Multiply"}), None
         )

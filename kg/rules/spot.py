@@ -104,6 +104,7 @@ class Read:
     period: Years | None
     rule: Measure
     depth: int = 0
+    verb: Token | None = None
 
 
 @dataclass(slots=True)

@@ -60,9 +60,11 @@ class Subjects:
             concept = self._known.get(wording)
             if concept is not None:
                 of_rate = (concept.get("dh:indicatorKind") or "").endswith("rate")
+                if rate and not of_rate and concept.get("dh:indicatorUnit") != "dhu:percent":
+                    continue  # the share of what the indicator counts
                 return Subject(concept.label, concept.iri, of_rate, head or words, cumulative)
         is_rate = self.wordings.is_rate(key)
-        if rate and not is_rate and len(key.split()) <= 12:
+        if rate and not is_rate and len(key.split()) <= 18:
             return Subject(f"{noun} {_lower_first(self.wordings.uncounted(words))}", None, True, head or words, cumulative)
         return Subject(_lower_first(words), None, is_rate, head or words, cumulative)
 

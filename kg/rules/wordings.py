@@ -16,9 +16,10 @@ class Wordings:
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Collect the labels of the classes."""
-        labels = {name: tuple(label for label, _ in lexicon.labels(name)) for name in (*CLASSES, "Rate", "Growth")}
+        labels = {name: tuple(label for label, _ in lexicon.labels(name)) for name in (*CLASSES, "Rate", "Growth", "Predicate", "Holding")}
         self._rates = labels["Rate"]
         self._growths = labels["Growth"] + labels["GrowthIndex"]
+        self._predicates = labels["Predicate"] + labels["Holding"]
         self._poor = labels["PoorHousehold"]
         self._invested = labels["Invested"]
         self._capital = labels["CapitalNoun"]
@@ -76,6 +77,12 @@ class Wordings:
     def uncounted(self, name: str) -> str:
         """«số hộ nghèo», «tổng số hộ nghèo» as «hộ nghèo»."""
         return next((name[len(w) :] for w in self._numbers if fold(name).startswith(w)), name)
+
+    def counted(self, name: str) -> str:
+        """«tỷ lệ tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ» as «tổ chức cơ sở đảng»: the noun without what is said of it."""
+        bare = name.removeprefix(self.rate).strip()
+        cuts = [at for word in self._predicates if (at := bare.find(f" {word}")) > 0]
+        return bare[: min(cuts)] if cuts else bare
 
     def reached(self, around: str) -> str:
         """Which of «đạt và vượt», «hoàn thành», «vượt» … the words around a count of goals say."""
