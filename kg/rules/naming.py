@@ -44,7 +44,11 @@ class Naming:
             planned = self._planned(spot)
             if planned:
                 return self._subjects.named(self._subjects.words(planned, self._text)), False
+        if behind and self._generic(behind) and before and at and row[at - 1].word == ":":
+            return self._headed(before, behind), False
         named_before = any(t.classes & {"Indicator", "Rate", "Growth", "Quantity"} for t in before)
+        if last is not None and spot.percent and self._elsewhere(spot, before):
+            return last.subject, True
         if measure.kind == "rise" and not before and last is not None and not self._risen(spot, behind, last):
             return last.subject, True
         if last is not None and last.measure == "share" and spot.percent and self._joined(spot):
@@ -70,6 +74,20 @@ class Naming:
             return []
         phrase = self._subjects.behind(spot.row, spot.at + 1)
         return phrase if phrase and not phrase[0].classes & {"Plan", "Resolve", "Congress", "Capital", "Predicate"} else []
+
+    def _headed(self, before: list[Token], behind: list[Token]) -> Subject:
+        """«Số xã đạt chuẩn: 8 xã»: what stands before the colon, with the noun counted where it does not name it."""
+        words = self._subjects.wordings.uncounted(self._subjects.words(before, self._text))
+        noun = behind[0].word
+        return self._subjects.named(words if noun in words.lower() else f"{noun} {words}", False, words)
+
+    @staticmethod
+    def _elsewhere(spot: Spot, before: Sequence[Token]) -> bool:
+        """«… ở đô thị đạt 98%, ở nông thôn đạt 90%»: the same rate of another part of the place."""
+        if not before or any(t.classes & _NAMES for t in before) or spot.row[spot.floor].word != ",":
+            return False
+        first = next(i for i, t in enumerate(spot.row) if t is before[0])
+        return first > 0 and "Locative" in spot.row[first - 1].classes
 
     @staticmethod
     def _joined(spot: Spot) -> bool:
@@ -145,7 +163,8 @@ class Naming:
             if land:
                 return self._subjects.named(f"{subject.label} trên 1 ha {land}")
         led = [t for t in row[max(0, spot.floor - 1) : spot.at] if t.end <= first]
-        if last is not None and last.figure.counted and led and "With" in led[-1].classes and self._subjects.wordings.is_capital(subject.label):
+        follows = bool(led) and ("With" in led[-1].classes or (row[spot.floor] is before[0] and not subject.indicator))
+        if last is not None and last.figure.counted and follows and self._subjects.wordings.is_capital(subject.label):
             return self._subjects.named(
                 f"{subject.label} của {last.subject.head or last.subject.label}", cumulative=last.subject.cumulative
             )
@@ -241,6 +260,8 @@ class Naming:
         following = self._subjects.behind(spot.row, spot.at)
         if spot.percent and following and "Predicate" in following[0].classes and subject.head:
             return self._said_of(subject, self._subjects.words(following, self._text))
+        if following and self._generic(following) and last.verb and {spot.figure.unit, last.figure.unit} == {"count", "person"}:
+            return self._subjects.named(f"{last.verb.word} {following[0].word}", cumulative=subject.cumulative)
         if spot.percent and last.figure.counted and not subject.rate and spot.measure.kind in {"value", "share"}:
             return self._subjects.named(subject.label if subject.indicator else subject.head or subject.label, True)
         return subject

@@ -298,7 +298,8 @@ class _Pass:
         mean = spot.measure.kind == "rise" and spot.measure.yearly
         period, inferred = period_of(spot.frame, self.calendar, own, status, annual, cumulative, yearly, mean)
         planned = spot.figure.planned or spot.names_plan()
-        together = (kind in {"attainment", "ratio", "change", "growth"} or spot.restates() or (spot.depth and spot.frame.years is None)) and not annual
+        aside = spot.depth > 0 and spot.frame.years is None
+        together = (kind in {"attainment", "ratio", "change", "growth"} or spot.restates() or aside) and not annual
         if leaned is not None and leaned.period is not None and own is None and (together or planned):
             period = leaned.period
         return period, inferred

@@ -9,8 +9,9 @@ from kg.tokens import Token
 #: Token classes of the vocabularies that this module reads, beyond those of the figures and measures.
 CLASSES = frozenset(
     {
-        "Activity", "Among", "Attached", "Counter", "Dangling", "Filler", "Grouping", "Holding", "Indicator", "Joining", "Newly", "Opener",
-        "PlaceKind", "Predicate", "Proportion", "Quantity", "Rate", "Scope", "Settling", "TermSpan", "Total",
+        "Activity", "Among", "Attached", "CapitalNoun", "Counter", "Dangling", "Filler", "Grouping", "Holding", "Indicator",
+        "Joining", "Locative", "Newly", "Opener", "PlaceKind", "Predicate", "Proportion", "Quantity", "Rate", "Scope",
+        "Settling", "TermSpan", "Total",
     }
 )  # fmt: skip
 
@@ -99,6 +100,8 @@ def _ends(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
         return True
     if not phrase:
         return bool(token.classes & {"Function", "Mean", "Filler"}) and "Total" not in token.classes
+    if "CapitalNoun" in token.classes:
+        return any("Figure" in t.classes for t in row[index + 1 : index + 4])
     if "Joining" in token.classes:
         return any("Figure" in t.classes for t in row[index + 1 : index + 4])
     return "Opener" in token.classes
@@ -238,7 +241,7 @@ def _joins(row: Sequence[Token], comma: int, phrase: Sequence[Token], floor: int
     if not left or left[0].classes & {"Scope", "PlaceKind"}:
         return False
     if any(t.classes & {"Rate", "Indicator", "Quantity"} for t in left):
-        return len(phrase) <= 6
+        return len(phrase) <= 12
     items = " ".join(t.word for t in left).split(" , ")
     return len(phrase) <= 3 and all(len(item.split()) <= 2 for item in items)
 

@@ -143,8 +143,9 @@ class Subjects:
             if "Among" in token.classes:
                 index += 1
                 continue
-            scoped = "Scope" in token.classes and not (index == 0 and "Countable" in token.classes)
-            owned = "Of" in token.classes and index + 1 < len(phrase) and phrase[index + 1].classes & {"PlaceKind", "Capital"}
+            counted = "Countable" in token.classes and (index == 0 or phrase[index - 1].word == ",")
+            scoped = "Scope" in token.classes and not counted
+            owned = "Of" in token.classes and _owner(phrase, index + 1)
             if scoped or owned:
                 index += 1 if scoped else 2
                 while index < len(phrase) and phrase[index].classes & _PLACES:
@@ -174,6 +175,14 @@ class Subjects:
 
     behind = staticmethod(phrases.behind)
     before = staticmethod(phrases.before)
+
+
+def _owner(phrase: Sequence[Token], index: int) -> bool:
+    """«của huyện», «của Ban Thường vụ»: whose it is; not «của Thẩm phán», which goes on in small letters."""
+    end = index
+    while end < len(phrase) and phrase[end].classes & _PLACES:
+        end += 1
+    return end > index and (end == len(phrase) or phrase[end].classes != frozenset({"Word"}))
 
 
 def _covers(phrase: Sequence[Token], known: Token) -> bool:

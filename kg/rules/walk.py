@@ -141,7 +141,8 @@ class Walk:
 
     def _time(self, at: int, moment: Moment) -> None:
         """Frame the paragraph, the sentence or the clause by a time, as far as it reaches."""
-        leads = self.opens or self._leads(at)
+        colon = at + 1 < len(self.row) and self.row[at + 1].word == ":" and not self.said.reads
+        leads = self.opens or self._leads(at) or colon
         if not self._frames(at, moment, leads):
             return
         if moment.kind == "duration" and not moment.when:
