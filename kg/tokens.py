@@ -149,7 +149,7 @@ class Tokeniser:
                 or self._opens_known(raw, at, out)
             ):
                 run = self._run(raw, at)
-                if self._short_name(run, raw[at + len(run) : at + len(run) + 2], out[-1] if out else None):
+                if self._short_name(run, raw[at + len(run) : at + len(run) + 3], out[-1] if out else None):
                     out.append(self._person(run))
                 else:
                     out.extend(self._resolve(run, out[-1] if out else None))
@@ -262,7 +262,9 @@ class Tokeniser:
         """«; A Nhượng - Ủy viên …», «đồng chí K'Brồi, Bí thư …»: a name of one or two syllables with a post behind it."""
         if len(run) > 2 or len(behind) < 2 or behind[0].word not in {",", "-", "("}:
             return False
-        if behind[1].classes.isdisjoint({"Role", "Post"}):
+        if "FormerMark" in behind[1].classes:
+            behind = behind[1:]
+        if len(behind) < 2 or behind[1].classes.isdisjoint({"Role", "Post"}):
             return False
         titled = before is not None and bool(before.classes & {"Title", "Rank"})
         if len(run) == 1:
@@ -288,10 +290,17 @@ class Tokeniser:
         posted = before is not None and bool(before.classes & {"Role", "Body", "Post", "Place", "PlaceKind"})
         for cut in range(min(len(run) - 2, 5), 0, -1):
             units = self._units(run[:cut])
-            if units and posted and self._is_person(run[cut:]):
+            whole_name = (
+                cut == 1 and self._is_person(run) and len(run) <= 4
+            )  # «Phan Nguyễn Như Anh», though Phan is a place
+            if units and posted and self._is_person(run[cut:]) and not whole_name:
                 return [self._bare_place(run[:cut], units), self._person(run[cut:])]
+        cut = next((c for c in range(1, len(run) - 2) if self._is_person(run[c:])), 0)
+        if cut and posted and not self._is_person(run):  # «thôn Đông Nguyễn Văn An»
+            return [*run[:cut], self._person(run[cut:])]
         strange = posted and 3 <= len(run) <= 4 and not self._ends_in_province(run) and not self._odd(run)
-        if (self._is_person(run) and (posted or len(run) > 2)) or strange:
+        joined = any("Also" in t.classes for t in run)  # a heading with capitals throughout
+        if (self._is_person(run) and (posted or len(run) > 2) and not joined) or strange:
             return [self._person(run)]
         if len(run) > 1 and (before is None or "Mark" in before.classes):
             rest = self._resolve(run[1:], run[0])  # the capital of a sentence's first word says nothing
@@ -301,8 +310,8 @@ class Tokeniser:
 
     @staticmethod
     def _odd(run: list[Token]) -> bool:
-        """Words in capitals throughout, or words too long for a syllable: no name of a person."""
-        return all(t.name.isupper() for t in run) or any(len(t.name) > 7 for t in run)
+        """Words in capitals throughout, words too long for a syllable, or «Và»: no name of a person."""
+        return all(t.name.isupper() for t in run) or any(len(t.name) > 7 or "Also" in t.classes for t in run)
 
     def _ends_in_province(self, run: list[Token]) -> bool:
         """«Đảng ủy Than Quảng Ninh»: the name of a body, that ends in a province's."""

@@ -8,18 +8,21 @@ from kg.grammar import Found, Rule
 from kg.rules.roster import Claim, Named, Row, posts
 from kg.tokens import Token
 
+# Repetitions are bounded well above any list of a report, so that hostile texts cost no more than long ones.
 #: posts in a row, each parted from the next
 _NEXT = "(?:(?:','|'-')<Also>?|<Also>)(?!<Several>)<Office>"
-POSTS = f"(?P<posts><Office>(?:{_NEXT})*)"
+POSTS = f"(?P<posts><Office>(?:{_NEXT}){{0,30}})"
 #: the same over semicolons
-LONG = f"(?P<posts><Office>(?:{_NEXT}|<Semicolon><Office>)*)"
+LONG = f"(?P<posts><Office>(?:{_NEXT}|<Semicolon><Office>){{0,40}})"
 _AGE = "(?:','<Number><Age>)?"
-_PEOPLE = "(?P<people><Person>(?:(?:','|<Also>)<Person>)*)"
+_PEOPLE = "(?P<people><Person>(?:(?:','|<Also>)<Person>){0,30})"
 
 
 def claim(person: Token, named: Named, rule: str, event: str = "") -> Claim:
     """A claim with the event that the post's own words tell, where no verb tells more."""
     told = event or ("held" if named.former else "former-term" if named.old else "won" if named.new else "holds")
+    if named.held is not None:
+        return Claim(person, named.office, "held", rule, named.term, str(named.held[0]), str(named.held[1]))
     return Claim(person, named.office, told, rule, named.term)
 
 
@@ -65,7 +68,9 @@ def _behind(found: Found, row: Row) -> Iterator[Claim]:
     start = found.slots["people"][1]
     closing = last < len(found.tokens) and found.tokens[last].word == "-" and found.tokens[start].word == "-"
     row.take(start, found.last if "again" in found else last + closing)
-    joined = len(people) > 1 and "Also" in found.tokens[found.slots["people"][1] - 2].classes
+    joined = len(people) > 1 and (
+        "Also" in found.tokens[found.slots["people"][1] - 2].classes or "Plural" in people[0].classes
+    )
     for named in posts(found.tokens[first:last]):
         shared = joined and (named.former or named.several or named.office.shared)
         again = "re-elected" if "again" in found and named.office.leads and not named.former else ""
@@ -100,7 +105,7 @@ def _ranked(found: Found, row: Row) -> Iterator[Claim]:
 RULES: tuple[Rule, ...] = (
     Rule(
         name="<chức vụ> <người>",
-        pattern=f"{POSTS} <person:Person> (?P<more>(?:(?:','|<Also>)<Person>)*)",
+        pattern=f"{POSTS} <person:Person> (?P<more>(?:(?:','|<Also>)<Person>){{0,30}})",
         build=_before,
         yes=[
             ("Bí thư Tỉnh ủy Nghệ An Trần Văn Bình phát biểu.", "Trần Văn Bình: Bí thư, Tỉnh ủy Nghệ An (holds)"),

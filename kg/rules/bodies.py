@@ -53,6 +53,8 @@ class Bodies(BodyReader):
             return (self.labelled(chain, area) if area else None), Guess(chain, wanted)
         if is_kind(outer) and chain.parts[-1][1]:
             return self._by_name(chain, position), None
+        if outer is not None and outer.get("dh:bodyLevel") == "dhk:province":
+            return None, Guess(chain, self._kinds_by_level["province"])
         unplaced = is_kind(outer) and (outer.get("dh:partOfKind") or not takes_name(outer))
         return None, Guess(chain, self.kind_of(outer) or (ANY if unplaced else ""))
 

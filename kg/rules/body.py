@@ -111,8 +111,17 @@ class BodyReader:
                 name, index = tokens[index].word, index + 1
             elif takes_name(kind):
                 name, index = self._proper(tokens, index)
+        elif self._named_after_place(tokens, index, kind):
+            name, index = self._proper(tokens, index)
         chain.parts.append((kind, name))
         return index
+
+    @staticmethod
+    def _named_after_place(tokens: Sequence[Token], at: int, kind: Concept) -> bool:
+        """«Đại học Đà Nẵng»: a name, whatever it is called after; «Đại học thành phố …» would be one of a place."""
+        if at >= len(tokens) or "Place" not in tokens[at].classes or tokens[at].kind:
+            return False
+        return kind.get("dh:bodyClass") in WITH_NAME and takes_name(kind)
 
     @staticmethod
     def _pair(chain: Chain, other: Concept) -> bool:

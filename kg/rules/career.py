@@ -30,17 +30,29 @@ def line(row: Row, story: Story, person: Token) -> Iterator[Claim]:
     times = dated(story.context, row.sentence.start, tokens[first].start)
     if not times or times[0].start - row.sentence.start > 12 or first > 14 or times[0].years is None:
         return
-    last = times[-1].years
-    assert last is not None
-    now = last[1] == NOW
-    since = written(story.context, times[0])
-    until = None if now else written(story.context, times[1]) if len(times) > 1 else None
-    if until is None and not now and last[1] != times[0].years[0]:
-        until = str(last[1])
-    for at, token in enumerate(tokens):
-        if "Office" in token.classes and at >= first:
-            for named in posts([token]):
-                yield Claim(person, named.office, "holds" if now else "held", "<năm>: <chức vụ>", None, since, until)
+    rest = list(times)
+    now, since, until = False, None, None
+    for at in range(first, len(tokens)):
+        if "Office" not in tokens[at].classes:
+            continue
+        if rest:
+            last = rest[-1].years
+            assert last is not None
+            now = last[1] == NOW
+            since = written(story.context, rest[0])
+            until = written(story.context, rest[1]) if len(rest) > 1 else str(last[1]) if last[0] != last[1] else None
+        for named in posts([tokens[at]]):
+            yield Claim(
+                person,
+                named.office,
+                "holds" if now else "held",
+                "<năm>: <chức vụ>",
+                None,
+                since,
+                None if now else until,
+            )
+        following = next((t.start for t in tokens[at + 1 :] if "Office" in t.classes), tokens[at].end)
+        rest = dated(story.context, tokens[at].end, following)
 
 
 RULES: tuple[Rule, ...] = (

@@ -14,6 +14,8 @@ from kg.tokens import Token
 
 EVENTS = {"ReElect": "re-elected", "Elect": "elected", "Appoint": "appointed"}
 WON = frozenset(EVENTS.values())
+#: how many tokens a rule looks back or ahead for what a verb goes with: more than any sentence of a report needs
+REACH = 150
 _VERB = "Elect|ReElect|Appoint|Hold|Be|Former"
 _STOP = "Person|Office|Semicolon"
 #: a chain of verbs: «được chỉ định tham gia … và giữ chức»
@@ -36,13 +38,23 @@ def event_of(tokens: Sequence[Token]) -> str:
 
 
 def subject(tokens: Sequence[Token], at: int) -> list[int]:
-    """The indexes of the people whom a verb at ``at`` speaks of: the last ones named in front of it, in its clause."""
+    """The indexes of the people whom a verb at ``at`` speaks of: the last ones named in front of it, in its clause.
+
+    A sentence about one person alone goes on over its semicolons.
+    """
     index = at - 1
-    while index >= 0 and "Person" not in tokens[index].classes:
+    least = max(0, at - REACH)
+    alone: bool | None = None
+    while index >= least and "Person" not in tokens[index].classes:
         if "Semicolon" in tokens[index].classes and at - index > 3:
-            return []
+            if alone is None:
+                alone = sum("Person" in t.classes for t in tokens[max(0, at - REACH) : at + REACH]) == 1
+            if not alone:
+                return []
         index -= 1
     people: list[int] = []
+    if index < least:
+        return []
     while index >= 0:
         people.append(index)
         step = index - 1
@@ -72,7 +84,8 @@ def opening(tokens: Sequence[Token], at: int) -> str:
 def proposed(tokens: Sequence[Token], at: int) -> bool:
     """Whether what is said at ``at`` is only proposed: «được giới thiệu để bầu», but not «…, trúng cử …» behind it."""
     first = at
-    while first and "Semicolon" not in tokens[first - 1].classes:
+    least = max(0, at - REACH)
+    while first > least and "Semicolon" not in tokens[first - 1].classes:
         first -= 1
     only = False
     for token in tokens[first:at]:
@@ -116,7 +129,8 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     for named in posts(tokens[first:last]):
         own = "held" if named.former or (named.old and event == "holds") else event
         for at in people if own in {*WON, "held", "past"} or named.office.shared else people[-1:]:
-            yield Claim(tokens[at], named.office, own, found.rule, named.term, since, until, moved=moved)
+            begin, end = (str(named.held[0]), str(named.held[1])) if named.held else (since, until)
+            yield Claim(tokens[at], named.office, own, found.rule, named.term, begin, end, moved=moved)
     told = event_of(verbs)
     if (told or event in WON) and any(n.office.party for n in posts(tokens[first:last])):
         story.event = told or event
@@ -145,27 +159,35 @@ def _event(found: Found, row: Row, story: Story, people: list[int]) -> str:
     former = any("Former" in t.classes for t in verbs)
     if former and not ("Former" in verbs[0].classes and event and last and event_of(verbs[1:])):
         return "held"
-    past = any(t.classes & {"Past", "Old"} for t in tokens[: found.first])
+    past = any(t.classes & {"Past", "Old"} for t in tokens[max(0, found.first - REACH) : found.first])
     if event:
         return "held" if past else event
     if past:
         return "held"
     named = next(posts(found.all("posts")))
+    timed = found.first > 0 and bool(tokens[found.first - 1].classes & {"Number", "Now"})
     if "Be" in verbs[-1].classes:
-        panel = any("Panel" in t.classes for t in tokens[: people[0]])
-        chosen = event_of(tokens[: people[0]]) or story.event or (story.usual if story.context.mains else "")
+        lead = tokens[max(0, people[0] - REACH) : people[0]]
+        panel = any("Panel" in t.classes for t in lead)
+        chosen = event_of(lead) or story.event or (story.usual if story.context.mains else "")
         if panel and named.office.party and chosen:  # «bầu Ủy ban Kiểm tra gồm 5 đồng chí, đồng chí A là Chủ nhiệm»
             return "elected" if chosen == "re-elected" else chosen
-        return "holds" if distance <= 4 else ""
+        return "holds" if distance <= 4 or timed else ""
     led = opening(tokens, people[0])
     if led:
         return led
+    if timed:
+        return "holds"  # «từ 2015 đến nay giữ chức …»
     if distance > 8:
         return ""
-    inherited = event_of(tokens[: people[0]]) or story.event or _given(tokens[people[-1]], story)
+    inherited = (
+        event_of(tokens[max(0, people[0] - REACH) : people[0]]) or story.event or _given(tokens[people[-1]], story)
+    )
     if inherited:
         return "elected" if inherited == "re-elected" else inherited
-    return story.usual if story.context.mains and named.office.party else "holds"
+    if any("Decide" in t.classes for t in tokens[max(0, people[0] - REACH) : people[0]]):
+        return "appointed"
+    return story.usual if story.ours(named.office, tokens[people[0]].start) else "holds"
 
 
 def _put_on(found: Found, row: Row, story: Story) -> Iterator[Claim]:
@@ -185,7 +207,7 @@ def _put_on(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     over = over or (since is None and story.over and tokens[people[-1]].payload == "short")
     row.take(*found.slots["into"])
     row.take(*found.slots["panels"])
-    behind = list(posts([t for t in tokens[found.last :] if "Office" in t.classes]))
+    behind = list(posts([t for t in tokens[found.last : found.last + REACH] if "Office" in t.classes]))
     ahead = [named.office for named in behind]
     term = next((named.term for named in behind if named.office.leads), None)
     for panel in found.all("panels"):
@@ -224,6 +246,23 @@ def seat(panel: Token, row: Row, story: Story, ahead: Sequence[Office] = ()) -> 
     return Office(0, 0, member, body) if body else None
 
 
+def _towards(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """The person behind the post: «phê chuẩn … Phó Chủ tịch UBND xã đối với ông A», «trao quyết định … cho ông A»."""
+    tokens = found.tokens
+    first, last = found.slots["posts"]
+    person = found.token("person")
+    assert person is not None
+    if not all(row.free(at) for at in range(first, last)) or proposed(tokens, first):
+        return
+    event = "held" if "Former" in found.all("verb")[0].classes else event_of(found.all("verb"))
+    row.take(first, last)
+    since, until, over = span_of(story.context, row, found.first, last)
+    for named in posts(tokens[first:last]):
+        yield Claim(
+            person, named.office, "past" if over and event != "held" else event, found.rule, named.term, since, until
+        )
+
+
 def _again(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     """«Bí thư Huyện ủy A tái đắc cử»: the post told of the name in this sentence is won again."""
     people = subject(found.tokens, found.first)
@@ -242,6 +281,23 @@ def _again(found: Found, row: Row, story: Story) -> Iterator[Claim]:
 
 RULES: tuple[Rule, ...] = (
     Rule(
+        name="<bổ nhiệm> <chức vụ> đối với <người>",
+        pattern=f"<verb:Elect|Appoint|Former> <!Person|Office|Semicolon|Panel>{{0,6}} {POSTS} "
+        "<!Person|Office|Semicolon|Panel>{0,6} <Towards> <Title|Rank>* <person:Person>",
+        build=_towards,
+        yes=[
+            (
+                "Lãnh đạo tỉnh trao quyết định bổ nhiệm Giám đốc Sở Công Thương tỉnh Nghệ An cho ông Lê Văn Khôi.",
+                "Lê Văn Khôi: Giám đốc, Sở Công Thương tỉnh Nghệ An (appointed)",
+            ),
+            (
+                "HĐND tỉnh miễn nhiệm chức danh Chủ tịch UBND tỉnh Nghệ An đối với ông Lê Văn Khôi.",
+                "Lê Văn Khôi: Chủ tịch, UBND tỉnh Nghệ An (held)",
+            ),
+        ],
+        no=["Hội nghị bầu Bí thư Huyện ủy Diễn Châu; ông Lê Văn Khôi phát biểu."],
+    ),
+    Rule(
         name="<động từ> vào <cấp ủy>",
         pattern=f"(?:(?P<verbs><{_VERB}>)<!{_VERB}|{_STOP}|Into>{{0,4}})? <into:Into> {_PANELS}",
         build=_put_on,
@@ -255,7 +311,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<người> từng giữ <chức vụ>; <chức vụ>",
-        pattern=f"(?P<verbs><Former>) {_GAP} {LONG}",
+        pattern=f"(?P<verbs><Former>) {_GAP} ':'? {LONG}",
         build=_told,
         yes=[
             (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.context import Context
@@ -13,17 +13,18 @@ from kg.lexicon import Concept
 from kg.normalise import fold
 from kg.rules import apposition, career, election, roll, succession
 from kg.rules.completion import Completion
-from kg.rules.election import WON
+from kg.rules.election import WON, proposed
 from kg.rules.post import Offices
 from kg.rules.roster import Claim, Roster, Row, Story
 from kg.structure import Sentence
+from kg.tokens import Token
 
 CLASSES = frozenset(
     {"Age", "Also", "Appoint", "Be", "Before", "Belonging", "Body", "Born", "CommitteeSeat", "Conduct", "Decide",
      "Elect", "Female", "First", "Former", "FormerMark", "FullName", "Hold", "Into", "Leave", "Listing", "Male",
-     "Move", "New", "Nominate", "NotHeld", "Old", "OrdinalCue", "Past", "PlaceKind", "Post", "Pronoun",
-     "Qualifier", "Rank", "ReElect", "Replace", "Role", "Several", "SpokenOf", "TermCue", "Then", "This", "Title",
-     "Won"}
+     "Move", "New", "Nominate", "NotHeld", "Now", "Old", "OrdinalCue", "Past", "PlaceKind", "Plural", "Post",
+     "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Role", "Several", "SpokenOf", "TermCue", "Then",
+     "This", "Title", "Towards", "Won"}
 )  # fmt: skip
 #: rules that read names and posts side by side, and rules that read what is told of them
 BESIDE: tuple[Rule, ...] = apposition.RULES
@@ -81,8 +82,7 @@ class _Reader:
 
     def _sentence(self, sentence: Sentence) -> None:
         row = self.roster.row(sentence)
-        self.story.first_claim = len(self.story.claims)
-        self.story.proposed = None
+        self.story.begin()
         kinds = {c for t in row.tokens for c in t.classes & {"Person", "Office", "Panel"}}
         if "Person" in kinds and ("Office" in kinds or len(row.tokens) > 0):
             self._apply(_BESIDE, row)
@@ -91,6 +91,7 @@ class _Reader:
             self._add(roll.goes_on(row, self.story))
             self._settle(row)
             self._listed_results(row)
+            self._refuse(row)
         elif kinds:
             if "Office" in kinds and self.roster.last is not None:
                 self._add(career.line(row, self.story, self.roster.last))
@@ -113,33 +114,44 @@ class _Reader:
                 self._add(rule.build(found, row, self.story))
 
     def _add(self, claims: Iterable[Claim]) -> None:
-        self.story.claims.extend(claims)
+        self.story.add(claims)
+
+    def _refuse(self, row: Row) -> None:
+        """What is only proposed and no rule has read: «được giới thiệu bầu Phó Bí thư»."""
+        for at, token in enumerate(row.tokens):
+            if "Office" in token.classes and row.free(at) and proposed(row.tokens, at):
+                self.context.refuse(token.start, token.end, "nomination")
 
     def _settle(self, row: Row) -> None:
         """What a sentence's claims say of each other: who is moved leaves the post told beside the name."""
         conducts = any("Conduct" in t.classes for t in row.tokens)
-        for number in self.story.here():
-            claim = self.story.claims[number]
+        here = [self.story.claims[number] for number in self.story.here()]
+        moved = {c.person.word for c in here if c.moved and c.event in WON}
+        governing = {c.person.word for c in here if c.office.governs_place and c.event in WON}
+        for claim in here:
+            name = claim.person.word
             if claim.event == "won":
                 claim.event = self.story.event or (self.story.usual if claim.office.party else "appointed")
             if claim.event == "holds" and conducts and claim.office.leads:
                 claim.event = "sitting"  # who opens a congress in a post held it before
-            if claim.event not in {"holds", "sitting"} or claim.office.is_seat:
-                continue
-            given = [c for n in self.story.of(claim.person) if (c := self.story.claims[n]).event in WON]
-            seated = claim.office.role.get("dh:appointive") == "true" and any(o.office.governs_place for o in given)
-            if seated or any(other.moved for other in given):
-                claim.event = "held"
+            if claim.event in {"holds", "sitting"} and not claim.office.is_seat:
+                seated = name in governing and claim.office.role.get("dh:appointive") == "true"
+                claim.event = "held" if seated or name in moved else claim.event
 
     def _listed_results(self, row: Row) -> None:
         """«A - Phó Bí thư Thường trực, B - Phó Bí thư.» after an election was told: a sentence without a verb."""
-        rest = row.closed_up().tokens
-        if self.story.event not in WON or any(not t.classes & {"Person", "Mark", "Also", "Number"} for t in rest):
+        if self.story.event not in WON:
             return
-        for number in self.story.here():
-            claim = self.story.claims[number]
-            if claim.event == "holds" and claim.office.party and (claim.office.bare or claim.office.guess):
-                claim.event = "appointed" if self.story.event == "appointed" else "elected"
+        for clause in _clauses(row.closed_up().tokens):
+            if any(not t.classes & {"Person", "Mark", "Also", "Number"} for t in clause):
+                continue
+            names = {t.word for t in clause if "Person" in t.classes}
+            for number in self.story.here():
+                claim = self.story.claims[number]
+                bare = claim.office.bare or claim.office.guess is not None
+                ours = bare and self.story.ours(claim.office, claim.person.start)
+                if claim.person.word in names and claim.event == "holds" and ours:
+                    claim.event = "appointed" if self.story.event == "appointed" else "elected"
 
     # ------------------------------------------------------------------ merging
 
@@ -226,6 +238,18 @@ class _Reader:
             or body.label.endswith(f" {place}")
             or (body.area is not None and fold(body.area.label) == fold(place))
         )
+
+
+def _clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """The stretches of a row between semicolons."""
+    clause: list[Token] = []
+    for token in tokens:
+        if "Semicolon" in token.classes:
+            yield clause
+            clause = []
+        else:
+            clause.append(token)
+    yield clause
 
 
 def _cased(name: str) -> str:

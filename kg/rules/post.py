@@ -135,7 +135,8 @@ class Offices:
                 guess = found[number].guess
                 if guess is None or not guess.kind:
                     continue
-                others = sorted(range(first, last + 1), key=lambda n: abs(n - number))
+                near = range(max(first, number - 6), min(last, number + 6) + 1)
+                others = sorted(near, key=lambda n: abs(n - number))
                 area = next((a for n in others if (a := self._told(found[n], guess.kind)) is not None), None)
                 if area is not None:
                     found[number] = replace(found[number], body=self.bodies.labelled(guess.chain, area), guess=None)

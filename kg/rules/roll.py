@@ -13,7 +13,7 @@ from kg.tokens import Token
 
 _BREAK = "Person|Office|Panel|Elect|Appoint|Hold|Replace|Past"
 #: people one after the other, each with what else is said of them
-_PEOPLE = f"(?P<people><Person>(?:<!{_BREAK}>{{1,30}}<Person>)*)"
+_PEOPLE = f"(?P<people><Person>(?:<!{_BREAK}>{{1,30}}<Person>){{0,120}})"
 _OPEN = "(?:<Listing>|':')(?:<Listing|Number|Several|Title|Rank|Seat>|':'|','){0,6}"
 
 
@@ -58,6 +58,9 @@ def _own_verb(found: Found, at: int) -> bool:
 def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     head = found.token("head")
     assert head is not None and isinstance(head.payload, Named)
+    before = found.tokens[found.first - 1] if found.first else None
+    if before is not None and "NotHeld" in before.classes:
+        return  # «chúc mừng tân Bí thư là …»
     if not row.free(found.slots["head"][0]) or _own_verb(found, found.slots["people"][0]):
         return
     row.take(*found.slots["head"])
@@ -68,7 +71,7 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     event = (
         "held"
         if head.payload.former or head.payload.old
-        else told or story.event or story.results or _usual(story, head.payload)
+        else told or story.event or story.results or _usual(story, head.payload, head.start)
     )
     for at in _listed(found):
         yield from _entry(found, at, head.payload.office, event, story, head.payload.term)
@@ -81,9 +84,10 @@ def _once(event: str) -> str:
     return "elected" if event == "re-elected" else event
 
 
-def _usual(story: Story, named: Named) -> str:
-    ours = named.office.party or (named.office.is_seat and named.office.bare)
-    return story.usual if story.context.mains and ours else "holds"
+def _usual(story: Story, named: Named, position: int) -> str:
+    main = bool(story.context.mains)
+    ours = story.ours(named.office, position) or (named.office.is_seat and named.office.bare and main)
+    return story.usual if ours else "holds"
 
 
 def _entry(
@@ -113,6 +117,7 @@ def _of_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         return
     told = _once(event_of(found.tokens[max(0, found.first - 12) : first]))
     counted = any("Number" in t.classes for t in found.tokens[found.slots["panel"][1] : first])
+    counted |= found.first > 0 and "Into" in found.tokens[found.first - 1].classes
     event = told or (story.event or (story.usual if story.context.mains else "") if counted else "")
     office = seat(panel, row, story) if event else None
     if office is None:
@@ -125,7 +130,9 @@ def _of_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
 def announce(row: Row, story: Story) -> None:
     """A sentence that names nobody and opens a list: «Ban Thường vụ gồm các đồng chí:», «kết quả bầu như sau:»."""
     story.head, story.results = None, ""
-    tokens = row.tokens
+    tokens = list(row.tokens)
+    while tokens and (tokens[-1].word == "." or "Number" in tokens[-1].classes):
+        tokens.pop()  # «gồm 15 đồng chí: 1.»
     if not tokens or not (tokens[-1].word == ":" or "Listing" in tokens[-1].classes):
         return
     if proposed(tokens, len(tokens)):
@@ -139,11 +146,13 @@ def announce(row: Row, story: Story) -> None:
     if named and named[0] is heads[-1]:
         named_one = named[0].payload
         assert isinstance(named_one, Named)
-        event = told or story.event or _usual(story, named_one)
+        event = told or story.event or _usual(story, named_one, heads[-1].start)
         story.head = (named_one.office, event)
-    elif "Panel" in heads[-1].classes and (told or story.event):
-        office = seat(heads[-1], row, story)
-        story.head = (office, told or story.event) if office is not None else None
+    elif "Panel" in heads[-1].classes:
+        counted = any("Number" in t.classes for t in tokens) and bool(story.context.mains)
+        event = told or story.event or (story.usual if counted else "")
+        office = seat(heads[-1], row, story) if event else None
+        story.head = (office, event) if office is not None else None
 
 
 def goes_on(row: Row, story: Story) -> Iterator[Claim]:

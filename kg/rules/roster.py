@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.context import Context
 from kg.facts import Years
+from kg.normalise import fold
+from kg.rules.moment import Moment
 from kg.rules.numeral import roman
 from kg.rules.post import Office, Offices
 from kg.structure import Sentence
@@ -29,7 +31,7 @@ class Named:
     """A post as the sentence names it, with the words that belong to it.
 
     ``former`` says that «nguyên» stands in front, ``old`` that it was of the term before, ``several`` that many hold it,
-    ``new`` that it was just come by; ``term`` are the years of the term named behind.
+    ``new`` that it was just come by; ``term`` are the years of the term named behind, ``held`` those in brackets.
     """
 
     office: Office
@@ -38,6 +40,7 @@ class Named:
     several: bool = False
     new: bool = False
     term: Years | None = None
+    held: Years | None = None
 
 
 @dataclass(slots=True)
@@ -67,6 +70,7 @@ class Row:
         self.tokens = tokens
         self.source = source
         self.sentence = sentence
+        self.times: list[Moment] | None = None  # those named in the sentence, found once
         self._taken: set[int] = set()
 
     def take(self, first: int, last: int) -> None:
@@ -111,9 +115,11 @@ class Roster:
                 out.append(made)
             elif "Person" in token.classes:
                 ranked = bool(out and "Rank" in out[-1].classes)
+                plural = bool(out and "Plural" in out[-1].classes)
                 while out and out[-1].classes & _NAMED and "Person" not in out[-1].classes:
                     out.pop()
                 classes = token.classes | {"Ranked"} if ranked else token.classes
+                classes = classes | {"Plural"} if plural else classes
                 out.append(replace(token, classes=classes))
                 at += 1
             elif "Body" in token.classes:
@@ -162,7 +168,7 @@ class Roster:
             return self._by_given_name.get(token.word) if before.end + 1 == token.start else None
         if "Pronoun" not in token.classes or self.last is None:
             return None
-        if before is not None and before.classes & {"Number", "Several"}:
+        if before is not None and ("Several" in before.classes or _small(before)):
             return None
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         opens = at == 0 and "Capital" in token.classes
@@ -202,16 +208,22 @@ class Roster:
             several |= bool(mark.classes & {"Several", "Number"})
             out.pop()
         at, ordinal, term, old = _tail(tokens, office.last)
+        at, held = _years(tokens, at)
         main = self._offices.main(tokens[office.first].start)
         old |= ordinal is not None and main is not None and main.ordinal is not None and ordinal < main.ordinal
         if main is None and ordinal is not None:
             known = [c.ordinal for c in self._context.congresses if c.ordinal is not None and c.level != "national"]
             old |= bool(known) and ordinal < max(known)
         old |= term is not None and main is not None and main.term is not None and term[0] < main.term[0]
-        named = Named(office, former, old, several, new, term)
+        named = Named(office, former, old, several, new, term, held)
         start, end = tokens[office.first].start, tokens[at - 1].end
         classes = _SEVERAL if several else _FORMER if former else _OFFICE
         return Token(start, end, tokens[office.first].word, classes, (), payload=named), at
+
+
+def _small(token: Token) -> bool:
+    """A number that counts people, and is no year: «3 ông», but «từ 2005-2010 ông …»."""
+    return "Number" in token.classes and not (token.word.isdigit() and len(token.word) == 4)
 
 
 def _counts(number: Token, office: Office) -> bool:
@@ -246,6 +258,17 @@ def _tail(tokens: Sequence[Token], at: int) -> tuple[int, int | None, Years | No
             break
         at = end + (tokens[at].word == "(" and end < len(tokens) and tokens[end].word == ")")
     return at, ordinal, term, old
+
+
+def _years(tokens: Sequence[Token], at: int) -> tuple[int, Years | None]:
+    """«Giám đốc Sở Nội vụ (2010-2015)»: the years in which a post was held."""
+    words = [t.word for t in tokens[at : at + 5]]
+    if len(words) < 5 or (words[0], words[2], words[4]) != ("(", "-", ")"):
+        return at, None
+    first, last = words[1], words[3]
+    if not (len(first) == len(last) == 4 and first.isdigit() and last.isdigit()):
+        return at, None
+    return at + 5, (int(first), int(last))
 
 
 def _without_asides(tokens: list[Token]) -> list[Token]:
@@ -287,13 +310,36 @@ class Story:
         self.proposed: Office | None = None  # the post that the sentence only proposes someone for
         self.over = False  # whether this paragraph tells of years gone by
         self.first_claim = 0  # of the sentence at hand
+        self._by_name: dict[str, list[int]] = {}
         self.head: tuple[Office, str] | None = None  # what a list that goes on below is of
         self.results = ""  # how the posts told in that list were come by
+
+    def begin(self) -> None:
+        """A new sentence begins."""
+        self.first_claim = len(self.claims)
+        self._by_name = {}
+        self.proposed = None
+
+    def add(self, claims: Iterable[Claim]) -> None:
+        """Claims that the sentence at hand has made."""
+        for claim in claims:
+            self._by_name.setdefault(claim.person.word, []).append(len(self.claims))
+            self.claims.append(claim)
 
     def here(self) -> Iterator[int]:
         """The indexes of the claims that the sentence at hand has made."""
         return iter(range(self.first_claim, len(self.claims)))
 
+    def ours(self, office: Office, position: int) -> bool:
+        """Whether a post is one of the committee that the main congress at an offset chose."""
+        main = self.offices.main(position)
+        if main is None or not office.party:
+            return False
+        body = office.body
+        if office.bare or body is None or body.owner == main.place or body.label.endswith(f" {main.place}"):
+            return True
+        return body.area is not None and fold(body.area.label) == fold(main.place)
+
     def of(self, person: Token) -> Iterator[int]:
         """The indexes of a person's claims in the sentence at hand."""
-        return (n for n in self.here() if self.claims[n].person.word == person.word)
+        return iter(self._by_name.get(person.word, ()))

@@ -1,0 +1,136 @@
+"""What is told of officials beyond single rules: years, pronouns, whole lists, what is completed and what is refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import read_document
+from kg.facts import Official, Reading
+from kg.text import Document
+
+HEAD = "Đại hội Đảng bộ tỉnh Quảng Trị lần thứ XVII, nhiệm kỳ 2020-2025 họp ngày 15/10/2020.\n\n"
+
+
+def reading(text: str) -> Reading:
+    return read_document(Document("bai", HEAD + text))
+
+
+def officials(text: str) -> dict[tuple[str, str], Official]:
+    return {(o.name, f"{o.role_label} {o.body.label}"): o for o in reading(text).officials}
+
+
+def test_a_biography_gives_posts_with_their_years() -> None:
+    found = officials(
+        "Ông Lê Văn Khôi sinh năm 1971. Giai đoạn 2005-2010 ông làm Bí thư Tỉnh đoàn; 2010-2015 là Bí thư Huyện ủy "
+        "Triệu Phong; từ 2015 đến nay giữ chức Trưởng ban Tổ chức Tỉnh ủy."
+    )
+    assert {post: (o.event, o.since, o.until) for (_, post), o in found.items()} == {
+        "Bí thư Tỉnh đoàn Quảng Trị": ("held", "2005", "2010"),
+        "Bí thư Huyện ủy Triệu Phong": ("held", "2010", "2015"),
+        "Trưởng ban Ban Tổ chức Tỉnh ủy Quảng Trị": ("holds", "2015", None),
+    }
+
+
+def test_a_career_told_in_lines_is_that_of_the_person_named_above() -> None:
+    found = officials(
+        "Ông Lê Văn Khôi trải qua các chức vụ sau.\n- Từ 9/2001 đến 12/2006: Trưởng phòng Nội vụ huyện Hải Lăng.\n"
+        "- 1/2007 - 5/2012: Bí thư Huyện ủy Hải Lăng.\n"
+    )
+    assert {post: (o.event, o.since, o.until) for (_, post), o in found.items()} == {
+        "Trưởng phòng Phòng Nội vụ huyện Hải Lăng": ("held", "2001-09", "2006-12"),
+        "Bí thư Huyện ủy Hải Lăng": ("held", "2007-01", "2012-05"),
+    }
+
+
+def test_years_in_brackets_are_those_of_the_post_in_front() -> None:
+    found = officials(
+        "Ông Lê Văn Khôi kinh qua các chức vụ: Phó Bí thư Tỉnh đoàn (2001-2005), Giám đốc Sở Nội vụ (2005-2010)."
+    )
+    assert {(o.since, o.until, o.event) for o in found.values()} == {
+        ("2001", "2005", "held"),
+        ("2005", "2010", "held"),
+    }
+
+
+def test_pronouns_follow_the_gender_of_the_person_meant() -> None:
+    found = officials(
+        "Ông Lê Văn Khôi nhường lời cho bà Cao Thị Mơ. Ông từng là Giám đốc Sở Y tế; bà từng là Bí thư Tỉnh đoàn."
+    )
+    assert dict(found.keys()) == {
+        "Lê Văn Khôi": "Giám đốc Sở Y tế tỉnh Quảng Trị",
+        "Cao Thị Mơ": "Bí thư Tỉnh đoàn Quảng Trị",
+    }
+
+
+def test_a_list_below_a_head_and_the_posts_won_with_it() -> None:
+    found = officials(
+        "Ban Chấp hành bầu Ban Thường vụ gồm 3 đồng chí:\n\n1. Lê Văn Khôi - Bí thư Tỉnh ủy (tái cử)\n\n"
+        "2. Hồ Sỹ Tân - Phó Bí thư Thường trực\n\n3. Cao Thị Mơ, Giám đốc Sở Y tế\n"
+    )
+    assert {(name, post): o.event for (name, post), o in found.items()} == {
+        ("Lê Văn Khôi", "Ủy viên Ban Thường vụ Tỉnh ủy Quảng Trị"): "elected",
+        ("Lê Văn Khôi", "Bí thư Tỉnh ủy Quảng Trị"): "re-elected",
+        ("Hồ Sỹ Tân", "Ủy viên Ban Thường vụ Tỉnh ủy Quảng Trị"): "elected",
+        ("Hồ Sỹ Tân", "Phó Bí thư Thường trực Tỉnh ủy Quảng Trị"): "elected",
+        ("Cao Thị Mơ", "Ủy viên Ban Thường vụ Tỉnh ủy Quảng Trị"): "elected",
+        ("Cao Thị Mơ", "Giám đốc Sở Y tế tỉnh Quảng Trị"): "holds",
+    }
+
+
+def test_who_is_moved_leaves_the_post_told_beside_the_name_but_keeps_seats() -> None:
+    found = officials(
+        "Tỉnh ủy điều động đồng chí Lê Văn Khôi, Tỉnh ủy viên, Giám đốc Sở Y tế, giữ chức Bí thư Huyện ủy Hải Lăng, "
+        "thay đồng chí Hồ Sỹ Tân nghỉ hưu."
+    )
+    assert {(name, post): o.event for (name, post), o in found.items()} == {
+        ("Lê Văn Khôi", "Ủy viên Ban Chấp hành Đảng bộ tỉnh Quảng Trị"): "holds",
+        ("Lê Văn Khôi", "Giám đốc Sở Y tế tỉnh Quảng Trị"): "held",
+        ("Lê Văn Khôi", "Bí thư Huyện ủy Hải Lăng"): "appointed",
+        ("Hồ Sỹ Tân", "Bí thư Huyện ủy Hải Lăng"): "held",
+    }
+    assert found["Lê Văn Khôi", "Bí thư Huyện ủy Hải Lăng"].replaces == "Hồ Sỹ Tân"
+
+
+@pytest.mark.parametrize(
+    ("said", "body"),
+    [
+        ("Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Nghệ An", "Tỉnh ủy Nghệ An"),
+        ("Bí thư Đảng ủy, Chính ủy Quân khu 4", "Đảng ủy Quân khu 4"),
+        ("Ủy viên Ban Thường vụ, Trưởng Ban Dân vận Huyện ủy Hải Lăng", "Ban Thường vụ Huyện ủy Hải Lăng"),
+        ("Thứ trưởng, Phó Bí thư Đảng ủy Bộ Y tế", "Bộ Y tế"),
+        ("Trưởng phòng Tổng hợp, Ban Dân vận Tỉnh ủy", "Phòng Tổng hợp Ban Dân vận Tỉnh ủy Quảng Trị"),
+        ("Cục trưởng Cục Tổ chức cán bộ (Bộ Công an)", "Cục Tổ chức cán bộ Bộ Công an"),
+        ("Chánh Văn phòng HĐND và UBND huyện Hải Lăng", "Văn phòng HĐND và UBND huyện Hải Lăng"),
+        ("Bí thư Thái Bình", "Tỉnh ủy Thái Bình"),
+        ("Giám đốc Đại học Đà Nẵng", "Đại học Đà Nẵng"),
+    ],
+)
+def test_bodies_are_completed_from_the_posts_beside_them(said: str, body: str) -> None:
+    assert body in {o.body.label for o in reading(f"Dự có ông Lê Văn Khôi, {said}.").officials}
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Đại hội giới thiệu ông Lê Văn Khôi để bầu giữ chức Bí thư Tỉnh ủy.", "nomination"),
+        ("Ông Lê Văn Khôi dự kiến được giới thiệu bầu Phó Bí thư Tỉnh ủy.", "nomination"),
+        ("Ban Thẩm tra do ông Lê Văn Khôi làm Trưởng ban.", "no body found for the post"),
+    ],
+)
+def test_what_is_only_proposed_or_cannot_be_completed_is_refused(text: str, reason: str) -> None:
+    found = reading(text)
+    assert found.officials == ()
+    assert reason in {r.reason for r in found.refusals}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh.",
+        "Đoàn Chủ tịch gồm các đồng chí Lê Văn Khôi, Hồ Sỹ Tân điều hành Đại hội.",
+        "Đại hội bầu 52 đồng chí vào Ban Chấp hành Đảng bộ tỉnh.",
+        "Bài và ảnh: Lê Văn Khôi",
+    ],
+)
+def test_what_tells_no_post(text: str) -> None:
+    assert reading(text).officials == ()
