@@ -143,7 +143,7 @@ class Comparer:
     def _place(self, one: Profile, other: Profile) -> Iterator[Ground]:
         here, there = self.provinces(one), self.provinces(other)
         if here and there:
-            yield self._of_provinces(here, there)
+            yield self._of_provinces(here, there, self._came_from(one, there) | self._came_from(other, here))
             return
         agencies = self._agency(one), self._agency(other)
         if all(agencies):
@@ -155,7 +155,15 @@ class Comparer:
                 detail = " / ".join(sorted(map(self._where.label, provinces)))
                 yield self._ground("agency-in-province" if named else "two-provinces", detail)
 
-    def _of_provinces(self, here: frozenset[str], there: frozenset[str]) -> Ground:
+    def _came_from(self, who: Profile, theirs: frozenset[str]) -> frozenset[str]:
+        """The provinces of former posts that were merged into the present ones without being the other side's."""
+        where, own = self._where, self.provinces(who)
+        former = {p for s in self._formers(who) if s.area and (p := where.province(s.area))}
+        return frozenset(
+            p for p in former - own if any(where.succeeds(q, p) for q in own) and not any(where.related(p, q) for q in theirs)
+        )
+
+    def _of_provinces(self, here: frozenset[str], there: frozenset[str], elsewhere: frozenset[str]) -> Ground:
         where = self._where
         labels = [" , ".join(sorted(map(where.label, ps))) for ps in (here, there)]
         detail = labels[0] if labels[0] == labels[1] else " / ".join(labels)
@@ -165,7 +173,7 @@ class Comparer:
         kin = [(p, q) for p, q in pairs if where.related(p, q)]
         if kin:
             # «An Giang» before and after its merger bear one name: who served there before is of another province
-            alone = all(any(where.related(p, q) for q in there) for p in here) and all(
+            alone = not elsewhere and all(any(where.related(p, q) for q in there) for p in here) and all(
                 any(where.related(p, q) for p in here) for q in there
             )
             return self._ground("succeeded-province" if alone else "merged-provinces", detail)
@@ -242,7 +250,7 @@ class Comparer:
         return bool(area) and any(self._where.related(area, p) for p in places)
 
     def _led(self, spell: Spell, led: set[str]) -> bool:
-        return spell.area in led and self._leads(spell)
+        return self._leads(spell) and self._kin(spell.area, led)
 
     def _of_rank(self, who: Profile) -> bool:
         return any(self._level(s) == "national" or self._leads(s) for s in who.spells)
