@@ -2,4 +2,5 @@
 
 from kg.cli import main
 
-main(prog_name="kg")
+if __name__ == "__main__":  # processes of a pool import this module again
+    main(prog_name="kg")

@@ -123,6 +123,7 @@ def build(
     first = next(results, None)  # the processes start before the store is open, so that they do not inherit it
     with Store.open(store_path, create=True) as store:
         store.load_ontology()
+        store.remember(files)
         _write(store, _unique(_chained(first, results), fail, report, summary), summary)
         identify(store)  # also where nothing changed: a killed build may have left it behind the documents
     return summary

@@ -287,7 +287,7 @@ def _documents(path: str, wanted: str | None) -> Iterator[Any]:
 
 @main.command()
 @click.option("--store", type=click.Path(path_type=Path), help="The store's folder; only the ontology without one.")
-@click.option("--format", "-f", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--format", "-f", type=click.Choice(["text", "json", "turtle"]), default="text", show_default=True)
 @click.option("--gold", metavar="DIR", type=click.Path(path_type=Path), help="Score annotated texts (ID.gold.json).")
 @click.option("--texts", metavar="DIR", type=click.Path(path_type=Path), help="Where their texts are; DIR by default.")
 @click.option("--misses", metavar="N", type=click.IntRange(min=0), default=20, help="Mistakes shown a family.")
@@ -306,6 +306,8 @@ def check(store: Path | None, format: str, gold: Path | None, texts: Path | None
             raise UsageError("--gold reads texts, not a store; leave out --store")
         from kg.score import score
 
+        if format == "turtle":
+            raise UsageError("--gold is told as text or json, not turtle")
         result = score(gold, texts)
         click.echo(result.json() if format == "json" else result.text(misses))
         sys.exit(0 if result.ok else 1)
@@ -320,7 +322,7 @@ def check(store: Path | None, format: str, gold: Path | None, texts: Path | None
     else:
         with Store.open(chosen, read_only=True) as opened:
             report = run(opened)
-    click.echo(report.json() if format == "json" else report.text())
+    click.echo({"json": report.json, "turtle": report.turtle, "text": report.text}[format]())
     if not report.ok:
         raise SystemExit(1)
 

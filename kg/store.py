@@ -28,8 +28,10 @@ from kg.folder import (
     ontology_files,
     ontology_quads,
     read_marker,
+    read_sources,
     take_lock,
     write_marker,
+    write_sources,
 )  # fmt: skip
 from kg.namespaces import BASE, PREFIXES
 from kg.sparql import refuse_service, syntax_errors
@@ -216,6 +218,15 @@ class Store:
             self.engine.bulk_load(data, format=ox.RdfFormat.N_QUADS, lenient=True)
         self._mark(replace(self._marker, ontology=content))
         return True
+
+    def sources(self) -> list[Path]:
+        """The files that documents were read from, where the store knows them; they need not be there any more."""
+        return read_sources(self.path) if self.path is not None else []
+
+    def remember(self, paths: Iterable[Path]) -> None:
+        """Note files that documents were read from, so that quotes can be held against them later."""
+        if self.path is not None:
+            write_sources(self.path, {*self.sources(), *(path.resolve() for path in paths)})
 
     def backup(self, target: Path) -> None:
         """Write a copy of the store as it is now to a folder that does not exist yet; cheap on the same disk."""
