@@ -287,3 +287,52 @@ def test_a_place_keeps_the_spelling_of_the_text() -> None:
     assert main.area is not None
     assert main.area.iri is not None
     assert main.within == "tỉnh Kon Tum"
+
+
+def test_numbered_paragraphs_of_provinces_part_a_round_up() -> None:
+    found = mains(
+        "Hai tỉnh có bí thư mới\n\nTuần qua hai đảng bộ tỉnh xong đại hội nhiệm kỳ 2015-2020.\n\n"
+        "1. Hà Tĩnh: Đại hội Đảng bộ tỉnh lần thứ XVIII diễn ra từ 14 đến 16/10 với 350 đại biểu. Ban Thường vụ có 15 người.\n\n"
+        "2. Đắk Nông: Ban Chấp hành Đảng bộ tỉnh khóa XI gồm 48 người. Trước đại hội tỉnh có nhiều đổi mới.\n"
+    )
+    assert {p: (c.ordinal, c.term, c.standing_committee_size, c.committee_size) for p, c in found.items()} == {
+        "tỉnh Hà Tĩnh": (18, (2015, 2020), 15, None),
+        "tỉnh Đắk Nông": (11, (2015, 2020), None, 48),
+    }
+
+
+def test_short_names_given_in_brackets_are_the_organisation() -> None:
+    text = (
+        "Tại Đại hội Đảng bộ Tập đoàn Than Đông Bắc (TĐB), nhiều ý kiến bàn về an toàn.\n"
+        "Hai ngày 29 và 30/7, 250 đại biểu thuộc Đảng bộ TĐB đã dự Đại hội lần thứ VI, nhiệm kỳ 2020-2025.\n"
+    )
+    main = mains(text)["Tập đoàn Than Đông Bắc"]
+    assert (main.ordinal, main.term, main.official_delegates, main.start_date) == (6, (2020, 2025), 250, "2020-07-29")
+
+
+def test_delegates_who_go_to_the_congress_itself_are_its_own() -> None:
+    text = (
+        "Báo chí gặp mặt trước đại hội\n\n450 đại biểu dự Đại hội đại biểu Đảng bộ tỉnh Quảng Ninh lần thứ XVI, nhiệm kỳ "
+        "2025-2030 sẽ đọc văn kiện trên máy. Theo phương án, Ban Chấp hành có 56 người; Ban Thường vụ 17 người.\n"
+    )
+    main = mains(text)["tỉnh Quảng Ninh"]
+    assert (main.official_delegates, main.higher_delegates, main.committee_size, main.standing_committee_size) == (
+        450, None, None, None,
+    )  # fmt: skip
+
+
+def test_the_congress_to_come_wins_over_the_one_it_follows() -> None:
+    text = (
+        "Trước ngày khai mạc Đại hội Đảng bộ tỉnh Bắc Ninh lần thứ XIX (nhiệm kỳ 2015-2020), bí thư trả lời phỏng vấn.\n"
+        "- Đại hội XVIII đề ra nhiều chỉ tiêu, lần này ít hơn.\n"
+    )
+    found = read_document(Document("bac-ninh", text)).congresses
+    assert [(c.place, c.ordinal, c.main) for c in found] == [("tỉnh Bắc Ninh", 19, True), ("tỉnh Bắc Ninh", 18, False)]
+
+
+def test_sessions_told_in_the_next_sentence_give_the_last_day() -> None:
+    text = (
+        "Đại hội Đảng bộ tỉnh Vĩnh Phúc lần thứ XVI, nhiệm kỳ 2015-2020 bầu đoàn đại biểu. Phiên bế mạc diễn ra sáng 30/10. "
+        "Tính đến hết ngày 31/10, cả nước đã tổ chức xong đại hội cấp tỉnh.\n"
+    )
+    assert mains(text)["tỉnh Vĩnh Phúc"].end_date == "2015-10-30"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -37,15 +37,15 @@ def _higher(found: Found) -> bool:
     """Whether the delegates of a match are those for the congress one level up.
 
     That congress is named in the same clause, with whose it is or which one: behind the number, before any other count
-    of delegates, or in front of it. Where the sentence's congresses are known to be the main one's or another's
-    (``Foreign`` tokens, see :func:`attributes`), only another one's counts.
+    of delegates, or in front of it. The main one's own (``Own`` tokens, see
+    :func:`attributes`) never is.
     """
     behind = list(found.tokens[found.last : found.last + 40])
     for at, token in enumerate(behind):
         counted = token.classes & _COUNTED and at and "Number" in behind[at - 1].classes
         if token.word in {";", "."} or (counted and "OtherDelegate" not in token.classes):
             break
-        if "Congress" in token.classes and _led(behind, at) and _named(behind, at):
+        if "Congress" in token.classes and "Own" not in token.classes and _led(behind, at) and _named(behind, at):
             return True
     before = list(found.tokens[max(0, found.first - 40) : found.first])
     for at in range(len(before) - 1, -1, -1):
@@ -96,7 +96,7 @@ def _planned(found: Found) -> bool:
     return (
         listed
         or _to_be_chosen(found, number)
-        or any("Ahead" in t.classes for t in found.tokens[max(0, found.first - 12) : number])
+        or any("Ahead" in t.classes for t in found.tokens[:number])
     )
 
 
@@ -288,7 +288,7 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 
-_FOREIGN = frozenset({"Foreign"})  # a congress of another organisation than the one reported on
+_WHOSE = {True: frozenset({"Own"}), False: frozenset({"Foreign"})}  # of the organisation reported on, or of another
 _GRAMMAR = Grammar(RULES)
 _BY_NAME = {rule.name: rule for rule in RULES}
 _FLAGS = {"DirectElection": "direct_election", "Pilot": "pilot", "FirstAtLevel": "first_at_level"}
@@ -325,15 +325,16 @@ def _alternates(found: Found) -> int:
 
 
 def attributes(
-    context: Context, section: Section | None, foreign: frozenset[int] = frozenset()
+    context: Context, section: Section | None, named: Mapping[int, bool] | None = None
 ) -> tuple[dict[str, Any], list[tuple[str, Evidence]], set[str]]:
     """The main congress's attributes in a stretch of the text (all of it by default): values, words, rounded fields.
 
-    ``foreign`` are the offsets at which congresses of other organisations are named.
+    ``named`` are the offsets at which congresses are named, and whether each is the main one's organisation's.
     """
     facts: dict[str, Any] = {}
     stated: list[tuple[str, Evidence]] = []
     rounded: set[str] = set()
+    known = named or {}
     for sentence in context.sentences:
         if section and not section.holds(sentence.start):
             continue
@@ -341,7 +342,7 @@ def attributes(
             continue
         tokens = context.tokens(sentence)
         if any("Number" in t.classes for t in tokens):
-            tokens = [replace(t, classes=t.classes | _FOREIGN) if t.start in foreign else t for t in tokens]
+            tokens = [replace(t, classes=t.classes | _WHOSE[known[t.start]]) if t.start in known else t for t in tokens]
             used: set[int] = set()
             for found in _GRAMMAR.find(tokens):
                 at = found.slots["n"][0]

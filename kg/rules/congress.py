@@ -21,7 +21,7 @@ from kg.rules.mention import (
     of_place,
     sole_organisation,
 )
-from kg.rules.several import sections, stretches, takes_place
+from kg.rules.several import counts, sections, stretches, takes_place
 from kg.text import Evidence
 
 #: Words that only the procedures of this module look for.
@@ -64,6 +64,22 @@ def _resolved(context: Context, mention: Mention, main: Mention | None, year: in
     return replace(mention, organisation=of_place(named)) if named else mention
 
 
+def _written_out(context: Context, mentions: Sequence[Mention]) -> list[Mention]:
+    """«Đảng bộ TKV»: the organisation whose full name the text gives with these letters in brackets."""
+    named = {m.organisation.label: m.organisation for m in mentions if m.organisation is not None}
+    full: dict[str, Organisation] = {}
+    for short in (label for label in named if label.isupper() and " " not in label):
+        at = context.text.find(f"({short})")
+        before = fold(context.text[max(0, at - 120) : max(at, 0)])
+        for label, organisation in named.items():
+            if label != short and before.endswith(fold(label)):
+                full[short] = organisation
+    return [
+        m if m.organisation is None else replace(m, organisation=full.get(m.organisation.label, m.organisation))
+        for m in mentions
+    ]
+
+
 def _short_for(mention: Mention, own: Organisation) -> bool:
     """«Đảng bộ Khối», «Đảng bộ Trường»: the first words of the name of the organisation that the text is about."""
     other = mention.organisation
@@ -86,7 +102,7 @@ def _main(context: Context, mentions: Sequence[Mention]) -> Mention | None:
     """The mention of the congress that the text reports on; None where it reports on none."""
     said = _of_the_named([m for m in mentions if not m.cited and not m.bound], mentions)
     if not any(m.organisation for m in said):  # «Thị xã A: … Đại hội Đảng bộ thị xã lần thứ VII diễn ra»
-        meeting = [s for s in context.sentences[:4] if takes_place(context, s)]
+        meeting = [s for s in context.sentences[:4] if takes_place(context, s) or counts(context, s)]
         said = [_resolved(context, m, None, None) for m in said if m.sentence in meeting]
     open_ = [m for m in said if not m.national and m.organisation is not None]
     candidates = [m for m in open_ if not m.prepared] or open_
@@ -98,9 +114,10 @@ def _main(context: Context, mentions: Sequence[Mention]) -> Mention | None:
     label = chosen.label if chosen else ""
     same = [m for m in open_ if m.organisation is not None and m.organisation.label == label]
     best = max(same, key=lambda m: (m.ordinal is not None) + (m.term is not None))
+    same += [m for m in mentions if m.bound and not m.cited and m.organisation == chosen and m.ordinal and m.term]
     ordinal = best.ordinal or next((m.ordinal for m in same if m.ordinal), None)
     term = best.term or next((m.term for m in same if m.term), None)
-    told = bool(identified)
+    told = any(m.ordinal is not None or m.term is not None for m in same)
     if ordinal is None or term is None:
         of_committee = _committee(context)
         ordinal = ordinal or of_committee[0]
@@ -108,7 +125,16 @@ def _main(context: Context, mentions: Sequence[Mention]) -> Mention | None:
         term = term or of_committee[1] or _latest_term(context)
     if ordinal is None and (term is None or not told):
         return None
-    return replace(best, ordinal=ordinal, term=term)
+    coming = _later(context, best, ordinal, mentions)
+    return coming or replace(best, ordinal=ordinal, term=term)
+
+
+def _later(context: Context, best: Mention, ordinal: int | None, mentions: Sequence[Mention]) -> Mention | None:
+    """«Trước ngày khai mạc Đại hội … lần thứ XIX … Đại hội XVIII đề ra …»: the one to come, where none is told to meet."""
+    if ordinal is None or takes_place(context, best.sentence) or counts(context, best.sentence):
+        return None
+    named = (m for m in mentions if m.bound and not m.cited and m.ordinal and m.term)
+    return next((m for m in named if m.organisation == best.organisation and (m.ordinal or 0) > ordinal), None)
 
 
 def _named_at_head(context: Context, mentions: Sequence[Mention]) -> Mention | None:
@@ -116,7 +142,11 @@ def _named_at_head(context: Context, mentions: Sequence[Mention]) -> Mention | N
     heads = [p for p in context.paragraphs[:_HEAD] if p.kind in {"title", "heading", "body"}]
     first = max((p.end for p in heads), default=0)
     named = (m for m in mentions if m.bound and not m.cited and m.organisation and m.ordinal and m.term)
-    return next((m for m in named if m.end <= first and not m.national), None)
+    at_head = next((m for m in named if m.end <= first and not m.national), None)
+    if at_head is not None or not any(m.prepared and m.end <= first for m in mentions):
+        return at_head
+    whole = [_resolved(context, m, None, None) for m in mentions if m.ordinal and m.term and not m.national]
+    return max((m for m in whole if m.organisation), key=lambda m: m.ordinal or 0, default=None)
 
 
 def _of_the_named(said: Sequence[Mention], mentions: Sequence[Mention]) -> list[Mention]:
@@ -146,11 +176,13 @@ def _sitting(context: Context, mentions: Sequence[Mention]) -> Mention | None:
     return replace(named[0], ordinal=ordinal, term=terms.pop())
 
 
-def _committee(context: Context) -> tuple[int | None, Years | None]:
+def _committee(context: Context, section: Section | None = None) -> tuple[int | None, Years | None]:
     """«Ban Chấp hành … khóa XVI, nhiệm kỳ 2015-2020»: the new committee's ordinal and term are the congress's."""
     ordinal: int | None = None
     term: Years | None = None
     for sentence in context.sentences:
+        if section is not None and not section.holds(sentence.start):
+            continue
         tokens = context.tokens(sentence)
         parser = Parser(context, tokens, None)
         for at, token in enumerate(tokens):
@@ -193,13 +225,18 @@ def read(context: Context) -> list[Congress]:
     rough = mentions_of(context, None)
     main = _main(context, rough)
     year = main.term[0] if main and main.term else _year(context, rough)
-    mentions = mentions_of(context, year) if year is not None else rough
+    mentions = _written_out(context, mentions_of(context, year) if year is not None else rough)
     found: dict[tuple[str, int | None, Years | None], Congress] = {}
     leads = [m for m in mentions if not m.cited and not m.bound and not m.national]
     ordinal = next((m.ordinal for m in leads if m.ordinal), None)
     term = next((m.term for m in leads if m.term), None)
     parts = sections(context, mentions, year) if ordinal or term else []
-    parts = [(s, replace(m, ordinal=m.ordinal or ordinal, term=m.term or term)) for s, m in parts] or stretches(context, mentions)
+    own = {s: m.ordinal or _committee(context, s)[0] for s, m in parts}
+    first = next((o for o in own.values() if o), ordinal)  # «Ba đảng bộ xã tổ chức Đại hội lần thứ I»: the same for all
+    alike = len({o for o in own.values() if o}) <= 1
+    parts = [
+        (s, replace(m, ordinal=own[s] or (first if alike else None), term=m.term or term)) for s, m in parts
+    ] or stretches(context, mentions)
     main = parts[0][1] if parts else _main(context, mentions)
     for section, head in parts:
         resolved = [_resolved(context, m, head, year) for m in mentions]
@@ -223,8 +260,8 @@ def _reported(
     """The congress that a text, or a section of it, reports on, with what is said of it; ``mentions`` are resolved."""
     congress = _congress(context, main, True)
     own = main.organisation.label if main.organisation else ""
-    others = (m for m in mentions if m.national or (m.organisation is not None and m.organisation.label != own))
-    facts, stated, approximate = attributes(context, section, frozenset(m.start for m in others))
+    known = {m.start: not m.national and m.organisation.label == own for m in mentions if m.national or m.organisation}  # type: ignore[union-attr]
+    facts, stated, approximate = attributes(context, section, known)
     begin, end, dated = days(context, congress, section)
     within = congress.within
     if within is None and congress.level == "organisation":

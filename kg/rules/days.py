@@ -33,6 +33,7 @@ _LENGTH = re.compile(
 _TODAY = re.compile(r"(?:hôm|sáng|trưa|chiều|tối) nay|hôm qua")
 _FULL = re.compile(rf"(?<!\d)(?P<d>{_D})\s*[/.-]\s*(?P<m>{_M})\s*[/.-]\s*(?P<y>20\d\d)(?!\d)")
 _DATELINE = 300  # characters at a text's head in which its day stands
+_RECKONED = re.compile(r"tính (?:đến|tới)(?: hết)?(?: ngày)?\s*$")  # «tính đến hết ngày 17/10, … đã tổ chức xong»
 _BEHIND_NUMBER = re.compile(r"đại hội[^.;()]*lần thứ [^\s.;()]{1,8} \($")
 _NTH = re.compile(r"ngày (?:làm việc )?thứ (?P<n>hai|ba|tư|năm|\d)")
 _NTHS = {"hai": 2, "ba": 3, "tư": 4, "năm": 5}
@@ -95,7 +96,7 @@ def days(
         if section and not section.holds(sentence.start):
             continue
         heads = section is not None and section.headed and sentence.start == section.start
-        if paragraph.kind == "related" or ("đại hội" not in text and not heads):
+        if paragraph.kind == "related" or not (heads or "đại hội" in text or _goes_on(context, sentence)):
             continue
         found = _headed(context, congress, text) if heads else _in_sentence(context, congress, sentence, text)
         if found is None:
@@ -112,6 +113,15 @@ def days(
     if begin and end and end < begin:
         begin = None
     return (begin.isoformat() if begin else None), (end.isoformat() if end else None), stated
+
+
+def _goes_on(context: Context, sentence: Sentence) -> bool:
+    """«… Đại hội bầu … . Phiên bế mạc diễn ra sáng 30/10.»: a session of the congress that the sentence before names."""
+    sentences = context.paragraphs[sentence.paragraph].sentences
+    at = sentences.index(sentence)
+    if not at or "đại hội" not in context.lowered[sentences[at - 1].start : sentences[at - 1].end]:
+        return False
+    return any(t.classes & {"Opening", "Closing"} for t in context.tokens(sentence))
 
 
 def _spans_first(context: Context) -> list[Sentence]:
@@ -147,7 +157,10 @@ def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text:
         first = _make(year, span["m1"] or span["m2"], span["d1"])
         last = _make(year, span["m2"], span["d2"])
         return _Found(first, last, span.start(), span.end(), "từ ngày … đến ngày …")
-    single = next((m for m in _DAY.finditer(text) if not _preparatory(text, m.end())), None)
+    single = next(
+        (m for m in _DAY.finditer(text) if not _preparatory(text, m.end()) and not _RECKONED.search(text[: m.start("d")])),
+        None,
+    )
     if single is None:
         today = _TODAY.search(text)
         day = _dateline(context) if today else None

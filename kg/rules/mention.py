@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -14,6 +15,9 @@ from kg.structure import Sentence
 from kg.tokens import Token
 
 _FORCES = {"dhb:police", "dhb:border-guard", "dhb:military-command", "dhb:border-guard-command", "dhb:military-board"}
+
+
+_MOSTLY = 3  # times as often as any other that a text names the place it is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +152,11 @@ class Parser:
             return own, 0
         return replace(own, within=named[-1].label), index - at + 1
 
+    def abbreviation(self, at: int) -> bool:
+        """«Tập đoàn … Việt Nam (TKV)»: a short name in brackets."""
+        short = self.has(at + 1, "Capital") and self._tokens[at + 1].name.isupper()
+        return short and self.word(at) == "(" and self.word(at + 2) == ")"
+
     def is_party(self, at: int) -> bool:
         """Whether the body at ``at`` is a Party organisation (Đảng bộ, chi bộ)."""
         concept = self._tokens[at].concept("Body")
@@ -246,11 +255,14 @@ def of_place(place: Place) -> Organisation:
 
 @lru_cache(maxsize=8)  # a text asks again and again for «the province»
 def named_of_kind(context: Context, kind: str, year: int | None) -> Place | None:
-    """The one unit of a kind that the text names by name, for «Công an tỉnh»; None where there are several.
+    """The unit of a kind that a text is about, for «Công an tỉnh»: the only one named, the one of the title, or the one
+    named far more often than any other; None where there is no such one.
 
     «Huyện ủy Mù Cang Chải» names a district too: the kind is the committee's.
     """
     found: dict[str, Place] = {}
+    times: Counter[str] = Counter()
+    titled: set[str] = set()
     for sentence in context.sentences:
         tokens = context.tokens(sentence)
         for at, token in enumerate(tokens):
@@ -260,7 +272,15 @@ def named_of_kind(context: Context, kind: str, year: int | None) -> Place | None
                 place = place_of(context, replace(token, kind=kind), year)
                 if place.label.startswith(f"{kind} "):
                     found.setdefault(place.label, place)
-    return next(iter(found.values())) if len(found) == 1 else None
+                    times[place.label] += 1
+                    if context.paragraphs[sentence.paragraph].kind == "title":
+                        titled.add(place.label)
+    if len(titled) == 1:
+        return found[titled.pop()]
+    ranked = times.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < _MOSTLY * ranked[1][1]):
+        return None
+    return found[ranked[0][0]]
 
 
 @lru_cache(maxsize=8)
@@ -329,6 +349,9 @@ def _mention(
         if parser.has(index, "National") and organisation is None:
             party = party or "đảng" in parser.word(index)
             national, index = True, index + 1
+            continue
+        if organisation is not None and parser.abbreviation(index):
+            index += 3
             continue
         if parser.word(index) in {",", "(", ")", ":", "đảng", "lần", "điểm", "này"} or parser.has(index, "Congress"):
             party = party or parser.word(index) == "đảng"

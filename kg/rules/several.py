@@ -25,19 +25,27 @@ def sections(context: Context, mentions: Sequence[Mention], year: int | None) ->
     heads: list[tuple[Organisation, int, Sentence]] = []
     for paragraph in context.paragraphs:
         if paragraph.kind in {"heading", "item"}:
-            place = _headed_place(context, paragraph.sentences[0], year)
+            first = next((s for s in paragraph.sentences if _worded(context, s)), paragraph.sentences[0])
+            place = _headed_place(context, first, year)
             if place is not None:
-                heads.append((of_place(place), paragraph.start, paragraph.sentences[0]))
+                heads.append((of_place(place), paragraph.start, first))
     if len(heads) < 2:
         return []
     ends = [*(start for _, start, _ in heads[1:]), len(context.text)]
     found = []
     for (own, start, sentence), end in zip(heads, ends, strict=True):
         inside = [m for m in mentions if start <= m.start < end and not m.national]
-        if any(m.sentence is not sentence and _of_the_section(m, own) for m in inside):
+        own_words = [m for m in inside if m.start > sentence.start]
+        spoken = "đại hội" in context.lowered[sentence.start : end]
+        if any(_of_the_section(m, own) for m in own_words) or (spoken and not own_words):
             named = Mention(sentence.start, sentence.end, sentence, own, None, False, None, None, False, False)
             found.append((Section(start, end, headed=True), _told_inside(named, inside)))
     return found if len(found) > 1 else []
+
+
+def _worded(context: Context, sentence: Sentence) -> bool:
+    """Whether a sentence is more than an item's number."""
+    return any(not t.classes & {"Mark", "Number"} for t in context.tokens(sentence))
 
 
 def _headed_place(context: Context, sentence: Sentence, year: int | None) -> Place | None:
@@ -48,7 +56,8 @@ def _headed_place(context: Context, sentence: Sentence, year: int | None) -> Pla
     if not tokens or "Place" not in tokens[0].classes:
         return None
     first, rest = tokens[0], tokens[1:]
-    if rest and (not first.kind or "Mark" not in rest[0].classes or rest[0].word in {",", ";", "."}):
+    heads = bool(rest) and (rest[0].word == ":" or (first.kind != "" and rest[0].word in {"(", "-"}))
+    if rest and not heads:
         return None
     if not first.kind:  # a bare name that is a province's and a town's heads what is said of the province
         first = replace(first, units=tuple(u for u in first.units if u.level == "province") or first.units)
@@ -84,7 +93,7 @@ def stretches(context: Context, mentions: Sequence[Mention]) -> list[tuple[Secti
         kind = context.paragraphs[mention.sentence.paragraph].kind
         if kind in {"title", "heading", "caption"} or not (mention.ordinal or mention.term):
             continue
-        tells = takes_place(context, mention.sentence) or _counts(context, mention.sentence)
+        tells = takes_place(context, mention.sentence) or counts(context, mention.sentence)
         if tells and own.level == (level or own.level):
             level = own.level
             met[own.label] = mention
@@ -106,6 +115,6 @@ def _completed(mention: Mention, mentions: Sequence[Mention]) -> Mention:
     return replace(mention, ordinal=ordinal, term=mention.term or next((m.term for m in same if m.term), None))
 
 
-def _counts(context: Context, sentence: Sentence) -> bool:
+def counts(context: Context, sentence: Sentence) -> bool:
     """Whether a sentence tells delegates."""
     return any("DelegateNoun" in t.classes or "OfficialDelegate" in t.classes for t in context.tokens(sentence))
