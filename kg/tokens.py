@@ -206,6 +206,8 @@ class Tokeniser:
             following = raw[index + 1].classes if index + 1 < len(raw) else frozenset()
             if token.classes & _VERBS and token.name.isupper() and following & _POSTS:
                 break  # «NGUYỄN VĂN A LÀ BÍ THƯ», a heading in capitals
+            if token.name.isupper() and not token.classes.isdisjoint(_STRONG) and not run[-1].name.isupper():
+                break  # «Bùi Xuân An PBT»
             run.append(token)
         return run
 

@@ -19,6 +19,8 @@ COMMITTEES = {"dhb:province-committee", "dhb:city-committee", "dhb:district-comm
 #: stands for the kind of unit where a body may be of any
 ANY = "*"
 _OF_COMMITTEE = {"dhb:standing-committee", "dhb:inspection-committee"}
+_OF_COMMUNES = COMMITTEES | {"dhb:peoples-committee", "dhb:peoples-council", "dhb:party-organization", "dhb:front",
+                             "dhb:executive-committee", "dhb:standing-committee", "dhb:inspection-committee"}  # fmt: skip
 _OWNED = {"front", "army", "police"}  # bodies that an organisation has too: its trade union, its youth union
 _TIERS = {"tỉnh": "province", "thành phố": "province", "huyện": "district", "quận": "district", "xã": "commune",
           "phường": "commune"}  # fmt: skip
@@ -45,7 +47,10 @@ class Bodies(BodyReader):
         position = token.start if token is not None else chain.last
         if token is not None and "Place" in token.classes:
             wanted = self.kind_of(outer)
-            return self.labelled(chain, self.place(token, wanted)), None
+            area = self.place(token, wanted)
+            if not token.kind and area.level == "commune" and not (outer is not None and outer.iri in _OF_COMMUNES):
+                return Body(f"{chain.label()} {token.name}", chain.kind, area), None  # «Đồn Biên phòng Nậm Cắn»
+            return self.labelled(chain, area), None
         if token is not None:
             concept = token.concept("PlaceKind")
             wanted = concept.label if concept else token.word

@@ -110,11 +110,29 @@ class BodyReader:
             if kind.get("dh:takesNumber") == "true" and "Number" in tokens[index].classes:
                 name, index = tokens[index].word, index + 1
             elif takes_name(kind):
-                name, index = self._proper(tokens, index)
+                name, index = self._name_of(tokens, index, kind)
         elif self._named_after_place(tokens, index, kind):
             name, index = self._proper(tokens, index)
         chain.parts.append((kind, name))
         return index
+
+    def _name_of(self, tokens: Sequence[Token], at: int, kind: Concept) -> tuple[str, int]:
+        """A kind's own name; schools are named after people: «Trường THPT Phan Bội Châu»."""
+        name, last = self._proper(tokens, at)
+        if name or kind.get("dh:takesName") != "true":
+            return name, last
+        first = at
+        while first < len(tokens) and first - at < 2 and tokens[first].classes <= {"Word"}:
+            first += 1
+        if kind.get("dh:bodyClass") == "school" and first < len(tokens) and "Person" in tokens[first].classes:
+            before = tokens[first - 1]
+            if not before.classes & {"Title", "Rank"}:
+                return " ".join(self._context.text[tokens[at].start : tokens[first].end].split()), first + 1
+        return self._lower(tokens, at) if kind.get("dh:bodyClass") == "state" else ("", at)
+
+    def is_village(self, word: str) -> bool:
+        """Whether a word names a settlement below the commune: «bản»."""
+        return word in self._villages
 
     @staticmethod
     def _named_after_place(tokens: Sequence[Token], at: int, kind: Concept) -> bool:

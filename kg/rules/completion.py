@@ -93,8 +93,14 @@ class Completion:
                 break
             concept = tokens[index].concept("Body")
             if concept is not None and concept.iri in COMMITTEES:
+                role = tokens[index - 1].concept("Role")
+                if role is not None and role.iri in LEADING:
+                    break  # who leads a committee is on its standing committee: the one above is meant
                 chain: Chain = self._bodies.chain(tokens, index)
                 body, _ = self._bodies.named(chain)
                 return body or self._bodies.from_context(chain, tokens[index].start)
+            following = self._offices.at(tokens, index) if tokens[index].classes & {"Role", "Post"} else None
+            if following is not None and not following.leads and following.body is not None and following.body.area:
+                return self._bodies.committee(following.body.area)
         area = self._bodies.province(tokens[office.first].start)
         return self._bodies.committee(area) if area is not None else None

@@ -158,12 +158,12 @@ def _event(found: Found, row: Row, story: Story, people: list[int]) -> str:
     last = next(i for i in range(len(verbs) - 1, -1, -1) if verbs[i].classes & {"Former", *EVENTS, "Hold", "Be"})
     former = any("Former" in t.classes for t in verbs)
     if former and not ("Former" in verbs[0].classes and event and last and event_of(verbs[1:])):
-        return "held"
+        return "held" if any("Leave" in t.classes for t in verbs) else "past"
     past = any(t.classes & {"Past", "Old"} for t in tokens[max(0, found.first - REACH) : found.first])
     if event:
-        return "held" if past else event
+        return event
     if past:
-        return "held"
+        return "past"
     named = next(posts(found.all("posts")))
     timed = found.first > 0 and bool(tokens[found.first - 1].classes & {"Number", "Now"})
     if "Be" in verbs[-1].classes:
@@ -176,6 +176,8 @@ def _event(found: Found, row: Row, story: Story, people: list[int]) -> str:
     led = opening(tokens, people[0])
     if led:
         return led
+    if any("Leave" in t.classes for t in tokens[people[-1] : found.first]):
+        return "appointed"  # «thôi giữ chức …, giữ chức …»
     if timed:
         return "holds"  # «từ 2015 đến nay giữ chức …»
     if distance > 8:
@@ -204,7 +206,10 @@ def _put_on(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         story.context.refuse(*found.span("panels"), "nomination")
         return
     since, _, over = span_of(story.context, row, found.first, found.last)
-    over = over or (since is None and story.over and tokens[people[-1]].payload == "short")
+    if since is not None:
+        story.over = over
+    elif story.over and tokens[people[-1]].payload == "short":
+        over = True
     row.take(*found.slots["into"])
     row.take(*found.slots["panels"])
     behind = list(posts([t for t in tokens[found.last : found.last + REACH] if "Office" in t.classes]))

@@ -186,6 +186,8 @@ class _Reader:
     def _stronger(known: Official, other: Official) -> Official:
         event = max(known.event, other.event, key=lambda e: _RANK[e])
         stronger = other if event == other.event != known.event else known
+        if known.event in WON and other.event in WON and known.term and other.term and other.term > known.term:
+            stronger = other  # won more than once: the last time
         if {known.event, other.event} in ({"former-term", "elected"}, {"sitting", "elected"}):
             event = "re-elected"  # the same post in the term before
         return replace(

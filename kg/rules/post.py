@@ -145,6 +145,10 @@ class Offices:
     def _of_the_next(self, office: Office, following: Office) -> Office:
         """«Bí thư Đảng ủy, Chính ủy Quân khu 4»: the Party committee of the body that the next post is in."""
         guess, body = office.guess, following.body
+        cell = guess is not None and guess.chain.outer is self._concepts["dhb:party-cell"] and guess.chain.place is None
+        if cell and body is not None and self.bodies.is_village(following.role.get("dh:headWord") or ""):
+            label = f"{self._concepts['dhb:party-cell'].label} {body.label[:1].lower()}{body.label[1:]}"
+            return replace(office, body=Body(label, "dhb:party-cell", body.area, None), guess=None)
         party = self._concepts["dhb:party-committee"]
         if guess is None or body is None or following.guess is not None or following.bare:
             return office
@@ -243,11 +247,7 @@ class Offices:
         if role.iri in LEADING or role.iri in _SEATS or at + 1 >= len(tokens) or tokens[at].word not in {",", "-"}:
             return None
         kind = tokens[at + 1].concept("Body")
-        if (
-            kind is None
-            or kind.iri in COMMITTEES
-            or (kind.get("dh:bodyClass") == "party" and not kind.get("dh:partOfKind"))
-        ):
+        if kind is None or kind.iri in COMMITTEES or _loose(kind):
             return None
         chain = self.bodies.chain(tokens, at + 1)
         return chain if chain.parts else None
@@ -292,6 +292,12 @@ class Offices:
         if body is None:
             return Office(at, chain.last, role, None, bare=False, guess=guess)
         return Office(at, chain.last, role, body, guess=guess)
+
+
+def _loose(kind: Concept) -> bool:
+    """A Party body that a role beside it need not be in: «bầu Bí thư, Ban Thường vụ»."""
+    national = kind.get("dh:takesArea") == "false"
+    return kind.get("dh:bodyClass") == "party" and not kind.get("dh:partOfKind") and not national
 
 
 def _opens_name(token: Token) -> bool:

@@ -14,7 +14,7 @@ from kg.tokens import Token
 _BREAK = "Person|Office|Panel|Elect|Appoint|Hold|Replace|Past"
 #: people one after the other, each with what else is said of them
 _PEOPLE = f"(?P<people><Person>(?:<!{_BREAK}>{{1,30}}<Person>){{0,120}})"
-_OPEN = "(?:<Listing>|':')(?:<Listing|Number|Several|Title|Rank|Seat>|':'|','){0,6}"
+_OPEN = "(?:<Listing>|':')(?:<Listing|Number|Several|Title|Rank|Seat>|':'|','|'-'|'.'){0,6}"
 
 
 def _listed(found: Found) -> list[int]:
