@@ -47,7 +47,8 @@ class Bodies(BodyReader):
         position = token.start if token is not None else chain.last
         if token is not None and "Place" in token.classes:
             wanted = self.kind_of(outer)
-            area = self.place(token, wanted)
+            area: Place | None = self.place(token, wanted)
+            assert area is not None
             if not token.kind and area.level == "commune" and not (outer is not None and outer.iri in _OF_COMMUNES):
                 return Body(f"{chain.label()} {token.name}", chain.kind, area), None  # «Đồn Biên phòng Nậm Cắn»
             return self.labelled(chain, area), None
