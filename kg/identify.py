@@ -1,7 +1,7 @@
-"""One IRI for one thing over all documents: brings the graph of resolved identities up to date.
+"""One IRI for one thing over all documents: brings the graphs of identities and of succession up to date.
 
-It is made from the graphs of the documents, the gazetteer and people's judgements alone, whatever the order of reading;
-to remove it is to undo every merging.
+They are made from the graphs of the documents, the gazetteer and people's judgements alone, whatever the order of
+reading; to remove them is to undo every merging.
 """
 
 from __future__ import annotations
@@ -11,18 +11,24 @@ import pyoxigraph as ox
 from kg.namespaces import BASE
 from kg.people import resolve
 from kg.store import Store
+from kg.succession import SUCCESSION_GRAPH, Succession
 
 #: who is resolved to whom, and why
 IDENTITY_GRAPH = f"{BASE}identity"
 
 
 def identify(store: Store) -> int:
-    """Resolve people, congresses and bodies anew; returns the number of statements. Idempotent."""
-    found = resolve.triples(resolve.resolved(store))
-    store.replace(IDENTITY_GRAPH, [ox.Quad(t.subject, t.predicate, t.object) for t in found])
-    return len(found)
+    """Resolve people and things anew, and link what follows what; returns the number of statements. Idempotent."""
+    graphs = {
+        IDENTITY_GRAPH: resolve.triples(resolve.resolved(store)),
+        SUCCESSION_GRAPH: Succession(store).triples(),
+    }
+    for graph, found in graphs.items():
+        store.replace(graph, [ox.Quad(t.subject, t.predicate, t.object) for t in found])
+    return sum(map(len, graphs.values()))
 
 
 def forget(store: Store) -> bool:
-    """Undo every merging; False where there is none."""
-    return store.remove(IDENTITY_GRAPH)
+    """Undo every merging, and remove what links bodies over time; False where there is none."""
+    removed = [store.remove(graph) for graph in (IDENTITY_GRAPH, SUCCESSION_GRAPH)]
+    return any(removed)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import fields, replace
 
 from kg import identity
-from kg.facts import Congress, Place
+from kg.facts import Congress
 from kg.namespaces import BASE
 from kg.nquads import TERM, TRUE, boolean, date, integer, vietnamese
 from kg.rdf.nodes import Nodes
@@ -42,18 +42,6 @@ _ELECTED = {
 
 class Congresses(Nodes):
     """Writes congresses."""
-
-    def party(self, area: Place | None, name: str, level: str) -> str:
-        """The term of the Party organisation of a place or organisation, with the one above it."""
-        node = identity.party(area, name, level)
-        if self.once(node):
-            self.add(node, "rdf:type", TERM["dh:PartyOrganization"], "org:classification", self.code(level))
-            if area is not None:
-                self.add(node, "schema:areaServed", self.place(area))
-            if area is not None and area.within is not None and level != "organisation":
-                above = self.party(area.within, area.within.label, area.within.level)
-                self.add(node, "org:subOrganizationOf", above)
-        return self.label(node, "Đảng Cộng sản Việt Nam" if level == "national" else f"Đảng bộ {name}")
 
     def congress(self, it: Congress) -> None:
         """A congress, its attributes, and the words for each."""

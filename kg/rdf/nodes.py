@@ -150,6 +150,18 @@ class Nodes:
                 self.add(node, "schema:containedInPlace", self.place(unit.within))
         return self.label(node, unit.label)
 
+    def party(self, area: Place | None, name: str, level: str) -> str:
+        """The term of the Party organisation of a place or organisation, with the one above it."""
+        node = identity.party(area, name, level)
+        if self.once(node):
+            self.add(node, "rdf:type", TERM["dh:PartyOrganization"], "org:classification", self.code(level))
+            if area is not None:
+                self.add(node, "schema:areaServed", self.place(area))
+            if area is not None and area.within is not None and level != "organisation":
+                above = self.party(area.within, area.within.label, area.within.level)
+                self.add(node, "org:subOrganizationOf", above)
+        return self.label(node, "Đảng Cộng sản Việt Nam" if level == "national" else f"Đảng bộ {name}")
+
     def agent(self, name: str, *kinds: str) -> str:
         """The term of who says or publishes something: a person of this document, else a candidate by name."""
         for official, person in self.people.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg import identity
+from kg import identity, lexicon
 from kg.facts import Body, Official
 from kg.nquads import TERM, TRUE, date, string
 from kg.rdf.nodes import Nodes, concept_label
@@ -22,8 +22,23 @@ class Officials(Nodes):
                 self.add(node, "rdf:type", TERM["dh:Candidate"])
             if it.area is not None:
                 self.add(node, "schema:areaServed", self.place(it.area))
+            self.rank(node, it)
         self.label(node, it.label)
         return node
+
+    def rank(self, node: str, it: Body) -> None:
+        """The tier of a body, and what stands over it: the Party organisation of its place, or its like one tier up."""
+        kind = lexicon.load().concepts.get(it.kind or "")
+        tier = it.area.level if it.area is not None else kind.get("dh:bodyLevel") if kind is not None else None
+        if tier:
+            self.add(node, "dh:level", self.code(tier.removeprefix("dhk:")))
+        if kind is None or it.area is None or it.owner is not None:
+            return
+        if kind.get("dh:bodyClass") == "party":
+            self.add(node, "org:unitOf", self.party(it.area, it.area.label, it.area.level))
+        elif kind.get("dh:followsPlace") == "true" and it.area.within is not None:
+            above = Body(f"{kind.label} {it.area.within.label}", kind.iri, it.area.within)
+            self.add(node, "org:subOrganizationOf", f"<{self.body(above)}>")
 
     def official(self, it: Official) -> None:
         """A tenure, its post and person, and the words; the tenure before, where «re-elected» implies it."""

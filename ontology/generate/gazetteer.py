@@ -12,6 +12,7 @@ The output is sorted and the same on every run. ``additions.csv`` holds units th
 from __future__ import annotations
 
 import csv
+import datetime
 import importlib.util
 import json
 import re
@@ -146,6 +147,11 @@ def day(text: str, first: bool) -> str | None:
     return text if len(text) == 10 else f"{text}-{'01-01' if first else '12-31'}"
 
 
+def next_day(text: str) -> str:
+    """The day after a date: the first of what follows."""
+    return (datetime.date.fromisoformat(text) + datetime.timedelta(days=1)).isoformat()
+
+
 def split(full: str, tier: int) -> tuple[str, str, str]:
     """Kind's words, kind's key and name of «Thành phố Hà Nội»."""
     for words in ("thành phố", "thị xã", "thị trấn", "đặc khu", "tỉnh", "huyện", "quận", "xã", "phường"):
@@ -234,7 +240,7 @@ def additions(files: dict[str, list[Unit]]) -> list[tuple[str, str, str]]:
         places = {parent, "2004-46"} if "hue" in parent or parent == "2004-46" else {parent, "2004-01"}
         new = next((labels[(row["successor"], p)] for p in sorted(places) if (row["successor"], p) in labels), None)
         if new and new != old and row["through"]:
-            changes.append((old, new, row["through"]))
+            changes.append((old, new, next_day(day(row["through"], False) or "")))
     return changes
 
 
@@ -257,8 +263,21 @@ def reform(converter: dict[str, dict], by_key: dict[str, str]) -> dict[str, set[
     return sources
 
 
-def events(changes: list[tuple[str, str, str]], merged: dict[str, set[str]]) -> str:
-    """Change events, one for each resulting unit and day."""
+def ended(files: dict[str, list[Unit]], merged: dict[str, set[str]]) -> dict[str, set[str]]:
+    """District of the last day -> the communes of the first that hold communes of it."""
+    parents = {unit.iri: unit.parent for unit in files["communes-2004"]}
+    districts = {unit.iri for unit in files["districts"] if unit.until == REFORM[0]}
+    followed: dict[str, set[str]] = defaultdict(set)
+    for new, olds in merged.items():
+        for old in olds:
+            district = parents.get(old)
+            if district in districts:
+                followed[district].add(new)
+    return followed
+
+
+def events(changes: list[tuple[str, str, str]], merged: dict[str, set[str]], parted: dict[str, set[str]]) -> str:
+    """Change events: one for each resulting unit and day, and one for each district that ended."""
     grouped: dict[tuple[str, str], set[str]] = defaultdict(set)
     for old, new, date in changes:
         grouped[(new, date)].add(old)
@@ -271,6 +290,12 @@ def events(changes: list[tuple[str, str, str]], merged: dict[str, set[str]]) -> 
         blocks.append(
             f"dhp:change-{new}-{date} a org:ChangeEvent ;\n    dcterms:date \"{date}\"^^xsd:date ;\n"
             f"    org:originalOrganization {originals} ;\n    org:resultingOrganization dhp:{new} .\n"
+        )
+    for old, news in sorted(parted.items()):
+        results = " ,\n        ".join(f"dhp:{n}" for n in sorted(news))
+        blocks.append(
+            f"dhp:change-{old}-{REFORM[1]} a org:ChangeEvent ;\n    dcterms:date \"{REFORM[1]}\"^^xsd:date ;\n"
+            f"    org:originalOrganization dhp:{old} ;\n    org:resultingOrganization {results} .\n"
         )
     return "\n".join(blocks)
 
@@ -316,7 +341,7 @@ def main() -> None:
     converter = json.loads((data / "converter_2025.json").read_text(encoding="utf-8"))
     vi, en = TITLES["changes"]
     merged = reform(converter, by_key)
-    body = events(changes, merged)
+    body = events(changes, merged, ended(files, merged))
     (OUT / "changes.ttl").write_text(HEADER.format(slug="changes", vi=vi, en=en) + body, encoding="utf-8")
 
 
