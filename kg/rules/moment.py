@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from kg.facts import Years
 
-_YEAR = r"(?:19[3-9]\d|20[0-6]\d)(?!\d|[.,]\d|\s*(?:%|tỷ(?! lệ| trọng| suất)|triệu|nghìn|ngàn|đồng|ha\b|người|hộ|lao động))"
+_YEAR = (
+    r"(?:19[3-9]\d|20[0-6]\d)(?!\d|[.,]\d|\s*(?:%|tỷ(?! lệ| trọng| suất)|triệu|nghìn|ngàn|đồng|ha\b|người|hộ|lao động))"
+)
 _DM = r"(?:0?[1-9]|[12]\d|3[01])\s*[/.-]\s*(?:0?[1-9]|1[0-2])"
 
 
@@ -30,7 +32,8 @@ class Moment:
 
 
 _PATTERN = re.compile(
-    "|".join(
+    r"\b(?:"
+    + "|".join(
         (
             # a span of years: «giai đoạn 2016-2020», «2015 - 2020», «từ năm 2016 đến 2018», «2016 - nay»
             rf"(?P<span>(?:giai đoạn|nhiệm kỳ|thời kỳ|trong|các)?\s*(?:từ\s+)?(?:năm\s+)?(?P<y1>{_YEAR})\s*(?:-|đến|tới)\s*"
@@ -57,6 +60,7 @@ _PATTERN = re.compile(
             rf"(?P<bare>(?<![\d.,/-]){_YEAR}(?![/-]\d))",
         )
     )
+    + ")"
 )
 #: stands for the year of the report in a period that lasts «đến nay»
 NOW = 9999

@@ -86,8 +86,13 @@ class Naming:
         """«… ở đô thị đạt 98%, ở nông thôn đạt 90%»: the same rate of another part of the place."""
         if not before or any(t.classes & _NAMES for t in before) or spot.row[spot.floor].word != ",":
             return False
-        first = next(i for i, t in enumerate(spot.row) if t is before[0])
+        first = Naming._index(spot, before[0])
         return first > 0 and "Locative" in spot.row[first - 1].classes
+
+    @staticmethod
+    def _index(spot: Spot, token: Token) -> int:
+        """Where a token before the figure stands in the row."""
+        return next(i for i in range(spot.at - 1, -1, -1) if spot.row[i] is token)
 
     @staticmethod
     def _joined(spot: Spot) -> bool:
@@ -227,7 +232,7 @@ class Naming:
         """Who or what the verb before a figure is said of, where it opens its clause and is one plain phrase."""
         if not 2 <= len(before) <= 7 or before[-1] is not verb or any(t.word == "," or "PlaceKind" in t.classes for t in before):
             return ""
-        first = spot.row.index(before[0])
+        first = self._index(spot, before[0])
         opens = first == 0 or spot.row[first - 1].word in {",", ":"} or "Semicolon" in spot.row[first - 1].classes
         names = any("Capital" in t.classes for t in before[1:])
         timed = first == 0 or first == spot.start or any("Time" in t.classes for t in spot.row[spot.start : first])

@@ -37,6 +37,7 @@ _DIGIT = re.compile(r"\d")
 _MADE = frozenset({"Figure", "Percent", "Times", "Amount", "Time", "Refused", "Semicolon"})
 _LEVELS = ("province", "district", "commune", "national")
 _LARGE = ("province", "district")
+_REACH = 60  # tokens before a figure among which its subject is looked for
 _OPENING = 6  # tokens of a sentence among which its subject stands
 
 
@@ -237,7 +238,8 @@ class _Pass:
             walk.hear(at)
             if "Figure" not in token.classes:
                 continue
-            read = self._figure(Spot(row, at, walk.floor, walk.start, walk.frame, walk.estimated, decided[at]), said)
+            floor = max(walk.floor, at - _REACH)
+            read = self._figure(Spot(row, at, floor, walk.start, walk.frame, walk.estimated, decided[at]), said)
             walk.spend(at + 1 + len(self._subjects.behind(row, at)))
             walk.aimed = False
             if read is not None:

@@ -15,6 +15,9 @@ CLASSES = frozenset(
 )  # fmt: skip
 
 
+_FAR = 80  # tokens of a long sentence: what stands further away says nothing of a number
+
+
 class Window:
     """A sentence's tokens around a number: ``_in`` as they came, ``out`` as far as they have been rewritten."""
 
@@ -102,7 +105,7 @@ class Window:
         """«5.170 đảng viên» whom delegates stand for, «45 người» who run for a committee."""
         before = self._in[max(0, at - 14) : at]
         if self._has(at + 1, "Member"):
-            attending = next((t for t in reversed(self._in[:at]) if t.classes & {"Attend", "Cumulative", "Whole"}), None)
+            attending = next((t for t in reversed(self._in[max(0, at - _FAR) : at]) if t.classes & {"Attend", "Cumulative", "Whole"}), None)
             return any("Attend" in t.classes for t in before) or (attending is not None and "Attend" in attending.classes)
         around = (*before[-8:], *self._in[at + 2 : at + 8])
         return self._has(at + 1, "Counter") and any("Election" in t.classes for t in around)
@@ -110,7 +113,9 @@ class Window:
     def _of_members(self, at: int) -> bool:
         """«phát triển 350 đảng viên (mỗi năm 70 đồng chí)»: comrades who are members, not delegates or a committee."""
         before = self._in[max(0, at - 16) : at]
-        if not self._has(at + 1, "Comrade") or any(t.classes & {"Attend", "Election", "Voter"} for t in self._in[: at + 4]):
+        if not self._has(at + 1, "Comrade"):
+            return False
+        if any(t.classes & {"Attend", "Election", "Voter"} for t in self._in[max(0, at - _FAR) : at + 4]):
             return False
         return any("Member" in t.classes for t in before)
 

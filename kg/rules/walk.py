@@ -18,6 +18,7 @@ CLASSES = frozenset(
         "Resolve",
     }
 )  # fmt: skip
+_FAR = 80  # tokens of a long sentence: what stands further away frames nothing
 _PLAIN = frozenset({"Word", "Capital", "Mark", "Number", "Roman"})
 
 
@@ -132,7 +133,7 @@ class Walk:
 
     def _verbless(self, at: int) -> bool:
         """Whether a clause has no verb of its own before its first figure, so that the one before holds on."""
-        for token in self.row[at:]:
+        for token in self.row[at : at + _FAR]:
             if "Figure" in token.classes:
                 return True
             if token.classes & {"Level", "Rise", "Fall", "Done", "Time", "Aim", "Share", "Cumulative", "Surpass"}:
@@ -165,7 +166,7 @@ class Walk:
         """«Nghị quyết xác định đến năm 2025 …»: a year to come behind a verb that sets goals, before any figure."""
         if moment.years is None or not self.calendar.is_future(moment.years) or self.said.reads:
             return False
-        return any(t.classes & {"Resolve", "Aim", "Intend"} for t in self.row[self.start : at])
+        return any(t.classes & {"Resolve", "Aim", "Intend"} for t in self.row[max(self.start, at - _FAR) : at])
 
     def _past_year(self, moment: Moment) -> bool:
         """One year that is over frames its sentence only; spans and years to come frame what follows too."""
@@ -179,7 +180,7 @@ class Walk:
     def _leads(self, at: int) -> bool:
         """Whether a time opens its clause: only small words stand before it."""
         small = {"Function", "Filler", "Mark", "Aim", "Done", "Mean", "Growth", "Scope", "PlaceKind"}
-        return all(t.classes & small for t in self.row[self.start : at])
+        return at - self.start < _FAR and all(t.classes & small for t in self.row[self.start : at])
 
     def _frames(self, at: int, moment: Moment, leads: bool) -> bool:
         """Whether a time says when the figures around it hold: not what they are compared with, nor a congress's term."""
@@ -209,10 +210,10 @@ class Walk:
     def _series(self, at: int) -> list[Subject]:
         """The subjects that «lần lượt là …» answers to: of as many figures before as follow, or as many names."""
         count = 0
-        for token in self.row[at + 1 :]:
+        for token in self.row[at + 1 : at + _FAR]:
             if token.word == ")" or ("Semicolon" in token.classes and not self._depth):
                 break
             count += "Figure" in token.classes
         if 0 < count <= len(self.said.reads):
             return [read.subject for read in self.said.reads[-count:]]
-        return self._subjects.in_turn(self.row[max(self.start, self.floor) : at], self._text, count) if count > 1 else []
+        return self._subjects.in_turn(self.row[max(self.start, self.floor, at - _FAR) : at], self._text, count) if count > 1 else []
