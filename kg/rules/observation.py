@@ -13,11 +13,13 @@ from kg.context import Context
 from kg.facts import Observation, Place, Years
 from kg.lexicon import Lexicon
 from kg.normalise import fold
+from kg.rules import attribution as attributions
 from kg.rules import figure as figures
 from kg.rules import measure as measures
 from kg.rules import phrase as phrases
 from kg.rules import tabular
 from kg.rules import walk as walks
+from kg.rules.attribution import Attribution
 from kg.rules.figure import Row
 from kg.rules.measure import Measure, Measures
 from kg.rules.moment import Moment, date_line, moments, spoken_year, terms_named
@@ -48,7 +50,7 @@ def classes() -> frozenset[str]:
         "Comparative", "Equal", "From", "Intend", "Multiply", "Of", "Onto", "PastTerm", "SamePeriod", "ShortOf", "TermStart", "Visitors",
         "With", "Within",
     }  # fmt: skip
-    return (named | figures.CLASSES | phrases.CLASSES | walks.CLASSES | more) - BUILT_IN - _MADE
+    return (named | figures.CLASSES | phrases.CLASSES | attributions.CLASSES | walks.CLASSES | more) - BUILT_IN - _MADE
 
 
 @dataclass(slots=True)
@@ -59,6 +61,7 @@ class _State:
     list_frame: Frame | None = None
     frame: Frame = field(default_factory=Frame)
     figured: bool = False
+    said_by: str | None = None
     place: tuple[str, Place | None] | None = None
 
 
@@ -89,6 +92,7 @@ class _Pass:
         self._naming = Naming(reader.subjects, context.text)
         self.calendar = self._calendar()
         self.state = _State()
+        self._attribution = Attribution(context)
         self._tables = Tabular(context, reader.tokeniser, reader.heads)
         self._taken = [(e.start, e.end) for c in context.congresses for _, e in c.stated]
         self._numbered = any(c.isdigit() for c in self.text)
@@ -169,6 +173,7 @@ class _Pass:
             if any(c.isdigit() for c in lowered[time.start : time.end]):
                 self.context.refuse(time.start, time.end, "date or period")
         self._place(sentence)
+        self.state.said_by = self._attribution.of(sentence, row.out)
         yield from self._walk(row.out, self._reader.measures.of(row.out), sentence)
 
     def _place(self, sentence: Sentence) -> None:
@@ -284,6 +289,7 @@ class _Pass:
             qualifier=figure.qualifier, of=figure.of, period=period,
             baseline=baseline(row, at, amount.measure, period, self.calendar),
             digits=figure.digits, scale=figure.scale, months=spot.frame.months, period_inferred=inferred,
+            said_by=None if cell else self.state.said_by,
             yearly=spread and amount.measure == "value" and amount.unit != "%",
             against=((cell and cell.against) or self._against(row, at)) if amount.measure == "attainment" else None,
             alternative=self._alternative(spot) if amount.measure == "ratio" and amount.value is not None else None,
