@@ -105,7 +105,7 @@ class Row(Window):
 
     def _number(self, at: int) -> int:
         refused = self._not_a_figure(at)
-        if refused and refused[1] in {"age", "grade"}:
+        if refused and (refused[1] in {"age", "grade"} or self._has(at - 1, "Nth")):
             return self._named(at, at + refused[0] - 1, refused[1])
         if refused:
             return self._refuse(at, at + refused[0] - 1, refused[1])
@@ -242,7 +242,7 @@ class Row(Window):
         if code and area and "/" not in code:
             code = f"{code}/{area}"
         scale = magnitude * factor
-        stop = end + 1 if counted and not self._has(last, "Countable") else end
+        stop = end + 1 if counted and not self._has(last, "Countable", "Comrade") else end
         figure = Figure(
             self._in[at].start, self._in[stop].end, code, number.value * scale,
             qualifier=sign, scale=scale, digits=number.decimals, yearly=yearly, per=per, counted=counted,

@@ -73,6 +73,11 @@ def _rise_across(found: Found) -> Measure | None:
     return replace(measure, spans=True) if measure and measure.yearly else None
 
 
+def _excess(found: Found) -> Measure | None:
+    counted = figure_of(found)
+    return None if counted.of is not None or counted.goals else _rise(found)
+
+
 def _rise_bracketed(found: Found) -> Measure | None:
     measure = _rise(found)
     return replace(measure, compared=True) if measure else None
@@ -210,7 +215,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="vượt <số> so với <kế hoạch>",
         pattern="(?P<dir><Surpass>) <About|More>? <fig:Amount> <!Figure|Mark|Semicolon>{0,3} <Compare>? <Plan>",
-        build=_rise,
+        build=_excess,
         yes=[("vượt 4 triệu đồng so với chỉ tiêu nghị quyết", "rise")],
         no=["vượt 200 triệu USD", "vượt 4% so với kế hoạch"],
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.rules.spot import Read, Said, Spot
+from kg.rules.spot import Read, Said, Spot, tail
 from kg.rules.subject import Subject, Subjects
 from kg.tokens import Token
 
@@ -40,7 +40,7 @@ class Naming:
         before = self._subjects.before(row, at, max(spot.floor, 0))
         if measure.spans:
             before = self._spanned(spot) or before
-        if measure.kind == "attainment" and not any(t.classes & _NAMES for t in before):
+        if measure.kind == "attainment" and (last is None or before) and not any(t.classes & _NAMES for t in before):
             planned = self._planned(spot)
             if planned:
                 return self._subjects.named(self._subjects.words(planned, self._text)), False
@@ -48,7 +48,8 @@ class Naming:
             return self._headed(before, behind), False
         named_before = any(t.classes & {"Indicator", "Rate", "Growth", "Quantity"} for t in before)
         if last is not None and spot.percent and self._elsewhere(spot, before):
-            return last.subject, True
+            area = self._subjects.words(before, self._text)
+            return self._subjects.named(self._subjects.wordings.in_area(last.subject.label, area), last.subject.rate), True
         if measure.kind == "rise" and not before and last is not None and not self._risen(spot, behind, last):
             return last.subject, True
         if last is not None and last.measure == "share" and spot.percent and self._joined(spot):
@@ -56,7 +57,7 @@ class Naming:
         again = behind and self._generic(behind) and last is not None and last.subject.head.startswith(behind[0].word)
         if again and last is not None and (spot.aims(behind) or self._goes_on(spot)):
             return last.subject, not spot.aims(behind)
-        near = self._adjacent(spot, before, timed=self._generic(behind))
+        near = self._adjacent(spot, before)
         told = named_before and near and (self._generic(behind) or not figure.counted)
         if behind and self._is_name(spot, behind) and not told:
             return self._from_behind(spot, behind, before, said), False
@@ -87,7 +88,8 @@ class Naming:
         if not before or any(t.classes & _NAMES for t in before) or spot.row[spot.floor].word != ",":
             return False
         first = Naming._index(spot, before[0])
-        return first > 0 and "Locative" in spot.row[first - 1].classes
+        placed = "AreaNoun" in before[0].classes and len(before) == 1
+        return placed or (first > 0 and "Locative" in spot.row[first - 1].classes)
 
     @staticmethod
     def _index(spot: Spot, token: Token) -> int:
@@ -109,13 +111,12 @@ class Naming:
         return spot.percent or (spot.figure.counted and not known)
 
     @staticmethod
-    def _adjacent(spot: Spot, before: Sequence[Token], timed: bool) -> bool:
-        """Whether nothing but verbs and small words stands between a phrase and the figure; times too where ``timed``."""
+    def _adjacent(spot: Spot, before: Sequence[Token]) -> bool:
+        """Whether nothing but times, verbs and small words stands between a phrase and the figure."""
         if not before:
             return False
         between = [t for t in spot.row[spot.floor : spot.at] if t.start >= before[-1].end]
-        barring = {"Cumulative", "Activity"} if timed else {"Cumulative", "Activity", "Time"}
-        return not any(t.word in {",", ";", ":"} or t.classes & barring for t in between)
+        return not any(t.word in {",", ";", ":"} or t.classes & {"Cumulative", "Activity"} for t in between)
 
     @staticmethod
     def _goes_on(spot: Spot) -> bool:
@@ -148,6 +149,12 @@ class Naming:
         subject = self._subjects.of_phrase(before, self._text, spot.figure, False)
         if subject is None:
             return None
+        last = said.before(spot)
+        if last is not None and not subject.indicator:
+            raised = (r for r in reversed(said.reads) if r.verb is not None and r.figure.unit == spot.figure.unit)
+            shared = self._shared(spot, subject, next(raised, last))
+            if shared is not None:
+                return shared
         if spot.percent and said.last is not None and "Predicate" in before[0].classes:
             return self._said_of(said.last.subject, self._subjects.words(before, self._text))
         if spot.percent and not subject.rate and spot.measure.kind == "value" and not said.structure and self._subjects.counts(subject):
@@ -159,6 +166,16 @@ class Naming:
         if (said.structure or listed) and spot.percent and not subject.rate and spot.measure.kind in {"value", "share"}:
             subject = self._subjects.proportion(subject.label)
         return subject
+
+    def _shared(self, spot: Spot, subject: Subject, last: Read) -> Subject | None:
+        """What a name leaves to the figure before: «trên 1 ha mặt nước …», «doanh nghiệp 800 tỷ đồng» of what was raised."""
+        wordings = self._subjects.wordings
+        if wordings.per_hectare(last.subject.label) and wordings.per_hectare(f"/{subject.label}"):
+            return self._subjects.named(wordings.of_land(last.subject.label, subject.label))
+        money = spot.figure.unit in {"VND", "USD"} and last.figure.unit == spot.figure.unit
+        if money and self._subjects.counts(subject) and last.measure == "value":
+            return self._subjects.named(f"{last.subject.label} từ {subject.label}", cumulative=last.subject.cumulative)
+        return None
 
     def _completed(self, spot: Spot, before: list[Token], subject: Subject, last: Read | None) -> Subject:
         """Add what a name leaves to its surroundings: the land a yield is of, the enterprises whose capital is named."""
@@ -241,9 +258,14 @@ class Naming:
     def _goals(self, spot: Spot) -> Subject | None:
         """«đạt và vượt 20/22 chỉ tiêu»: how many goals were reached."""
         following = spot.row[spot.at + 1] if spot.at + 1 < len(spot.row) else None
-        if spot.figure.of is None or following is None or not following.classes & {"Goal", "Plan"}:
+        wordings = self._subjects.wordings
+        if following is None or not (spot.figure.goals or spot.figure.of is not None):
             return None
-        return self._subjects.goals_reached(" ".join(t.word for t in spot.row[max(0, spot.at - 5) : spot.at + 9]))
+        if not (following.classes & {"Goal", "Plan"} or following.word.startswith(wordings.goal)):
+            return None
+        behind = " ".join(t.word for t in tail(spot.row, spot.at))
+        before = " ".join(t.word for t in spot.ahead(5, spot.floor))
+        return self._subjects.goals_reached(behind if wordings.tells_reached(behind) else before)
 
     def _counted_per(self, spot: Spot) -> Subject:
         """«18,6 tiêu chí/xã», «1.500 lao động/năm»: what is counted is written as a unit."""

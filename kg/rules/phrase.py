@@ -9,9 +9,9 @@ from kg.tokens import Token
 #: Token classes of the vocabularies that this module reads, beyond those of the figures and measures.
 CLASSES = frozenset(
     {
-        "Activity", "Among", "Attached", "CapitalNoun", "Counter", "Dangling", "Filler", "Grouping", "Holding", "Indicator",
-        "Joining", "Locative", "Newly", "Opener", "PlaceKind", "Predicate", "Proportion", "Quantity", "Rate", "Scope",
-        "Settling", "TermSpan", "Total",
+        "Activity", "Among", "AreaNoun", "Attached", "CapitalNoun", "Copula", "Counter", "Dangling", "Filler", "Grouping",
+        "Holding", "Indicator", "Joining", "Locative", "Newly", "Opener", "PlaceKind", "Predicate", "Proportion", "Quantity",
+        "Rate", "Scope", "Settling", "TermSpan", "Total",
     }
 )  # fmt: skip
 
@@ -162,6 +162,8 @@ def before(row: Sequence[Token], at: int, floor: int = 0) -> list[Token]:
         if kept and not _says_nothing(kept):
             return kept
         if len(kept) == 1 and kept[0].classes & {"Cumulative", "Activity"}:
+            if index > floor and "Time" in row[index].classes:
+                continue  # «vốn đầu tư công năm 2024 giải ngân …»
             return []  # the verb whose object the figure is: nothing further left is meant
 
 
@@ -211,6 +213,8 @@ def _held(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
     holding = "Holding" in token.classes
     if holding and "Indicator" in phrase[0].classes:
         return False  # «… có GRDP tăng 9%»
+    if "Copula" in token.classes:
+        return "Countable" in phrase[0].classes and "Countable" in row[index - 1].classes  # «đảng viên là người dân tộc»
     if "Compare" in token.classes and "Whole" in phrase[0].classes:
         return any("Rate" in t.classes for t in row[max(0, index - 6) : index])  # «tỷ lệ đảng viên so với dân số»
     if holding and _plain(row[index - 1]) and len(phrase) <= 2:

@@ -51,8 +51,10 @@ def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wo
         unit, value = "times", value / 100 if value is not None else None
     elif kind == "value" and unit == "%":
         kind = _level_kind(spot, subject, leans, said, wordings)
-        if kind == "annual-change" and last is not None and last.rule.sign < 0:
-            value, low, high = _negative(value), _negative(high), _negative(low)
+        if kind == "annual-change" and last is not None:
+            unit = "pp"
+            if last.rule.sign < 0:
+                value, low, high = _negative(value), _negative(high), _negative(low)
     return Quantity(kind, unit, value, low, high)
 
 
@@ -76,7 +78,7 @@ def _level_kind(spot: Spot, subject: Subject, leans: bool, said: Said, wordings:
     amount = last is not None and last.figure.unit not in {None, "%", "times"} and not last.figure.counted
     if leans and amount and last is not None and last.measure == "value" and reached:
         return "attainment"  # «56.000 tấn, đạt 86,4%»
-    if leans and last is not None and last.measure.startswith("annual-") and last.figure.unit == "%" and not level:
+    if leans and last is not None and last.measure.startswith("annual-") and last.figure.unit in {"%", "pp"} and not level:
         return last.measure
     return "annual-growth" if spot.figure.yearly and not subject.rate else "value"
 

@@ -10,7 +10,7 @@ from kg.tokens import Token
 CLASSES = frozenset(
     {
         "Age", "Aim", "Attend", "Comrade", "Delegate", "Election", "Goal", "GoalReached", "Grade", "Intend", "Member",
-        "NumberedNoun", "OrdinalNoun", "PageView", "Plan", "PlaceKind", "Resolve", "Vote", "Voter",
+        "Nth", "NumberedNoun", "OrdinalNoun", "PageView", "Plan", "PlaceKind", "Resolve", "Vote", "Voter",
     }
 )  # fmt: skip
 

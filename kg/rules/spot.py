@@ -57,6 +57,8 @@ class Spot:
     def names_plan(self) -> bool:
         """«so với mục tiêu 90%», «(Nghị quyết: 75%)», «trong khi mục tiêu là 6 xã»: the figure is the plan's."""
         row, index = self.row, self.at - 1
+        if index > 0 and row[index].word == "(" and "Plan" in row[index - 1].classes:
+            return True  # «vượt mục tiêu đề ra (1 - 1,5%/năm)»
         if "ShortOf" in (row[index].classes if index >= 0 else ()):
             return any(t.classes & {"Plan", "Resolve"} for t in row[self.at + 1 : self.at + 4])
         while index >= max(0, self.at - 8) and "Plan" not in row[index].classes:

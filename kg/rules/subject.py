@@ -155,7 +155,8 @@ class Subjects:
             index += 1
         joined = _BRACKETS.sub(" ", " ".join(kept)).replace(" ,", ",").replace('"', "")
         words = " ".join(joined.split()).strip(" ,.-:;()")
-        return self.wordings.land_yield(words) or words.rpartition(" cho ")[2] or words
+        given = words.rpartition(" cho ")[2] if phrase and phrase[0].classes & {"Cumulative", "Activity"} else ""
+        return self.wordings.land_yield(words) or given or words
 
     def of_phrase(self, phrase: Sequence[Token], text: str, figure: Figure, rate: bool) -> Subject | None:
         """The subject that a phrase names; None where nothing of it is left."""

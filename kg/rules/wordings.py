@@ -8,7 +8,7 @@ from kg.lexicon import Lexicon
 from kg.normalise import fold
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"CapitalNoun", "GoalReached", "GrowthIndex", "Invested", "NumberOf", "PerOne", "PoorHousehold", "Proportion", "Structure"})
+CLASSES = frozenset({"AreaNoun", "CapitalNoun", "GoalReached", "GrowthIndex", "Invested", "NumberOf", "PerOne", "PoorHousehold", "Proportion", "Structure"})
 
 
 class Wordings:
@@ -20,6 +20,8 @@ class Wordings:
         self._rates = labels["Rate"]
         self._growths = labels["Growth"] + labels["GrowthIndex"]
         self._predicates = labels["Predicate"] + labels["Holding"]
+        self._areas = sorted(labels["AreaNoun"], key=len, reverse=True)
+        self._at = lexicon.concepts["dhc:locative"].label
         self._poor = labels["PoorHousehold"]
         self._invested = labels["Invested"]
         self._capital = labels["CapitalNoun"]
@@ -87,6 +89,22 @@ class Wordings:
     def reached(self, around: str) -> str:
         """Which of «đạt và vượt», «hoàn thành», «vượt» … the words around a count of goals say."""
         return next((word for word in self._reached if word in around), self._reached[-1])
+
+    def in_area(self, name: str, area: str) -> str:
+        """«tỷ lệ rác được thu gom ở đô thị» for another area: «… ở nông thôn»."""
+        for known in self._areas:
+            if f" {known}" in name:
+                return name.replace(f" {known}", f" {area}", 1)
+        return f"{name} {self._at} {area}"
+
+    def tells_reached(self, around: str) -> bool:
+        """Whether words say how a goal was met."""
+        return any(word in around for word in self._reached)
+
+    def of_land(self, name: str, land: str) -> str:
+        """«giá trị … trên 1 ha đất trồng trọt» for another kind of land: «1 ha mặt nước»."""
+        found = self._per_hectare.search(name)
+        return f"{name[: found.start()].strip()} trên {land}" if found else name
 
     def per_hectare(self, name: str) -> bool:
         """«giá trị sản xuất trên 1 ha đất»: per hectare by its name."""
