@@ -8,7 +8,12 @@ from kg.lexicon import Lexicon
 from kg.normalise import fold
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"AreaNoun", "CapitalNoun", "GoalReached", "GrowthIndex", "Invested", "NumberOf", "PerOne", "PoorHousehold", "Proportion", "Structure"})
+CLASSES = frozenset(
+    {
+        "AreaNoun", "CapitalNoun", "GoalReached", "GrowthIndex", "Invested", "NumberOf", "PerOne", "PoorHousehold", "Proportion",
+        "Structure",
+    }
+)  # fmt: skip
 
 
 class Wordings:
