@@ -49,7 +49,7 @@ _EXPECTED = {
 }
 TYPES = tuple(_EXPECTED)
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
-_KEYS = {"summary", "tags", "params", "columns"}
+_KEYS = {"advice", "summary", "tags", "params", "columns"}
 _PARAM_KEYS = {"type", "example", "optional", "summary"}
 
 
@@ -82,7 +82,10 @@ class Param:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question with what its header says; ``columns`` maps names to types, empty for a file without a header."""
+    """A question with what its header says; ``columns`` maps names to types, empty for a file without a header.
+
+    ``advice`` tells people what to do with the answer; empty for most.
+    """
 
     name: str
     text: str
@@ -92,6 +95,7 @@ class Query:
     params: Mapping[str, Param] = field(default_factory=dict)
     columns: Mapping[str, str] = field(default_factory=dict)
     has_header: bool = False
+    advice: str = ""
 
     def bind(self, values: Mapping[str, str]) -> dict[str, ox.NamedNode | ox.Literal]:
         """The terms of variables, from values that users give.
@@ -215,13 +219,19 @@ class _Header:
 
     def query(self, text: str) -> Query:
         vi, en = self.summary()
-        return Query(self.name, text, vi, en, self.tags(), self.params(), self.columns(), has_header=True)
+        return Query(self.name, text, vi, en, self.tags(), self.params(), self.columns(), True, self.advice())
 
     def summary(self) -> tuple[str, str]:
         vi, slash, en = str(self.data["summary"]).partition(" / ")
         if not slash or not vi.strip() or not en.strip() or " / " in en:
             raise self.wrong(f"summary {self.data['summary']!r}: expected «Vietnamese / English»")
         return vi.strip(), en.strip()
+
+    def advice(self) -> str:
+        advice = self.data.get("advice", "")
+        if not isinstance(advice, str):
+            raise self.wrong(f"advice {advice!r}: expected text")
+        return advice.strip()
 
     def tags(self) -> tuple[str, ...]:
         tags = self.data["tags"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
 
+from kg import resources
 from kg.errors import KgError, UsageError
 from kg.judging import judge
 
@@ -47,6 +49,18 @@ def _store_option(command: _Command) -> _Command:
     return option(command)
 
 
+def _ontology_option(command: _Command) -> _Command:
+    def add(context: click.Context, param: click.Parameter, paths: tuple[str, ...]) -> None:
+        if paths:
+            os.environ[resources.EXTRA] = os.pathsep.join(paths)  # where every process of the command looks
+
+    option = click.option(
+        "--ontology", metavar="FILE", multiple=True, expose_value=False, is_eager=True, callback=add,
+        help=f"Turtle of your own that adds terms or wordings; repeatable, also by {resources.EXTRA}.",
+    )  # fmt: skip
+    return option(command)
+
+
 def _store_path(store: str | None) -> Path:
     from kg.store import DEFAULT_PATH
 
@@ -70,6 +84,7 @@ def main() -> None:
 @main.command()
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @_store_option
+@_ontology_option
 @click.option("--jobs", "-j", type=click.IntRange(min=1), help="Processes; chosen by the size of the input by default.")
 def build(paths: tuple[str, ...], store: str | None, jobs: int | None) -> None:
     """Read documents (files, folders, globs) into the graph.
@@ -80,6 +95,7 @@ def build(paths: tuple[str, ...], store: str | None, jobs: int | None) -> None:
     \b
     Example:
       kg build report.txt 'archive/2020-*.html' --store congresses
+      kg build reports/ --ontology my-indicators.ttl
     """
     from kg import console
     from kg.build import build as run
@@ -151,6 +167,8 @@ def query(name: str, params: tuple[str, ...], format: str, store: str | None, en
     asked.bind(values)  # wrong parameters are told before a wrong store
     with Store.open(_store_path(store), read_only=True) as opened:
         _write(catalogue.run(asked, opened, values), format)
+    if asked.advice and format == "table":
+        click.echo(asked.advice, err=True)
 
 
 def _pair(param: str) -> tuple[str, str]:
@@ -253,6 +271,7 @@ def text(path: str, wanted: str | None) -> None:
 
 @main.command()
 @click.argument("path", type=click.Path())
+@_ontology_option
 @click.option("--id", "wanted", metavar="ID", help="Only this document of a .jsonl file.")
 @click.option(
     "--format", "-f", type=click.Choice(["table", "csv", "tsv", "json", "xml"]), default="table", show_default=True

@@ -126,8 +126,12 @@ def _cache_ontology(cached: Path, files: list[Path]) -> None:
 
 
 def ontology_files(folder: Path) -> list[Path]:
-    """The Turtle files of an ontology's folder that state something, sorted; not its rules and tools."""
-    return [path for path in sorted(folder.rglob("*.ttl")) if not _SKIPPED & set(path.relative_to(folder).parts[:-1])]
+    """The Turtle files of an ontology's folder that state something, sorted; not its rules and tools.
+
+    Behind those of the project stand the user's own (kg.resources.extra).
+    """
+    files = [path for path in sorted(folder.rglob("*.ttl")) if not _SKIPPED & set(path.relative_to(folder).parts[:-1])]
+    return files + resources.extra() if folder == resources.ontology() else files
 
 
 def content_digest(files: list[Path]) -> str:

@@ -11,7 +11,7 @@ import marshal
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -199,15 +199,17 @@ def _turtle_files(folder: Path) -> list[Path]:
     return [p for p in sorted(folder.rglob("*.ttl")) if not _SKIPPED & set(p.relative_to(folder).parts[:-1])]
 
 
-def compile_ontology(folder: Path) -> dict[str, Any]:
+def compile_ontology(folder: Path, extra: Sequence[Path] = ()) -> dict[str, Any]:
     """Read the labels and places of a folder of Turtle files into plain values that ``marshal`` can keep.
 
-    Raises KgError with file and line for Turtle that does not parse.
+    ``extra`` are files of the user's own. Raises KgError with file and line for Turtle that does not parse, for a term
+    of theirs in a scheme that the ontology lacks, and for a wording of theirs that another term of the class has.
     """
     import pyoxigraph as ox
 
     triples: dict[str, dict[str, list[tuple[str, str | None]]]] = {}
-    for path in _turtle_files(folder):
+    added: dict[str, Path] = {}
+    for path in (*_turtle_files(folder), *extra):
         try:
             for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
                 value = quad.object
@@ -217,10 +219,16 @@ def compile_ontology(folder: Path) -> dict[str, Any]:
                     else (compact(value.value) if isinstance(value, ox.NamedNode) else str(value), None)
                 )
                 if isinstance(quad.subject, ox.NamedNode):
+                    if path in extra:
+                        added[quad.subject.value] = path
                     triples.setdefault(quad.subject.value, {}).setdefault(quad.predicate.value, []).append(pair)
         except SyntaxError as error:
             raise KgError(f"{path.name}: line {error.lineno}: {error.msg}; expected Turtle") from error
-    return {**_vocabulary(triples), **_gazetteer(triples)}
+        except OSError as error:
+            raise KgError(f"{path}: cannot be read ({error.strerror}); expected Turtle") from error
+    vocabulary = _vocabulary(triples)
+    _check_added(vocabulary, triples, added)
+    return {**vocabulary, **_gazetteer(triples)}
 
 
 _Triples = dict[str, dict[str, list[tuple[str, str | None]]]]
@@ -231,6 +239,28 @@ def _one(properties: dict[str, list[tuple[str, str | None]]], name: str, languag
         if language is None or tag == language:
             return value
     return None
+
+
+def _check_added(vocabulary: dict[str, Any], triples: _Triples, added: dict[str, Path]) -> None:
+    """Raise KgError where a term that a user added would not be read, or not only as itself."""
+    concepts = vocabulary["concepts"]
+    keys = {compact(subject): path for subject, path in added.items()}
+    for subject, path in added.items():
+        scheme = next((value for value, _ in triples[subject].get(iri("skos:inScheme"), ())), None)
+        if scheme is not None and compact(subject) not in concepts:
+            raise KgError(
+                f"{path.name}: {compact(subject)} is in the scheme {scheme}, which the ontology does not have; "
+                "expected one with dh:tokenClass, such as dhi:indicators"
+            )
+    owners: dict[tuple[str, str], str] = {}
+    for label, key in vocabulary["labels"]:
+        other = owners.setdefault((concepts[key][1], label), key)
+        if other != key and (key in keys or other in keys):
+            mine, theirs = (key, other) if key in keys else (other, key)
+            raise KgError(
+                f"{keys[mine].name}: the wording {label!r} of {mine} is that of {theirs} already; "
+                "give it another wording, or add yours to that term"
+            )
 
 
 def _vocabulary(triples: _Triples) -> dict[str, Any]:
@@ -298,26 +328,30 @@ def _cache_folder() -> Path:
     return (Path(base) if base else Path.home() / ".cache") / "daihoi-kg"
 
 
-def _signature(folder: Path) -> str:
+def _signature(folder: Path, extra: Sequence[Path]) -> str:
     digest = hashlib.blake2b(f"{_VERSION} {sys.version_info[:2]} {marshal.version}".encode(), digest_size=16)
-    for path in _turtle_files(folder):
+    for path in (*_turtle_files(folder), *extra):
         digest.update(path.name.encode() + b"\0")
         digest.update(path.read_bytes())
     return digest.hexdigest()
 
 
-@lru_cache(maxsize=4)
 def load(folder: Path | None = None) -> Lexicon:
-    """The lexicon of an ontology folder (the project's own by default), compiled once per content.
+    """The lexicon of an ontology folder, compiled once per content; by default the project's own with the user's files.
 
-    Raises KgError where a file does not parse. A cache that cannot be read or written only costs time.
+    Raises KgError where a file does not parse or adds what is ambiguous. A cache that cannot be read or written only
+    costs time.
     """
-    folder = folder or resources.ontology()
-    cached = _cache_folder() / f"lexicon-{_signature(folder)}.marshal"
+    return _load(folder, ()) if folder else _load(resources.ontology(), tuple(resources.extra()))
+
+
+@lru_cache(maxsize=4)
+def _load(folder: Path, extra: tuple[Path, ...]) -> Lexicon:
+    cached = _cache_folder() / f"lexicon-{_signature(folder, extra)}.marshal"
     try:
         return Lexicon(marshal.loads(cached.read_bytes()))
     except (OSError, ValueError, EOFError, TypeError):
-        data = compile_ontology(folder)
+        data = compile_ontology(folder, extra)
     try:
         cached.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=cached.parent, delete=False) as out:

@@ -61,9 +61,11 @@ def iri(compact: str) -> str:
     >>> iri("dh:Congress")
     'https://w3id.org/daihoi/ontology#Congress'
 
-    Raises KgError for a prefix that is not in PREFIXES.
+    A full IRI stays as it is. Raises KgError for a prefix that is not in PREFIXES.
     """
     prefix, colon, local = compact.partition(":")
+    if local.startswith("//"):
+        return compact  # of a namespace that has no prefix here
     if not colon or prefix not in PREFIXES:
         raise KgError(f"{compact!r}: unknown prefix {prefix!r}; expected one of {', '.join(sorted(PREFIXES))}")
     return PREFIXES[prefix] + local

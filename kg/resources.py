@@ -7,6 +7,8 @@ from pathlib import Path
 
 from kg.errors import KgError
 
+#: the setting that names Turtle files of the user's own
+EXTRA = "DAIHOI_ONTOLOGY"
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -20,6 +22,20 @@ def _folder(name: str) -> Path:
 def ontology() -> Path:
     """The folder of the ontology's Turtle files. Raises KgError where the installation lacks it."""
     return _folder("ontology")
+
+
+def extra() -> list[Path]:
+    """The Turtle files that a user adds to the ontology: those that ``DAIHOI_ONTOLOGY`` names, and those in its folders.
+
+    Several are parted as in ``PATH``. Raises KgError for one that does not exist.
+    """
+    found: list[Path] = []
+    for name in filter(None, os.environ.get(EXTRA, "").split(os.pathsep)):
+        path = Path(name)
+        if not path.exists():
+            raise KgError(f"{name}: no such file or folder; expected Turtle that adds to the ontology ({EXTRA}, --ontology)")
+        found += sorted(path.rglob("*.ttl")) if path.is_dir() else [path]
+    return found
 
 
 def queries() -> Path:

@@ -19,6 +19,7 @@ _ITEM = re.compile(r"[ ]*(?:[-+*•▪●◦]|\(?\d{1,2}[.)](?!\d)|[a-zđ][.)])[
 _CAPTION = re.compile(
     r"[ ]*(?:ảnh|trong ảnh|ảnh minh họa|nguồn ảnh)[ ]*:|[(. ]ảnh[ ]*:[^.\n]{0,60}\)?\.?$", re.IGNORECASE
 )
+_LONGEST = 2000  # characters of a sentence; what is longer is no prose, and is cut so that its reading stays linear
 _LINK = 40  # characters of a line that heads links to other articles
 _RELATED = re.compile(r"[ ]*(?:>>|\[|xem thêm\b|tin liên quan|tin tức khác|đọc thêm\b|tin khác)", re.IGNORECASE)
 
@@ -61,6 +62,22 @@ def _kind(line: str, first: bool) -> str:
     return "body"
 
 
+def _shortened(text: str, cuts: list[int]) -> list[int]:
+    """The cuts between sentences, and more where one is too long: behind a mark, else a blank, else anywhere."""
+    found = cuts[:1]
+    for cut in cuts[1:]:
+        while cut - found[-1] > _LONGEST:
+            start, end = found[-1], found[-1] + _LONGEST
+            at = max(text.rfind(mark, start + _LONGEST // 2, end) for mark in ("; ", ", ", ": "))
+            at = at if at >= 0 else text.rfind(" ", start + 1, end)
+            end = at + 1 if at >= 0 else end
+            while end < cut and text[end] == " ":
+                end += 1
+            found.append(end)
+        found.append(cut)
+    return found
+
+
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """Cut a normalised text into paragraphs and these into sentences; linear in its length.
 
@@ -88,6 +105,8 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
                 continue
             cuts.append(match.end())
         cuts.append(stop)
+        if stop - begin > _LONGEST:
+            cuts = _shortened(text, cuts)
         index = len(found)
         sentences = tuple(Sentence(a, b, index) for a, b in pairwise(cuts) if a < b)
         kind = _kind(stripped, not found)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kg.lexicon import Concept, Lexicon, Matcher, Unit
 from kg.normalise import lower
 
-_SCAN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*\d*|\S")
+_SCAN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+(?:'[^\W\d_]+)*\d*|\S")
 _ROMAN = re.compile(r"(?=[IVXL])(?:X{0,3}|XL|L)(?:IX|IV|V?I{0,3})$")
 
 #: Token classes that need no vocabulary.
@@ -120,7 +120,7 @@ class Tokeniser:
         for match in _SCAN.finditer(stretch, start, end):
             a, b = match.span()
             first = stretch[a]
-            if first.isdigit():
+            if "0" <= first <= "9":
                 classes = _NUMBER
             elif first.isalpha():
                 classes = _WORD

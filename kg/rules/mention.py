@@ -15,6 +15,7 @@ from kg.structure import Sentence
 from kg.tokens import Token
 
 _FORCES = {"dhb:police", "dhb:border-guard", "dhb:military-command", "dhb:border-guard-command", "dhb:military-board"}
+_LONGEST = 60  # tokens of a naming; what is longer names nothing
 
 
 _MOSTLY = 3  # times as often as any other that a text names the place it is about
@@ -332,7 +333,7 @@ def _mention(
     ordinal: int | None = None
     term: Years | None = None
     index = at + 1
-    while index < len(tokens):
+    while index < min(len(tokens), at + _LONGEST):
         value, used = parser.ordinal(index)
         if used and ordinal is None:
             ordinal, index = value, index + used
