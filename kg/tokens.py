@@ -313,11 +313,12 @@ class Tokeniser:
     @staticmethod
     def _odd(run: list[Token]) -> bool:
         """Words in capitals throughout, words too long for a syllable, or «Và»: no name of a person."""
-        return all(t.name.isupper() for t in run) or any(len(t.name) > 7 or "Also" in t.classes for t in run)
+        capitals = [len(t.name) > 1 and t.name.isupper() for t in run]
+        return any(capitals) or any(len(t.name) > 7 or "Also" in t.classes for t in run)
 
     def _ends_in_province(self, run: list[Token]) -> bool:
         """«Đảng ủy Than Quảng Ninh»: the name of a body, that ends in a province's."""
-        return any(u.level == "province" for u in self._units(run[-2:]))
+        return any(u.level in {"province", "national"} for u in self._units(run[-2:]))
 
     def _units(self, run: list[Token]) -> tuple[Unit, ...]:
         return tuple(self.lexicon.units_named(" ".join(t.word for t in run)))

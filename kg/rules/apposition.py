@@ -22,7 +22,8 @@ def claim(person: Token, named: Named, rule: str, event: str = "") -> Claim:
     """A claim with the event that the post's own words tell, where no verb tells more."""
     told = event or ("held" if named.former else "former-term" if named.old else "won" if named.new else "holds")
     if named.held is not None:
-        return Claim(person, named.office, "held", rule, named.term, str(named.held[0]), str(named.held[1]))
+        over = "held" if named.held[1] is not None else "holds"
+        return Claim(person, named.office, over, rule, named.term, *named.held)
     return Claim(person, named.office, told, rule, named.term)
 
 

@@ -58,7 +58,7 @@ def line(row: Row, story: Story, person: Token) -> Iterator[Claim]:
 RULES: tuple[Rule, ...] = (
     Rule(
         name="<người> sinh …, <chức vụ>",
-        pattern=f"<Born> <!Person|Office|Semicolon|Elect|Appoint|Former|Panel>{{1,45}} (?:','|<Be>) {POSTS}",
+        pattern=f"<Born> <!Person|Office|Elect|Appoint|Former|Panel>{{1,45}} (?:','|<Semicolon>|<Be>) {POSTS}",
         build=_told,
         yes=[
             (

@@ -9,7 +9,7 @@ from kg.rules.apposition import LONG, POSTS
 from kg.rules.body import Chain
 from kg.rules.post import Office
 from kg.rules.roster import Claim, Row, Story, posts
-from kg.rules.times import span_of
+from kg.rules.when import span_of
 from kg.tokens import Token
 
 EVENTS = {"ReElect": "re-elected", "Elect": "elected", "Appoint": "appointed"}
@@ -129,7 +129,7 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     for named in posts(tokens[first:last]):
         own = "held" if named.former or (named.old and event == "holds") else event
         for at in people if own in {*WON, "held", "past"} or named.office.shared else people[-1:]:
-            begin, end = (str(named.held[0]), str(named.held[1])) if named.held else (since, until)
+            begin, end = named.held or (since, until)
             yield Claim(tokens[at], named.office, own, found.rule, named.term, begin, end, moved=moved)
     told = event_of(verbs)
     if (told or event in WON) and any(n.office.party for n in posts(tokens[first:last])):

@@ -196,6 +196,7 @@ class _Reader:
             evidence=known.evidence + other.evidence,
             term=stronger.term or known.term or other.term,
             replaces=known.replaces or other.replaces,
+            direct=known.direct or other.direct,
             since=known.since or other.since,
             until=known.until or other.until,
         )
@@ -222,7 +223,8 @@ class _Reader:
         concept = self.context.lexicon.concepts.get(body.kind or "")
         main = self.offices.main(claim.person.start)
         party = concept is not None and concept.get("dh:bodyClass") == "party"
-        if claim.event in WON and party and main is not None and self._of_main(body, main.place):
+        ours = party and main is not None and self._of_main(body, main.place)
+        if claim.event in WON and ours and main is not None:
             term = main.term
         event = claim.event
         if event == "elected" and role.get("dh:appointive") == "true":
@@ -232,6 +234,8 @@ class _Reader:
         return Official(
             name, role.iri, role.label, body, event, (evidence,), claim.term or term,
             replaces=_cased(claim.replaces) if claim.replaces else None, since=claim.since, until=claim.until,
+            direct=ours and main is not None and main.direct_election and role.iri == "dhr:secretary"
+            and event in {"elected", "re-elected"},
         )  # fmt: skip
 
     def _of_main(self, body: Body, place: str) -> bool:

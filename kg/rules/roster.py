@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from kg.context import Context
 from kg.facts import Years
 from kg.normalise import fold
-from kg.rules.moment import Moment
+from kg.rules.moment import NOW, Moment
 from kg.rules.numeral import roman
 from kg.rules.post import Office, Offices
+from kg.rules.times import dated, written
 from kg.structure import Sentence
 from kg.tokens import Token
 
@@ -40,7 +41,7 @@ class Named:
     several: bool = False
     new: bool = False
     term: Years | None = None
-    held: Years | None = None
+    held: tuple[str | None, str | None] | None = None
 
 
 @dataclass(slots=True)
@@ -208,7 +209,7 @@ class Roster:
             several |= bool(mark.classes & {"Several", "Number"})
             out.pop()
         at, ordinal, term, old = _tail(tokens, office.last)
-        at, held = _years(tokens, at)
+        at, held = self._years(tokens, at)
         main = self._offices.main(tokens[office.first].start)
         old |= ordinal is not None and main is not None and main.ordinal is not None and ordinal < main.ordinal
         if main is None and ordinal is not None:
@@ -219,6 +220,22 @@ class Roster:
         start, end = tokens[office.first].start, tokens[at - 1].end
         classes = _SEVERAL if several else _FORMER if former else _OFFICE
         return Token(start, end, tokens[office.first].word, classes, (), payload=named), at
+
+    def _years(self, tokens: Sequence[Token], at: int) -> tuple[int, tuple[str | None, str | None] | None]:
+        """«Giám đốc Sở Nội vụ (2010-2015)», «(từ tháng 7/2020 đến nay)»: since when and until when a post was held."""
+        if at >= len(tokens) or tokens[at].word != "(":
+            return at, None
+        last = next((i for i in range(at + 1, min(len(tokens), at + 16)) if tokens[i].word == ")"), None)
+        if last is None or any(not t.classes.isdisjoint(_TELLING | {"Role", "Born"}) for t in tokens[at:last]):
+            return at, None
+        times = dated(self._context, tokens[at].end, tokens[last].start)
+        if not times or times[0].years is None or times[-1].years is None:
+            return at, None
+        begin, end = times[0].years[0], times[-1].years[1]
+        if begin == end and len(times) == 1:
+            return at, None  # a birth year, a day: no stretch of time
+        until = None if end == NOW else written(self._context, times[-1]) if len(times) > 1 else str(end)
+        return last + 1, (written(self._context, times[0]), until)
 
 
 def _small(token: Token) -> bool:
@@ -258,17 +275,6 @@ def _tail(tokens: Sequence[Token], at: int) -> tuple[int, int | None, Years | No
             break
         at = end + (tokens[at].word == "(" and end < len(tokens) and tokens[end].word == ")")
     return at, ordinal, term, old
-
-
-def _years(tokens: Sequence[Token], at: int) -> tuple[int, Years | None]:
-    """«Giám đốc Sở Nội vụ (2010-2015)»: the years in which a post was held."""
-    words = [t.word for t in tokens[at : at + 5]]
-    if len(words) < 5 or (words[0], words[2], words[4]) != ("(", "-", ")"):
-        return at, None
-    first, last = words[1], words[3]
-    if not (len(first) == len(last) == 4 and first.isdigit() and last.isdigit()):
-        return at, None
-    return at + 5, (int(first), int(last))
 
 
 def _without_asides(tokens: list[Token]) -> list[Token]:

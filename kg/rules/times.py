@@ -1,15 +1,11 @@
-"""When a post was held: the years and months around the words that tell of it."""
+"""Times that name a year, and how they are written down."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
 
 from kg.context import Context
-from kg.rules.moment import NOW, Moment, moments
-from kg.rules.roster import Row
-from kg.tokens import Token
+from kg.rules.moment import Moment, moments
 
 _MONTH = re.compile(r"(?:tháng\s+)?(\d{1,2})\s*(?:[/.-]|năm)\s*((?:19|20)\d\d)")
 
@@ -26,56 +22,3 @@ def written(context: Context, moment: Moment) -> str:
     if month is not None and 1 <= int(month[1]) <= 12 and moment.kind == "date":
         return f"{month[2]}-{int(month[1]):02d}"
     return str(moment.years[0])
-
-
-def span_of(context: Context, row: Row, first: int, last: int) -> tuple[str | None, str | None, bool]:
-    """Since when and until when a post told in ``tokens[first:last]`` was held, and whether that was before the text.
-
-    The times are those named in front of it in the sentence, nearest first, else right behind it.
-    """
-    tokens, sentence = row.tokens, row.sentence
-    found = row.times
-    if found is None:
-        found = row.times = [
-            m for m in dated(context, sentence.start, sentence.end) if not _of_something_else(row.source, m)
-        ]
-    if not found:
-        return None, None, False
-    at = bisect_right(found, tokens[first].start, key=lambda m: m.end)
-    before = found[max(0, at - 2) : at]
-    reach = tokens[last].end + 20 if last < len(tokens) else sentence.end
-    behind = [m for m in found[at : at + 8] if tokens[last - 1].end <= m.start <= reach]
-    if behind and ";" in context.text[tokens[last - 1].end : behind[0].start]:
-        behind = []
-    told = _together(context, before) or behind[:1]
-    if not told:
-        return None, None, False
-    begin = told[0].years
-    end = told[-1].years
-    assert begin is not None
-    assert end is not None
-    over = context.year is not None and begin[0] < context.year
-    since = written(context, told[0])
-    if end[1] == NOW:
-        return since, None, False
-    if len(told) > 1:
-        return since, written(context, told[-1]), over
-    return since, str(end[1]) if end[1] != begin[0] else None, over
-
-
-def _together(context: Context, moments: list[Moment]) -> list[Moment]:
-    """The last moment, with the one before where they bound a stretch: «từ tháng 8/2015 đến tháng 6/2018»."""
-    if len(moments) > 1 and moments[-1].start - moments[-2].end <= 6:
-        between = context.text[moments[-2].end : moments[-1].start]
-        if not any(mark in between for mark in ",;.:"):
-            return moments[-2:]
-    return moments[-1:]
-
-
-def _of_something_else(tokens: Sequence[Token], moment: Moment) -> bool:
-    """A birthday, a term of office: times that do not say when something happened."""
-    at = bisect_right(tokens, moment.start, key=lambda t: t.start) - 1
-    if at < 0:
-        return False
-    born = any("Born" in t.classes for t in tokens[max(0, at - 1) : at + 1])
-    return born or any("TermCue" in t.classes for t in tokens[max(0, at - 2) : at + 1])
