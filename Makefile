@@ -18,13 +18,16 @@ DEMO = .daihoi/demo
 	$(BIN)/python -m pip install --quiet --group dev
 	@touch $@
 
-# A congress, its officials, its targets against its results, each with its words.
+# A congress, its officials, its promises kept and missed, what confirms what, each with its words.
 demo: .venv/.installed
 	@rm -rf $(DEMO)
 	@$(BIN)/kg build --store $(DEMO) $(SAMPLE)
 	@echo; echo "== A congress"; $(BIN)/kg query congresses-in-province --store $(DEMO)
 	@echo; echo "== Who was elected again"; $(BIN)/kg query re-elected --store $(DEMO)
-	@echo; echo "== Targets against results, each with its words"; $(BIN)/kg query targets-results --store $(DEMO)
+	@echo; echo "== Promises kept and missed, each with its words"
+	@$(BIN)/kg query promises --param "place=huyện Tân Châu" --param term=2015-2020 --store $(DEMO)
+	@echo; echo "== How many promises each place kept"; $(BIN)/kg query promises-summary --store $(DEMO)
+	@echo; echo "== What is confirmed, and what does not fit"; $(BIN)/kg query findings --store $(DEMO)
 	@$(BIN)/kg export --format turtle --store $(DEMO) --output daihoi.ttl
 	@echo; echo "The graph is in daihoi.ttl ($$(wc -l < daihoi.ttl) lines of Turtle). Next: $(BIN)/kg list --store $(DEMO)"
 

@@ -16,7 +16,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kg import derive, rdf, readers
+from kg import assess, derive, rdf, readers
 from kg.errors import KgError
 from kg.extract import read_document
 from kg.identify import identify
@@ -124,8 +124,16 @@ def build(
     with Store.open(store_path, create=True) as store:
         store.load_ontology()
         store.remember(files)
-        _write(store, _unique(_chained(first, results), fail, report, summary), summary)
-        identify(store)  # also where nothing changed: a killed build may have left it behind the documents
+        left = assess.pending(store)
+        changed: list[str] = []
+        before: set[str] = set()
+        for batch in _batches(_unique(_chained(first, results), fail, report, summary)):
+            before |= assess.owners(store, (built.graph for built in batch if store.has(built.graph)))
+            changed += _write(store, batch)
+        summary.changed = len(changed)
+        # also where nothing changed: a killed build may have left it behind the documents
+        before |= assess.identified(store, identify)
+        assess.refresh(store, [*left, *changed], before)
     return summary
 
 
@@ -165,21 +173,24 @@ def _unique(
         yield result
 
 
-def _write(store: Store, documents: Iterator[Built], summary: Summary) -> None:
+def _batches(documents: Iterator[Built]) -> Iterator[list[Built]]:
     batch: list[Built] = []
     for built in documents:
         batch.append(built)
         if len(batch) >= _BATCH:
-            summary.changed += _write_batch(store, batch)
-            batch.clear()
-    summary.changed += _write_batch(store, batch)
+            yield batch
+            batch = []
+    if batch:
+        yield batch
 
 
-def _write_batch(store: Store, batch: list[Built]) -> int:
-    """Write some documents, and what follows from each; returns how many changed."""
-    changed = store.replace_documents([(built.graph, built.data) for built in batch])
-    derive.write(store, {derive.graph_name(built.graph): built.derived for built in batch})
-    return len(changed)
+def _write(store: Store, batch: list[Built]) -> list[str]:
+    """Write some documents, and what follows from each; returns the documents that changed."""
+    assess.pend(store, (built.graph for built in batch))
+    changed = set(store.replace_documents([(built.graph, built.data) for built in batch]))
+    derived = set(derive.write(store, {derive.graph_name(built.graph): built.derived for built in batch}))
+    changed |= {built.graph for built in batch if derive.graph_name(built.graph) in derived}
+    return [built.graph for built in batch if built.graph in changed]
 
 
 # reading

@@ -136,7 +136,7 @@ def load(name: str) -> Query:
     known = names()
     if name in known:
         return _read(resources.queries() / f"{name}.rq")
-    near = difflib.get_close_matches(name, known, n=3, cutoff=0.5) or [k for k in known if name in k or k in name][:3]
+    near = difflib.get_close_matches(name, known, n=3, cutoff=0.6) or [k for k in known if name in k or k in name][:3]
     hint = f"did you mean {' or '.join(near)}?" if near else "see the list with: kg list"
     raise UsageError(f"{name!r}: no such query; {hint}")
 

@@ -17,7 +17,12 @@ touching what was read.
 
 from __future__ import annotations
 
+import hashlib
+import marshal
+import os
+import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -35,6 +40,7 @@ from kg.store import DOCUMENTS, Store
 DERIVATIONS = BASE + "derivations/"
 #: a chain of derivations longer than this does not come from the language of reports
 ROUNDS = 12
+_CACHED = 1  # version of the form that checked rules are cached in
 
 _TYPE, _OBSERVATION, _DERIVED = (
     ox.NamedNode(iri(name)) for name in ("rdf:type", "qb:Observation", "dh:DerivedObservation")
@@ -47,7 +53,9 @@ _NAMES = {iri(name): name for name in (*_REQUIRED, "dh:perYear", "sdmx-measure:o
 _CODES = {"exactly": "=", "at-least": ">=", "at-most": "<=", "more-than": ">", "less-than": "<", "about": "~"}
 _RELATIONS = ("dh:direction", "dh:growthAt", "dh:indicatorKind", "dh:partOf", "dh:rateOf")
 #: properties whose values are described in the graph of derived figures, and what describes them
-_LABELLED = {iri(name) for name in (*_DIMENSIONS, "sdmx-attribute:obsStatus", "sdmx-attribute:unitMeasure", "dh:qualifier")}
+_LABELLED = {
+    iri(name) for name in (*_DIMENSIONS, "sdmx-attribute:obsStatus", "sdmx-attribute:unitMeasure", "dh:qualifier")
+}
 _LABELS = ("skos:prefLabel", "skos:notation", "dh:firstYear", "dh:lastYear")
 #: quads that no rule needs: where exactly the words stand
 _NEEDLESS = (f"<{BASE}span/".encode(), f"<{BASE}selector/".encode())
@@ -60,8 +68,9 @@ _Values = dict[str, list[ox.NamedNode | ox.BlankNode | ox.Literal]]
 class DerivationRule:
     """A rule file: its name, its CONSTRUCT query, what it needs, its formula by language.
 
-    ``needs`` holds notations of measures and statuses (``attainment``, ``target``) of which each must occur in a document
-    for the rule to find anything; ``line`` is where CONSTRUCT stands, for errors.
+    ``needs`` holds codes of measures and statuses (``attainment``, ``target``) and names of properties (``perYear``,
+    ``partOf``) of which each must occur with one indicator, or those it is a part, whole or rate of, for the rule to find
+    anything; ``line`` is where CONSTRUCT stands, for errors.
     """
 
     name: str
@@ -88,7 +97,25 @@ def rules(folder: Path | None = None) -> tuple[DerivationRule, ...]:
 
 @lru_cache(maxsize=1)
 def _own_rules() -> tuple[DerivationRule, ...]:
-    return tuple(_rule(path) for path in sorted((resources.ontology() / "rules").glob("*.rq")))
+    """The ontology's rules; what was found right once is not parsed again until a file changes."""
+    paths = sorted((resources.ontology() / "rules").glob("*.rq"))
+    digest = hashlib.blake2b(f"{_CACHED} {sys.version_info[:2]} {ox.__version__}".encode(), digest_size=12)
+    for path in paths:
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    cached = resources.cache() / f"rules-{digest.hexdigest()}.marshal"
+    try:
+        return tuple(
+            DerivationRule(n, q, frozenset(needs), f, line)
+            for n, q, needs, f, line in marshal.loads(cached.read_bytes())
+        )
+    except (OSError, ValueError, EOFError, TypeError):
+        found = tuple(_rule(path) for path in paths)
+    with suppress(OSError):  # a cache that cannot be written only costs time
+        cached.parent.mkdir(parents=True, exist_ok=True)
+        scratch = cached.with_suffix(f".{os.getpid()}")
+        scratch.write_bytes(marshal.dumps([(r.name, r.query, tuple(r.needs), r.formula, r.line) for r in found]))
+        scratch.replace(cached)
+    return found
 
 
 def _rule(path: Path) -> DerivationRule:
@@ -189,7 +216,7 @@ class _Work:
         kept = [line for line in data.splitlines() if not line.startswith(_NEEDLESS)]
         self.store.load(b"\n".join(kept), format=ox.RdfFormat.N_QUADS, lenient=True)
         self.reported: set[_Slot] = set()
-        self.present: set[str] = set()
+        self.present: dict[str, set[str]] = {}  # what occurs, by indicator
         self.annotations: set[ox.Triple] = set()
         self.figures: dict[str, list[ox.Triple]] = {}
         for quad in self.store.quads_for_pattern(None, _TYPE, _OBSERVATION, self.graph):
@@ -204,12 +231,14 @@ class _Work:
         filled = set(self.reported)
         if not filled:
             return iter(())
+        touched = set(self.present)
         for round_ in range(1, ROUNDS + 1):
+            occurring = self.occurring(touched)
             fresh: dict[str, list[ox.Triple]] = {}
             slots: dict[str, _Slot] = {}
             makers: set[str] = set()
             for rule in self.rules:
-                if not rule.needs <= self.present:
+                if not any(rule.needs <= together for together in occurring):
                     continue
                 for node, values in self.constructed(rule):
                     slot = _slot(values)
@@ -220,6 +249,7 @@ class _Work:
             if not fresh:
                 return iter([*self.annotations, *(t for ts in self.figures.values() for t in ts), *self.labels()])
             self.figures |= fresh
+            touched = {slot[0] for slot in slots.values()}
             for node, triples in fresh.items():
                 if slots[node] not in self.reported:
                     self.store.extend(ox.Quad(t.subject, t.predicate, t.object, self.graph) for t in triples)
@@ -249,9 +279,20 @@ class _Work:
                 yield from _known(node)
 
     def note(self, values: _Values) -> None:
-        """Remember which measures and statuses occur."""
+        """Remember which measures, statuses and properties occur with an indicator."""
+        indicator = values["dh:indicator"][0].value
+        own = self.present.setdefault(indicator, {name for _, name, _ in _related().get(indicator, ())})
+        own.update(values)
         for name in ("dh:measureKind", "sdmx-attribute:obsStatus"):
-            self.present.update(v.value.rpartition("/")[2] for v in values.get(name, ()))
+            own.update(v.value for v in values.get(name, ()))
+
+    def occurring(self, indicators: Iterable[str]) -> list[set[str]]:
+        """What occurs with each of some indicators, or those they are parts, wholes or rates of: local names."""
+        found: list[set[str]] = []
+        for indicator in indicators:
+            near = {node for s, _, o in _related().get(indicator, ()) for node in (s, o)} | {indicator}
+            found.append({_local(name) for node in near for name in self.present.get(node, ())})
+        return found
 
     def constructed(self, rule: DerivationRule) -> Iterator[tuple[str, _Values]]:
         """The figures that a rule constructs, by their IRIs; its other triples join the working copy at once."""
@@ -305,6 +346,15 @@ class _Work:
         return triples
 
 
+def _local(name: str) -> str:
+    """The last part of an IRI, whole or short: ``attainment``, ``perYear``.
+
+    >>> _local("dh:perYear"), _local("https://w3id.org/daihoi/ontology#partOf"), _local("x/code/ratio")
+    ('perYear', 'partOf', 'ratio')
+    """
+    return name.replace("#", "/").replace(":", "/").rpartition("/")[2]
+
+
 def _mint(rule: DerivationRule, values: _Values) -> str:
     """The IRI of a derived figure: from its rule, inputs and dimensions."""
     inputs = sorted(v.value for v in values["prov:wasDerivedFrom"])
@@ -326,9 +376,7 @@ def _slot(values: _Values) -> _Slot:
 @lru_cache(maxsize=4096)
 def _relations(indicator: str) -> tuple[tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode], ...]:
     """What the ontology says of an indicator that rules build on, and which indicators are rates of it."""
-    return tuple(
-        (ox.NamedNode(s), ox.NamedNode(p), ox.NamedNode(o)) for s, p, o in _related().get(indicator, ())
-    )
+    return tuple((ox.NamedNode(s), ox.NamedNode(p), ox.NamedNode(o)) for s, p, o in _related().get(indicator, ()))
 
 
 def _known(node: ox.NamedNode) -> Iterator[ox.Triple]:
@@ -352,7 +400,6 @@ def _related() -> dict[str, list[tuple[str, str, str]]]:
             for value in concept.properties.get(name, ()):
                 triple = (node, iri(name), iri(value))
                 found.setdefault(node, []).append(triple)
-                if name == "dh:rateOf":
+                if name in ("dh:rateOf", "dh:partOf"):
                     found.setdefault(iri(value), []).append(triple)
     return found
-

@@ -47,6 +47,7 @@ class Marker:
     format: int = FORMAT
     base: str = BASE
     ontology: str = ""
+    assessed: str = ""  # digest of what promises and findings were worked out with; empty where still to be done
 
 
 @contextmanager

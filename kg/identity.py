@@ -150,6 +150,23 @@ def period(years: Years | None, months: int | None = None) -> str:
     return iri(f"year:{first}") if first == last else f"{BASE}period/{first}-{last}"
 
 
+_PERIOD = re.compile(r"(?:year/(\d{4})|(?:period|term)/(\d{4})-(\d{4})(?:-m(\d+))?)$")
+
+
+@lru_cache(maxsize=4096)
+def years_of(period_iri: str) -> tuple[Years, int | None] | None:
+    """Years and months of an IRI that :func:`period` or :func:`term` made; None for any other.
+
+    >>> years_of(period((2015, 2020))), years_of(period((2020, 2020), 8)), years_of(period(None))
+    (((2015, 2020), None), ((2020, 2020), 8), None)
+    """
+    found = _PERIOD.search(period_iri)
+    if found is None:
+        return None
+    year, first, last, months = found.groups()
+    return (int(year or first), int(year or last)), int(months) if months else None
+
+
 def congress(it: Congress) -> str:
     """A congress: its Party organisation with its ordinal, else with its term, else with its date."""
     organisation = party(it.area, it.place, it.level).removeprefix(f"{BASE}party/")

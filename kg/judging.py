@@ -118,9 +118,10 @@ def _record(decision: str, one: str, other: str, who: str | None, why: str, stor
 
 
 def _settle(store: Store) -> None:
+    from kg import assess
     from kg.identify import identify
 
-    identify(store)
+    assess.refresh(store, before=assess.identified(store, identify))
 
 
 @judge.command()

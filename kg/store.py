@@ -36,7 +36,17 @@ from kg.folder import (
 from kg.namespaces import BASE, PREFIXES
 from kg.sparql import refuse_service, syntax_errors
 
-__all__ = ["DEFAULT_PATH", "DOCUMENTS", "FORMAT", "ONTOLOGY_GRAPH", "Answer", "Statement", "Store", "Term", "default_path"]
+__all__ = [
+    "DEFAULT_PATH",
+    "DOCUMENTS",
+    "FORMAT",
+    "ONTOLOGY_GRAPH",
+    "Answer",
+    "Statement",
+    "Store",
+    "Term",
+    "default_path",
+]
 
 Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal
 #: a quad whose graph is ignored, or a triple
@@ -227,6 +237,31 @@ class Store:
         """Note files that documents were read from, so that quotes can be held against them later."""
         if self.path is not None:
             write_sources(self.path, {*self.sources(), *(path.resolve() for path in paths)})
+
+    @property
+    def ontology_digest(self) -> str:
+        """The digest of the ontology that the store holds."""
+        return self._marker.ontology
+
+    @property
+    def assessed(self) -> str:
+        """What promises and findings were worked out with; empty where that is still to be done."""
+        return self._marker.assessed
+
+    def mark_assessed(self, digest: str) -> None:
+        """Note what promises and findings were worked out with."""
+        self._mark(replace(self._marker, assessed=digest))
+
+    def change(self, added: Iterable[ox.Quad], removed: Iterable[ox.Quad]) -> None:
+        """Add and remove quads of any graphs in one transaction."""
+        parts: dict[ox.NamedNode, tuple[set[ox.Quad], set[ox.Quad]]] = {}
+        for which, quads in enumerate((added, removed)):
+            for quad in quads:
+                assert isinstance(quad.graph_name, ox.NamedNode)
+                parts.setdefault(quad.graph_name, (set(), set()))[which].add(quad)
+        if parts:
+            with engine_errors(self.path):
+                self.engine.update(" ;\n".join(_difference(graph, *both) for graph, both in parts.items()))
 
     def backup(self, target: Path) -> None:
         """Write a copy of the store as it is now to a folder that does not exist yet; cheap on the same disk."""

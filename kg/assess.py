@@ -1,0 +1,294 @@
+"""Promises and findings of a store, worked out from what its documents say and kept in two graphs of their own.
+
+Each promise and finding belongs to one place, congress or body. After a build only those are worked out again that the
+new or changed documents speak of; what is marked as pending in the graph ``<base>pending`` is caught up with after a
+build that was killed. Both graphs are derived: they can be removed, and are made again by the next build.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Collection, Iterable, Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+import pyoxigraph as ox
+
+from kg import disputes, findings, identity, lexicon, records
+from kg.claims import Claim, Ledger
+from kg.findings import Finding, Relations, Words
+from kg.identify import IDENTITY_GRAPH
+from kg.namespaces import BASE, iri
+from kg.promises import Promise, promises
+from kg.store import Store
+
+PROMISES = BASE + "promises"
+FINDINGS = BASE + "findings"
+PENDING = BASE + "pending"
+_VERSION = 1  # of what is worked out here; another one makes the next build do all of it again
+_BULK = 20_000  # quads written at a time where all is made again
+
+_OWNER = ox.NamedNode(iri("dh:assessedFor"))
+_SOURCE = ox.NamedNode(iri("dcterms:source"))
+_GRAPHS = (ox.NamedNode(PROMISES), ox.NamedNode(FINDINGS))
+
+_Pair = tuple[str, ox.NamedNode | ox.Literal | None]
+
+
+def pend(store: Store, documents: Iterable[str]) -> None:
+    """Note documents that are about to be written, so that a build that is killed is caught up with."""
+    graph = ox.NamedNode(PENDING)
+    store.engine.extend(ox.Quad(graph, _SOURCE, ox.NamedNode(document), graph) for document in documents)
+
+
+def pending(store: Store) -> list[str]:
+    """The documents that an earlier build wrote, or began to write, and was killed before it was done with."""
+    return [q.object.value for q in store.quads(PENDING) if isinstance(q.object, ox.NamedNode)]
+
+
+def owners(store: Store, documents: Iterable[str]) -> set[str]:
+    """The places, congresses and bodies that documents speak of, as the store has them now."""
+    ledger = Ledger(store)
+    found: set[str] = set()
+    for document in documents:
+        congresses = ledger.congresses(document)
+        found |= ledger.areas(document) | ledger.bodies(document)
+        found |= {sibling for congress in congresses for sibling in records.siblings(ledger, congress)}
+    return found
+
+
+def identified(store: Store, identify: Callable[[Store], object]) -> set[str]:
+    """Run ``identify``; returns the congresses and bodies whose people or nodes are judged otherwise now."""
+    before = _judged(store)
+    identify(store)
+    ledger = Ledger(store)
+    found: set[str] = set()
+    for node, about, value in before ^ _judged(store):
+        found |= {node, value}
+        persons = [node, value] if about == iri("dh:resolvedTo") else []
+        tenures = {node} if about == iri("dh:heldBy") else ledger.subjects_of("org:member", persons)
+        found |= ledger.objects_of(tenures, "org:organization")
+    return found
+
+
+def _judged(store: Store) -> set[tuple[str, str, str]]:
+    graph = ox.NamedNode(IDENTITY_GRAPH)
+    quads = (
+        quad
+        for about in ("dh:resolvedTo", "dh:heldBy")
+        for quad in store.engine.quads_for_pattern(None, ox.NamedNode(iri(about)), None, graph)
+    )
+    return {(q.subject.value, q.predicate.value, q.object.value) for q in quads}  # type: ignore[union-attr]
+
+
+def refresh(store: Store, documents: Iterable[str] = (), before: Collection[str] = ()) -> None:
+    """Bring promises and findings up to date after ``documents`` were written.
+
+    ``before`` are the places, congresses and bodies that the documents spoke of earlier. All is worked out again where
+    that was never done, or by another version or ontology.
+    """
+    written = set(documents)
+    digest = hashlib.blake2b(f"{_VERSION} {store.ontology_digest}".encode(), digest_size=12).hexdigest()
+    ledger = Ledger(store)
+    if store.assessed != digest:
+        _all(store, ledger)
+        store.mark_assessed(digest)
+    elif written or before:
+        stale = {
+            owner.object.value
+            for document in written
+            for g in _GRAPHS
+            for quad in list(store.engine.quads_for_pattern(None, _SOURCE, ox.NamedNode(document), g))
+            for owner in store.engine.quads_for_pattern(quad.subject, _OWNER, None, g)
+            if isinstance(owner.object, ox.NamedNode)
+        }
+        touched = owners(store, written) | set(before) | stale
+        for owner in sorted(touched | {ledger.chief(owner) for owner in touched}):
+            _replace(store, owner, set(_assessed(ledger, owner)))
+    store.remove(PENDING)
+
+
+def forget(store: Store) -> bool:
+    """Remove all promises and findings; False where there are none."""
+    removed = [store.remove(g.value) for g in _GRAPHS]
+    if any(removed):
+        store.mark_assessed("")
+    return any(removed)
+
+
+def _all(store: Store, ledger: Ledger) -> None:
+    """Work out everything anew."""
+    for g in _GRAPHS:
+        store.remove(g.value)
+    kinds = {
+        *ledger.objects("sdmx-dimension:refArea"),
+        *ledger.subjects("rdf:type", iri("dh:Congress")),
+        *ledger.objects("org:organization"),
+    }
+    waiting: list[ox.Quad] = []
+    for owner in sorted(kinds):
+        waiting += _assessed(ledger, owner)
+        if len(waiting) >= _BULK:
+            store.engine.bulk_extend(waiting)
+            waiting = []
+    store.engine.extend(waiting)  # for few quads a transaction is faster
+
+
+def _replace(store: Store, owner: str, wanted: set[ox.Quad]) -> None:
+    """Make the promises and findings of one place, congress or body just these, in one transaction."""
+    held: set[ox.Quad] = set()
+    for g in _GRAPHS:
+        for quad in list(store.engine.quads_for_pattern(None, _OWNER, ox.NamedNode(owner), g)):
+            held.update(store.engine.quads_for_pattern(quad.subject, None, None, g))
+    store.change(wanted - held, held - wanted)
+
+
+def _assessed(ledger: Ledger, owner: str) -> Iterator[ox.Quad]:
+    """The quads of all promises and findings of one place, congress or body; none of a node that is another one's."""
+    if ledger.chief(owner) != owner:
+        return
+    claims = ledger.claims(owner)
+    if claims:
+        words = _LedgerWords(ledger, claims)
+        for promise in promises(claims, _directions()):
+            yield from _promise(promise, owner, words)
+        for found in findings.of_figures(claims, _relations(), words):
+            yield from _finding(found, owner)
+    for found in disputes.of_congress(ledger, owner):
+        yield from _finding(found, owner)
+    held = records.tenures(ledger, owner)
+    for found in disputes.of_body(held, ledger) if held else ():
+        yield from _finding(found, owner)
+
+
+class _LedgerWords(Words):
+    """Names and quotes out of the store, for the claims of one place."""
+
+    def __init__(self, ledger: Ledger, claims: list[Claim]) -> None:
+        self.ledger = ledger
+        self._claims = {(c.node, c.source.id): c for c in claims}
+
+    def label(self, node: str, claim: Claim) -> str:
+        """The name of an indicator or place."""
+        return self.ledger.label(node, claim.source)
+
+    def quote(self, claim: Claim) -> str:
+        """The sentence that states a figure."""
+        return self.ledger.quote(claim.node, claim.source, claim.inputs)
+
+    def inferred(self, claim: Claim) -> bool:
+        """Whether the document leaves the figure's period to be worked out."""
+        return not claim.derived and self.ledger.inferred(claim)
+
+    def rough(self, claim: Claim) -> bool:
+        """Whether a derived figure has an estimate, or a wording with two readings, among its inputs."""
+        inputs = [self._claims.get((node, claim.source.id)) for node in claim.inputs]
+        return any(
+            c is not None and (c.status == "estimate" or (c.derived and (c.other or self.rough(c)))) for c in inputs
+        )
+
+
+# the ontology
+
+
+def _indicators() -> Iterator[lexicon.Concept]:
+    yield from (c for c in lexicon.load().concepts.values() if c.iri.startswith("dhi:"))
+
+
+@lru_cache(maxsize=1)
+def _directions() -> dict[str, str]:
+    """Whether an indicator should rise or fall, by its IRI."""
+    return {iri(c.iri): d.partition(":")[2] for c in _indicators() if (d := c.get("dh:direction"))}
+
+
+@lru_cache(maxsize=1)
+def _relations() -> Relations:
+    """Wholes, limits and price bases of indicators."""
+    return Relations(
+        {iri(c.iri): tuple(map(iri, c.properties["dh:partOf"])) for c in _indicators() if "dh:partOf" in c.properties},
+        {iri(c.iri): Decimal(limit) for c in _indicators() if (limit := c.get("dh:upperLimit"))},
+        frozenset(iri(c.iri) for c in _indicators() if c.get("dh:growthAt") == "dhk:constant-prices"),
+    )
+
+
+# quads
+
+
+def _node(name: str) -> ox.NamedNode:
+    return ox.NamedNode(iri(name))
+
+
+def _text(value: str | None) -> ox.Literal | None:
+    return ox.Literal(value) if value else None
+
+
+def _number(value: Decimal | None) -> ox.Literal | None:
+    return None if value is None else ox.Literal(findings.plain(value), datatype=_node("xsd:decimal"))
+
+
+def _year(value: int | None) -> ox.Literal | None:
+    return None if value is None else ox.Literal(str(value), datatype=_node("xsd:gYear"))
+
+
+def _quads(node: str, graph: str, pairs: Iterable[_Pair]) -> Iterator[ox.Quad]:
+    subject, name = ox.NamedNode(node), ox.NamedNode(graph)
+    yield from (ox.Quad(subject, _node(p), value, name) for p, value in pairs if value is not None)
+
+
+def _promise(it: Promise, owner: str, words: _LedgerWords) -> Iterator[ox.Quad]:
+    """A promise as quads: what its queries show stands beside its links, so that they stay simple and fast."""
+    target, result, baseline = it.target, it.result, it.baseline
+    key = identity.digest(owner, target.indicator, target.measure, target.unit, target.yearly, target.baseline, it.due,
+                          it.term, size=8)  # fmt: skip
+    local = target.indicator.rpartition("/")[2][:48].strip("-")
+    term = ox.NamedNode(identity.term(it.term)) if it.term is not None else None
+    pairs: list[_Pair] = [
+        ("rdf:type", _node("dh:Promise")), ("dh:assessedFor", ox.NamedNode(owner)),
+        ("dh:indicator", ox.NamedNode(target.indicator)), ("dh:indicatorName", _text(words.label(target.indicator, target))),
+        ("dh:placeName", ox.Literal(words.label(target.area, target), language="vi")),
+        ("dh:measureKind", _node(f"dhk:{target.measure}")), ("dh:unitCode", _text(target.unit)),
+        ("dh:forTerm", term), ("dh:firstYear", _year(it.term[0] if it.term else None)),
+        ("dh:lastYear", _year(it.term[1] if it.term else None)),
+        ("dh:verdict", _node(f"dhk:{it.verdict}")), ("dh:verdictReason", _node(f"dhk:{it.reason}")),
+        ("dh:target", ox.NamedNode(target.node)), ("dh:targetValue", _number(target.value)),
+        ("dh:targetQualifier", _text(target.qualifier)), ("dh:targetLow", _number(target.low)),
+        ("dh:targetHigh", _number(target.high)), ("dh:targetSource", _text(target.source.id)),
+        ("dh:targetQuote", _text(words.quote(target))), ("dh:dueYear", _year(it.due[1] if it.due else None)),
+        ("dcterms:source", ox.NamedNode(target.source.graph)),
+        ("dh:requiredRate", _number(it.required_rate)), ("dh:actualRate", _number(it.actual_rate)),
+        ("dh:rateUnit", _text(it.rate_unit)),
+    ]  # fmt: skip
+    if result is not None:
+        pairs += [
+            ("dh:result", ox.NamedNode(result.node)), ("dh:resultValue", _number(result.value)),
+            ("dh:resultLow", _number(result.low)), ("dh:resultHigh", _number(result.high)),
+            ("dh:resultQualifier", _text(result.qualifier)), ("dh:resultStatus", _text(result.status)),
+            ("dh:resultBasis", _text("derived" if result.derived else "reported")),
+            ("dh:resultYear", _year(result.period[1] if result.period else None)),
+            ("dh:resultSource", _text(result.source.id)), ("dh:resultQuote", _text(words.quote(result))),
+            ("dcterms:source", ox.NamedNode(result.source.graph)),
+        ]  # fmt: skip
+    if baseline is not None:
+        pairs += [
+            ("dh:baselineFigure", ox.NamedNode(baseline.node)), ("dh:baselineValue", _number(baseline.value)),
+            ("dh:baselineYear", _year(baseline.period[1] if baseline.period else None)),
+            ("dh:baselineSource", _text(baseline.source.id)), ("dh:baselineQuote", _text(words.quote(baseline))),
+            ("dcterms:source", ox.NamedNode(baseline.source.graph)),
+        ]  # fmt: skip
+    pairs += [("dcterms:source", ox.NamedNode(c.source.graph)) for c in it.restated]
+    yield from _quads(f"{BASE}promise/{local}-{key}", PROMISES, pairs)
+
+
+def _finding(it: Finding, owner: str) -> Iterator[ox.Quad]:
+    """A finding as quads."""
+    key = identity.digest(owner, it.kind, it.subject, it.detail, *it.nodes, size=8)
+    pairs: list[_Pair] = [
+        ("rdf:type", _node("dh:Finding")), ("dh:assessedFor", ox.NamedNode(owner)),
+        ("dh:findingKind", _node(f"dhk:{it.kind}")), ("dh:severity", _node(f"dhk:{it.severity}")),
+        ("dh:placeName", ox.Literal(it.place, language="vi") if it.place else None),
+        ("dh:findingSubject", _text(it.subject)), ("dh:findingDetail", _text(it.detail)),
+        ("dh:findingSources", _text(", ".join(it.sources))), ("dh:findingQuotes", _text(" | ".join(it.quotes))),
+        *(("dh:about", ox.NamedNode(node)) for node in it.nodes),
+        *(("dcterms:source", ox.NamedNode(identity.document(source))) for source in it.sources),
+    ]  # fmt: skip
+    yield from _quads(f"{BASE}finding/{it.kind}-{key}", FINDINGS, pairs)
