@@ -31,6 +31,7 @@ CLASSES = frozenset(
      "Role", "Success", "TermCue"}
 )  # fmt: skip
 RULES = ATTENDANCE
+_LEAD = 1500  # characters at a text's head in which the fullest naming is of the congress reported on
 _HEAD = 8  # paragraphs at a text's head, in which a report says for which congress it is made
 
 
@@ -109,7 +110,7 @@ def _main(context: Context, mentions: Sequence[Mention]) -> Mention | None:
     identified = [m for m in candidates if m.ordinal is not None or m.term is not None]
     if not candidates:
         return _named_at_head(context, mentions)
-    both = [m for m in identified if m.ordinal is not None and m.term is not None]
+    both = [m for m in identified if m.ordinal is not None and m.term is not None and m.start < _LEAD]
     chosen = (both or identified or candidates)[0].organisation
     label = chosen.label if chosen else ""
     same = [m for m in open_ if m.organisation is not None and m.organisation.label == label]

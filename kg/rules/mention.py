@@ -113,6 +113,8 @@ class Parser:
             used += 1
         if not used:
             return None, None, 0
+        if self.abbreviation(at + used):  # «Đảng bộ (ĐHĐB) huyện»
+            used += 3
         if self.word(at + used) in {"bộ phận", "cấp"}:
             return None, None, 0
         body = self._tokens[at + used] if self.has(at + used, "Body") else None
@@ -190,10 +192,12 @@ class Parser:
         if self.word(at + used) == "(" and self.word(at + used + 2) == ")":
             used += 3
         label = concept.label if concept.iri in _FORCES else body.name
+        begun = False
         if self.has(at + used, "Body") and not self.is_party(at + used):
             label = f"{label} {self._tokens[at + used].name}"
             used += 1
-        name, count = self._name(at + used) if not self.has(at + used, "Place", "PlaceKind") else ("", 0)
+            begun = True
+        name, count = self._name(at + used, begun) if not self.has(at + used, "Place", "PlaceKind") else ("", 0)
         if name and concept.iri not in _FORCES:
             label, used = f"{label} {name}", used + count
         if self.has(at + used, "Number") and concept.iri not in _FORCES:  # «Quân khu 4», «Công ty 28»
@@ -214,13 +218,14 @@ class Parser:
             return None, None, used + 1
         return Organisation(label, "organisation"), None, used
 
-    def _name(self, at: int) -> tuple[str, int]:
-        """Capital words and what joins them: «Tạp chí Cộng sản», «Khối các cơ quan tỉnh»."""
+    def _name(self, at: int, begun: bool = False) -> tuple[str, int]:
+        """Capital words and what joins them: «Tạp chí Cộng sản», «Khối các cơ quan tỉnh»; ``begun`` by a word before."""
         count = 0
         words: list[str] = []
         while at + count < len(self._tokens) and count < 10:
             token = self._tokens[at + count]
             opens = not words and "Word" in token.classes and self.has(at + count + 1, "Capital")  # «nghề Kỹ thuật»
+            opens = opens or ((begun or bool(words)) and self._numbered(at + count))
             if token.classes & {"Capital", "Body", "Person"} or self._hyphen(at + count, words) or (opens and not self._stops(token)):
                 words.append(token.name)
             elif not (words and token.classes <= {"Word"} and not self._stops(token)):
@@ -229,6 +234,11 @@ class Parser:
                 words.append(token.name)
             count += 1
         return " ".join(words), count
+
+    def _numbered(self, at: int) -> bool:
+        """«Phòng không 283»: the last word of a name before its number."""
+        told = self.has(at, "Mark", "TermCue", "OrdinalCue") or not self.has(at + 1, "Number")
+        return not told and len(self.word(at + 1)) < len("2020")
 
     def _hyphen(self, at: int, words: Sequence[str]) -> bool:
         """«Cảng hàng không Việt Nam - CTCP»: a dash between two parts of a name."""
@@ -269,7 +279,9 @@ def named_of_kind(context: Context, kind: str, year: int | None) -> Place | None
         for at, token in enumerate(tokens):
             if "Place" not in token.classes:
                 continue
-            if token.kind == kind or (not token.kind and at and _committee_kind(context, tokens[at - 1]) == kind):
+            committee = _committee_kind(context, tokens[at - 1]) if at and not token.kind else None
+            bare = not token.kind and committee is None and any(u.kind == kind and u.level == "province" for u in token.units)
+            if token.kind == kind or committee == kind or bare:
                 place = place_of(context, replace(token, kind=kind), year)
                 if place.label.startswith(f"{kind} "):
                     found.setdefault(place.label, place)
