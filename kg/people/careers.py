@@ -12,6 +12,8 @@ from kg.namespaces import BASE, iri
 from kg.store import DOCUMENTS, Store
 
 PERSON = f"{BASE}person/"
+#: characters of the hash that ends a person's IRI, with its hyphen
+HASH = 7
 #: the event of a post that is only known from the one who took it over
 REPLACED = "replaced"
 _ELECTED = frozenset({"elected", "re-elected"})
@@ -122,6 +124,15 @@ class Careers:
         for body, area in self._pairs("?tenure org:organization ?one . ?one schema:areaServed ?other"):
             found[body] = min(area, found.get(body, area))
         return found
+
+    def told_of_before(self) -> set[str]:
+        """The people whom a text tells a former post of, or whom others are said to have replaced."""
+        held = "?other dh:event dhk:held ; oa:hasBody/org:member ?one"
+        return {person for pattern in (held, "?other dh:predecessor ?one") for person, _ in self._pairs(pattern)}
+
+    def central(self) -> set[str]:
+        """The bodies of the national tier."""
+        return {body for body, _ in self._pairs("?other org:organization ?one . ?one dh:level dhk:national")}
 
     def _pairs(self, pattern: str) -> Iterator[tuple[str, str]]:
         """What stands for ?one and ?other in the documents, each pair once."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from kg.people.compare import Comparison
 from kg.people.criteria import DIFFERENT, SAME, UNSURE
@@ -14,25 +15,28 @@ _CLEAR = 3  # points by which the best of several that exclude each other must l
 
 def settled(
     comparisons: Sequence[Comparison], judgements: Iterable[Judgement], doubt: Callable[[Comparison], Comparison],
-    unlike: Callable[[str, str], bool],
+    exclude: Callable[[str, str], bool],
 ) -> tuple[list[Comparison], list[tuple[str, str]]]:  # fmt: skip
     """The comparisons as they stand beside people's judgements, and the pairs to join.
 
-    Computed decisions on pairs that people judged are left out. Where one profile fits several that exclude each
-    other (their posts do, people said so, or their names are ``unlike``), all but a clear best are made unsure by
-    ``doubt``; so is what would join an excluded pair over others.
+    Computed decisions on pairs that people judged are left out. Where one profile fits several that ``exclude`` each
+    other (or people said so), all but a clear best are made unsure by ``doubt``; so is what would join an excluded pair
+    over others.
     """
     human = {it.pair: it.decision for it in judgements}
     own = {(c.one, c.other): c for c in comparisons if (c.one, c.other) not in human}
-    apart = {pair for pair, c in own.items() if c.conflicting} | {p for p, d in human.items() if d == DIFFERENT}
-    own = _unambiguous(own, apart, doubt, unlike)
+
+    @cache
+    def apart(a: str, b: str) -> bool:
+        said = human.get((min(a, b), max(a, b)))
+        return said == DIFFERENT or (said != SAME and a != b and exclude(a, b))
+
+    own = _unambiguous(own, apart, doubt)
     members: dict[str, set[str]] = defaultdict(set)
     joins: list[tuple[str, str]] = []
 
     def fits(a: str, b: str) -> bool:
-        return not any(
-            (x, y) in apart or (y, x) in apart for x in members.get(a) or {a} for y in members.get(b) or {b}
-        )
+        return not any(apart(x, y) for x in members.get(a) or {a} for y in members.get(b) or {b})
 
     def join(a: str, b: str) -> None:
         together = (members.get(a) or {a}) | (members.get(b) or {b})
@@ -54,9 +58,8 @@ def settled(
 
 
 def _unambiguous(
-    own: dict[tuple[str, str], Comparison], apart: set[tuple[str, str]], doubt: Callable[[Comparison], Comparison],
-    unlike: Callable[[str, str], bool],
-) -> dict[tuple[str, str], Comparison]:  # fmt: skip
+    own: dict[tuple[str, str], Comparison], apart: Callable[[str, str], bool], doubt: Callable[[Comparison], Comparison]
+) -> dict[tuple[str, str], Comparison]:
     fitting: dict[str, list[Comparison]] = defaultdict(list)
     for found in own.values():
         if found.decision == SAME:
@@ -66,11 +69,7 @@ def _unambiguous(
     for person, those in fitting.items():
         others = {c.other if c.one == person else c.one: c for c in those}
         for name, found in others.items():
-            rivals = [
-                c
-                for other, c in others.items()
-                if other != name and ((min(name, other), max(name, other)) in apart or unlike(name, other))
-            ]
+            rivals = [c for other, c in others.items() if other != name and apart(name, other)]
             if any(found.score - rival.score < _CLEAR for rival in rivals):
                 doubted[found.one, found.other] = doubt(found)
     return {**own, **doubted}

@@ -15,7 +15,7 @@ from functools import cache
 from kg import lexicon
 from kg.identity import CENTRAL, slug
 from kg.namespaces import compact
-from kg.people.careers import PERSON, Profile, Spell
+from kg.people.careers import HASH, PERSON, Profile, Spell
 from kg.people.criteria import SAME, UNSURE, Criterion, Scale, scale
 from kg.people.geography import Geography
 from kg.people.names import relation
@@ -23,7 +23,6 @@ from kg.people.names import relation
 _NEAR = 31  # days within which two current posts are held at one time
 _TERM_START = 180  # days within which elections for one term are those of its congresses
 _RANK = {"commune": 0, "district": 1, "province": 2, "national": 3}
-_HASH = 7  # characters of the hash that ends a person's IRI, with its hyphen
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _LOCAL = ("commune", "district")
 
@@ -53,11 +52,6 @@ class Comparison:
             for g in self.grounds
         )
 
-    @property
-    def conflicting(self) -> bool:
-        """Whether something rules out that the two are one."""
-        return any(g.criterion.code == "at-once" for g in self.grounds)
-
 
 class Comparer:
     """Compares profiles; keeps what it works out of each."""
@@ -76,18 +70,23 @@ class Comparer:
         self._local = cache(lambda spells: frozenset(s.area for s in spells if s.area and self._level(s) in _LOCAL))
 
     def compare(self, one: Profile, other: Profile) -> Comparison | None:
-        """The comparison of two profiles; None where their names have nothing in common."""
+        """The comparison of two profiles; None where too little speaks for one person to be worth a word."""
         named = self._name(one, other)
         if named is None:
             return None
-        against = list(self._against(one, other))
         career = max(self._career(one, other), key=lambda g: g.criterion.weight, default=None)
         if named.criterion.code == "one-letter" and career is not None and not self._together(one, other):
             career = None  # people of like names follow each other in a post; only at one time is it a sign
-        grounds = [named, *self._place(one, other), *([career] if career else []), *against]
+        grounds = [named, *self._place(one, other), *([career] if career else [])]
         if career is None and self._apart(one, other):
             grounds.append(self._ground("level-leap"))
-        return self.weighed(one.iri, other.iri, grounds)
+        if sum((g.criterion.weight for g in grounds), Decimal(0)) < self._scale.unsure:
+            return None
+        return self.weighed(one.iri, other.iri, [*grounds, *self._against(one, other)])
+
+    def exclude(self, one: Profile, other: Profile) -> bool:
+        """Whether posts of two profiles rule out that they are one."""
+        return next(self._against(one, other), None) is not None
 
     def weighed(self, one: str, other: str, grounds: Iterable[Ground]) -> Comparison:
         """A comparison with some grounds, summed and decided; the lesser IRI first."""
@@ -133,7 +132,7 @@ class Comparer:
         local = who.base.removeprefix(PERSON)
         for name in who.names:
             if local.startswith(f"{slug(name)}-"):
-                return local[len(slug(name)) + 1 : -_HASH]
+                return local[len(slug(name)) + 1 : -HASH]
         return local
 
     def _agency(self, who: Profile) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 
 import pyoxigraph as ox
@@ -20,6 +19,7 @@ _LEVELS = {
     iri("dh:Country"): "national", iri("dh:Province"): "province", iri("dh:District"): "district",
     iri("dh:Commune"): "commune",
 }  # fmt: skip
+_PROVINCE = ox.NamedNode(iri("dh:Province"))
 _DEEPEST = 6  # tiers, with room for damaged data; a chain of places is never longer
 
 
@@ -36,6 +36,9 @@ class Geography:
         self.province = cache(self._province)
         self.after = cache(self._after)
         self.before = cache(self._before)
+        self.ended = cache(self._ended)
+        self.later = cache(self._later)
+        self.nested = cache(self._nested)
 
     def _value(self, place: str, predicate: ox.NamedNode) -> str | None:
         """The least value, so that it does not depend on the order of loading."""
@@ -64,7 +67,7 @@ class Geography:
         """The province that a place is or lies in."""
         return next((p for p in self.chain(place) if self.level(p) == "province"), None)
 
-    def ended(self, place: str) -> str | None:
+    def _ended(self, place: str) -> str | None:
         """The last day of a place, None where it goes on."""
         return self._value(place, _THROUGH)
 
@@ -86,23 +89,26 @@ class Geography:
         """The direct predecessors of a place: (place, day, event)."""
         return self._linked(place, _AFTER, _BEFORE)
 
+    def _later(self, place: str) -> frozenset[str]:
+        """All that follows a place over one change or several."""
+        reached: set[str] = set()
+        todo = [place]
+        while todo:
+            for after, _, _ in self.after(todo.pop()):
+                if after not in reached:
+                    reached.add(after)
+                    todo.append(after)
+        return frozenset(reached)
+
     def succeeds(self, later: str, earlier: str) -> bool:
         """Whether ``later`` follows ``earlier`` over one change or several."""
-        reached, todo = {earlier}, [earlier]
-        while todo:
-            for place, _, _ in self.after(todo.pop()):
-                if place == later:
-                    return True
-                if place not in reached:
-                    reached.add(place)
-                    todo.append(place)
-        return False
+        return later in self.later(earlier)
 
     def related(self, one: str, other: str) -> bool:
         """Whether two places are one, or one follows the other."""
-        return one == other or self.succeeds(one, other) or self.succeeds(other, one)
+        return one == other or other in self.later(one) or one in self.later(other)
 
-    def nested(self, one: str, other: str) -> bool:
+    def _nested(self, one: str, other: str) -> bool:
         """Whether one place contains the other, as it is or by its successor."""
         return any(self.related(p, other) for p in self.chain(one)) or any(
             self.related(p, one) for p in self.chain(other)
@@ -112,6 +118,14 @@ class Geography:
         """What stands for a province in the IRIs of people."""
         return slug(self.label(province))
 
-    def keys(self, provinces: Iterable[str]) -> frozenset[str]:
-        """The keys of several provinces."""
-        return frozenset(map(self.key, provinces))
+    def families(self) -> dict[str, frozenset[str]]:
+        """The key of each province of the gazetteer -> the keys of those that it follows, or that follow it."""
+        found: dict[str, set[str]] = {}
+        for quad in self._store.engine.quads_for_pattern(None, _TYPE, _PROVINCE, self._gazetteer):
+            province = quad.subject.value  # type: ignore[union-attr]
+            key = self.key(province)
+            for other in (province, *self.later(province)):
+                found.setdefault(key, set()).add(self.key(other))
+                found.setdefault(self.key(other), set()).add(key)
+        # two that one follows may be told of in one career, too
+        return {key: frozenset(k for other in kin for k in found[other]) for key, kin in found.items()}

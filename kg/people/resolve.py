@@ -13,12 +13,11 @@ from itertools import combinations
 
 import pyoxigraph as ox
 
-from kg.identity import CENTRAL, digest
+from kg.identity import CENTRAL, digest, slug
 from kg.namespaces import BASE, PREFIXES, iri
-from kg.people.careers import Careers, Profile
+from kg.people.careers import HASH, PERSON, Careers, Profile
 from kg.people.cluster import components, settled
 from kg.people.compare import Comparer, Comparison
-from kg.people.criteria import DIFFERENT
 from kg.people.geography import Geography
 from kg.people.judgements import held
 from kg.people.names import plain, relation, skeleton
@@ -50,7 +49,7 @@ def resolved(store: Store) -> Resolution:
     names = careers.names()
     areas = careers.areas()
     bodies = careers.bodies()
-    pairs = _candidates(names, bodies)
+    pairs = _Candidates(names, bodies, areas, careers, where).pairs()
     bases = {one for pair in pairs for one in pair} | {base_of(person) for person in named}
     bases |= {person for person, those in bodies.items() if _in_several_places(those, areas, where)}
     found = Resolution()
@@ -60,10 +59,8 @@ def resolved(store: Store) -> Resolution:
         profiles[base] = parts
         found.profiles.update((part.iri, part) for part in parts)
     comparisons = list(_compared(pairs, profiles, comparer))
-    kept, joins = settled(comparisons, human, comparer.doubted, lambda a, b: _unlike(found.profiles, a, b))
-    found.comparisons = sorted(
-        (c for c in kept if c.decision != DIFFERENT or c.conflicting), key=lambda c: (c.one, c.other)
-    )
+    kept, joins = settled(comparisons, human, comparer.doubted, lambda a, b: _exclude(found.profiles, comparer, a, b))
+    found.comparisons = sorted(kept, key=lambda c: (c.one, c.other))
     for together in components(joins):
         chief = min(together, key=lambda person: _rank(person, found.profiles, comparer))
         found.chief.update((person, chief) for person in together if person != chief)
@@ -75,22 +72,59 @@ def _in_several_places(bodies: Iterable[str], areas: dict[str, str], where: Geog
     return len(places) > 1 and len({p for p in places if where.level(p) in ("district", "commune")}) > 1
 
 
-def _candidates(names: dict[str, set[str]], bodies: dict[str, set[str]]) -> set[tuple[str, str]]:
-    """Pairs of references worth a comparison: of one skeleton, or with like names in one body."""
-    blocks: dict[str, list[str]] = defaultdict(list)
-    rooms: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for person in sorted(names):
-        for key in sorted({skeleton(name) for name in names[person]}):
-            blocks[key].append(person)
-        for letter in sorted({plain(name)[:1] for name in names[person]}):
-            for body in bodies.get(person, ()):
-                rooms[body, letter].append(person)
-    pairs = {pair for block in blocks.values() for pair in combinations(block, 2)}
-    for room in rooms.values():
-        for pair in combinations(room, 2):
-            if pair not in pairs and any(relation(a, b) in _WEAK for a in names[pair[0]] for b in names[pair[1]]):
-                pairs.add(pair)
-    return pairs
+class _Candidates:
+    """Pairs of references worth a look: of one skeleton, or with like names in one body; and with a sign to be found.
+
+    People of one name in unrelated provinces are two unless a former post, a predecessor told of, or rank may link them:
+    without any of these their careers need not be read.
+    """
+
+    def __init__(
+        self, names: dict[str, set[str]], bodies: dict[str, set[str]], areas: dict[str, str], careers: Careers,
+        where: Geography,
+    ) -> None:  # fmt: skip
+        self._names = names
+        self._bodies = bodies
+        self._families = where.families()
+        self._told = careers.told_of_before()
+        above = {body for body, area in areas.items() if where.level(area) == "province"} | careers.central()
+        self._ranked = {person for person, those in bodies.items() if those & above}
+
+    def pairs(self) -> set[tuple[str, str]]:
+        """All candidates, the lesser IRI first."""
+        blocks: dict[str, list[str]] = defaultdict(list)
+        rooms: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for person in sorted(self._names):
+            for key in sorted({skeleton(name) for name in self._names[person]}):
+                blocks[key].append(person)
+            for letter in sorted({plain(name)[:1] for name in self._names[person]}):
+                for body in self._bodies.get(person, ()):
+                    rooms[body, letter].append(person)
+        anchors = {person: self._anchor(person) for block in blocks.values() if len(block) > 1 for person in block}
+        found = {
+            pair for block in blocks.values() for pair in combinations(block, 2) if self._linked(*pair, anchors=anchors)
+        }
+        for room in rooms.values():
+            for pair in combinations(room, 2):
+                if pair not in found and self._weakly(*pair):
+                    found.add(pair)
+        return found
+
+    def _anchor(self, person: str) -> str:
+        local = person.removeprefix(PERSON)
+        start = next((s for n in self._names[person] if local.startswith(s := f"{slug(n)}-")), "")
+        return local[len(start) : -HASH]
+
+    def _linked(self, one: str, other: str, *, anchors: dict[str, str]) -> bool:
+        here, there = anchors[one], anchors[other]
+        if one in self._told or other in self._told or (one in self._ranked and other in self._ranked):
+            return True
+        if here in self._families and there in self._families:
+            return there in self._families[here]
+        return not self._bodies.get(one, set()).isdisjoint(self._bodies.get(other, ())) or here in there or there in here
+
+    def _weakly(self, one: str, other: str) -> bool:
+        return any(relation(a, b) in _WEAK for a in self._names[one] for b in self._names[other])
 
 
 def _compared(
@@ -107,9 +141,13 @@ def _compared(
                 yield found
 
 
-def _unlike(profiles: dict[str, Profile], one: str, other: str) -> bool:
-    """Whether no name of one is a name of the other."""
-    return not any(relation(a, b) in _LIKE for a in profiles[one].names for b in profiles[other].names)
+def _exclude(profiles: dict[str, Profile], comparer: Comparer, one: str, other: str) -> bool:
+    """Whether two references cannot be one person: by their posts, or since no name of one is a name of the other."""
+    a, b = profiles.get(one), profiles.get(other)
+    if a is None or b is None:
+        return False
+    alike = any(relation(x, y) in _LIKE for x in a.names for y in b.names)
+    return not alike or comparer.exclude(a, b)
 
 
 def _rank(person: str, profiles: dict[str, Profile], comparer: Comparer) -> tuple[bool, bool, bool, bool, str]:
