@@ -93,8 +93,10 @@ class Context:
         usual: set[str] = set()
         for sentence in self.sentences:
             for token in self.tokens(sentence):
+                if not token.units or "Place" not in token.classes:
+                    continue
                 name = token.name.title() if token.name.isupper() else token.name
-                for unit in token.units if "Place" in token.classes else ():
+                for unit in token.units:
                     if name.lower() == unit.bare.lower():
                         usual.add(unit.iri)
                     elif unmarked(name).replace("y", "i") == unmarked(unit.bare).replace("y", "i"):

@@ -115,20 +115,48 @@ class Grammar:
         self.rules = tuple(rules)
         self._words = frozenset().union(*(rule.words for rule in rules))
         self._symbols: dict[frozenset[str], str] = {}
-        self._compiled: list[tuple[Rule, re.Pattern[str]]] = []
+        self._worded: dict[tuple[str, frozenset[str]], str] = {}
+        self._compiled: list[tuple[str, re.Pattern[str], tuple[str, ...], tuple[frozenset[str], ...]]] = []
         self._stale = True
 
     def _symbol(self, token: Token) -> str:
-        key = token.classes | {f"={token.word}"} if token.word in self._words else token.classes
+        """The letter of a token's classes and, where rules name it, its word; a new one where they were not met before."""
+        worded = token.word in self._words
+        key = token.classes | {f"={token.word}"} if worded else token.classes
         symbol = self._symbols.get(key)
         if symbol is None:  # a set of classes not met before: give it a letter and compile the patterns anew
             symbol = self._symbols[key] = chr(_FIRST + len(self._symbols))
             self._stale = True
+        if worded:
+            self._worded[token.word, token.classes] = symbol
         return symbol
 
     def _compile(self) -> None:
-        self._compiled = [(rule, re.compile(self._regex(rule))) for rule in self.rules]
+        self._compiled = []
+        for rule in self.rules:
+            regex = re.compile(self._regex(rule))
+            self._compiled.append((rule.name, regex, tuple(regex.groupindex), self._needed(rule)))
         self._stale = False
+
+    def _needed(self, rule: Rule) -> tuple[frozenset[str], ...]:
+        """Sets of letters of which a row must have some for a rule to match: those of each token that it cannot do without."""
+        needed: list[frozenset[str]] = []
+        depth = 0
+        parts = [part for part in _parts(rule.name, rule.pattern) if part[0].strip()]
+        for part, following in zip(parts, [*parts[1:], None], strict=True):
+            opens = part["group"] or part["op"] == "("
+            depth += bool(opens) - (part["op"] == ")")
+            if depth == 0 and part["op"] == "|":
+                return ()
+            optional = following is not None and (following["op"] or "").startswith(("?", "*", "{"))
+            if depth or opens or optional or part["no"]:
+                continue
+            if part["classes"]:
+                wanted = set(part["classes"].split("|"))
+                needed.append(frozenset(s for key, s in self._symbols.items() if key & wanted))
+            for word in part["word"].split() if part["word"] else ():
+                needed.append(frozenset(s for key, s in self._symbols.items() if f"={word}" in key))
+        return tuple(sorted(needed, key=len)[:2])
 
     def _regex(self, rule: Rule) -> str:
         out: list[str] = []
@@ -148,10 +176,17 @@ class Grammar:
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Found]:
         """All matches of all rules in a sentence's tokens, rule by rule, left to right, overlaps included."""
-        row = "".join([self._symbol(token) for token in tokens])
+        words, plain, worded = self._words, self._symbols, self._worded
+        letters = [
+            (worded.get((t.word, t.classes)) if t.word in words else plain.get(t.classes)) or self._symbol(t) for t in tokens
+        ]
         if self._stale:
             self._compile()
-        for rule, regex in self._compiled:
+        row = "".join(letters)
+        present = set(letters)
+        for name, regex, groups, needed in self._compiled:
+            if any(some.isdisjoint(present) for some in needed):
+                continue
             for match in regex.finditer(row):
-                slots = {name: match.span(name) for name, text in match.groupdict().items() if text is not None}
-                yield Found(rule.name, tokens, match.start(), match.end(), slots)
+                slots = {group: match.span(group) for group in groups if match[group] is not None}
+                yield Found(name, tokens, match.start(), match.end(), slots)

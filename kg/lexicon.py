@@ -93,35 +93,45 @@ class Matcher:
 
         A label that ends inside a syllable is no match; then a shorter label that starts at the same place may be.
         """
+        for start, end, concepts in self.spans(lowered):
+            yield Match(start, end, concepts)
+
+    def spans(self, lowered: str) -> list[tuple[int, int, tuple[Concept, ...]]]:
+        """What :meth:`find` yields, as plain tuples."""
+        found: list[tuple[int, int, tuple[Concept, ...]]] = []
+        concepts = self._concepts
+        search = self._engine.find_matches_as_indexes
         size = len(lowered)
         position = 0
         while position < size:
             last = position + _WINDOW >= size
             resume = size if last else position + _WINDOW - _MARGIN
-            for index, start, end in self._engine.find_matches_as_indexes(lowered[position : position + _WINDOW]):
+            for index, start, end in search(lowered[position : position + _WINDOW] if position or not last else lowered):
                 start, end = start + position, end + position
                 if start >= resume:
                     break
-                if start and _one_word(lowered, start - 1, digit_ends=True):
+                if start and lowered[start - 1].isalnum() and _one_word(lowered, start - 1, digit_ends=True):
                     resume = _next_edge(lowered, start)  # what begins inside a syllable must not swallow what follows
                     break
-                if end < size and _one_word(lowered, end - 1, digit_ends=False):
+                if end < size and lowered[end].isalnum() and _one_word(lowered, end - 1, digit_ends=False):
                     shorter = self._whole(lowered, start, end)
                     if shorter:
-                        yield shorter
-                    resume = shorter.end if shorter else _next_edge(lowered, start)
+                        found.append(shorter)
+                    resume = shorter[1] if shorter else _next_edge(lowered, start)
                     break
-                yield Match(start, end, self._concepts[index])
-                resume = max(resume, end) if not last else resume
+                found.append((start, end, concepts[index]))
+                if not last and end > resume:
+                    resume = end
             position = resume
+        return found
 
-    def _whole(self, lowered: str, start: int, end: int) -> Match | None:
+    def _whole(self, lowered: str, start: int, end: int) -> tuple[int, int, tuple[Concept, ...]] | None:
         """The longest label at ``start`` that ends before ``end`` at a syllable's edge."""
         cut = end
         while (cut := lowered.rfind(" ", start, cut)) > start:
             concepts = self._shorter.get(lowered[start:cut])
             if concepts:
-                return Match(start, cut, concepts)
+                return start, cut, concepts
         return None
 
 
@@ -138,12 +148,16 @@ def _one_word(text: str, at: int, digit_ends: bool) -> bool:
     return left.isalnum() and right.isalnum() and not (digit_ends and left.isdigit() and right.isalpha())
 
 
+_NONE: tuple[Unit, ...] = ()
+
+
 class Lexicon:
     """The compiled vocabularies."""
 
     def __init__(self, data: dict[str, Any]) -> None:
         """``data`` is what :func:`compile_ontology` returns."""
         self._data = data
+        self._named: dict[str, list[Unit]] = {}
         self.concepts: dict[str, Concept] = {
             key: Concept(key, label, token_class, properties)
             for key, (label, token_class, properties) in data["concepts"].items()
@@ -181,10 +195,17 @@ class Lexicon:
             return self._units[key]
         return Unit(*self._data["units"][self._data["unit_at"][key]])
 
-    def units_named(self, name: str) -> list[Unit]:
+    def units_named(self, name: str) -> Sequence[Unit]:
         """All units that bear a name, bare or with its kind, of any level and time; ``name`` in any dress."""
-        rows = self._data["units"]
-        return [Unit(*rows[at]) for at in self._data["names"].get(fold(name), ())]
+        key = fold(name)
+        named = self._named.get(key)
+        if named is None:
+            places = self._data["names"].get(key)
+            if places is None:
+                return _NONE
+            rows = self._data["units"]
+            named = self._named[key] = [Unit(*rows[at]) for at in places]
+        return named
 
     def is_place_name(self, name: str) -> bool:
         """Whether any unit bears this name, bare or with its kind."""

@@ -23,6 +23,8 @@ _CHARACTERS = {
     ord("Ð"): "Đ",  # Icelandic eth, which legacy fonts put for Đ
     ord("ð"): "đ",
 }  # fmt: skip
+_PLAIN = {chr(code): plain for code, plain in _CHARACTERS.items()}
+_OTHER = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
 # Nothing to a reader: soft hyphens, zero-width characters, byte order marks.
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _BLANKS = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -43,7 +45,7 @@ for _base, _marks in {"oa": "òóỏõọ|àáảãạ", "oe": "òóỏõọ|è�
             (_base[0].upper() + _s.upper(), _f.upper() + _base[1].upper()),
         ):
             _MOVED[_old] = _new
-_TONES = re.compile(rf"(?<![qQ])(?:{'|'.join(_MOVED)})(?!\w)")
+_TONES = re.compile(r"(?<![qQ])[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?!\w)")
 # Spellings of one syllable with i or y: sound and sense are the same, the y form is the canonical one here.
 _I_FOR_Y = {"tỉ": "tỷ", "Tỉ": "Tỷ", "TỈ": "TỶ", "lí": "lý", "kĩ": "kỹ", "quí": "quý", "Quí": "Quý"}
 _VOWELS = re.compile(r"\b(?:" + "|".join(_I_FOR_Y) + r")\b")
@@ -85,8 +87,8 @@ def compose(text: str) -> str:
 
 def _dress(text: str) -> str:
     """What keeps its length: dashes, quotes, spaces, tone marks, i and y."""
-    text = text.translate(_CHARACTERS)
-    text = _TONES.sub(lambda m: _MOVED[m[0]], text)
+    text = _OTHER.sub(lambda m: _PLAIN[m[0]], text)
+    text = _TONES.sub(lambda m: _MOVED.get(m[0], m[0]), text)
     return _VOWELS.sub(lambda m: _I_FOR_Y[m[0]], text)
 
 

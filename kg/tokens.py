@@ -61,6 +61,27 @@ _VERBS = frozenset({"Be", "Hold"})
 _POSTS = frozenset({"Body", "Post", "Role"})
 
 
+_KEPT = 50_000  # spellings of words whose classes are kept
+_WORDS: dict[str, tuple[str, frozenset[str]]] = {}
+
+
+def _word(surface: str) -> tuple[str, frozenset[str]]:
+    """A word, number or mark in lower case, and its classes; kept for the next time."""
+    first = surface[0]
+    if "0" <= first <= "9":
+        classes = _NUMBER
+    elif first.isalpha():
+        classes = _WORD
+        if first.isupper():
+            classes = _CAPITAL_ROMAN if first in "IVXL" and _ROMAN.match(surface) else _CAPITAL
+    else:
+        classes = _SEMICOLON if first == ";" else _MARK
+    if len(_WORDS) >= _KEPT:
+        _WORDS.clear()
+    word = _WORDS[surface] = lower(surface), classes
+    return word
+
+
 class Tokeniser:
     """Cuts sentences into tokens by the labels of some token classes, and finds people and places in capitals."""
 
@@ -71,24 +92,38 @@ class Tokeniser:
         self._matcher: Matcher = lexicon.matcher(classes)
         self._surnames = frozenset(label for label, _ in lexicon.labels("Surname"))
         self._middles = frozenset(label for label, _ in lexicon.labels("MiddleName"))
-        self._class_sets: dict[tuple[Concept, ...], frozenset[str]] = {}
+        self._forms: dict[str, tuple[str, frozenset[str]]] = {}
+        self._sets: dict[frozenset[str], frozenset[str]] = {}
 
     def tokens(self, text: str, start: int, end: int) -> list[Token]:
         """The tokens of ``text[start:end]``, a normalised sentence."""
         stretch = text[start:end]
-        lowered = lower(stretch)
         raw: list[Token] = []
+        append = raw.append
+        forms = self._forms
         position = 0
-        for match in self._matcher.find(lowered):
-            self._scan(stretch, lowered, position, match.start, start, raw)
-            if self._in_a_name(stretch, match.start, match.end, raw, start):
-                self._scan(stretch, lowered, match.start, match.end, start, raw)
-                position = match.end
+        for first, last, concepts in self._matcher.spans(lower(stretch)):
+            if first > position + 1 or (first > position and stretch[position] != " "):
+                self._scan(stretch, position, first, start, raw)
+            position = last
+            surface = stretch[first:last]
+            if raw and surface[0].isupper() and self._in_a_name(stretch, first, last, raw, start):
+                self._scan(stretch, first, last, start, raw)
                 continue
-            raw.append(self._known(stretch, lowered, match.start, match.end, match.concepts, start))
-            position = match.end
-        self._scan(stretch, lowered, position, len(stretch), start, raw)
+            form = forms.get(surface) or self._form(surface, concepts)
+            append(Token(first + start, last + start, form[0], form[1], concepts, surface))
+        self._scan(stretch, position, len(stretch), start, raw)
         return self._names(raw) if self._finds_names else raw
+
+    def _form(self, surface: str, concepts: tuple[Concept, ...]) -> tuple[str, frozenset[str]]:
+        """A label of the vocabularies as it stands in a text: in lower case, and its classes; kept for the next time."""
+        classes = frozenset(c.token_class for c in concepts)
+        if surface[:1].isupper() and " " not in surface and surface.isalpha():
+            classes |= _CAPITAL  # «Anh» in «Nguyễn Tuấn Anh» is no title
+        if len(self._forms) >= _KEPT:
+            self._forms.clear()
+        form = self._forms[surface] = lower(surface), self._sets.setdefault(classes, classes)
+        return form
 
     def _in_a_name(self, stretch: str, start: int, end: int, raw: list[Token], offset: int) -> bool:
         """«Quách Công Đoàn», «Lê Văn Hiện là …»: words of the vocabularies that are part of a person's name."""
@@ -102,33 +137,15 @@ class Tokeniser:
             return before.word in self._surnames and len(words) == 2
         return words[1][:1].islower() and any(t.word in self._surnames for t in raw[-3:] if "Capital" in t.classes)
 
-    def _known(
-        self, stretch: str, lowered: str, start: int, end: int, concepts: tuple[Concept, ...], offset: int
-    ) -> Token:
-        classes = self._class_sets.get(concepts)
-        if classes is None:
-            classes = self._class_sets[concepts] = frozenset(c.token_class for c in concepts)
-        name = stretch[start:end]
-        if name[:1].isupper() and " " not in name and name.isalpha():
-            classes |= _CAPITAL  # «Anh» in «Nguyễn Tuấn Anh» is no title
-        return Token(start + offset, end + offset, lowered[start:end], classes, concepts, name)
-
     @staticmethod
-    def _scan(stretch: str, lowered: str, start: int, end: int, offset: int, out: list[Token]) -> None:
-        if end <= start or (end - start == 1 and stretch[start] == " "):
-            return
+    def _scan(stretch: str, start: int, end: int, offset: int, out: list[Token]) -> None:
+        """Append the words, numbers and marks of a stretch in which no label of the vocabularies stands."""
+        words = _WORDS
         for match in _SCAN.finditer(stretch, start, end):
+            surface = match[0]
             a, b = match.span()
-            first = stretch[a]
-            if "0" <= first <= "9":
-                classes = _NUMBER
-            elif first.isalpha():
-                classes = _WORD
-                if first.isupper():
-                    classes = _CAPITAL_ROMAN if first in "IVXL" and _ROMAN.match(match[0]) else _CAPITAL
-            else:
-                classes = _SEMICOLON if first == ";" else _MARK
-            out.append(Token(a + offset, b + offset, lowered[a:b], classes, (), match[0]))
+            word = words.get(surface) or _word(surface)
+            out.append(Token(a + offset, b + offset, word[0], word[1], (), surface))
 
     # ---------------------------------------------------------------- people and places
 
@@ -137,13 +154,14 @@ class Tokeniser:
         at = 0
         while at < len(raw):
             token = raw[at]
-            if "PlaceKind" in token.classes:
+            classes = token.classes
+            if "PlaceKind" in classes:
                 place, used = self._place_after(raw, at)
                 if place is not None:
                     out.append(place)
                     at += used
                     continue
-            elif (
+            elif "Capital" in classes and (
                 self._begins_name(token, out[-1] if out else None)
                 or self._opens_person(raw, at, out)
                 or self._opens_known(raw, at, out)
