@@ -10,6 +10,7 @@ import pyoxigraph as ox
 
 from kg.namespaces import BASE
 from kg.people import resolve
+from kg.reconcile import Reconciler, resolved_to
 from kg.store import Store
 from kg.succession import SUCCESSION_GRAPH, Succession
 
@@ -19,8 +20,9 @@ IDENTITY_GRAPH = f"{BASE}identity"
 
 def identify(store: Store) -> int:
     """Resolve people and things anew, and link what follows what; returns the number of statements. Idempotent."""
+    things = Reconciler(store).comparisons()
     graphs = {
-        IDENTITY_GRAPH: resolve.triples(resolve.resolved(store)),
+        IDENTITY_GRAPH: resolve.triples(resolve.resolved(store)) | resolved_to(things) | resolve.explained(things),
         SUCCESSION_GRAPH: Succession(store).triples(),
     }
     for graph, found in graphs.items():

@@ -119,8 +119,25 @@ def role(known: str | None, label: str) -> str:
 
 
 def indicator(known: str | None, label: str) -> str:
-    """An indicator of the vocabulary, or a candidate from its noun phrase."""
-    return iri(known) if known is not None else worded("indicator", label)
+    """An indicator of the vocabulary, or a candidate from its noun phrase, whatever word leads the count.
+
+    >>> indicator(None, "Tổng số trường đạt chuẩn") == indicator(None, "trường đạt chuẩn")
+    True
+    """
+    return iri(known) if known is not None else worded("indicator", _counted(fold(label)))
+
+
+@lru_cache(maxsize=1)
+def _count_leads() -> tuple[str, ...]:
+    leads = {word for word, _ in lexicon.load().labels("CountLead")}
+    return tuple(sorted((f"{word} " for word in leads), key=len, reverse=True))
+
+
+def _counted(phrase: str) -> str:
+    """A folded noun phrase without «số», «tổng số» before what is counted, where two syllables or more remain."""
+    lead = next((lead for lead in _count_leads() if phrase.startswith(lead)), "")
+    rest = phrase[len(lead) :]
+    return rest if " " in rest else phrase
 
 
 @lru_cache(maxsize=256)

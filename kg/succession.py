@@ -38,7 +38,6 @@ _TYPE, _LABEL, _KIND, _AREA, _LEVEL, _DATE, _FROM, _AFTER, _BEFORE, _FOLLOWED = 
         "prov:wasDerivedFrom", "org:resultingOrganization", "org:originalOrganization", "dh:succeededBy",
     )
 )  # fmt: skip
-_PLACE = PREFIXES["dhp"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +113,21 @@ class Succession:
                 found.add((body, area, ""))
         for body, area, kind in sorted(found):
             concept = self._lexicon.concepts.get(kind) if kind else None
-            if kind and concept is None:
+            if (kind and concept is None) or not self._known(area):
                 continue
             if concept is not None:
                 concept = self._lexicon.concepts.get(concept.get("dh:sameBodyAs") or concept.iri, concept)
             known = Kind(concept, concept is None or concept.get("dh:followsPlace") == "true")
-            if area.startswith(_PLACE) and body == self.iri(area, known):  # no body of an agency that lies there
+            if body == self.iri(area, known):  # no body of an agency that lies there
                 yield body, area, known
+
+    def _known(self, place: str) -> bool:
+        """Whether the gazetteer has a place; candidates follow nothing."""
+        try:
+            self._lexicon.unit(compact(place))
+        except KeyError:
+            return False
+        return True
 
     def _rows(self, query: str) -> Iterator[tuple[str, str, str]]:
         answer = self._store.query(query)

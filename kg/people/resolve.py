@@ -200,9 +200,13 @@ def triples(found: Resolution) -> set[ox.Triple]:
             made.add(ox.Triple(ox.NamedNode(tenure), _HELD_BY, ox.NamedNode(person)))
     for person, chief in found.chief.items():
         made.add(ox.Triple(ox.NamedNode(person), _RESOLVED, ox.NamedNode(chief)))
-    for comparison in found.comparisons:
-        made |= _explained(comparison)
-    if found.comparisons:
+    return made | explained(found.comparisons)
+
+
+def explained(comparisons: Iterable[Comparison]) -> set[ox.Triple]:
+    """A judgement for each comparison, with score, criteria and reasons."""
+    made = {triple for comparison in comparisons for triple in _explained(comparison)}
+    if made:
         program = ox.NamedNode(PROGRAM)
         made.add(ox.Triple(program, _TYPE, _node("prov:Agent")))
         made.add(ox.Triple(program, _LABEL, ox.Literal("daihoi-kg")))
