@@ -28,7 +28,7 @@ _MEMBER, _PREDECESSOR, _BODY, _TARGET_OF = map(_node, ("org:member", "dh:predece
 _LABEL, _EVENT, _WRITTEN, _TYPE = map(_node, ("skos:prefLabel", "dh:event", "dh:writtenName", "rdf:type"))
 _PUBLISHED, _REPORTS, _BEGINS = map(_node, ("schema:datePublished", "dh:reportsOn", "schema:startDate"))
 _TERM, _FIRST, _LAST, _FOR = map(_node, ("org:memberDuring", "dh:firstYear", "dh:lastYear", "dh:forTerm"))
-_KIND, _AREA, _NOTATION = map(_node, ("org:classification", "schema:areaServed", "skos:notation"))
+_KIND, _AREA = map(_node, ("org:classification", "schema:areaServed"))
 _PERSON_TYPE, _INFERRED = _node("foaf:Person"), _node("dh:InferredTenure")
 
 
@@ -100,6 +100,7 @@ class Careers:
         self._store = store
         self._engine = store.engine
         self._days: dict[str, str] = {}
+        self._values: dict[tuple[str, str], str] = {}
 
     def names(self) -> dict[str, set[str]]:
         """All people of the documents with the names that they are written by."""
@@ -162,25 +163,35 @@ class Careers:
             about[quad.predicate.value] = quad.object.value  # type: ignore[union-attr]
             inferred = inferred or quad.object == _INFERRED
         body, role = about[_BODY.value], about[iri("org:role")]
-        term = about.get(_TERM.value)
-        years = None
-        if term is not None:
-            first, last = (self._one(term, p, graph) for p in (_FIRST, _LAST))
-            years = (int(first), int(last)) if first and last else None
         same = Spell(
-            role, body, "holds", graph.value, tenure.value, years,
+            role, body, "holds", graph.value, tenure.value, self._years(about.get(_TERM.value)),
             about.get(_BEGINS.value) or self.day(graph.value), about.get(iri("schema:endDate"), ""),
-            self._one(body, _KIND, graph), self._one(body, _AREA, graph), self._one(role, _LABEL, graph),
-            self._one(body, _LABEL, graph),
+            self._value(body, _KIND), self._value(body, _AREA), self._value(role, _LABEL), self._value(body, _LABEL),
         )  # fmt: skip
         events = set()
         for quad in self._engine.quads_for_pattern(None, _TARGET_OF, tenure, graph):
             for said in self._engine.quads_for_pattern(quad.subject, _EVENT, None, graph):
-                events.add(self._one(said.object.value, _NOTATION, graph))  # type: ignore[union-attr]
+                events.add(said.object.value.rpartition("/")[2])  # type: ignore[union-attr]
         if inferred and not events:
             yield replace(same, event="held", day="")  # the term before a re-election: a post, on no known day
         for event in sorted(events):
             yield replace(same, event=event, day="" if event == "held" else same.day)
+
+    def _years(self, term: str | None) -> tuple[int, int] | None:
+        """The years of a term of office, the same in all documents."""
+        if term is None:
+            return None
+        first, last = self._value(term, _FIRST), self._value(term, _LAST)
+        return (int(first), int(last)) if first and last else None
+
+    def _value(self, subject: str, predicate: ox.NamedNode) -> str:
+        """The least value that any document gives, kept: what a body is, where, and how it is called."""
+        known = self._values.get((subject, predicate.value))
+        if known is None:
+            found = self._engine.quads_for_pattern(ox.NamedNode(subject), predicate, None)
+            known = min((q.object.value for q in found), default="")  # type: ignore[union-attr]
+            self._values[subject, predicate.value] = known
+        return known
 
     def _one(self, subject: str, predicate: ox.NamedNode, graph: ox.NamedNode) -> str:
         found = self._engine.quads_for_pattern(ox.NamedNode(subject), predicate, None, graph)

@@ -167,7 +167,7 @@ class Comparer:
         labels = [" , ".join(sorted(map(where.label, ps))) for ps in (here, there)]
         detail = labels[0] if labels[0] == labels[1] else " / ".join(labels)
         pairs = [(p, q) for p in here for q in there]
-        if any(p == q or (where.key(p) == where.key(q) and where.related(p, q)) for p, q in pairs):
+        if any(p == q or where.key(p) == where.key(q) for p, q in pairs):  # also one that the gazetteer lacks
             return self._ground("same-province", detail)
         kin = [(p, q) for p, q in pairs if where.related(p, q)]
         if kin:
