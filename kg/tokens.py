@@ -280,7 +280,7 @@ class Tokeniser:
 
     def _short_name(self, run: list[Token], behind: list[Token], before: Token | None) -> bool:
         """«; A Nhượng - Ủy viên …», «đồng chí K'Brồi, Bí thư …»: a name of one or two syllables with a post behind it."""
-        if len(run) > 2 or len(behind) < 2 or behind[0].word not in {",", "-", "("}:
+        if len(run) > 2 or len(behind) < 2 or behind[0].word not in {",", "-", "(", "|"}:
             return False
         if "FormerMark" in behind[1].classes:
             behind = behind[1:]
@@ -316,9 +316,10 @@ class Tokeniser:
             if units and posted and self._is_person(run[cut:]) and not whole_name:
                 return [self._bare_place(run[:cut], units), self._person(run[cut:])]
         cut = next((c for c in range(1, len(run) - 2) if self._is_person(run[c:])), 0)
-        if cut and posted and not self._is_person(run):  # «thôn Đông Nguyễn Văn An»
+        named = before is not None and _takes_name(before)  # «Công ty May Sông Lục», «CÔNG TY HOA TIÊU HÀNG HẢI»
+        if cut and posted and not (named and run[0].name.isupper()) and not self._is_person(run):  # «thôn Đông Nguyễn Văn An»
             return [*run[:cut], self._person(run[cut:])]
-        strange = posted and 3 <= len(run) <= 4 and not self._ends_in_province(run) and not self._odd(run)
+        strange = posted and not named and 3 <= len(run) <= 4 and not self._ends_in_province(run) and not self._odd(run)
         joined = any("Also" in t.classes for t in run)  # a heading with capitals throughout
         if (self._is_person(run) and (posted or len(run) > 2) and not joined) or strange:
             return [self._person(run)]
@@ -350,3 +351,9 @@ class Tokeniser:
     def _bare_place(run: list[Token], units: tuple[Unit, ...]) -> Token:
         name = " ".join(t.name for t in run)
         return Token(run[0].start, run[-1].end, name.lower(), _PLACE, (), name, "", units)
+
+
+def _takes_name(token: Token) -> bool:
+    """Whether a token is a kind of body that bears a name: «Công ty», «Trường THPT», «Tạp chí»."""
+    kind = token.concept("Body")
+    return kind is not None and kind.get("dh:bodyClass") in {"enterprise", "school", "press"}

@@ -13,7 +13,7 @@ from kg.tokens import Token
 _NEXT = "(?:(?:','|'-')<Also>?|<Also>)(?!<Several>)<Office>"
 POSTS = f"(?P<posts><Office>(?:{_NEXT}){{0,30}})"
 #: the same over semicolons
-LONG = f"(?P<posts><Office>(?:{_NEXT}|<Semicolon><Office>){{0,40}})"
+LONG = f"(?P<posts><Office>(?:{_NEXT}|<Semicolon>(?!<Several>)<Office>){{0,40}})"
 _AGE = "(?:','<Number><Age>)?"
 _PEOPLE = "(?P<people><Person>(?:(?:','|<Also>)<Person>){0,30})"
 
@@ -22,7 +22,7 @@ def claim(person: Token, named: Named, rule: str, event: str = "") -> Claim:
     """A claim with the event that the post's own words tell, where no verb tells more."""
     told = event or ("held" if named.former else "former-term" if named.old else "won" if named.new else "holds")
     if named.held is not None:
-        over = "held" if named.held[1] is not None else "holds"
+        over = "held" if named.held[1] is not None or named.former else told
         return Claim(person, named.office, over, rule, named.term, *named.held)
     return Claim(person, named.office, told, rule, named.term)
 
@@ -68,7 +68,8 @@ def _behind(found: Found, row: Row) -> Iterator[Claim]:
     first, last = found.slots["posts"]
     start = found.slots["people"][1]
     closing = last < len(found.tokens) and found.tokens[last].word == "-" and found.tokens[start].word == "-"
-    row.take(start, found.last if "again" in found else last + closing)
+    leads = any(n.office.leads for n in posts(found.tokens[first:last]))
+    row.take(start, found.last if "again" in found and leads else last + closing)  # else it is said of the list's post
     joined = len(people) > 1 and (
         "Also" in found.tokens[found.slots["people"][1] - 2].classes or "Plural" in people[0].classes
     )
@@ -82,12 +83,17 @@ def _behind(found: Found, row: Row) -> Iterator[Claim]:
 def _bracket(found: Found, row: Row) -> Iterator[Claim]:
     if not _free(found, row):
         return
-    row.take(found.slots["person"][1], found.last)
     person = found.token("person")
     assert person is not None
-    again = "re-elected" if "again" in found else ""
-    for named in posts(found.all("posts")):
-        yield claim(person, named, found.rule, "" if named.former else again)
+    told = list(posts(found.all("posts")))
+    party = any(n.office.party for n in told)
+    if "again" in found and not party:  # «(Chủ tịch UBND tỉnh, tái cử)»: into the post of the list that the name is in
+        row.take(*found.slots["posts"])
+    else:
+        row.take(found.slots["person"][1], found.last)
+    again = "re-elected" if "again" in found and party else ""
+    for named in told:
+        yield claim(person, named, found.rule, "" if named.former or not named.office.party else again)
 
 
 def _ranked(found: Found, row: Row) -> Iterator[Claim]:
@@ -102,6 +108,23 @@ def _ranked(found: Found, row: Row) -> Iterator[Claim]:
     for named in posts(found.tokens[first:last]):
         yield claim(person, named, found.rule)
 
+
+def _dashed(found: Found, row: Row) -> Iterator[Claim]:
+    """Only where nobody is named in front, and more than the posts: «Bí thư - A; Phó Bí thư - B» is a list."""
+    first, last = found.slots["posts"]
+    front = found.tokens[max(0, first - _FRONT) : first]
+    opens = not front or front[-1].word == ":" or "Semicolon" in front[-1].classes
+    if opens or not _free(found, row) or any("Person" in t.classes for t in front):
+        return
+    row.take(first, last + 1)
+    person = found.token("person")
+    assert person is not None
+    for named in posts(found.tokens[first:last]):
+        yield claim(person, named, found.rule)
+
+
+#: tokens in front of a post among which a person named may have it
+_FRONT = 40
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -139,7 +162,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<người>, <chức vụ>",
-        pattern=f"{_PEOPLE} {_AGE} (?:','|'-'|':')? {POSTS} (?!<Person>) (?:(?:'('|',') <again:ReElect> (?:')'|(?=','|<Semicolon>|'.'|$)))?",
+        pattern=f"{_PEOPLE} {_AGE} (?:','|'-'|':'|'|')? {POSTS} (?!<Person>) (?:(?:'('|',') <again:ReElect> (?:')'|(?=','|<Semicolon>|'.'|$)))?",
         build=_behind,
         yes=[
             (
@@ -167,5 +190,17 @@ RULES: tuple[Rule, ...] = (
             )
         ],
         no=["Đại tá Hồ Sỹ Tân, Giám đốc Công an tỉnh Nghệ An, Đại tá Lê Văn Khôi dự."],
+    ),
+    Rule(
+        name="<chức vụ> - <người>",
+        pattern=f"{POSTS} '-' <person:Person>",
+        build=_dashed,
+        yes=[
+            (
+                "Phát biểu tại đây, Bí thư Tỉnh ủy Nghệ An - Trần Văn Bình cảm ơn bà con.",
+                "Trần Văn Bình: Bí thư, Tỉnh ủy Nghệ An (holds)",
+            )
+        ],
+        no=["Ông Lê Văn Khôi, Bí thư Tỉnh ủy Nghệ An - Trần Văn Bình."],
     ),
 )

@@ -73,11 +73,14 @@ class Completion:
 
     def _same_body(self, tokens: Sequence[Token], office: Office) -> Body | None:
         """«Phó Tư lệnh, Tham mưu trưởng Quân khu 4»: two roles in one body, which stands behind the second."""
-        if office.last + 1 >= len(tokens) or not (
-            tokens[office.last].word in {",", "-"} or "Also" in tokens[office.last].classes
-        ):
+        at = office.last
+        if at < len(tokens) and tokens[at].word in {",", "-"}:
+            at += 1
+        if at < len(tokens) and "Also" in tokens[at].classes:
+            at += 1  # «Phó Chủ tịch, rồi Chủ tịch UBND huyện …»
+        if at == office.last or at >= len(tokens):
             return None
-        following = self._offices.at(tokens, office.last + 1)
+        following = self._offices.at(tokens, at)
         if following is None or following.bare or following.body is None:
             return None
         head = office.role.get("dh:headWord")
@@ -94,7 +97,7 @@ class Completion:
             concept = tokens[index].concept("Body")
             if concept is not None and concept.iri in COMMITTEES:
                 role = tokens[index - 1].concept("Role")
-                if role is not None and role.iri in LEADING:
+                if role is not None and role.iri == "dhr:secretary":
                     break  # who leads a committee is on its standing committee: the one above is meant
                 chain: Chain = self._bodies.chain(tokens, index)
                 body, _ = self._bodies.named(chain)

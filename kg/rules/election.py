@@ -100,7 +100,8 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     """Posts behind verbs: who is meant, what happened, and when."""
     tokens = found.tokens
     first, last = found.slots["posts"]
-    if not all(row.free(at) for at in range(first, last)):
+    last = next((at for at in range(first, last) if not row.free(at)), last)
+    if last == first:
         return
     verbs = tokens[found.first : first]
     people = subject(tokens, found.first) or _named_next(tokens, last)
@@ -114,7 +115,6 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     event = _event(found, row, story, people)
     if not event:
         return
-    row.take(found.first, last)
     since, until, over = span_of(story.context, row, found.first, last)
     if since is not None:
         story.over = over
@@ -122,18 +122,32 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         over = True  # «Sau đó, ông được bổ nhiệm …»: the story of earlier years goes on
     if over and event != "held":
         event = "past"
-    before = found.first > 0 and "Before" in tokens[found.first - 1].classes | tokens[found.first].classes
-    if before and not over:
-        return  # «Trước khi giữ chức …, ông …» mentions a post to tell of another
+    led = tokens[found.first].classes | (tokens[found.first - 1].classes if found.first else frozenset())
+    if "Before" in led and not over:
+        if "Past" not in led:
+            return  # «Sau khi giữ chức …, ông …» mentions a post to tell of another
+        event = "mentioned"
+    alone = len({t.word for t in tokens if "Person" in t.classes}) < 2
+    long = "Former" in verbs[0].classes or (alone and event in {"held", "past"})
+    if not long:
+        last = next((at for at in range(first, last) if "Semicolon" in tokens[at].classes), last)
+    row.take(found.first, last)
     moved = _moves(tokens, found, people)
     for named in posts(tokens[first:last]):
         own = "held" if named.former or (named.old and event == "holds") else event
+        begin, end = named.held or (since, until)
+        if named.held is not None and (named.held[1] is not None or (own in WON and _ago(begin, story))):
+            own = "held" if named.held[1] is not None else "past"  # «làm Giám đốc Sở … từ 2011 đến 2016»
         for at in people if own in {*WON, "held", "past"} or named.office.shared else people[-1:]:
-            begin, end = named.held or (since, until)
             yield Claim(tokens[at], named.office, own, found.rule, named.term, begin, end, moved=moved)
     told = event_of(verbs)
     if (told or event in WON) and any(n.office.party for n in posts(tokens[first:last])):
         story.event = told or event
+
+
+def _ago(since: str | None, story: Story) -> bool:
+    """Whether a date lies before the year in which the text speaks."""
+    return since is not None and story.context.year is not None and int(since[:4]) < story.context.year
 
 
 def _moves(tokens: Sequence[Token], found: Found, people: list[int]) -> bool:
@@ -332,7 +346,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<người> <được bầu, chỉ định, giữ, là, từng> <chức vụ>",
-        pattern=f"{_VERBS} {_GAP} {POSTS}",
+        pattern=f"{_VERBS} {_GAP} ':'? {LONG}",
         build=_told,
         yes=[
             (

@@ -20,10 +20,10 @@ from kg.structure import Sentence
 from kg.tokens import Token
 
 CLASSES = frozenset(
-    {"Age", "Also", "Appoint", "Be", "Before", "Belonging", "Body", "Born", "CommitteeSeat", "Conduct", "Decide",
-     "Elect", "Female", "First", "Former", "FormerMark", "FullName", "Hold", "Into", "Leave", "Listing", "Male",
+    {"Age", "Also", "Appoint", "Be", "Before", "Belonging", "Body", "Born", "CommitteeSeat", "Candidates", "Conduct", "Decide",
+     "Elect", "Female", "First", "Former", "FormerMark", "FullName", "Given", "Hold", "Into", "Leave", "Listing", "Male",
      "Move", "New", "Nominate", "NotHeld", "Now", "Old", "OrdinalCue", "Past", "PlaceKind", "Plural", "Post",
-     "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Role", "Several", "SpokenOf", "TermCue", "Then",
+     "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Role", "Seat", "Several", "Since", "SpokenOf", "Still", "TermCue", "Then",
      "This", "Title", "Towards", "Won"}
 )  # fmt: skip
 #: rules that read names and posts side by side, and rules that read what is told of them
@@ -43,6 +43,7 @@ _RANK = {
     "sitting": 0,
     "holds": 0,
     "past": -1,
+    "mentioned": -2,
 }
 
 
@@ -64,9 +65,17 @@ class _Reader:
                 concept = token.concept("Body") if "Body" in token.classes else None
                 if concept is not None and concept.iri == "dhb:executive-committee":
                     before = tokens[max(0, at - 12) : at]
+                    if self._passive(tokens[at + 1 : at + 12]):
+                        return "appointed"
                     if any("Appoint" in t.classes for t in before[-4:]) or any("Decide" in t.classes for t in before):
                         return "appointed"
         return "elected"
+
+    @staticmethod
+    def _passive(behind: Sequence[Token]) -> bool:
+        """«Ban Chấp hành Đảng bộ phường khóa I được chỉ định gồm …»."""
+        stop = next((i for i, t in enumerate(behind) if t.classes & {"Elect", "Person", "Semicolon", "Into"}), len(behind))
+        return any("Given" in t.classes for t in behind[:stop])
 
     def run(self) -> list[Official]:
         """The officials of all sentences, merged."""
@@ -167,20 +176,29 @@ class _Reader:
             key = (fold(official.name), claim.office.role.iri, fold(claim.office.body.label))
             known = rows.get(key)
             rows[key] = self._stronger(known, official) if known else official
-        last = {"former-term": "held", "sitting": "holds", "past": "held"}
-        found = [replace(o, event=last.get(o.event, o.event)) for o in rows.values()]
+        won = {fold(o.name) for o in rows.values() if o.event in {*WON, "holds"}}
+        last = {"former-term": "held", "sitting": "holds", "past": "held", "mentioned": "held"}
+        found = [
+            replace(o, event=last.get(o.event, o.event))
+            for o in rows.values()
+            if o.event != "mentioned" or fold(o.name) in won
+        ]
         return self._promoted(found)
 
     def _transferred(self) -> None:
-        """A text of transfers alone: what else it tells of who was moved is of the years before."""
-        if self.context.mains:
-            return
-        moved = {claim.person.word for claim in self.story.claims if claim.moved and claim.event in WON}
+        """Who is moved leaves the posts told of elsewhere, too; in a text of transfers alone, those told as given before."""
+        given: dict[str, list[Claim]] = {}
         for claim in self.story.claims:
-            if claim.person.word in moved and not claim.moved and not claim.office.is_seat and claim.event in WON:
-                given = [c for c in self.story.claims if c.moved and c.person.word == claim.person.word]
-                if all(c.office.body != claim.office.body or c.office.role != claim.office.role for c in given):
-                    claim.event = "held"
+            if claim.moved and claim.event in WON:
+                given.setdefault(claim.person.word, []).append(claim)
+        for claim in self.story.claims:
+            new = given.get(claim.person.word)
+            if new is None or claim.moved or claim.office.is_seat or claim.event not in {*WON, "holds"}:
+                continue
+            if claim.event != "holds" and self.context.mains:
+                continue
+            if all(c.office.body != claim.office.body or c.office.role != claim.office.role for c in new):
+                claim.event = "held"
 
     @staticmethod
     def _stronger(known: Official, other: Official) -> Official:

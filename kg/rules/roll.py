@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.facts import Years
 from kg.grammar import Found, Rule
-from kg.rules.election import event_of, proposed, seat
+from kg.rules.election import event_of, proposed, seat, subject
 from kg.rules.post import Office
 from kg.rules.roster import Claim, Named, Row, Story
 from kg.tokens import Token
@@ -15,6 +15,9 @@ _BREAK = "Person|Office|Panel|Elect|Appoint|Hold|Replace|Past"
 #: people one after the other, each with what else is said of them
 _PEOPLE = f"(?P<people><Person>(?:<!{_BREAK}>{{1,30}}<Person>){{0,120}})"
 _OPEN = "(?:<Listing>|':')(?:<Listing|Number|Several|Title|Rank|Seat>|':'|','|'-'|'.'){0,6}"
+
+
+_HEADING = frozenset({"Candidates", "Mark", "Number", "OrdinalCue", "Panel", "Roman", "TermCue"})
 
 
 def _listed(found: Found) -> list[int]:
@@ -46,6 +49,9 @@ def _outside(tokens: Sequence[Token]) -> list[Token]:
 def _own_verb(found: Found, at: int) -> bool:
     """«… gồm 5 đồng chí: A được bầu làm Bí thư»: what follows is said of each, and is no list."""
     verb = False
+    behind = found.tokens[at + 1 : at + 3]
+    if len(behind) == 2 and behind[0].word == "," and "Seat" in behind[1].classes:
+        return False  # «là đồng chí A, người vừa được bổ nhiệm …»
     for token in _outside(found.tokens[at + 1 :]):
         if token.classes & {"Person", "Semicolon", "Former"}:
             return False
@@ -71,12 +77,18 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     event = (
         "held"
         if head.payload.former or head.payload.old
-        else told or story.event or story.results or _usual(story, head.payload, head.start)
+        else told or _once(story.event) or story.results or _usual(story, head.payload, head.start)
     )
     for at in _listed(found):
         yield from _entry(found, at, head.payload.office, event, story, head.payload.term)
     if told:
         story.event = told
+
+
+def _won_by(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """The names behind a post, where nobody in front of the verb was elected to it."""
+    if not subject(found.tokens, found.first):
+        yield from _of_post(found, row, story)
 
 
 def _once(event: str) -> str:
@@ -97,7 +109,10 @@ def _entry(
     person = found.tokens[at]
     behind = found.tokens[at + 1 : at + 6]
     stop = next((i for i, t in enumerate(behind) if "Person" in t.classes), len(behind))
-    if behind and (behind[0].word == "(" or "ReElect" in behind[0].classes) and event_of(behind[:stop]) == "re-elected":
+    marked = bool(behind) and (behind[0].word in {"(", ","} or "ReElect" in behind[0].classes)
+    before = found.tokens[found.slots["people"][0] - 1] if "people" in found else None
+    still = before is not None and "Still" in before.classes and event in {"elected", "holds"}
+    if still or (marked and event_of(behind[:stop]) == "re-elected"):
         event = "re-elected"
     for number in story.of(person):
         claim = story.claims[number]
@@ -133,11 +148,14 @@ def announce(row: Row, story: Story) -> None:
     tokens = list(row.tokens)
     while tokens and (tokens[-1].word == "." or "Number" in tokens[-1].classes):
         tokens.pop()  # «gồm 15 đồng chí: 1.»
-    if not tokens or not (tokens[-1].word == ":" or "Listing" in tokens[-1].classes):
+    headed = _headed(tokens, story.context.paragraphs[row.sentence.paragraph].kind)
+    if not tokens or not (tokens[-1].word == ":" or "Listing" in tokens[-1].classes or headed):
         return
     if proposed(tokens, len(tokens)):
         return
     told = event_of(tokens)
+    if headed and story.context.mains:
+        told = story.usual
     story.results = told
     heads = [t for t in tokens if "Office" in t.classes or "Panel" in t.classes]
     named = [t for t in heads if isinstance(t.payload, Named)]
@@ -153,6 +171,13 @@ def announce(row: Row, story: Story) -> None:
         event = told or story.event or (story.usual if counted else "")
         office = seat(heads[-1], row, story) if event else None
         story.head = (office, event) if office is not None else None
+
+
+def _headed(tokens: Sequence[Token], kind: str) -> bool:
+    """«BAN THƯỜNG VỤ ĐẢNG ỦY PHƯỜNG, NHIỆM KỲ 2025-2030»: a heading of a committee and its term alone, over a table."""
+    if kind != "heading" or not any("Panel" in t.classes for t in tokens):
+        return False
+    return "TermCue" in {c for t in tokens for c in t.classes} and all(t.classes & _HEADING for t in tokens)
 
 
 def goes_on(row: Row, story: Story) -> Iterator[Claim]:
@@ -190,6 +215,35 @@ RULES: tuple[Rule, ...] = (
             "Nhân sự Bí thư Huyện ủy Diễn Châu được giới thiệu là ông Lê Văn Khôi.",
             "Bí thư Huyện ủy Diễn Châu nói: ông Lê Văn Khôi được bầu làm Trưởng thôn.",
         ],
+    ),
+    Rule(
+        name="; <chức vụ> - <người>",
+        pattern="(?:^|':'|<Semicolon>) <head:Office> '-' (?P<people><Person>)",
+        build=_of_post,
+        yes=[
+            (
+                "Kết quả bầu: Bí thư Huyện ủy Diễn Châu - đồng chí Lê Văn Khôi; Phó Bí thư Huyện ủy Diễn Châu - Hồ Sỹ Tân.",
+                "Hồ Sỹ Tân: Phó Bí thư, Huyện ủy Diễn Châu (elected)",
+            )
+        ],
+        no=["Phát biểu, Bí thư Huyện ủy Diễn Châu - Lê Văn Khôi cảm ơn.", "Lê Văn Khôi - Bí thư Huyện ủy Diễn Châu."],
+    ),
+    Rule(
+        name="<được bầu> <chức vụ>, …, có <người>, <người>",
+        pattern=f"<Elect|ReElect|Appoint> <!{_BREAK}|Semicolon>{{0,3}} <Hold>? <head:Office> <!{_BREAK}|Semicolon>{{0,16}}"
+        f" (?:<Including>|{_OPEN}) {_PEOPLE}",
+        build=_won_by,
+        yes=[
+            (
+                "Được bầu giữ chức Phó Bí thư Huyện ủy Diễn Châu có đồng chí Lê Văn Khôi và đồng chí Hồ Sỹ Tân.",
+                "Hồ Sỹ Tân: Phó Bí thư, Huyện ủy Diễn Châu (elected)",
+            ),
+            (
+                "Trúng cử Bí thư Huyện ủy Diễn Châu, với 39/40 phiếu (97,5%), là đồng chí Lê Văn Khôi.",
+                "Lê Văn Khôi: Bí thư, Huyện ủy Diễn Châu (elected)",
+            ),
+        ],
+        no=["Ông Lê Văn Khôi được bầu làm Bí thư Huyện ủy Diễn Châu với ông Hồ Sỹ Tân là người giới thiệu."],
     ),
     Rule(
         name="<cấp ủy> gồm <người>, <người>",

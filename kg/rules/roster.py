@@ -149,6 +149,8 @@ class Roster:
                 out.append(token)
                 continue
             meant = self._meant(tokens, at)
+            if meant is not None and "Pronoun" not in token.classes:
+                self._remember(meant, tokens[at - 1] if at else None)
             out.append(token if meant is None else replace(meant, start=token.start, end=token.end, payload="short"))
         return out
 
@@ -165,8 +167,11 @@ class Roster:
         """«Bà Vân», «Bà từng …»: the person named before whose name it ends, or the last one named."""
         token = tokens[at]
         before = tokens[at - 1] if at else None
-        if "Capital" in token.classes and before is not None and "Title" in before.classes:
-            return self._by_given_name.get(token.word) if before.end + 1 == token.start else None
+        named = "Capital" in token.classes or ("Place" in token.classes and not token.kind)  # «ông Hiếu», of a place's name
+        if named and before is not None and before.classes & {"Title", "Rank", "Role"} and before.end + 1 == token.start:
+            known = self._by_given_name.get(token.word) if " " not in token.word else None
+            if known is not None or "Title" in before.classes:
+                return known
         if "Pronoun" not in token.classes or self.last is None:
             return None
         if before is not None and ("Several" in before.classes or _small(before)):
@@ -224,7 +229,7 @@ class Roster:
     def _years(self, tokens: Sequence[Token], at: int) -> tuple[int, tuple[str | None, str | None] | None]:
         """«Giám đốc Sở Nội vụ (2010-2015)», «(từ tháng 7/2020 đến nay)»: since when and until when a post was held."""
         if at >= len(tokens) or tokens[at].word != "(":
-            return at, None
+            return self._since(tokens, at)
         last = next((i for i in range(at + 1, min(len(tokens), at + 16)) if tokens[i].word == ")"), None)
         if last is None or any(not t.classes.isdisjoint(_TELLING | {"Role", "Born"}) for t in tokens[at:last]):
             return at, None
@@ -236,6 +241,23 @@ class Roster:
             return at, None  # a birth year, a day: no stretch of time
         until = None if end == NOW else written(self._context, times[-1]) if len(times) > 1 else str(end)
         return last + 1, (written(self._context, times[0]), until)
+
+    def _since(self, tokens: Sequence[Token], at: int) -> tuple[int, tuple[str | None, str | None] | None]:
+        """«Trưởng Ban Kế hoạch từ 2007 đến 2008, …», «từ tháng 5/2020»: the same without brackets, from when at least."""
+        if at >= len(tokens) or "Since" not in tokens[at].classes:
+            return at, None
+        reach = min(len(tokens), at + 16)
+        times = dated(self._context, tokens[at].start, tokens[reach - 1].end)
+        if not times or times[0].years is None or times[0].start > tokens[at].end + 6:
+            return at, None
+        end = times[0].end
+        until = None if times[0].years[1] == NOW or times[0].years[0] == times[0].years[1] else str(times[0].years[1])
+        if until is None and len(times) > 1 and times[1].start - end <= 6 and times[1].years is not None:
+            end, until = times[1].end, written(self._context, times[1])
+        last = next((i for i in range(at + 1, reach) if tokens[i].start >= end), reach)
+        if last < len(tokens) and "Now" in tokens[last].classes:
+            last += 1
+        return last, (written(self._context, times[0]), until)
 
 
 def _small(token: Token) -> bool:

@@ -1,0 +1,91 @@
+"""How posts attach to names in many wordings: each case is a text and the posts that it tells, with how they were come by."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import read_document
+from kg.text import Document
+
+HEAD = "Đại hội Đảng bộ tỉnh Quảng Trị lần thứ XVII, nhiệm kỳ 2020-2025 họp ngày 15/10/2020.\n\n"
+#: a text, and what is told of each person: «name: role body (event)»
+CASES = {
+    "a given name that is a place's": (
+        "Ông Lê Minh Hiếu phát biểu. Trước đó, ông Hiếu làm Bí thư Huyện ủy Hải Lăng; Giám đốc Sở Y tế và Chủ tịch UBND huyện Gio Linh.",
+        ["Lê Minh Hiếu: Bí thư Huyện ủy Hải Lăng (held)", "Lê Minh Hiếu: Chủ tịch UBND huyện Gio Linh (held)"],
+    ),
+    "a rank and a given name, then a pronoun": (
+        "Đại tá Hồ Sỹ Quân dự cùng bà Cao Thị Mơ. Đại tá Quân sinh năm 1970. "
+        "Ông lần lượt làm Trưởng Công an huyện Cam Lộ, Phó Giám đốc Công an tỉnh.",
+        ["Hồ Sỹ Quân: Trưởng Công an Công an huyện Cam Lộ (held)", "Hồ Sỹ Quân: Phó Giám đốc Công an tỉnh Quảng Trị (held)"],
+    ),
+    "years behind each post": (
+        "Ông Lê Văn Khôi từng làm Phó Giám đốc Sở Nội vụ từ 2001 đến 2006, Bí thư Tỉnh đoàn từ năm 2006 đến 2010 và "
+        "Bí thư Huyện ủy Cam Lộ từ tháng 7/2010 đến 5/2015.",
+        ["Lê Văn Khôi: Phó Giám đốc Sở Nội vụ tỉnh Quảng Trị (held)", "Lê Văn Khôi: Bí thư Huyện ủy Cam Lộ (held)"],
+    ),
+    "one role then another in one body": (
+        "Ông Lê Văn Khôi sinh năm 1970.\n- 6/2002 - 10/2005: Phó Chủ tịch, sau đó là Chủ tịch UBND huyện Gio Linh.",
+        ["Lê Văn Khôi: Phó Chủ tịch UBND huyện Gio Linh (held)", "Lê Văn Khôi: Chủ tịch UBND huyện Gio Linh (held)"],
+    ),
+    "a post that another is told by": (
+        "Ông Lê Văn Khôi được bầu làm Bí thư Tỉnh ủy. Trước khi giữ chức Giám đốc Sở Tài chính, ông Khôi từng là Bí thư Huyện ủy Cam Lộ.",
+        ["Lê Văn Khôi: Giám đốc Sở Tài chính tỉnh Quảng Trị (held)", "Lê Văn Khôi: Bí thư Huyện ủy Cam Lộ (held)"],
+    ),
+    "who is moved leaves what is told elsewhere": (
+        "Bí thư Huyện ủy Cam Lộ Lê Văn Khôi nói lời chia tay. Ban Thường vụ Tỉnh ủy điều động ông Lê Văn Khôi giữ chức Giám đốc Sở Nội vụ.",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Cam Lộ (held)", "Lê Văn Khôi: Giám đốc Sở Nội vụ tỉnh Quảng Trị (appointed)"],
+    ),
+    "a chair goes to someone": (
+        "Đại hội bầu cấp ủy mới. Ghế Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy thuộc về ông Hồ Sỹ Tân.",
+        ["Hồ Sỹ Tân: Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy Quảng Trị (elected)"],
+    ),
+    "a chair stays with someone": (
+        "Ban Chấp hành bầu các chức danh. Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy vẫn là ông Hồ Sỹ Tân.",
+        ["Hồ Sỹ Tân: Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy Quảng Trị (re-elected)"],
+    ),
+    "posts and names over dashes": (
+        "Kết quả bầu tại phiên thứ nhất: Bí thư Tỉnh ủy - đồng chí Lê Văn Khôi, Ủy viên Trung ương Đảng (tái cử); "
+        "Phó Bí thư Tỉnh ủy - đồng chí Cao Thị Mơ.",
+        ["Lê Văn Khôi: Bí thư Tỉnh ủy Quảng Trị (re-elected)", "Cao Thị Mơ: Phó Bí thư Tỉnh ủy Quảng Trị (elected)"],
+    ),
+    "re-elected into the list's post, not into the one beside the name": (
+        "Hai Phó Bí thư Tỉnh ủy là ông Hồ Sỹ Tân (Chủ tịch UBND tỉnh, tái cử) và bà Cao Thị Mơ.",
+        ["Hồ Sỹ Tân: Phó Bí thư Tỉnh ủy Quảng Trị (re-elected)", "Hồ Sỹ Tân: Chủ tịch UBND tỉnh Quảng Trị (holds)"],
+    ),
+    "a name and then what else was given": (
+        "Phó Bí thư Tỉnh ủy là ông Hồ Sỹ Tân, người vừa được Thủ tướng bổ nhiệm giữ chức Hiệu trưởng Trường Chính trị tỉnh.",
+        ["Hồ Sỹ Tân: Phó Bí thư Tỉnh ủy Quảng Trị (elected)"],
+    ),
+    "who does not stand again": (
+        "Ông Lê Văn Khôi, Bí thư Tỉnh ủy khóa XVI, không tái cử để nghỉ hưu.",
+        ["Lê Văn Khôi: Bí thư Tỉnh ủy Quảng Trị (held)"],
+    ),
+    "a table of people": (
+        "BAN THƯỜNG VỤ TỈNH ỦY, NHIỆM KỲ 2020-2025\nSTT | Họ và tên | Chức vụ\n1 | Lê Văn Khôi | Bí thư Tỉnh ủy\n"
+        "2 | Mạch Thị Mơ | Chủ tịch Hội Nông dân tỉnh",
+        ["Lê Văn Khôi: Bí thư Tỉnh ủy Quảng Trị (elected)", "Mạch Thị Mơ: Ủy viên Ban Thường vụ Tỉnh ủy Quảng Trị (elected)",
+         "Mạch Thị Mơ: Chủ tịch Hội Nông dân tỉnh Quảng Trị (holds)"],
+    ),
+}  # fmt: skip
+
+
+def told(text: str) -> set[str]:
+    return {f"{o.name}: {o.role_label} {o.body.label} ({o.event})" for o in read_document(Document("bai", HEAD + text)).officials}
+
+
+@pytest.mark.parametrize(("text", "facts"), CASES.values(), ids=CASES.keys())
+def test_posts_attach_to_names(text: str, facts: list[str]) -> None:
+    assert set(facts) - told(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sau khi bàn giao Phòng Tài chính, ông Hiếu ra về.",
+        "Trước khi giữ chức Giám đốc Sở Tài chính, ông Lê Văn Khôi dạy học.",
+        "BAN THƯỜNG VỤ TỈNH ỦY LÀM VIỆC VỚI HẢI LĂNG\n1. Ông Lê Văn Khôi nêu ý kiến.",
+    ],
+)
+def test_what_gives_no_post(text: str) -> None:
+    assert told(text) == set()
