@@ -45,6 +45,7 @@ class Token:
         return None
 
 
+_COUNTED = frozenset({"Seat", "CommitteeSeat", "Members", "DelegateNoun", "OfficialDelegate"})
 _NUMBER = frozenset({"Number"})
 _WORD = frozenset({"Word"})
 _CAPITAL = frozenset({"Capital"})
@@ -247,6 +248,9 @@ class Tokeniser:
                 known = (count, units)
         if known[0]:
             last = following[known[0] - 1]
+            behind = raw[at + 1 + known[0]] if at + 1 + known[0] < len(raw) else None
+            if "Number" in last.classes and behind is not None and behind.classes & _COUNTED:
+                return None, 0  # «Đảng bộ phường 27 đồng chí»: no ward 27
             if any(t.name[:1].isupper() or "Number" in t.classes for t in following[: known[0]]):
                 return self._place(kind, following[: known[0]], known[1], last.end), known[0] + 1
         run = self._run(raw, at + 1) if following and self._opens_unknown(following[0], kind) else []

@@ -336,3 +336,59 @@ def test_sessions_told_in_the_next_sentence_give_the_last_day() -> None:
         "Tính đến hết ngày 31/10, cả nước đã tổ chức xong đại hội cấp tỉnh.\n"
     )
     assert mains(text)["tỉnh Vĩnh Phúc"].end_date == "2015-10-30"
+
+
+def test_delegates_who_stand_for_members_go_to_the_congress_reported_on() -> None:
+    text = (
+        "A Lưới chọn giảm nghèo\n\nHội trường huyện A Lưới kín chỗ trong hai ngày 6 và 7/8, khi 172 đại biểu thay mặt 2.961 "
+        "đảng viên về dự Đại hội đại biểu Đảng bộ huyện lần thứ XI, nhiệm kỳ 2015-2020.\n"
+    )
+    main = mains(text)["huyện A Lưới"]
+    assert (main.within, main.ordinal, main.official_delegates, main.start_date, main.end_date) == (
+        "tỉnh Thừa Thiên Huế", 11, 172, "2015-08-06", "2015-08-07",
+    )  # fmt: skip
+
+
+def test_figures_are_no_days() -> None:
+    text = (
+        "Đại hội Đảng bộ thành phố Hà Nội lần thứ XV, nhiệm kỳ 2010-2015 nêu mục tiêu tăng 12-13%/năm, vốn đầu tư 5 năm vào "
+        "khoảng 1,4-1,5 triệu tỷ đồng, thu nhập 4.100-4.300 USD. Đại hội làm việc đến hết ngày 28/10.\n"
+    )
+    main = mains(text)["thành phố Hà Nội"]
+    assert (main.start_date, main.end_date) == (None, "2010-10-28")
+
+
+def test_the_first_day_from_the_last_and_the_length_told_elsewhere() -> None:
+    text = (
+        "Đại hội Đảng bộ huyện An Biên lần thứ XII, nhiệm kỳ 2020-2025 bế mạc chiều 21/7.\n"
+        "Đại hội họp trong hai ngày với 130 đại biểu chính thức.\n"
+    )
+    main = mains(text)["huyện An Biên"]
+    assert (main.start_date, main.end_date) == ("2020-07-20", "2020-07-21")
+
+
+def test_minutes_give_the_time_in_a_line_of_its_own() -> None:
+    text = (
+        "BIÊN BẢN\nĐại hội đại biểu Đảng bộ xã Ea Tu lần thứ X, nhiệm kỳ 2015-2020\n"
+        "Thời gian: bắt đầu 7 giờ 30 ngày 14/4/2015, kết thúc 11 giờ ngày 15/4/2015.\n"
+        "Ban Thường vụ Tỉnh ủy chỉ định Ban Chấp hành Đảng bộ xã 15 đồng chí.\n"
+    )
+    main = mains(text)["xã Ea Tu"]
+    assert (main.start_date, main.end_date, main.committee_size) == ("2015-04-14", "2015-04-15", 15)
+
+
+def test_a_district_that_the_reform_ended_has_no_later_term() -> None:
+    text = (
+        "Đảng bộ đặc khu Lý Sơn tổ chức Đại hội đại biểu lần thứ I, nhiệm kỳ 2025-2030.\n"
+        "Kết quả của Đại hội Đảng bộ huyện Lý Sơn lần thứ XVIII được giữ vững.\n"
+    )
+    found = {(c.place, c.ordinal): c.term for c in read_document(Document("ly-son", text)).congresses}
+    assert found[("huyện Lý Sơn", 18)] == (2020, 2025)
+
+
+def test_a_ward_is_not_named_by_the_number_of_its_committee() -> None:
+    text = (
+        "Đại hội đại biểu Đảng bộ phường Bảo Vinh lần thứ I, nhiệm kỳ 2025-2030 họp ngày 12/8. "
+        "Tỉnh ủy chỉ định Ban Chấp hành Đảng bộ phường 27 đồng chí.\n"
+    )
+    assert mains(text)["phường Bảo Vinh"].committee_size == 27

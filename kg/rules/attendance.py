@@ -41,6 +41,8 @@ def _higher(found: Found) -> bool:
     :func:`attributes`) never is.
     """
     behind = list(found.tokens[found.last : found.last + 40])
+    if any("Represent" in t.classes for t in behind[:3]):
+        return False
     for at, token in enumerate(behind):
         counted = token.classes & _COUNTED and at and "Number" in behind[at - 1].classes
         if token.word in {";", "."} or (counted and "OtherDelegate" not in token.classes):
@@ -175,6 +177,13 @@ RULES: tuple[Rule, ...] = (
         build=_delegates,
         yes=[("Đại hội triệu tập 180 đại biểu", ("official_delegates", 180))],
         no=["3 đại biểu đương nhiên", "2 đại biểu dự khuyết"],
+    ),
+    Rule(
+        name="<số> đồng chí, thay mặt cho <số> đảng viên",
+        pattern="<n:Number> <Seat> ','? <Represent> <!Number|Mark>{0,4} <Number> <Members>",
+        build=_constant("official_delegates"),
+        yes=[("Dự Đại hội có 238 đồng chí, thay mặt cho 5.620 đảng viên", ("official_delegates", 238))],
+        no=["Đại hội bầu 38 đồng chí thay mặt cấp ủy"],
     ),
     Rule(
         name="đại diện cho <số> đảng viên",

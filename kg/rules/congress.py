@@ -20,6 +20,7 @@ from kg.rules.mention import (
     named_of_kind,
     of_place,
     sole_organisation,
+    spoken_of,
 )
 from kg.rules.several import counts, sections, stretches, takes_place
 from kg.text import Evidence
@@ -42,7 +43,10 @@ def _resolved(context: Context, mention: Mention, main: Mention | None, year: in
         return replace(mention, organisation=main.organisation) if main is not None and short else mention
     if main is None or main.organisation is None:
         if mention.kind is None:
-            return replace(mention, organisation=sole_organisation(context, year))
+            if mention.ordinal is None and mention.term is None:
+                return mention
+            own = sole_organisation(context, year) or spoken_of(context, mention.start, year)
+            return replace(mention, organisation=own)
         named = named_of_kind(context, mention.kind, year)
         sole = of_place(named) if named is not None else sole_organisation(context, year)
         fits = sole is not None and sole.label.startswith(f"{mention.kind} ")
@@ -101,10 +105,10 @@ def _year(context: Context, mentions: Sequence[Mention]) -> int | None:
 
 def _main(context: Context, mentions: Sequence[Mention]) -> Mention | None:
     """The mention of the congress that the text reports on; None where it reports on none."""
-    said = _of_the_named([m for m in mentions if not m.cited and not m.bound], mentions)
+    said = _of_the_named(context, [m for m in mentions if not m.cited and not m.bound], mentions)
     if not any(m.organisation for m in said):  # «Thị xã A: … Đại hội Đảng bộ thị xã lần thứ VII diễn ra»
         meeting = [s for s in context.sentences[:4] if takes_place(context, s) or counts(context, s)]
-        said = [_resolved(context, m, None, None) for m in said if m.sentence in meeting]
+        said = [_resolved(context, m, None, m.term[0] if m.term else None) for m in said if m.sentence in meeting]
     open_ = [m for m in said if not m.national and m.organisation is not None]
     candidates = [m for m in open_ if not m.prepared] or open_
     identified = [m for m in candidates if m.ordinal is not None or m.term is not None]
@@ -115,7 +119,7 @@ def _main(context: Context, mentions: Sequence[Mention]) -> Mention | None:
     label = chosen.label if chosen else ""
     same = [m for m in open_ if m.organisation is not None and m.organisation.label == label]
     best = max(same, key=lambda m: (m.ordinal is not None) + (m.term is not None))
-    same += [m for m in mentions if m.bound and not m.cited and m.organisation == chosen and m.ordinal and m.term]
+    same += [m for m in mentions if m.bound and not m.cited and _alike(m, chosen) and m.ordinal and m.term]
     ordinal = best.ordinal or next((m.ordinal for m in same if m.ordinal), None)
     term = best.term or next((m.term for m in same if m.term), None)
     told = any(m.ordinal is not None or m.term is not None for m in same)
@@ -130,12 +134,17 @@ def _main(context: Context, mentions: Sequence[Mention]) -> Mention | None:
     return coming or replace(best, ordinal=ordinal, term=term)
 
 
+def _alike(mention: Mention, own: Organisation | None) -> bool:
+    """Whether a mention is of an organisation, by its name."""
+    return mention.organisation is not None and own is not None and mention.organisation.label == own.label
+
+
 def _later(context: Context, best: Mention, ordinal: int | None, mentions: Sequence[Mention]) -> Mention | None:
     """«Trước ngày khai mạc Đại hội … lần thứ XIX … Đại hội XVIII đề ra …»: the one to come, where none is told to meet."""
     if ordinal is None or takes_place(context, best.sentence) or counts(context, best.sentence):
         return None
     named = (m for m in mentions if m.bound and not m.cited and m.ordinal and m.term)
-    return next((m for m in named if m.organisation == best.organisation and (m.ordinal or 0) > ordinal), None)
+    return next((m for m in named if _alike(m, best.organisation) and (m.ordinal or 0) > ordinal), None)
 
 
 def _named_at_head(context: Context, mentions: Sequence[Mention]) -> Mention | None:
@@ -150,7 +159,7 @@ def _named_at_head(context: Context, mentions: Sequence[Mention]) -> Mention | N
     return max((m for m in whole if m.organisation), key=lambda m: m.ordinal or 0, default=None)
 
 
-def _of_the_named(said: Sequence[Mention], mentions: Sequence[Mention]) -> list[Mention]:
+def _of_the_named(context: Context, said: Sequence[Mention], mentions: Sequence[Mention]) -> list[Mention]:
     """«Đại hội Đảng bộ huyện Krông Pắc … Đại hội Đảng bộ huyện lần thứ XV»: a bare kind means the one that is named."""
     named = {m.organisation.label: m.organisation for m in mentions if m.organisation is not None}
     found = []
@@ -158,7 +167,8 @@ def _of_the_named(said: Sequence[Mention], mentions: Sequence[Mention]) -> list[
         if mention.organisation is None and mention.kind is not None:
             fits = [o for label, o in named.items() if label.startswith(f"{mention.kind} ")]
         elif mention.organisation is None and not mention.national and (mention.ordinal or mention.term):
-            fits = list(named.values())
+            before = spoken_of(context, mention.start, mention.term[0] if mention.term else None)
+            fits = [before] if before is not None else list(named.values())
         else:
             fits = []
         if len(fits) == 1:
@@ -251,7 +261,7 @@ def read(context: Context) -> list[Congress]:
             continue
         if mention.organisation is None and not mention.national:
             continue
-        _merge(found, _termed(_congress(context, mention, False), main, mention))
+        _merge(found, _termed(context, _congress(context, mention, False), main, mention))
     return list(found.values())
 
 
@@ -304,7 +314,14 @@ def _key(congress: Congress) -> tuple[str, int | None, Years | None]:
     return fold(congress.place), congress.ordinal, congress.term
 
 
-def _termed(congress: Congress, main: Mention | None, mention: Mention) -> Congress:
+def _ended(context: Context, congress: Congress, year: int) -> bool:
+    """Whether the place of a congress was gone by the end of a year."""
+    iri = congress.area.iri if congress.area is not None else None
+    until = context.lexicon.unit(iri).until if iri else None
+    return until is not None and until <= year
+
+
+def _termed(context: Context, congress: Congress, main: Mention | None, mention: Mention) -> Congress:
     """Infer a term from the ordinal beside a known one, or from the cycle of the main congress."""
     if congress.term is not None or main is None or main.term is None or congress.ordinal is None:
         return congress
@@ -321,7 +338,8 @@ def _termed(congress: Congress, main: Mention | None, mention: Mention) -> Congr
     elif congress.level == "national":
         return congress
     else:
-        term = (first - length, first) if mention.cited else main.term
+        over = _ended(context, congress, first)  # a district's that 2025 did away with: its last term
+        term = (first - length, first) if mention.cited or over else main.term
     return replace(congress, term=term, inferred=congress.inferred | {"term"})
 
 

@@ -18,23 +18,26 @@ _D = r"(?:0?[1-9]|[12]\d|3[01])"
 _M = r"(?:0?[1-9]|1[0-2])"
 _SEP = r"\s*(?:[/.-]|tháng)\s*"
 _YEAR = r"(?:\s*(?:[/.-]|năm)\s*(?P<{0}>20\d\d|19\d\d))?"
-_LED = r"(?:ngày|sáng|chiều|tối|trưa|từ|đến|nay|qua|hôm|\()[ ,(]*(?:ngày\s*)?"
+_LED = r"(?:ngày|sáng|chiều|tối|trưa|từ|đến|vào|nay|qua|hôm|\()[ ,(]*(?:ngày\s*)?"
 
 # «từ 27 đến 29/7/2010», «ngày 23 và 24.7», «ngày 21-23/9», «ngày 16 và sáng 17.7», «từ ngày 27/7 đến 29/7»
 _SPAN = re.compile(
-    rf"(?P<d1>{_D})(?:{_SEP}(?P<m1>{_M})(?:\s*[/.-]\s*20\d\d)?)?(?:\s*,\s*{_D}(?![/.\d]))*\s*(?:-|và|đến|tới|,)\s*(?:hết\s*)?(?:ngày|sáng|chiều|tối)?\s*"
-    rf"(?:ngày\s*)?(?P<d2>{_D}){_SEP}(?P<m2>{_M})(?!\d)" + _YEAR.format("y")
+    rf"(?<![\d.,])(?P<d1>{_D})(?:{_SEP}(?P<m1>{_M})(?:\s*[/.-]\s*20\d\d)?)?(?:\s*,\s+{_D}(?![/.\d]|,\d))*\s*(?:-|và|đến|tới|,\s)\s*(?:hết\s*)?(?:ngày|sáng|chiều|tối)?\s*"
+    rf"(?:ngày\s*)?(?P<d2>{_D}){_SEP}(?P<m2>{_M})(?![\d%]|[.,]\d)" + _YEAR.format("y")
 )
 _DAY = re.compile(rf"{_LED}(?P<d>{_D}){_SEP}(?P<m>{_M})(?![\d%])" + _YEAR.format("y"))
 _WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5}
 _LENGTH = re.compile(
-    r"(?:sau|trong|qua|kết thúc)\s+(?P<n>\d|hai|ba|bốn|một|năm)(?P<part>[.,]5)?\s*ngày(?P<half>\s+rưỡi)?"
+    r"(?:sau|trong|qua|kết thúc|khép lại)\s+(?P<n>\d|hai|ba|bốn|một|năm)(?P<part>[.,]5)?\s*ngày(?P<half>\s+rưỡi)?"
 )
 _TODAY = re.compile(r"(?:hôm|sáng|trưa|chiều|tối) nay|hôm qua")
 _FULL = re.compile(rf"(?<!\d)(?P<d>{_D})\s*[/.-]\s*(?P<m>{_M})\s*[/.-]\s*(?P<y>20\d\d)(?!\d)")
 _DATELINE = 300  # characters at a text's head in which its day stands
 _RECKONED = re.compile(r"tính (?:đến|tới)(?: hết)?(?: ngày)?\s*$")  # «tính đến hết ngày 17/10, … đã tổ chức xong»
-_BEHIND_NUMBER = re.compile(r"đại hội[^.;()]*lần thứ [^\s.;()]{1,8} \($")
+_BEHIND_NUMBER = re.compile(r"đại hội[^.;()]*lần thứ [^\s.;()]{1,8} (?:\(|(?:vào )?ngày )$")
+_UNTIL = re.compile(rf"(?:làm việc|kéo dài|diễn ra|họp)(?: cho)? đến hết ngày (?P<d>{_D}){_SEP}(?P<m>{_M})(?![\d%])" + _YEAR.format("y"))
+_TIME = re.compile(r"\s*thời gian[^:.]{0,20}:")  # a line of minutes
+_LASTS = re.compile(rf"(?:họp|diễn ra|làm việc|kéo dài)(?: liên tục| khẩn trương)? (?:trong|suốt) (?P<n>\d|{'|'.join(_WORDS)}) ngày(?! \d)")
 _NTH = re.compile(r"ngày (?:làm việc )?thứ (?P<n>hai|ba|tư|năm|\d)")
 _NTHS = {"hai": 2, "ba": 3, "tư": 4, "năm": 5}
 
@@ -96,7 +99,8 @@ def days(
         if section and not section.holds(sentence.start):
             continue
         heads = section is not None and section.headed and sentence.start == section.start
-        if paragraph.kind == "related" or not (heads or "đại hội" in text or _goes_on(context, sentence)):
+        spoken = heads or "đại hội" in text or _TIME.match(text) or _goes_on(context, sentence)
+        if paragraph.kind == "related" or not spoken:
             continue
         found = _headed(context, congress, text) if heads else _in_sentence(context, congress, sentence, text)
         if found is None:
@@ -110,9 +114,28 @@ def days(
             stated.append(("end_date", words))
         if begin and end:
             break
+    begin, end = _by_length(context, begin, end, section, stated)
     if begin and end and end < begin:
         begin = None
     return (begin.isoformat() if begin else None), (end.isoformat() if end else None), stated
+
+
+def _by_length(
+    context: Context, begin: date | None, end: date | None, section: Section | None, stated: list[tuple[str, Evidence]]
+) -> tuple[date | None, date | None]:
+    """The other day, where one is known and another sentence tells how long the congress met."""
+    if (begin is None) == (end is None):
+        return begin, end
+    for sentence in context.sentences:
+        if section and not section.holds(sentence.start):
+            continue
+        found = _LASTS.search(context.lowered, sentence.start, sentence.end)
+        if found and ("đại hội" in context.lowered[sentence.start : sentence.end]):
+            more = timedelta(days=(int(found["n"]) if found["n"].isdigit() else _WORDS[found["n"]]) - 1)
+            words = context.evidence(*found.span(), "họp trong … ngày")
+            stated.append(("end_date" if end is None else "start_date", words))
+            return (begin, begin + more) if begin is not None else (end - more if end else None, end)
+    return begin, end
 
 
 def _goes_on(context: Context, sentence: Sentence) -> bool:
@@ -144,6 +167,13 @@ def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text:
     tokens = context.tokens(sentence)
     for token in tokens:
         classes |= token.classes
+    until = _UNTIL.search(text)
+    if until:
+        year = _year(context, congress, until["y"])
+        last = _make(year, until["m"], until["d"]) if year is not None else None
+        return _Found(None, last, until.start("d"), until.end(), "đến hết ngày …") if last else None
+    if _TIME.match(text):
+        return _of_minutes(context, congress, text)
     held = "Meeting" in classes and _holds(tokens)
     if "Success" in classes and not held:
         classes.add("Closing")
@@ -199,6 +229,15 @@ def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text:
     return None
 
 
+def _of_minutes(context: Context, congress: Congress, text: str) -> _Found | None:
+    """«Thời gian: bắt đầu 7 giờ 30 ngày 14/4/2015, kết thúc 11 giờ ngày 15/4/2015»: the first and the last day."""
+    dated = [(m, _year(context, congress, m["y"])) for m in _DAY.finditer(text)]
+    found = [(m, day) for m, year in dated if year is not None and (day := _make(year, m["m"], m["d"])) is not None]
+    if not found:
+        return None
+    return _Found(found[0][1], found[-1][1], found[0][0].start("d"), found[-1][0].end(), "thời gian: …")
+
+
 def _preparatory(text: str, at: int) -> bool:
     """«Ngày 27-7 … họp phiên trù bị»: the day of the preparatory session, where the clause tells of no other."""
     clause = re.split(r"[;.]|\bngày \d", text[at : at + 240], maxsplit=1)[0]
@@ -208,7 +247,7 @@ def _preparatory(text: str, at: int) -> bool:
 def _holds(tokens: Sequence[Token]) -> bool:
     """«tổ chức Đại hội», «Đại hội … diễn ra»: the congress and its meeting are told in one clause."""
     for at, token in enumerate(tokens):
-        if "Meeting" in token.classes:
+        if "Meeting" in token.classes and "Capital" not in token.classes:  # not «Ban Tổ chức»
             before, behind = _clause(tokens[max(0, at - 36) : at][::-1]), _clause(tokens[at + 1 : at + 10])
             if any("Congress" in t.classes for t in (*before, *behind)):
                 return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -137,6 +138,10 @@ class Parser:
         if name and self.has(at + used + count, "Place"):  # «Đảng bộ Quân sự tỉnh Đắk Lắk»
             place = place_of(self._context, self._tokens[at + used + count], self._year)
             return Organisation(f"{name} {place.label}", "organisation", place, place.label), None, used + count + 1
+        if name and self.has(at + used + count, "PlaceKind"):  # «Đảng bộ Trường Phổ thông Dân tộc nội trú tỉnh»
+            area = named_of_kind(self._context, self._kind(at + used + count), self._year)
+            if area is not None:
+                return Organisation(f"{name} {area.label}", "organisation", area, area.label), None, used + count + 1
         if name:
             return Organisation(name, "organisation"), None, used + count
         return None, None, used
@@ -163,7 +168,8 @@ class Parser:
     def is_party(self, at: int) -> bool:
         """Whether the body at ``at`` is a Party organisation (Đảng bộ, chi bộ)."""
         concept = self._tokens[at].concept("Body")
-        return concept is not None and concept.iri in {"dhb:party-organization", "dhb:party-cell"}
+        committee = self.word(at).endswith("đảng bộ")  # «Ban Chấp hành Đảng bộ»
+        return concept is not None and (committee or concept.iri in {"dhb:party-organization", "dhb:party-cell"})
 
     def _kind(self, at: int) -> str:
         concept = self._tokens[at].concept("PlaceKind")
@@ -216,6 +222,8 @@ class Parser:
             if area is not None:
                 return Organisation(f"{label} {area.label}", "organisation", area, area.label), None, used + 1
             return None, None, used + 1
+        if " " not in label.strip():
+            label = full_name(self._context, label) or label
         return Organisation(label, "organisation"), None, used
 
     def _name(self, at: int, begun: bool = False) -> tuple[str, int]:
@@ -273,27 +281,59 @@ def named_of_kind(context: Context, kind: str, year: int | None) -> Place | None
     """
     found: dict[str, Place] = {}
     times: Counter[str] = Counter()
-    titled: set[str] = set()
+    titled: dict[bool, set[str]] = {True: set(), False: set()}  # named with the kind, or by the bare name
     for sentence in context.sentences:
+        title = context.paragraphs[sentence.paragraph].kind == "title"
         tokens = context.tokens(sentence)
         for at, token in enumerate(tokens):
             if "Place" not in token.classes:
                 continue
             committee = _committee_kind(context, tokens[at - 1]) if at and not token.kind else None
-            bare = not token.kind and committee is None and any(u.kind == kind and u.level == "province" for u in token.units)
-            if token.kind == kind or committee == kind or bare:
-                place = place_of(context, replace(token, kind=kind), year)
-                if place.label.startswith(f"{kind} "):
-                    found.setdefault(place.label, place)
-                    times[place.label] += 1
-                    if context.paragraphs[sentence.paragraph].kind == "title":
-                        titled.add(place.label)
-    if len(titled) == 1:
-        return found[titled.pop()]
+            kinded = kind in (token.kind, committee)
+            bare = not token.kind and committee is None and any(
+                u.kind == kind and (title or u.level == "province") for u in token.units
+            )  # fmt: skip
+            if not kinded and not bare:
+                continue
+            place = place_of(context, replace(token, kind=kind), year)
+            if place.label.startswith(f"{kind} "):
+                found.setdefault(place.label, place)
+                times[place.label] += kinded or not title
+                if title:
+                    titled[kinded].add(place.label)
+    head = titled[True] or titled[False]
+    if len(head) == 1:
+        return found[head.pop()]
     ranked = times.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < _MOSTLY * ranked[1][1]):
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < _MOSTLY * max(1, ranked[1][1])):
         return None
     return found[ranked[0][0]]
+
+
+@lru_cache(maxsize=32)
+def full_name(context: Context, kind: str) -> str | None:
+    """The name that a text gives an organisation it calls by its kind alone: «Bộ Công Thương» for «Đảng bộ Bộ»."""
+    capital = r"[^\W\d_a-zà-ỹ][\w.]*"
+    found = re.findall(rf"\b{re.escape(kind)}((?: (?:{capital}|và|-|nghiệp|học)(?! \d))+)", context.text)
+    names = Counter(re.sub(r"(?: và| -)+$", "", name) for name in found)
+    best = names.most_common(1)
+    return f"{kind}{best[0][0]}" if best and best[0][0].strip() else None
+
+
+def spoken_of(context: Context, at: int, year: int | None) -> Organisation | None:
+    """The last Party organisation that a text names in front of an offset."""
+    last: Organisation | None = None
+    for sentence in context.sentences:
+        if sentence.start >= at:
+            break
+        tokens = [t for t in context.tokens(sentence) if t.start < at]
+        parser = Parser(context, tokens, year)
+        for index, token in enumerate(tokens):
+            if "Body" in token.classes and parser.is_party(index):
+                whose, _, _ = parser.organisation(index)
+                going = any("Bound" in t.classes for t in tokens[max(0, index - 3) : index])
+                last = whose if whose is not None and not going else last
+    return last
 
 
 @lru_cache(maxsize=8)
@@ -380,11 +420,21 @@ def _mention(
     cited = any("Resolution" in t.classes or "Post" in t.classes for t in before)
     cited = cited or any("TermCue" in t.classes for t in before[-1:])  # «sau một nhiệm kỳ đại hội»
     bound = related or any("Bound" in t.classes and not _opens(tokens, t) for t in before[-3:])
+    if bound and not related and not national and _stands_for(tokens[:at]):
+        bound = False  # «172 đại biểu thay mặt 2.961 đảng viên về dự Đại hội Đảng bộ huyện»: the one reported on
     prepared = any("Prepare" in t.classes for t in before[-3:])
     return Mention(
         tokens[at].start, tokens[index - 1].end, sentence, organisation, kind, national, ordinal, term, cited, bound,
         prepared,
     )  # fmt: skip
+
+
+def _stands_for(tokens: Sequence[Token]) -> bool:
+    """Whether delegates who stand for a number of members are told in front."""
+    at = next((i for i, t in enumerate(tokens) if "Represent" in t.classes), None)
+    if at is None or not any(t.classes & {"DelegateNoun", "OfficialDelegate"} for t in tokens[:at]):
+        return False
+    return any("Members" in t.classes for t in tokens[at:]) and not any("Delegation" in t.classes for t in tokens)
 
 
 def _of_a_union(context: Context, tokens: Sequence[Token]) -> bool:
@@ -412,7 +462,7 @@ def _before(parser: Parser, tokens: Sequence[Token], at: int) -> tuple[Organisat
             continue
         if tokens[index].word in {";", "."} or "Congress" in tokens[index].classes:
             break
-        if parser.has(index, "Body") and parser.is_party(index):
+        if parser.has(index, "OfParty") or (parser.has(index, "Body") and parser.is_party(index)):
             whose, kind, used = parser.organisation(index)
             return parser.seat(index + used, whose)[0], kind
     return None, None

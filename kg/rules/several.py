@@ -86,12 +86,13 @@ def stretches(context: Context, mentions: Sequence[Mention]) -> list[tuple[Secti
     """
     met: dict[str, Mention] = {}
     level = ""
+    general = next((m for m in mentions if not m.organisation and not m.national and (m.ordinal or m.term)), None)
     for mention in mentions:
         own = mention.organisation
         if own is None or mention.cited or mention.bound or mention.prepared or own.label in met:
             continue
         kind = context.paragraphs[mention.sentence.paragraph].kind
-        if kind in {"title", "heading", "caption"} or not (mention.ordinal or mention.term):
+        if kind in {"title", "heading", "caption"} or not (mention.ordinal or mention.term or general):
             continue
         tells = takes_place(context, mention.sentence) or counts(context, mention.sentence)
         if tells and own.level == (level or own.level):
@@ -103,16 +104,19 @@ def stretches(context: Context, mentions: Sequence[Mention]) -> list[tuple[Secti
     if len(set(starts)) < len(starts):  # told of together: nothing says which is meant by what follows
         return []
     ends = [*starts[1:], len(context.text)]
-    whole = [_completed(mention, mentions) for mention in met.values()]
+    whole = [_completed(mention, mentions, general) for mention in met.values()]
     return [(Section(a, b), m) for a, b, m in zip(starts, ends, whole, strict=True)]
 
 
-def _completed(mention: Mention, mentions: Sequence[Mention]) -> Mention:
-    """A mention with the number and the term that others of the same congress give."""
+def _completed(mention: Mention, mentions: Sequence[Mention], general: Mention | None) -> Mention:
+    """A mention with the number and the term that others of the same congress give, or what is said of all of them."""
     own = mention.organisation
     same = [m for m in mentions if m.organisation == own and not m.cited and not m.bound]
     ordinal = mention.ordinal or next((m.ordinal for m in same if m.ordinal), None)
-    return replace(mention, ordinal=ordinal, term=mention.term or next((m.term for m in same if m.term), None))
+    term = mention.term or next((m.term for m in same if m.term), None)
+    if general is not None and not general.bound:
+        ordinal, term = ordinal or general.ordinal, term or general.term
+    return replace(mention, ordinal=ordinal, term=term)
 
 
 def counts(context: Context, sentence: Sentence) -> bool:

@@ -244,6 +244,19 @@ def additions(files: dict[str, list[Unit]]) -> list[tuple[str, str, str]]:
     return changes
 
 
+def begun(files: dict[str, list[Unit]], changes: list[tuple[str, str, str]]) -> None:
+    """Date units from when they got their status («huyện Kinh Môn» became «thị xã Kinh Môn»), and none before its parent."""
+    everyone = {unit.iri: unit for listed in files.values() for unit in listed}
+    for old, new, date in changes:
+        before, after = everyone[old], everyone[new]
+        if after.since is None and before.name == after.name and before.words != after.words:
+            after.since = date
+    for unit in files["districts"]:
+        parent = everyone.get(unit.parent or "")
+        if unit.since is None and parent is not None and parent.since is not None and unit.iri.startswith("2004"):
+            unit.since = parent.since
+
+
 def reform(converter: dict[str, dict], by_key: dict[str, str]) -> dict[str, set[str]]:
     """New unit -> the old units that went into it, provinces and communes."""
     sources: dict[str, set[str]] = defaultdict(set)
@@ -323,6 +336,7 @@ def main() -> None:
     with sqlite3.connect(data / "dataset.db") as db:
         files, by_key = units(db)
     changes = additions(files)
+    begun(files, changes)
     spellings: dict[str, list[str]] = defaultdict(list)
     with (HERE / "spellings.csv").open(encoding="utf-8") as source:
         for row in csv.DictReader(source):
