@@ -207,10 +207,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="tăng <số> … và <số>",
-        pattern="<dir:Rise|Fall> <Amount> <!Figure|Mark|Semicolon|Level>{1,8} <Joining> <fig:Amount>",
+        pattern="<dir:Rise|Fall> <Amount> <!Figure|Semicolon|Level>{1,8} <Joining> <fig:Amount>",
         build=_rise,
         yes=[("tăng 3 chi bộ và 68 đảng viên so với đầu nhiệm kỳ", "rise")],
-        no=["tăng 3 chi bộ, có 68 đảng viên", "đạt 3 tỷ đồng và 68 tấn"],
+        no=["tăng 3 chi bộ và có 68 đảng viên", "đạt 3 tỷ đồng và 68 tấn"],
     ),
     Rule(
         name="vượt <số> so với <kế hoạch>",

@@ -32,7 +32,7 @@ class Naming:
         if special is not None:
             return special, False
         whole = measure.kind in {"attainment", "ratio", "share"}
-        behind = [] if whole else self._subjects.behind(row, at)
+        behind = [] if whole else self._subjects.behind(row, at + (figure.paired and not figure.planned))
         if spot.depth and last is not None and figure.counted and behind and self._generic(behind):
             words = last.subject.head.removeprefix(self._subjects.wordings.rate).strip()
             if self._subjects.wordings.uncounted(words).startswith(behind[0].word):  # «60% số xã (53 xã) đạt chuẩn»
@@ -155,6 +155,10 @@ class Naming:
             shared = self._shared(spot, subject, next(raised, last))
             if shared is not None:
                 return shared
+        if spot.percent and last is not None and last.subject.rate and not (subject.rate or subject.indicator):
+            having = self._having(spot, before)
+            if having:  # «…, trong đó có bằng cấp, chứng chỉ 28%»
+                return self._subjects.named(f"{last.subject.label} {having} {subject.label}", True)
         if spot.percent and said.last is not None and "Predicate" in before[0].classes:
             return self._said_of(said.last.subject, self._subjects.words(before, self._text))
         if spot.percent and not subject.rate and spot.measure.kind == "value" and not said.structure and self._subjects.counts(subject):
@@ -166,6 +170,13 @@ class Naming:
         if (said.structure or listed) and spot.percent and not subject.rate and spot.measure.kind in {"value", "share"}:
             subject = self._subjects.proportion(subject.label)
         return subject
+
+    @staticmethod
+    def _having(spot: Spot, before: Sequence[Token]) -> str:
+        """The verb between «trong đó» and the phrase before a figure, where that verb says what part is meant."""
+        between = [t for t in spot.row[spot.floor : spot.at] if t.start < before[0].start]
+        holding = [t.word for t in between if "Holding" in t.classes]
+        return holding[-1] if holding and any("Within" in t.classes for t in between) else ""
 
     def _shared(self, spot: Spot, subject: Subject, last: Read) -> Subject | None:
         """What a name leaves to the figure before: «trên 1 ha mặt nước …», «doanh nghiệp 800 tỷ đồng» of what was raised."""
@@ -222,7 +233,11 @@ class Naming:
     def _carried(self, spot: Spot, said: Said) -> Token | None:
         """«kiểm tra 312 tổ chức đảng và 856 đảng viên»: the verb of the figure before, where only «và» stands between."""
         last = said.before(spot)
-        return last.verb if last is not None and spot.figure.counted and self._joined(spot) else None
+        if last is None or last.verb is None or not spot.figure.counted:
+            return None
+        between = spot.row[spot.floor : spot.at]
+        listed = [t.word for t in between] == [","] and self._generic(self._subjects.behind(spot.row, spot.at))
+        return last.verb if self._joined(spot) or listed else None
 
     def _from_behind(self, spot: Spot, behind: list[Token], before: list[Token], said: Said) -> Subject | None:
         """«kết nạp 812 đảng viên»: the verb before belongs to the name of what follows."""

@@ -279,7 +279,7 @@ class _Pass:
         listed = last is not None and last.subject.cumulative and figure.counted
         if listed and all(t.classes & {"Mark", "Function"} for t in row[spot.floor : at]):
             subject = replace(subject, cumulative=True)
-        period, inferred = self._period(spot, subject, amount.measure, status, own, last if leans else None)
+        period, inferred = self._period(spot, subject, amount.measure, status, own, last if leans else None, last)
         place, area = self.state.place or (None, None)
         spread = period is not None and period[0] < period[1] and (self._yearly(spot, amount.measure) or figure.yearly)
         observation = Observation(
@@ -297,16 +297,24 @@ class _Pass:
         return observation, Read(figure, subject, amount.measure, status, period, spot.measure, spot.depth, spot.verb())
 
     def _period(
-        self, spot: Spot, subject: Subject, kind: str, status: str, own: Years | None, leaned: Read | None
+        self, spot: Spot, subject: Subject, kind: str, status: str, own: Years | None, leaned: Read | None, parent: Read | None
     ) -> tuple[Years | None, bool]:
         """The years that a figure holds for, and whether they are inferred."""
         annual = kind.startswith("annual")
         yearly = self._yearly(spot, kind)
         cumulative = (subject.cumulative and kind in {"value", "attainment", "ratio"}) or self._over_term(spot, kind)
+        cumulative = cumulative or (kind == "change" and spot.frame.side == "past" and not spot.frame.now)
         mean = spot.measure.kind == "rise" and spot.measure.yearly
-        period, inferred = period_of(spot.frame, self.calendar, own, status, annual, cumulative, yearly, mean)
+        level = any("Onto" in t.classes for t in spot.ahead(2)) and not (cumulative or yearly)
+        frame = replace(spot.frame, span=False, side="") if level and spot.frame.span else spot.frame
+        period, inferred = period_of(frame, self.calendar, own, status, annual, cumulative, yearly, mean)
         planned = spot.figure.planned or spot.names_plan()
         aside = spot.depth > 0 and spot.frame.years is None
+        part = any("Within" in t.classes for t in spot.row[spot.floor : spot.at])
+        if part and parent is not None and own is None and spot.frame.years is None and not annual:
+            alike = parent.measure == kind and parent.figure.unit == spot.figure.unit
+            if parent.subject.cumulative or (alike and parent.period is not None and parent.period[0] < parent.period[1]):
+                return parent.period, inferred
         together = (kind in {"attainment", "ratio", "change", "growth"} or spot.restates() or aside) and not annual
         if leaned is not None and leaned.period is not None and own is None and (together or planned):
             period = leaned.period
@@ -318,6 +326,7 @@ class _Pass:
         mean = any("Mean" in t.classes for t in spot.ahead(1)) and not spot.figure.per
         near = (*spot.ahead(8, spot.floor), *tail(spot.row, spot.at))
         said = any("Yearly" in t.classes for t in near)
+        mean = mean or (spot.figure.yearly and any("Mean" in t.classes for t in spot.ahead(2, spot.floor)))
         return mean or said or (spot.figure.yearly and not kind.startswith("annual") and spot.figure.counted)
 
     @staticmethod

@@ -144,8 +144,6 @@ def period_of(
         return term, True
     if status == "target":
         return ((term[1], term[1]) if term else None), True
-    if frame.side == "past" and calendar.past and not frame.now:
-        return calendar.past, True
     return ((calendar.year, calendar.year) if calendar.year else None), True
 
 

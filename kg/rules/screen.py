@@ -9,7 +9,7 @@ from kg.tokens import Token
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset(
     {
-        "Age", "Aim", "Attend", "Comrade", "Delegate", "Election", "Goal", "GoalReached", "Grade", "Intend", "Member",
+        "Age", "Aim", "Attend", "Comrade", "Criterion", "Delegate", "Election", "Every", "Goal", "GoalReached", "Grade", "Intend", "Member",
         "Nth", "NumberedNoun", "OrdinalNoun", "PageView", "Plan", "PlaceKind", "Resolve", "Vote", "Voter",
     }
 )  # fmt: skip
@@ -52,6 +52,8 @@ class Window:
             return last - at + 1, "document number"
         if self._word(at + 1) == ":" and self._has(at + 2, "Number") and self._attached(at + 1, at + 2):
             return 3, "time of day"
+        if self._has(at - 1, "Every") and self._has(at + 1, "Goal", "Criterion"):
+            return 2, "number of goals or tasks"  # «giảm cả 3 tiêu chí»
         if at == 0 and whole and self._word(1) in {"/", ".", ")"} and not self._has(2, "Number"):
             return 2, "list number"
         round_ = printed.replace(".", "").strip("0") == "1"

@@ -164,7 +164,7 @@ class Subjects:
         words = self.words(phrase, text)
         if not words or not any(c.isalpha() for c in words):
             return None
-        cumulative = "Cumulative" in phrase[0].classes or self.wordings.is_invested(words)
+        cumulative = any("Cumulative" in t.classes for t in (phrase[0], phrase[-1])) or self.wordings.is_invested(words)
         subject = self.named(words, rate, cumulative=cumulative)
         if subject.indicator is None and known and _covers(phrase, known[0]):
             subject = self.named(text[known[0].start : known[0].end], rate, cumulative=cumulative)

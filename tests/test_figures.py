@@ -1,0 +1,109 @@
+"""Figures in sentences of every wording: what is read in them, to the last attribute, and what is refused and why."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from kg import nquads
+from kg.explain import account
+from kg.extract import read_document
+from kg.facts import Observation
+from kg.rules import observation, period, phrase, quantity, spot, walk
+from kg.text import Document
+
+HEAD = (
+    "Đại hội đại biểu Đảng bộ huyện Yên Sơn lần thứ XX, nhiệm kỳ 2020-2025\n\n"
+    "Ngày 20/7/2020, Đảng bộ huyện Yên Sơn khai mạc Đại hội đại biểu lần thứ XX, nhiệm kỳ 2020-2025.\n\n"
+)
+
+
+def blocks() -> list[tuple[str, list[str]]]:
+    """The texts of ``figures.txt``, each with the lines of its figures."""
+    found: list[tuple[str, list[str]]] = []
+    for block in Path(__file__).with_name("figures.txt").read_text("utf-8").split("\n\n"):
+        lines = [line for line in block.splitlines() if line and not line.startswith("#")]
+        text = "\n".join(line.removeprefix("» ") for line in lines if line.startswith("» "))
+        if text:
+            found.append((text, [line for line in lines if not line.startswith("» ")]))
+    return found
+
+
+def line(it: Observation) -> str:
+    """A figure as ``figures.txt`` writes it."""
+    number = f"{nquads.plain(it.low)}..{nquads.plain(it.high)}" if it.value is None else nquads.plain(it.value)
+    number = ("" if it.qualifier == "=" else it.qualifier) + number
+    whole = f" of {nquads.plain(it.of)}" if it.of is not None else ""
+    first, last = it.period or (None, None)
+    years = "-" if first is None else str(first) if first == last else f"{first}-{last}"
+    against = f" against {it.baseline}" if it.baseline is not None else ""
+    said = f" | {it.said_by}" if it.said_by else ""
+    words = it.evidence[0].quote
+    return f"{words} = {it.label} | {it.measure} | {it.status} | {number}{whole} {it.unit} | {years}{against}{said}"
+
+
+def read(text: str) -> list[str]:
+    """The figures of a text behind the head, in order."""
+    reading = read_document(Document("x", HEAD + text))
+    found = [(o.evidence[0].start, line(o)) for o in reading.observations if o.evidence[0].start >= len(HEAD)]
+    return [words for _, words in sorted(found)]
+
+
+def test_there_are_many_texts_of_many_wordings() -> None:
+    assert len(blocks()) >= 80
+    lines = [figure for _, figures in blocks() for figure in figures]
+    assert len(lines) >= 270
+    parts = [figure.split(" | ") for figure in lines]
+    kinds = {"value", "growth", "annual-growth", "change", "annual-change", "ratio", "attainment", "share"}
+    assert {part[1] for part in parts} == kinds
+    assert {part[2] for part in parts} == {"result", "estimate", "target"}
+
+
+@pytest.mark.parametrize(("text", "figures"), blocks(), ids=[text[:50] for text, _ in blocks()])
+def test_every_figure_of_a_text_is_read(text: str, figures: list[str]) -> None:
+    assert read(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "reason"),
+    [
+        ("Đại hội đề ra 18 chỉ tiêu và 3 khâu đột phá.", "18", "number of goals or tasks"),
+        ("Đồng chí trúng cử với 48/49 phiếu, đạt 97,96%.", "97,96", "vote count"),
+        ("100% đại biểu biểu quyết thông qua.", "100", "vote count"),
+        ("Chi bộ thôn 8 xã Hùng Lợi họp.", "8", "ordinal or name"),
+        ("Thực hiện Chỉ thị 05-CT/TW của Bộ Chính trị.", "05", "document number"),
+        ("Dịch Covid-19 diễn biến phức tạp.", "19", "name"),
+        ("Lượt xem: 3.418", "3.418", "page views"),
+        ("Tuổi đời bình quân giảm từ 47,35 xuống 45,14.", "45,14", "age"),
+        ("Đồng chí năm nay 52 tuổi.", "52", "age"),
+        ("Tai nạn giao thông giảm cả 3 tiêu chí.", "3", "number of goals or tasks"),
+        ("Dự Đại hội có 150 đại biểu chính thức.", "150", "congress attribute"),
+        ("1/ NÔNG NGHIỆP PHÁT TRIỂN", "1", "list number"),
+    ],
+)
+def test_what_measures_nothing_is_refused_with_its_reason(text: str, number: str, reason: str) -> None:
+    assert read(text) == []
+    rows = account(read_document(Document("x", HEAD + text)))
+    told = {row[4] if row[3] == "refused" else row[3] for row in rows if row[0] >= len(HEAD) and number in row[2]}
+    assert told & {reason, "congress", "citation"}
+
+
+def test_no_digit_of_a_text_is_left_unaccounted_for() -> None:
+    for text, _ in blocks():
+        document = Document("x", HEAD + text)
+        spans = [(row[0], row[1]) for row in account(read_document(document))]
+        for at, letter in enumerate(document.text):
+            assert not letter.isdigit() or any(a <= at < b for a, b in spans), (text, document.text[at - 10 : at + 10])
+
+
+def test_every_class_that_the_rules_ask_for_is_one_that_the_tokeniser_knows() -> None:
+    """A class that no token can have makes a rule that cannot fire."""
+    made = {"Figure", "Percent", "Times", "Amount", "Time", "Refused", "Semicolon", "Word", "Capital", "Mark", "Number", "Roman"}
+    known = observation.classes() | made | {"Place", "Person"}
+    for module in (observation, period, phrase, quantity, spot, walk):
+        source = Path(module.__file__ or "").read_text("utf-8")
+        asked = {name for group in re.findall(r"classes & \{([^}]*)\}", source) for name in re.findall(r'"([A-Z]\w+)"', group)}
+        asked |= set(re.findall(r'"([A-Z]\w+)" (?:not )?in \w+\.classes', source))
+        assert asked <= known, module.__name__
