@@ -272,6 +272,11 @@ class Row(Window):
         if self._people_of_the_congress(at):
             return self._refuse(at, at + 1, "congress attribute")
         number = parse(self._in[at].word)
+        if unit is None and magnitude == 1 and self._has(at - 1, "From") and self._has(at + 1, "Onto") and self._has(at + 2, "Number"):
+            _, magnitude, unit, factor = self._measure(at + 3)  # «tăng từ 8,2 lên 12,6 triệu đồng»
+            if unit is not None and unit.token_class == "Unit":
+                return self._finish(at, at, number, unit, magnitude, factor)
+            unit, magnitude, factor = None, Decimal(1), Decimal(1)
         if unit is None and magnitude == 1 and not self._countable_by_place(at + 1):
             return self._bare(at, number)
         if unit is None and magnitude == 1:
@@ -283,7 +288,10 @@ class Row(Window):
     def _as_count(self, figure: Figure, at: int) -> Figure:
         """The noun behind, of two syllables where the second is as plain as the first."""
         plain = self._has(at + 1, "Word") and self._has(at + 2, "Word") and self._in[at + 2].start == self._in[at + 1].end + 1
-        return replace(figure, unit="count", counted=True, end=self._in[at + 1 + plain].end)
+        known = self._in[at + 1].concept("Indicator")
+        unit = known.get("dh:indicatorUnit") if known is not None else None
+        code = "person" if unit == "dhu:person" else "household" if unit == "dhu:household" else "count"
+        return replace(figure, unit=code, counted=True, end=self._in[at + 1 + plain].end)
 
     @staticmethod
     def _as_goals(figure: Figure) -> Figure:
@@ -382,6 +390,8 @@ class Row(Window):
         scale = magnitude * factor
         low = a.value * (magnitude_a * factor if magnitude_a != 1 else scale)
         high = b.value * scale
+        if low >= high and magnitude_a == 1:
+            low = a.value * factor  # «từ 800.000 đến 1 triệu lượt khách»
         if low >= high:
             return 0
         last = joint + 1 + used

@@ -160,7 +160,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<số %> tổng thể",
-        pattern="(?:<Multiply>|<Rate>) <fig:Percent> <Whole>",
+        pattern="<Multiply|Rate> <fig:Percent> <Whole|Quantity|CapitalNoun>",
         build=_plain("share"),
         yes=[("bằng 59% tổng thu của tỉnh", "share"), ("đạt tỷ lệ 1,6% dân số", "share")],
         no=["bằng 103% kế hoạch"],

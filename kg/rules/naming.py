@@ -196,7 +196,9 @@ class Naming:
             if land:
                 return self._subjects.named(f"{subject.label} trên 1 ha {land}")
         led = [t for t in row[max(0, spot.floor - 1) : spot.at] if t.end <= first]
-        follows = bool(led) and ("With" in led[-1].classes or (row[spot.floor] is before[0] and not subject.indicator))
+        alone = len(before) == 1 and row[min(spot.floor + 1, spot.at)] is before[0]
+        near = row[spot.floor] is before[0] or alone
+        follows = bool(led) and ("With" in led[-1].classes or (near and not subject.indicator))
         if last is not None and last.figure.counted and follows and self._subjects.wordings.is_capital(subject.label):
             return self._subjects.named(
                 f"{subject.label} của {last.subject.head or last.subject.label}", cumulative=last.subject.cumulative
@@ -230,6 +232,15 @@ class Naming:
         general = len(phrase) == 1 and "Counter" in first.classes and spot.figure.counted
         return any(c.isalpha() for c in first.word) and not general
 
+    def _with_predicate(self, spot: Spot, behind: list[Token]) -> list[Token]:
+        """«95% thôn, 100% xã có nhà văn hóa»: what is said of the second noun is said of the first."""
+        comma = spot.at + 1 + len(behind)
+        row = spot.row
+        if not self._generic(behind) or comma + 1 >= len(row) or row[comma].word != "," or "Percent" not in row[comma + 1].classes:
+            return behind
+        following = self._subjects.behind(row, comma + 1)
+        return [*behind, *following[1:]] if len(following) > 1 and "Countable" in following[0].classes else behind
+
     def _carried(self, spot: Spot, said: Said) -> Token | None:
         """«kiểm tra 312 tổ chức đảng và 856 đảng viên»: the verb of the figure before, where only «và» stands between."""
         last = said.before(spot)
@@ -243,7 +254,9 @@ class Naming:
         """«kết nạp 812 đảng viên»: the verb before belongs to the name of what follows."""
         rate = spot.percent and spot.measure.kind == "value"
         verb = spot.verb() or self._carried(spot, said)
-        words = self._subjects.words(behind, self._text)
+        words = self._subjects.words(self._with_predicate(spot, behind) if rate else behind, self._text)
+        if verb is None and rate and len(words.split()) > len(behind):
+            return self._subjects.named(words, True, words)
         if verb is None:
             return self._subjects.of_phrase(behind, self._text, spot.figure, rate)
         doing = verb.word.removesuffix(" được")

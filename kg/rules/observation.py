@@ -271,8 +271,7 @@ class _Pass:
         own = cell.own if cell else None if "Times" in row[at].classes else beside(row, at, self.calendar)
         if own is None and (figure.counted or spot.percent):
             own = beside(row, at + len(self._subjects.behind(row, at)), self.calendar)
-        if own is None and spot.frame.years is None and self._from_the_start(spot) and self.calendar.past:
-            own = (self.calendar.past[0], self.calendar.past[0])
+        own = own or self._end_of_span(spot, last)
         amount = quantity(spot, subject, leans, said, self._subjects.wordings)
         follows = last is not None and amount.measure == last.measure == "annual-growth"
         status = (cell and cell.status) or self._status(spot, own, last if leans or follows else None)
@@ -282,19 +281,20 @@ class _Pass:
         period, inferred = self._period(spot, subject, amount.measure, status, own, last if leans else None, last)
         place, area = self.state.place or (None, None)
         spread = period is not None and period[0] < period[1] and (self._yearly(spot, amount.measure) or figure.yearly)
+        compared = baseline(spot, amount.measure, period, self.calendar, last)
         observation = Observation(
             label=subject.label, measure=amount.measure, status=status, unit=amount.unit,
             evidence=(self.context.evidence(figure.start, figure.end, spot.measure.rule),),
             indicator=subject.indicator, place=place, area=area, value=amount.value, low=amount.low, high=amount.high,
             qualifier=figure.qualifier, of=figure.of, period=period,
-            baseline=baseline(row, at, amount.measure, period, self.calendar),
+            baseline=compared,
             digits=figure.digits, scale=figure.scale, months=spot.frame.months, period_inferred=inferred,
             said_by=None if cell else self.state.said_by,
             yearly=spread and amount.measure == "value" and amount.unit != "%",
             against=((cell and cell.against) or self._against(row, at)) if amount.measure == "attainment" else None,
             alternative=self._alternative(spot) if amount.measure == "ratio" and amount.value is not None else None,
         )  # fmt: skip
-        return observation, Read(figure, subject, amount.measure, status, period, spot.measure, spot.depth, spot.verb())
+        return observation, Read(figure, subject, amount.measure, status, period, spot.measure, spot.depth, spot.verb(), compared)
 
     def _period(
         self, spot: Spot, subject: Subject, kind: str, status: str, own: Years | None, leaned: Read | None, parent: Read | None
@@ -376,6 +376,17 @@ class _Pass:
         ):
             return "target"
         return "estimate" if status == "result" and leaned and leaned.status == "estimate" and not own else status
+
+    def _end_of_span(self, spot: Spot, last: Read | None) -> Years | None:
+        """«tăng từ A lên B» where no year is named: A is of the beginning of the span that is told of, B of its end."""
+        span = spot.frame.years or self.calendar.past
+        if span is None or span[0] == span[1]:
+            return None
+        if self._from_the_start(spot):
+            return (span[0], span[0])
+        onto = any("Onto" in t.classes for t in spot.ahead(2))
+        named = spot.frame.years is not None
+        return (span[1], span[1]) if named and onto and last is not None and last.period == (span[0], span[0]) else None
 
     @staticmethod
     def _from_the_start(spot: Spot) -> bool:

@@ -73,6 +73,9 @@ def _level_kind(spot: Spot, subject: Subject, leans: bool, said: Said, wordings:
         return "annual-growth"
     if (leans and last is not None and last.measure == "share") or wordings.is_proportion(subject.label):
         return "share"
+    listed = last is not None and last.measure == "annual-growth" and spot.row[spot.floor].word == ","
+    if listed and subject.indicator and not subject.rate:
+        return "annual-growth"  # «tốc độ tăng của tổng tài sản là 12%, dư nợ là 15%»
     level = any(t.classes & {"From", "Onto"} for t in spot.ahead(1))
     reached = any(t.classes & {"Holding", "Multiply"} for t in (*spot.ahead(1), *spot.ahead(2)[:1]))
     amount = last is not None and last.figure.unit not in {None, "%", "times"} and not last.figure.counted
@@ -87,10 +90,29 @@ def _negative(value: Decimal | None) -> Decimal | None:
     return None if value is None else -value
 
 
-def baseline(row: Sequence[Token], at: int, kind: str, period: Years | None, calendar: Calendar) -> int | None:
-    """The year that the figure at ``at`` is compared with: named behind or before it, or the start of the term."""
+def baseline(spot: Spot, kind: str, period: Years | None, calendar: Calendar, last: Read | None) -> int | None:
+    """The year that a figure is compared with: named behind or before it, at the head of its clause, or by the last one."""
     if kind in {"value", "share", "attainment"}:
         return None
+    named = _named_baseline(spot.row, spot.at, kind, period, calendar)
+    if named is not None or kind.startswith("annual"):
+        return named
+    head = spot.row[spot.start : spot.start + 5]
+    if head and "Compare" in head[0].classes:  # «So với đầu nhiệm kỳ, …»
+        return _year_of(head, calendar)
+    return last.baseline if last is not None and kind == last.measure == "ratio" else None
+
+
+def _year_of(stretch: Sequence[Token], calendar: Calendar) -> int | None:
+    """The one year that a stretch of a row names, or the year that the term began."""
+    for token in stretch:
+        moment = token.payload
+        if isinstance(moment, Moment) and moment.years and moment.years[0] == moment.years[1]:
+            return moment.years[0]
+    return calendar.past[0] if calendar.past and any("TermStart" in t.classes for t in stretch) else None
+
+
+def _named_baseline(row: Sequence[Token], at: int, kind: str, period: Years | None, calendar: Calendar) -> int | None:
     behind = _open_tail(row, at, 30 if _bracketed(row, at) else 10)
     ahead = list(row[max(0, at - 7) : at])
     while any("Figure" in t.classes for t in ahead):
@@ -111,12 +133,9 @@ def baseline(row: Sequence[Token], at: int, kind: str, period: Years | None, cal
         comparing = any(t.classes & {"Compare", "Comparative"} for t in (cue, *(stretch if stretch is ahead else ())))
         if stretch is ahead and not comparing:
             continue
-        for token in stretch[compared:]:
-            moment = token.payload
-            if isinstance(moment, Moment) and moment.years and moment.years[0] == moment.years[1]:
-                return moment.years[0]
-        if any("TermStart" in t.classes for t in stretch[compared:]) and calendar.past:
-            return calendar.past[0]
+        year = _year_of(stretch[compared:], calendar)
+        if year is not None:
+            return year
     return None
 
 

@@ -107,6 +107,7 @@ class Read:
     rule: Measure
     depth: int = 0
     verb: Token | None = None
+    baseline: int | None = None
 
 
 @dataclass(slots=True)

@@ -164,7 +164,8 @@ class Subjects:
         words = self.words(phrase, text)
         if not words or not any(c.isalpha() for c in words):
             return None
-        cumulative = any("Cumulative" in t.classes for t in (phrase[0], phrase[-1])) or self.wordings.is_invested(words)
+        done = "Cumulative" in phrase[0].classes or ("Cumulative" in phrase[-1].classes and figure.unit != "%")
+        cumulative = done or self.wordings.is_invested(words)
         subject = self.named(words, rate, cumulative=cumulative)
         if subject.indicator is None and known and _covers(phrase, known[0]):
             subject = self.named(text[known[0].start : known[0].end], rate, cumulative=cumulative)
