@@ -32,7 +32,8 @@ class Naming:
         if special is not None:
             return special, False
         whole = measure.kind in {"attainment", "ratio", "share"}
-        behind = [] if whole else self._subjects.behind(row, at + (figure.paired and not figure.planned))
+        paired = figure.paired and not figure.planned
+        behind = [] if whole else self._subjects.behind(row, at + 1) if paired else list(spot.behind)
         if spot.depth and last is not None and figure.counted and behind and self._generic(behind):
             words = last.subject.head.removeprefix(self._subjects.wordings.rate).strip()
             if self._subjects.wordings.uncounted(words).startswith(behind[0].word):  # «60% số xã (53 xã) đạt chuẩn»
@@ -134,7 +135,7 @@ class Naming:
             words = f"{noun} {agent} {verb.word}".strip()
             return self._subjects.named(" ".join(words.split()), False, "", "Cumulative" in verb.classes), False
         if spot.measure.kind == "share" and verb is not None:
-            words = self._subjects.words(self._subjects.behind(spot.row, spot.at), self._text)
+            words = self._subjects.words(spot.behind, self._text)
             return self._subjects.named(f"{verb.word} {words}".strip()), False
         if last is not None:
             return self._leaning(spot, last), True
@@ -247,7 +248,7 @@ class Naming:
         if last is None or last.verb is None or not spot.figure.counted:
             return None
         between = spot.row[spot.floor : spot.at]
-        listed = [t.word for t in between] == [","] and self._generic(self._subjects.behind(spot.row, spot.at))
+        listed = [t.word for t in between] == [","] and self._generic(spot.behind)
         return last.verb if self._joined(spot) or listed else None
 
     def _from_behind(self, spot: Spot, behind: list[Token], before: list[Token], said: Said) -> Subject | None:
@@ -312,7 +313,7 @@ class Naming:
     def _leaning(self, spot: Spot, last: Read) -> Subject:
         """The subject of a figure that leans on the one before it."""
         subject = last.subject
-        following = self._subjects.behind(spot.row, spot.at)
+        following = spot.behind
         if spot.percent and following and "Predicate" in following[0].classes and subject.head:
             return self._said_of(subject, self._subjects.words(following, self._text))
         if following and self._generic(following) and last.verb and {spot.figure.unit, last.figure.unit} == {"count", "person"}:

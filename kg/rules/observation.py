@@ -129,7 +129,8 @@ class _Pass:
                 measure = Measure("attainment", "<bảng>")
             elif cell.above and self._subjects.wordings.is_structure(fold(cell.above)) and measure.kind == "value":
                 measure = Measure("share", "<bảng>")
-            spot = Spot(cell.row, cell.at, 0, 0, frame, cell.status == "estimate", replace(measure, rule="<bảng>"))
+            measure, behind = replace(measure, rule="<bảng>"), self._subjects.behind(cell.row, cell.at)
+            spot = Spot(cell.row, cell.at, 0, 0, frame, cell.status == "estimate", measure, behind)
             read = self._figure(spot, Said(), cell)
             if read is not None:
                 yield read[0]
@@ -244,8 +245,10 @@ class _Pass:
             if "Figure" not in token.classes:
                 continue
             floor = max(walk.floor, at - _REACH)
-            read = self._figure(Spot(row, at, floor, walk.start, walk.frame, walk.estimated, decided[at]), said)
-            walk.spend(at + 1 + len(self._subjects.behind(row, at)))
+            behind = self._subjects.behind(row, at)
+            spot = Spot(row, at, floor, walk.start, walk.frame, walk.estimated, decided[at], behind)
+            read = self._figure(spot, said)
+            walk.spend(at + 1 + len(behind))
             walk.aimed = False
             if read is not None:
                 said.reads.append(read[1])
@@ -270,7 +273,7 @@ class _Pass:
         last = said.before(spot)
         own = cell.own if cell else None if "Times" in row[at].classes else beside(row, at, self.calendar)
         if own is None and (figure.counted or spot.percent):
-            own = beside(row, at + len(self._subjects.behind(row, at)), self.calendar)
+            own = beside(row, at + len(spot.behind), self.calendar)
         own = own or self._end_of_span(spot, last)
         amount = quantity(spot, subject, leans, said, self._subjects.wordings)
         follows = last is not None and amount.measure == last.measure == "annual-growth"
@@ -363,7 +366,7 @@ class _Pass:
 
     def _status(self, spot: Spot, own: Years | None, leaned: Read | None) -> str:
         """Result, estimate or target; what leans on an estimate is one."""
-        behind = self._subjects.behind(spot.row, spot.at)
+        behind = spot.behind
         aims = spot.figure.counted and spot.figure.of is None and len(behind) == 1 and spot.aims(behind)
         if spot.figure.planned or spot.names_plan() or aims:
             return "target"

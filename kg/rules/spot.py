@@ -29,6 +29,7 @@ class Spot:
     frame: Frame
     estimated: bool
     measure: Measure
+    behind: Sequence[Token] = ()  # the noun phrase that follows
 
     @property
     def figure(self) -> Figure:
