@@ -65,6 +65,7 @@ class Figure:
     planned: bool = False
     paired: bool = False
     goals: bool = False
+    members: bool = False
 
 
 class Row(Window):
@@ -105,7 +106,7 @@ class Row(Window):
 
     def _number(self, at: int) -> int:
         refused = self._not_a_figure(at)
-        if refused and (refused[1] in {"age", "grade"} or self._has(at - 1, "Nth")):
+        if refused and (refused[1] in {"age", "grade", "name"} or self._has(at - 1, "Nth")):
             return self._named(at, at + refused[0] - 1, refused[1])
         if refused:
             return self._refuse(at, at + refused[0] - 1, refused[1])
@@ -180,7 +181,7 @@ class Row(Window):
         """The qualifier of a figure whose tokens are ``at`` to ``last``, and how many tokens behind it says so."""
         for offset in (1, 2):
             token = self._token(last + offset)
-            if token is None or (offset == 2 and self._in[last + 1].classes & {"Mark", "Number"}):
+            if token is None or (offset == 2 and self._in[last + 1].classes & {"Mark", "Number", "Indicator"}):
                 break
             for token_class, sign in _AFTER.items():
                 if token_class in token.classes:
@@ -263,7 +264,8 @@ class Row(Window):
             years = self._lexicon.concepts["dhu:year"]
             return self._finish(at, at + 1, parse(self._in[at].word), years, Decimal(1), Decimal(1))
         used, magnitude, unit, factor = self._measure(at + 1)
-        if unit is None and self._of_members(at):
+        members = unit is None and self._of_members(at)
+        if members:
             unit, used = self._lexicon.concepts["dhu:counted-person"], 1
         if self._has(at + used + 1, "Voter"):
             return self._refuse(at, at + used + 1, "vote count")
@@ -283,7 +285,7 @@ class Row(Window):
             return self._finish(at, at, number, None, magnitude, factor, lambda f: self._as_count(f, at))
         if number.value == 1 and self._code(unit) in _DIVISORS and (self._has(at - 1, "PerOne") or self._word(at - 1) == "/"):
             return self._named(at, at + used, "divisor of a rate")
-        return self._finish(at, at + used, number, unit, magnitude, factor)
+        return self._finish(at, at + used, number, unit, magnitude, factor, self._as_members if members else None)
 
     def _as_count(self, figure: Figure, at: int) -> Figure:
         """The noun behind, of two syllables where the second is as plain as the first."""
@@ -292,6 +294,10 @@ class Row(Window):
         unit = known.get("dh:indicatorUnit") if known is not None else None
         code = "person" if unit == "dhu:person" else "household" if unit == "dhu:household" else "count"
         return replace(figure, unit=code, counted=True, end=self._in[at + 1 + plain].end)
+
+    @staticmethod
+    def _as_members(figure: Figure) -> Figure:
+        return replace(figure, members=True)
 
     @staticmethod
     def _as_goals(figure: Figure) -> Figure:

@@ -73,6 +73,11 @@ def _rise_across(found: Found) -> Measure | None:
     return replace(measure, spans=True) if measure and measure.yearly else None
 
 
+def _than(found: Found) -> Measure | None:
+    measure = _rise(found)
+    return replace(measure, yearly=figure_of(found).yearly, compared=True) if measure else None
+
+
 def _excess(found: Found) -> Measure | None:
     counted = figure_of(found)
     return None if counted.of is not None or counted.goals else _rise(found)
@@ -204,6 +209,27 @@ RULES: tuple[Rule, ...] = (
         build=_rise,
         yes=[("tăng 41 triệu đồng (82%) so với năm 2015", "rise"), ("giảm 23 vụ (15,2%)", "rise")],
         no=["đạt 41 triệu đồng (82%)"],
+    ),
+    Rule(
+        name="cao hơn <mức khác> <số>",
+        pattern="(?P<dir><Comparative>) <!Figure|Mark|Semicolon|Level|Rise|Fall>{1,7} <fig:Percent|Amount>",
+        build=_than,
+        yes=[("cao hơn bình quân cả nước 1,2 điểm phần trăm", "rise")],
+        no=["cao hơn, đạt 12%", "bình quân cả nước 1,2%"],
+    ),
+    Rule(
+        name="(+<số %>)",
+        pattern="'(' '+' <fig:Percent>",
+        build=_plain("rise", compared=True),
+        yes=[("đạt 5.678 tỷ đồng (+9,5%)", "rise")],
+        no=["đạt 5.678 tỷ đồng (9,5%)"],
+    ),
+    Rule(
+        name="(-<số %>)",
+        pattern="'(' '-' <fig:Percent>",
+        build=_plain("rise", compared=True, sign=-1),
+        yes=[("hộ nghèo 2,1% (-1,5%)", "rise")],
+        no=["hộ nghèo 2,1% (1,5%)"],
     ),
     Rule(
         name="tăng <số> … và <số>",

@@ -137,10 +137,11 @@ class Naming:
         if spot.measure.kind == "share" and verb is not None:
             words = self._subjects.words(spot.behind, self._text)
             return self._subjects.named(f"{verb.word} {words}".strip()), False
+        alone = last is None or (last.at < spot.start and any("Growth" in t.classes for t in spot.ahead(8, spot.start)))
+        if spot.measure.kind == "annual-growth" and alone:
+            return self._subjects.known("dhi:economic-growth"), False
         if last is not None:
             return self._leaning(spot, last), True
-        if spot.measure.kind == "annual-growth":
-            return self._subjects.known("dhi:economic-growth"), False
         return None, False
 
     # ------------------------------------------------------------------ named before
@@ -233,14 +234,14 @@ class Naming:
         general = len(phrase) == 1 and "Counter" in first.classes and spot.figure.counted
         return any(c.isalpha() for c in first.word) and not general
 
-    def _with_predicate(self, spot: Spot, behind: list[Token]) -> list[Token]:
+    def _predicate_behind(self, spot: Spot, behind: list[Token]) -> str:
         """«95% thôn, 100% xã có nhà văn hóa»: what is said of the second noun is said of the first."""
         comma = spot.at + 1 + len(behind)
         row = spot.row
         if not self._generic(behind) or comma + 1 >= len(row) or row[comma].word != "," or "Percent" not in row[comma + 1].classes:
-            return behind
-        following = self._subjects.behind(row, comma + 1)
-        return [*behind, *following[1:]] if len(following) > 1 and "Countable" in following[0].classes else behind
+            return ""
+        said = self._subjects.words(self._subjects.behind(row, comma + 1), self._text)
+        return said.removeprefix(self._subjects.wordings.counted(said))
 
     def _carried(self, spot: Spot, said: Said) -> Token | None:
         """«kiểm tra 312 tổ chức đảng và 856 đảng viên»: the verb of the figure before, where only «và» stands between."""
@@ -255,7 +256,11 @@ class Naming:
         """«kết nạp 812 đảng viên»: the verb before belongs to the name of what follows."""
         rate = spot.percent and spot.measure.kind == "value"
         verb = spot.verb() or self._carried(spot, said)
-        words = self._subjects.words(self._with_predicate(spot, behind) if rate else behind, self._text)
+        words = self._subjects.words(behind, self._text)
+        words += self._predicate_behind(spot, behind) if rate else ""
+        last = said.before(spot)
+        if spot.figure.members and last is not None and last.subject.head:
+            return self._said_of(last.subject, words, rate=False)
         if verb is None and rate and len(words.split()) > len(behind):
             return self._subjects.named(words, True, words)
         if verb is None:
@@ -305,15 +310,25 @@ class Naming:
 
     # ------------------------------------------------------------------ named by the figure before
 
-    def _said_of(self, subject: Subject, words: str) -> Subject:
+    def _held(self, spot: Spot) -> str:
+        """«98% có việc làm», «3 đồng chí có trình độ thạc sĩ»: what is said behind a figure of what was counted before."""
+        if spot.at + 1 >= len(spot.row) or "Holding" not in spot.row[spot.at + 1].classes:
+            return ""
+        words = self._subjects.words(self._subjects.behind(spot.row, spot.at + 1), self._text)
+        return f"{spot.row[spot.at + 1].word} {words}" if words else ""
+
+    def _said_of(self, subject: Subject, words: str, rate: bool = True) -> Subject:
         """«… hoàn thành tốt nhiệm vụ 93%, hoàn thành xuất sắc 18%»: another thing said of what was counted before."""
         head = self._subjects.wordings.counted(subject.head or subject.label)
-        return self._subjects.named(f"{head} {words}", True, head)
+        return self._subjects.named(f"{head} {words}", rate, head)
 
     def _leaning(self, spot: Spot, last: Read) -> Subject:
         """The subject of a figure that leans on the one before it."""
         subject = last.subject
         following = spot.behind
+        held = self._held(spot)
+        if held and (spot.percent or spot.figure.members) and subject.head:
+            return self._said_of(subject, held, rate=spot.percent)
         if spot.percent and following and "Predicate" in following[0].classes and subject.head:
             return self._said_of(subject, self._subjects.words(following, self._text))
         if following and self._generic(following) and last.verb and {spot.figure.unit, last.figure.unit} == {"count", "person"}:

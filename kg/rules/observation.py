@@ -297,7 +297,7 @@ class _Pass:
             against=((cell and cell.against) or self._against(row, at)) if amount.measure == "attainment" else None,
             alternative=self._alternative(spot) if amount.measure == "ratio" and amount.value is not None else None,
         )  # fmt: skip
-        return observation, Read(figure, subject, amount.measure, status, period, spot.measure, spot.depth, spot.verb(), compared)
+        return observation, Read(figure, subject, amount.measure, status, period, spot.measure, spot.depth, spot.verb(), compared, at)
 
     def _period(
         self, spot: Spot, subject: Subject, kind: str, status: str, own: Years | None, leaned: Read | None, parent: Read | None

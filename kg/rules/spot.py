@@ -109,6 +109,7 @@ class Read:
     depth: int = 0
     verb: Token | None = None
     baseline: int | None = None
+    at: int = 0
 
 
 @dataclass(slots=True)

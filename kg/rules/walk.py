@@ -179,7 +179,7 @@ class Walk:
 
     def _leads(self, at: int) -> bool:
         """Whether a time opens its clause: only small words stand before it."""
-        small = {"Function", "Filler", "Mark", "Aim", "Done", "Mean", "Growth", "Scope", "PlaceKind"}
+        small = {"Function", "Filler", "Mark", "Aim", "Done", "Estimate", "Mean", "Growth", "Scope", "PlaceKind"}
         return at - self.start < _FAR and all(t.classes & small for t in self.row[self.start : at])
 
     def _frames(self, at: int, moment: Moment, leads: bool) -> bool:
