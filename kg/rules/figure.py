@@ -181,8 +181,10 @@ class Row(Window):
         """The qualifier of a figure whose tokens are ``at`` to ``last``, and how many tokens behind it says so."""
         for offset in (1, 2):
             token = self._token(last + offset)
-            if token is None or (offset == 2 and self._in[last + 1].classes & {"Mark", "Number", "Indicator"}):
+            if token is None or (offset == 2 and self._in[last + 1].classes & {"Mark", "Number"}):
                 break
+            if offset == 2 and self._has(last, "Unit") and self._has(last + 1, "Indicator"):
+                break  # «98% đảng viên hoàn thành tốt nhiệm vụ trở lên»: or better, not or more
             for token_class, sign in _AFTER.items():
                 if token_class in token.classes:
                     return sign, offset
