@@ -154,7 +154,7 @@ class Naming:
         last = said.before(spot)
         if last is not None and not subject.indicator:
             raised = (r for r in reversed(said.reads) if r.verb is not None and r.figure.unit == spot.figure.unit)
-            shared = self._shared(spot, subject, next(raised, last))
+            shared = self._shared(spot, subject, next(raised, last)) or self._of_crop(before, last)
             if shared is not None:
                 return shared
         if spot.percent and last is not None and last.subject.rate and not (subject.rate or subject.indicator):
@@ -172,6 +172,14 @@ class Naming:
         if (said.structure or listed) and spot.percent and not subject.rate and spot.measure.kind in {"value", "share"}:
             subject = self._subjects.proportion(subject.label)
         return subject
+
+    def _of_crop(self, before: Sequence[Token], last: Read) -> Subject | None:
+        """«Diện tích lúa 12.500 ha, năng suất 65 tạ/ha, sản lượng …»: the crop named once."""
+        crop = self._subjects.wordings.measured_thing(last.subject.label)
+        if len(before) != 1 or "Quantity" not in before[0].classes or not crop:
+            return None
+        subject = self._subjects.named(f"{before[0].word} {crop}")
+        return subject if subject.indicator or last.figure.unit != "VND" else None
 
     @staticmethod
     def _having(spot: Spot, before: Sequence[Token]) -> str:

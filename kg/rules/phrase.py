@@ -214,7 +214,8 @@ def _held(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
     if holding and "Indicator" in phrase[0].classes:
         return False  # «… có GRDP tăng 9%»
     if "Copula" in token.classes:
-        return "Countable" in phrase[0].classes and "Countable" in row[index - 1].classes  # «đảng viên là người dân tộc»
+        people = "Countable" in phrase[0].classes or any("Rate" in t.classes for t in row[max(0, index - 4) : index])
+        return people and "Countable" in row[index - 1].classes  # «đảng viên là người dân tộc», «tỷ lệ đảng viên là nữ»
     if "Compare" in token.classes and "Whole" in phrase[0].classes:
         return any("Rate" in t.classes for t in row[max(0, index - 6) : index])  # «tỷ lệ đảng viên so với dân số»
     if holding and _plain(row[index - 1]) and len(phrase) <= 2:

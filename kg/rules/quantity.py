@@ -15,6 +15,8 @@ from kg.rules.subject import Subject
 from kg.rules.wordings import Wordings
 from kg.tokens import Token
 
+_BILLION = 10**9
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -31,7 +33,8 @@ def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wo
     """Measure, unit, value and bounds of a figure; ``leans`` says that its subject is the one of the figure before."""
     figure, measure, last = spot.figure, spot.measure, said.before(spot)
     inherited = last.figure.unit if last and last.figure.unit else "count"
-    unit = figure.unit or ("%" if subject.rate else inherited)
+    money = "VND" if figure.unit is None and figure.scale >= _BILLION else None  # «ước 210 tỷ»
+    unit = figure.unit or ("%" if subject.rate else money or subject.unit or inherited)
     if unit in {"VND", "tonne"} and wordings.per_hectare(subject.label):
         unit += "/ha"
     value, low, high = figure.value, figure.low, figure.high

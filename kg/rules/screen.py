@@ -69,13 +69,20 @@ class Window:
             return 2, "grade"
         if whole and self._has(at - 1, "Capital") and not measured and self._in[at - 1].name.isupper():
             return 1, "name"  # «QL 1», «COVID 19»
-        if whole and self._has(at - 1, "NumberedNoun") and not self._has(at - 2, "Number", "Magnitude"):
+        if whole and self._has(at - 1, "NumberedNoun") and not self._has(at - 2, "Number", "Magnitude") and not self._people(at + 1):
             return 1, "ordinal or name"  # «thôn 8 xã Nam Bình», «chi bộ 2 tổ chức đại hội»
         if self._word(at - 1) == "-" and self._attached(at - 1, at) and self._word(at - 2)[:1].isalpha():
             return 1, "name"  # «Covid-19»
         if self._has(at + 1, "PageView") or (self._word(at - 1) == ":" and self._has(at - 2, "PageView")):
             return 1, "page views"
         return None
+
+    def _people(self, at: int) -> bool:
+        """Whether a unit, or a noun for people or households, stands there: «mỗi tổ 12 người», «khu vực 15 ha»."""
+        token = self._token(at)
+        counted = token.concept("Countable") if token is not None else None
+        people = counted is not None and counted.get("dh:baseUnit") != "dhu:count"
+        return people or self._has(at, "Unit", "Magnitude")
 
     def _lifetime(self, at: int) -> bool:
         """«tuổi thọ trung bình là 77 tuổi»: an indicator measured in years stands before."""

@@ -26,7 +26,7 @@ class Subject:
     """What is measured: its name, the known indicator's compact IRI or None, and whether it is itself in per cent.
 
     ``head`` is the counted thing without what is said of it («tổ chức cơ sở đảng» of «tổ chức cơ sở đảng hoàn thành tốt
-    nhiệm vụ»); ``cumulative`` that it adds up over a period; ``agent`` who does it.
+    nhiệm vụ»); ``cumulative`` that it adds up over a period; ``agent`` who does it; ``unit`` the code of a known indicator's unit.
     """
 
     label: str
@@ -35,6 +35,7 @@ class Subject:
     head: str = ""
     cumulative: bool = False
     agent: str = ""
+    unit: str | None = None
 
 
 class Subjects:
@@ -62,7 +63,9 @@ class Subjects:
                 of_rate = (concept.get("dh:indicatorKind") or "").endswith("rate")
                 if rate and not of_rate and concept.get("dh:indicatorUnit") != "dhu:percent":
                     continue  # the share of what the indicator counts
-                return Subject(concept.label, concept.iri, of_rate, head or words, cumulative)
+                unit = self._lexicon.concepts.get(concept.get("dh:indicatorUnit") or "")
+                code = unit.get("skos:notation") if unit is not None else None
+                return Subject(concept.label, concept.iri, of_rate, head or words, cumulative, unit=code)
         is_rate = self.wordings.is_rate(key)
         if rate and not is_rate and len(key.split()) <= 18:
             return Subject(f"{noun} {_lower_first(self.wordings.uncounted(words))}", None, True, head or words, cumulative)

@@ -11,7 +11,7 @@ from kg.normalise import fold
 CLASSES = frozenset(
     {
         "AreaNoun", "CapitalNoun", "GoalReached", "GrowthIndex", "Invested", "NumberOf", "PerOne", "PoorHousehold", "Proportion",
-        "Structure",
+        "Structure", "YieldNoun",
     }
 )  # fmt: skip
 
@@ -25,6 +25,7 @@ class Wordings:
         self._rates = labels["Rate"]
         self._growths = labels["Growth"] + labels["GrowthIndex"]
         self._predicates = labels["Predicate"] + labels["Holding"]
+        self._yields_of = labels["YieldNoun"]
         self._areas = sorted(labels["AreaNoun"], key=len, reverse=True)
         self._at = lexicon.concepts["dhc:locative"].label
         self._poor = labels["PoorHousehold"]
@@ -101,6 +102,10 @@ class Wordings:
             if f" {known}" in name:
                 return name.replace(f" {known}", f" {area}", 1)
         return f"{name} {self._at} {area}"
+
+    def measured_thing(self, name: str) -> str:
+        """«lúa» of «diện tích lúa», «năng suất lúa»; empty where a name opens otherwise."""
+        return next((name[len(w) :].strip() for w in self._yields_of if name.startswith(f"{w} ")), "")
 
     def tells_reached(self, around: str) -> bool:
         """Whether words say how a goal was met."""
