@@ -107,3 +107,16 @@ def test_every_class_that_the_rules_ask_for_is_one_that_the_tokeniser_knows() ->
         asked = {name for group in re.findall(r"classes & \{([^}]*)\}", source) for name in re.findall(r'"([A-Z]\w+)"', group)}
         asked |= set(re.findall(r'"([A-Z]\w+)" (?:not )?in \w+\.classes', source))
         assert asked <= known, module.__name__
+
+
+@pytest.mark.parametrize(
+    ("head", "years"),
+    [
+        ("Sơ kết giữa nhiệm kỳ Đại hội Đảng bộ huyện Yên Sơn lần thứ XX, nhiệm kỳ 2020-2025\n(12/07/2023)\n\n", (2023, 2023)),
+        ("Sau một nhiệm kỳ Đại hội Đảng bộ huyện Yên Sơn lần thứ XX, nhiệm kỳ 2020-2025\n(12/07/2025)\n\n", (2025, 2025)),
+        ("Hội nghị tổng kết công tác năm 2021 của Huyện ủy Yên Sơn, Bí thư Huyện ủy chủ trì\n(28/12/2021)\n\n", (2021, 2021)),
+    ],
+)
+def test_a_text_of_another_time_than_its_congress_speaks_from_its_date_line(head: str, years: tuple[int, int]) -> None:
+    reading = read_document(Document("x", head + "Thu nhập bình quân đầu người đạt 55 triệu đồng."))
+    assert [(o.period, o.status) for o in reading.observations] == [(years, "result")]

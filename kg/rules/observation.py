@@ -102,6 +102,9 @@ class _Pass:
         context = self.context
         dated = date_line(context.lowered)
         over = dated is not None and context.term is not None and dated >= context.term[1]
+        undated = not any(c.start_date or c.end_date for c in context.mains)
+        if dated is not None and context.term is not None and undated and context.term[0] < dated < context.term[1]:
+            return Calendar.within(dated, context.term)
         if context.mains and not over:
             return Calendar.of(context.year, context.term)
         year = dated or context.year or spoken_year(context.lowered)

@@ -48,6 +48,11 @@ class Calendar:
         return cls(year, past, (past[1], 2 * past[1] - past[0]))
 
     @classmethod
+    def within(cls, year: int, term: Years) -> Calendar:
+        """Of a text of the middle of a term: what is past of it, and the term whose goals are still to be reached."""
+        return cls(year, (term[0], year), term)
+
+    @classmethod
     def of(cls, year: int | None, term: Years | None) -> Calendar:
         """From the main congress's year and term; either may be unknown."""
         if term is None and year is None:
