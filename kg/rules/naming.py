@@ -163,12 +163,13 @@ class Naming:
                 return self._subjects.named(f"{last.subject.label} {having} {subject.label}", True)
         if spot.percent and said.last is not None and "Predicate" in before[0].classes:
             return self._said_of(said.last.subject, self._subjects.words(before, self._text))
-        if spot.percent and not subject.rate and spot.measure.kind == "value" and not said.structure and self._subjects.counts(subject):
-            subject = self._subjects.named(subject.label, True)
-        subject = self._completed(spot, before, subject, said.before(spot))
         listed = said.last is not None and said.last.measure == "share" and spot.row[spot.floor].word == ","
         listed = listed and spot.measure.kind == "value"
         listed = listed and not any("Within" in t.classes for t in spot.row[spot.floor : spot.at])
+        plain = spot.percent and not subject.rate and spot.measure.kind == "value"
+        if plain and not (said.structure or listed) and self._subjects.counts(subject):
+            subject = self._subjects.named(subject.label, True)
+        subject = self._completed(spot, before, subject, said.before(spot))
         if (said.structure or listed) and spot.percent and not subject.rate and spot.measure.kind in {"value", "share"}:
             subject = self._subjects.proportion(subject.label)
         return subject

@@ -167,7 +167,9 @@ class Subjects:
         words = self.words(phrase, text)
         if not words or not any(c.isalpha() for c in words):
             return None
-        done = "Cumulative" in phrase[0].classes or ("Cumulative" in phrase[-1].classes and figure.unit != "%")
+        told = figure.counted and phrase[-1].end <= figure.start
+        verbs = [t for t in phrase if "Cumulative" in t.classes]
+        done = bool(verbs) and (verbs[0] is phrase[0] or (verbs[-1] is phrase[-1] and figure.unit != "%") or told)
         cumulative = done or self.wordings.is_invested(words)
         subject = self.named(words, rate, cumulative=cumulative)
         if subject.indicator is None and known and _covers(phrase, known[0]):
