@@ -150,7 +150,7 @@ def _assessed(ledger: Ledger, owner: str) -> Iterator[ox.Quad]:
     claims = ledger.claims(owner)
     if claims:
         words = _LedgerWords(ledger, claims)
-        for promise in promises(claims, _directions()):
+        for promise in promises(claims, _directions(), _rates()):
             yield from _promise(promise, owner, words)
         for found in findings.of_figures(claims, _relations(), words):
             yield from _finding(found, owner)
@@ -202,6 +202,12 @@ def _directions() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def _rates() -> frozenset[str]:
+    """The indicators that are measured in per cent."""
+    return frozenset(iri(c.iri) for c in _indicators() if c.get("dh:indicatorUnit") == "dhu:percent")
+
+
+@lru_cache(maxsize=1)
 def _relations() -> Relations:
     """Wholes, limits and price bases of indicators."""
     return Relations(
@@ -245,10 +251,10 @@ def _promise(it: Promise, owner: str, words: _LedgerWords) -> Iterator[ox.Quad]:
     pairs: list[_Pair] = [
         ("rdf:type", _node("dh:Promise")), ("dh:assessedFor", ox.NamedNode(owner)),
         ("dh:indicator", ox.NamedNode(target.indicator)), ("dh:indicatorName", _text(words.label(target.indicator, target))),
-        ("dh:placeName", ox.Literal(words.label(target.area, target), language="vi")),
+        ("dh:placeLabel", ox.Literal(words.label(target.area, target), language="vi")),
         ("dh:measureKind", _node(f"dhk:{target.measure}")), ("dh:unitCode", _text(target.unit)),
-        ("dh:forTerm", term), ("dh:firstYear", _year(it.term[0] if it.term else None)),
-        ("dh:lastYear", _year(it.term[1] if it.term else None)),
+        ("dh:forTerm", term), ("dh:termStart", _year(it.term[0] if it.term else None)),
+        ("dh:termEnd", _year(it.term[1] if it.term else None)),
         ("dh:verdict", _node(f"dhk:{it.verdict}")), ("dh:verdictReason", _node(f"dhk:{it.reason}")),
         ("dh:target", ox.NamedNode(target.node)), ("dh:targetValue", _number(target.value)),
         ("dh:targetQualifier", _text(target.qualifier)), ("dh:targetLow", _number(target.low)),
@@ -285,7 +291,7 @@ def _finding(it: Finding, owner: str) -> Iterator[ox.Quad]:
     pairs: list[_Pair] = [
         ("rdf:type", _node("dh:Finding")), ("dh:assessedFor", ox.NamedNode(owner)),
         ("dh:findingKind", _node(f"dhk:{it.kind}")), ("dh:severity", _node(f"dhk:{it.severity}")),
-        ("dh:placeName", ox.Literal(it.place, language="vi") if it.place else None),
+        ("dh:placeLabel", ox.Literal(it.place, language="vi") if it.place else None),
         ("dh:findingSubject", _text(it.subject)), ("dh:findingDetail", _text(it.detail)),
         ("dh:findingSources", _text(", ".join(it.sources))), ("dh:findingQuotes", _text(" | ".join(it.quotes))),
         *(("dh:about", ox.NamedNode(node)) for node in it.nodes),

@@ -16,7 +16,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kg import assess, derive, rdf, readers
+from kg import assess, derivation, derive, rdf, readers
 from kg.errors import KgError
 from kg.extract import read_document
 from kg.identify import identify
@@ -108,7 +108,7 @@ def build(
     kept, ``complain`` of each failure as it happens, ``advance`` of files done. Raises KgError where the store cannot
     be used; an unreadable document is a failure in the summary, and the others are kept.
     """
-    derive.rules()  # a rule that does not parse is told before anything is read or written
+    derivation.rules()  # a rule that does not parse is told before anything is read or written
     files, wrong = find(paths)
     summary = Summary()
 

@@ -7,7 +7,7 @@ known makes the verdict ``unknown`` and is named as the reason.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -61,8 +61,14 @@ class Need:
         return (value > self.value) == self.upward
 
 
-def promises(claims: Sequence[Claim], directions: dict[str, str]) -> list[Promise]:
-    """The promises among the claims of one place; ``directions`` maps indicators to ``more-is-better`` and the like."""
+def promises(
+    claims: Sequence[Claim], directions: Mapping[str, str], rates: Collection[str] = frozenset()
+) -> list[Promise]:
+    """The promises among the claims of one place.
+
+    ``directions`` maps indicators to ``more-is-better`` and the like; ``rates`` are the indicators that are shares of a
+    whole themselves, so that a share of theirs is their level.
+    """
     targets: dict[tuple[object, ...], list[tuple[Claim, Years | None]]] = {}
     for claim in claims:
         if claim.planned and not claim.derived and claim.source.main(claim.area) is not None:
@@ -83,7 +89,9 @@ def promises(claims: Sequence[Claim], directions: dict[str, str]) -> list[Promis
     for stated in targets.values():
         target, term = max(stated, key=_setting)
         others = tuple(sorted({c for c, _ in stated} - {target}, key=lambda c: (c.node, c.source.id)))
-        found.append(_judged(target, term, results, claims, directions, others))
+        known = target.measure in _DIRECTED or (target.measure == "share" and target.indicator in rates)
+        direction = directions.get(target.indicator, "") if known else ""
+        found.append(_judged(target, term, results, claims, direction, others))
     return sorted(found, key=lambda p: (p.target.indicator, p.term or (0, 0), p.due or (0, 0), p.target.node))
 
 
@@ -163,7 +171,7 @@ def _same_years(target: Years | None, result: Years | None) -> bool:
 
 
 def _judged(
-    target: Claim, term: Years | None, results: _Results, claims: Sequence[Claim], directions: dict[str, str],
+    target: Claim, term: Years | None, results: _Results, claims: Sequence[Claim], direction: str,
     restated: tuple[Claim, ...],
 ) -> Promise:  # fmt: skip
     """The promise of one target, judged."""
@@ -200,8 +208,7 @@ def _judged(
         if earlier is not None:
             return promise("unknown", "only-earlier-result", earlier)
         return promise("unknown", "other-unit" if results.other_units(target) else "no-result")
-    direction = directions.get(target.indicator, "")
-    if target.measure not in _DIRECTED or direction not in ("more-is-better", "less-is-better"):
+    if direction not in ("more-is-better", "less-is-better"):
         return promise("unknown", "neutral-direction" if direction == "neutral" else "unknown-direction")
     need = _need(target, direction == "more-is-better")
     if need is None:

@@ -10,7 +10,7 @@ from typing import Any
 import pyoxigraph as ox
 import pytest
 
-from kg import derive, identity, rdf, resources
+from kg import derivation, derive, identity, rdf, resources
 from kg.errors import KgError
 from kg.extract import read_document
 from kg.facts import Observation, Reading
@@ -54,7 +54,7 @@ CASES: list[tuple[str, str, str, int, str, str | None, str | None]] = [
 ]  # fmt: skip
 
 
-def figures(text: str, chosen: tuple[derive.DerivationRule, ...] | None = None) -> list[dict[str, Any]]:
+def figures(text: str, chosen: tuple[derivation.DerivationRule, ...] | None = None) -> list[dict[str, Any]]:
     """What is derived from a text: its figures as values by compact property."""
     reading = read_document(Document("x", text))
     data = derive.derived(rdf.graph_name(reading.document), rdf.serialize(reading), chosen)
@@ -300,7 +300,7 @@ def test_derived_figures_can_be_removed_and_made_again() -> None:
 
 
 def test_every_rule_says_what_it_does() -> None:
-    rules = derive.rules()
+    rules = derivation.rules()
     assert len(rules) >= 15
     for rule in rules:
         assert rule.query.startswith("#+ summary: ")

@@ -17,7 +17,7 @@ STAGES = [
     ("documents to facts", "rules extract"),
     ("facts to quads", "identity rdf"),
     ("quads to a store", "folder store"),
-    ("a store to more", "derive people reconcile succession identify claims records findings disputes promises assess"),
+    ("a store to more", "derivation derive people reconcile succession identify claims records findings disputes promises assess"),
     ("the whole way", "build"),
     ("answers", "catalogue results jsonld export reason check graph remote explain gold score"),
     ("faces", "console judging serve cli __main__"),

@@ -130,6 +130,12 @@ def test_what_is_not_known_is_unknown(reason: str, claims: tuple[Claim, ...], di
     assert verdict(*claims, directions=directions) == ("unknown", reason)
 
 
+def test_a_share_has_a_direction_only_where_the_indicator_is_one() -> None:
+    share = [replace(c, measure="share", unit="%") for c in (TARGET, at(300))]
+    assert promises(share, MORE)[0].reason == "unknown-direction"
+    assert promises(share, MORE, {"i"})[0].verdict == "kept"
+
+
 def test_a_target_that_is_met_needs_no_baseline() -> None:
     assert verdict(TARGET, replace(BASE, value=Decimal(0)), at(200)) == ("kept", "met")
 
