@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil, floor
+from typing import Any
 
 import pyoxigraph as ox
 
@@ -142,6 +143,7 @@ class Ledger:
         self._store = store
         self._sources: dict[str, Source | None] = {}
         self._labels: dict[tuple[str, str], str] = {}
+        self.memo: dict[str, list[Any]] = {}  # what was read of a congress, for its siblings
         self._units: dict[str, str] = {}
 
     # identity

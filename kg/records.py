@@ -55,8 +55,11 @@ class Tenure:
 
 def attributes(ledger: Ledger, congress: str) -> list[Stated]:
     """All that the documents say of a congress, under any of its nodes, sorted by property, value and source."""
-    found = [stated for node in ledger.same(congress) for stated in _attributes(ledger, ox.NamedNode(node))]
-    return sorted(found, key=lambda s: (s.about, s.value, s.source.id))
+    known = ledger.memo.get(congress)
+    if known is None:
+        found = [stated for node in ledger.same(congress) for stated in _attributes(ledger, ox.NamedNode(node))]
+        known = ledger.memo[congress] = sorted(found, key=lambda s: (s.about, s.value, s.source.id))
+    return known
 
 
 def _attributes(ledger: Ledger, node: ox.NamedNode) -> Iterator[Stated]:
