@@ -299,6 +299,8 @@ class Tokeniser:
         """Two to five syllables that begin with a family name, or have a middle name that only people have."""
         if not 2 <= len(run) <= 5:
             return False
+        if run[0].word.startswith("h'"):  # «H'Lim Niê»
+            return True
         return run[0].word in self._surnames or (len(run) > 2 and run[1].word in self._middles)
 
     def _resolve(self, run: list[Token], before: Token | None) -> list[Token]:

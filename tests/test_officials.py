@@ -114,6 +114,9 @@ def test_bodies_are_completed_from_the_posts_beside_them(said: str, body: str) -
     [
         ("Đại hội giới thiệu ông Lê Văn Khôi để bầu giữ chức Bí thư Tỉnh ủy.", "nomination"),
         ("Ông Lê Văn Khôi dự kiến được giới thiệu bầu Phó Bí thư Tỉnh ủy.", "nomination"),
+        ("Ông Lê Văn Khôi chưa được bầu làm Bí thư Tỉnh ủy.", "not so, or not yet"),
+        ("Nếu trúng cử, ông Lê Văn Khôi sẽ là Bí thư Tỉnh ủy trẻ nhất.", "not so, or not yet"),
+        ("Tỉnh ủy đề nghị Ban Bí thư chuẩn y ông Lê Văn Khôi giữ chức Phó Bí thư Tỉnh ủy.", "nomination"),
         ("Ban Thẩm tra do ông Lê Văn Khôi làm Trưởng ban.", "no body found for the post"),
     ],
 )
@@ -130,7 +133,49 @@ def test_what_is_only_proposed_or_cannot_be_completed_is_refused(text: str, reas
         "Đoàn Chủ tịch gồm các đồng chí Lê Văn Khôi, Hồ Sỹ Tân điều hành Đại hội.",
         "Đại hội bầu 52 đồng chí vào Ban Chấp hành Đảng bộ tỉnh.",
         "Bài và ảnh: Lê Văn Khôi",
+        "Ông Lê Văn Khôi không trúng cử Ban Chấp hành Đảng bộ tỉnh.",
     ],
 )
 def test_what_tells_no_post(text: str) -> None:
     assert reading(text).officials == ()
+
+
+def test_who_held_a_post_that_another_wins_has_left_it() -> None:
+    found = officials(
+        "Bí thư Tỉnh ủy Lê Văn Khôi phát biểu khai mạc. Đại hội bầu đồng chí Hồ Sỹ Tân làm Bí thư Tỉnh ủy."
+    )
+    assert {name: o.event for (name, _), o in found.items()} == {"Lê Văn Khôi": "held", "Hồ Sỹ Tân": "elected"}
+
+
+def test_who_opens_a_congress_in_the_post_won_there_is_elected_again() -> None:
+    found = officials("Bí thư Tỉnh ủy Lê Văn Khôi khai mạc Đại hội. Đồng chí Lê Văn Khôi được bầu làm Bí thư Tỉnh ủy.")
+    assert {o.event for o in found.values()} == {"re-elected"}
+
+
+def test_a_secretary_whom_the_congress_itself_elects_is_told_apart() -> None:
+    text = "Đại hội bầu trực tiếp Bí thư Tỉnh ủy: đồng chí Lê Văn Khôi trúng cử. Ông Hồ Sỹ Tân được bầu làm Phó Bí thư."
+    assert {name: o.direct for (name, _), o in officials(text).items()} == {"Lê Văn Khôi": True, "Hồ Sỹ Tân": False}
+
+
+def test_a_name_alone_below_a_list_signs_the_text_and_is_on_no_committee() -> None:
+    found = officials("Ban Thường vụ Tỉnh ủy gồm 2 đồng chí:\n1. Lê Văn Khôi\n2. Hồ Sỹ Tân\nCao Thị Mơ\n")
+    assert {name for name, _ in found} == {"Lê Văn Khôi", "Hồ Sỹ Tân"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Bí thư các huyện ủy: Lê Văn Khôi (huyện Hải Lăng), Hồ Sỹ Tân.", "Chủ tịch UBND các xã: Lê Văn Khôi, Hồ Sỹ Tân."],
+)
+def test_posts_of_many_bodies_at_once_are_nobodys(said: str) -> None:
+    assert reading(said).officials == ()
+
+
+def test_a_party_committee_that_nothing_names_is_refused() -> None:
+    found = reading("Dự có ông Lê Văn Khôi, Phó Bí thư Đảng ủy.")
+    assert found.officials == ()
+    assert "no body found for the post" in {r.reason for r in found.refusals}
+
+
+def test_posts_in_bodies_that_are_no_more_are_over() -> None:
+    found = officials("Ông Lê Văn Khôi, Chủ tịch UBND huyện Hải Lăng (cũ), phát biểu.")
+    assert {o.event for o in found.values()} == {"held"}

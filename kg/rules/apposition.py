@@ -15,6 +15,10 @@ POSTS = f"(?P<posts><Office>(?:{_NEXT}){{0,30}})"
 #: the same over semicolons
 LONG = f"(?P<posts><Office>(?:{_NEXT}|<Semicolon>(?!<Several>)<Office>){{0,40}})"
 _AGE = "(?:','<Number><Age>)?"
+#: «(tái cử)», «, tái đắc cử» behind a post
+_AGAIN = "(?:(?:'('|',') <again:ReElect> (?:')'|(?=','|<Semicolon>|'.'|$)))?"
+#: «…, đại biểu Quốc hội khóa XIV, …» between a name and its posts
+_DEPUTY = "(?:','<Deputy><!Person|Office|Semicolon|Mark>{0,4})?"
 _PEOPLE = "(?P<people><Person>(?:(?:','|<Also>)<Person>){0,30})"
 
 
@@ -162,7 +166,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<người>, <chức vụ>",
-        pattern=f"{_PEOPLE} {_AGE} (?:','|'-'|':'|'|')? {POSTS} (?!<Person>) (?:(?:'('|',') <again:ReElect> (?:')'|(?=','|<Semicolon>|'.'|$)))?",
+        pattern=f"{_PEOPLE} {_AGE} {_DEPUTY} (?:','|'-'|':'|'|')? {POSTS} (?!<Person>) {_AGAIN}",
         build=_behind,
         yes=[
             (

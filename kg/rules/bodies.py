@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -22,8 +23,6 @@ _OF_COMMITTEE = {"dhb:standing-committee", "dhb:inspection-committee"}
 _OF_COMMUNES = COMMITTEES | {"dhb:peoples-committee", "dhb:peoples-council", "dhb:party-organization", "dhb:front",
                              "dhb:executive-committee", "dhb:standing-committee", "dhb:inspection-committee"}  # fmt: skip
 _OWNED = {"front", "army", "police"}  # bodies that an organisation has too: its trade union, its youth union
-_TIERS = {"tỉnh": "province", "thành phố": "province", "huyện": "district", "quận": "district", "xã": "commune",
-          "phường": "commune"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +105,13 @@ class Bodies(BodyReader):
             if system in _OWNED and outer.get("dh:bodyLevel") is None:
                 return self._of_owner(chain, main)
         area = main.area if main is not None else None
-        if outer.get("dh:bodyLevel") == "dhk:province":
+        provincial = outer.get("dh:bodyLevel") == "dhk:province"
+        if provincial:
             area = self.province(position)
-        if area is None or (takes_name(outer) and outer.iri not in COMMITTEES):
+        if area is None or (takes_name(outer) and outer.iri not in COMMITTEES and not provincial):
             return None
+        if outer.iri == "dhb:party-committee" and self.committee(area).kind != outer.iri:
+            return None  # «Đảng ủy» in the congress of a district: of some body there, which is not said
         return self.labelled(chain, area)
 
     def _unlisted(self, chain: Chain, main: Congress | None, position: int) -> Body | None:
@@ -151,7 +153,7 @@ class Bodies(BodyReader):
     def panel_of(self, chain: Chain, committee: Body) -> Body:
         """«tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Đảng ủy Quân sự tỉnh»: panels of that committee."""
         iri = chain.kind
-        owner = self.concepts.get(committee.kind or "")
+        party = self.concepts["dhb:party-committee"].label
         if iri == "dhb:executive-committee":
             if (
                 committee.area is not None
@@ -159,7 +161,7 @@ class Bodies(BodyReader):
                 and committee.label == self.committee(committee.area).label
             ):
                 return self.labelled(chain, committee.area)
-            rest = committee.label.removeprefix(owner.label).strip() if owner is not None else committee.label
+            rest = committee.label.removeprefix(party).strip()
             label = f"{chain.label()} {self.concepts['dhb:party-organization'].label} {rest}"
             return Body(label, iri, committee.area, committee.owner)
         return Body(f"{chain.label()} {committee.label}", iri, committee.area, committee.owner)
@@ -185,6 +187,20 @@ class Bodies(BodyReader):
     @cached_property
     def _agency(self) -> set[str]:
         return {label for label, _ in self._context.lexicon.labels("Agency")}
+
+    def short_of_main(self, tokens: Sequence[Token], at: int) -> int:
+        """How many tokens name the main congress's organisation by its first word or two: «Sở», «Bệnh viện»; else none."""
+        main = self.main(tokens[at].start) if at < len(tokens) else None
+        if main is None or main.level != "organisation":
+            return 0
+        for count in (2, 1):
+            words = " ".join(t.word for t in tokens[at : at + count])
+            following = tokens[at + count] if at + count < len(tokens) else None
+            if following is not None and following.classes & {"Capital", "Place", "PlaceKind", "Body"}:
+                continue
+            if main.place.lower().startswith(f"{words} "):
+                return count
+        return 0
 
     def command_of(self, main: Congress) -> Body | None:
         """The command of a place's armed forces, whose Party organisation is only called «Đảng bộ Quân sự tỉnh …»."""
@@ -257,8 +273,14 @@ class Bodies(BodyReader):
 
     def last_like(self, kind: str, position: int) -> Place | None:
         """«tỉnh này»: the unit of that tier last named, whatever it is called: a city may be meant by «tỉnh này»."""
-        tier = _TIERS.get(kind)
+        tier = self._tiers.get(kind)
         return self._last_of(lambda p: p.level == tier, position, f"@{kind}") if tier else None
+
+    @cached_property
+    def _tiers(self) -> dict[str, str]:
+        """The tier of each kind of unit; a city, which may be of two, is taken for the upper one."""
+        kinds = {c.label: c.get("dh:level") or "dhk:province" for _, c in self._context.lexicon.labels("PlaceKind")}
+        return {label: level.removeprefix("dhk:") for label, level in kinds.items()}
 
     @cached_property
     def _kinds_by_level(self) -> dict[str, str]:
@@ -272,7 +294,7 @@ class Bodies(BodyReader):
             found = []
             wanted = None if key.startswith("@") else kind
             for token in self._named_places:
-                may = self._may_be(token, wanted)
+                may = self._may_be(token, wanted, kind == self._kinds_by_level["province"])
                 place = self.place(token, wanted if not token.kind else None) if may else None
                 if place is not None and fits(place):
                     found.append((token.start, place))
@@ -284,8 +306,14 @@ class Bodies(BodyReader):
         return known[max(0, at - 1)][1]
 
     @staticmethod
-    def _may_be(token: Token, kind: str | None) -> bool:
-        return bool(token.kind) or any(u.kind == kind or u.level == "province" for u in token.units)
+    def _may_be(token: Token, kind: str | None, top: bool) -> bool:
+        if token.kind:
+            return True
+        if any(
+            u.level == "province" for u in token.units
+        ):  # a bare «Bình Thuận» is the province, and no commune of that name
+            return kind is None or any(u.kind == kind and u.level == "province" for u in token.units) or top
+        return any(u.kind == kind and u.level == "district" for u in token.units)
 
     @cached_property
     def _fitting(self) -> dict[str, list[tuple[int, Place]]]:

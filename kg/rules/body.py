@@ -87,7 +87,7 @@ class BodyReader:
                     index += 1
                     continue
                 other = following.concept("Body") if "Also" in token.classes else None
-                if other is not None and self._pair(chain, other):
+                if other is not None and self._pair(chain, other, token.name):
                     index += 2
                     continue
             break
@@ -118,6 +118,8 @@ class BodyReader:
 
     def _name_of(self, tokens: Sequence[Token], at: int, kind: Concept) -> tuple[str, int]:
         """A kind's own name; schools are named after people: «Trường THPT Phan Bội Châu»."""
+        if kind.iri == "dhb:party-cell":
+            return self._village(tokens, at)
         name, last = self._proper(tokens, at)
         if name or kind.get("dh:takesName") != "true":
             return name, last
@@ -129,6 +131,20 @@ class BodyReader:
             if not before.classes & {"Title", "Rank"}:
                 return " ".join(self._context.text[tokens[at].start : tokens[first].end].split()), first + 1
         return self._lower(tokens, at) if kind.get("dh:bodyClass") == "state" else ("", at)
+
+    def _village(self, tokens: Sequence[Token], at: int) -> tuple[str, int]:
+        """«Chi bộ bản Đen», «Chi bộ khu phố 3», «Chi bộ 2», «Chi bộ Phòng Tham mưu»."""
+        for count in (3, 2, 1):
+            head = tokens[at : at + count]
+            if len(head) == count and " ".join(t.word for t in head) in self._villages:
+                last = at + count
+                while last < len(tokens) and last - at - count < 4 and tokens[last].classes & {"Capital", "Number"}:
+                    last += 1
+                text = self._context.text[tokens[at].start : tokens[last - 1].end]
+                return (" ".join(text.split()), last) if last > at + count else ("", at)
+        if at < len(tokens) and "Number" in tokens[at].classes:
+            return tokens[at].word, at + 1
+        return self._proper(tokens, at)
 
     def is_village(self, word: str) -> bool:
         """Whether a word names a settlement below the commune: «bản»."""
@@ -142,14 +158,14 @@ class BodyReader:
         return kind.get("dh:bodyClass") in WITH_NAME and takes_name(kind)
 
     @staticmethod
-    def _pair(chain: Chain, other: Concept) -> bool:
+    def _pair(chain: Chain, other: Concept, joint: str) -> bool:
         """«HĐND và UBND huyện»: two organs of one place under one name."""
         kind, name = chain.parts[-1]
         if kind is None or name or {kind.get("dh:bodyClass"), other.get("dh:bodyClass")} != {"state"}:
             return False
         if "false" in {kind.get("dh:takesArea"), other.get("dh:takesArea")}:
             return False
-        chain.parts[-1] = (None, f"{kind.label} và {other.label}")
+        chain.parts[-1] = (None, f"{kind.label} {joint} {other.label}")
         return True
 
     @staticmethod
@@ -190,6 +206,12 @@ class BodyReader:
 
     def _generic(self, tokens: Sequence[Token], at: int, chain: Chain) -> int:
         """«Trung tâm Dịch vụ nông nghiệp»: a word for bodies and a name that the vocabulary has not."""
+        if at < len(tokens) and len(tokens[at].name) > 2 and tokens[at].name.isupper() and not tokens[at].concepts:
+            name, last = self._proper(tokens, at)  # «CDC Bình Định»: initials that the vocabulary has not
+            if name and "Roman" not in tokens[at].classes:
+                alone = next((c for c in self._heads.values() if c.get("dh:takesArea") == "false"), None)
+                chain.parts.append((alone if " " in name else None, name))
+                return last
         for count in (2, 1):
             head = tokens[at : at + count]
             kind = self._heads.get(" ".join(t.word for t in head)) if len(head) == count else None
@@ -240,6 +262,10 @@ class BodyReader:
         if tokens[at].word != ",":
             return True
         return any("Also" in t.classes for t in tokens[at + 2 : at + 6])
+
+    def end_of_name(self, tokens: Sequence[Token], at: int) -> int:
+        """The index behind a proper name at ``at``, at least one token on."""
+        return max(at + 1, self._proper(tokens, at)[1])
 
     def _may_open(self, token: Token) -> bool:
         """A capital word, or the word for a village: «Chi bộ bản Đen»."""

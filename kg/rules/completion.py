@@ -74,11 +74,13 @@ class Completion:
     def _same_body(self, tokens: Sequence[Token], office: Office) -> Body | None:
         """«Phó Tư lệnh, Tham mưu trưởng Quân khu 4»: two roles in one body, which stands behind the second."""
         at = office.last
-        if at < len(tokens) and tokens[at].word in {",", "-"}:
+        while (
+            at < len(tokens)
+            and at - office.last < 3
+            and (tokens[at].word in {",", "-"} or "Also" in tokens[at].classes)
+        ):
             at += 1
-        if at < len(tokens) and "Also" in tokens[at].classes:
-            at += 1  # «Phó Chủ tịch, rồi Chủ tịch UBND huyện …»
-        if at == office.last or at >= len(tokens):
+        if at in {office.last, len(tokens)}:
             return None
         following = self._offices.at(tokens, at)
         if following is None or following.bare or following.body is None:
@@ -91,6 +93,7 @@ class Completion:
 
     def _neighbour(self, tokens: Sequence[Token], office: Office) -> Body | None:
         """«UVBTV, Trưởng Ban Tổ chức Tỉnh ủy»: the committee is the one that the next post names."""
+        alone = True
         for index in range(office.last, min(len(tokens), office.last + 12)):
             if "Semicolon" in tokens[index].classes or "Person" in tokens[index].classes:
                 break
@@ -102,8 +105,9 @@ class Completion:
                 chain: Chain = self._bodies.chain(tokens, index)
                 body, _ = self._bodies.named(chain)
                 return body or self._bodies.from_context(chain, tokens[index].start)
+            alone &= not tokens[index].classes & {"Role", "Post"}
             following = self._offices.at(tokens, index) if tokens[index].classes & {"Role", "Post"} else None
             if following is not None and not following.leads and following.body is not None and following.body.area:
                 return self._bodies.committee(following.body.area)
-        area = self._bodies.province(tokens[office.first].start)
+        area = None if alone else self._bodies.province(tokens[office.first].start)
         return self._bodies.committee(area) if area is not None else None

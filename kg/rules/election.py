@@ -87,13 +87,27 @@ def proposed(tokens: Sequence[Token], at: int) -> bool:
     least = max(0, at - REACH)
     while first > least and "Semicolon" not in tokens[first - 1].classes:
         first -= 1
-    only = False
+    only = asked = False
     for token in tokens[first:at]:
-        if "Nominate" in token.classes:
+        if "Ask" in token.classes:
+            asked = True  # «đề nghị Ban Bí thư chuẩn y ông A …»
+        elif "Person" in token.classes:
+            asked = False
+        if "Nominate" in token.classes or (asked and token.classes & {"Elect", "Appoint"}):
             only = True
         elif "Won" in token.classes:
             only = False
     return only
+
+
+def denied(tokens: Sequence[Token], first: int, verbs: Sequence[Token]) -> bool:
+    """«không trúng cử», «chưa được bầu làm …», «sẽ là Bí thư»: what has not happened."""
+    before = tokens[max(0, first - 2) : first]
+    if any("Not" in t.classes for t in before):
+        return True
+    return any("Ahead" in t.classes for t in before) and bool(
+        event_of(verbs) in {"elected", "re-elected"} or "Be" in verbs[-1].classes
+    )
 
 
 def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
@@ -112,6 +126,10 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         story.proposed = next(posts(tokens[first:last])).office
         story.context.refuse(tokens[first].start, tokens[last - 1].end, "nomination")
         return
+    if denied(tokens, found.first, found.all("verbs")):
+        row.take(first, last)
+        story.context.refuse(tokens[first].start, tokens[last - 1].end, "not so, or not yet")
+        return
     event = _event(found, row, story, people)
     if not event:
         return
@@ -122,10 +140,12 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         over = True  # «Sau đó, ông được bổ nhiệm …»: the story of earlier years goes on
     if over and event != "held":
         event = "past"
+    if found.first and "After" in tokens[found.first - 1].classes and not event_of(verbs) and event != "held":
+        event = "past"  # «Sau khi làm Giám đốc Sở …, ông …»
     led = tokens[found.first].classes | (tokens[found.first - 1].classes if found.first else frozenset())
     if "Before" in led and not over:
         if "Past" not in led:
-            return  # «Sau khi giữ chức …, ông …» mentions a post to tell of another
+            return  # «Trước khi giữ chức …, ông …» mentions a post to tell of another
         event = "mentioned"
     alone = len({t.word for t in tokens if "Person" in t.classes}) < 2
     long = "Former" in verbs[0].classes or (alone and event in {"held", "past"})
@@ -135,6 +155,7 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     moved = _moves(tokens, found, people)
     for named in posts(tokens[first:last]):
         own = "held" if named.former or (named.old and event == "holds") else event
+        own = "won" if named.new and own == "holds" else own
         begin, end = named.held or (since, until)
         if named.held is not None and (named.held[1] is not None or (own in WON and _ago(begin, story))):
             own = "held" if named.held[1] is not None else "past"  # «làm Giám đốc Sở … từ 2011 đến 2016»
@@ -158,8 +179,11 @@ def _moves(tokens: Sequence[Token], found: Found, people: list[int]) -> bool:
 
 def _named_next(tokens: Sequence[Token], at: int) -> list[int]:
     """«Được tín nhiệm bầu giữ chức Bí thư, ông A …»: the name behind, where none stands in front."""
-    if at + 1 < len(tokens) and tokens[at].word == "," and "Person" in tokens[at + 1].classes:
-        return [at + 1]
+    for index in range(at, min(len(tokens) - 1, at + 20)):
+        if tokens[index].word == "," and "Person" in tokens[index + 1].classes:
+            return [index + 1]
+        if tokens[index].classes & {"Person", "Semicolon", "Elect", "ReElect", "Appoint", "Hold", "Be"}:
+            break
     return []
 
 
@@ -178,6 +202,8 @@ def _event(found: Found, row: Row, story: Story, people: list[int]) -> str:
         return event
     if past:
         return "past"
+    if any("Title" in t.classes for t in tokens[people[-1] + 1 : found.first]):
+        return ""  # «A …, cùng các đồng chí là Bí thư …»: others are meant, whom nothing names
     named = next(posts(found.all("posts")))
     timed = found.first > 0 and bool(tokens[found.first - 1].classes & {"Number", "Now"})
     if "Be" in verbs[-1].classes:
@@ -186,7 +212,7 @@ def _event(found: Found, row: Row, story: Story, people: list[int]) -> str:
         chosen = event_of(lead) or story.event or (story.usual if story.context.mains else "")
         if panel and named.office.party and chosen:  # «bầu Ủy ban Kiểm tra gồm 5 đồng chí, đồng chí A là Chủ nhiệm»
             return "elected" if chosen == "re-elected" else chosen
-        return "holds" if distance <= 4 or timed else ""
+        return "holds" if distance <= 6 or timed else ""
     led = opening(tokens, people[0])
     if led:
         return led
@@ -214,7 +240,7 @@ def _put_on(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         return
     event = event_of(found.all("verbs")) or event_of(found.all("into")) or opening(tokens, people[0])
     event = event or _given(tokens[people[-1]], story)
-    if not event:
+    if not event or any("Not" in t.classes for t in tokens[max(0, found.first - 2) : found.first]):
         return
     if proposed(tokens, found.first):
         story.context.refuse(*found.span("panels"), "nomination")
@@ -282,10 +308,35 @@ def _towards(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         )
 
 
+def _won(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """The post that an election was for, won by the person named behind it."""
+    first, last = found.slots["posts"]
+    person = found.token("person")
+    assert person is not None
+    if (
+        not row.free(first)
+        or proposed(found.tokens, first)
+        or any("Nominate" in t.classes for t in found.tokens[first : found.last])
+    ):
+        return
+    row.take(first, last)
+    named = next(posts(found.tokens[first:last]))
+    yield Claim(
+        person, named.office, event_of(found.tokens[found.last - 1 : found.last]) or "elected", found.rule, named.term
+    )
+    story.event = "elected"
+
+
 def _again(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     """«Bí thư Huyện ủy A tái đắc cử»: the post told of the name in this sentence is won again."""
     people = subject(found.tokens, found.first)
-    if not people or proposed(found.tokens, found.first):
+    if (
+        not people
+        or not row.free(found.first)
+        or denied(found.tokens, found.first, found.tokens[found.first : found.last])
+    ):
+        return
+    if proposed(found.tokens, found.first):
         return
     for at in people:
         for number in story.of(found.tokens[at]):
@@ -345,6 +396,19 @@ RULES: tuple[Rule, ...] = (
         no=["Ông Lê Văn Khôi là Giám đốc Sở Tư pháp tỉnh Nghệ An; ông Hồ Sỹ Tân là Bí thư Huyện ủy Diễn Châu."],
     ),
     Rule(
+        name="<người> từng giữ …, <chức vụ>",
+        pattern=f"(?P<verbs><Former>) <!{_VERB}|{_STOP}|Panel>{{5,25}} ',' {LONG}",
+        build=_told,
+        yes=[
+            (
+                "Ông Lê Văn Khôi từng giữ các chức vụ chuyên viên, quản lý một dự án cấp nước, Giám đốc Sở Tư pháp tỉnh "
+                "Nghệ An.",
+                "Lê Văn Khôi: Giám đốc, Sở Tư pháp tỉnh Nghệ An (held)",
+            )
+        ],
+        no=["Ông Lê Văn Khôi từng học ở Vinh, được bầu làm Bí thư Huyện ủy Diễn Châu."],
+    ),
+    Rule(
         name="<người> <được bầu, chỉ định, giữ, là, từng> <chức vụ>",
         pattern=f"{_VERBS} {_GAP} ':'? {LONG}",
         build=_told,
@@ -370,6 +434,20 @@ RULES: tuple[Rule, ...] = (
             "Ông Lê Văn Khôi được giới thiệu để bầu làm Bí thư Huyện ủy Diễn Châu.",
             "Đại hội bầu Bí thư Huyện ủy Diễn Châu.",
         ],
+    ),
+    Rule(
+        name="bầu <chức vụ> …, <người> trúng cử",
+        pattern="<verb:Elect|DirectElection> <!Person|Office|Semicolon|Panel>{0,6} (?P<posts><Office>) "
+        "<!Person|Office|Panel|Elect|Appoint>{0,12} <person:Person> <!Person|Office|Panel|Elect|Appoint>{0,4} <Won> "
+        "(?!<!Person|Semicolon>{0,5}<Office|Panel|Into>)",
+        build=_won,
+        yes=[
+            (
+                "Đại hội bầu Bí thư Huyện ủy Diễn Châu; kết quả đồng chí Lê Văn Khôi trúng cử với 99% phiếu.",
+                "Lê Văn Khôi: Bí thư, Huyện ủy Diễn Châu (elected)",
+            )
+        ],
+        no=["Đại hội bầu Bí thư Huyện ủy Diễn Châu; đồng chí Lê Văn Khôi trúng cử Phó Bí thư Huyện ủy Diễn Châu."],
     ),
     Rule(
         name="<người> <tái cử>",

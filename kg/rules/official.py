@@ -14,17 +14,19 @@ from kg.normalise import fold
 from kg.rules import apposition, career, election, roll, succession
 from kg.rules.completion import Completion
 from kg.rules.election import WON, proposed
-from kg.rules.post import Offices
+from kg.rules.post import LEADING, Offices
 from kg.rules.roster import Claim, Roster, Row, Story
 from kg.structure import Sentence
+from kg.text import Evidence
 from kg.tokens import Token
 
 CLASSES = frozenset(
-    {"Age", "Also", "Appoint", "Be", "Before", "Belonging", "Body", "Born", "CommitteeSeat", "Candidates", "Conduct", "Decide",
-     "Elect", "Female", "First", "Former", "FormerMark", "FullName", "Given", "Hold", "Into", "Leave", "Listing", "Male",
-     "Move", "New", "Nominate", "NotHeld", "Now", "Old", "OrdinalCue", "Past", "PlaceKind", "Plural", "Post",
-     "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Role", "Seat", "Several", "Since", "SpokenOf", "Still", "TermCue", "Then",
-     "This", "Title", "Towards", "Won"}
+    {"After", "Age", "Ahead", "Also", "Appoint", "Ask", "Be", "Before", "Belonging", "Body", "Born",
+     "Candidates", "CommitteeSeat", "Conduct", "Decide", "Deputy", "DirectElection", "Elect", "Female",
+     "First", "Former", "FormerMark", "FullName", "Given", "Gone", "Hold", "Into", "Leave", "Listing",
+     "Male", "Move", "New", "Nominate", "Not", "NotHeld", "Now", "Old", "OrdinalCue", "Past", "PlaceKind",
+     "Plural", "Post", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Role", "Seat", "Several",
+     "Since", "SpokenOf", "Still", "TermCue", "Then", "This", "Title", "Towards", "Won"}
 )  # fmt: skip
 #: rules that read names and posts side by side, and rules that read what is told of them
 BESIDE: tuple[Rule, ...] = apposition.RULES
@@ -33,6 +35,8 @@ RULES: tuple[Rule, ...] = (*BESIDE, *TOLD)
 
 _BESIDE = Grammar(BESIDE)
 _TOLD = Grammar(TOLD)
+#: posts that who wins a leading post of the same committee has left
+_LED = LEADING | {"dhr:acting-secretary", "dhr:deputy-secretary-in-charge"}
 _RANK = {
     "re-elected": 4,
     "elected": 3,
@@ -97,6 +101,8 @@ class _Reader:
             self._apply(_BESIDE, row)
             row = row.closed_up()
             self._apply(_TOLD, row)
+            if self.context.paragraphs[sentence.paragraph].kind == "heading" and len(row.source) == 1:
+                self.story.head, self.story.results = None, ""  # a name alone on its line signs the text
             self._add(roll.goes_on(row, self.story))
             self._settle(row)
             self._listed_results(row)
@@ -104,7 +110,8 @@ class _Reader:
         elif kinds:
             if "Office" in kinds and self.roster.last is not None:
                 self._add(career.line(row, self.story, self.roster.last))
-            roll.announce(row, self.story)
+            heading = self.context.paragraphs[sentence.paragraph].kind == "heading"
+            roll.announce(row, self.story, heading)
             if self.story.head is not None:
                 office, event = self.story.head
                 self.story.head = self.completion.complete(row.source, office, event), event
@@ -151,7 +158,7 @@ class _Reader:
         """«A - Phó Bí thư Thường trực, B - Phó Bí thư.» after an election was told: a sentence without a verb."""
         if self.story.event not in WON:
             return
-        for clause in _clauses(row.closed_up().tokens):
+        for clause in _clauses(row.tokens):
             if any(not t.classes & {"Person", "Mark", "Also", "Number"} for t in clause):
                 continue
             names = {t.word for t in clause if "Person" in t.classes}
@@ -167,6 +174,7 @@ class _Reader:
     def _merged(self) -> list[Official]:
         """One official a person, post and body, with the strongest event said of it."""
         rows: dict[tuple[str, str, str], Official] = {}
+        words: dict[tuple[str, str, str], list[Evidence]] = {}
         self._transferred()
         for claim in self.story.claims:
             if claim.office.body is None:
@@ -176,14 +184,15 @@ class _Reader:
             key = (fold(official.name), claim.office.role.iri, fold(claim.office.body.label))
             known = rows.get(key)
             rows[key] = self._stronger(known, official) if known else official
+            words.setdefault(key, []).extend(official.evidence)
         won = {fold(o.name) for o in rows.values() if o.event in {*WON, "holds"}}
         last = {"former-term": "held", "sitting": "holds", "past": "held", "mentioned": "held"}
         found = [
-            replace(o, event=last.get(o.event, o.event))
-            for o in rows.values()
+            replace(o, event=last.get(o.event, o.event), evidence=tuple(words[key]))
+            for key, o in rows.items()
             if o.event != "mentioned" or fold(o.name) in won
         ]
-        return self._promoted(found)
+        return self._left(found)
 
     def _transferred(self) -> None:
         """Who is moved leaves the posts told of elsewhere, too; in a text of transfers alone, those told as given before."""
@@ -211,7 +220,6 @@ class _Reader:
         return replace(
             known,
             event=event,
-            evidence=known.evidence + other.evidence,
             term=stronger.term or known.term or other.term,
             replaces=known.replaces or other.replaces,
             direct=known.direct or other.direct,
@@ -219,18 +227,24 @@ class _Reader:
             until=known.until or other.until,
         )
 
-    @staticmethod
-    def _promoted(officials: Iterable[Official]) -> list[Official]:
-        """Who wins a leading post of a committee has left the other one that they led it in."""
+    def _left(self, officials: Iterable[Official]) -> list[Official]:
+        """Who wins a leading post of a committee has left the other one held there, and so has the one who held the post."""
         found = list(officials)
-        leading = {"dhr:secretary", "dhr:deputy-secretary", "dhr:standing-deputy-secretary"}
-        won = {(o.name, o.body.label) for o in found if o.event in WON and o.role in leading}
-        return [
-            replace(o, event="held")
-            if o.event == "holds" and o.role in leading and (o.name, o.body.label) in won
-            else o
+        concepts = self.context.lexicon.concepts
+        won = {(o.name, o.body.label) for o in found if o.event in WON and o.role in LEADING}
+        taken = {
+            (o.role, o.body.label): o.name
             for o in found
-        ]
+            if o.event in WON and o.role is not None and concepts[o.role].get("dh:singleHolder") == "true"
+        }
+        return [replace(o, event="held") if self._is_left(o, won, taken) else o for o in found]
+
+    @staticmethod
+    def _is_left(it: Official, won: set[tuple[str, str]], taken: dict[tuple[str, str], str]) -> bool:
+        if it.event != "holds":
+            return False
+        follower = taken.get((it.role or "", it.body.label))
+        return (it.role in _LED and (it.name, it.body.label) in won) or follower not in {None, it.name}
 
     def _official(self, claim: Claim, role: Concept, body: Body) -> Official:
         evidence = self.context.evidence(claim.person.start, claim.person.end, claim.rule)

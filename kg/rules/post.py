@@ -15,6 +15,9 @@ from kg.tokens import Token
 LEADING = frozenset({"dhr:secretary", "dhr:deputy-secretary", "dhr:standing-deputy-secretary"})
 _PARTY_ROLES = LEADING | {"dhr:acting-secretary"}
 _SEATS = {"dhr:member", "dhr:alternate-member", "dhr:standing-member"}
+#: systems whose bodies have a Party committee of their own, and organs of places, whose committee is the place's
+_WITH_COMMITTEE = {"army", "police", "enterprise", "school", "state"}
+_OF_PLACES = {"dhb:peoples-committee", "dhb:peoples-council"}
 _INSPECTION = "dhb:inspection-committee"
 
 
@@ -123,9 +126,6 @@ class Offices:
 
     def _agree(self, tokens: Sequence[Token], found: list[Office]) -> None:
         """«Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Nghệ An»: the Tỉnh ủy is Nghệ An's, whatever the context says."""
-        for number in range(len(found) - 1):
-            if _adjoins(tokens, found[number].last, found[number + 1].first):
-                found[number] = self._of_the_next(found[number], found[number + 1])
         first = 0
         while first < len(found):
             last = first
@@ -141,21 +141,42 @@ class Offices:
                 if area is not None:
                     found[number] = replace(found[number], body=self.bodies.labelled(guess.chain, area), guess=None)
             first = last + 1
+        for number in range(len(found) - 1):
+            if _adjoins(tokens, found[number].last, found[number + 1].first):
+                found[number] = self._of_the_next(found[number], found[number + 1], tokens)
 
-    def _of_the_next(self, office: Office, following: Office) -> Office:
+    def _of_the_next(self, office: Office, following: Office, tokens: Sequence[Token]) -> Office:
         """«Bí thư Đảng ủy, Chính ủy Quân khu 4»: the Party committee of the body that the next post is in."""
         guess, body = office.guess, following.body
-        cell = guess is not None and guess.chain.outer is self._concepts["dhb:party-cell"] and guess.chain.place is None
-        if cell and body is not None and self.bodies.is_village(following.role.get("dh:headWord") or ""):
-            label = f"{self._concepts['dhb:party-cell'].label} {body.label[:1].lower()}{body.label[1:]}"
-            return replace(office, body=Body(label, "dhb:party-cell", body.area, None), guess=None)
+        if (
+            guess is None
+            or body is None
+            or following.bare
+            or len(guess.chain.parts) != 1
+            or guess.chain.place is not None
+        ):
+            return office
+        outer = guess.chain.outer
+        if outer is self._concepts["dhb:party-cell"] and self.bodies.is_village(
+            following.role.get("dh:headWord") or ""
+        ):
+            label = f"{outer.label} {body.label[:1].lower()}{body.label[1:]}"
+            return replace(office, body=Body(label, outer.iri, body.area, None), guess=None)
         party = self._concepts["dhb:party-committee"]
-        if guess is None or body is None or following.guess is not None or following.bare:
-            return office
-        if len(guess.chain.parts) != 1 or guess.chain.outer is not party or guess.chain.place is not None:
-            return office
         kind = self._concepts.get(body.kind or "")
-        if kind is None or kind.get("dh:bodyClass") not in {"army", "police", "enterprise", "school"}:
+        if outer is not party or kind is None:
+            return office
+        main = self.main(tokens[office.first].start)
+        if (
+            main is not None
+            and (main.level == "organisation" or body.area == main.area)
+            and following.guess is not None
+        ):
+            return office
+        if body.kind in _OF_PLACES:
+            ours = body.area is not None and body.area.level == "commune"
+            return replace(office, body=self.bodies.committee(body.area), guess=None) if ours and body.area else office
+        if kind.get("dh:bodyClass") not in _WITH_COMMITTEE:
             return office
         owner = body.owner or body.label
         return replace(office, body=Body(f"{party.label} {owner}", party.iri, body.area, owner), guess=None)
@@ -223,6 +244,8 @@ class Offices:
         elif start + 1 < len(tokens) and "Belonging" in tokens[start].classes and "Body" in tokens[start + 1].classes:
             start += 1
         following = tokens[start] if start < len(tokens) else None
+        if following is not None and "Several" in following.classes:
+            return None  # «Bí thư các huyện ủy»: of many bodies, none of which is named
         chain = self.bodies.chain(tokens, start, role.get("dh:headWord") or "")
         implied = role.get("dh:impliedBody")
         if implied and not (chain.parts and chain.parts[0][0] and chain.parts[0][0].iri == implied):
@@ -238,8 +261,12 @@ class Offices:
         beside = self._beside(tokens, start, role)
         if beside is not None:
             return self._with_body(at, role, beside, tokens)
+        short = self.bodies.short_of_main(tokens, start)
+        if short:
+            return Office(at, start + short, role, None, bare=True)  # «Phó Giám đốc Sở» in a congress of that Sở
         if following is not None and _opens_name(following):
-            return Office(at, start + 1, role, None, bare=False)  # a name that is not understood
+            # a name that is not understood: all of it belongs to the post, so that the posts behind are read
+            return Office(at, self.bodies.end_of_name(tokens, start), role, None, bare=False)
         return Office(at, start, role, None, bare=True)
 
     def _beside(self, tokens: Sequence[Token], at: int, role: Concept) -> Chain | None:
@@ -286,6 +313,8 @@ class Offices:
             chain.parts[0] = (self._concepts["dhb:party-committee"], chain.parts[0][1])  # «Bí thư Đảng bộ xã …»
             if len(chain.parts) == 1 and chain.place is not None and not chain.parts[0][1]:
                 return self._of_place(tokens, at, chain.last - 1, role)
+        if chain.place is None and chain.last < len(tokens) and "Several" in tokens[chain.last].classes:
+            return Office(at, chain.last, role, None)  # «Chủ tịch UBND các xã»
         body, guess = self.bodies.named(chain)
         if body is None and chain.place is None:
             body = self.bodies.from_context(chain, tokens[at].start)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from kg.facts import Years
+from kg.facts import Place, Years
 from kg.grammar import Found, Rule
+from kg.rules.apposition import POSTS
+from kg.rules.bodies import ANY
 from kg.rules.election import event_of, proposed, seat, subject
 from kg.rules.post import Office
-from kg.rules.roster import Claim, Named, Row, Story
+from kg.rules.roster import Claim, Named, Row, Story, posts
 from kg.tokens import Token
 
 _BREAK = "Person|Office|Panel|Elect|Appoint|Hold|Replace|Past"
+_MIDDLE = "Person|Office|Panel|Semicolon|Hold|Replace"
 #: people one after the other, each with what else is said of them
 _PEOPLE = f"(?P<people><Person>(?:<!{_BREAK}>{{1,30}}<Person>){{0,120}})"
 _OPEN = "(?:<Listing>|':')(?:<Listing|Number|Several|Title|Rank|Seat>|':'|','|'-'|'.'){0,6}"
@@ -62,25 +66,27 @@ def _own_verb(found: Found, at: int) -> bool:
 
 
 def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
-    head = found.token("head")
-    assert head is not None and isinstance(head.payload, Named)
-    before = found.tokens[found.first - 1] if found.first else None
+    first, last = found.slots["posts"]
+    people = found.slots["people"][0]
+    before = found.tokens[first - 1] if first else None
     if before is not None and "NotHeld" in before.classes:
         return  # «chúc mừng tân Bí thư là …»
-    if not row.free(found.slots["head"][0]) or _own_verb(found, found.slots["people"][0]):
+    if not all(row.free(at) for at in range(first, last)) or _own_verb(found, people):
         return
-    row.take(*found.slots["head"])
-    if proposed(found.tokens, found.slots["people"][0]):
-        story.context.refuse(head.start, head.end, "nomination")
+    row.take(first, last)
+    start, end = found.tokens[first].start, found.tokens[last - 1].end
+    if proposed(found.tokens, people):
+        story.context.refuse(start, end, "nomination")
         return
-    told = _once(event_of(found.tokens[max(0, found.first - 14) : found.slots["people"][0]]))
-    event = (
-        "held"
-        if head.payload.former or head.payload.old
-        else told or _once(story.event) or story.results or _usual(story, head.payload, head.start)
-    )
-    for at in _listed(found):
-        yield from _entry(found, at, head.payload.office, event, story, head.payload.term)
+    told = _once(event_of(found.tokens[max(0, first - 14) : people]))
+    heads = list(posts(found.tokens[first:last]))
+    for named in heads if len(heads) > 1 else heads[-1:]:
+        event = told or _once(story.event) or story.results or _usual(story, named, start)
+        if len(heads) > 1 and not told:
+            event = _usual(story, named, start)
+        event = "held" if named.former or named.old else event
+        for at in _listed(found):
+            yield from _entry(found, at, named.office, event, story, named.term)
     if told:
         story.event = told
 
@@ -107,6 +113,8 @@ def _entry(
 ) -> Iterator[Claim]:
     """One name of a list: won again where the text says so, and under the narrower post that it names for them."""
     person = found.tokens[at]
+    if office.is_seat and office.body is not None and office.body.area is not None:
+        _place_boards(story, person, office.body.area)
     behind = found.tokens[at + 1 : at + 6]
     stop = next((i for i, t in enumerate(behind) if "Person" in t.classes), len(behind))
     marked = bool(behind) and (behind[0].word in {"(", ","} or "ReElect" in behind[0].classes)
@@ -123,6 +131,15 @@ def _entry(
     yield Claim(person, office, event, found.rule, term)
 
 
+def _place_boards(story: Story, person: Token, area: Place) -> None:
+    """«các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy: A - Trưởng Ban Tổ chức»: the board is that of the committee above."""
+    for number in story.of(person):
+        office = story.claims[number].office
+        if office.guess is not None and office.guess.kind == ANY:
+            body = story.offices.bodies.labelled(office.guess.chain, area)
+            story.claims[number].office = replace(office, body=body, guess=None)
+
+
 def _of_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     """Seats on a committee, where the text says how its members were chosen, or how many they are."""
     first = found.slots["people"][0]
@@ -133,23 +150,35 @@ def _of_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     told = _once(event_of(found.tokens[max(0, found.first - 12) : first]))
     counted = any("Number" in t.classes for t in found.tokens[found.slots["panel"][1] : first])
     counted |= found.first > 0 and "Into" in found.tokens[found.first - 1].classes
-    event = told or (story.event or (story.usual if story.context.mains else "") if counted else "")
+    named = found.first <= 3 and any("OrdinalCue" in t.classes for t in found.tokens[found.slots["panel"][1] : first])
+    usual = story.usual if story.context.mains else ""
+    event = told or ((story.event or usual) if counted or named else "")
     office = seat(panel, row, story) if event else None
     if office is None:
         return
     for at in _listed(found):
         yield from _entry(found, at, office, event, story)
+        for number in story.of(found.tokens[at]):
+            claim = story.claims[number]
+            bare = claim.office.bare or claim.office.guess is not None
+            if claim.event == "holds" and bare and story.ours(claim.office, claim.person.start):
+                claim.event = event  # «Ban Thường vụ gồm: A, Bí thư; B, Phó Bí thư»
     story.event = event
 
 
-def announce(row: Row, story: Story) -> None:
+def announce(row: Row, story: Story, heading: bool = False) -> None:
     """A sentence that names nobody and opens a list: «Ban Thường vụ gồm các đồng chí:», «kết quả bầu như sau:»."""
     story.head, story.results = None, ""
     tokens = list(row.tokens)
+    chosen = event_of(tokens)
+    if chosen and any(t.classes & {"Panel", "Office"} for t in tokens) and not proposed(tokens, len(tokens)):
+        story.event = _once(chosen)
+    numbered = False
     while tokens and (tokens[-1].word == "." or "Number" in tokens[-1].classes):
-        tokens.pop()  # «gồm 15 đồng chí: 1.»
+        numbered |= "Number" in tokens.pop().classes  # «gồm 15 đồng chí: 1.»
     headed = _headed(tokens, story.context.paragraphs[row.sentence.paragraph].kind)
-    if not tokens or not (tokens[-1].word == ":" or "Listing" in tokens[-1].classes or headed):
+    bare = headed or (heading and len(tokens) <= 8 and any("Panel" in t.classes for t in tokens[-3:]))
+    if not tokens or not (bare or tokens[-1].word == ":" or "Listing" in tokens[-1].classes):
         return
     if proposed(tokens, len(tokens)):
         return
@@ -167,10 +196,11 @@ def announce(row: Row, story: Story) -> None:
         event = told or story.event or _usual(story, named_one, heads[-1].start)
         story.head = (named_one.office, event)
     elif "Panel" in heads[-1].classes:
-        counted = any("Number" in t.classes for t in tokens) and bool(story.context.mains)
-        event = told or story.event or (story.usual if counted else "")
+        counted = bare or numbered or any(t.classes & {"Number", "OrdinalCue"} for t in tokens)
+        event = told or story.event or (story.usual if counted and story.context.mains else "")
         office = seat(heads[-1], row, story) if event else None
         story.head = (office, event) if office is not None else None
+        story.results = story.results or (event if story.head is not None else "")
 
 
 def _headed(tokens: Sequence[Token], kind: str) -> bool:
@@ -199,7 +229,7 @@ def goes_on(row: Row, story: Story) -> Iterator[Claim]:
 RULES: tuple[Rule, ...] = (
     Rule(
         name="<chức vụ> gồm <người>, <người>",
-        pattern=f"<head:Office> <!{_BREAK}|Semicolon>{{0,6}} (?:<NotHeld> <Office> <!{_BREAK}|Semicolon>{{0,2}})? {_OPEN} {_PEOPLE}",
+        pattern=f"{POSTS} <!{_MIDDLE}>{{0,6}} (?:<NotHeld> <Office> <!{_MIDDLE}>{{0,2}})? {_OPEN} {_PEOPLE}",
         build=_of_post,
         yes=[
             (
@@ -218,7 +248,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="; <chức vụ> - <người>",
-        pattern="(?:^|':'|<Semicolon>) <head:Office> '-' (?P<people><Person>)",
+        pattern="(?:^|':'|<Semicolon>) (?P<posts><Office>) '-' (?P<people><Person>)",
         build=_of_post,
         yes=[
             (
@@ -230,7 +260,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<được bầu> <chức vụ>, …, có <người>, <người>",
-        pattern=f"<Elect|ReElect|Appoint> <!{_BREAK}|Semicolon>{{0,3}} <Hold>? <head:Office> <!{_BREAK}|Semicolon>{{0,16}}"
+        pattern=f"<Elect|ReElect|Appoint> <!{_BREAK}|Semicolon>{{0,3}} <Hold>? (?P<posts><Office>) <!{_BREAK}|Semicolon>{{0,16}}"
         f" (?:<Including>|{_OPEN}) {_PEOPLE}",
         build=_won_by,
         yes=[

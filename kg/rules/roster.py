@@ -215,7 +215,13 @@ class Roster:
             out.pop()
         at, ordinal, term, old = _tail(tokens, office.last)
         at, held = self._years(tokens, at)
+        if at < len(tokens) and "Gone" in tokens[at + (tokens[at].word == "(") : at + 2][0].classes:
+            former = True  # «Bí thư Huyện ủy Tân Kỳ (cũ)»
+            at += 3 if tokens[at].word == "(" else 1
+            at = min(at, len(tokens))
         main = self._offices.main(tokens[office.first].start)
+        if ordinal is not None and not (office.leads or office.is_seat or office.party):
+            ordinal = None  # «Chủ tịch UBND huyện khóa XVIII»: another body's count of terms
         old |= ordinal is not None and main is not None and main.ordinal is not None and ordinal < main.ordinal
         if main is None and ordinal is not None:
             known = [c.ordinal for c in self._context.congresses if c.ordinal is not None and c.level != "national"]
@@ -364,9 +370,12 @@ class Story:
         if main is None or not office.party:
             return False
         body = office.body
-        if office.bare or body is None or body.owner == main.place or body.label.endswith(f" {main.place}"):
+        if office.bare or body is None:
             return True
-        return body.area is not None and fold(body.area.label) == fold(main.place)
+        bodies = self.offices.bodies
+        own = bodies.organisation_committee(main) if main.area is None or main.level == "organisation" else None
+        committee = own or (bodies.committee(main.area) if main.area is not None else None)
+        return committee is not None and fold(body.label).endswith(fold(committee.label))
 
     def of(self, person: Token) -> Iterator[int]:
         """The indexes of a person's claims in the sentence at hand."""
