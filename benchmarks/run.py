@@ -1,12 +1,17 @@
 """Times the reader and the commands against their peers, in one run; prints medians and ratios.
 
-    python benchmarks/run.py
+    python benchmarks/run.py [--only reading|plain|processes|commands] [FILE...]
 
-Peers: pyvi splitting the same text into words, and a bare ``python -c "import rdflib"``.
+Peers: pyvi and underthesea splitting the same texts into words, one process against two, and a bare
+``python -c "import rdflib"``. Ours and the peer take turns, so that a busy machine slows both; a ratio is the median of
+the rounds' ratios. FILEs are reports to read in place of the bundled ones.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
+import os
 import statistics
 import subprocess
 import sys
@@ -20,52 +25,116 @@ from kg.extract import read_document
 from kg.text import Document
 
 ROUNDS = 9
+REPORTS = 1_000  # for one process against two
 KG = [sys.executable, "-m", "kg"]
+Run = Callable[[], object]
 
 
-def median(run: Callable[[], object], rounds: int = ROUNDS) -> float:
-    """The median of the seconds that ``run`` takes, after one warm-up."""
+def seconds(run: Run) -> float:
+    start = time.perf_counter()
     run()
-    times = []
-    for _ in range(rounds):
-        start = time.perf_counter()
-        run()
-        times.append(time.perf_counter() - start)
-    return statistics.median(times)
+    return time.perf_counter() - start
 
 
-def command(*words: str) -> Callable[[], object]:
+def compare(name: str, ours: Run, label: str, peer: Run, rounds: int = ROUNDS, warm: bool = True) -> None:
+    """Print both medians and the median ratio of rounds in which they take turns."""
+    if warm:
+        ours()
+        peer()
+    pairs = [(seconds(ours), seconds(peer)) for _ in range(rounds)]
+    mine, theirs = (statistics.median(side) for side in zip(*pairs, strict=True))
+    ratio = statistics.median(a / b for a, b in pairs)
+    print(f"{name:44} {mine * 1000:9.1f} ms   {theirs * 1000:9.1f} ms {label:32} ratio {ratio:6.2f}", flush=True)
+
+
+def command(*words: str) -> Run:
     return lambda: subprocess.run(words, check=True, capture_output=True)
 
 
-def show(name: str, ours: float, peer: float, label: str) -> None:
-    print(f"{name:48} {ours * 1000:9.1f} ms   {peer * 1000:9.1f} ms {label:34} ratio {ours / peer:6.2f}")
-
-
-def main() -> None:
-    sources = sys.argv[1:] or [str(p) for p in sorted(resources.sample().glob("*.txt"))]
-    documents = [d for source in sources for d in readers.read(Path(source))]
-    one = max(documents, key=lambda d: len(d.text))
+def splitters() -> dict[str, Callable[[str], object]]:
+    """What splits Vietnamese text into words, as far as it is installed; what is missing is said."""
+    found: dict[str, Callable[[str], object]] = {}
     try:
         from pyvi import ViTokenizer
+
+        found["pyvi"] = ViTokenizer.tokenize
     except ImportError:
-        sys.exit("pyvi is not installed; run: pip install pyvi")
-    show("a report read to quads", median(lambda: rdf.serialize(read_document(one))),
-         median(lambda: ViTokenizer.tokenize(one.text)), "pyvi splits it into words")  # fmt: skip
-    show("all reports read to facts", median(lambda: [read_document(d) for d in documents]),
-         median(lambda: [ViTokenizer.tokenize(d.text) for d in documents]), "pyvi splits them into words")  # fmt: skip
-    plain = Document("x", "Hôm nay trời nắng, chợ đông người mua bán rau quả và cá tươi.\n" * 20_000)
-    seconds = median(lambda: read_document(plain), 3)
-    print(f"{'text without a congress':48} {len(plain.text.encode()) / seconds / 1e6:9.1f} MB/s")
-    bare = median(command(sys.executable, "-c", "import rdflib"), 5)
+        print("pyvi is not installed; run: pip install --group bench")
+    try:
+        from underthesea import word_tokenize
+
+        found["underthesea"] = word_tokenize
+    except ImportError:
+        print("underthesea is not installed; run: pip install --group bench")
+    return found
+
+
+def reading(documents: list[Document]) -> None:
+    one = max(documents, key=lambda d: len(d.text))
+    letters = sum(len(d.text) for d in documents)
+    print(f"{len(documents)} reports of {letters:,} characters; the longest has {len(one.text):,}")
+    for name, split in splitters().items():
+        rounds = ROUNDS if name == "pyvi" else 3
+        label = f"{name} splits them into words"
+        compare("the longest report read to quads", lambda: rdf.serialize(read_document(one)), label,
+                lambda split=split: split(one.text), rounds)  # fmt: skip
+        compare("all reports read to facts", lambda: [read_document(d) for d in documents], label,
+                lambda split=split: [split(d.text) for d in documents], rounds)  # fmt: skip
+
+
+def plain() -> None:
+    line = "Hôm nay trời nắng, chợ đông người mua bán rau quả và cá tươi; xã có 120 hộ, huyện có 12 xã.\n"
+    document = Document("x", line * 50_000)
+    read_document(document)
+    rates = [len(document.text.encode()) / seconds(lambda: read_document(document)) / 1e6 for _ in range(ROUNDS)]
+    print(f"text without a congress: {statistics.median(rates):.1f} MB/s a core")
+
+
+def processes(documents: list[Document]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "reports.jsonl"
+        with path.open("w", encoding="utf-8") as out:
+            for number in range(REPORTS):
+                document = documents[number % len(documents)]
+                row = {"id": f"{document.id}-{number}", "text": document.text, "published": document.published}
+                out.write(json.dumps(row, ensure_ascii=False) + "\n")
+        stores = iter(range(100))
+
+        def build(jobs: str) -> Run:
+            return lambda: command(*KG, "build", "--jobs", jobs, "--store", f"{folder}/{next(stores)}", str(path))()
+
+        compare(f"kg build --jobs 2 of {REPORTS:,} reports", build("2"), "kg build --jobs 1", build("1"), 3, warm=False)
+    if (os.cpu_count() or 1) < 2:
+        print("    (this machine has one core)")
+
+
+def commands(sources: list[str]) -> None:
+    bare, label = command(sys.executable, "-c", "import rdflib"), 'python -c "import rdflib"'
     with tempfile.TemporaryDirectory() as folder:
         store = f"{folder}/store"
         subprocess.run([*KG, "build", "--store", store, *sources], check=True, capture_output=True)
-        show("kg query officials, cold", median(command(*KG, "query", "officials", "--store", store), 5), bare,
-             'python -c "import rdflib"')  # fmt: skip
+        compare("kg query officials, cold", command(*KG, "query", "officials", "--store", store), label, bare)
         fresh = iter(range(100))
-        build = median(lambda: command(*KG, "build", "--store", f"{folder}/s{next(fresh)}", sources[0])(), 5)
-        show("kg build of one report", build, bare, 'python -c "import rdflib"')
+        compare(
+            "kg build of one report",
+            lambda: command(*KG, "build", "--store", f"{folder}/s{next(fresh)}", sources[0])(), label, bare,
+        )  # fmt: skip
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="*", metavar="FILE", help="reports; the bundled ones by default")
+    parser.add_argument("--only", choices=["reading", "plain", "processes", "commands"])
+    chosen = parser.parse_args()
+    sources = chosen.files or [str(p) for p in sorted(resources.sample().glob("*.txt"))]
+    documents = [d for source in sources for d in readers.read(Path(source))]
+    parts: dict[str, Run] = {
+        "reading": lambda: reading(documents), "plain": plain, "processes": lambda: processes(documents),
+        "commands": lambda: commands(sources),
+    }  # fmt: skip
+    for name, part in parts.items():
+        if chosen.only in {None, name}:
+            part()
 
 
 if __name__ == "__main__":

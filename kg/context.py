@@ -11,6 +11,8 @@ from kg.structure import Paragraph, Sentence, paragraphs
 from kg.text import Document, Evidence, Refusal
 from kg.tokens import Token, Tokeniser
 
+_HELD = 500_000  # tokens kept of one document
+
 
 class Context:
     """One document on its way through the families: its text in the common dress, its sentences and their tokens.
@@ -28,6 +30,7 @@ class Context:
         self.text = self.normal.text
         self.paragraphs: tuple[Paragraph, ...] = paragraphs(self.text)
         self._tokens: dict[int, list[Token]] = {}
+        self._held = 0
         self.congresses: list[Congress] = []
         self.refusals: list[Refusal] = []
 
@@ -45,7 +48,11 @@ class Context:
         """The tokens of a sentence, cut once."""
         found = self._tokens.get(sentence.start)
         if found is None:
+            if self._held > _HELD:  # no report is as long; what is cut again later costs time, not memory
+                self._tokens.clear()
+                self._held = 0
             found = self._tokens[sentence.start] = self._tokeniser.tokens(self.text, sentence.start, sentence.end)
+            self._held += len(found)
         return found
 
     def evidence(self, start: int, end: int, rule: str) -> Evidence:

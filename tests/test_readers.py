@@ -410,6 +410,15 @@ def test_what_cannot_be_read_is_named_with_the_reason(tmp_path: Path, name: str,
 def test_what_is_too_large_is_refused_before_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from kg.readers import docx, html, pdf
 
+    monkeypatch.setattr(readers, "LETTERS", 10)
+    (tmp_path / "long.txt").write_text("Mười một chữ cái " * 9, "utf-8")
+    with pytest.raises(KgError, match=r"long.txt: a text of more than 10 characters; no report is as long: split it"):
+        one(tmp_path / "long.txt")
+    (tmp_path / "x.jsonl").write_text('{"id": "a", "text": "Mười một chữ cái"}\n{"id": "b", "text": "Ngắn"}\n', "utf-8")
+    told: list[str] = []
+    assert [d.id for d in readers.read(tmp_path / "x.jsonl", lambda error: told.append(str(error)))] == ["b"]
+    assert "x.jsonl: a: a text of more than 10 characters" in told[0]
+    monkeypatch.setattr(readers, "LETTERS", 10_000)
     for module, name, value in ((readers, "LIMIT", 10), (html, "LIMIT", 10), (docx, "LIMIT", 10), (pdf, "PAGES", 1)):
         monkeypatch.setattr(module, name, value)
     (tmp_path / "x.txt").write_text("Mười một chữ cái", "utf-8")

@@ -20,6 +20,8 @@ from kg.text import Document
 SUFFIXES = {".txt": "txt", ".html": "html", ".htm": "html", ".pdf": "pdf", ".docx": "docx", ".jsonl": "jsonl"}
 #: larger files are refused, except line by line formats; bytes, a setting
 LIMIT = int(os.environ.get("DAIHOI_MAX_BYTES", 200_000_000))
+#: longer texts are refused, so that memory stays bounded; characters, a setting
+LETTERS = int(os.environ.get("DAIHOI_MAX_CHARACTERS", 12_000_000))
 
 _MAGIC = {
     b"%PDF-": ".pdf",
@@ -77,8 +79,25 @@ def read(path: Path, on_error: _OnError | None = None) -> Iterator[Document]:
     for magic, suffix in _MAGIC.items():
         if head.removeprefix(codecs.BOM_UTF8).lstrip().startswith(magic) and suffix != given:
             raise KgError(f"{path}: its name says {path.suffix} but it is a {suffix} file; rename it or convert it")
+    if name == "txt" and size > 4 * LETTERS:
+        raise KgError(too_long(path, size // 4))
     module = import_module(f"kg.readers.{name}")
-    yield from module.read(path, on_error)
+    for document in module.read(path, on_error):
+        if len(document.text) <= LETTERS:
+            yield document
+            continue
+        long = KgError(too_long(path if name != "jsonl" else f"{path}: {document.id}", len(document.text)))
+        if on_error is None:
+            raise long
+        on_error(long)
+
+
+def too_long(where: Path | str, letters: int) -> str:
+    """The message for a text that no report is as long as."""
+    return (
+        f"{where}: a text of more than {min(letters, LETTERS):,} characters; no report is as long: split it, make it a .jsonl "
+        "with a document a line, or set DAIHOI_MAX_CHARACTERS"
+    )
 
 
 def sha256(data: bytes) -> str:
