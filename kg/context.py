@@ -31,6 +31,7 @@ class Context:
         self.paragraphs: tuple[Paragraph, ...] = paragraphs(self.text)
         self._tokens: dict[int, list[Token]] = {}
         self._held = 0
+        self._classes: dict[int, frozenset[str]] = {}
         self.congresses: list[Congress] = []
         self.refusals: list[Refusal] = []
 
@@ -54,6 +55,14 @@ class Context:
             found = self._tokens[sentence.start] = self._tokeniser.tokens(self.text, sentence.start, sentence.end)
             self._held += len(found)
         return found
+
+    def mentions(self, sentence: Sentence, token_class: str) -> bool:
+        """Whether a sentence has a token of a class; the classes of each sentence are gathered once."""
+        classes = self._classes.get(sentence.start)
+        if classes is None:
+            classes = frozenset().union(*[token.classes for token in self.tokens(sentence)])
+            self._classes[sentence.start] = classes
+        return token_class in classes
 
     def evidence(self, start: int, end: int, rule: str) -> Evidence:
         """The source's words for ``text[start:end]``, read by ``rule``."""

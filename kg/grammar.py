@@ -116,7 +116,9 @@ class Grammar:
         self._words = frozenset().union(*(rule.words for rule in rules))
         self._symbols: dict[frozenset[str], str] = {}
         self._worded: dict[tuple[str, frozenset[str]], str] = {}
-        self._compiled: list[tuple[str, re.Pattern[str], tuple[str, ...], tuple[frozenset[str], ...]]] = []
+        self._compiled: list[
+            tuple[str, re.Pattern[str], tuple[str, ...], frozenset[str] | None, frozenset[str] | None]
+        ] = []
         self._stale = True
 
     def _symbol(self, token: Token) -> str:
@@ -135,7 +137,8 @@ class Grammar:
         self._compiled = []
         for rule in self.rules:
             regex = re.compile(self._regex(rule))
-            self._compiled.append((rule.name, regex, tuple(regex.groupindex), self._needed(rule)))
+            first, second, *_ = (*self._needed(rule), None, None)
+            self._compiled.append((rule.name, regex, tuple(regex.groupindex), first, second))
         self._stale = False
 
     def _needed(self, rule: Rule) -> tuple[frozenset[str], ...]:
@@ -184,8 +187,8 @@ class Grammar:
             self._compile()
         row = "".join(letters)
         present = set(letters)
-        for name, regex, groups, needed in self._compiled:
-            if any(some.isdisjoint(present) for some in needed):
+        for name, regex, groups, first, second in self._compiled:
+            if (first is not None and first.isdisjoint(present)) or (second is not None and second.isdisjoint(present)):
                 continue
             for match in regex.finditer(row):
                 slots = {group: match.span(group) for group in groups if match[group] is not None}

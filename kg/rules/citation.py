@@ -38,10 +38,9 @@ def read(context: Context) -> list[Citation]:
     """The documents that a report names, each once, with all places where it names them."""
     found: dict[str, Citation] = {}
     for sentence in context.sentences:
-        tokens = context.tokens(sentence)
-        if not any("DocumentKind" in t.classes for t in tokens):
+        if not context.mentions(sentence, "DocumentKind"):
             continue
-        for match in _GRAMMAR.find(tokens):
+        for match in _GRAMMAR.find(context.tokens(sentence)):
             kind = match.concept("kind", "DocumentKind")
             assert kind is not None
             start, end = match.span()

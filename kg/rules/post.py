@@ -21,6 +21,9 @@ _OF_PLACES = {"dhb:peoples-committee", "dhb:peoples-council"}
 _INSPECTION = "dhb:inspection-committee"
 
 
+_OPENING = frozenset({"CommitteeSeat", "Post", "Role"})  # what a post begins with
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """A post named in tokens ``first`` to ``last`` (excluded): the role and its body, which may still be unknown.
@@ -90,7 +93,7 @@ class Offices:
         found: list[Office] = []
         at = 0
         while at < len(tokens):
-            office = self.at(tokens, at)
+            office = None if tokens[at].classes.isdisjoint(_OPENING) else self.at(tokens, at)
             if office is not None:
                 found.append(office)
                 at = office.last

@@ -19,6 +19,7 @@ _PANELS = {"dhb:executive-committee", "dhb:standing-committee", "dhb:inspection-
            "dhb:politburo", "dhb:secretariat"}  # fmt: skip
 #: what makes a stretch in brackets worth reading
 _TELLING = frozenset({"Person", "Office", "ReElect", "Elect", "Appoint", "Panel"})
+_REFERRING = frozenset({"Capital", "Pronoun"})
 _NAMED = frozenset({"Title", "Rank"})
 _PANEL = frozenset({"Panel"})
 _BODY = frozenset({"Body"})
@@ -148,7 +149,7 @@ class Roster:
                 self._by_given_name[token.word.rpartition(" ")[2]] = token
                 out.append(token)
                 continue
-            meant = self._meant(tokens, at)
+            meant = None if token.classes.isdisjoint(_REFERRING) else self._meant(tokens, at)
             if meant is not None and "Pronoun" not in token.classes:
                 self._remember(meant, tokens[at - 1] if at else None)
             out.append(token if meant is None else replace(meant, start=token.start, end=token.end, payload="short"))

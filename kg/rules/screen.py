@@ -30,8 +30,7 @@ class Window:
         return self._in[at] if 0 <= at < len(self._in) else None
 
     def _has(self, at: int, *classes: str) -> bool:
-        token = self._token(at)
-        return token is not None and not token.classes.isdisjoint(classes)
+        return 0 <= at < len(self._in) and not self._in[at].classes.isdisjoint(classes)
 
     def _word(self, at: int) -> str:
         token = self._token(at)
