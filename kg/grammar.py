@@ -115,6 +115,8 @@ class Grammar:
         self.rules = tuple(rules)
         self._words = frozenset().union(*(rule.words for rule in rules))
         self._symbols: dict[frozenset[str], str] = {}
+        self._classes = frozenset().union(*(rule.classes for rule in rules))
+        self._plain: dict[frozenset[str], str] = {}
         self._worded: dict[tuple[str, frozenset[str]], str] = {}
         self._compiled: list[
             tuple[str, re.Pattern[str], tuple[str, ...], frozenset[str] | None, frozenset[str] | None]
@@ -122,15 +124,22 @@ class Grammar:
         self._stale = True
 
     def _symbol(self, token: Token) -> str:
-        """The letter of a token's classes and, where rules name it, its word; a new one where they were not met before."""
+        """The letter of a token: one for all whose classes, and word where rules name it, look the same to the rules.
+
+        A look that was not met before gets a new letter, and the patterns are compiled anew.
+        """
         worded = token.word in self._words
-        key = token.classes | {f"={token.word}"} if worded else token.classes
+        key = token.classes & self._classes
+        if worded:
+            key |= {f"={token.word}"}
         symbol = self._symbols.get(key)
-        if symbol is None:  # a set of classes not met before: give it a letter and compile the patterns anew
+        if symbol is None:
             symbol = self._symbols[key] = chr(_FIRST + len(self._symbols))
             self._stale = True
         if worded:
             self._worded[token.word, token.classes] = symbol
+        else:
+            self._plain[token.classes] = symbol
         return symbol
 
     def _compile(self) -> None:
@@ -179,7 +188,7 @@ class Grammar:
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Found]:
         """All matches of all rules in a sentence's tokens, rule by rule, left to right, overlaps included."""
-        words, plain, worded = self._words, self._symbols, self._worded
+        words, plain, worded = self._words, self._plain, self._worded
         letters = [
             (worded.get((t.word, t.classes)) if t.word in words else plain.get(t.classes)) or self._symbol(t) for t in tokens
         ]

@@ -19,7 +19,7 @@ _PANELS = {"dhb:executive-committee", "dhb:standing-committee", "dhb:inspection-
            "dhb:politburo", "dhb:secretariat"}  # fmt: skip
 #: what makes a stretch in brackets worth reading
 _TELLING = frozenset({"Person", "Office", "ReElect", "Elect", "Appoint", "Panel"})
-_REFERRING = frozenset({"Capital", "Pronoun"})
+_REFERRING = frozenset({"Capital", "Place", "Pronoun"})
 _NAMED = frozenset({"Title", "Rank"})
 _PANEL = frozenset({"Panel"})
 _BODY = frozenset({"Body"})
