@@ -185,6 +185,18 @@ def test_documents_are_untouched_and_everything_can_be_undone(fresh_store: Store
     assert set(fresh_store.quads()) == before
 
 
+def test_reasons_name_posts_in_vietnamese(fresh_store: Store) -> None:
+    seat = "Ủy viên @ Ban Chấp hành Trung ương Đảng"
+    add(
+        fresh_store,
+        side("a", "Lê Văn An", f"2020-10-20: elected Bí thư @ Tỉnh ủy @ tỉnh Kiên Giang @ 2020-2025; holds {seat}"),
+        side("b", "Lê Văn An", f"2022-10-20: holds {seat}; holds Phó Trưởng ban @ Ban Tổ chức Trung ương"),
+    )
+    ((decision, reason),) = decisions(fresh_store).values()
+    assert decision == "same"
+    assert "cùng ghế ở Trung ương +8: Ủy viên Ban Chấp hành Trung ương Đảng" in reason
+
+
 def test_every_computed_judgement_explains_itself(fresh_store: Store) -> None:
     add(fresh_store, *(side(f"d{i}", *career) for i, career in enumerate(CAREERS)))
     identify(fresh_store)

@@ -188,8 +188,8 @@ class Careers:
         """The least value that any document gives, kept: what a body is, where, and how it is called."""
         known = self._values.get((subject, predicate.value))
         if known is None:
-            found = self._engine.quads_for_pattern(ox.NamedNode(subject), predicate, None)
-            known = min((q.object.value for q in found), default="")  # type: ignore[union-attr]
+            found = (q.object for q in self._engine.quads_for_pattern(ox.NamedNode(subject), predicate, None))
+            known = min((o.value for o in found if getattr(o, "language", None) in (None, "vi")), default="")  # type: ignore[union-attr]
             self._values[subject, predicate.value] = known
         return known
 
