@@ -14,6 +14,7 @@ from careers import add, side
 
 from kg import identity, rdf
 from kg.folder import ONTOLOGY_GRAPH
+from kg.people.geography import Geography
 from kg.people.resolve import resolved
 from kg.store import Store
 
@@ -51,14 +52,14 @@ def outcome(labels: list[bool], found: list[bool]) -> Outcome:
     return Outcome(right / max(1, sum(found)), right / sum(labels))
 
 
-def judged(store: Store, pair: Pair) -> str:
+def judged(store: Store, pair: Pair, where: Geography) -> str:
     """``same``, ``unsure`` or ``different``, as the two reports alone give it."""
     readings = [side("one", pair.first, pair.first_career), side("two", pair.second, pair.second_career)]
     people = [next(iter(identity.people(it.officials).values())) for it in readings]
     for it in readings:
         store.remove(rdf.graph_name(it.document))
     add(store, *readings)
-    found = resolved(store)
+    found = resolved(store, where)
     chiefs = []
     for person, it in zip(people, readings, strict=True):
         document = rdf.graph_name(it.document)
@@ -92,7 +93,8 @@ def test_the_pairs_are_many_and_hard() -> None:
 
 @pytest.fixture(scope="module")
 def decisions(store: Store) -> list[str]:
-    return [judged(store, p) for p in pairs()]
+    where = Geography(store)
+    return [judged(store, p, where) for p in pairs()]
 
 
 def test_precision_and_recall(decisions: list[str], capsys: pytest.CaptureFixture[str]) -> None:

@@ -39,6 +39,7 @@ class Geography:
         self.ended = cache(self._ended)
         self.later = cache(self._later)
         self.nested = cache(self._nested)
+        self.families = cache(self._families)
 
     def _value(self, place: str, predicate: ox.NamedNode) -> str | None:
         """The least value, so that it does not depend on the order of loading."""
@@ -118,7 +119,7 @@ class Geography:
         """What stands for a province in the IRIs of people."""
         return slug(self.label(province))
 
-    def families(self) -> dict[str, frozenset[str]]:
+    def _families(self) -> dict[str, frozenset[str]]:
         """The key of each province of the gazetteer -> the keys of those that it follows, or that follow it."""
         found: dict[str, set[str]] = {}
         for quad in self._store.engine.quads_for_pattern(None, _TYPE, _PROVINCE, self._gazetteer):

@@ -40,9 +40,12 @@ class Resolution:
     chief: dict[str, str] = field(default_factory=dict)
 
 
-def resolved(store: Store) -> Resolution:
-    """Resolve all people of a store, judgements of people first. Reads only; the same for the same graphs."""
-    careers, where = Careers(store), Geography(store)
+def resolved(store: Store, where: Geography | None = None) -> Resolution:
+    """Resolve all people of a store, judgements of people first. Reads only; the same for the same graphs.
+
+    ``where`` may be shared by several calls on one store whose places stay the same.
+    """
+    careers, where = Careers(store), where or Geography(store)
     comparer = Comparer(where)
     human = held(store)
     named = {person for it in human for person in it.pair}
