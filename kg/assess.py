@@ -81,6 +81,15 @@ def _judged(store: Store) -> set[tuple[str, str, str]]:
     return {(q.subject.value, q.predicate.value, q.object.value) for q in quads}  # type: ignore[union-attr]
 
 
+def current(store: Store) -> bool:
+    """Whether a build was once finished by this version and with this ontology."""
+    return store.assessed == _digest(store)
+
+
+def _digest(store: Store) -> str:
+    return hashlib.blake2b(f"{_VERSION} {store.ontology_digest}".encode(), digest_size=12).hexdigest()
+
+
 def refresh(store: Store, documents: Iterable[str] = (), before: Collection[str] = ()) -> None:
     """Bring promises and findings up to date after ``documents`` were written.
 
@@ -88,11 +97,10 @@ def refresh(store: Store, documents: Iterable[str] = (), before: Collection[str]
     that was never done, or by another version or ontology.
     """
     written = set(documents)
-    digest = hashlib.blake2b(f"{_VERSION} {store.ontology_digest}".encode(), digest_size=12).hexdigest()
     ledger = Ledger(store)
-    if store.assessed != digest:
+    if not current(store):
         _all(store, ledger)
-        store.mark_assessed(digest)
+        store.mark_assessed(_digest(store))
     elif written or before:
         stale = {
             owner.object.value

@@ -19,7 +19,7 @@ from pathlib import Path
 from kg import assess, derivation, derive, rdf, readers
 from kg.errors import KgError
 from kg.extract import read_document
-from kg.identify import identify
+from kg.identify import identified, identify
 from kg.store import Store
 from kg.text import Document
 
@@ -131,8 +131,9 @@ def build(
             before |= assess.owners(store, (built.graph for built in batch if store.has(built.graph)))
             changed += _write(store, batch)
         summary.changed = len(changed)
-        # also where nothing changed: a killed build may have left it behind the documents
-        before |= assess.identified(store, identify)
+        # all people are looked at again: only where there is a reason, be it that an earlier build was killed
+        if changed or left or not assess.current(store) or not identified(store):
+            before |= assess.identified(store, identify)
         assess.refresh(store, [*left, *changed], before)
     return summary
 

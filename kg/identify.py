@@ -30,6 +30,11 @@ def identify(store: Store) -> int:
     return sum(map(len, graphs.values()))
 
 
+def identified(store: Store) -> bool:
+    """Whether either graph is there."""
+    return store.has(IDENTITY_GRAPH) or store.has(SUCCESSION_GRAPH)
+
+
 def forget(store: Store) -> bool:
     """Undo every merging, and remove what links bodies over time; False where there is none."""
     removed = [store.remove(graph) for graph in (IDENTITY_GRAPH, SUCCESSION_GRAPH)]
