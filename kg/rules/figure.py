@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kg.lexicon import Concept, Lexicon
-from kg.rules.moment import Moment
+from kg.rules.moment import Moment, with_times
 from kg.rules.number import Number, parse
 from kg.rules.screen import CLASSES as SCREENED
 from kg.rules.screen import Window
@@ -31,7 +31,6 @@ _FIGURE = {
     "times": frozenset({"Figure", "Times"}),
 }
 _AMOUNT = frozenset({"Figure", "Amount"})
-_TIME = frozenset({"Time"})
 _REFUSED = frozenset({"Refused"})
 _WORD = frozenset({"Word"})
 _PHRASE = frozenset({"Phrase"})
@@ -75,7 +74,7 @@ class Row(Window):
         """``times`` are the sentence's moments, in order; ``text`` the normalised text of the document."""
         self._lexicon = lexicon
         self._text = text
-        super().__init__(_with_times(tokens, times))
+        super().__init__(with_times(tokens, times))
         self.refused: list[tuple[int, int, str]] = []
         at = 0
         while at < len(self._in):
@@ -416,20 +415,3 @@ class Row(Window):
                 ),
             ) + (joint + 1 - at)  # fmt: skip
         return self._refuse(at, last, "ordinal or name")
-
-
-def _with_times(tokens: Sequence[Token], times: Sequence[Moment]) -> list[Token]:
-    """Put one token in the place of the tokens of each time."""
-    out: list[Token] = []
-    pending = iter(times)
-    time = next(pending, None)
-    placed: Moment | None = None
-    for token in tokens:
-        while time is not None and token.start >= time.end:
-            time = next(pending, None)
-        if time is None or token.end <= time.start or (token.concepts and "Indicator" in token.classes):
-            out.append(token)
-        elif placed is not time:
-            placed = time
-            out.append(Token(time.start, time.end, "", _TIME, (), payload=time))
-    return out

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.facts import Years
+from kg.tokens import Token
 
 _YEAR = (
     r"(?:19[3-9]\d|20[0-6]\d)(?!\d|[.,]\d|\s*(?:%|tỷ(?! lệ| trọng| suất)|triệu|nghìn|ngàn|đồng|ha\b|người|hộ|lao động))"
@@ -64,6 +65,7 @@ _PATTERN = re.compile(
 )
 #: stands for the year of the report in a period that lasts «đến nay»
 NOW = 9999
+_TIME = frozenset({"Time"})
 _COMING = {"tới", "tiếp theo", "sau"}
 
 
@@ -136,3 +138,20 @@ def spoken_year(lowered: str) -> int | None:
 def terms_named(lowered: str) -> list[Years]:
     """The terms of office that a normalised text in lower case names, in order: «nhiệm kỳ 2015-2020»."""
     return [(int(m[1]), int(m[2])) for m in _TERM.finditer(lowered) if 0 < int(m[2]) - int(m[1]) <= 5]
+
+
+def with_times(tokens: Sequence[Token], times: Sequence[Moment]) -> list[Token]:
+    """Put one token in the place of the tokens of each time."""
+    out: list[Token] = []
+    pending = iter(times)
+    time = next(pending, None)
+    placed: Moment | None = None
+    for token in tokens:
+        while time is not None and token.start >= time.end:
+            time = next(pending, None)
+        if time is None or token.end <= time.start or (token.concepts and "Indicator" in token.classes):
+            out.append(token)
+        elif placed is not time:
+            placed = time
+            out.append(Token(time.start, time.end, "", _TIME, (), payload=time))
+    return out

@@ -26,7 +26,7 @@ from kg.rules.moment import Moment, date_line, moments, spoken_year, terms_named
 from kg.rules.naming import Naming
 from kg.rules.period import Calendar, Frame, beside, period_of, status_of
 from kg.rules.places import place_of
-from kg.rules.quantity import baseline, quantity
+from kg.rules.quantity import against, alternative, baseline, quantity
 from kg.rules.section import Sections, heads
 from kg.rules.spot import Read, Said, Spot, of_a_plan, tail
 from kg.rules.subject import Subject, Subjects
@@ -297,8 +297,8 @@ class _Pass:
             digits=figure.digits, scale=figure.scale, months=spot.frame.months, period_inferred=inferred,
             said_by=None if cell else self.state.said_by,
             yearly=spread and amount.measure == "value" and amount.unit != "%",
-            against=((cell and cell.against) or self._against(row, at)) if amount.measure == "attainment" else None,
-            alternative=self._alternative(spot) if amount.measure == "ratio" and amount.value is not None else None,
+            against=((cell and cell.against) or against(row, at)) if amount.measure == "attainment" else None,
+            alternative=alternative(spot) if amount.measure == "ratio" and amount.value is not None else None,
         )  # fmt: skip
         return observation, Read(figure, subject, amount.measure, status, period, spot.measure, spot.depth, spot.verb(), compared, at)
 
@@ -334,23 +334,6 @@ class _Pass:
         said = any("Yearly" in t.classes for t in near)
         mean = mean or (spot.figure.yearly and any("Mean" in t.classes for t in spot.ahead(2, spot.floor)))
         return mean or said or (spot.figure.yearly and not kind.startswith("annual") and spot.figure.counted)
-
-    @staticmethod
-    def _against(row: Sequence[Token], at: int) -> str | None:
-        """The word for the plan that an attainment is held against: the first one behind it, else the last before."""
-        for token in (*tail(row, at), *reversed(row[max(0, at - 8) : at])):
-            plan = token.concept("Plan")
-            if plan is not None:
-                return plan.iri
-        return None
-
-    @staticmethod
-    def _alternative(spot: Spot) -> str | None:
-        """«tăng 1,28 lần» is 1,28 times by convention, and may be meant as 1,28 times more; «gấp 1,28 lần» may not."""
-        before = spot.ahead(3, spot.floor)
-        rises = any("Rise" in t.classes for t in before) and not any("Multiply" in t.classes for t in before)
-        value = spot.figure.value
-        return f"1 + {value} = {1 + value}" if rises and value is not None else None
 
     @staticmethod
     def _over_term(spot: Spot, kind: str) -> bool:

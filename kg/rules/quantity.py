@@ -10,7 +10,7 @@ from kg.facts import Years
 from kg.rules.measure import Measure
 from kg.rules.moment import Moment
 from kg.rules.period import Calendar
-from kg.rules.spot import Read, Said, Spot
+from kg.rules.spot import Read, Said, Spot, tail
 from kg.rules.subject import Subject
 from kg.rules.wordings import Wordings
 from kg.tokens import Token
@@ -154,3 +154,20 @@ def _open_tail(row: Sequence[Token], at: int, longest: int) -> list[Token]:
             break
         found.append(token)
     return found
+
+
+def against(row: Sequence[Token], at: int) -> str | None:
+    """The word for the plan that an attainment is held against: the first one behind it, else the last before."""
+    for token in (*tail(row, at), *reversed(row[max(0, at - 8) : at])):
+        plan = token.concept("Plan")
+        if plan is not None:
+            return plan.iri
+    return None
+
+
+def alternative(spot: Spot) -> str | None:
+    """«tăng 1,28 lần» is 1,28 times by convention, and may be meant as 1,28 times more; «gấp 1,28 lần» may not."""
+    before = spot.ahead(3, spot.floor)
+    rises = any("Rise" in t.classes for t in before) and not any("Multiply" in t.classes for t in before)
+    value = spot.figure.value
+    return f"1 + {value} = {1 + value}" if rises and value is not None else None
