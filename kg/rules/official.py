@@ -13,9 +13,9 @@ from kg.lexicon import Concept
 from kg.normalise import fold
 from kg.rules import apposition, career, election, roll, succession
 from kg.rules.completion import Completion
-from kg.rules.election import WON, proposed
 from kg.rules.post import LEADING, Offices
 from kg.rules.roster import Claim, Roster, Row, Story
+from kg.rules.verbs import WON, proposed
 from kg.structure import Sentence
 from kg.text import Evidence
 from kg.tokens import Token

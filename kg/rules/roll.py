@@ -9,9 +9,10 @@ from kg.facts import Place, Years
 from kg.grammar import Found, Rule
 from kg.rules.apposition import POSTS
 from kg.rules.bodies import ANY
-from kg.rules.election import event_of, proposed, seat, subject
+from kg.rules.election import seat
 from kg.rules.post import Office
 from kg.rules.roster import Claim, Named, Row, Story, posts
+from kg.rules.verbs import event_of, proposed, subject
 from kg.tokens import Token
 
 _BREAK = "Person|Office|Panel|Elect|Appoint|Hold|Replace|Past"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar import Found, Rule
-from kg.rules.election import WON, subject
 from kg.rules.roster import Claim, Row, Story
+from kg.rules.verbs import WON, subject
 from kg.tokens import Token
 
 

@@ -1,0 +1,98 @@
+"""What the verbs of a sentence say: how a post was come by, of whom, and whether it was only proposed or is denied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.tokens import Token
+
+EVENTS = {"ReElect": "re-elected", "Elect": "elected", "Appoint": "appointed"}
+WON = frozenset(EVENTS.values())
+#: how many tokens a rule looks back or ahead for what a verb goes with: more than any sentence of a report needs
+REACH = 150
+
+
+def event_of(tokens: Sequence[Token]) -> str:
+    """The event that the last verb of choosing among some tokens says; empty where there is none.
+
+    A verb of electing again wins over one of electing in the same breath.
+    """
+    found = ""
+    for token in tokens:
+        for token_class, event in EVENTS.items():
+            if token_class in token.classes:
+                found = event if not (found == "re-elected" and event == "elected") else found
+    return found
+
+
+def subject(tokens: Sequence[Token], at: int) -> list[int]:
+    """The indexes of the people whom a verb at ``at`` speaks of: the last ones named in front of it, in its clause.
+
+    A sentence about one person alone goes on over its semicolons.
+    """
+    index = at - 1
+    least = max(0, at - REACH)
+    alone: bool | None = None
+    while index >= least and "Person" not in tokens[index].classes:
+        if "Semicolon" in tokens[index].classes and at - index > 3:
+            if alone is None:
+                alone = sum("Person" in t.classes for t in tokens[max(0, at - REACH) : at + REACH]) == 1
+            if not alone:
+                return []
+        index -= 1
+    people: list[int] = []
+    if index < least:
+        return []
+    while index >= 0:
+        people.append(index)
+        step = index - 1
+        while step >= 0 and (tokens[step].word == "," or "Also" in tokens[step].classes):
+            step -= 1
+        if step == index - 1 or step < 0 or "Person" not in tokens[step].classes:
+            break
+        index = step
+    return people[::-1]
+
+
+def opening(tokens: Sequence[Token], at: int) -> str:
+    """«bầu bổ sung ông A giữ chức …»: the event of the verb right in front of a name."""
+    index = at - 1
+    spare = 3
+    while index >= 0 and spare >= 0:
+        event = event_of(tokens[index : index + 1])
+        if event:
+            return event
+        if tokens[index].classes & {"Semicolon", "Office", "Hold", "Be"} or tokens[index].word in {":", "."}:
+            return ""
+        spare -= not (tokens[index].classes & {"Person", "Also", "Title", "Rank"} or tokens[index].word == ",")
+        index -= 1
+    return ""
+
+
+def proposed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what is said at ``at`` is only proposed: «được giới thiệu để bầu», but not «…, trúng cử …» behind it."""
+    first = at
+    least = max(0, at - REACH)
+    while first > least and "Semicolon" not in tokens[first - 1].classes:
+        first -= 1
+    only = asked = False
+    for token in tokens[first:at]:
+        if "Ask" in token.classes:
+            asked = True  # «đề nghị Ban Bí thư chuẩn y ông A …»
+        elif "Person" in token.classes:
+            asked = False
+        if "Nominate" in token.classes or (asked and token.classes & {"Elect", "Appoint"}):
+            only = True
+        elif "Won" in token.classes:
+            only = False
+    return only
+
+
+def denied(tokens: Sequence[Token], first: int, verbs: Sequence[Token]) -> bool:
+    """«không trúng cử», «chưa được bầu làm …», «sẽ là Bí thư»: what has not happened."""
+    before = tokens[max(0, first - 2) : first]
+    if any("Not" in t.classes for t in before):
+        return True
+    return any("Ahead" in t.classes for t in before) and bool(
+        event_of(verbs) in {"elected", "re-elected"} or "Be" in verbs[-1].classes
+    )
