@@ -20,6 +20,8 @@ _CAPTION = re.compile(
     r"[ ]*(?:ảnh|trong ảnh|ảnh minh họa|nguồn ảnh)[ ]*:|[(. ]ảnh[ ]*:[^.\n]{0,60}\)?\.?$", re.IGNORECASE
 )
 _LONGEST = 2000  # characters of a sentence; what is longer is no prose, and is cut so that its reading stays linear
+_HEADING = 120  # characters that a heading has at most
+_SENTENCE_ENDS = frozenset('.;!?…,"')
 _LINK = 40  # characters of a line that heads links to other articles
 _RELATED = re.compile(r"[ ]*(?:>>|\[|xem thêm\b|tin liên quan|tin tức khác|đọc thêm\b|tin khác)", re.IGNORECASE)
 
@@ -54,10 +56,11 @@ def _kind(line: str, first: bool) -> str:
         return "title"
     if _CAPTION.search(line):
         return "caption"
-    if _ITEM.match(line):
+    item = _ITEM.match(line)
+    if item and not (line[item.end() :].isupper() and len(line) <= _HEADING and line.rstrip()[-1:] not in _SENTENCE_ENDS):
         return "item"
     bare = line.rstrip()
-    if len(bare) <= 120 and bare[-1:] not in {".", ";", "!", "?", "…", ",", '"'}:
+    if len(bare) <= _HEADING and bare[-1:] not in _SENTENCE_ENDS:
         return "heading"
     return "body"
 

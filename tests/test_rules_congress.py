@@ -392,3 +392,15 @@ def test_a_ward_is_not_named_by_the_number_of_its_committee() -> None:
         "Tỉnh ủy chỉ định Ban Chấp hành Đảng bộ phường 27 đồng chí.\n"
     )
     assert mains(text)["phường Bảo Vinh"].committee_size == 27
+
+
+def test_figures_go_with_the_organisation_whose_congress_is_told_of_last() -> None:
+    text = (
+        "Chuyện mới từ hai đại hội\n\nCác đảng bộ cơ sở lần lượt tiến hành đại hội nhiệm kỳ 2015-2020.\n\n"
+        "Đảng bộ Công ty Mía đường Sơn Dương họp Đại hội lần thứ V ngày 22/5 với 74 đại biểu. Doanh thu đạt 320 tỷ đồng.\n\n"
+        "Đảng bộ Cục Thuế tỉnh Sơn La họp Đại hội lần thứ X ngày 29/5 với 145 đại biểu. Nợ thuế còn 211 tỷ đồng.\n"
+    )
+    read = read_document(Document("hai-dai-hoi", text))
+    assert [(o.evidence[0].quote, o.place) for o in read.observations] == [
+        ("320 tỷ đồng", "Công ty Mía đường Sơn Dương"), ("211 tỷ đồng", "Cục Thuế tỉnh Sơn La"),
+    ]  # fmt: skip

@@ -184,13 +184,17 @@ class _Pass:
         """Which place the figures are of: the text's only one, else the one that was last named as its subject."""
         mains = self.context.mains
         if len(mains) > 1:
+            start, end = self.context.normal.source(sentence.start, sentence.end)
+            for told in mains:  # where a congress is first told of, what follows is of its organisation
+                if start <= told.evidence[0].start < end:
+                    self.state.place = (told.place, told.area)
             for place, opens in self._named(sentence):
                 if not opens and not place.kind:
                     continue
                 name = place.name.lower()
-                main = next((m for m in mains if name and m.place.lower().endswith(name)), None)
-                if main is not None:
-                    self.state.place = (main.place, main.area)
+                named = next((m for m in mains if name and m.level != "organisation" and m.place.lower().endswith(name)), None)
+                if named is not None:
+                    self.state.place = (named.place, named.area)
             return
         only = self._only_place
         if self.state.place is None or mains or only is None:
