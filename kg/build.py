@@ -16,12 +16,13 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kg import assess, derivation, derive, rdf, readers
+from kg import assess, derivation, derive, infer, rdf, readers
 from kg.errors import KgError
 from kg.extract import read_document
 from kg.identify import identified, identify
 from kg.store import Store
 from kg.text import Document
+from kg.vet import vet
 
 _TASK = 16  # files or lines that a process takes at a time
 _BATCH = 128  # documents that are written in one go
@@ -109,6 +110,7 @@ def build(
     be used; an unreadable document is a failure in the summary, and the others are kept.
     """
     derivation.rules()  # a rule that does not parse is told before anything is read or written
+    vet()  # likewise an ontology that is ambiguous or inconsistent
     files, wrong = find(paths)
     summary = Summary()
 
@@ -135,6 +137,7 @@ def build(
         if changed or left or not assess.current(store) or not identified(store):
             before |= assess.identified(store, identify)
         assess.refresh(store, [*left, *changed], before)
+        infer.refresh(store)
     return summary
 
 

@@ -212,28 +212,51 @@ def _write(result: Result, format: str) -> None:
     sys.stdout.flush()
 
 
+_RDF = ("turtle", "trig", "nquads", "ntriples", "jsonld")
+_FOLDERS, _TEXTS = ("csvw", "parquet"), ("graphml", "quickstatements")
+
+
 @main.command()
-@click.option(
-    "--format",
-    "-f",
-    type=click.Choice(["turtle", "trig", "nquads", "ntriples", "jsonld"]),
-    default="turtle",
-    show_default=True,
-)
-@click.option("--output", "-o", metavar="FILE", help="Write here instead of to standard output.")
+@click.option("--format", "-f", type=click.Choice([*_RDF, *_FOLDERS, *_TEXTS]), default="turtle", show_default=True)
+@click.option("--output", "-o", metavar="FILE|DIR", help="Write here instead of to standard output.")
+@click.option("--inferred", is_flag=True, help="With what kg infer added; for the formats of RDF.")
+@click.option("--items", metavar="FILE", type=click.Path(path_type=Path), help="CSV of iri,item for quickstatements.")
 @_store_option
-def export(format: str, output: str | None, store: str | None) -> None:
-    """Write the graph as RDF, the same bytes on every run.
+def export(format: str, output: str | None, inferred: bool, items: Path | None, store: str | None) -> None:
+    """Write the graph, the same bytes on every run.
+
+    RDF: turtle, trig, nquads, ntriples, jsonld. Tables of congresses, observations and tenures in a folder: csvw (CSV with
+    its metadata), parquet. The network of people, posts and bodies: graphml. Tenures for Wikidata: quickstatements.
 
     \b
     Example:
       kg export --format trig --output daihoi.trig
+      kg export --format csvw --output tables/
     """
-    from kg.export import export as run
     from kg.store import Store
 
+    if items is not None and format != "quickstatements":
+        raise UsageError("--items goes with --format quickstatements")
+    if inferred and format not in _RDF:
+        raise UsageError(f"--inferred goes with the formats of RDF: {', '.join(_RDF)}")
+    if format in _FOLDERS:
+        if output is None or output == "-":
+            raise UsageError(f"--format {format} makes several files; say where with --output DIR")
+        from kg.publish import to_folder
+
+        with Store.open(_store_path(store), read_only=True) as opened:
+            click.echo(f"{output}: {', '.join(to_folder(opened, format, Path(output)))}", err=True)
+        return
     with Store.open(_store_path(store), read_only=True) as opened, _output(output) as stream:
-        run(opened, format, stream)
+        if format in _TEXTS:
+            from kg.publish import to_stream
+
+            for note in to_stream(opened, format, stream, items):
+                click.echo(note, err=True)
+        else:
+            from kg.export import export as run
+
+            run(opened, format, stream, inferred=inferred)
 
 
 @contextmanager
@@ -302,6 +325,31 @@ def _documents(path: str, wanted: str | None) -> Iterator[Any]:
             yield document
     if not found:
         raise KgError(f"{path}: no document with the id {wanted!r} in it")
+
+
+@main.command()
+@_store_option
+@click.option("--remove", is_flag=True, help="Take it all out again.")
+def infer(store: str | None, remove: bool) -> None:
+    """Add what the ontology entails, in a graph of its own that later builds keep up to date.
+
+    \b
+    Example:
+      kg infer
+      kg infer --remove
+    """
+    from kg import infer as inference
+    from kg.console import message
+    from kg.store import Store
+    from kg.vet import vet
+
+    with Store.open(_store_path(store)) as opened:
+        if remove:
+            message("removed" if inference.forget(opened) else "there was nothing inferred")
+        else:
+            vet()
+            opened.load_ontology()
+            message(f"{inference.infer(opened):,} statements follow from the ontology")
 
 
 @main.command()

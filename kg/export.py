@@ -15,13 +15,14 @@ from typing import IO
 import pyoxigraph as ox
 
 from kg.errors import KgError
+from kg.infer import INFERRED_GRAPH
 from kg.jsonld import Terms
 from kg.store import ONTOLOGY_GRAPH, Store
 from kg.turtle import Names, Pair, block, order, section
 
 Node = ox.NamedNode | ox.BlankNode
 Graph = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
-_BLANK = "ASK { GRAPH ?g { ?s ?p ?o FILTER(isBlank(?s) || isBlank(?o)) } }"
+_BLANK = "ASK { ?s ?p ?o FILTER(isBlank(?s) || isBlank(?o)) }"
 _INDENT = "    "
 _SPOOL = 64 * 2**20  # bytes kept in memory before the body goes to a temporary file
 
@@ -30,10 +31,13 @@ class Source:
     """What is exported: the graphs of an engine but those left out, subject by subject in a fixed order."""
 
     def __init__(self, engine: ox.Store, left_out: Iterable[str] = ()) -> None:
-        """Blank nodes get canonical names, for which the whole engine is copied into memory where it has any."""
-        self.engine = _canonical(engine) if engine.query(_BLANK) else engine
+        """Blank nodes get canonical names, for which all that is exported is copied into memory where it has any."""
+        self.engine = engine
         self.left_out = frozenset(left_out)
         self.names = Names()
+        graphs = self.graphs()
+        if graphs and engine.query(_BLANK, default_graph=graphs):
+            self.engine = _canonical(engine, graphs)
 
     def graphs(self) -> list[Graph]:
         """The default graph where anything is in it, then the named ones by name."""
@@ -67,8 +71,8 @@ def _name(graph: Graph) -> str:
     return "" if isinstance(graph, ox.DefaultGraph) else graph.value
 
 
-def _canonical(engine: ox.Store) -> ox.Store:
-    dataset = ox.Dataset(engine)
+def _canonical(engine: ox.Store, graphs: Iterable[Graph]) -> ox.Store:
+    dataset = ox.Dataset(quad for graph in graphs for quad in engine.quads_for_pattern(None, None, None, graph))
     dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
     copy = ox.Store()
     copy.extend(dataset)
@@ -150,13 +154,14 @@ FORMATS = tuple(_WRITERS)
 _PREFIXED = frozenset({"turtle", "trig"})
 
 
-def export(store: Store, format: str, stream: IO[bytes]) -> None:
-    """Write all of a store but the ontology's graph to a binary stream, UTF-8.
+def export(store: Store, format: str, stream: IO[bytes], *, inferred: bool = False) -> None:
+    """Write all of a store but the ontology's graph to a binary stream, UTF-8; what it entails only where ``inferred``.
 
     ``format`` is one of FORMATS; Turtle and N-Triples give the union of the graphs. Raises KgError for another format
     and for statements that RDF 1.1 does not have.
     """
-    write(Source(store.engine, {ONTOLOGY_GRAPH}), format, stream)
+    left_out = {ONTOLOGY_GRAPH} if inferred else {ONTOLOGY_GRAPH, INFERRED_GRAPH}
+    write(Source(store.engine, left_out), format, stream)
 
 
 def write(source: Source, format: str, stream: IO[bytes]) -> None:

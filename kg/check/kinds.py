@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import chain
+
 import pyoxigraph as ox
 
 from kg.check.integrity import documents
@@ -14,16 +17,17 @@ _TYPE = ox.NamedNode(iri("rdf:type"))
 _DISJOINT = ox.NamedNode(iri("owl:disjointWith"))
 
 
-def check(report: Report, store: Store) -> None:
-    """Find the things with two classes that exclude each other, places of the gazetteer included.
+def check(report: Report, store: Store, entailed: Iterable[ox.Triple] = ()) -> None:
+    """Find the things with two classes that exclude each other, by what is said of them or by what that entails.
 
     Types are gathered in one pass: the engine would join all pairs of types first.
     """
     kinds: dict[str, frozenset[str]] = {}
     known: dict[frozenset[str], frozenset[str]] = {}
-    for quad in store.engine.quads_for_pattern(None, _TYPE, None, None):
-        subject = str(quad.subject)[1:-1]
-        together = kinds.get(subject, frozenset()) | {str(quad.object)[1:-1]}
+    said = (quad.triple for quad in store.engine.quads_for_pattern(None, _TYPE, None, None))
+    for it in chain(said, (t for t in entailed if t.predicate == _TYPE)):
+        subject = str(it.subject)[1:-1]
+        together = kinds.get(subject, frozenset()) | {str(it.object)[1:-1]}
         kinds[subject] = known.setdefault(together, together)
     clashes = {together: clash for together in known.values() if (clash := _clash(store, together))}
     found: list[Finding] = []

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg import lexicon
+from kg import lexicon, resources
 from kg.check.report import Finding, Report
 from kg.namespaces import compact, iri
 
@@ -39,9 +40,11 @@ def labels(report: Report, folder: Path) -> None:
     report.add("terms labelled and defined in both languages", found, len(defined))
 
 
-def words(report: Report, folder: Path) -> None:
-    """No wording is claimed by two concepts of one token class."""
+def words(report: Report, folder: Path | None) -> None:
+    """No wording is claimed by two concepts of one token class; None is the project's ontology with the user's files."""
     held = lexicon.load(folder)
+    extra = () if folder else resources.extra()
+    folder = folder or resources.ontology()
     owners: dict[tuple[str, str], list[str]] = defaultdict(list)
     for token_class in sorted({c.token_class for c in held.concepts.values()}):
         for label, concept in held.labels(token_class):
@@ -49,7 +52,7 @@ def words(report: Report, folder: Path) -> None:
     found = []
     for (token_class, label), claimed in sorted(owners.items()):
         if len(claimed) > 1:
-            places = tuple(where(folder, concept) for concept in sorted(claimed))
+            places = tuple(where(folder, concept, extra) for concept in sorted(claimed))
             names = ", ".join(f"{concept} ({place})" for concept, place in zip(sorted(claimed), places, strict=True))
             found.append(
                 Finding("ambiguous wording", "error", f"«{label}» ({token_class})", f"thuộc về nhiều khái niệm: {names}",
@@ -58,15 +61,21 @@ def words(report: Report, folder: Path) -> None:
     report.add("wordings of one concept only", found, len(owners))
 
 
-def where(folder: Path, concept: str) -> str:
-    """File and line at which a term's statements begin, such as ``roles.ttl:120``; its name where none is found."""
+def where(folder: Path, concept: str, extra: Iterable[Path] = ()) -> str:
+    """File and line at which a term is declared, such as ``roles.ttl:120``; its name where none is found."""
+    return (*places(folder, concept, extra), concept)[0]
+
+
+def places(folder: Path, concept: str, extra: Iterable[Path] = ()) -> tuple[str, ...]:
+    """Files and lines at which statements about a term begin, the first three, declarations first."""
     name = compact(concept) if "//" in concept else concept
-    begins = re.compile(rf"^{re.escape(name)}(?=\s)", re.MULTILINE)
-    for path in sorted(folder.rglob("*.ttl")):
+    begins = re.compile(rf"^{re.escape(name)}\s+(a\s)?", re.MULTILINE)
+    found: list[tuple[bool, str]] = []
+    for path in (*sorted(folder.rglob("*.ttl")), *extra):
         if "places" in path.parts and not name.startswith("dhp:"):
             continue
         text = path.read_text(encoding="utf-8")
-        match = begins.search(text)
-        if match:
-            return f"{path.relative_to(folder)}:{text.count(chr(10), 0, match.start()) + 1}"
-    return name
+        shown = path.relative_to(folder) if path.is_relative_to(folder) else path
+        for match in begins.finditer(text):
+            found.append((match[1] is None, f"{shown}:{text.count(chr(10), 0, match.start()) + 1}"))
+    return tuple(place for _, place in sorted(found, key=lambda pair: pair[0])[:3])
