@@ -67,6 +67,46 @@ CASES = {
         ["Lê Văn Khôi: Bí thư Tỉnh ủy Quảng Trị (elected)", "Mạch Thị Mơ: Ủy viên Ban Thường vụ Tỉnh ủy Quảng Trị (elected)",
          "Mạch Thị Mơ: Chủ tịch Hội Nông dân tỉnh Quảng Trị (holds)"],
     ),
+    "a pronoun at the start of a clause, whatever is said of whom it means": (
+        "Bà Cao Thị Mơ sinh năm 1972. Bà có tám năm dạy học ở vùng cao; là Phó Bí thư rồi Bí thư Huyện đoàn Gio Linh, "
+        "Bí thư Huyện ủy Gio Linh trước khi làm Trưởng Ban Dân vận Tỉnh ủy.",
+        ["Cao Thị Mơ: Phó Bí thư Huyện đoàn Gio Linh (held)", "Cao Thị Mơ: Bí thư Huyện ủy Gio Linh (held)"],
+    ),
+    "who follows is named behind": (
+        "Thay ông Hồ Sỹ Tân, bà Cao Thị Mơ được chỉ định làm Bí thư Huyện ủy Gio Linh. "
+        "Người thay ông Lê Văn Khôi làm Bí thư Huyện ủy Cam Lộ là ông Trần Hữu Độ.",
+        ["Hồ Sỹ Tân: Bí thư Huyện ủy Gio Linh (held)", "Cao Thị Mơ: Bí thư Huyện ủy Gio Linh (appointed)",
+         "Lê Văn Khôi: Bí thư Huyện ủy Cam Lộ (held)"],
+    ),
+    "who follows, and what the one who left was given": (
+        "Bà Cao Thị Mơ được bầu làm Bí thư Tỉnh ủy, thay ông Hồ Sỹ Tân vừa được bổ nhiệm làm Thứ trưởng Bộ Xây dựng.",
+        ["Hồ Sỹ Tân: Thứ trưởng Bộ Xây dựng (appointed)", "Hồ Sỹ Tân: Bí thư Tỉnh ủy Quảng Trị (held)"],
+    ),
+    "a head and then the deputies": (
+        "Ông Hồ Sỹ Tân là Chủ tịch UBND huyện Gio Linh, các Phó Chủ tịch là: Lê Văn Khôi, Cao Thị Mơ.",
+        ["Cao Thị Mơ: Phó Chủ tịch UBND huyện Gio Linh (holds)"],
+    ),
+    "a board and its deputies": (
+        "Ban Nội chính Trung ương hiện có hai Phó ban là ông Hồ Sỹ Tân và bà Cao Thị Mơ.",
+        ["Cao Thị Mơ: Phó Trưởng ban Ban Nội chính Trung ương (holds)"],
+    ),
+    "groups known by their letters": (
+        "Dự có ông Hồ Sỹ Tân, Tổng Giám đốc EVN; bà Cao Thị Mơ, Bí thư Đảng ủy TKV.",
+        ["Hồ Sỹ Tân: Tổng Giám đốc Tập đoàn Điện lực Việt Nam (holds)",
+         "Cao Thị Mơ: Bí thư Đảng ủy Tập đoàn Công nghiệp Than - Khoáng sản Việt Nam (holds)"],
+    ),
+    "more than posts in brackets": (
+        "Khách mời có ông Hồ Sỹ Tân (nguyên Bộ trưởng Bộ Thủy sản, người Hải Lăng).",
+        ["Hồ Sỹ Tân: Bộ trưởng Bộ Thủy sản (held)"],
+    ),
+    "who is appointed in another place": (
+        "Chủ tịch Hội Nông dân tỉnh Hồ Sỹ Tân được phân công giữ chức Bí thư Huyện ủy Gio Linh.",
+        ["Hồ Sỹ Tân: Chủ tịch Hội Nông dân tỉnh Quảng Trị (held)", "Hồ Sỹ Tân: Bí thư Huyện ủy Gio Linh (appointed)"],
+    ),
+    "a list joined to a name": (
+        "Thường trực Tỉnh ủy gồm Bí thư Lê Văn Khôi cùng hai Phó Bí thư là: Hồ Sỹ Tân và Cao Thị Mơ.",
+        ["Cao Thị Mơ: Phó Bí thư Tỉnh ủy Quảng Trị (elected)"],
+    ),
 }  # fmt: skip
 
 
@@ -82,6 +122,7 @@ def test_posts_attach_to_names(text: str, facts: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Ông Lê Văn Khôi phát biểu. Bà con mong Chủ tịch UBND huyện Gio Linh lo thêm đường.",
         "Sau khi bàn giao Phòng Tài chính, ông Hiếu ra về.",
         "Trước khi giữ chức Giám đốc Sở Tài chính, ông Lê Văn Khôi dạy học.",
         "BAN THƯỜNG VỤ TỈNH ỦY LÀM VIỆC VỚI HẢI LĂNG\n1. Ông Lê Văn Khôi nêu ý kiến.",
@@ -89,3 +130,14 @@ def test_posts_attach_to_names(text: str, facts: list[str]) -> None:
 )
 def test_what_gives_no_post(text: str) -> None:
     assert told(text) == set()
+
+
+def test_a_post_said_in_short_is_the_one_said_in_full() -> None:
+    found = told("Phó Thủ tướng Thường trực Lê Văn Khôi dự. Phó Thủ tướng Lê Văn Khôi ghi nhận.")
+    assert found == {"Lê Văn Khôi: Phó Thủ tướng Thường trực Chính phủ (holds)"}
+
+
+def test_a_bare_post_is_in_the_committee_that_the_same_person_was_named_with() -> None:
+    text = "Bí thư Tỉnh ủy Nghệ An Lê Văn Khôi thăm Thành ủy Vinh. Bí thư Thành ủy Vinh Hồ Sỹ Tân báo cáo. Bí thư Lê Văn Khôi ghi nhận."
+    found = read_document(Document("bai", text)).officials
+    assert {o.body.label for o in found if o.name == "Lê Văn Khôi"} == {"Tỉnh ủy Nghệ An"}

@@ -13,7 +13,7 @@ from kg.tokens import Token
 _NEXT = "(?:(?:','|'-')<Also>?|<Also>)(?!<Several>)<Office>"
 POSTS = f"(?P<posts><Office>(?:{_NEXT}){{0,30}})"
 #: the same over semicolons
-LONG = f"(?P<posts><Office>(?:{_NEXT}|<Semicolon>(?!<Several>)<Office>){{0,40}})"
+LONG = f"(?P<posts><Office>(?:{_NEXT}|(?:<Qualifier><Word|Capital|Place>{{0,4}})?<Semicolon>(?!<Several>)<Office>){{0,40}})"
 _AGE = "(?:','<Number><Age>)?"
 #: «(tái cử)», «, tái đắc cử» behind a post
 _AGAIN = "(?:(?:'('|',') <again:ReElect> (?:')'|(?=','|<Semicolon>|'.'|$)))?"
@@ -150,7 +150,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<người> (<chức vụ>)",
-        pattern=f"<person:Person> '(' (?:<Number><Age>',')? {POSTS} {_AGE} (?:',' <again:ReElect>)? ')'",
+        pattern=f"<person:Person> '(' (?:<Number><Age>',')? {POSTS} {_AGE}"
+        " (?:',' <again:ReElect>|',' <!Person|Office|Mark|ReElect>{1,8})? ')'",
         build=_bracket,
         yes=[
             (

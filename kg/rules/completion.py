@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from kg.context import Context
 from kg.facts import Body
@@ -14,6 +15,7 @@ from kg.tokens import Token
 
 _INSPECTING = {"dhr:inspection-chair", "dhr:inspection-vice-chair", "dhr:standing-inspection-vice-chair"}
 _INSPECTION = "dhb:inspection-committee"
+_BACK = 60  # tokens in front of a post among which its body may be named
 
 
 class Completion:
@@ -49,9 +51,12 @@ class Completion:
             if owner is None:
                 return None
             return Body(f"{office.body.label} {owner.label}", office.body.kind, owner.area, owner.owner)
-        committee = committee or self._committee
+        committee = committee or self._named_before(tokens, office) or self._committee
         if role in LEADING:
-            return committee
+            joined = office.last < len(tokens) and "Also" in tokens[office.last].classes  # «Phó Bí thư rồi Bí thư Huyện đoàn …»
+            following = self._offices.at(tokens, office.last + 1) if office.last + 1 < len(tokens) else None
+            narrowed = following is not None and following.narrows(office)  # «Phó Bí thư, Phó Bí thư Thường trực Thành đoàn …»
+            return (self._same_body(tokens, office) if joined or narrowed else None) or committee
         if role in _INSPECTING and committee is not None:
             label = f"{self._context.lexicon.concepts[_INSPECTION].label} {committee.label}"
             return Body(label, _INSPECTION, committee.area, committee.owner)
@@ -60,6 +65,9 @@ class Completion:
         shared = self._same_body(tokens, office)
         if shared is not None:
             return shared
+        above = self._whose(tokens, office)
+        if above is not None:
+            return above
         head = office.role.get("dh:headWord")
         if (
             main is not None
@@ -70,6 +78,40 @@ class Completion:
                 self._bodies.without_agency(main.place), None, main.area, main.place
             )
         return None
+
+    def _named_before(self, tokens: Sequence[Token], office: Office) -> Body | None:
+        """«Thường trực Thành ủy … hiện có Bí thư A và hai Phó Bí thư …»: the committee that the sentence speaks of."""
+        for index in range(office.first - 1, max(-1, office.first - _BACK), -1):
+            concept = tokens[index].concept("Body")
+            if concept is not None and concept.iri in COMMITTEES:
+                chain = self._bodies.chain(tokens, index)
+                return self._bodies.named(chain)[0]
+        return None
+
+    def _whose(self, tokens: Sequence[Token], office: Office) -> Body | None:
+        """«Chủ tịch UBND tỉnh là …, các Phó Chủ tịch là …», «Ban Nội chính … có hai Phó ban»: a deputy of what was named."""
+        head = office.role.get("dh:headWord")
+        for index in range(office.first - 1, max(-1, office.first - _BACK), -1):
+            token = tokens[index]
+            if "Role" in token.classes:
+                led = token.concept("Role")
+                if led is not None and office.role.label.lower() == f"{self._deputy} {led.label.lower()}":
+                    above = self._offices.at(tokens, index)
+                    if above is not None and not above.bare and above.body is not None:
+                        return above.body
+            concept = token.concept("Body")
+            if head and concept is not None and concept.label.lower().startswith(f"{head} "):
+                before = tokens[index - 1] if index else None
+                if before is None or "Role" not in before.classes:
+                    chain = self._bodies.chain(tokens, index)
+                    return self._bodies.named(chain)[0]
+        return None
+
+    @cached_property
+    def _deputy(self) -> str:
+        """The word that a deputy's role begins with: what «Phó Chủ tịch» has before «Chủ tịch»."""
+        roles = self._context.lexicon.concepts
+        return roles["dhr:vice-chair"].label.lower().removesuffix(roles["dhr:chair"].label.lower()).strip()
 
     def _same_body(self, tokens: Sequence[Token], office: Office) -> Body | None:
         """«Phó Tư lệnh, Tham mưu trưởng Quân khu 4»: two roles in one body, which stands behind the second."""
@@ -86,7 +128,7 @@ class Completion:
         if following is None or following.bare or following.body is None:
             return None
         head = office.role.get("dh:headWord")
-        if following.role.iri in LEADING:  # «Thứ trưởng, Phó Bí thư Đảng ủy Bộ …»
+        if following.role.iri in LEADING and not office.leads:  # «Thứ trưởng, Phó Bí thư Đảng ủy Bộ …»
             owner = following.body.owner
             return Body(owner) if owner and head and owner.lower().startswith(f"{head} ") else None
         return following.body if not head or following.body.label.lower().startswith(f"{head} ") else None

@@ -8,7 +8,7 @@ from kg.grammar import Found, Rule
 from kg.rules.apposition import LONG, POSTS
 from kg.rules.body import Chain
 from kg.rules.post import Office
-from kg.rules.roster import Claim, Row, Story, posts
+from kg.rules.roster import Claim, Row, Story, posts, term_behind
 from kg.rules.verbs import EVENTS, REACH, WON, denied, event_of, opening, proposed, subject
 from kg.rules.when import span_of
 from kg.tokens import Token
@@ -30,6 +30,9 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         return
     verbs = tokens[found.first : first]
     people = subject(tokens, found.first) or _named_next(tokens, last)
+    if people and people[0] and "Replace" in tokens[people[0] - 1].classes:
+        plain = found.first == people[-1] + 1 and not event_of(verbs)  # «B thay ông A làm Bí thư …»; «Thay ông A, ông B …»
+        people = people[1:] or (subject(tokens, people[0] - 1) if plain else people)
     if not people:
         return
     if proposed(tokens, first):
@@ -41,7 +44,7 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         row.take(first, last)
         story.context.refuse(tokens[first].start, tokens[last - 1].end, "not so, or not yet")
         return
-    event = _event(found, row, story, people)
+    event = _event(found, row, story, people) or ("past" if _goes_on(tokens, last) else "")
     if not event:
         return
     since, until, over = span_of(story.context, row, found.first, last)
@@ -75,6 +78,11 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     told = event_of(verbs)
     if (told or event in WON) and any(n.office.party for n in posts(tokens[first:last])):
         story.event = told or event
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """«là A, B rồi C trước khi làm …»: the posts are told as what came before another."""
+    return any({"Before", "Past"} <= t.classes for t in tokens[at : at + 3])
 
 
 def _ago(since: str | None, story: Story) -> bool:
@@ -165,7 +173,7 @@ def _put_on(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     row.take(*found.slots["panels"])
     behind = list(posts([t for t in tokens[found.last : found.last + REACH] if "Office" in t.classes]))
     ahead = [named.office for named in behind]
-    term = next((named.term for named in behind if named.office.leads), None)
+    term = next((named.term for named in behind if named.office.leads), None) or term_behind(tokens, found.last)
     for panel in found.all("panels"):
         if "Panel" in panel.classes:
             office = seat(panel, row, story, ahead)

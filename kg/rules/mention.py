@@ -203,7 +203,9 @@ class Parser:
             label = f"{label} {self._tokens[at + used].name}"
             used += 1
             begun = True
-        name, count = self._name(at + used, begun) if not self.has(at + used, "Place", "PlaceKind") else ("", 0)
+        alone = concept.get("dh:takesArea") == "false" and " " not in label  # «TKV»: a name of its own
+        named = not (alone or self.has(at + used, "Place", "PlaceKind"))
+        name, count = self._name(at + used, begun) if named else ("", 0)
         if name and concept.iri not in _FORCES:
             label, used = f"{label} {name}", used + count
         if self.has(at + used, "Number") and concept.iri not in _FORCES:  # «Quân khu 4», «Công ty 28»
@@ -223,7 +225,7 @@ class Parser:
                 return Organisation(f"{label} {area.label}", "organisation", area, area.label), None, used + 1
             return None, None, used + 1
         if " " not in label.strip():
-            label = full_name(self._context, label) or label
+            label = concept.label if alone else full_name(self._context, label) or label
         return Organisation(label, "organisation"), None, used
 
     def _name(self, at: int, begun: bool = False) -> tuple[str, int]:

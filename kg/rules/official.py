@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.context import Context
-from kg.facts import Body, Official, Years
+from kg.facts import Body, Official, Place, Years
 from kg.grammar import Grammar, Rule
 from kg.lexicon import Concept
 from kg.normalise import fold
@@ -23,7 +23,7 @@ from kg.tokens import Token
 CLASSES = frozenset(
     {"After", "Age", "Ahead", "Also", "Appoint", "Ask", "Be", "Before", "Belonging", "Body", "Born",
      "Candidates", "CommitteeSeat", "Conduct", "Decide", "Deputy", "DirectElection", "Elect", "Female",
-     "First", "Former", "FormerMark", "FullName", "Given", "Gone", "Hold", "Into", "Leave", "Listing",
+     "First", "Folk", "Former", "FormerMark", "FullName", "Given", "Gone", "Hold", "Into", "Leave", "Listing",
      "Male", "Move", "New", "Nominate", "Not", "NotHeld", "Now", "Old", "OrdinalCue", "Past", "PlaceKind",
      "Plural", "Post", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Role", "Seat", "Several",
      "Since", "SpokenOf", "Still", "TermCue", "Then", "This", "Title", "Towards", "Won"}
@@ -60,6 +60,7 @@ class _Reader:
         self.roster = Roster(context, self.offices)
         self.story = Story(context, self.offices, self._usual())
         self.completion = Completion(context, self.offices)
+        self._known: dict[tuple[str, str], Body] = {}  # what a person was last said to lead, by role
 
     def _usual(self) -> str:
         """After the mergers of 2025 committees were appointed: their officers were so too, where no verb says more."""
@@ -117,7 +118,12 @@ class _Reader:
                 self.story.head = self.completion.complete(row.source, office, event), event
         for number in self.story.here():
             claim = self.story.claims[number]
+            known = self._known.get((claim.person.word, claim.office.role.iri))
+            if claim.office.bare and claim.office.leads and known is not None and not self.context.mains:
+                claim.office = replace(claim.office, body=known, bare=False)  # «Bí thư A nói», named in full before
             claim.office = self.completion.complete(row.source, claim.office, claim.event)
+            if claim.office.body is not None and claim.office.leads:
+                self._known[claim.person.word, claim.office.role.iri] = claim.office.body
 
     def _apply(self, grammar: Grammar, row: Row) -> None:
         if not row.tokens:
@@ -200,6 +206,7 @@ class _Reader:
         for claim in self.story.claims:
             if claim.moved and claim.event in WON:
                 given.setdefault(claim.person.word, []).append(claim)
+        self._elsewhere()
         for claim in self.story.claims:
             new = given.get(claim.person.word)
             if new is None or claim.moved or claim.office.is_seat or claim.event not in {*WON, "holds"}:
@@ -207,6 +214,20 @@ class _Reader:
             if claim.event != "holds" and self.context.mains:
                 continue
             if all(c.office.body != claim.office.body or c.office.role != claim.office.role for c in new):
+                claim.event = "held"
+
+    def _elsewhere(self) -> None:
+        """Who is appointed in one place leaves the post held in another: «Bí thư Huyện ủy A được phân công làm Bí thư Huyện ủy B»."""
+        given: dict[str, list[Place]] = {}
+        for claim in self.story.claims:
+            body = claim.office.body
+            if claim.event == "appointed" and not claim.office.is_seat and body is not None and body.area is not None:
+                given.setdefault(claim.person.word, []).append(body.area)
+        for claim in self.story.claims:
+            body = claim.office.body
+            area = body.area if body is not None and claim.event == "holds" and not claim.office.is_seat else None
+            places = given.get(claim.person.word, []) if area is not None else []
+            if places and area is not None and all(fold(place.label) != fold(area.label) for place in places):
                 claim.event = "held"
 
     @staticmethod
@@ -230,6 +251,12 @@ class _Reader:
     def _left(self, officials: Iterable[Official]) -> list[Official]:
         """Who wins a leading post of a committee has left the other one held there, and so has the one who held the post."""
         found = list(officials)
+        held = {(o.name, o.body.label, o.role_label) for o in found}
+        found = [
+            o
+            for o in found
+            if o.event != "holds" or not any(_narrower(o, role) for name, body, role in held if (name, body) == (o.name, o.body.label))
+        ]
         concepts = self.context.lexicon.concepts
         won = {(o.name, o.body.label) for o in found if o.event in WON and o.role in LEADING}
         taken = {
@@ -276,6 +303,11 @@ class _Reader:
             or body.label.endswith(f" {place}")
             or (body.area is not None and fold(body.area.label) == fold(place))
         )
+
+
+def _narrower(official: Official, role: str) -> bool:
+    """«Phó Thủ tướng A phát biểu» of one who is named as «Phó Thủ tướng Thường trực»: the post said in short."""
+    return role.startswith(f"{official.role_label} ")
 
 
 def _clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:

@@ -70,7 +70,7 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     first, last = found.slots["posts"]
     people = found.slots["people"][0]
     before = found.tokens[first - 1] if first else None
-    if before is not None and "NotHeld" in before.classes:
+    if before is not None and "NotHeld" in before.classes and "Also" not in before.classes:
         return  # «chúc mừng tân Bí thư là …»
     if not all(row.free(at) for at in range(first, last)) or _own_verb(found, people):
         return
@@ -88,6 +88,10 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         event = "held" if named.former or named.old else event
         for at in _listed(found):
             yield from _entry(found, at, named.office, event, story, named.term)
+    for at in range(max(1, first - 6), first):  # «Người thay ông A làm Bí thư … là ông B»
+        left = "Person" in found.tokens[at].classes and "Replace" in found.tokens[at - 1].classes
+        if left and not subject(found.tokens, at - 1):
+            yield Claim(found.tokens[at], heads[-1].office, "held", found.rule)
     if told:
         story.event = told
 
@@ -240,6 +244,10 @@ RULES: tuple[Rule, ...] = (
             (
                 "Kết quả bầu cử, Bí thư Huyện ủy Diễn Châu là đồng chí Lê Văn Khôi.",
                 "Lê Văn Khôi: Bí thư, Huyện ủy Diễn Châu (elected)",
+            ),
+            (
+                "Người thay ông Hồ Sỹ Tân làm Bí thư Huyện ủy Diễn Châu là ông Lê Văn Khôi.",
+                "Hồ Sỹ Tân: Bí thư, Huyện ủy Diễn Châu (held)",
             ),
         ],
         no=[

@@ -180,7 +180,9 @@ class Roster:
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         opens = at == 0 and "Capital" in token.classes
         verbs = {"Former", "Hold", "Be", "Elect", "ReElect", "Appoint", "SpokenOf", "Replace", "Into", "Born", "Past"}
-        if following is None or not (following.classes & verbs or (opens and "Word" in following.classes)):
+        clause = before is None or bool(before.classes & {"Mark", "Number", "Then", "Past"})
+        spoken = clause and bool(token.classes & {"Male", "Female"}) and following is not None and _of_speech(following)
+        if following is None or not (following.classes & verbs or spoken or (opens and "Word" in following.classes)):
             return None
         if "Male" in token.classes:
             return self._men
@@ -267,6 +269,11 @@ class Roster:
         return last, (written(self._context, times[0]), until)
 
 
+def _of_speech(token: Token) -> bool:
+    """A word that begins no name: what may be said of him or her."""
+    return token.name[:1].islower() or (not token.name and not token.classes & {"Person", "Place"})
+
+
 def _small(token: Token) -> bool:
     """A number that counts people, and is no year: «3 ông», but «từ 2005-2010 ông …»."""
     return "Number" in token.classes and not (token.word.isdigit() and len(token.word) == 4)
@@ -304,6 +311,11 @@ def _tail(tokens: Sequence[Token], at: int) -> tuple[int, int | None, Years | No
             break
         at = end + (tokens[at].word == "(" and end < len(tokens) and tokens[end].word == ")")
     return at, ordinal, term, old
+
+
+def term_behind(tokens: Sequence[Token], at: int) -> Years | None:
+    """The term named right behind a committee: «Ban Chấp hành Đảng bộ tỉnh …, nhiệm kỳ 2020-2025»."""
+    return _tail(tokens, at)[2]
 
 
 def _without_asides(tokens: list[Token]) -> list[Token]:

@@ -35,6 +35,20 @@ def _replaced(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         yield Claim(gone, story.proposed, "held", found.rule)
 
 
+def _followed(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«Thay ông A, ông B được chỉ định làm …»: who was given the post is told behind."""
+    gone = found.token("gone")
+    assert gone is not None
+    if subject(found.tokens, found.first):
+        return
+    for number in list(story.here()):
+        won = story.claims[number]
+        if won.event in WON and not won.office.is_seat and won.person.start > gone.start and won.person.word != gone.word:
+            won.replaces = gone.name
+            yield Claim(gone, won.office, "held", found.rule)
+            return
+
+
 def _left(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     people = subject(found.tokens, found.first)
     if people and found.first - people[-1] <= 6:
@@ -54,6 +68,18 @@ RULES: tuple[Rule, ...] = (
             )
         ],
         no=["Ông Lê Văn Khôi thay mặt Huyện ủy Diễn Châu cảm ơn ông Hồ Sỹ Tân."],
+    ),
+    Rule(
+        name="thay <người>, <người> <được bầu làm> <chức vụ>",
+        pattern="<Replace> <Also|Title|Rank>{0,2} <gone:Person> ','",
+        build=_followed,
+        yes=[
+            (
+                "Thay ông Hồ Sỹ Tân, ông Lê Văn Khôi được chỉ định làm Bí thư Huyện ủy Diễn Châu.",
+                "Hồ Sỹ Tân: Bí thư, Huyện ủy Diễn Châu (held)",
+            )
+        ],
+        no=["Thay mặt Huyện ủy Diễn Châu, ông Lê Văn Khôi cảm ơn ông Hồ Sỹ Tân."],
     ),
     Rule(
         name="<người> <thôi giữ chức>",
