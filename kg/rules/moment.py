@@ -32,6 +32,8 @@ class Moment:
     when: str = ""
 
 
+# numbers of years written out: «năm năm qua», «ba năm liền»
+_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _PATTERN = re.compile(
     r"\b(?:"
     + "|".join(
@@ -44,7 +46,8 @@ _PATTERN = re.compile(
             r"|(?:ngày\s+\d{1,2}\s+)?tháng\s+\d{1,2}\s*(?:[/.-]|năm)\s*(?P<y4>(?:19|20)\d\d)|\d{1,2}[/-](?P<y5>(?:19|20)\d\d)"
             r"|quý\s+(?:[ivx]+|\d)\s*(?:[/-]|năm)?\s*(?P<y6>(?:19|20)\d\d))(?!\d))",
             # the first months of a year: «8 tháng đầu năm 2024», «6 tháng đầu năm»
-            rf"(?P<months>(?P<m>\d{{1,2}})\s+tháng(?:\s+(?:đầu|cuối))?(?:\s+(?:năm|của năm))?(?:\s+(?P<y7>{_YEAR}))?)",
+            rf"(?P<months>(?P<m>\d{{1,2}}|ba|sáu|chín)\s+tháng(?P<part>\s+(?:đầu|cuối|qua))?"
+            rf"(?:\s+(?:năm|của năm))?(?:\s+(?:(?P<y7>{_YEAR})|nay\b))?)",
             # one year: «năm 2020», «đến hết năm 2025», «đầu năm 2011»
             rf"(?P<year>(?:(?:đầu|cuối|hết|của|vào|trong|tới|đến|từ|kể từ)\s+)*năm\s*(?P<y8>{_YEAR}))",
             # days and months without a year
@@ -52,11 +55,11 @@ _PATTERN = re.compile(
             r"|ngày\s+\d{1,2}(?:\s*(?:-|và|đến)\s*(?:ngày\s+)?\d{1,2})?(?:\s*[/.-]\s*\d{1,2}|\s+tháng\s+\d{1,2})?(?![\d%]|\s+công)"
             r"|tháng\s+\d{1,2}(?!\d)|quý\s+(?:[ivx]+|\d)\b)",
             # lengths of time: «5 năm qua», «trong 10 năm tới», «3 ngày», «22 năm tuổi đảng» is an age and left to that rule
-            r"(?P<length>(?:(?:trong|sau|qua|suốt|hơn|gần)\s+)*(?P<n>\d{1,3})\s+năm\b(?!\s+tuổi)(?:\s+(?P<when>qua|gần đây|trước"
-            r"|vừa qua|tới|tiếp theo|sau))?)",
+            r"(?P<length>(?:(?:trong|sau|qua|suốt|hơn|gần)\s+)*(?:(?P<n>\d{1,3})\s+năm\b(?!\s+tuổi)"
+            rf"|(?P<w>{'|'.join(_WORDS)})\s+năm\b(?!\s*(?:\d|tuổi)))(?:\s+(?P<when>qua|gần đây|trước|vừa qua|tới|tiếp theo|sau|liền))?)",
             r"(?P<short>(?:(?:trong|sau)\s+)?\d{1,3}(?:[.,]\d)?\s+(?:ngày(?!\s*công)|tháng|tuần|giờ|phút|buổi|nhiệm kỳ|thập kỷ"
             r"|thế kỷ)\b|\d{1,2}\s*(?:giờ|h)\s*\d{0,2}\b)",
-            r"(?P<this>(?:trong\s+)?năm nay)\b",
+            r"(?P<this>(?:trong\s+)?(?:năm nay|(?<!hoạch )(?<!toán )cả năm)\b(?!\s*(?:20|19)\d\d))",
             # a bare year that nothing counts
             rf"(?P<bare>(?<![\d.,/-]){_YEAR}(?![/-]\d))",
         )
@@ -66,6 +69,7 @@ _PATTERN = re.compile(
 #: stands for the year of the report in a period that lasts «đến nay»
 NOW = 9999
 _TIME = frozenset({"Time"})
+_QUARTERS = {3, 6, 9}
 _COMING = {"tới", "tiếp theo", "sau"}
 
 
@@ -89,7 +93,10 @@ def moments(lowered: str, start: int, end: int) -> Iterator[Moment]:
         elif match["dated"]:
             yield Moment(a, b, "date", (years[0], years[0]))
         elif match["months"]:
-            yield Moment(a, b, "months", (years[0], years[0]) if years else None, int(match["m"]))
+            count = _WORDS.get(match["m"]) or int(match["m"])
+            running = (NOW, NOW) if match["part"] or count in _QUARTERS else None  # «6 tháng» of the running year
+            when = "past" if match["part"] or years else ""
+            yield Moment(a, b, "months", (years[0], years[0]) if years else running, count, when)
         elif match["year"]:
             yield Moment(a, b, "years", (years[0], years[0]))
         elif match["this"]:
@@ -100,7 +107,7 @@ def moments(lowered: str, start: int, end: int) -> Iterator[Moment]:
         elif match["length"]:
             word = match["when"]
             when = "" if not word else "coming" if word in _COMING else "past"
-            yield Moment(a, b, "duration", None, int(match["n"]), when)
+            yield Moment(a, b, "duration", None, int(match["n"]) if match["n"] else _WORDS[match["w"]], when)
         else:
             yield Moment(a, b, "date" if match["day"] else "time")
 

@@ -47,8 +47,8 @@ def classes() -> frozenset[str]:
     """The token classes of the ontology that figures need."""
     named = frozenset().union(*(rule.classes for rule in measures.RULES))
     more = {
-        "Comparative", "Equal", "From", "Intend", "Multiply", "Of", "Onto", "PastTerm", "SamePeriod", "ShortOf", "TermStart", "Visitors",
-        "With", "Within",
+        "Acting", "Comparative", "Equal", "From", "Grant", "Intend", "Multiply", "Of", "Onto", "PastTerm",
+        "SamePeriod", "ShortOf", "TermStart", "Undergo", "Visitors", "With", "Within",
     }  # fmt: skip
     return (named | figures.CLASSES | phrases.CLASSES | attributions.CLASSES | walks.CLASSES | more) - BUILT_IN - _MADE
 
@@ -126,7 +126,7 @@ class _Pass:
         """The figures of a table's row, each read as if it stood behind its indicator's name."""
         self._place(paragraph.sentences[0])
         for cell in self._tables.read(paragraph):
-            frame = Frame(years=cell.years, target=cell.status == "target")
+            frame = Frame(years=cell.years or self.state.frame.years, target=cell.status == "target")
             measure = self._reader.measures.of(cell.row)[cell.at]
             if cell.attains:
                 measure = Measure("attainment", "<bảng>")
@@ -314,10 +314,17 @@ class _Pass:
         yearly = self._yearly(spot, kind)
         cumulative = (subject.cumulative and kind in {"value", "attainment", "ratio"}) or self._over_term(spot, kind)
         cumulative = cumulative or (kind == "change" and spot.frame.side == "past" and not spot.frame.now)
+        cumulative = cumulative or (kind == "value" and spot.adds_up())
         mean = spot.measure.kind == "rise" and spot.measure.yearly
         level = any("Onto" in t.classes for t in spot.ahead(2)) and not (cumulative or yearly)
         frame = replace(spot.frame, span=False, side="") if level and spot.frame.span else spot.frame
         period, inferred = period_of(frame, self.calendar, own, status, annual, cumulative, yearly, mean)
+        spans = parent is not None and parent.period is not None and parent.period[0] < parent.period[1]
+        share = spans and spot.percent and parent is not None and (leaned is not None or parent.subject.cumulative)
+        adds = cumulative or yearly or spot.figure.yearly or spot.frame.since or share
+        spanned = period is not None and period[1] - period[0] > 1  # «năm học 2019-2020» is one year
+        if period and spanned and kind == "value" and own is None and not adds and self._is_level(subject):
+            period = (period[1], period[1])  # a level of a span is that of its end
         planned = spot.figure.planned or spot.names_plan()
         aside = spot.depth > 0 and spot.frame.years is None
         part = any("Within" in t.classes for t in spot.row[spot.floor : spot.at])
@@ -329,6 +336,12 @@ class _Pass:
         if leaned is not None and leaned.period is not None and own is None and (together or planned):
             period = leaned.period
         return period, inferred
+
+    def _is_level(self, subject: Subject) -> bool:
+        """A rate, or what is counted or measured at a moment and adds up over no time."""
+        if subject.indicator is None:
+            return subject.rate or self._subjects.wordings.is_level(subject.label)
+        return (self._reader.lexicon.concepts[subject.indicator].get("dh:indicatorKind") or "").endswith(("rate", "stock"))
 
     @staticmethod
     def _yearly(spot: Spot, kind: str) -> bool:
@@ -362,6 +375,9 @@ class _Pass:
             return "target"
         status = status_of(spot.frame, self.calendar, spot.estimated, own)
         near = [(i, spot.row[i]) for i in range(max(spot.start, spot.floor, spot.at - 10), spot.at)]
+        now = next((i for i, t in reversed(near) if any(c.get("dh:frames") == "now" for c in t.concepts)), -1)
+        near = [(i, t) for i, t in near if i > now]  # «nâng tỷ lệ lấp đầy, hiện mới 62%»
+        near = [(i, t) for i, t in near if not ("Intend" in t.classes and self._done(spot, i))]
         if (
             own is None
             and spot.frame.years is None
@@ -380,6 +396,11 @@ class _Pass:
         onto = any("Onto" in t.classes for t in spot.ahead(2))
         named = spot.frame.years is not None
         return (span[1], span[1]) if named and onto and last is not None and last.period == (span[0], span[0]) else None
+
+    @staticmethod
+    def _done(spot: Spot, at: int) -> bool:
+        """«đã tự bảo đảm 46%»: a verb of intent behind «đã» tells what was done."""
+        return any(c.get("dh:frames") == "past" for t in spot.row[max(0, at - 2) : at] for c in t.concepts)
 
     @staticmethod
     def _from_the_start(spot: Spot) -> bool:

@@ -15,7 +15,8 @@ class Frame:
     """What a stretch of text says of the figures in it: years named, or the past or coming term; target or not.
 
     ``years`` None with ``side`` ``past`` or ``coming`` means that term; ``now`` the congress's year. ``span`` says that
-    figures add up over the whole of it.
+    figures add up over the whole of it; ``due`` that what is aimed at falls in the congress's own year;
+    ``since`` that the years last until now.
     """
 
     years: Years | None = None
@@ -24,6 +25,8 @@ class Frame:
     target: bool = False
     months: int | None = None
     span: bool = False
+    due: bool = False
+    since: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,8 @@ class Calendar:
         past = next((t for t in terms if t[1] == year), None) or next((t for t in terms if t[0] < year <= t[1]), None)
         if past is None:
             return cls(year, (year, year), None)
-        return cls(year, past, (past[1], 2 * past[1] - past[0]))
+        opened = cls(year, past, (past[1], 2 * past[1] - past[0]))
+        return opened if year >= past[1] - 1 else cls.within(year, past)
 
     @classmethod
     def within(cls, year: int, term: Years) -> Calendar:
@@ -81,7 +85,8 @@ def moment_frame(moment: Moment, calendar: Calendar, frame: Frame) -> Frame:
         return frame
     if moment.kind in {"years", "date", "months"} and moment.years:
         years = calendar.close(moment.years)
-        return replace(frame, years=years, side="", now=False, months=moment.count if moment.kind == "months" else None)
+        months = moment.count if moment.kind == "months" else None
+        return replace(frame, years=years, side="", now=False, months=months, due=False, since=moment.years[1] == NOW != moment.years[0])
     if moment.kind == "duration" and moment.when:
         return replace(frame, years=None, side=moment.when, now=False, months=None)
     return frame
@@ -111,7 +116,7 @@ def status_of(frame: Frame, calendar: Calendar, estimated: bool, own: Years | No
         if calendar.is_future(years):
             return "target"
         return "estimate" if estimated else "result"
-    if frame.target and years is not None and calendar.year is not None and years[1] <= calendar.year:
+    if frame.target and not frame.due and years is not None and calendar.year is not None and years[1] <= calendar.year:
         return "estimate" if estimated else "result"
     if frame.target or frame.side == "coming":
         return "target"
@@ -168,7 +173,8 @@ def beside(row: Sequence[Token], at: int, calendar: Calendar) -> Years | None:
                 calendar.close(moment.years) if closed and moment.kind in {"years", "date"} and moment.years else None
             )
         if "TermStart" in token.classes and calendar.past:
-            return (calendar.past[0], calendar.past[0])
+            closed = not bracket or (index + 1 < len(row) and row[index + 1].word == ")")
+            return (calendar.past[0], calendar.past[0]) if closed else None
         if token.word == "(":
             bracket = True
         elif not token.classes & {"Function"} or "Figure" in token.classes:

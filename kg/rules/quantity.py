@@ -122,14 +122,14 @@ def _named_baseline(row: Sequence[Token], at: int, kind: str, period: Years | No
         ahead.pop(0)
     for stretch in (behind,) if kind.startswith("annual") else (behind, ahead):
         compared = next(
-            (i for i, t in enumerate(stretch) if t.classes & {"Compare", "Rise", "Fall", "Time", "Multiply"}), None
+            (i for i, t in enumerate(stretch) if t.classes & {"Compare", "Rise", "Fall", "Time", "TermStart", "Multiply"}), None
         )
         if compared is None:
             continue
         cue = stretch[compared]
-        if stretch is behind and not cue.classes & {"Compare", "Time"}:
+        if stretch is behind and not cue.classes & {"Compare", "Time", "TermStart"}:
             continue
-        if stretch is behind and "Time" in cue.classes and kind != "ratio":
+        if stretch is behind and cue.classes & {"Time", "TermStart"} and kind != "ratio":
             continue
         if any("SamePeriod" in t.classes for t in stretch[compared:]):
             return period[0] - 1 if period else None

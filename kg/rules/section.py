@@ -15,16 +15,22 @@ _NUMBERS = (
     re.compile(r"[a-hđ]\s*[./)-]"),
 )
 _CAPITALS, _PLAIN, _UNDER = 0, 1, 9
+_BULLET = re.compile(r"\s*[-+*•▪●◦▶►✔✓]\s*")
 _ENDS = frozenset(".;!?…,")
 _LONGEST = 120
 
 
 def heads(line: str, kind: str) -> bool:
-    """Whether a line heads what follows: a heading, or a numbered line as short as one without a mark at its end."""
+    """Whether a line heads what follows: a heading, or a numbered line as short as one without a mark at its end.
+
+    A line with a bullet is one where it is all in capitals.
+    """
     if kind in {"heading", "title"}:
         return True
-    numbered = any(number.match(line) for number in _NUMBERS)
-    return kind == "item" and numbered and len(line) <= _LONGEST and line.rstrip()[-1:] not in _ENDS
+    if kind != "item" or len(line) > _LONGEST or line.rstrip()[-1:] in _ENDS:
+        return False
+    bullet = _BULLET.match(line)
+    return line[bullet.end() :].isupper() if bullet else any(number.match(line) for number in _NUMBERS)
 
 
 @dataclass(slots=True)
@@ -53,7 +59,9 @@ class Sections:
         for depth, number in enumerate(_NUMBERS, 2):
             if number.match(line):
                 return depth
-        if line.upper() == line:
+        if _BULLET.sub("", line).isupper():
             return _CAPITALS
+        if line.rstrip().endswith(":"):
+            return _UNDER
         numbered = self.open and all(depth not in {_PLAIN, _UNDER} for depth, _ in self.open) and self.open[-1][0] > _PLAIN
         return _UNDER if numbered or any(depth == _UNDER for depth, _ in self.open) else _PLAIN

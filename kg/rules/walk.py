@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.rules.moment import Moment
+from kg.rules.moment import NOW, Moment
 from kg.rules.period import Calendar, Frame, cue_frame, moment_frame
 from kg.rules.spot import Said, of_a_plan
 from kg.rules.subject import Subject, Subjects
@@ -14,11 +14,14 @@ from kg.tokens import Token
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset(
     {
-        "AheadNoun", "Aim", "Congress", "Cumulative", "Done", "Estimate", "InTurn", "Intend", "PastTerm", "Plan", "PriceBase",
+        "AheadNoun", "Aim", "BackNoun", "Congress", "Cumulative", "Done", "Estimate", "InTurn", "Intend", "PastTerm", "Plan", "PriceBase",
         "Resolve",
     }
 )  # fmt: skip
 _FAR = 80  # tokens of a long sentence: what stands further away frames nothing
+# small words: what may stand before a time that opens its clause
+_LEADING = frozenset({"Function", "Filler", "Mark", "Aim", "Done", "Estimate", "Mean", "Growth", "Scope", "PlaceKind"})
+_COMPARING = frozenset({"Compare", "Comparative", "Fall", "Multiply", "Rise", "Times"})
 _PLAIN = frozenset({"Word", "Capital", "Mark", "Number", "Roman"})
 
 
@@ -45,18 +48,20 @@ class Walk:
         self.clause: Frame | None = None
         self.estimated = False
         self.start = 0
+        self._begin = 0  # where what is said begins, behind «báo cáo cho biết»
         self.floor = 0
         self._outer = 0  # the floor outside the bracket that is open
         self.aimed = False
         self.opens = opens
         self._bracket: Frame | None = None
+        self._once: Frame | None = None  # of the next figure only
         self._depth = 0
         self._structured = False
 
     @property
     def frame(self) -> Frame:
         """The narrowest frame in force."""
-        return self._bracket or self.clause or self.sentence or self.paragraph
+        return self._once or self._bracket or self.clause or self.sentence or self.paragraph
 
     def hear(self, at: int) -> None:
         """Take in what the token ``at`` changes for the figures behind it."""
@@ -64,6 +69,8 @@ class Walk:
         if token.word == "." and at + 1 < len(self.row):
             self.estimated = False
         if not token.concepts and token.classes <= _PLAIN:
+            if token.word == ":" and not self._depth and not self.said.reads:
+                self._colon(at)
             if token.word in {"(", ")"}:
                 self._depth = max(0, self._depth + (1 if token.word == "(" else -1))
                 if not self._depth:
@@ -81,29 +88,57 @@ class Walk:
             self.said.structure = self.said.structure or any(self._wordings.is_proportion(s.label) for s in self.said.in_turn)
         if "Estimate" in token.classes:
             self.estimated = True
+        if "Saying" in token.classes and not self.said.reads and self.clause is None and not token.classes & {"Aim", "Intend"}:
+            self.start = self._begin = at + 1
         if "Time" in token.classes and isinstance(token.payload, Moment):
             self._time(at, token.payload)
         elif "PastTerm" in token.classes and self._depth and self.calendar.past:
             self._bracket = Frame(years=(self.calendar.past[0], self.calendar.past[0]))
+        elif "TermStart" in token.classes and self.calendar.past and at and not self._compared(at):
+            self._once = Frame(years=(self.calendar.past[0], self.calendar.past[0]))
         elif "TermSpan" in token.classes:
             self.clause = replace(self.frame, years=None, now=False, span=True, side=self._side(self.frame))
         elif "Refused" in token.classes and token.payload == "number of goals or tasks":
             self._goals(at)
+        elif self.opens and "BackNoun" in token.classes:
+            if not self._depth and not any(t.classes & {"Plan", "AheadNoun", "Aim"} for t in self.row[:at]):
+                self.paragraph = replace(self.paragraph, target=False, side="")
         elif self.opens and token.classes & {"Plan", "AheadNoun", "Aim"}:
-            if not any("Done" in t.classes for t in self.row):
+            looks_back = any("Done" in t.classes for t in self.row) or any("BackNoun" in t.classes for t in self.row[:at])
+            if not looks_back and not token.classes >= {"Plan", "OrdinalNoun"}:  # «NGHỊ QUYẾT» is the name of a document
                 self.paragraph = replace(cue_frame(token, self.calendar, self.paragraph), target=True)
         elif "Aim" in token.classes and not of_a_plan(self.row, at):
             self._aim(token)
         elif "Done" in token.classes and at and self.row[at - 1].classes & {"Figure", "Compare"}:
             pass  # «gấp 1,5 lần hiện nay»: what is compared with
-        elif "Done" in token.classes and not any(t.classes & {"Resolve", "Aim"} for t in self.row[at + 1 : at + 3]):
+        elif "Done" in token.classes and not any(t.classes & {"Resolve", "Aim"} for t in self._on(at, 5)):
             self._done(token)
+
+    def _on(self, at: int, longest: int) -> Iterator[Token]:
+        """At most ``longest`` tokens behind ``at``, to the next mark or figure."""
+        for token in self.row[at + 1 : at + 1 + longest]:
+            if token.classes & {"Mark", "Semicolon", "Figure"}:
+                return
+            yield token
 
     def spend(self, floor: int) -> None:
         """What stands before ``floor`` is spoken for: by a figure in brackets for those in the same brackets only."""
         self.floor = max(self.floor, floor)
+        self._once = None
         if not self._depth:
             self._outer = self.floor
+
+    def _colon(self, at: int) -> None:
+        """«Chỉ tiêu đến 2025: …; …»: what stands before the first colon of a sentence frames all that follows in it."""
+        lead = self.row[self.start : at]
+        framed = self.frame
+        names = any(t.classes & {"Plan", "AheadNoun"} for t in lead)
+        small = _LEADING | {"Plan", "AheadNoun", "Goal", "Capital", "Congress", "Time"}
+        if names and all(t.classes & small and not t.classes & {"Done", "BackNoun"} for t in lead):
+            framed = replace(framed, target=True)
+        if framed is not self.paragraph:
+            self.sentence, self.clause = framed, None
+        self.start = self._begin = at + 1
 
     def _semicolon(self, at: int) -> None:
         self.estimated = self.estimated and self._verbless(at + 1)
@@ -112,8 +147,9 @@ class Walk:
         self.said.structure = self.said.structure and goes_on
 
     def _goals(self, at: int) -> None:
-        """«đề ra 18 chỉ tiêu»: what follows is still to be reached."""
-        if any(t.classes & {"Resolve", "Aim"} for t in self.row[max(0, at - 8) : at]):
+        """«đề ra 18 chỉ tiêu», «18 chỉ tiêu được thông qua»: what follows is still to be reached."""
+        led = any(t.classes & {"Resolve", "Aim"} for t in self.row[max(0, at - 8) : at])
+        if led or any("Resolve" in t.classes for t in self._on(at, 6)):
             self.paragraph, self.sentence, self.clause = Frame(side="coming", target=True), None, None
             self.aimed = False
 
@@ -126,7 +162,9 @@ class Walk:
 
     def _done(self, token: Token) -> None:
         framed = cue_frame(token, self.calendar, self.frame)
-        if self.clause is None and self.sentence is None:
+        if self._depth:
+            self._bracket = framed
+        elif self.clause is None and self.sentence is None:
             self.paragraph = framed
         else:
             self.clause = framed
@@ -151,16 +189,32 @@ class Walk:
                 self.clause = replace(self.frame, years=None, now=False, span=True, side=self._side(self.frame))
             return
         framed = moment_frame(moment, self.calendar, self.frame)
+        if moment.years == (NOW, NOW) and moment.kind == "years" and framed.target and self._aimed_at(at):
+            framed = replace(framed, due=True)
         if self._depth:
             self._bracket = framed
         elif self._sets_goals(at, moment):
             self.paragraph, self.sentence, self.clause = replace(framed, target=True), None, None
         elif leads and not self._past_year(moment):
             self.paragraph, self.sentence, self.clause = framed, None, None
-        elif leads and self.start == 0:
+        elif self.start == self._begin and (leads or self._set_off(at)):
             self.sentence, self.clause = framed, None
         else:
             self.clause = framed
+
+    def _set_off(self, at: int) -> bool:
+        """«huyện bên, năm 2019, thu …»: a time between commas before any figure says when the whole sentence holds."""
+        row = self.row
+        return not self.said.reads and 0 < at < len(row) - 1 and row[at - 1].word == "," and row[at + 1].word == ","
+
+    def _compared(self, at: int) -> bool:
+        """Whether what stands right before a time makes it what is compared with, or gives it to the figure before."""
+        near = self.row[max(0, at - 2) : at]
+        return "Figure" in near[-1].classes or any(t.classes & _COMPARING for t in near)
+
+    def _aimed_at(self, at: int) -> bool:
+        """«phấn đấu cả năm …»."""
+        return any(t.classes & {"Aim", "Intend"} for t in self.row[max(self.start, at - 4) : at])
 
     def _sets_goals(self, at: int, moment: Moment) -> bool:
         """«Nghị quyết xác định đến năm 2025 …»: a year to come behind a verb that sets goals, before any figure."""
@@ -179,8 +233,7 @@ class Walk:
 
     def _leads(self, at: int) -> bool:
         """Whether a time opens its clause: only small words stand before it."""
-        small = {"Function", "Filler", "Mark", "Aim", "Done", "Estimate", "Mean", "Growth", "Scope", "PlaceKind"}
-        return at - self.start < _FAR and all(t.classes & small for t in self.row[self.start : at])
+        return at - self.start < _FAR and all(t.classes & _LEADING for t in self.row[self.start : at])
 
     def _frames(self, at: int, moment: Moment, leads: bool) -> bool:
         """Whether a time says when the figures around it hold: not what they are compared with, nor a congress's term."""
@@ -189,6 +242,8 @@ class Walk:
             return False
         if self.opens and self._names_congress(moment):
             return False
+        if moment.kind == "months" and not moment.when and not leads:
+            return False  # «có việc làm trong 6 tháng» is no part of a year
         for token in reversed(row[max(0, at - 4) : at]):
             if token.classes & {"Compare", "Times"} or (
                 moment.kind == "years" and "Comparative" in token.classes

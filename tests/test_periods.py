@@ -1,0 +1,89 @@
+"""When figures hold, against what, and as what: headings, lists, speech, plans, spans and comparisons in many wordings."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import read_document
+from kg.text import Document
+
+HEAD = (
+    "Đại hội Đảng bộ huyện Lâm Thao lần thứ XX\n\n"
+    "Ngày 15/7/2020, Đại hội đại biểu Đảng bộ huyện Lâm Thao lần thứ XX, nhiệm kỳ 2020-2025 khai mạc.\n\n"
+)
+MIDTERM = "Huyện Lâm Thao có tân bí thư\n\n5/4/2023\n\nÔng Lê An giữ chức Bí thư Huyện ủy Lâm Thao nhiệm kỳ 2020-2025.\n\n"
+
+#: a text and, per figure of it, the words it starts with and «status period[/baseline]».
+TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
+    "a line with a colon leads its list only, under the heading above it": (
+        HEAD + "1. Kết quả\n\nHuyện có 12 trường học.\n\n2. Định hướng đến 2025\n\nĐại hội thống nhất:\n- Tỷ lệ hộ nghèo: 2%;\n"
+        "- Xây 30 nhà văn hóa.\n",
+        (("12", "result 2020"), ("2%", "target 2025"), ("30", "target 2020-2025")),
+    ),
+    "a bulleted line in capitals is a heading": (
+        HEAD + "* KẾT QUẢ ĐẠT ĐƯỢC\n\nTỷ lệ hộ nghèo còn 4%.\n\n* MỤC TIÊU ĐẾN NĂM 2025\n\n- Thu nhập bình quân đầu người 70 triệu đồng.\n",
+        (("4%", "result 2020"), ("70", "target 2025")),
+    ),
+    "goals that were passed": (
+        HEAD + "Có 15 chỉ tiêu đã được các đại biểu nhất trí thông qua, gồm:\n- Tỷ lệ hộ nghèo: 2%;\n",
+        (("2%", "target 2025"),),
+    ),
+    "this year, half of it, a whole of it": (
+        MIDTERM + "Sáu tháng đầu năm nay, thu ngân sách đạt 40 tỷ đồng. Huyện phấn đấu cả năm thu ngân sách đạt 90 tỷ đồng.\n",
+        (("40", "result 2023"), ("90", "target 2023")),
+    ),
+    "spoken in the middle of a term": (
+        MIDTERM + "Huyện có 18 xã. Từ đầu nhiệm kỳ đến nay kết nạp 300 đảng viên. Năm 2022, thu ngân sách đạt 80 tỷ đồng, tăng 10%"
+        " so với năm trước.\n",
+        (("18", "result 2023"), ("300", "result 2020-2023"), ("80", "result 2022"), ("10%", "result 2022/2021")),
+    ),
+    "the start of the term in brackets is not the figure before it": (
+        HEAD + "Huyện có 9 trường đạt chuẩn quốc gia (đầu nhiệm kỳ: 5 trường).\n",
+        (("9", "result 2020"),),
+    ),
+    "headings that look back, whatever words for goals are in them": (
+        HEAD + "PHẦN I\n\nKIỂM ĐIỂM VIỆC THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI XIX\n\nToàn huyện có 18 xã, tỷ lệ hộ nghèo 4%.\n",
+        (("18", "result 2020"), ("4%", "result 2020")),
+    ),
+    "what stands before a colon holds over the semicolons behind it": (
+        HEAD + "Chỉ tiêu đến 2025 của huyện: thu nhập bình quân đầu người 70 triệu đồng; 95% hộ dùng nước sạch; tỷ lệ hộ nghèo 1%.\n",
+        (("70", "target 2025"), ("95%", "target 2025"), ("1%", "target 2025")),
+    ),
+    "goals missed are no goals": (
+        HEAD + "Hai chỉ tiêu lỡ hẹn: tỷ lệ đô thị hóa 18%; độ che phủ rừng 40%.\n",
+        (("18%", "result 2020"), ("40%", "result 2020")),
+    ),
+    "a time between commas": (
+        HEAD + "Bên cạnh đó, năm 2019, thu ngân sách đạt 60 tỷ đồng; giá trị xuất khẩu 9 triệu USD.\n",
+        (("60", "result 2019"), ("9", "result 2019")),
+    ),
+    "the start of the term, compared with and told of": (
+        HEAD + "Thu ngân sách đạt 90 tỷ đồng, gấp 2,5 lần đầu nhiệm kỳ. Đầu nhiệm kỳ có 3 hợp tác xã, nay là 8 hợp tác xã.\n",
+        (("90", "result 2020"), ("2,5", "result 2020/2015"), ("8", "result 2020")),
+    ),
+    "a verb of intent behind «đã»": (
+        HEAD + "Đơn vị đã tự bảo đảm 46% chi thường xuyên.\n",
+        (("46%", "result 2020"),),
+    ),
+    "years written out": (
+        HEAD + "Trong năm năm qua, huyện kết nạp 500 đảng viên.\n",
+        (("500", "result 2015-2020"),),
+    ),
+}
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    found = []
+    for seen in read_document(Document("x", text)).observations:
+        years = "" if seen.period is None else "-".join(str(y) for y in dict.fromkeys(seen.period))
+        base = "" if seen.baseline is None else f"/{seen.baseline}"
+        found.append((seen.evidence[0].quote, f"{seen.status} {years}{base}"))
+    return found
+
+
+@pytest.mark.parametrize("name", list(TEXTS))
+def test_when(name: str) -> None:
+    text, expected = TEXTS[name]
+    found = told(text)
+    for opening, what in expected:
+        assert next((w for quote, w in found if quote.startswith(opening)), None) == what, (opening, found)
