@@ -65,6 +65,19 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         HEAD + "Đơn vị đã tự bảo đảm 46% chi thường xuyên.\n",
         (("46%", "result 2020"),),
     ),
+    "a list's lead frames nothing behind the list": (
+        HEAD + "Một số chỉ tiêu đến năm 2025:\n- Tỷ lệ hộ nghèo còn 1%;\n- Thu nhập bình quân đầu người 70 triệu đồng.\n"
+        "Toàn huyện có 18 xã, tổ chức xong hội nghị.\n",
+        (("1%", "target 2025"), ("70", "target 2025"), ("18", "result 2020")),
+    ),
+    "a wish of a guest, and what there is": (
+        HEAD + "Ông đề nghị huyện nâng tỷ lệ lấp đầy cụm công nghiệp, hiện mới đạt 40%. Tuyến đường này dài 12 km.\n",
+        (("40%", "result 2020"), ("12", "result 2020")),
+    ),
+    "now behind a year": (
+        HEAD + "Tỷ lệ hộ nghèo từ 9% năm 2016 nay chỉ còn 3%.\n",
+        (("9%", "result 2016"), ("3%", "result 2020")),
+    ),
     "years written out": (
         HEAD + "Trong năm năm qua, huyện kết nạp 500 đảng viên.\n",
         (("500", "result 2015-2020"),),

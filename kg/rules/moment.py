@@ -91,7 +91,7 @@ def moments(lowered: str, start: int, end: int) -> Iterator[Moment]:
                 years = years[:1]
             yield Moment(a, b, "years", (years[0], years[-1] if match["y2"] != "nay" else NOW))
         elif match["dated"]:
-            yield Moment(a, b, "date", (years[0], years[0]))
+            yield Moment(a, b, "date", (years[0], years[0]), 3 if match["y6"] else None)  # a quarter has three months
         elif match["months"]:
             count = _WORDS.get(match["m"]) or int(match["m"])
             running = (NOW, NOW) if match["part"] or count in _QUARTERS else None  # «6 tháng» of the running year

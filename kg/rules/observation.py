@@ -61,6 +61,7 @@ class _State:
     list_frame: Frame | None = None
     frame: Frame = field(default_factory=Frame)
     figured: bool = False
+    listed: bool = False
     said_by: str | None = None
     place: tuple[str, Place | None] | None = None
 
@@ -145,6 +146,9 @@ class _Pass:
         if heads(line, paragraph.kind):
             state.sections.enter(line)
             state.list_frame = None
+        if paragraph.kind == "body" and state.listed:
+            state.sections.close_lists()
+        state.listed = paragraph.kind == "item"
         if paragraph.kind != "item":
             state.list_frame = None
         state.frame = state.list_frame or state.sections.frame
@@ -310,7 +314,8 @@ class _Pass:
         self, spot: Spot, subject: Subject, kind: str, status: str, own: Years | None, leaned: Read | None, parent: Read | None
     ) -> tuple[Years | None, bool]:
         """The years that a figure holds for, and whether they are inferred."""
-        annual = kind.startswith("annual")
+        of_year = spot.measure.kind == "rise" and not spot.measure.yearly and self._subjects.wordings.is_economy(subject.label)
+        annual = kind.startswith("annual") and not of_year
         yearly = self._yearly(spot, kind)
         cumulative = (subject.cumulative and kind in {"value", "attainment", "ratio"}) or self._over_term(spot, kind)
         cumulative = cumulative or (kind == "change" and spot.frame.side == "past" and not spot.frame.now)

@@ -85,7 +85,7 @@ def moment_frame(moment: Moment, calendar: Calendar, frame: Frame) -> Frame:
         return frame
     if moment.kind in {"years", "date", "months"} and moment.years:
         years = calendar.close(moment.years)
-        months = moment.count if moment.kind == "months" else None
+        months = moment.count if moment.kind in {"months", "date"} else None
         return replace(frame, years=years, side="", now=False, months=months, due=False, since=moment.years[1] == NOW != moment.years[0])
     if moment.kind == "duration" and moment.when:
         return replace(frame, years=None, side=moment.when, now=False, months=None)
@@ -97,7 +97,8 @@ def cue_frame(token: Token, calendar: Calendar, frame: Frame) -> Frame:
     aim, done = token.concept("Aim"), token.concept("Done")
     if aim is not None:
         term = aim.get("dh:frames") == "term"
-        years = frame.years if frame.years and calendar.is_future(frame.years) and not term else None
+        near = calendar.coming is None or (frame.years is not None and frame.years[1] <= calendar.coming[1])  # no far vision
+        years = frame.years if near and frame.years and calendar.is_future(frame.years) and not term else None
         return replace(frame, target=True, years=years, side="coming" if term else frame.side, now=False)
     if done is not None:
         if done.get("dh:frames") == "term":

@@ -43,6 +43,8 @@ def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wo
         rate = subject.rate or wordings.is_poverty(subject.label)
         of_rate = unit == "%" and rate and not wordings.is_growth(subject.label)
         kind = _rise_kind(measure, unit, of_rate, last)
+        if kind == "growth" and not measure.compared and spot.frame.months is None and wordings.is_economy(subject.label):
+            kind = "annual-growth"  # the growth of an economy is told by the year
         unit = "pp" if of_rate else unit
         if measure.sign < 0:
             value, low, high = _negative(value), _negative(high), _negative(low)

@@ -35,9 +35,9 @@ def heads(line: str, kind: str) -> bool:
 
 @dataclass(slots=True)
 class Sections:
-    """The headings in force, outermost first, each with its depth and its frame."""
+    """The headings in force, outermost first, each with its depth, its frame, and whether it ends in a colon."""
 
-    open: list[tuple[int, Frame]] = field(default_factory=list)
+    open: list[tuple[int, Frame, bool]] = field(default_factory=list)
 
     @property
     def frame(self) -> Frame:
@@ -52,7 +52,12 @@ class Sections:
 
     def add(self, line: str, frame: Frame) -> None:
         """Open a heading with what it said."""
-        self.open.append((self._depth(line), frame))
+        self.open.append((self._depth(line), frame, line.rstrip().endswith(":")))
+
+    def close_lists(self) -> None:
+        """A line with a colon heads the items below it, and nothing that stands behind the last of them."""
+        while self.open and self.open[-1][2]:
+            self.open.pop()
 
     def _depth(self, line: str) -> int:
         """A heading without a number is under the numbered ones, unless one like it stands above them."""
@@ -63,5 +68,5 @@ class Sections:
             return _CAPITALS
         if line.rstrip().endswith(":"):
             return _UNDER
-        numbered = self.open and all(depth not in {_PLAIN, _UNDER} for depth, _ in self.open) and self.open[-1][0] > _PLAIN
-        return _UNDER if numbered or any(depth == _UNDER for depth, _ in self.open) else _PLAIN
+        numbered = self.open and all(depth not in {_PLAIN, _UNDER} for depth, *_ in self.open) and self.open[-1][0] > _PLAIN
+        return _UNDER if numbered or any(depth == _UNDER for depth, *_ in self.open) else _PLAIN

@@ -164,7 +164,7 @@ class Walk:
         framed = cue_frame(token, self.calendar, self.frame)
         if self._depth:
             self._bracket = framed
-        elif self.clause is None and self.sentence is None:
+        elif self.clause is None and self.sentence is None and not (framed.now and self.said.reads):
             self.paragraph = framed
         else:
             self.clause = framed
@@ -191,6 +191,9 @@ class Walk:
         framed = moment_frame(moment, self.calendar, self.frame)
         if moment.years == (NOW, NOW) and moment.kind == "years" and framed.target and self._aimed_at(at):
             framed = replace(framed, due=True)
+            if not self.said.reads:
+                self.sentence, self.clause = framed, None
+                return
         if self._depth:
             self._bracket = framed
         elif self._sets_goals(at, moment):
@@ -205,7 +208,12 @@ class Walk:
     def _set_off(self, at: int) -> bool:
         """«huyện bên, năm 2019, thu …»: a time between commas before any figure says when the whole sentence holds."""
         row = self.row
-        return not self.said.reads and 0 < at < len(row) - 1 and row[at - 1].word == "," and row[at + 1].word == ","
+        if self.said.reads or not 0 < at < len(row) - 1 or row[at - 1].word != ",":
+            return False
+        moment = row[at].payload
+        assert isinstance(moment, Moment)
+        span = moment.years is not None and moment.years[0] < moment.years[1]
+        return (span and not self._names_congress(moment)) or row[at + 1].word == ","
 
     def _compared(self, at: int) -> bool:
         """Whether what stands right before a time makes it what is compared with, or gives it to the figure before."""
@@ -253,7 +261,7 @@ class Walk:
                 break
         span = moment.years is not None and moment.years[0] != moment.years[1]
         near = any("Figure" in t.classes for t in row[at + 1 : at + 7])
-        return leads or not span or near
+        return leads or not span or near or self._set_off(at)
 
     def _names_congress(self, moment: Moment) -> bool:
         """«Đại hội … lần thứ XX, nhiệm kỳ 2020-2025» in a heading: the term belongs to the congress's name."""

@@ -10,8 +10,8 @@ from kg.normalise import fold
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset(
     {
-        "AreaNoun", "CapitalNoun", "GoalReached", "GrowthIndex", "Invested", "LevelNoun", "NumberOf", "PerOne", "PoorHousehold",
-        "Proportion", "Structure", "YieldNoun",
+        "AreaNoun", "CapitalNoun", "EconomyNoun", "GoalReached", "GrowthIndex", "Invested", "LevelNoun", "NumberOf", "PerOne",
+        "PoorHousehold", "Proportion", "Structure", "YieldNoun",
     }
 )  # fmt: skip
 
@@ -30,6 +30,7 @@ class Wordings:
         self._at = lexicon.concepts["dhc:locative"].label
         self._poor = labels["PoorHousehold"]
         self._invested = labels["Invested"]
+        self._economies = frozenset(labels["EconomyNoun"])
         self._levels = labels["LevelNoun"]
         self._capital = labels["CapitalNoun"]
         self._numbers = sorted((f"{label} " for label in labels["NumberOf"]), key=len, reverse=True)
@@ -70,6 +71,10 @@ class Wordings:
     def is_invested(self, name: str) -> bool:
         """«tổng vốn đầu tư»: adds up over a period."""
         return any(word in fold(name) for word in self._invested)
+
+    def is_economy(self, name: str) -> bool:
+        """«GRDP», «kinh tế»: a whole economy, whose growth is that of a year."""
+        return fold(name) in self._economies
 
     def is_level(self, name: str) -> bool:
         """«năng suất mía», «đàn bò»: adds up over no period."""
