@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -32,6 +33,7 @@ CLASSES = frozenset(
      "Role", "Success", "TermCue"}
 )  # fmt: skip
 RULES = ATTENDANCE
+_TERM = re.compile(r"nhiệm kỳ ((?:19|20)\d\d) ?[-/] ?(?:19|20)\d\d")
 _LEAD = 1500  # characters at a text's head in which the fullest naming is of the congress reported on
 _HEAD = 8  # paragraphs at a text's head, in which a report says for which congress it is made
 
@@ -91,6 +93,12 @@ def _short_for(mention: Mention, own: Organisation) -> bool:
     return other is not None and other.level == own.level == "organisation" and other.area is None and fold(
         own.label
     ).startswith(f"{fold(other.label)} ")
+
+
+def _first_year(context: Context) -> int | None:
+    """The year in which the first term that a text names begins: most often its congress's, which saves a second look."""
+    found = _TERM.search(context.lowered)
+    return int(found[1]) if found else None
 
 
 def _year(context: Context, mentions: Sequence[Mention]) -> int | None:
@@ -233,10 +241,12 @@ def read(context: Context) -> list[Congress]:
     """All congresses that a document names, those that it reports on first."""
     if "đại hội" not in context.lowered:
         return []
-    rough = mentions_of(context, None)
+    guess = _first_year(context)
+    rough = mentions_of(context, guess)
     main = _main(context, rough)
     year = main.term[0] if main and main.term else _year(context, rough)
-    mentions = _written_out(context, mentions_of(context, year) if year is not None else rough)
+    again = year is not None and year != guess
+    mentions = _written_out(context, mentions_of(context, year) if again else rough)
     found: dict[tuple[str, int | None, Years | None], Congress] = {}
     leads = [m for m in mentions if not m.cited and not m.bound and not m.national]
     ordinal = next((m.ordinal for m in leads if m.ordinal), None)

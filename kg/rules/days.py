@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -140,11 +141,11 @@ def _by_length(
 
 def _goes_on(context: Context, sentence: Sentence) -> bool:
     """«… Đại hội bầu … . Phiên bế mạc diễn ra sáng 30/10.»: a session of the congress that the sentence before names."""
-    sentences = context.paragraphs[sentence.paragraph].sentences
-    at = sentences.index(sentence)
-    if not at or "đại hội" not in context.lowered[sentences[at - 1].start : sentences[at - 1].end]:
+    if not any(t.classes & {"Opening", "Closing"} for t in context.tokens(sentence)):
         return False
-    return any(t.classes & {"Opening", "Closing"} for t in context.tokens(sentence))
+    sentences = context.paragraphs[sentence.paragraph].sentences
+    at = bisect_left(sentences, sentence.start, key=lambda s: s.start)
+    return at > 0 and "đại hội" in context.lowered[sentences[at - 1].start : sentences[at - 1].end]
 
 
 def _spans_first(context: Context) -> list[Sentence]:
