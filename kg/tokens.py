@@ -112,9 +112,23 @@ class Tokeniser:
                 self._scan(stretch, first, last, start, raw)
                 continue
             form = forms.get(surface) or self._form(surface, concepts)
+            if "ShortForm" in form[1]:
+                raw.extend(self._spelt_out(concepts, first + start, last + start))
+                continue
             append(Token(first + start, last + start, form[0], form[1], concepts, surface))
         self._scan(stretch, position, len(stretch), start, raw)
         return self._names(raw) if self._finds_names else raw
+
+    def _spelt_out(self, concepts: tuple[Concept, ...], start: int, end: int) -> list[Token]:
+        """«CATP»: the words that an abbreviation stands for, each with a part of its letters."""
+        words = next((c.get("dh:standsFor") for c in concepts if c.token_class == "ShortForm"), None) or ""
+        found = list(self._matcher.spans(words))
+        out = []
+        for number, (first, last, meant) in enumerate(found):
+            classes = frozenset(c.token_class for c in meant)
+            stop = end if number + 1 == len(found) else min(end, start + number + 1)
+            out.append(Token(start + number, stop, words[first:last], classes, meant, words[first:last]))
+        return out
 
     def _form(self, surface: str, concepts: tuple[Concept, ...]) -> tuple[str, frozenset[str]]:
         """A label of the vocabularies as it stands in a text: in lower case, and its classes; kept for the next time."""

@@ -95,6 +95,19 @@ CASES = {
         ["Hồ Sỹ Tân: Tổng Giám đốc Tập đoàn Điện lực Việt Nam (holds)",
          "Cao Thị Mơ: Bí thư Đảng ủy Tập đoàn Công nghiệp Than - Khoáng sản Việt Nam (holds)"],
     ),
+    "abbreviations of a body and a kind of place": (
+        "Đại hội có mặt Đại tá Hồ Sỹ Tân - Phó Giám đốc CATP Đà Nẵng; Thượng tá Lê Văn Khôi, Trưởng CAH Hải Lăng.",
+        ["Hồ Sỹ Tân: Phó Giám đốc Công an thành phố Đà Nẵng (holds)", "Lê Văn Khôi: Trưởng Công an Công an huyện Hải Lăng (holds)"],
+    ),
+    "a holder meant by the post just won": (
+        "Ông Lê Văn Khôi được bầu làm Bí thư Tỉnh ủy. Bà Cao Thị Mơ chúc mừng.\n\n"
+        "Tân Bí thư Tỉnh ủy 54 tuổi, từng là Bí thư Huyện ủy Gio Linh, Giám đốc Sở Nội vụ.",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Gio Linh (held)", "Lê Văn Khôi: Giám đốc Sở Nội vụ tỉnh Quảng Trị (held)"],
+    ),
+    "others besides someone": (
+        "Ngoài ông Lê Văn Khôi, hai Phó Bí thư Tỉnh ủy là ông Hồ Sỹ Tân và bà Cao Thị Mơ.",
+        ["Hồ Sỹ Tân: Phó Bí thư Tỉnh ủy Quảng Trị (elected)", "Cao Thị Mơ: Phó Bí thư Tỉnh ủy Quảng Trị (elected)"],
+    ),
     "more than posts in brackets": (
         "Khách mời có ông Hồ Sỹ Tân (nguyên Bộ trưởng Bộ Thủy sản, người Hải Lăng).",
         ["Hồ Sỹ Tân: Bộ trưởng Bộ Thủy sản (held)"],
@@ -123,6 +136,7 @@ def test_posts_attach_to_names(text: str, facts: list[str]) -> None:
     "text",
     [
         "Ông Lê Văn Khôi phát biểu. Bà con mong Chủ tịch UBND huyện Gio Linh lo thêm đường.",
+        "Tân Bí thư Tỉnh ủy từng là Giám đốc Sở Y tế.",
         "Sau khi bàn giao Phòng Tài chính, ông Hiếu ra về.",
         "Trước khi giữ chức Giám đốc Sở Tài chính, ông Lê Văn Khôi dạy học.",
         "BAN THƯỜNG VỤ TỈNH ỦY LÀM VIỆC VỚI HẢI LĂNG\n1. Ông Lê Văn Khôi nêu ý kiến.",

@@ -70,6 +70,8 @@ def _behind(found: Found, row: Row) -> Iterator[Claim]:
         return
     people = [t for t in found.all("people") if "Person" in t.classes]
     first, last = found.slots["posts"]
+    if len(people) == 1 and "Several" in found.tokens[first].classes:
+        return  # «Ngoài ông A, hai Phó Bí thư là …»
     start = found.slots["people"][1]
     closing = last < len(found.tokens) and found.tokens[last].word == "-" and found.tokens[start].word == "-"
     leads = any(n.office.leads for n in posts(found.tokens[first:last]))

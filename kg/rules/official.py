@@ -14,7 +14,7 @@ from kg.normalise import fold
 from kg.rules import apposition, career, election, roll, succession
 from kg.rules.completion import Completion
 from kg.rules.post import LEADING, Offices
-from kg.rules.roster import Claim, Roster, Row, Story
+from kg.rules.roster import Claim, Named, Roster, Row, Story
 from kg.rules.verbs import WON, proposed
 from kg.structure import Sentence
 from kg.text import Evidence
@@ -25,7 +25,7 @@ CLASSES = frozenset(
      "Candidates", "CommitteeSeat", "Conduct", "Decide", "Deputy", "DirectElection", "Elect", "Female",
      "First", "Folk", "Former", "FormerMark", "FullName", "Given", "Gone", "Hold", "Into", "Leave", "Listing",
      "Male", "Move", "New", "Nominate", "Not", "NotHeld", "Now", "Old", "OrdinalCue", "Past", "PlaceKind",
-     "Plural", "Post", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Role", "Seat", "Several",
+     "Plural", "Post", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Role", "Seat", "Several", "ShortForm",
      "Since", "SpokenOf", "Still", "TermCue", "Then", "This", "Title", "Towards", "Won"}
 )  # fmt: skip
 #: rules that read names and posts side by side, and rules that read what is told of them
@@ -95,7 +95,7 @@ class _Reader:
         return self._merged()
 
     def _sentence(self, sentence: Sentence) -> None:
-        row = self.roster.row(sentence)
+        row = self._with_holder(self.roster.row(sentence))
         self.story.begin()
         kinds = {c for t in row.tokens for c in t.classes & {"Person", "Office", "Panel"}}
         if "Person" in kinds and ("Office" in kinds or len(row.tokens) > 0):
@@ -124,6 +124,29 @@ class _Reader:
             claim.office = self.completion.complete(row.source, claim.office, claim.event)
             if claim.office.body is not None and claim.office.leads:
                 self._known[claim.person.word, claim.office.role.iri] = claim.office.body
+
+    def _with_holder(self, row: Row) -> Row:
+        """«Tân Bí thư Tỉnh ủy 54 tuổi, từng là …»: a post just won, in a sentence that names nobody, means its holder."""
+        if any("Person" in t.classes for t in row.tokens):
+            return row
+        at = next((i for i, t in enumerate(row.tokens[:4]) if isinstance(t.payload, Named)), None)
+        named = row.tokens[at].payload if at is not None else None
+        if at is None or not isinstance(named, Named) or not named.new or len(row.tokens) < at + 3:
+            return row
+        office = self.completion.complete(row.source, named.office, "elected")
+        holder = next(
+            (
+                c.person
+                for c in reversed(self.story.claims)
+                if c.event in WON and c.office.role == office.role and c.office.body is not None and c.office.body == office.body
+            ),
+            None,
+        )
+        if holder is None:
+            return row
+        token = row.tokens[at]
+        row.tokens[at] = replace(holder, start=token.start, end=token.end, payload="short")
+        return row
 
     def _apply(self, grammar: Grammar, row: Row) -> None:
         if not row.tokens:
