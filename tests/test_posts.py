@@ -108,6 +108,13 @@ CASES = {
         "Ngoài ông Lê Văn Khôi, hai Phó Bí thư Tỉnh ủy là ông Hồ Sỹ Tân và bà Cao Thị Mơ.",
         ["Hồ Sỹ Tân: Phó Bí thư Tỉnh ủy Quảng Trị (elected)", "Cao Thị Mơ: Phó Bí thư Tỉnh ủy Quảng Trị (elected)"],
     ),
+    "bodies with marks and abbreviations in their names": (
+        "Dự có ông Hồ Sỹ Tân, Phó Trưởng Ban Chính sách, chiến lược Trung ương; bà Cao Thị Mơ, Phó trưởng ban Kinh tế T.Ư; "
+        "ông Lê Văn Khôi, Phó Tổng Kiểm toán Nhà nước.",
+        ["Hồ Sỹ Tân: Phó Trưởng ban Ban Chính sách, chiến lược Trung ương (holds)",
+         "Cao Thị Mơ: Phó Trưởng ban Ban Kinh tế Trung ương (holds)",
+         "Lê Văn Khôi: Phó Tổng Kiểm toán Kiểm toán Nhà nước (holds)"],
+    ),
     "more than posts in brackets": (
         "Khách mời có ông Hồ Sỹ Tân (nguyên Bộ trưởng Bộ Thủy sản, người Hải Lăng).",
         ["Hồ Sỹ Tân: Bộ trưởng Bộ Thủy sản (held)"],

@@ -180,7 +180,7 @@ class BodyReader:
         if at < len(tokens) and tokens[at].word == head:  # «Cục trưởng Cục …»
             at += 1
         for count in range(min(7, len(tokens) - at), 0, -1):
-            words = " ".join(t.word for t in tokens[at : at + count])
+            words = self._context.lowered[tokens[at].start : tokens[at + count - 1].end]  # with its marks: «Chính sách, chiến lược»
             kind = self.by_label.get(f"{head} {words}")
             if kind is not None:
                 chain.parts.append((kind, ""))

@@ -33,6 +33,9 @@ BESIDE: tuple[Rule, ...] = apposition.RULES
 TOLD: tuple[Rule, ...] = (*roll.RULES, *election.RULES, *career.RULES, *succession.RULES)
 RULES: tuple[Rule, ...] = (*BESIDE, *TOLD)
 
+#: claims among which the holder of a post just won is looked for
+_RECENT = 200
+
 _BESIDE = Grammar(BESIDE)
 _TOLD = Grammar(TOLD)
 #: posts that who wins a leading post of the same committee has left
@@ -137,7 +140,7 @@ class _Reader:
         holder = next(
             (
                 c.person
-                for c in reversed(self.story.claims)
+                for c in reversed(self.story.claims[-_RECENT:])
                 if c.event in WON and c.office.role == office.role and c.office.body is not None and c.office.body == office.body
             ),
             None,
@@ -274,12 +277,10 @@ class _Reader:
     def _left(self, officials: Iterable[Official]) -> list[Official]:
         """Who wins a leading post of a committee has left the other one held there, and so has the one who held the post."""
         found = list(officials)
-        held = {(o.name, o.body.label, o.role_label) for o in found}
-        found = [
-            o
-            for o in found
-            if o.event != "holds" or not any(_narrower(o, role) for name, body, role in held if (name, body) == (o.name, o.body.label))
-        ]
+        roles: dict[tuple[str, str], list[str]] = {}
+        for o in found:
+            roles.setdefault((o.name, o.body.label), []).append(o.role_label)
+        found = [o for o in found if o.event != "holds" or not _in_short(o, roles[o.name, o.body.label])]
         concepts = self.context.lexicon.concepts
         won = {(o.name, o.body.label) for o in found if o.event in WON and o.role in LEADING}
         taken = {
@@ -328,9 +329,9 @@ class _Reader:
         )
 
 
-def _narrower(official: Official, role: str) -> bool:
+def _in_short(official: Official, roles: Sequence[str]) -> bool:
     """«Phó Thủ tướng A phát biểu» of one who is named as «Phó Thủ tướng Thường trực»: the post said in short."""
-    return role.startswith(f"{official.role_label} ")
+    return any(role.startswith(f"{official.role_label} ") for role in roles)
 
 
 def _clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:
