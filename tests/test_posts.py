@@ -153,6 +153,12 @@ def test_what_gives_no_post(text: str) -> None:
     assert told(text) == set()
 
 
+@pytest.mark.parametrize("mark", [";", ","])
+def test_a_list_ends_before_one_who_is_told_of_by_a_verb_of_his_own(mark: str) -> None:
+    text = f"Phó Bí thư Thường trực Tỉnh ủy là bà Cao Thị Mơ{mark} ông Hồ Sỹ Tân giữ chức Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy."
+    assert {f for f in told(text) if f.startswith("Hồ")} == {"Hồ Sỹ Tân: Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy Quảng Trị (elected)"}
+
+
 def test_a_post_said_in_short_is_the_one_said_in_full() -> None:
     found = told("Phó Thủ tướng Thường trực Lê Văn Khôi dự. Phó Thủ tướng Lê Văn Khôi ghi nhận.")
     assert found == {"Lê Văn Khôi: Phó Thủ tướng Thường trực Chính phủ (holds)"}

@@ -35,6 +35,8 @@ def _listed(found: Found) -> list[int]:
         between = _outside(found.tokens[listed[-1] + 1 : at])
         if not any(t.word in {",", ";"} or "Also" in t.classes for t in between):
             break
+        if _own_verb(found, at):
+            break  # «Phó Bí thư là bà A; ông B giữ chức Chủ nhiệm …»: B is told of in a clause of his own
         listed.append(at)
     return listed
 
