@@ -14,7 +14,7 @@ from kg.errors import KgError
 from kg.score import Score, alike, score
 
 REPORTS = Path(__file__).parent / "reports"
-FLOORS = json.loads((REPORTS / "floors.json").read_text("utf-8"))
+CORPUS = Path(__file__).parent / "corpus"
 
 
 def copied(folder: Path, name: str = "huyen-ba-to-2020", **change: Any) -> Path:
@@ -27,17 +27,19 @@ def copied(folder: Path, name: str = "huyen-ba-to-2020", **change: Any) -> Path:
     return folder
 
 
-def test_our_annotated_reports_are_read_as_well_as_before() -> None:
-    texts = {path.stem for path in REPORTS.glob("*.txt")}
-    golds = {path.name.removesuffix(".gold.json") for path in REPORTS.glob("*.gold.json")}
+@pytest.mark.parametrize(("folder", "texts_at_least"), [(REPORTS, 2), (CORPUS, 66)], ids=["reports", "corpus"])
+def test_our_annotated_reports_are_read_as_well_as_before(folder: Path, texts_at_least: int) -> None:
+    floors_of = json.loads((folder / "floors.json").read_text("utf-8"))
+    texts = {path.stem for path in folder.glob("*.txt")}
+    golds = {path.name.removesuffix(".gold.json") for path in folder.glob("*.gold.json")}
     assert texts == golds
-    found = score(REPORTS)
-    assert found.texts == len(golds) >= 2
+    found = score(folder)
+    assert found.texts == len(golds) >= texts_at_least
     assert found.offset_errors == 0
     result = json.loads(found.json())
     below = {
         f"{family}: {rate} {result[family][rate]} < {floor}": result[family]["mistakes"][:10]
-        for family, floors in FLOORS.items()
+        for family, floors in floors_of.items()
         for rate, floor in floors.items()
         if result[family][rate] < floor
     }
