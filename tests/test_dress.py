@@ -28,7 +28,23 @@ def report(path: Path) -> tuple[str, list[Any]]:
     return text, said(read(text))
 
 
+CORPUS = sorted(Path(__file__).with_name("corpus").glob("*.txt"))
+
+
+@pytest.mark.parametrize("path", CORPUS, ids=[path.stem for path in CORPUS])
+def test_two_dresses_of_each_annotated_report(path: Path) -> None:
+    """Every report in a random pair of dresses; capitals, which hide where names end, are left to the tests above."""
+    text, facts = report(path)
+    chance = random.Random(path.stem)
+    for name in chance.sample(sorted(set(DRESSES) - {"capitals in headings"}), 2):
+        text = DRESSES[name](text, chance)
+    dressed = read(text)
+    assert misplaced(dressed) == []
+    assert said(dressed) == facts
+
+
 def test_there_are_reports() -> None:
+    assert len(CORPUS) >= 66
     assert len(REPORTS) >= 6
     assert sum(len(report(path)[1]) for path in REPORTS) >= 80
 

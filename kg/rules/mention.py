@@ -203,7 +203,8 @@ class Parser:
             label = f"{label} {self._tokens[at + used].name}"
             used += 1
             begun = True
-        alone = concept.get("dh:takesArea") == "false" and " " not in label  # «TKV»: a name of its own
+        own = concept.get("dh:takesArea") == "false" and " " not in label
+        alone = own and not self.has(at + used, "Capital")  # «TKV»: a name of its own; not «Agribank Chi nhánh …»
         named = not (alone or self.has(at + used, "Place", "PlaceKind"))
         name, count = self._name(at + used, begun) if named else ("", 0)
         if name and concept.iri not in _FORCES:

@@ -38,7 +38,8 @@ def sections(context: Context, mentions: Sequence[Mention], year: int | None) ->
         own_words = [m for m in inside if m.start > sentence.start]
         spoken = "đại hội" in context.lowered[sentence.start : end]
         if any(_of_the_section(m, own) for m in own_words) or (spoken and not own_words):
-            named = Mention(sentence.start, sentence.end, sentence, own, None, False, None, None, False, False)
+            stop = sentence.start + len(context.text[sentence.start : sentence.end].rstrip())
+            named = Mention(sentence.start, stop, sentence, own, None, False, None, None, False, False)
             found.append((Section(start, end, headed=True), _told_inside(named, inside)))
     return found if len(found) > 1 else []
 
