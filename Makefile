@@ -34,7 +34,7 @@ demo: .venv/.installed
 test: .venv/.tested
 	$(BIN)/ruff check kg tests benchmarks
 	$(BIN)/mypy
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q -n auto
 	rm -rf .daihoi/test && $(BIN)/kg build --store .daihoi/test $(SAMPLE)
 	$(BIN)/kg check --store .daihoi/test
 

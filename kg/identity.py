@@ -219,7 +219,7 @@ def person(name: str, anchor: str) -> str:
     >>> person("Nguyễn Văn Quân", CENTRAL) == person("Nguyễn Văn Quận", CENTRAL)
     False
     """
-    return f"{BASE}person/{slug(name)}-{anchor}-{digest(fold(name), size=3)}"
+    return f"{BASE}person/{slug(fold(name))}-{anchor}-{digest(fold(name), size=3)}"
 
 
 def _anchor(it: Body) -> str | None:

@@ -47,7 +47,11 @@ for _base, _marks in {"oa": "òóỏõọ|àáảãạ", "oe": "òóỏõọ|è�
             _MOVED[_old] = _new
 _TONES = re.compile(r"(?<![qQ])[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?!\w)")
 # Spellings of one syllable with i or y: sound and sense are the same, the y form is the canonical one here.
-_I_FOR_Y = {"tỉ": "tỷ", "Tỉ": "Tỷ", "TỈ": "TỶ", "lí": "lý", "kĩ": "kỹ", "quí": "quý", "Quí": "Quý"}
+_I_FOR_Y = {
+    dress(one): dress(other)
+    for one, other in {"tỉ": "tỷ", "lí": "lý", "kĩ": "kỹ", "quí": "quý"}.items()
+    for dress in (str.lower, str.title, str.upper)
+}
 _VOWELS = re.compile(r"\b(?:" + "|".join(_I_FOR_Y) + r")\b")
 
 
