@@ -134,7 +134,7 @@ class Tokeniser:
         """A label of the vocabularies as it stands in a text: in lower case, and its classes; kept for the next time."""
         classes = frozenset(c.token_class for c in concepts)
         if surface[:1].isupper() and " " not in surface and surface.isalpha():
-            classes |= _CAPITAL  # «Anh» in «Nguyễn Tuấn Anh» is no title
+            classes |= _CAPITAL  # «Anh» in «Trần Tuấn Anh» is no title
         if len(self._forms) >= _KEPT:
             self._forms.clear()
         form = self._forms[surface] = lower(surface), self._sets.setdefault(classes, classes)
@@ -216,7 +216,7 @@ class Tokeniser:
         return named and bool(out[-1].classes & {"Role", "Body", "Post", "Place", "PlaceKind"})
 
     def _opens_known(self, raw: list[Token], at: int, out: list[Token]) -> bool:
-        """«Tân Kỳ», «; Đoàn Duy Linh»: a word of the vocabularies that begins the name of a known place, or of a person."""
+        """«Tân Kỳ», «; Đoàn Duy Khang»: a word of the vocabularies that begins the name of a known place, or of a person."""
         token = raw[at]
         if "Capital" not in token.classes or not token.concepts or not token.classes.isdisjoint(_STRONG):
             return False

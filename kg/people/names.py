@@ -72,7 +72,7 @@ def relation(one: str, other: str) -> str | None:
 
     >>> relation("NGUYỄN VĂN HOÀ", "Nguyễn Văn Hòa"), relation("NGUYEN VAN HOA", "Nguyễn Văn Hòa")
     ('same-name', 'missing-marks')
-    >>> relation("Ng. V. Hòa", "Nguyễn Văn Hòa"), relation("Nguyễn Văn Quân", "Nguyễn Văn Quận")
+    >>> relation("Ng. V. Hòa", "Nguyễn Văn Hòa"), relation("Lê Văn Quân", "Lê Văn Quận")
     ('initials', 'one-letter')
     >>> relation("Trần Văn Hà", "Trần Thị Hà")
     """
