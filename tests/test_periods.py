@@ -78,6 +78,11 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         HEAD + "Tỷ lệ hộ nghèo từ 9% năm 2016 nay chỉ còn 3%.\n",
         (("9%", "result 2016"), ("3%", "result 2020")),
     ),
+    "a date line as web pages write it": (
+        "Tiềm năng của Lâm Thao\n\n2021-08-16\n\nThực hiện Nghị quyết Đại hội Đảng bộ huyện Lâm Thao, nhiệm kỳ 2020-2025, huyện hiện có"
+        " 700 ha chè.\n\nNăm 2014, giá chè thấp.\n",
+        (("700", "result 2021"),),
+    ),
     "years written out": (
         HEAD + "Trong năm năm qua, huyện kết nạp 500 đảng viên.\n",
         (("500", "result 2015-2020"),),

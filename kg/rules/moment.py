@@ -113,7 +113,8 @@ def moments(lowered: str, start: int, end: int) -> Iterator[Moment]:
 
 
 _DATE_LINE = re.compile(
-    r"(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*((?:19|20)\d\d)(?!\d)|tháng\s+\d{1,2}\s+năm\s+((?:19|20)\d\d)"
+    r"(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*((?:19|20)\d\d)(?!\d)|tháng\s+\d{1,2}\s*(?:năm|,)\s*((?:19|20)\d\d)"
+    r"|(?<!\d)((?:19|20)\d\d)-\d\d-\d\d(?!\d)"
 )
 # a year named on its own, not as one to come; a month with its year
 _NAMED = re.compile(
@@ -125,11 +126,15 @@ _LINES = 600  # characters at either end of a text in which a date line stands
 
 
 def date_line(lowered: str) -> int | None:
-    """The year of the first full date at the beginning or the end of a normalised text in lower case."""
+    """The year of the first full date at the beginning or the end of a normalised text in lower case.
+
+    >>> date_line("tin vắn, 2021-08-16"), date_line("thứ ba, 13/10/2020, 09:15"), date_line("5 tháng 8, 2019")
+    (2021, 2020, 2019)
+    """
     for stretch in (lowered[:_LINES], lowered[-_LINES:]):
         found = _DATE_LINE.search(stretch)
         if found:
-            return int(found[1] or found[2])
+            return int(found[1] or found[2] or found[3])
     return None
 
 

@@ -76,6 +76,10 @@ class Subjects:
         concept = self._lexicon.concepts[indicator]
         return Subject(concept.label, concept.iri, (concept.get("dh:indicatorKind") or "").endswith("rate"), concept.label)
 
+    def kind_of(self, subject: Subject) -> str:
+        """The kind of a known indicator (``dhk:flow``, ``dhk:stock``, ``dhk:rate``); empty of any other."""
+        return (self._lexicon.concepts[subject.indicator].get("dh:indicatorKind") or "") if subject.indicator else ""
+
     def proportion(self, words: str) -> Subject:
         """«tỷ trọng …»: the share of the economy that a sector has."""
         return self.named(f"{self.wordings.proportion} {words}", False, words)

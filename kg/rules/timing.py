@@ -1,0 +1,139 @@
+"""When one figure holds and whether it is a result, an estimate or a target, from where it stands in its row."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from kg.facts import Years
+from kg.rules.moment import Moment
+from kg.rules.period import Calendar, beside, period_of, status_of
+from kg.rules.spot import Read, Spot, of_a_plan, tail
+from kg.rules.subject import Subject, Subjects
+
+
+class Timing:
+    """The years and the status of figures of one document, which speaks from ``calendar``."""
+
+    def __init__(self, subjects: Subjects, calendar: Calendar) -> None:
+        """``subjects`` tell levels from totals."""
+        self._subjects = subjects
+        self.calendar = calendar
+
+    def own(self, spot: Spot, last: Read | None) -> Years | None:
+        """The years named right behind a figure, or behind the noun phrase that follows it."""
+        row, at = spot.row, spot.at
+        own = None if "Times" in row[at].classes else beside(row, at, self.calendar)
+        if own is None and (spot.figure.counted or spot.percent):
+            own = beside(row, at + len(spot.behind), self.calendar)
+        return own or self._end_of_span(spot, last)
+
+    def period(
+        self, spot: Spot, subject: Subject, kind: str, status: str, own: Years | None, leaned: Read | None, parent: Read | None
+    ) -> tuple[Years | None, bool]:
+        """The years that a figure holds for, and whether they are inferred."""
+        of_year = spot.measure.kind == "rise" and not spot.measure.yearly and self._subjects.wordings.is_economy(subject.label)
+        annual = kind.startswith("annual") and not of_year
+        yearly = self.yearly(spot, kind)
+        cumulative = (subject.cumulative and kind in {"value", "attainment", "ratio"}) or self._over_term(spot, kind)
+        cumulative = cumulative or (kind == "change" and spot.frame.side == "past" and not spot.frame.now)
+        cumulative = cumulative or (kind == "value" and spot.adds_up())
+        mean = spot.measure.kind == "rise" and spot.measure.yearly
+        level = any("Onto" in t.classes for t in spot.ahead(2)) and not (cumulative or yearly)
+        frame = replace(spot.frame, span=False, side="") if level and spot.frame.span else spot.frame
+        period, inferred = period_of(frame, self.calendar, own, status, annual, cumulative, yearly, mean)
+        spans = parent is not None and parent.period is not None and parent.period[0] < parent.period[1]
+        share = spans and spot.percent and parent is not None and (leaned is not None or parent.subject.cumulative)
+        adds = cumulative or yearly or spot.figure.yearly or spot.frame.since or share
+        spanned = period is not None and period[1] - period[0] > 1  # «năm học 2019-2020» is one year
+        if period and spanned and kind == "value" and own is None and not adds and self._is_level(subject):
+            period = (period[1], period[1])  # a level of a span is that of its end
+        planned = spot.figure.planned or spot.names_plan()
+        aside = spot.depth > 0 and spot.frame.years is None
+        part = any("Within" in t.classes for t in spot.row[spot.floor : spot.at])
+        if part and parent is not None and own is None and spot.frame.years is None and not annual:
+            alike = parent.measure == kind and parent.figure.unit == spot.figure.unit
+            if parent.subject.cumulative or (alike and parent.period is not None and parent.period[0] < parent.period[1]):
+                return parent.period, inferred
+        together = (kind in {"attainment", "ratio", "change", "growth"} or spot.restates() or aside) and not annual
+        if leaned is not None and leaned.period is not None and own is None and (together or planned):
+            period = leaned.period
+        return period, inferred
+
+    def _is_level(self, subject: Subject) -> bool:
+        """A rate, or what is counted or measured at a moment and adds up over no time."""
+        if subject.indicator is None:
+            return subject.rate or self._subjects.wordings.is_level(subject.label)
+        return self._subjects.kind_of(subject).endswith(("rate", "stock"))
+
+    @staticmethod
+    def yearly(spot: Spot, kind: str) -> bool:
+        """«hằng năm», «mỗi năm bình quân», «1.500 lao động/năm»: the figure holds for each year of a span."""
+        mean = any("Mean" in t.classes for t in spot.ahead(1)) and not spot.figure.per
+        near = (*spot.ahead(8, spot.floor), *tail(spot.row, spot.at))
+        said = any("Yearly" in t.classes for t in near)
+        mean = mean or (spot.figure.yearly and any("Mean" in t.classes for t in spot.ahead(2, spot.floor)))
+        return mean or said or (spot.figure.yearly and not kind.startswith("annual") and spot.figure.counted)
+
+    @staticmethod
+    def _over_term(spot: Spot, kind: str) -> bool:
+        """«134 vụ cháy trong nhiệm kỳ», «so với nhiệm kỳ trước tăng 18%»: a whole term is told or compared with."""
+        if any("TermSpan" in t.classes for t in tail(spot.row, spot.at)):
+            return True
+        if kind not in {"growth", "ratio", "change"}:
+            return False
+        near = (*spot.ahead(16, spot.start), *tail(spot.row, spot.at))
+        for token, following in pairwise(near):
+            moment = following.payload
+            span = isinstance(moment, Moment) and moment.years is not None and moment.years[0] < moment.years[1]
+            if token.classes & {"Compare", "Figure"} and (span or "PastTerm" in following.classes):
+                return True
+        return False
+
+    def status(self, spot: Spot, own: Years | None, leaned: Read | None) -> str:
+        """Result, estimate or target; what leans on an estimate is one."""
+        behind = spot.behind
+        aims = spot.figure.counted and spot.figure.of is None and len(behind) == 1 and spot.aims(behind)
+        if spot.figure.planned or spot.names_plan() or aims:
+            return "target"
+        status = status_of(spot.frame, self.calendar, spot.estimated, own)
+        near = [(i, spot.row[i]) for i in range(max(spot.start, spot.floor, spot.at - 10), spot.at)]
+        now = next((i for i, t in reversed(near) if any(c.get("dh:frames") == "now" for c in t.concepts)), -1)
+        near = [(i, t) for i, t in near if i > now]  # «nâng tỷ lệ lấp đầy, hiện mới 62%»
+        near = [(i, t) for i, t in near if not ("Intend" in t.classes and self._done(spot, i))]
+        if (
+            own is None
+            and spot.frame.years is None
+            and any(t.classes & {"Aim", "Intend"} and not of_a_plan(spot.row, i) for i, t in near)
+        ):
+            return "target"
+        return "estimate" if status == "result" and leaned and leaned.status == "estimate" and not own else status
+
+    def _end_of_span(self, spot: Spot, last: Read | None) -> Years | None:
+        """«tăng từ A lên B» where no year is named: A is of the beginning of the span that is told of, B of its end."""
+        span = spot.frame.years or self.calendar.past
+        if span is None or span[0] == span[1]:
+            return None
+        if self._from_the_start(spot):
+            return (span[0], span[0])
+        onto = any("Onto" in t.classes for t in spot.ahead(2))
+        named = spot.frame.years is not None
+        return (span[1], span[1]) if named and onto and last is not None and last.period == (span[0], span[0]) else None
+
+    @staticmethod
+    def _done(spot: Spot, at: int) -> bool:
+        """«đã tự bảo đảm 46%»: a verb of intent behind «đã» tells what was done."""
+        return any(c.get("dh:frames") == "past" for t in spot.row[max(0, at - 2) : at] for c in t.concepts)
+
+    @staticmethod
+    def _from_the_start(spot: Spot) -> bool:
+        """«giảm từ 6,5% xuống 4,8%»: where no year is named, the first figure is that of the term's beginning."""
+        led = spot.row[spot.at - 1] if spot.at else None
+        if led is None or "From" not in led.classes or spot.figure.qualifier != "=":
+            return False
+        behind = spot.row[spot.at + 1 : spot.at + 10]
+        closed = next((i for i, t in enumerate(behind) if t.word == ")"), -1)
+        if any(t.word == "(" for t in behind[:closed]):
+            behind = behind[closed + 1 :]  # «từ 2.340 hộ (9,8%) xuống còn …»
+        reached = any("Onto" in t.classes for t in behind[:2])
+        return reached and any("Figure" in t.classes for t in behind[1:5])
