@@ -66,6 +66,11 @@ class Calendar:
         length = term[1] - term[0]
         return cls(year or term[0], (term[0] - length, term[0]), term)
 
+    @property
+    def midway(self) -> bool:
+        """Whether the document speaks from the middle of a term: what is past of it and its goals begin together."""
+        return self.past is not None and self.coming is not None and self.past[0] == self.coming[0]
+
     def is_future(self, years: Years) -> bool:
         """Whether a period ends after the congress's year."""
         return self.year is not None and years[1] != NOW and years[1] > self.year
@@ -85,6 +90,8 @@ def moment_frame(moment: Moment, calendar: Calendar, frame: Frame) -> Frame:
         return frame
     if moment.kind in {"years", "date", "months"} and moment.years:
         years = calendar.close(moment.years)
+        if calendar.midway and years == calendar.coming and not frame.target:
+            return replace(frame, years=None, side="past", now=False, months=None)  # of the term that is under way, so far
         months = moment.count if moment.kind in {"months", "date"} else None
         return replace(frame, years=years, side="", now=False, months=months, due=False, since=moment.years[1] == NOW != moment.years[0])
     if moment.kind == "duration" and moment.when:
@@ -149,6 +156,8 @@ def period_of(
                 return span, True
         return years, False
     term = calendar.coming if status == "target" else calendar.past
+    if yearly and term and term[1] - term[0] == 1 and calendar.midway:
+        return (term[1], term[1]), True  # of a term just begun «hằng năm» tells no mean
     if spread and not frame.now:
         return term, True
     if annual and term:

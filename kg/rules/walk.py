@@ -164,8 +164,10 @@ class Walk:
         framed = cue_frame(token, self.calendar, self.frame)
         if self._depth:
             self._bracket = framed
-        elif self.clause is None and self.sentence is None and not (framed.now and self.said.reads):
+        elif self.clause is None and self.sentence is None and not framed.now:
             self.paragraph = framed
+        elif framed.now and self.clause is None and not self.said.reads:
+            self.sentence = framed  # what follows may tell of the whole term again
         else:
             self.clause = framed
 
