@@ -35,13 +35,15 @@ class Body:
     """The body in which a post is held, named in full: «Thành ủy Sóc Trăng», «UBND huyện Hưng Nguyên».
 
     ``kind`` is the compact IRI of its kind (``dhb:party-committee``), None where the vocabulary has none; ``area`` the
-    place it serves, ``owner`` the label of the agency or force it belongs to where that is no place.
+    place it serves, ``owner`` the label of the agency or force it belongs to where that is no place. ``document`` is the
+    id of the only document that knows the body, where that never says whose it is: «Tỉnh ủy» of a province not named.
     """
 
     label: str
     kind: str | None = None
     area: Place | None = None
     owner: str | None = None
+    document: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

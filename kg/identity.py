@@ -101,8 +101,11 @@ def organization(name: str) -> str:
 def body(it: Body) -> str:
     """The body in which a post is held: its kind and area, or its kind and owner, or its label.
 
-    «Huyện ủy X» and «Đảng ủy huyện X» are one: the vocabulary says which kinds only name another by its tier.
+    «Huyện ủy X» and «Đảng ủy huyện X» are one: the vocabulary says which kinds only name another by its tier. A body
+    of a place that its document never names is that document's alone.
     """
+    if it.document is not None:
+        return f"{BASE}body/{_short(slug(it.label))}-{digest(it.document, fold(it.label))}"
     if it.kind is None or (it.area is None and it.owner is None):
         return worded("body", it.label)
     known = lexicon.load().concepts.get(it.kind)
@@ -223,7 +226,9 @@ def person(name: str, anchor: str) -> str:
 
 
 def _anchor(it: Body) -> str | None:
-    """The province of a body, else its agency; None for a central body."""
+    """The province of a body, else its agency, else the document that alone knows it; None for a central body."""
+    if it.document is not None:
+        return _short(slug(it.document))
     area = it.area
     while area is not None:
         if area.level == "province" or (area.within is None and area.level != "national"):

@@ -33,6 +33,9 @@ _RESIZED = re.compile(rf"\r\n|[{_BLANKS}{_INVISIBLE}]{{2,}}|[{_INVISIBLE}]")
 # A base letter with the marks that follow it, where the text is not composed; other scripts stay as they are.
 _MARKED = re.compile(rf"\w[{_INVISIBLE}]*[\u0300-\u036f][\u0300-\u036f{_INVISIBLE}]*|{_RESIZED.pattern}")
 _UNSEEN = re.compile(rf"[{_INVISIBLE}]+")
+# Two lines or more whose words are parted by single tabs: the rows of a table, copied as text.
+_ROW = r"\S[^\t\r\n]*\t+\S[^\r\n]*"
+_ROWS = re.compile(rf"^{_ROW}(?:\r?\n{_ROW})+$", re.MULTILINE)
 
 # New-style tone placement on oa, oe, uy at the end of a syllable: the mark moves to the first vowel, not after q.
 _MOVED: dict[str, str] = {}
@@ -133,6 +136,8 @@ def normalise(source: str) -> Normal:
     >>> n.text, n.source(8, 10)
     ('Đảng ủy xã', (9, 11))
     """
+    if "\t" in source:
+        source = _ROWS.sub(lambda m: m[0].replace("\t", "|"), source)
     composed = unicodedata.is_normalized("NFC", source)
     pattern = _RESIZED if composed and _UNSEEN.search(source) is None else _MARKED
     pieces: list[str] = []

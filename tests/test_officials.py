@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg import identity
 from kg.extract import read_document
 from kg.facts import Official, Reading
 from kg.text import Document
@@ -179,3 +180,32 @@ def test_a_party_committee_that_nothing_names_is_refused() -> None:
 def test_posts_in_bodies_that_are_no_more_are_over() -> None:
     found = officials("Ông Lê Văn Khôi, Chủ tịch UBND huyện Hải Lăng (cũ), phát biểu.")
     assert {o.event for o in found.values()} == {"held"}
+
+
+def test_bodies_of_a_place_that_is_never_named_are_called_as_the_text_calls_them() -> None:
+    text = (
+        "HĐND huyện họp kỳ thứ 8\nDự có ông Lê Văn Khôi, Huyện ủy viên, Phó Bí thư Huyện ủy, Chủ tịch HĐND huyện. Kỳ họp đã miễn "
+        "nhiệm chức danh Ủy viên UBND huyện đối với các ông, bà: Hồ Sỹ Tân, nguyên Trưởng phòng Y tế; Cao Thị Mơ."
+    )
+    one, other = (read_document(Document(name, text)).officials for name in ("bai", "tin"))
+    assert {(o.name, f"{o.role_label} {o.body.label}"): o.event for o in one} == {
+        ("Lê Văn Khôi", "Ủy viên Ban Chấp hành Đảng bộ huyện"): "holds",
+        ("Lê Văn Khôi", "Phó Bí thư Huyện ủy"): "holds",
+        ("Lê Văn Khôi", "Chủ tịch HĐND huyện"): "holds",
+        ("Hồ Sỹ Tân", "Ủy viên UBND huyện"): "held",
+        ("Cao Thị Mơ", "Ủy viên UBND huyện"): "held",
+    }
+    assert {identity.body(o.body) for o in one}.isdisjoint(identity.body(o.body) for o in other)
+    assert set(identity.people(one).values()).isdisjoint(identity.people(other).values())
+
+
+def test_a_table_copied_as_text_keeps_its_cells() -> None:
+    found = officials(
+        "Danh sách Ban Chấp hành Đảng bộ tỉnh khóa XVII gồm 3 đồng chí:\nTT\tHọ và tên\tChức vụ\tGhi chú\n1\tLê Văn Khôi\tBí thư "
+        "Tỉnh ủy\ttái cử\n2\tHồ Sỹ Tân\tỦy viên Ban Thường vụ\t\n3\tCao Thị Mơ\tỦy viên\t\n"
+    )
+    assert {name: (post, o.event) for (name, post), o in found.items()} == {
+        "Lê Văn Khôi": ("Bí thư Tỉnh ủy Quảng Trị", "re-elected"),
+        "Hồ Sỹ Tân": ("Ủy viên Ban Thường vụ Tỉnh ủy Quảng Trị", "elected"),
+        "Cao Thị Mơ": ("Ủy viên Ban Chấp hành Đảng bộ tỉnh Quảng Trị", "elected"),
+    }

@@ -150,6 +150,18 @@ class Bodies(BodyReader):
             tail = f"{self.concepts['dhb:party-organization'].label} {tail}"
         return Body(f"{label} {tail}", iri, area)
 
+    def unplaced(self, chain: Chain, kind: str) -> Body | None:
+        """The body of a place that the text never names, as the text calls it: «Tỉnh ủy», «UBND huyện», «Sở Y tế tỉnh»."""
+        if not kind or kind == ANY or chain.outer is None:
+            return None
+        if chain.outer.get("dh:placeKind"):
+            label = chain.label()
+        elif chain.outer.iri == "dhb:executive-committee" and len(chain.parts) == 1:
+            label = f"{chain.label()} {self.concepts['dhb:party-organization'].label} {kind}"
+        else:
+            label = f"{chain.label()} {kind}"
+        return Body(label, chain.kind, document=self._context.document.id)
+
     def panel_of(self, chain: Chain, committee: Body) -> Body:
         """«tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Đảng ủy Quân sự tỉnh»: panels of that committee."""
         iri = chain.kind
@@ -169,9 +181,13 @@ class Bodies(BodyReader):
     def committee(self, area: Place) -> Body:
         """The Party committee of a place: «Huyện ủy Hoàng Su Phì», «Đảng ủy xã Hưng Thịnh»."""
         kind = next((k for k in self._kinds if area.label.startswith(k + " ")), None)
-        concept = self._committee_kinds.get(kind or "") or self.concepts["dhb:party-committee"]
+        concept = self.committee_kind(kind or "")
         tail = self.bare_label(area) if concept.get("dh:placeKind") else self.unit_label(area)
         return Body(f"{concept.label} {tail}", concept.iri, area)
+
+    def committee_kind(self, kind: str) -> Concept:
+        """The kind of Party committee that places of a kind have: «Huyện ủy» for «huyện», «Đảng ủy» for «xã»."""
+        return self._committee_kinds.get(kind) or self.concepts["dhb:party-committee"]
 
     def organisation_committee(self, main: Congress) -> Body:
         """The Party committee of an organisation: «Đảng ủy Công an tỉnh Nghệ An»."""

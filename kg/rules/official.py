@@ -209,6 +209,9 @@ class _Reader:
         words: dict[tuple[str, str, str], list[Evidence]] = {}
         self._transferred()
         for claim in self.story.claims:
+            guess = claim.office.guess
+            if claim.office.body is None and guess is not None:
+                claim.office = replace(claim.office, body=self.offices.bodies.unplaced(guess.chain, guess.kind))
             if claim.office.body is None:
                 self.context.refuse(claim.person.start, claim.person.end, "no body found for the post")
                 continue

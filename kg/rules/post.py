@@ -231,9 +231,8 @@ class Offices:
         if following is not None and "Place" in following.classes:
             return Office(at, at + 2, role, self.bodies.labelled(chain, self.bodies.place(following, wanted)))
         area = self.bodies.area(wanted, tokens[at].start)
-        if area is None:
-            return Office(at, at + 1, role, None)
-        return Office(at, at + 1, role, self.bodies.labelled(chain, area), guess=Guess(chain, wanted))
+        body = self.bodies.labelled(chain, area) if area is not None else None
+        return Office(at, at + 1, role, body, guess=Guess(chain, wanted))
 
     def _role(self, tokens: Sequence[Token], at: int) -> Office | None:
         """A role and the body behind it."""
@@ -299,16 +298,15 @@ class Offices:
         else:
             area = self.bodies.last_like(kind.label, token.start) if this else self.bodies.area(kind.label, token.start)
         last = start + 1 + this
-        if area is None:
-            return Office(at, last, role, None)
-        if role.iri in _PARTY_ROLES:
+        if area is not None and role.iri in _PARTY_ROLES:
             return Office(at, last, role, self.bodies.committee(area))
-        organ = role.get("dh:placeBody")
+        organ = self.bodies.committee_kind(kind.label) if kind is not None and role.iri in _PARTY_ROLES else None
+        organ = organ or self._concepts.get(role.get("dh:placeBody") or "")
         if organ is None:
             return Office(at, last, role, None)
-        chain = Chain([(self._concepts[organ], "")], token, last)
+        chain = Chain([(organ, "")], token, last)
         guess = Guess(chain, kind.label) if kind is not None and not this else None
-        return Office(at, last, role, self.bodies.labelled(chain, area), guess=guess)
+        return Office(at, last, role, self.bodies.labelled(chain, area) if area is not None else None, guess=guess)
 
     def _with_body(self, at: int, role: Concept, chain: Chain, tokens: Sequence[Token]) -> Office:
         kind = chain.parts[0][0]

@@ -12,7 +12,7 @@ from kg.rules.bodies import ANY
 from kg.rules.election import seat
 from kg.rules.post import Office
 from kg.rules.roster import Claim, Named, Row, Story, posts
-from kg.rules.verbs import event_of, proposed, subject
+from kg.rules.verbs import WON, event_of, proposed, subject
 from kg.tokens import Token
 
 _BREAK = "Person|Office|Panel|Elect|Appoint|Hold|Replace|Past"
@@ -82,6 +82,8 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         story.context.refuse(start, end, "nomination")
         return
     told = _once(event_of(found.tokens[max(0, first - 14) : people]))
+    if any(t.classes >= {"Former", "Leave"} for t in found.tokens[max(0, first - 6) : first]):
+        told = "held"  # «miễn nhiệm chức danh Ủy viên UBND huyện đối với các ông: A; B»
     heads = list(posts(found.tokens[first:last]))
     for named in heads if len(heads) > 1 else heads[-1:]:
         event = told or _once(story.event) or story.results or _usual(story, named, start)
@@ -94,7 +96,7 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         left = "Person" in found.tokens[at].classes and "Replace" in found.tokens[at - 1].classes
         if left and not subject(found.tokens, at - 1):
             yield Claim(found.tokens[at], heads[-1].office, "held", found.rule)
-    if told:
+    if told in WON:
         story.event = told
 
 
@@ -225,12 +227,22 @@ def goes_on(row: Row, story: Story) -> Iterator[Claim]:
     if story.results:
         for number in story.here():
             claim = story.claims[number]
-            if claim.event in {"holds", "former-term"} and claim.office.party:
+            won = claim.office.party or story.ours(claim.office, claim.person.start, seats=True)
+            if claim.event in {"holds", "former-term"} and won:
                 claim.event = story.results
     if story.head is not None and len(people) == 1:
         office, event = story.head
+        told = (c for c in map(story.claims.__getitem__, story.here()) if c.event == event)
+        executive = office.is_seat and office.body is not None and office.body.kind == "dhb:executive-committee"
+        if executive and _in_cells(row, people[0]) and any(not c.office.is_seat or c.office.body for c in told):
+            return  # «1 | A | Bí thư Đảng ủy» in the table of a committee: the column says what each was chosen for
         found = Found("<cấp ủy, chức vụ>: … <người> …", row.tokens, people[0], people[0] + 1, {})
         yield from _entry(found, people[0], office, event, story)
+
+
+def _in_cells(row: Row, at: int) -> bool:
+    """Whether a name stands in a cell of a table, with another cell behind it."""
+    return at + 1 < len(row.source) and any(t.word == "|" for t in row.source if t.start >= row.tokens[at].end)
 
 
 RULES: tuple[Rule, ...] = (
@@ -250,6 +262,10 @@ RULES: tuple[Rule, ...] = (
             (
                 "Người thay ông Hồ Sỹ Tân làm Bí thư Huyện ủy Diễn Châu là ông Lê Văn Khôi.",
                 "Hồ Sỹ Tân: Bí thư, Huyện ủy Diễn Châu (held)",
+            ),
+            (
+                "HĐND miễn nhiệm chức danh Phó Chủ tịch UBND huyện Diễn Châu đối với các ông: Hồ Sỹ Tân, Lê Văn Khôi.",
+                "Lê Văn Khôi: Phó Chủ tịch, UBND huyện Diễn Châu (held)",
             ),
         ],
         no=[

@@ -377,10 +377,10 @@ class Story:
         """The indexes of the claims that the sentence at hand has made."""
         return iter(range(self.first_claim, len(self.claims)))
 
-    def ours(self, office: Office, position: int) -> bool:
-        """Whether a post is one of the committee that the main congress at an offset chose."""
+    def ours(self, office: Office, position: int, seats: bool = False) -> bool:
+        """Whether a post, with ``seats`` also a seat, is one of the committee that the main congress at an offset chose."""
         main = self.offices.main(position)
-        if main is None or not office.party:
+        if main is None or not (office.party or (seats and office.is_seat)):
             return False
         body = office.body
         if office.bare or body is None:

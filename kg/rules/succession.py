@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.grammar import Found, Rule
 from kg.rules.roster import Claim, Row, Story
 from kg.rules.verbs import WON, subject
 from kg.tokens import Token
+
+_REACH = 12  # tokens behind a verb among which it may name whom it is said of
 
 
 def _leaves(person: Token, story: Story, rule: str) -> None:
@@ -51,9 +53,20 @@ def _followed(found: Found, row: Row, story: Story) -> Iterator[Claim]:
 
 def _left(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     people = subject(found.tokens, found.first)
-    if people and found.first - people[-1] <= 6:
+    of_others = "Former" in found.tokens[found.first].classes and _names_whom(found.tokens, found.last)
+    if people and found.first - people[-1] <= 6 and not of_others:
         _leaves(found.tokens[people[-1]], story, found.rule)
     yield from ()
+
+
+def _names_whom(tokens: Sequence[Token], at: int) -> bool:
+    """«miễn nhiệm chức danh … đối với ông A»: who leaves is named behind the verb."""
+    for token in tokens[at : at + _REACH]:
+        if token.classes & {"Person", "Semicolon"}:
+            return False
+        if "Towards" in token.classes:
+            return True
+    return False
 
 
 RULES: tuple[Rule, ...] = (
