@@ -83,6 +83,15 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         " 700 ha chè.\n\nNăm 2014, giá chè thấp.\n",
         (("700", "result 2021"),),
     ),
+    "the year before, that year, the last years of the term, half a year": (
+        HEAD + "Năm 2018, huyện có 3 hợp tác xã. Doanh thu năm ấy đạt 40 tỷ đồng, đến năm ngoái là 52 tỷ đồng. Trong khi đó, tỷ lệ hộ"
+        " nghèo còn 4%. Kim ngạch xuất khẩu cả nhiệm kỳ đạt 78 triệu USD, riêng hai năm cuối đạt 41 triệu USD. Bảy tháng đầu năm,"
+        " huyện đón 20.000 lượt khách, tăng 10% so với nửa đầu năm ngoái. Đến cuối tháng 6, toàn huyện còn 120 hộ nghèo.\n",
+        (
+            ("3", "result 2018"), ("40", "result 2018"), ("52", "result 2019"), ("4%", "result 2020"), ("78", "result 2015-2020"),
+            ("41", "result 2019-2020"), ("20.000", "result 2020"), ("10%", "result 2020/2019"), ("120", "result 2020"),
+        ),
+    ),
     "years written out": (
         HEAD + "Trong năm năm qua, huyện kết nạp 500 đảng viên.\n",
         (("500", "result 2015-2020"),),

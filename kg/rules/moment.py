@@ -21,7 +21,8 @@ class Moment:
 
     ``kind``: ``years`` (one year or a span, in ``years``), ``date`` (a day or month; ``years`` where it names the year),
     ``months`` (part of a year; ``count`` months), ``duration`` (``count`` years of some length, which ``when`` places:
-    ``past``, ``coming``, or empty) or ``time`` (hours, days: of no use to a figure).
+    ``past``, ``coming``, or empty), ``that`` (the time named last, a stretch where ``count`` is 2), ``end`` (the last
+    ``count`` years of a term) or ``time`` (hours, days: of no use to a figure).
     """
 
     start: int
@@ -34,10 +35,17 @@ class Moment:
 
 # numbers of years written out: «năm năm qua», «ba năm liền»
 _WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_COUNT = "|".join((*_WORDS, "mười một"))
 _PATTERN = re.compile(
     r"\b(?:"
     + "|".join(
         (
+            # the year before, the time named last, the end of a term
+            r"(?P<last>(?:(?:trong|cả|cuối|đầu|hết|của|vào|từ|hồi|nửa đầu|nửa cuối)\s+)*năm ngoái\b)",
+            r"(?P<that>(?:(?:trong|vào|ở|tại|đến|tới|cả|suốt|cũng)\s+)*(?:(?:năm|thời điểm|(?P<stretch>giai đoạn|thời kỳ|thời gian))\s+(?:đó|ấy)"
+            r"|cùng\s+(?:năm|thời điểm)(?:\s+(?:đó|này|ấy|trên))?)\b(?!\s*(?:\d|trước))|(?<!trong )(?:lúc|khi|hồi)\s+(?:đó|ấy)\b)",
+            rf"(?P<end>(?:(?:trong|riêng|của)\s+)*(?:(?P<e>\d|{'|'.join(_WORDS)})\s+)?năm\s+cuối"
+            rf"(?:\s+(?:cùng\s+)?(?:của\s+)?(?:nhiệm kỳ|giai đoạn|kỳ))?\b(?!\s*(?:\d|năm)))",
             # a span of years: «giai đoạn 2016-2020», «2015 - 2020», «từ năm 2016 đến 2018», «2016 - nay»
             rf"(?P<span>(?:giai đoạn|nhiệm kỳ|thời kỳ|trong|các)?\s*(?:từ\s+)?(?:năm\s+)?(?P<y1>{_YEAR})\s*(?:-|đến|tới)\s*"
             rf"(?:hết\s+)?(?:năm\s+)?(?P<y2>{_YEAR}|nay\b))",
@@ -45,9 +53,11 @@ _PATTERN = re.compile(
             r"(?P<dated>(?:(?:ngày|sáng|chiều|tối|từ|tính đến|đến)\s+)*(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?P<y3>(?:19|20)\d\d)"
             r"|(?:ngày\s+\d{1,2}\s+)?tháng\s+\d{1,2}\s*(?:[/.-]|năm)\s*(?P<y4>(?:19|20)\d\d)|\d{1,2}[/-](?P<y5>(?:19|20)\d\d)"
             r"|quý\s+(?:[ivx]+|\d)\s*(?:[/-]|năm)?\s*(?P<y6>(?:19|20)\d\d))(?!\d))",
-            # the first months of a year: «8 tháng đầu năm 2024», «6 tháng đầu năm»
-            rf"(?P<months>(?P<m>\d{{1,2}}|ba|sáu|chín)\s+tháng(?P<part>\s+(?:đầu|cuối|qua))?"
-            rf"(?:\s+(?:năm|của năm))?(?:\s+(?:(?P<y7>{_YEAR})|nay\b))?)",
+            # the first months of a year: «8 tháng đầu năm 2024», «6 tháng đầu năm», «nửa đầu năm 2023»
+            rf"(?P<months>(?:(?P<half>nửa\s+(?:đầu|cuối)\s+năm|nửa\s+năm\s+(?:đầu|cuối|qua))|(?P<m>\d{{1,2}}|{_COUNT})\s+tháng(?P<part>\s+(?:đầu|cuối|qua))?"
+            rf"(?:\s+(?:năm|của năm))?)(?:\s+(?:năm\s+)?(?:(?P<y7>{_YEAR})|nay\b))?)",
+            # up to a month of the running year
+            r"(?P<upto>(?:tính\s+)?(?:đến|tới)\s+(?:(?:hết|cuối|giữa|đầu)\s+)*(?:tháng\s+\d{1,2}|quý\s+(?:[ivx]+|\d))(?!\d|\s*[/.,-]\s*\d|\s+năm\b))",
             # one year: «năm 2020», «đến hết năm 2025», «đầu năm 2011»
             rf"(?P<year>(?:(?:đầu|cuối|hết|của|vào|trong|tới|đến|từ|kể từ)\s+)*năm\s*(?P<y8>{_YEAR}))",
             # days and months without a year
@@ -61,13 +71,15 @@ _PATTERN = re.compile(
             r"|thế kỷ)\b|\d{1,2}\s*(?:giờ|h)\s*\d{0,2}\b)",
             r"(?P<this>(?:trong\s+)?(?:năm nay|(?<!hoạch )(?<!toán )cả năm)\b(?!\s*(?:20|19)\d\d))",
             # a bare year that nothing counts
-            rf"(?P<bare>(?<![\d.,/-]){_YEAR}(?![/-]\d))",
+            rf"(?P<bare>(?:(?:đầu|cuối|giữa|hết)\s+)*(?<![\d.,/-]){_YEAR}(?![/-]\d))",
         )
     )
     + ")"
 )
 #: stands for the year of the report in a period that lasts «đến nay»
 NOW = 9999
+#: stands for the year before that of the report
+LAST = 9998
 _TIME = frozenset({"Time"})
 _QUARTERS = {3, 6, 9}
 _COMING = {"tới", "tiếp theo", "sau"}
@@ -92,17 +104,26 @@ def moments(lowered: str, start: int, end: int) -> Iterator[Moment]:
             yield Moment(a, b, "years", (years[0], years[-1] if match["y2"] != "nay" else NOW))
         elif match["dated"]:
             yield Moment(a, b, "date", (years[0], years[0]), 3 if match["y6"] else None)  # a quarter has three months
+        elif match["last"]:
+            yield Moment(a, b, "years", (LAST, LAST))
+        elif match["that"]:
+            yield Moment(a, b, "that", None, 2 if match["stretch"] else 1)
+        elif match["end"]:
+            yield Moment(a, b, "end", None, _WORDS.get(match["e"] or "") or int(match["e"] or 1))
+        elif match["upto"]:
+            yield Moment(a, b, "date", (NOW, NOW))
         elif match["months"]:
-            count = _WORDS.get(match["m"]) or int(match["m"])
-            running = (NOW, NOW) if match["part"] or count in _QUARTERS else None  # «6 tháng» of the running year
-            when = "past" if match["part"] or years else ""
+            count = 6 if match["half"] else 11 if " " in match["m"] else _WORDS.get(match["m"]) or int(match["m"])
+            part = match["part"] or match["half"]
+            running = (NOW, NOW) if part or count in _QUARTERS else None  # «6 tháng» of the running year
+            when = "past" if part or years else ""
             yield Moment(a, b, "months", (years[0], years[0]) if years else running, count, when)
         elif match["year"]:
             yield Moment(a, b, "years", (years[0], years[0]))
         elif match["this"]:
             yield Moment(a, b, "years", (NOW, NOW))
         elif match["bare"]:
-            year = int(match["bare"])
+            year = int(match["bare"][-4:])
             yield Moment(a, b, "years", (year, year))
         elif match["length"]:
             word = match["when"]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from kg.context import Context
-from kg.facts import Observation, Place
+from kg.facts import Observation, Place, Years
 from kg.lexicon import Lexicon
 from kg.normalise import fold
 from kg.rules import attribution as attributions
@@ -64,6 +64,7 @@ class _State:
     listed: bool = False
     said_by: str | None = None
     place: tuple[str, Place | None] | None = None
+    named: Years | None = None
 
 
 class ObservationReader:
@@ -252,6 +253,7 @@ class _Pass:
         opens = leads and not self.state.figured
         said = Said()
         walk = Walk(self._subjects, self.text, row, self.calendar, self.state.frame, said, opens)
+        walk.named = self.state.named
         for at, token in enumerate(row):
             walk.hear(at)
             if "Figure" not in token.classes:
@@ -265,6 +267,7 @@ class _Pass:
             if read is not None:
                 said.reads.append(read[1])
                 yield read[0]
+        self.state.named = walk.named
         keeps = not walk.aimed or leads
         self.state.frame = walk.paragraph if keeps else replace(walk.paragraph, target=self.state.frame.target)
 

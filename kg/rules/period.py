@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.facts import Years
-from kg.rules.moment import NOW, Moment
+from kg.rules.moment import LAST, NOW, Moment
 from kg.tokens import Token
 
 
@@ -73,10 +73,12 @@ class Calendar:
 
     def is_future(self, years: Years) -> bool:
         """Whether a period ends after the congress's year."""
-        return self.year is not None and years[1] != NOW and years[1] > self.year
+        return self.year is not None and years[1] < LAST and years[1] > self.year
 
     def close(self, years: Years) -> Years:
-        """Put the congress's year in the place of «nay»."""
+        """Put the congress's year in the place of «nay», and the one before it in that of «năm ngoái»."""
+        if years == (LAST, LAST) and self.year is not None:
+            return (self.year - 1, self.year - 1)
         if years[1] != NOW:
             return years
         if self.year is None:
@@ -86,8 +88,11 @@ class Calendar:
 
 def moment_frame(moment: Moment, calendar: Calendar, frame: Frame) -> Frame:
     """A frame after a time is named in it."""
-    if moment.years == (NOW, NOW) and calendar.year is None:
+    if moment.years in {(NOW, NOW), (LAST, LAST)} and calendar.year is None:
         return frame
+    if moment.kind == "end":
+        span = frame.years if frame.years and frame.years[0] < frame.years[1] else calendar.coming if frame.target else calendar.past
+        return replace(frame, years=(span[1] - (moment.count or 1) + 1, span[1]), side="", now=False) if span else frame
     if moment.kind in {"years", "date", "months"} and moment.years:
         years = calendar.close(moment.years)
         if calendar.midway and years == calendar.coming and not frame.target:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from kg.facts import Years
 from kg.rules.measure import Measure
-from kg.rules.moment import Moment
+from kg.rules.moment import LAST, Moment
 from kg.rules.period import Calendar
 from kg.rules.spot import Read, Said, Spot, tail
 from kg.rules.subject import Subject
@@ -113,7 +113,7 @@ def _year_of(stretch: Sequence[Token], calendar: Calendar) -> int | None:
     for token in stretch:
         moment = token.payload
         if isinstance(moment, Moment) and moment.years and moment.years[0] == moment.years[1]:
-            return moment.years[0]
+            return calendar.close(moment.years)[0]
     return calendar.past[0] if calendar.past and any("TermStart" in t.classes for t in stretch) else None
 
 
@@ -138,6 +138,8 @@ def _named_baseline(row: Sequence[Token], at: int, kind: str, period: Years | No
         comparing = any(t.classes & {"Compare", "Comparative"} for t in (cue, *(stretch if stretch is ahead else ())))
         if stretch is ahead and not comparing:
             continue
+        if period and any(isinstance(t.payload, Moment) and t.payload.years == (LAST, LAST) for t in stretch[compared:]):
+            return period[0] - 1
         year = _year_of(stretch[compared:], calendar)
         if year is not None:
             return year

@@ -16,7 +16,7 @@ from kg.context import Context
 from kg.facts import Years
 from kg.lexicon import Lexicon
 from kg.rules.figure import Figure, Row
-from kg.rules.moment import NOW, moments
+from kg.rules.moment import LAST, moments
 from kg.structure import Paragraph
 from kg.tokens import Token, Tokeniser
 
@@ -169,7 +169,7 @@ class Tabular:
     def _told(self, head: str) -> Column:
         lowered = head.lower()
         times = list(moments(lowered, 0, len(lowered)))
-        years = next((t.years for t in times if t.kind == "years" and t.years and t.years[1] != NOW), None)
+        years = next((t.years for t in times if t.kind == "years" and t.years and t.years[1] < LAST), None)
         columns = [(t, c.token_class) for t in self._columns.tokens(head, 0, len(head)) for c in t.concepts]
         bracket = _BRACKET.search(head)
         unit = tuple(self._tokeniser.tokens(bracket[1], 0, len(bracket[1]))) if bracket else ()

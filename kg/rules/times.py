@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from kg.context import Context
-from kg.rules.moment import Moment, moments
+from kg.rules.moment import LAST, Moment, moments
 
 _MONTH = re.compile(r"(?:tháng\s+)?(\d{1,2})\s*(?:[/.-]|năm)\s*((?:19|20)\d\d)")
 
 
 def dated(context: Context, start: int, end: int) -> list[Moment]:
-    """The moments of a stretch that name a year."""
-    return [m for m in moments(context.lowered, start, end) if m.kind in {"date", "years"} and m.years]
+    """The moments of a stretch that name a year in digits."""
+    return [m for m in moments(context.lowered, start, end) if m.kind in {"date", "years"} and m.years and m.years[0] < LAST]
 
 
 def written(context: Context, moment: Moment) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.facts import Years
 from kg.rules.moment import NOW, Moment
 from kg.rules.period import Calendar, Frame, cue_frame, moment_frame
 from kg.rules.spot import Said, of_a_plan
@@ -57,6 +58,7 @@ class Walk:
         self._once: Frame | None = None  # of the next figure only
         self._depth = 0
         self._structured = False
+        self.named: Years | None = None  # the time named last, which «năm đó» means
 
     @property
     def frame(self) -> Frame:
@@ -182,6 +184,12 @@ class Walk:
 
     def _time(self, at: int, moment: Moment) -> None:
         """Frame the paragraph, the sentence or the clause by a time, as far as it reaches."""
+        if moment.kind == "that":
+            if self.named is None or (self.named[0] < self.named[1]) != (moment.count == 2):
+                return
+            moment = replace(moment, kind="years", years=self.named)
+        elif moment.years is not None:
+            self.named = self.calendar.close(moment.years)
         colon = at + 1 < len(self.row) and self.row[at + 1].word == ":" and not self.said.reads
         leads = self.opens or self._leads(at) or colon
         if not self._frames(at, moment, leads):
