@@ -144,7 +144,10 @@ class Walk:
 
     def _semicolon(self, at: int) -> None:
         self.estimated = self.estimated and self._verbless(at + 1)
+        carried = self.clause
         self.clause, self.start = None, at + 1
+        if carried is not None and carried.years is not None and carried.years == self.named and self._verbless(at + 1):
+            self.clause = carried
         goes_on = self._structured or any("InTurn" in t.classes for t in self.row[at : at + 5])
         self.said.structure = self.said.structure and goes_on
 
