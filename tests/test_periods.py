@@ -92,6 +92,23 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
             ("41", "result 2019-2020"), ("20.000", "result 2020"), ("10%", "result 2020/2019"), ("120", "result 2020"),
         ),
     ),
+    "a year in a clause goes on over clauses without a verb": (
+        HEAD + "Quy mô kinh tế năm 2019 khoảng 900 tỷ đồng; thu ngân sách 60 tỷ đồng; đến nay có 12 hợp tác xã.\n",
+        (("900", "result 2019"), ("60", "result 2019"), ("12", "result 2020")),
+    ),
+    "what a result is held against": (
+        HEAD + "Tỷ lệ che phủ rừng 41%, thay vì 43% như nghị quyết đề ra. Tăng trưởng kinh tế bình quân 9,2%/năm, chưa đạt mức 10% mà"
+        " đại hội đặt ra. Tỷ lệ hộ nghèo còn 4%, thấp hơn yêu cầu của tỉnh (5%). Tỷ lệ giải ngân mới đạt 44% (yêu cầu: 60%)."
+        " Thu ngân sách đạt 40 tỷ đồng, vượt kế hoạch 7%.\n",
+        (
+            ("41%", "result 2020"), ("43%", "target 2020"), ("9,2%", "result 2015-2020"), ("10%", "target 2015-2020"),
+            ("5%", "target 2020"), ("60%", "target 2020"), ("40", "result 2020"), ("7%", "result 2020"),
+        ),
+    ),
+    "roads are no plans": (
+        HEAD + "Huyện làm 45 km đường giao thông nông thôn, do tỉnh đầu tư 3 trạm bơm.\n",
+        (("45", "result 2015-2020"), ("3", "result 2015-2020")),
+    ),
     "years written out": (
         HEAD + "Trong năm năm qua, huyện kết nạp 500 đảng viên.\n",
         (("500", "result 2015-2020"),),

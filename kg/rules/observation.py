@@ -16,6 +16,7 @@ from kg.rules import attribution as attributions
 from kg.rules import figure as figures
 from kg.rules import measure as measures
 from kg.rules import phrase as phrases
+from kg.rules import planned as plans
 from kg.rules import tabular
 from kg.rules import walk as walks
 from kg.rules.attribution import Attribution
@@ -25,6 +26,7 @@ from kg.rules.moment import date_line, moments, spoken_year, terms_named
 from kg.rules.naming import Naming
 from kg.rules.period import Calendar, Frame
 from kg.rules.places import place_of
+from kg.rules.planned import names_plan
 from kg.rules.quantity import against, alternative, baseline, quantity
 from kg.rules.section import Sections, heads
 from kg.rules.spot import Read, Said, Spot
@@ -50,7 +52,7 @@ def classes() -> frozenset[str]:
         "Acting", "Comparative", "Equal", "From", "Grant", "Intend", "Multiply", "Of", "Onto", "PastTerm",
         "SamePeriod", "ShortOf", "TermStart", "Undergo", "Visitors", "With", "Within",
     }  # fmt: skip
-    return (named | figures.CLASSES | phrases.CLASSES | attributions.CLASSES | walks.CLASSES | more) - BUILT_IN - _MADE
+    return (named | figures.CLASSES | phrases.CLASSES | attributions.CLASSES | walks.CLASSES | plans.CLASSES | more) - BUILT_IN - _MADE
 
 
 @dataclass(slots=True)
@@ -136,7 +138,8 @@ class _Pass:
             elif cell.above and self._subjects.wordings.is_structure(fold(cell.above)) and measure.kind == "value":
                 measure = Measure("share", "<bảng>")
             measure, behind = replace(measure, rule="<bảng>"), self._subjects.behind(cell.row, cell.at)
-            spot = Spot(cell.row, cell.at, 0, 0, frame, cell.status == "estimate", measure, behind)
+            planned = names_plan(cell.row, cell.at, behind)
+            spot = Spot(cell.row, cell.at, 0, 0, frame, cell.status == "estimate", measure, behind, planned)
             read = self._figure(spot, Said(), cell)
             if read is not None:
                 yield read[0]
@@ -260,7 +263,8 @@ class _Pass:
                 continue
             floor = max(walk.floor, at - _REACH)
             behind = self._subjects.behind(row, at)
-            spot = Spot(row, at, floor, walk.start, walk.frame, walk.estimated, decided[at], behind)
+            planned = names_plan(row, at, behind)
+            spot = Spot(row, at, floor, walk.start, walk.frame, walk.estimated, decided[at], behind, planned)
             read = self._figure(spot, said)
             walk.spend(at + 1 + len(behind))
             walk.aimed = False

@@ -39,6 +39,8 @@ def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wo
         unit += "/ha"
     value, low, high = figure.value, figure.low, figure.high
     kind = measure.kind
+    if spot.planned and kind == "rise" and spot.at and spot.row[spot.at - 1].word == "(":
+        kind = "value"  # «thấp hơn mục tiêu (5%)»
     if kind == "rise":
         rate = subject.rate or wordings.is_poverty(subject.label)
         of_rate = unit == "%" and rate and not wordings.is_growth(subject.label)
@@ -56,7 +58,7 @@ def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wo
         unit, value = "times", value / 100 if value is not None else None
     elif kind == "value" and unit == "%":
         kind = _level_kind(spot, subject, leans, said, wordings)
-        if kind == "annual-change" and last is not None:
+        if kind in {"annual-change", "change"} and last is not None:
             unit = "pp"
             if last.rule.sign < 0:
                 value, low, high = _negative(value), _negative(high), _negative(low)
@@ -76,6 +78,8 @@ def _level_kind(spot: Spot, subject: Subject, leans: bool, said: Said, wordings:
     last = said.before(spot)
     if wordings.is_growth(subject.label):
         return "annual-growth"
+    if spot.planned and last is not None and last.figure.unit == spot.figure.unit and last.measure.endswith(("growth", "change")):
+        return last.measure
     if (leans and last is not None and last.measure == "share") or wordings.is_proportion(subject.label):
         return "share"
     listed = last is not None and last.measure == "annual-growth" and spot.row[spot.floor].word == ","

@@ -13,10 +13,6 @@ from kg.rules.period import Frame
 from kg.rules.subject import Subject
 from kg.tokens import Token
 
-# What may stand between the word for a plan and the figure planned.
-_OF_PLAN = frozenset({"Capital", "Congress", "Done", "Function", "More", "AtLeast", "About", "Refused", "Resolve", "Roman", "Settling"})
-_VERBS = frozenset({"Cumulative", "Rise", "Fall", "Surpass"})
-
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -30,6 +26,7 @@ class Spot:
     estimated: bool
     measure: Measure
     behind: Sequence[Token] = ()  # the noun phrase that follows
+    planned: bool = False  # what a result is held against
 
     @property
     def figure(self) -> Figure:
@@ -57,20 +54,7 @@ class Spot:
 
     def names_plan(self) -> bool:
         """«so với mục tiêu 90%», «(Nghị quyết: 75%)», «trong khi mục tiêu là 6 xã»: the figure is the plan's."""
-        row, index = self.row, self.at - 1
-        if index > 0 and row[index].word == "(" and "Plan" in row[index - 1].classes:
-            return True  # «vượt mục tiêu đề ra (1 - 1,5%/năm)»
-        if "ShortOf" in (row[index].classes if index >= 0 else ()):
-            return any(t.classes & {"Plan", "Resolve"} for t in row[self.at + 1 : self.at + 4])
-        while index >= max(0, self.at - 8) and "Plan" not in row[index].classes:
-            token = row[index]
-            if not (token.classes & _OF_PLAN or token.word == ":") or token.classes & _VERBS:
-                return False
-            index -= 1
-        if index < max(0, self.at - 8):
-            return False
-        led = row[index - 1] if index else None
-        return led is not None and (bool(led.classes & {"Compare", "Function"}) or led.word in {"(", ","})
+        return self.planned
 
     def restates(self) -> bool:
         """«(tương đương 4.200 USD)»."""

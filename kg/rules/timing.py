@@ -56,8 +56,9 @@ class Timing:
             if parent.subject.cumulative or (alike and parent.period is not None and parent.period[0] < parent.period[1]):
                 return parent.period, inferred
         together = (kind in {"attainment", "ratio", "change", "growth"} or spot.restates() or aside) and not annual
-        if leaned is not None and leaned.period is not None and own is None and (together or planned):
-            period = leaned.period
+        held = leaned if leaned is not None or not planned else parent  # what a result is held against is of its time
+        if held is not None and held.period is not None and own is None and (together or planned):
+            period = held.period
         return period, inferred
 
     def _is_level(self, subject: Subject) -> bool:

@@ -1,0 +1,111 @@
+"""Whether a figure is that of a plan which a result is held against: «so với mục tiêu 90%», «thay vì 22%»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from kg.rules.figure import Figure
+from kg.tokens import Token
+
+#: Token classes of the vocabularies that this module reads.
+CLASSES = frozenset({"Assign", "Demand", "InsteadOf", "InTurn", "Plan", "Resolve", "Settling", "ShortOf", "Which"})
+# What may stand between the word for a plan and the figure planned.
+_OF_PLAN = frozenset(
+    {
+        "About", "Assign", "AtLeast", "Capital", "Congress", "Done", "Function", "InTurn", "More", "Refused", "Resolve", "Roman",
+        "Settling",
+    }
+)  # fmt: skip
+_VERBS = frozenset({"Cumulative", "Rise", "Fall", "Surpass"})
+_SMALL = frozenset({"About", "AtLeast", "Function", "Less", "More", "Settling"})
+_SET = frozenset({"Assign", "Resolve"})
+_ENDS = frozenset({"Figure", "Mark", "Semicolon"})
+_SETTERS = frozenset({"Congress", "Plan"})
+_AGAINST = frozenset({"Comparative", "Compare", "Demand", "Fall", "ShortOf"})
+# Before a plan that a figure follows at once: the figure is how far the plan was passed or filled.
+_FILLING = frozenset({"Beyond", "Multiply", "Rise", "Share", "Surpass"})
+_REACH = 8
+_ALL = 100  # per cent
+
+
+def names_plan(row: Sequence[Token], at: int, behind: Sequence[Token] = ()) -> bool:
+    """Whether the figure at token ``at`` is a plan's; ``behind`` is the noun phrase that follows it."""
+    if at == 0:
+        return False
+    led = at - 1
+    while led > 0 and row[led].classes and row[led].classes <= _SMALL:
+        led -= 1
+    before = row[led]
+    if "InsteadOf" in before.classes:
+        return True
+    if "ShortOf" in row[at - 1].classes:
+        return any(t.classes & {"Plan", "Resolve"} for t in row[at + 1 : at + 4])
+    if _listed(row, at) or _set_behind(row, at + 1 + len(behind)):
+        return True
+    if row[at - 1].word == "(":
+        return _in_brackets(row, at)
+    if before.word == ":" and led > 1 and row[led - 2].word == "(":
+        before, led = row[led - 1], led - 1  # «(yêu cầu: 60%)»
+    if "Demand" in before.classes and led > 0 and (row[led - 1].classes & {"Function", "ShortOf", "GoalReached"} or row[led - 1].word == "("):
+        return True  # «trong khi yêu cầu là 20%», «chưa đạt yêu cầu 10%»
+    return _after_plan(row, at)
+
+
+def _after_plan(row: Sequence[Token], at: int) -> bool:
+    """«so với mục tiêu 90%», «trong khi chỉ tiêu Đại hội giao là 85%», «không đạt kế hoạch 7%»."""
+    index = at - 1
+    last = max(0, at - _REACH)
+    while index >= last and "Plan" not in row[index].classes:
+        token = row[index]
+        if not (token.classes & _OF_PLAN or token.word == ":") or token.classes & _VERBS:
+            return False
+        index -= 1
+    if index < last:
+        return False
+    if index == 0:
+        return False
+    led = row[index - 1]
+    if led.classes & {"Compare", "Function"} or led.word in {"(", ","}:
+        return True
+    value = cast(Figure, row[at].payload).value
+    whole = "Percent" in row[at].classes and value is not None and value >= _ALL
+    return index == at - 1 and bool(led.classes & {"GoalReached", "ShortOf"}) and not led.classes & _FILLING and not whole
+
+
+def _in_brackets(row: Sequence[Token], at: int) -> bool:
+    """«vượt mục tiêu đề ra (1 - 1,5%/năm)», «cao hơn chỉ tiêu Đại hội huyện lần thứ VI đề ra (7,5%)»."""
+    if at > 1 and "Plan" in row[at - 2].classes:
+        return True
+    for index in range(at - 2, max(0, at - 14), -1):
+        token = row[index]
+        if token.classes & _ENDS:
+            return False
+        if token.classes & {"Plan", "Demand"}:
+            return index > 0 and bool(row[index - 1].classes & _AGAINST)
+    return False
+
+
+def _listed(row: Sequence[Token], at: int) -> bool:
+    """«chỉ tiêu giao lần lượt là 75% và 95%»: the figure before, where only «và» stands between, is the plan's."""
+    index = at - 1
+    if not ("Joining" in row[index].classes or row[index].word == ",") or index == 0 or "Figure" not in row[index - 1].classes:
+        return False
+    turn = next((i for i in range(index - 1, max(-1, index - _REACH), -1) if "InTurn" in row[i].classes), -1)
+    return turn >= 0 and names_plan(row, index - 1)
+
+
+def _set_behind(row: Sequence[Token], start: int) -> bool:
+    """«… mức 9% mà Đại hội X đặt ra», «100 bài mà nghị quyết giao»: who set the level stands behind it."""
+    if start >= len(row) or "Which" not in row[start].classes:
+        return False
+    setter = False
+    for index in range(start + 1, min(len(row), start + 1 + _REACH)):
+        token = row[index]
+        if token.classes & _ENDS:
+            return False
+        if setter and token.classes & _SET:
+            following = row[index + 1] if index + 1 < len(row) else None
+            return following is None or bool(following.classes & _ENDS) or following.word == "."
+        setter = setter or bool(token.classes & _SETTERS)
+    return False
