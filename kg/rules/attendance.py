@@ -10,6 +10,7 @@ from kg.context import Context
 from kg.grammar import Found, Grammar, Rule
 from kg.rules.mention import Section
 from kg.rules.number import parse
+from kg.rules.sizes import RULES as SIZES
 from kg.structure import Sentence
 from kg.text import Evidence
 from kg.tokens import Token
@@ -78,68 +79,6 @@ def _delegates(found: Found) -> str | None:
     return "higher_delegates" if _higher(found) else "official_delegates"
 
 
-_FIELDS = {
-    "dhb:executive-committee": "committee_size",
-    "dhb:standing-committee": "standing_committee_size",
-    "dhb:inspection-committee": "inspection_committee_size",
-}
-
-_PARTY_COMMITTEES = {
-    f"dhb:{kind}-committee" for kind in ("province", "city", "district", "urban-district", "town", "party", "cell")
-}
-
-
-def _planned(found: Found) -> bool:
-    """Lists of candidates and plans are no committees."""
-    number = found.slots["n"][0]
-    before = found.tokens[max(0, number - 4) : number]
-    comma = next((i for i in range(len(before) - 1, -1, -1) if before[i].word == ","), -1)
-    listed = any("Candidates" in t.classes for t in before[comma + 1 :])
-    return (
-        listed
-        or _to_be_chosen(found, number)
-        or any("Ahead" in t.classes for t in found.tokens[:number])
-    )
-
-
-def _to_be_chosen(found: Found, number: int) -> bool:
-    """«danh sách 47 đồng chí để Đại hội bầu 41 ủy viên»: what a list of candidates is for."""
-    before = found.tokens[max(0, number - 14) : number]
-    return any("Candidates" in t.classes for t in before) and any(t.word == "để" for t in before[-6:])
-
-
-def _size_behind(found: Found) -> str | None:
-    """«37 đồng chí vào Ban Chấp hành»: the committee is named behind the number."""
-    token = found.token("body") or found.token("body2")
-    concept = (token.concept("Body") or token.concept("Post")) if token else None
-    kind = concept.get("dh:postBodyKind") or concept.iri if concept else ""
-    won = any("Into" in t.classes and "bầu" in t.word for t in found.tokens[found.first : found.last])
-    return None if _planned(found) and not won else _FIELDS.get(kind)
-
-
-def _size_before(found: Found) -> str | None:
-    """«Ban Thường vụ Huyện ủy gồm 11 đồng chí»: the nearest committee before the number."""
-    if _planned(found):
-        return None
-    for token in reversed(found.tokens[found.first : found.slots["n"][0]]):
-        if token.classes & {"Delegation", "DelegateNoun"}:
-            return None
-        concept = token.concept("Body")
-        if concept is not None and concept.iri in _FIELDS:
-            return _FIELDS[concept.iri]
-    return None
-
-
-def _size_of_committee(found: Found) -> str | None:
-    """«Đảng ủy phường … nhiệm kỳ 2025-2030 gồm 33 đồng chí»: the Party committee itself, no board of it."""
-    token = found.token("body")
-    concept = token.concept("Body") if token else None
-    before = found.tokens[found.first - 1 : found.first]
-    if concept is None or concept.iri not in _PARTY_COMMITTEES or _planned(found):
-        return None
-    return None if before and before[0].classes & {"Body", "Post", "Role"} else "committee_size"
-
-
 def _sent_up(found: Found) -> bool:
     """Chosen in this clause, and for a congress that is named as another: «đi dự Đại hội Đảng bộ tỉnh»."""
     clause = [t.word for t in found.tokens[max(0, found.first - 14) : found.last]]
@@ -160,7 +99,7 @@ def _constant(field: str) -> _FIELD:
 
 
 _TO = "<!Number|Mark|Semicolon|Body>"
-RULES: tuple[Rule, ...] = (
+DELEGATES: tuple[Rule, ...] = (
     Rule(
         name="<số> đại biểu chính thức",
         pattern="<n:Number> <OfficialDelegate>",
@@ -180,9 +119,12 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<số> đồng chí, thay mặt cho <số> đảng viên",
-        pattern="<n:Number> <Seat> ','? <Represent> <!Number|Mark>{0,4} <Number> <Members>",
+        pattern="<n:Number> <Seat|Members> <Word>{0,3} ','? <Represent> <!Number|Mark>{0,4} <Number> <Members>",
         build=_constant("official_delegates"),
-        yes=[("Dự Đại hội có 238 đồng chí, thay mặt cho 5.620 đảng viên", ("official_delegates", 238))],
+        yes=[
+            ("Dự Đại hội có 238 đồng chí, thay mặt cho 5.620 đảng viên", ("official_delegates", 238)),
+            ("Dự Đại hội có 150 đảng viên ưu tú đại diện cho hơn 2.400 đảng viên", ("official_delegates", 150)),
+        ],
         no=["Đại hội bầu 38 đồng chí thay mặt cấp ủy"],
     ),
     Rule(
@@ -194,6 +136,16 @@ RULES: tuple[Rule, ...] = (
             ("thay mặt gần 40 nghìn đảng viên", ("members_represented", 40000)),
         ],
         no=["kết nạp 200 đảng viên"],
+    ),
+    Rule(
+        name="đại biểu được <số> đảng viên bầu ra",
+        pattern="<DelegateNoun|OfficialDelegate> <!Number|Semicolon>{0,7} 'được' <n:Number> <Members> <!Semicolon>{0,9} (?:<Elect>|'cử'|'chọn')",
+        build=_constant("members_represented"),
+        yes=[
+            ("có 200 đại biểu, được 2.811 đảng viên của 71 chi bộ bầu ra", ("members_represented", 2811)),
+            ("98 đại biểu về dự, là người được 143 đảng viên tín nhiệm cử đi", ("members_represented", 143)),
+        ],
+        no=["200 đại biểu được bầu từ 71 chi bộ"],
     ),
     Rule(
         name="<số> đồng chí (làm đại biểu) chính thức",
@@ -212,63 +164,6 @@ RULES: tuple[Rule, ...] = (
         build=_delegation,
         yes=[("Đoàn đại biểu dự Đại hội Đảng bộ tỉnh gồm 6 đồng chí", ("higher_delegates", 6))],
         no=["Đoàn đại biểu gồm các đồng chí"],
-    ),
-    Rule(
-        name="bầu <số> đồng chí vào <cấp ủy>",
-        pattern="<n:Number> <Seat> <!Number|Semicolon|Including>{0,6}? <Into> <!Number|Semicolon>{0,2}? <body:Body>",
-        build=_size_behind,
-        yes=[
-            ("bầu 37 đồng chí vào Ban Chấp hành", ("committee_size", 37)),
-            ("bầu 11 đồng chí vào Ban Thường vụ", ("standing_committee_size", 11)),
-        ],
-        no=["danh sách 42 đồng chí để bầu vào Ban Chấp hành gồm 37 đồng chí"],
-    ),
-    Rule(
-        name="bầu <số> ủy viên <cấp ủy>",
-        pattern="<n:Number> (?:<Seat> <body:Body>|<body2:Post>)",
-        build=_size_behind,
-        yes=[("bầu 13 ủy viên Ban Thường vụ", ("standing_committee_size", 13))],
-        no=["13 ủy viên"],
-    ),
-    Rule(
-        name="<cấp ủy> gồm <số> đồng chí",
-        pattern=(
-            "<body:Body> (?:<!Number|Semicolon|Congress|Into>|<TermCue> <Number> '-' <Number>){0,14}"
-            " (?:<Including>|':') <!Number|Mark|Semicolon|Body>{0,2} <n:Number> <Seat|CommitteeSeat>"
-        ),
-        build=_size_before,
-        yes=[
-            ("bầu Ban Chấp hành Đảng bộ huyện gồm 37 đồng chí", ("committee_size", 37)),
-            ("Ban Thường vụ có 9 ủy viên", ("standing_committee_size", 9)),
-        ],
-        no=["Ban Chấp hành họp; chi bộ có 9 đồng chí"],
-    ),
-    Rule(
-        name="<cấp ủy> <số> đồng chí",
-        pattern="<body:Body> <Body|Place|PlaceKind>{0,2} 'mới'? '('? <n:Number> <Seat|CommitteeSeat>",
-        build=_size_before,
-        yes=[
-            ("Ban Thường vụ 9 đồng chí", ("standing_committee_size", 9)),
-            ("Ban Thường vụ Tỉnh ủy 15 đồng chí", ("standing_committee_size", 15)),
-        ],
-        no=["Ban Thường vụ bầu 9 đồng chí"],
-    ),
-    Rule(
-        name="<cấp ủy> nhiệm kỳ … gồm <số> đồng chí",
-        pattern=(
-            "<body:Body> <Place|PlaceKind>? ','? (?:<TermCue> <Number> '-' <Number>|<TermCue> <Word>|<OrdinalCue> <Roman|Word>)"
-            " (?:<Including>|':') <n:Number> <Seat|CommitteeSeat>"
-        ),
-        build=_size_of_committee,
-        yes=[("Huyện ủy khóa XX gồm 41 đồng chí", ("committee_size", 41))],
-        no=["Ban Thường vụ Huyện ủy khóa XX gồm 41 đồng chí"],
-    ),
-    Rule(
-        name="bầu <số> ủy viên ban chấp hành",
-        pattern="<n:Number> <CommitteeSeat>",
-        build=lambda found: None if _planned(found) else "committee_size",
-        yes=[("Đại hội bầu ra 49 ủy viên Ban Chấp hành", ("committee_size", 49))],
-        no=["49 ủy viên"],
     ),
     Rule(
         name="bầu <số> đồng chí đi dự đại hội <cấp trên>",
@@ -298,9 +193,11 @@ RULES: tuple[Rule, ...] = (
 )
 
 _WHOSE = {True: frozenset({"Own"}), False: frozenset({"Foreign"})}  # of the organisation reported on, or of another
+RULES: tuple[Rule, ...] = (*DELEGATES, *SIZES)
 _GRAMMAR = Grammar(RULES)
 _BY_NAME = {rule.name: rule for rule in RULES}
 _FLAGS = {"DirectElection": "direct_election", "Pilot": "pilot", "FirstAtLevel": "first_at_level"}
+_NEAR = 6  # tokens in front of a committee's name in which a word may say that its number is the final one
 _ROUNDING = {"hơn", "trên", "gần", "khoảng", "dưới", "xấp xỉ"}
 
 
@@ -369,9 +266,12 @@ def _keep(
     rounded: set[str],
 ) -> None:  # fmt: skip
     field, number = fact
-    if facts.setdefault(field, number) != number:
-        return
     at = found.slots["n"][0]
+    if facts.setdefault(field, number) != number:
+        if not any("InAll" in t.classes for t in found.tokens[max(0, found.first - _NEAR) : at]):
+            return
+        facts[field] = number  # «Như vậy, Ban Thường vụ có 15 đồng chí»: with those appointed afterwards
+        stated[:] = [s for s in stated if s[0] != field]
     if at and found.tokens[at - 1].word in _ROUNDING:
         rounded.add(field)
     start, end = found.tokens[at].start, found.tokens[min(at + 1, len(found.tokens) - 1)].end

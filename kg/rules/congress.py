@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,24 +13,16 @@ from kg.normalise import fold
 from kg.rules.attendance import RULES as ATTENDANCE
 from kg.rules.attendance import attributes
 from kg.rules.days import days
-from kg.rules.mention import (
-    Mention,
-    Organisation,
-    Parser,
-    Section,
-    mentions_of,
-    named_of_kind,
-    of_place,
-    sole_organisation,
-    spoken_of,
-)
+from kg.rules.mention import Mention, Section, mentions_of, sole_organisation, spoken_of
 from kg.rules.several import counts, sections, stretches, takes_place
+from kg.rules.terms import by_number, committee, latest_term, sitting, termed, told_terms
+from kg.rules.whose import Organisation, named_of_kind, of_place
 from kg.text import Evidence
 
 #: Words that only the procedures of this module look for.
 CLASSES = frozenset(
     {"Ahead", "Announce", "Body", "Bound", "Candidates", "Closing", "Congress", "CountedIn", "Delegation", "DirectElection", "Directly", "First",
-     "FirstAtLevel", "Going", "Meeting", "National", "OfParty", "Opening", "OrdinalCue", "Pilot", "Post", "Prepare", "Resolution",
+     "FirstAtLevel", "Going", "InAll", "Meeting", "National", "OfParty", "Opening", "OrdinalCue", "Pilot", "Post", "Prepare", "Resolution",
      "Role", "Success", "TermCue"}
 )  # fmt: skip
 RULES = ATTENDANCE
@@ -42,7 +35,12 @@ def _resolved(context: Context, mention: Mention, main: Mention | None, year: in
     """Fill in an organisation that a mention leaves to the context."""
     if mention.organisation is not None or mention.national:
         short = main is not None and main.organisation is not None and _short_for(mention, main.organisation)
-        return replace(mention, organisation=main.organisation) if main is not None and short else mention
+        if main is not None and short:
+            return replace(mention, organisation=main.organisation)
+        above = main.organisation.within if main is not None and main.organisation is not None else None
+        if above is not None and _short_for(mention, Organisation(above, "organisation")):
+            return replace(mention, organisation=Organisation(above, "organisation"))  # what the reporting cell belongs to
+        return mention
     if main is None or main.organisation is None:
         if mention.kind is None:
             if mention.ordinal is None and mention.term is None:
@@ -72,19 +70,36 @@ def _resolved(context: Context, mention: Mention, main: Mention | None, year: in
 
 
 def _written_out(context: Context, mentions: Sequence[Mention]) -> list[Mention]:
-    """«Đảng bộ TKV»: the organisation whose full name the text gives with these letters in brackets."""
+    """«Đảng bộ TKV»: the organisation whose full name the text gives, with these letters in brackets or as its initials."""
     named = {m.organisation.label: m.organisation for m in mentions if m.organisation is not None}
     full: dict[str, Organisation] = {}
-    for short in (label for label in named if label.isupper() and " " not in label):
+    for label, organisation in named.items():
+        head, _, short = label.rpartition(" ")
+        if not short.isupper() or (head and organisation.within != short):  # «Chi bộ 2 CCT»: a cell of what is shortened
+            continue
         at = context.text.find(f"({short})")
         before = fold(context.text[max(0, at - 120) : max(at, 0)])
-        for label, organisation in named.items():
-            if label != short and before.endswith(fold(label)):
-                full[short] = organisation
+        written = next((n for n in named if n != short and before.endswith(fold(n))), None) if at >= 0 and not head else None
+        name = written or _spelt(context, short)
+        if written is not None:
+            full[label] = named[written]
+        elif name is not None:
+            within = name if head else organisation.within
+            full[label] = replace(organisation, label=f"{head} {name}".strip(), within=within)
     return [
         m if m.organisation is None else replace(m, organisation=full.get(m.organisation.label, m.organisation))
         for m in mentions
     ]
+
+
+def _spelt(context: Context, short: str) -> str | None:
+    """The words of a text whose initials are the letters of an abbreviation: «Chi cục Thuế Quận 9» for «CCTQ9»."""
+    if len(short) < 4 or " " in short:
+        return None
+    words = " ".join(rf"(?i:{re.escape(letter)})\w*" if letter.isalpha() else re.escape(letter) for letter in short)
+    found = Counter(m[0] for m in re.finditer(rf"\b{words}\b", context.text) if m[0][0].isupper())
+    best = found.most_common(1)
+    return best[0][0] if best else None
 
 
 def _short_for(mention: Mention, own: Organisation) -> bool:
@@ -128,14 +143,16 @@ def _main(context: Context, mentions: Sequence[Mention]) -> Mention | None:
     same = [m for m in open_ if m.organisation is not None and m.organisation.label == label]
     best = max(same, key=lambda m: (m.ordinal is not None) + (m.term is not None))
     same += [m for m in mentions if m.bound and not m.cited and _alike(m, chosen) and m.ordinal and m.term]
+    same += _by_short_name(mentions, chosen)
     ordinal = best.ordinal or next((m.ordinal for m in same if m.ordinal), None)
     term = best.term or next((m.term for m in same if m.term), None)
     told = any(m.ordinal is not None or m.term is not None for m in same)
     if ordinal is None or term is None:
-        of_committee = _committee(context)
+        of_committee = committee(context)
         ordinal = ordinal or of_committee[0]
         told = told or of_committee[1] is not None  # «Đại hội Đảng bộ tỉnh bầu Ban Chấp hành nhiệm kỳ 2015-2020»
-        term = term or of_committee[1] or _latest_term(context)
+        known = told_terms(mentions).get(fold(label), {}) if ordinal and not term else {}
+        term = term or of_committee[1] or by_number(known, ordinal or 0) or latest_term(context)
     if ordinal is None and (term is None or not told):
         return None
     coming = _later(context, best, ordinal, mentions)
@@ -145,6 +162,14 @@ def _main(context: Context, mentions: Sequence[Mention]) -> Mention | None:
 def _alike(mention: Mention, own: Organisation | None) -> bool:
     """Whether a mention is of an organisation, by its name."""
     return mention.organisation is not None and own is not None and mention.organisation.label == own.label
+
+
+def _by_short_name(mentions: Sequence[Mention], own: Organisation | None) -> list[Mention]:
+    """«… thi đua chào mừng Đại hội Đảng bộ Lữ đoàn lần thứ XI»: the only number told of an organisation's congresses."""
+    if own is None or own.level != "organisation":
+        return []
+    short = [m for m in mentions if m.ordinal and not m.cited and (_alike(m, own) or _short_for(m, own))]
+    return short if len({m.ordinal for m in short}) == 1 else []
 
 
 def _later(context: Context, best: Mention, ordinal: int | None, mentions: Sequence[Mention]) -> Mention | None:
@@ -185,58 +210,6 @@ def _of_the_named(context: Context, said: Sequence[Mention], mentions: Sequence[
     return found
 
 
-def _sitting(context: Context, mentions: Sequence[Mention]) -> Mention | None:
-    """In a text that reports on no congress: the one that chose the sitting committee, to reckon terms from."""
-    named = [m for m in mentions if m.organisation is not None]
-    terms = _terms(context)
-    ordinal, _ = _committee(context)
-    if len({m.organisation.label for m in named if m.organisation}) != 1 or ordinal is None or len(terms) != 1:
-        return None
-    return replace(named[0], ordinal=ordinal, term=terms.pop())
-
-
-def _committee(context: Context, section: Section | None = None) -> tuple[int | None, Years | None]:
-    """«Ban Chấp hành … khóa XVI, nhiệm kỳ 2015-2020»: the new committee's ordinal and term are the congress's."""
-    ordinal: int | None = None
-    term: Years | None = None
-    for sentence in context.sentences:
-        if section is not None and not section.holds(sentence.start):
-            continue
-        tokens = context.tokens(sentence)
-        parser = Parser(context, tokens, None)
-        for at, token in enumerate(tokens):
-            concept = token.concept("Body") if "Body" in token.classes else None
-            if concept is None or concept.iri != "dhb:executive-committee":
-                continue
-            for index in range(at + 1, min(len(tokens), at + 9)):
-                if tokens[index].word in {".", ";"} or "Resolution" in tokens[index].classes:
-                    break
-                if parser.word(index) == "khóa":
-                    ordinal = ordinal or parser.ordinal(index)[0]
-                if parser.has(index, "TermCue"):
-                    term = term or parser.term(index)[0]
-    return ordinal, term
-
-
-def _latest_term(context: Context) -> Years | None:
-    """The last five-year term that the text names."""
-    return max(_terms(context), default=None)
-
-
-def _terms(context: Context) -> set[Years]:
-    """The five-year terms that the text names; congresses of all levels open theirs in years divisible by five."""
-    found: set[Years] = set()
-    for sentence in context.sentences:
-        tokens = context.tokens(sentence)
-        parser = Parser(context, tokens, None)
-        for at, token in enumerate(tokens):
-            if "TermCue" in token.classes:
-                term, _ = parser.term(at)
-                if term and term[0] % 5 == 0 and term[1] == term[0] + 5:
-                    found.add(term)
-    return found
-
-
 def read(context: Context) -> list[Congress]:
     """All congresses that a document names, those that it reports on first."""
     if "đại hội" not in context.lowered:
@@ -252,7 +225,7 @@ def read(context: Context) -> list[Congress]:
     ordinal = next((m.ordinal for m in leads if m.ordinal), None)
     term = next((m.term for m in leads if m.term), None)
     parts = sections(context, mentions, year) if ordinal or term else []
-    own = {s: m.ordinal or _committee(context, s)[0] for s, m in parts}
+    own = {s: m.ordinal or committee(context, s)[0] for s, m in parts}
     first = next((o for o in own.values() if o), ordinal)  # «Ba đảng bộ xã tổ chức Đại hội lần thứ I»: the same for all
     alike = len({o for o in own.values() if o}) <= 1
     parts = [
@@ -265,13 +238,14 @@ def read(context: Context) -> list[Congress]:
     resolved = [_resolved(context, m, main, year) for m in mentions]
     if not parts and main is not None:
         _merge(found, _reported(context, main, None, resolved))
-    main = main or _sitting(context, resolved)
+    main = main or sitting(context, resolved)
+    told = told_terms(resolved)
     for mention in resolved:
         if mention.ordinal is None and mention.term is None:
             continue
         if mention.organisation is None and not mention.national:
             continue
-        _merge(found, _termed(context, _congress(context, mention, False), main, mention))
+        _merge(found, termed(context, _congress(context, mention, False), main, mention, told))
     return list(found.values())
 
 
@@ -322,35 +296,6 @@ def _congress(context: Context, mention: Mention, main: bool) -> Congress:
 
 def _key(congress: Congress) -> tuple[str, int | None, Years | None]:
     return fold(congress.place), congress.ordinal, congress.term
-
-
-def _ended(context: Context, congress: Congress, year: int) -> bool:
-    """Whether the place of a congress was gone by the end of a year."""
-    iri = congress.area.iri if congress.area is not None else None
-    until = context.lexicon.unit(iri).until if iri else None
-    return until is not None and until <= year
-
-
-def _termed(context: Context, congress: Congress, main: Mention | None, mention: Mention) -> Congress:
-    """Infer a term from the ordinal beside a known one, or from the cycle of the main congress."""
-    if congress.term is not None or main is None or main.term is None or congress.ordinal is None:
-        return congress
-    first, last = main.term
-    length = last - first
-    own = main.organisation.label if main.organisation else ""
-    if fold(congress.place) == fold(own):
-        if main.ordinal is None:
-            return congress
-        shift = length * (main.ordinal - congress.ordinal)
-        if abs(shift) > 40:
-            return congress
-        term = (first - shift, last - shift)
-    elif congress.level == "national":
-        return congress
-    else:
-        over = _ended(context, congress, first)  # a district's that 2025 did away with: its last term
-        term = (first - length, first) if mention.cited or over else main.term
-    return replace(congress, term=term, inferred=congress.inferred | {"term"})
 
 
 def _same_body(one: Congress, other: Congress) -> bool:

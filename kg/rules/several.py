@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from kg.context import Context
 from kg.facts import Place
-from kg.rules.mention import Mention, Organisation, Section, of_place
+from kg.rules.mention import Mention, Section
 from kg.rules.places import place_of
+from kg.rules.whose import Organisation, of_place
 from kg.structure import Sentence
 
 

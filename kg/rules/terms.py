@@ -1,0 +1,133 @@
+"""Which term a congress opens: told with it, or inferred from a number, from the congress reported on, from who sits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from kg.context import Context
+from kg.facts import Congress, Years
+from kg.normalise import fold
+from kg.rules.mention import Mention, Section
+from kg.rules.whose import Parser
+
+_FARTHEST = 40  # years from a known term beyond which numbers are no longer counted on
+
+
+def committee(context: Context, section: Section | None = None) -> tuple[int | None, Years | None]:
+    """«Ban Chấp hành … khóa XVI, nhiệm kỳ 2015-2020»: the new committee's ordinal and term are the congress's."""
+    ordinal: int | None = None
+    term: Years | None = None
+    for sentence in context.sentences:
+        if section is not None and not section.holds(sentence.start):
+            continue
+        tokens = context.tokens(sentence)
+        parser = Parser(context, tokens, None)
+        for at, token in enumerate(tokens):
+            concept = token.concept("Body") if "Body" in token.classes else None
+            if concept is None or concept.iri != "dhb:executive-committee":
+                continue
+            for index in range(at + 1, min(len(tokens), at + 9)):
+                if tokens[index].word in {".", ";"} or "Resolution" in tokens[index].classes:
+                    break
+                if parser.word(index) == "khóa":
+                    ordinal = ordinal or parser.ordinal(index)[0]
+                if parser.has(index, "TermCue"):
+                    term = term or parser.term(index)[0]
+    return ordinal, term
+
+
+def latest_term(context: Context) -> Years | None:
+    """The last five-year term that the text names."""
+    return max(terms(context), default=None)
+
+
+def terms(context: Context) -> set[Years]:
+    """The five-year terms that the text names; congresses of all levels open theirs in years divisible by five."""
+    found: set[Years] = set()
+    for sentence in context.sentences:
+        tokens = context.tokens(sentence)
+        parser = Parser(context, tokens, None)
+        for at, token in enumerate(tokens):
+            if "TermCue" in token.classes:
+                term, _ = parser.term(at)
+                if term and term[0] % 5 == 0 and term[1] == term[0] + 5:
+                    found.add(term)
+    return found
+
+
+def sitting(context: Context, mentions: Sequence[Mention]) -> Mention | None:
+    """In a text that reports on no congress: the one that chose the sitting committee, to reckon terms from."""
+    named = [m for m in mentions if m.organisation is not None]
+    named_terms = terms(context)
+    ordinal, _ = committee(context)
+    if len({m.organisation.label for m in named if m.organisation}) != 1 or ordinal is None or len(named_terms) != 1:
+        return None
+    return replace(named[0], ordinal=ordinal, term=named_terms.pop())
+
+
+def _ended(context: Context, congress: Congress, year: int) -> bool:
+    """Whether the place of a congress was gone by the end of a year."""
+    iri = congress.area.iri if congress.area is not None else None
+    until = context.lexicon.unit(iri).until if iri else None
+    return until is not None and until <= year
+
+
+def told_terms(mentions: Sequence[Mention]) -> dict[str, dict[int, Years]]:
+    """The terms that a text gives beside numbers, for each organisation by its folded name."""
+    found: dict[str, dict[int, Years]] = {}
+    for mention in mentions:
+        if mention.organisation is not None and mention.ordinal is not None:
+            numbers = found.setdefault(fold(mention.organisation.label), {})
+            if mention.term is not None:
+                numbers.setdefault(mention.ordinal, mention.term)
+    return found
+
+
+def by_number(known: Mapping[int, Years], number: int) -> Years | None:
+    """The term of a congress by its number, from the nearest of the same organisation whose term is known."""
+    nearest = min(known, key=lambda n: abs(n - number), default=None)
+    if nearest is None:
+        return None
+    first, last = known[nearest]
+    shift = (last - first) * (nearest - number)
+    return (first - shift, last - shift) if abs(shift) <= _FARTHEST else None
+
+
+def termed(
+    context: Context, congress: Congress, main: Mention | None, mention: Mention, told: Mapping[str, Mapping[int, Years]]
+) -> Congress:
+    """Infer a term from the ordinal beside a known one, from the cycle of the main congress, or from who sits."""
+    if congress.term is not None or congress.ordinal is None:
+        return congress
+    known = told.get(fold(congress.place), {})
+    if congress.ordinal in known:
+        return replace(congress, term=known[congress.ordinal])
+    own = main.organisation.label if main is not None and main.organisation else ""
+    if main is not None and main.term is not None and main.ordinal is not None and fold(own) == fold(congress.place):
+        known = {main.ordinal: main.term}
+    elif congress.level == "national":
+        return congress
+    term: Years | None
+    if known:
+        term = by_number(known, congress.ordinal)
+    elif main is not None and main.term is not None:
+        if fold(own) == fold(congress.place):
+            return congress
+        first, last = main.term
+        over = _ended(context, congress, first)  # a district's that 2025 did away with: its last term
+        term = (first - (last - first), first) if mention.cited or over else main.term
+    else:
+        term = _of_those_who_sit(context, mention)
+    return replace(congress, term=term, inferred=congress.inferred | {"term"}) if term is not None else congress
+
+
+def _of_those_who_sit(context: Context, mention: Mention) -> Years | None:
+    """In a text that reports on no congress and names one term: «Nghị quyết Đại hội …» opened it, one prepared ends it."""
+    named = terms(context)
+    if len(named) != 1:
+        return None
+    first, last = next(iter(named))
+    if mention.prepared:
+        return last, last + last - first
+    return (first, last) if mention.cited else None

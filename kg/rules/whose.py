@@ -1,0 +1,373 @@
+"""Parses the words behind «Đại hội» and «Đảng bộ»: whose Party organisation, which number, which term."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from kg.context import Context
+from kg.facts import Place, Years
+from kg.lexicon import Lexicon
+from kg.rules.numeral import roman
+from kg.rules.places import place_of
+from kg.structure import Sentence
+from kg.tokens import Token
+
+_FORCES = {"dhb:police", "dhb:border-guard", "dhb:military-command", "dhb:border-guard-command", "dhb:military-board"}
+#: what is part of no name, whatever its letters
+_NEVER_NAMED = frozenset(
+    {"Congress", "Closing", "Elect", "Including", "Mark", "Meeting", "Number", "Opening", "OrdinalCue", "Place", "PlaceKind",
+     "Post", "Represent", "Rank", "TermCue", "Title"}
+)  # fmt: skip
+_MOSTLY = 3  # times as often as any other that a text names the place it is about
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """Whose Party organisation meets: its name in the contract's form, and the place it serves."""
+
+    label: str
+    level: str
+    area: Place | None = None
+    within: str | None = None
+
+
+class Parser:
+    """Parses what follows the word for a congress: whose, which one, which term."""
+
+    def __init__(self, context: Context, tokens: Sequence[Token], year: int | None) -> None:
+        """``year`` is the one the text speaks in, as far as known: places are chosen by it."""
+        self._context = context
+        self._tokens = tokens
+        self._year = year
+        self._villages = _villages(context.lexicon)
+
+    def word(self, at: int) -> str:
+        """The word of the token at ``at``, empty outside the sentence."""
+        return self._tokens[at].word if 0 <= at < len(self._tokens) else ""
+
+    def has(self, at: int, *classes: str) -> bool:
+        """Whether there is a token at ``at`` that is of one of the classes."""
+        return 0 <= at < len(self._tokens) and not self._tokens[at].classes.isdisjoint(classes)
+
+    def ordinal(self, at: int) -> tuple[int | None, int]:
+        """«lần thứ XII», «khóa 16», «lần thứ Nhất», «XIII»: the ordinal and how many tokens it takes."""
+        used = 0
+        while self.has(at + used, "OrdinalCue"):
+            used += 1
+        token = self._tokens[at + used] if at + used < len(self._tokens) else None
+        if token is None:
+            return None, 0
+        if "Roman" in token.classes and (used or token.name.isupper()):
+            return roman(token.word), used + 1
+        if used and "First" in token.classes:
+            return 1, used + 1
+        if used and "Number" in token.classes and token.word.isdigit() and int(token.word) < 60:
+            return int(token.word), used + 1
+        return None, 0
+
+    def term(self, at: int) -> tuple[Years | None, int]:
+        """«nhiệm kỳ 2020 - 2025»: the term and how many tokens it takes."""
+        used = 0
+        while self.has(at + used, "TermCue") or self.word(at + used) in {"năm", ":"}:
+            used += 1
+        words = [self.word(at + used + i) for i in range(3)]
+        if words[0].isdigit() and words[1] in {"-", "/", "đến"} and words[2].isdigit():
+            first, last = int(words[0]), int(words[2])
+            if 1930 <= first <= 2060 and first < last <= first + 6:
+                return (first, last), used + 3
+        return None, 0
+
+    def organisation(self, at: int) -> tuple[Organisation | None, str | None, int]:
+        """«Đảng bộ thành phố Sóc Trăng», «Đảng bộ Công an tỉnh», «Đảng bộ tỉnh»: the organisation or a bare kind."""
+        used = 0
+        while self.has(at + used, "OfParty") or (self.has(at + used, "Body") and self.is_party(at + used)):
+            used += 1
+        if not used:
+            return None, None, 0
+        if self.abbreviation(at + used):  # «Đảng bộ (ĐHĐB) huyện»
+            used += 3
+        if self.word(at + used) in {"bộ phận", "cấp"}:
+            return None, None, 0
+        if self._office(at + used):  # «Đảng bộ cơ quan Tạp chí …»
+            used += 2
+        body = self._tokens[at + used] if self.has(at + used, "Body") else None
+        if body is not None and not self.is_party(at + used):
+            return self._agency(at, used, body)
+        cell = self._cell(at + used)
+        if cell is not None:
+            return cell[0], None, used + cell[1]
+        if self.has(at + used, "Place"):
+            place = place_of(self._context, self._tokens[at + used], self._year)
+            used += 1
+            extra, more = self._container(at + used, place)
+            return of_place(extra), None, used + more
+        if self.has(at + used, "PlaceKind"):
+            return None, self._kind(at + used), used + 1
+        if self.has(at + used, "Word", "Capital") and self.has(at + used + 1, "Number") and self.has(at + used + 2, "Place"):
+            place = place_of(self._context, self._tokens[at + used + 2], self._year)  # «Chi bộ thôn 8 xã Nam Bình»
+            label = f"{self.word(at + used)} {self.word(at + used + 1)} {place.label}"
+            return Organisation(label, "organisation", place, place.label), None, used + 3
+        name, count = self._name(at + used)
+        if name and self.has(at + used + count, "Place"):  # «Đảng bộ Quân sự tỉnh Đắk Lắk»
+            place = place_of(self._context, self._tokens[at + used + count], self._year)
+            return Organisation(f"{name} {place.label}", "organisation", place, place.label), None, used + count + 1
+        if name and self.has(at + used + count, "PlaceKind"):  # «Đảng bộ Trường Phổ thông Dân tộc nội trú tỉnh»
+            area = named_of_kind(self._context, self._kind(at + used + count), self._year)
+            if area is not None:
+                return Organisation(f"{name} {area.label}", "organisation", area, area.label), None, used + count + 1
+        if name and " " not in name and not name.isupper():  # «Đảng bộ Bộ»: what the text writes out elsewhere
+            name = full_name(self._context, name) or name
+        if name:
+            return Organisation(name, "organisation"), None, used + count
+        return None, None, used
+
+    def _office(self, at: int) -> bool:
+        """«(Đảng bộ) cơ quan Huyện ủy»: the word for the agency itself, in front of its name."""
+        if self.word(at) != "cơ" or self.word(at + 1) != "quan":
+            return False
+        return self.has(at + 2, "Body", "Capital")
+
+    def _cell(self, at: int) -> tuple[Organisation, int] | None:
+        """«Chi bộ 2 (Đảng bộ Cục Thuế)», «Chi bộ khu phố 4, phường X»: a numbered cell, and what it belongs to."""
+        cell = self._tokens[at - 1].concept("Body") if at else None
+        if cell is None or cell.iri != "dhb:party-cell":
+            return None
+        used = next((n for n in (3, 2, 1) if " ".join(self.word(at + i) for i in range(n)) in self._villages), 0)
+        if not self.has(at + used, "Number") or self.has(at + used + 1, "Seat", "Members"):
+            return None
+        behind = at + used + 1
+        name = " ".join([*(self.word(at + i) for i in range(used)), self._tokens[at + used].word])
+        label = name if used else f"{cell.label} {name}"
+        index = behind + (self.word(behind) in {",", "(", "-"} or self.has(behind, "Belonging"))
+        if used and self.has(index, "Place"):
+            place = place_of(self._context, self._tokens[index], self._year)
+            extra, more = self._container(index + 1, place)
+            return Organisation(f"{label} {extra.label}", "organisation", extra, extra.label), index + 1 + more - at
+        if used == 0 and self.has(index, "Body"):
+            party = self.is_party(index)
+            whose, _, more = self.organisation(index) if party else self._agency(index, 0, self._tokens[index])
+            if whose is not None:
+                label = f"{label} {whose.label}"
+                return Organisation(label, "organisation", whose.area, whose.label), index + more - at
+        return None if used == 0 else (Organisation(label, "organisation"), behind - at)
+
+    def seat(self, at: int, own: Organisation | None) -> tuple[Organisation | None, int]:
+        """«Trường Đại học X (TP. Vinh, tỉnh Nghệ An)»: where an organisation sits, told in brackets; tokens it takes."""
+        if own is None or own.level != "organisation" or own.within is not None or self.word(at) != "(":
+            return own, 0
+        named = []
+        index = at + 1
+        while self.has(index, "Place") or self.word(index) == ",":
+            if self.has(index, "Place"):
+                named.append(place_of(self._context, self._tokens[index], self._year))
+            index += 1
+        if not named or self.word(index) != ")":
+            return own, 0
+        return replace(own, within=named[-1].label), index - at + 1
+
+    def abbreviation(self, at: int) -> bool:
+        """«Tập đoàn … Việt Nam (TKV)»: a short name in brackets."""
+        short = self.has(at + 1, "Capital") and self._tokens[at + 1].name.isupper()
+        return short and self.word(at) == "(" and self.word(at + 2) == ")"
+
+    def is_party(self, at: int) -> bool:
+        """Whether the body at ``at`` is a Party organisation (Đảng bộ, chi bộ)."""
+        concept = self._tokens[at].concept("Body")
+        committee = self.word(at).endswith("đảng bộ")  # «Ban Chấp hành Đảng bộ»
+        return concept is not None and (committee or concept.iri in {"dhb:party-organization", "dhb:party-cell"})
+
+    def _kind(self, at: int) -> str:
+        concept = self._tokens[at].concept("PlaceKind")
+        return concept.label if concept else self.word(at)
+
+    def _container(self, at: int, place: Place) -> tuple[Place, int]:
+        """«huyện Trùng Khánh, tỉnh Cao Bằng», «xã Nghĩa Hành (Nghệ An)»: choose the unit inside the one named."""
+        bracket = self.word(at) == "("
+        index = at + (self.word(at) in {",", "(", "-", "của"})
+        if index == at or not self.has(index, "Place"):
+            return place, 0
+        container = place_of(self._context, self._tokens[index], self._year)
+        if container.level == place.level or (self._tokens[index].kind == "" and not bracket):
+            return place, 0
+        original = self._tokens[at - 1]
+        inside = place_of(self._context, original, self._year, container)
+        if not _inside(inside, container):  # what the text says wins over the gazetteer's guess
+            inside = replace(inside, iri=None, within=container)
+        return inside, index - at + 1 + bracket
+
+    def _agency(self, at: int, used: int, body: Token) -> tuple[Organisation | None, str | None, int]:
+        """«Công an tỉnh Nghệ An», «Bộ đội Biên phòng (BĐBP) tỉnh Hà Giang», «các cơ quan Đảng Trung ương»."""
+        concept = body.concept("Body")
+        assert concept is not None
+        used += 1
+        if self.word(at + used) == "(" and self.word(at + used + 2) == ")":
+            used += 3
+        label = concept.label if concept.iri in _FORCES else body.name
+        begun = False
+        if self.has(at + used, "Body") and not self.is_party(at + used):
+            label = f"{label} {self._tokens[at + used].name}"
+            used += 1
+            begun = True
+        own = concept.get("dh:takesArea") == "false" and " " not in label
+        alone = own and not self.has(at + used, "Capital")  # «TKV»: a name of its own; not «Agribank Chi nhánh …»
+        named = not (alone or self.has(at + used, "Place", "PlaceKind"))
+        name, count = self._name(at + used, begun) if named else ("", 0)
+        if name and concept.iri not in _FORCES:
+            label, used = f"{label} {name}", used + count
+        if self.has(at + used, "Number") and concept.iri not in _FORCES:  # «Quân khu 4», «Công ty 28»
+            return Organisation(f"{label} {self.word(at + used)}", "organisation"), None, used + 1
+        if self.has(at + used, "Place"):
+            token = self._tokens[at + used]
+            if (
+                not token.kind and concept.iri not in _FORCES
+            ):  # «Bệnh viện Bạch Mai»: a name, whatever it is called after
+                return Organisation(f"{label} {token.name}", "organisation"), None, used + 1
+            place = place_of(self._context, token, self._year)
+            return Organisation(f"{label} {place.label}", "organisation", place, place.label), None, used + 1
+        if self.has(at + used, "PlaceKind"):
+            kind = self._kind(at + used)
+            area = named_of_kind(self._context, kind, self._year)
+            if area is not None:
+                return Organisation(f"{label} {area.label}", "organisation", area, area.label), None, used + 1
+            return None, None, used + 1
+        if " " not in label.strip():
+            label = concept.label if alone else full_name(self._context, label) or label
+        return Organisation(label, "organisation"), None, used
+
+    def _name(self, at: int, begun: bool = False) -> tuple[str, int]:
+        """Capital words and what joins them: «Tạp chí Cộng sản», «Khối các cơ quan tỉnh»; ``begun`` by a word before."""
+        count = 0
+        words: list[str] = []
+        while at + count < len(self._tokens) and count < 10:
+            token = self._tokens[at + count]
+            opens = not words and "Word" in token.classes and self.has(at + count + 1, "Capital")  # «nghề Kỹ thuật»
+            opens = opens or ((begun or bool(words)) and self._numbered(at + count))
+            named = token.classes & {"Capital", "Body", "Person"} or ((words or self.has(at + count - 1, "Body")) and self._titled(token))
+            if named or self._hyphen(at + count, words) or (opens and not self._stops(token)):
+                words.append(token.name)
+            elif words and self._number_inside(at + count):
+                words.append(token.word)
+            elif not (words and token.classes <= {"Word"} and not self._stops(token)):
+                break
+            else:
+                words.append(token.name)
+            count += 1
+        return " ".join(words), count
+
+    @staticmethod
+    def _titled(token: Token) -> bool:
+        """«Bộ Tư lệnh …», «Phòng Kế hoạch»: words of the vocabularies, in capitals, that are part of a name."""
+        return token.name[:1].isupper() and not token.name.isupper() and not token.classes & _NEVER_NAMED
+
+    def _number_inside(self, at: int) -> bool:
+        """«Bộ Tư lệnh Vùng 3 Hải quân»: a number inside a name."""
+        return self.has(at, "Number") and len(self.word(at)) < len("2020") and self.has(at + 1, "Capital", "Body")
+
+    def _numbered(self, at: int) -> bool:
+        """«Phòng không 283»: the last word of a name before its number."""
+        told = self.has(at, "Mark", "TermCue", "OrdinalCue") or not self.has(at + 1, "Number")
+        return not told and len(self.word(at + 1)) < len("2020")
+
+    def _hyphen(self, at: int, words: Sequence[str]) -> bool:
+        """«Cảng hàng không Việt Nam - CTCP»: a dash between two parts of a name."""
+        return bool(words) and self.word(at) == "-" and self.has(at + 1, "Capital")
+
+    @staticmethod
+    def _stops(token: Token) -> bool:
+        return token.word in {"đã", "tổ", "được", "trong", "với", "và", "xác", "có", "là", "tại", "cho", "vừa", "phát"}
+
+
+@lru_cache(maxsize=4)
+def _villages(lexicon: Lexicon) -> frozenset[str]:
+    """The words for settlements below the commune."""
+    return frozenset(label for label, _ in lexicon.labels("Village"))
+
+
+def _inside(place: Place, container: Place) -> bool:
+    """Whether a place is known to lie in another one."""
+    above = place.within
+    while above is not None:
+        if above.label == container.label:
+            return True
+        above = above.within
+    return False
+
+
+def of_place(place: Place) -> Organisation:
+    """The Party organisation of a place."""
+    return Organisation(place.label, place.level, place, place.within.label if place.within else None)
+
+
+@lru_cache(maxsize=8)  # a text asks again and again for «the province»
+def named_of_kind(context: Context, kind: str, year: int | None) -> Place | None:
+    """The unit of a kind that a text is about, for «Công an tỉnh»: the only one named, the one of the title, or the one
+    named far more often than any other; None where there is no such one.
+
+    «Huyện ủy Mù Cang Chải» names a district too: the kind is the committee's.
+    """
+    found: dict[str, Place] = {}
+    times: Counter[str] = Counter()
+    titled: dict[bool, set[str]] = {True: set(), False: set()}  # named with the kind, or by the bare name
+    for sentence in context.sentences:
+        title = context.paragraphs[sentence.paragraph].kind == "title"
+        tokens = context.tokens(sentence)
+        for at, token in enumerate(tokens):
+            if "Place" not in token.classes:
+                continue
+            committee = _committee_kind(context, tokens[at - 1]) if at and not token.kind else None
+            kinded = kind in (token.kind, committee)
+            bare = not token.kind and committee is None and any(
+                u.kind == kind and (title or u.level == "province") for u in token.units
+            )  # fmt: skip
+            if not kinded and not bare:
+                continue
+            place = place_of(context, replace(token, kind=kind), year)
+            if place.label.startswith(f"{kind} "):
+                found.setdefault(place.label, place)
+                times[place.label] += kinded or not title
+                if title:
+                    titled[kinded].add(place.label)
+    head = titled[True] or titled[False]
+    if len(head) == 1:
+        return found[head.pop()]
+    ranked = times.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < _MOSTLY * max(1, ranked[1][1])):
+        return None
+    return found[ranked[0][0]]
+
+
+@lru_cache(maxsize=32)
+def full_name(context: Context, kind: str) -> str | None:
+    """The name that a text gives an organisation it calls by its kind alone: «Bộ Công Thương» for «Đảng bộ Bộ»."""
+    known: Counter[str] = Counter()
+    at = context.text.find(f"{kind} ")
+    while at >= 0:  # bodies of the vocabulary first: their names end where they should
+        for sentence in sentences_at(context, at):
+            tokens = [t for t in context.tokens(sentence) if t.start == at and "Body" in t.classes]
+            known.update(c.label for t in tokens if (c := t.concept("Body")) is not None and c.label.startswith(f"{kind} "))
+        at = context.text.find(f"{kind} ", at + 1)
+    if known:
+        return known.most_common(1)[0][0]
+    capital = r"[^\W\d_a-zà-ỹ][\w.]*"
+    found = re.findall(rf"\b{re.escape(kind)}((?: (?:{capital}|và|-|nghiệp|học)(?! \d))+)", context.text)
+    names = Counter(re.sub(r"(?: và| -)+$", "", name) for name in found)
+    best = names.most_common(1)
+    return f"{kind}{best[0][0]}" if best and best[0][0].strip() else None
+
+
+def sentences_at(context: Context, at: int) -> tuple[Sentence, ...]:
+    """The sentence that an offset is in, if any."""
+    index = bisect_right(context.sentences, at, key=lambda s: s.start) - 1
+    return (context.sentences[index],) if index >= 0 and at < context.sentences[index].end else ()
+
+
+def _committee_kind(context: Context, token: Token) -> str | None:
+    """The kind of unit whose committee a word names: «Huyện ủy» is a district's."""
+    concept = token.concept("Body") if "Body" in token.classes else None
+    kind = concept.get("dh:areaKind") if concept is not None else None
+    return context.lexicon.concepts[kind].label if kind else None

@@ -1,0 +1,66 @@
+"""Congresses in many wordings: whose they are, which term they open, how many sit where. One short text a case."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kg.extract import read_document
+from kg.facts import Congress
+from kg.text import Document
+
+_HUYEN = "Đại hội đại biểu Đảng bộ huyện Bình Liêu lần thứ XXVIII, nhiệm kỳ 2020-2025. "
+_XA = "Đại hội Đảng bộ phường An Phú lần thứ nhất, nhiệm kỳ 2025-2030"
+
+#: a text, a place in it, and what its congress is said to be; None for a congress that must not be found
+CASES: list[tuple[str, str, dict[str, Any] | None]] = [
+    # whose
+    ("Ngày 12/6/2025, Đảng bộ cơ quan Báo Nhân Dân tổ chức Đại hội nhiệm kỳ 2025-2030.", "Báo Nhân Dân", {"term": (2025, 2030)}),
+    ("Đảng bộ Bộ Tư lệnh Vùng 3 Hải quân tổ chức Đại hội lần thứ IX, nhiệm kỳ 2025-2030.", "Bộ Tư lệnh Vùng 3 Hải quân", {"ordinal": 9}),
+    ("Hội nghị Đảng bộ Bộ Giao thông vận tải bầu Bí thư.\nĐại hội đại biểu Đảng bộ Bộ lần thứ XIII bế mạc ngày 12/8/2020.",
+     "Bộ Giao thông vận tải", {"ordinal": 13, "end_date": "2020-08-12"}),
+    ("Đảng bộ Sư đoàn Bộ binh 316 vừa tổ chức Đại hội nhiệm kỳ 2025-2030.\nToàn đơn vị thi đua chào mừng Đại hội đại biểu Đảng bộ "
+     "Sư đoàn lần thứ XV và Đại hội Đảng bộ Quân khu lần thứ XII.", "Sư đoàn Bộ binh 316", {"ordinal": 15, "main": True}),
+    ("Chi bộ Phòng Kế hoạch - Đầu tư thuộc Đảng bộ Sở Tài chính tỉnh Nghệ An tổ chức Đại hội nhiệm kỳ 2025-2027.",
+     "Phòng Kế hoạch - Đầu tư", {"term": (2025, 2027)}),
+    ("Chi bộ 3 (Đảng bộ Cục Thuế tỉnh Bình Định) tổ chức Đại hội nhiệm kỳ 2022-2025.", "Chi bộ 3 Cục Thuế tỉnh Bình Định",
+     {"within": "Cục Thuế tỉnh Bình Định"}),
+    ("Chi bộ khu phố 4, phường Hiệp Thành tổ chức Đại hội nhiệm kỳ 2022-2025.", "khu phố 4 phường Hiệp Thành", {"term": (2022, 2025)}),
+    ("Chi bộ 5 trực thuộc Đảng bộ CCTQ9 tổ chức Đại hội lần thứ VI nhiệm kỳ 2022 - 2025 tại hội trường Chi cục Thuế Quận 9.",
+     "Chi bộ 5 Chi cục Thuế Quận 9", {"ordinal": 6, "within": "Chi cục Thuế Quận 9"}),
+    # which term
+    ("Sơ kết nửa nhiệm kỳ Nghị quyết Đại hội Đảng bộ tỉnh Kon Tum lần thứ XVI, nhiệm kỳ 2020 - 2025. Tỉnh ủy bàn nhân sự Đại hội Đảng bộ "
+     "tỉnh lần thứ XVII.", "tỉnh Kon Tum", {"ordinal": 17, "term": (2025, 2030)}),
+    ("Ông Trần Đức Quận giữ chức Bí thư Tỉnh ủy Lâm Đồng nhiệm kỳ 2020-2025, cùng tập thể thực hiện Nghị quyết Đại hội Đảng bộ tỉnh lần "
+     "thứ XI.", "tỉnh Lâm Đồng", {"ordinal": 11, "term": (2020, 2025)}),
+    ("Bà Lò Thị Mai giữ chức Bí thư Tỉnh ủy Lai Châu nhiệm kỳ 2015-2020. Bà lưu ý chuẩn bị sớm cho Đại hội Đảng bộ tỉnh lần thứ XIV.",
+     "tỉnh Lai Châu", {"ordinal": 14, "term": (2020, 2025)}),
+    # how many
+    (_HUYEN + "Ban Chấp hành bầu Ban Thường vụ gồm 11 đồng chí; sau khi chỉ định thêm, như vậy Ban Thường vụ có 12 đồng chí.",
+     "huyện Bình Liêu", {"standing_committee_size": 12}),
+    (_HUYEN + "Danh sách bầu cử Ban Chấp hành có 40 đồng chí.", "huyện Bình Liêu", {"committee_size": None}),
+    (_HUYEN + "Đại hội đã bầu 35/38 đồng chí có tên trong danh sách vào Ban Chấp hành.", "huyện Bình Liêu", {"committee_size": 35}),
+    (_HUYEN + "Đại hội đã bầu danh sách Ban Chấp hành với 35 ủy viên.", "huyện Bình Liêu", {"committee_size": 35}),
+    (_XA + ", công bố quyết định chỉ định các ủy viên Ban Chấp hành Đảng bộ phường khóa I (33 đồng chí).", "phường An Phú",
+     {"committee_size": 33}),
+    (_XA + ". Đại hội bầu Đảng ủy 25 đồng chí; Ban Thường vụ Đảng ủy 9 đồng chí.", "phường An Phú",
+     {"committee_size": 25, "standing_committee_size": 9}),
+    (_XA + " có 200 đại biểu, được 2.811 đảng viên của 71 chi bộ bầu ra.", "phường An Phú",
+     {"official_delegates": 200, "members_represented": 2811}),
+]  # fmt: skip
+
+
+def congresses(text: str) -> list[Congress]:
+    return list(read_document(Document("bài", text)).congresses)
+
+
+@pytest.mark.parametrize(("text", "place", "wanted"), CASES, ids=[f"{i}: {c[1]}" for i, c in enumerate(CASES)])
+def test_a_congress_as_it_is_worded(text: str, place: str, wanted: dict[str, Any] | None) -> None:
+    found = [c for c in congresses(text) if c.place.lower() == place.lower()]
+    if wanted is None:
+        assert found == []
+        return
+    fits = [c for c in found if "ordinal" not in wanted or c.ordinal == wanted["ordinal"]]
+    assert fits, [(c.place, c.ordinal, c.term) for c in congresses(text)]
+    assert {name: getattr(fits[0], name) for name in wanted} == wanted
