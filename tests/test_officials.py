@@ -209,3 +209,23 @@ def test_a_table_copied_as_text_keeps_its_cells() -> None:
         "Hồ Sỹ Tân": ("Ủy viên Ban Thường vụ Tỉnh ủy Quảng Trị", "elected"),
         "Cao Thị Mơ": ("Ủy viên Ban Chấp hành Đảng bộ tỉnh Quảng Trị", "elected"),
     }
+
+
+def bodies(text: str) -> dict[str, str]:
+    """Without the head of other tests: each name with the body of its post."""
+    return {o.name: o.body.label for o in read_document(Document("bai", text)).officials}
+
+
+def test_paragraphs_that_open_with_a_place_are_about_it() -> None:
+    assert bodies(
+        "Ba địa phương có lãnh đạo mới\nTại Nghệ An, bà Cao Thị Mơ được chỉ định làm Bí thư Tỉnh ủy, về từ Hà Nội.\n"
+        "Hà Tĩnh thì khác: Chủ tịch UBND tỉnh Hồ Sỹ Tân được chỉ định làm Phó Bí thư Tỉnh ủy.\n"
+        "3. Thanh Hóa: Ông Lê Văn Khôi làm Giám đốc Sở Y tế.\n"
+    ) == {"Cao Thị Mơ": "Tỉnh ủy Nghệ An", "Hồ Sỹ Tân": "Tỉnh ủy Hà Tĩnh", "Lê Văn Khôi": "Sở Y tế tỉnh Thanh Hóa"}
+
+
+def test_a_place_somebody_is_sent_to_is_not_the_one_meant() -> None:
+    assert bodies(
+        "Đà Nẵng bầu Phó Bí thư Thành ủy\nÔng Lê Văn Khôi thay bà Cao Thị Mơ, được điều ra Hà Nội.\nChủ trì có Phó Chủ tịch UBND "
+        "thành phố Hồ Sỹ Tân."
+    ) == {"Hồ Sỹ Tân": "UBND thành phố Đà Nẵng"}

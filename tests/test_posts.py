@@ -10,6 +10,26 @@ from kg.text import Document
 HEAD = "Đại hội Đảng bộ tỉnh Quảng Trị lần thứ XVII, nhiệm kỳ 2020-2025 họp ngày 15/10/2020.\n\n"
 #: a text, and what is told of each person: «name: role body (event)»
 CASES = {
+    "a post said before a degree and a name": (
+        "Giám đốc Sở Y tế tỉnh, PGS.TS Lê Văn Khôi, nói thẳng. Phó Bí thư Tỉnh ủy mới, Thượng tá Hồ Sỹ Tân, cảm ơn.",
+        ["Lê Văn Khôi: Giám đốc Sở Y tế tỉnh Quảng Trị (holds)", "Hồ Sỹ Tân: Phó Bí thư Tỉnh ủy Quảng Trị (elected)"],
+    ),
+    "a post behind the second of two, who alone has a rank": (
+        "Dự có bà Cao Thị Mơ và Đại tá Lê Văn Khôi, Phó Giám đốc Công an tỉnh.",
+        ["Lê Văn Khôi: Phó Giám đốc Công an tỉnh Quảng Trị (holds)"],
+    ),
+    "a panel of the committee that the post leads": (
+        "Ông Lê Văn Khôi được chỉ định tham gia Ban Thường vụ Tỉnh ủy và giữ chức Phó Bí thư Tỉnh ủy.",
+        ["Lê Văn Khôi: Ủy viên Ban Thường vụ Tỉnh ủy Quảng Trị (appointed)", "Lê Văn Khôi: Phó Bí thư Tỉnh ủy Quảng Trị (appointed)"],
+    ),
+    "the standing member of the Secretariat": (
+        "Thường trực Ban Bí thư Lê Văn Khôi phát biểu.",
+        ["Lê Văn Khôi: Thường trực Ban Bí thư (holds)"],
+    ),
+    "planning is no nomination": (
+        "Ông Lê Văn Khôi, kỹ sư quy hoạch đô thị, từng làm Giám đốc Sở Xây dựng; mới lên làm Đồn trưởng Đồn Biên phòng Cha Lo để gần dân.",
+        ["Lê Văn Khôi: Giám đốc Sở Xây dựng tỉnh Quảng Trị (held)"],
+    ),
     "a given name that is a place's": (
         "Ông Lê Minh Hiếu phát biểu. Trước đó, ông Hiếu làm Bí thư Huyện ủy Hải Lăng; Giám đốc Sở Y tế và Chủ tịch UBND huyện Gio Linh.",
         ["Lê Minh Hiếu: Bí thư Huyện ủy Hải Lăng (held)", "Lê Minh Hiếu: Chủ tịch UBND huyện Gio Linh (held)"],

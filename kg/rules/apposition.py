@@ -79,6 +79,8 @@ def _behind(found: Found, row: Row) -> Iterator[Claim]:
     joined = len(people) > 1 and (
         "Also" in found.tokens[found.slots["people"][1] - 2].classes or "Plural" in people[0].classes
     )
+    if "Ranked" in people[-1].classes and not people[0].classes & {"Ranked", "Plural"}:
+        joined = False  # «bà A và Thượng tá B, Phó Giám đốc Công an tỉnh»
     for named in posts(found.tokens[first:last]):
         shared = joined and (named.former or named.several or named.office.shared)
         again = "re-elected" if "again" in found and named.office.leads and not named.former else ""
@@ -103,10 +105,12 @@ def _bracket(found: Found, row: Row) -> Iterator[Claim]:
 
 
 def _ranked(found: Found, row: Row) -> Iterator[Claim]:
-    """Only where nobody in front has the posts."""
+    """Only where nobody in front has the posts; a degree tells whose they are only where they open the sentence."""
     first, last = found.slots["posts"]
     before = found.tokens[first - 2 : first] if first >= 2 else []
     if not _free(found, row) or any("Person" in t.classes for t in before):
+        return
+    if first and "Ranked" not in found.tokens[last + 1].classes:
         return
     row.take(first, last + 1)
     person = found.token("person")
@@ -188,13 +192,17 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<chức vụ>, <cấp bậc> <người>",
-        pattern=f"{POSTS} ',' <person:Ranked>",
+        pattern=f"{POSTS} ',' <person:Ranked|Styled>",
         build=_ranked,
         yes=[
             (
                 "Chỉ huy trưởng Bộ CHQS tỉnh Nghệ An, Đại tá Lê Văn Khôi dự.",
                 "Lê Văn Khôi: Chỉ huy trưởng, Bộ Chỉ huy Quân sự tỉnh Nghệ An (holds)",
-            )
+            ),
+            (
+                "Giám đốc Sở Y tế tỉnh Nghệ An, TS. Lê Văn Khôi, trả lời câu hỏi.",
+                "Lê Văn Khôi: Giám đốc, Sở Y tế tỉnh Nghệ An (holds)",
+            ),
         ],
         no=["Đại tá Hồ Sỹ Tân, Giám đốc Công an tỉnh Nghệ An, Đại tá Lê Văn Khôi dự."],
     ),

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from kg.facts import Body, Congress, Place
 from kg.lexicon import Concept
 from kg.normalise import fold
-from kg.rules.body import WITH_NAME, BodyReader, Chain, is_kind, takes_name
-from kg.rules.places import place_of
+from kg.rules.area import Areas
+from kg.rules.body import WITH_NAME, Chain, is_kind, takes_name
 from kg.tokens import Token
 
 #: the Party committee of a place of a kind: «Tỉnh ủy», «Huyện ủy», else «Đảng ủy»
@@ -33,7 +32,7 @@ class Guess:
     kind: str
 
 
-class Bodies(BodyReader):
+class Bodies(Areas):
     """Completes the bodies of one document."""
 
     def named(self, chain: Chain) -> tuple[Body | None, Guess | None]:
@@ -176,7 +175,11 @@ class Bodies(BodyReader):
             rest = committee.label.removeprefix(party).strip()
             label = f"{chain.label()} {self.concepts['dhb:party-organization'].label} {rest}"
             return Body(label, iri, committee.area, committee.owner)
-        return Body(f"{chain.label()} {committee.label}", iri, committee.area, committee.owner)
+        panel = chain.label()
+        outer = chain.outer
+        if len(chain.parts) > 1 and outer is not None and outer.iri == committee.kind:
+            panel = panel.removesuffix(outer.label).rstrip()  # «tham gia Ban Thường vụ Tỉnh ủy và giữ chức Bí thư Tỉnh ủy»
+        return Body(f"{panel} {committee.label}", iri, committee.area, committee.owner)
 
     def committee(self, area: Place) -> Body:
         """The Party committee of a place: «Huyện ủy Hoàng Su Phì», «Đảng ủy xã Hưng Thịnh»."""
@@ -254,103 +257,3 @@ class Bodies(BodyReader):
         """A place's label as it stands in the name of a body."""
         full = self.bare_label(area)
         return full if full.lower() == area.label.lower() else area.label
-
-    # ------------------------------------------------------------------ context
-
-    def main(self, position: int) -> Congress | None:
-        """The congress reported on at an offset: the only one, or the one whose section it is in."""
-        mains = self._context.mains
-        if len(mains) <= 1:
-            return mains[0] if mains else None
-        source = self._context.normal.source(position, position + 1)[0]
-        before = [m for m in mains if m.evidence[0].start <= source]
-        return max(before, key=lambda m: m.evidence[0].start) if before else None
-
-    def province(self, position: int) -> Place | None:
-        """The province that is meant where none is named: the main congress's, else the last one named."""
-        main = self.main(position)
-        area = main.area if main is not None else None
-        while area is not None and area.within is not None:
-            area = area.within
-        return area or self._last_of(lambda p: p.level == "province", position)
-
-    def area(self, kind: str, position: int) -> Place | None:
-        """The place of a kind that is meant without its name: of the main congress's chain, else the last one named."""
-        top = kind == self._kinds_by_level["province"]
-        main = self.main(position)
-        area = main.area if main is not None else None
-        while area is not None:
-            if area.label.startswith(kind + " ") or (top and area.level == "province"):
-                return area
-            area = area.within
-        return self._last_of(
-            lambda p: p.label.startswith(kind + " ") or (top and p.level == "province"), position, kind
-        )
-
-    def last_like(self, kind: str, position: int) -> Place | None:
-        """«tỉnh này»: the unit of that tier last named, whatever it is called: a city may be meant by «tỉnh này»."""
-        tier = self._tiers.get(kind)
-        return self._last_of(lambda p: p.level == tier, position, f"@{kind}") if tier else None
-
-    @cached_property
-    def _tiers(self) -> dict[str, str]:
-        """The tier of each kind of unit; a city, which may be of two, is taken for the upper one."""
-        kinds = {c.label: c.get("dh:level") or "dhk:province" for _, c in self._context.lexicon.labels("PlaceKind")}
-        return {label: level.removeprefix("dhk:") for label, level in kinds.items()}
-
-    @cached_property
-    def _kinds_by_level(self) -> dict[str, str]:
-        concept = self.concepts["dhb:province-committee"]
-        return {"province": str(concept.get("dh:placeKind"))}
-
-    def _last_of(self, fits, position: int, kind: str | None = None) -> Place | None:  # type: ignore[no-untyped-def]
-        """The last fitting place named before an offset, else the first one named."""
-        key = kind or ""
-        if key not in self._fitting:
-            found = []
-            wanted = None if key.startswith("@") else kind
-            for token in self._named_places:
-                may = self._may_be(token, wanted, kind == self._kinds_by_level["province"])
-                place = self.place(token, wanted if not token.kind else None) if may else None
-                if place is not None and fits(place):
-                    found.append((token.start, place))
-            self._fitting[key] = found
-        known = self._fitting[key]
-        if not known:
-            return None
-        at = bisect_right([start for start, _ in known], position)
-        return known[max(0, at - 1)][1]
-
-    @staticmethod
-    def _may_be(token: Token, kind: str | None, top: bool) -> bool:
-        if token.kind:
-            return True
-        if any(
-            u.level == "province" for u in token.units
-        ):  # a bare «Bình Thuận» is the province, and no commune of that name
-            return kind is None or any(u.kind == kind and u.level == "province" for u in token.units) or top
-        return any(u.kind == kind and u.level == "district" for u in token.units)
-
-    @cached_property
-    def _fitting(self) -> dict[str, list[tuple[int, Place]]]:
-        return {}
-
-    @cached_property
-    def _named_places(self) -> list[Token]:
-        context = self._context
-        return [t for s in context.sentences for t in context.tokens(s) if "Place" in t.classes and t.units]
-
-    def place(self, token: Token, kind: str | None) -> Place:
-        """A place token as a place, of a kind where the body asks for one."""
-        main = self._context.mains[0] if self._context.mains else None
-        hint = main.area if main is not None else None
-        while hint is not None and hint.within is not None:
-            hint = hint.within
-        if kind and not token.kind:
-            units = tuple(u for u in token.units if u.kind == kind)
-            if not units and kind == self._kinds_by_level["province"]:
-                units = tuple(u for u in token.units if u.level == "province")
-            if not units:
-                return Place(f"{kind} {token.name}", "district", None, None)
-            token = replace(token, units=units)
-        return place_of(self._context, token, self._context.year, hint)

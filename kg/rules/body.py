@@ -57,6 +57,7 @@ class BodyReader:
         self.by_label = dict(lexicon.labels("Body"))
         self._heads = dict(lexicon.labels("BodyHead"))
         self._villages = {label for label, _ in lexicon.labels("Village")}
+        self._closing = {label for label, _ in lexicon.labels("NameEnd")}
         self._full = {label for label, _ in lexicon.labels("FullName")}
         self._kinds = sorted({c.label for _, c in lexicon.labels("PlaceKind")}, key=len, reverse=True)
 
@@ -273,14 +274,13 @@ class BodyReader:
             return False
         return token.name[:1].isupper() or token.word in self._villages
 
-    @staticmethod
-    def _ends(token: Token) -> bool:
+    def _ends(self, token: Token) -> bool:
         """Whether a name ends before a token; a capital word of the vocabularies may stand inside: «Phòng Tổ chức cán bộ»."""
         if "Body" in token.classes:
             return True
         if token.name[:1].isupper():
             return bool(token.classes & {"Person", "Role", "Post", "Title", "Rank"})
-        return not token.classes.isdisjoint(_ENDS)
+        return token.word in self._closing or not token.classes.isdisjoint(_ENDS)
 
     @staticmethod
     def _place_behind(tokens: Sequence[Token], at: int, chain: Chain) -> int:

@@ -95,7 +95,7 @@ class Completion:
             token = tokens[index]
             if "Role" in token.classes:
                 led = token.concept("Role")
-                if led is not None and office.role.label.lower() == f"{self._deputy} {led.label.lower()}":
+                if led is not None and f"{office.role.label.lower()} ".startswith(f"{self._deputy} {led.label.lower()} "):
                     above = self._offices.at(tokens, index)
                     if above is not None and not above.bare and above.body is not None:
                         return above.body

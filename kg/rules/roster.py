@@ -99,6 +99,7 @@ class Roster:
         self._men: Token | None = None
         self._women: Token | None = None
         self._by_given_name: dict[str, Token] = {}
+        self._newly = {label for label, _ in context.lexicon.labels("NewBehind")}
         self._female = {label for label, _ in context.lexicon.labels("FemaleName")}
 
     def row(self, sentence: Sentence) -> Row:
@@ -116,12 +117,13 @@ class Roster:
                 made, at = self._post(tokens, office, out)
                 out.append(made)
             elif "Person" in token.classes:
-                ranked = bool(out and "Rank" in out[-1].classes)
-                plural = bool(out and "Plural" in out[-1].classes)
+                classes = token.classes
+                if out and out[-1].classes & {"Rank", "Plural"}:
+                    classes |= {"Ranked"} if "Rank" in out[-1].classes else {"Plural"}
+                elif out and "Title" in out[-1].classes and "Pronoun" not in out[-1].classes:
+                    classes |= {"Styled"}
                 while out and out[-1].classes & _NAMED and "Person" not in out[-1].classes:
                     out.pop()
-                classes = token.classes | {"Ranked"} if ranked else token.classes
-                classes = classes | {"Plural"} if plural else classes
                 out.append(replace(token, classes=classes))
                 at += 1
             elif "Body" in token.classes:
@@ -216,7 +218,10 @@ class Roster:
             new |= "New" in mark.classes
             several |= bool(mark.classes & {"Several", "Number"})
             out.pop()
-        at, ordinal, term, old = _tail(tokens, office.last)
+        behind = office.last
+        if behind < len(tokens) and tokens[behind].word in self._newly:
+            new, behind = True, behind + 1  # «Phó Bí thư Đảng ủy mới, …»
+        at, ordinal, term, old = _tail(tokens, behind)
         at, held = self._years(tokens, at)
         if at < len(tokens) and "Gone" in tokens[at + (tokens[at].word == "(") : at + 2][0].classes:
             former = True  # «Bí thư Huyện ủy Tân Kỳ (cũ)»

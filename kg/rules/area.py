@@ -1,0 +1,164 @@
+"""Which place is meant where a text names only its kind: the main congress's, that of the paragraph, the last one named."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+from functools import cached_property
+
+from kg.facts import Congress, Place
+from kg.normalise import fold
+from kg.rules.body import BodyReader
+from kg.rules.places import place_of
+from kg.tokens import Token
+
+_LEADS = frozenset({"Mark", "Number", "Roman"})
+
+
+class Areas(BodyReader):
+    """Completes the places of one document's bodies."""
+
+    def main(self, position: int) -> Congress | None:
+        """The congress reported on at an offset: the only one, or the one whose section it is in."""
+        mains = self._context.mains
+        if len(mains) <= 1:
+            return mains[0] if mains else None
+        source = self._context.normal.source(position, position + 1)[0]
+        before = [m for m in mains if m.evidence[0].start <= source]
+        last = max(before, key=lambda m: m.evidence[0].start) if before else None
+        topic = self._topic(position)
+        if topic is None or (last is not None and last.evidence[0].start > self._context.normal.source(*topic[0])[0]):
+            return last
+        return next((m for m in mains if m.area is not None and fold(m.area.label) == fold(topic[1].label)), None)
+
+    def _topic(self, position: int) -> tuple[tuple[int, int], Place] | None:
+        """The place that the paragraph at an offset, or the last one before that opens with a place, is about."""
+        at = bisect_right(self._topics, position, key=lambda found: found[0][0])
+        return self._topics[at - 1] if at else None
+
+    @cached_property
+    def _topics(self) -> list[tuple[tuple[int, int], Place]]:
+        """«Ở Vĩnh Long, …», «Hưng Yên là trường hợp khác», «3. Bình Thuận: …»: the places that paragraphs open with.
+
+        A date line («Hà Nội - Sáng nay …») is none.
+        """
+        found = []
+        locative = {label for label, _ in self._context.lexicon.labels("Locative")}
+        for paragraph in self._context.paragraphs:
+            tokens = [t for s in paragraph.sentences[:2] for t in self._context.tokens(s)][:8]
+            while tokens and tokens[0].classes & _LEADS and "Place" not in tokens[0].classes:
+                tokens = tokens[1:]
+            placed = len(tokens) > 2 and tokens[0].word in locative
+            tokens = tokens[placed:]
+            if len(tokens) < 2 or "Place" not in tokens[0].classes:
+                continue
+            behind = tokens[1]
+            if "Mark" in behind.classes and behind.word != ":" and not (placed and behind.word == ","):
+                continue
+            token = tokens[0]
+            if not token.kind:
+                tiers = (tuple(u for u in token.units if u.level == level) for level in ("province", "district"))
+                token = replace(token, units=next((units for units in tiers if units), ()))
+            if not token.kind and not token.units:
+                continue
+            place = self.place(token, None)
+            if place.level in {"province", "district"}:
+                found.append(((token.start, token.end), place))
+        return found
+
+    def province(self, position: int) -> Place | None:
+        """The province that is meant where none is named: the main congress's, else the last one named."""
+        main = self.main(position)
+        area = main.area if main is not None else self._about(position)
+        while area is not None and area.within is not None:
+            area = area.within
+        return area or self._last_of(lambda p: p.level == "province", position)
+
+    def _about(self, position: int) -> Place | None:
+        """What a text is about where it reports on no congress: the paragraph's place, else the one whose congress it names."""
+        topic = self._topic(position)
+        if topic is not None:
+            return topic[1]
+        areas = {c.area for c in self._context.congresses if c.level != "national" and c.area is not None}
+        return areas.pop() if len(areas) == 1 and not self._context.mains else None
+
+    def area(self, kind: str, position: int) -> Place | None:
+        """The place of a kind that is meant without its name: of the main congress's chain, else the last one named."""
+        top = kind == self._kinds_by_level["province"]
+        main = self.main(position)
+        area = main.area if main is not None else self._about(position)
+        while area is not None:
+            if area.label.startswith(kind + " ") or (top and area.level == "province"):
+                return area
+            area = area.within
+        return self._last_of(
+            lambda p: p.label.startswith(kind + " ") or (top and p.level == "province"), position, kind
+        )
+
+    def last_like(self, kind: str, position: int) -> Place | None:
+        """«tỉnh này»: the unit of that tier last named, whatever it is called: a city may be meant by «tỉnh này»."""
+        tier = self._tiers.get(kind)
+        return self._last_of(lambda p: p.level == tier, position, f"@{kind}") if tier else None
+
+    @cached_property
+    def _tiers(self) -> dict[str, str]:
+        """The tier of each kind of unit; a city, which may be of two, is taken for the upper one."""
+        kinds = {c.label: c.get("dh:level") or "dhk:province" for _, c in self._context.lexicon.labels("PlaceKind")}
+        return {label: level.removeprefix("dhk:") for label, level in kinds.items()}
+
+    @cached_property
+    def _kinds_by_level(self) -> dict[str, str]:
+        concept = self.concepts["dhb:province-committee"]
+        return {"province": str(concept.get("dh:placeKind"))}
+
+    def _last_of(self, fits, position: int, kind: str | None = None) -> Place | None:  # type: ignore[no-untyped-def]
+        """The last fitting place named before an offset, else the first one named."""
+        key = kind or ""
+        if key not in self._fitting:
+            found = []
+            wanted = None if key.startswith("@") else kind
+            for token in self._named_places:
+                may = self._may_be(token, wanted, kind == self._kinds_by_level["province"])
+                place = self.place(token, wanted if not token.kind else None) if may else None
+                if place is not None and fits(place):
+                    found.append((token.start, place))
+            self._fitting[key] = found
+        known = self._fitting[key]
+        if not known:
+            return None
+        at = bisect_right([start for start, _ in known], position)
+        return known[max(0, at - 1)][1]
+
+    @staticmethod
+    def _may_be(token: Token, kind: str | None, top: bool) -> bool:
+        if token.kind:
+            return True
+        if any(
+            u.level == "province" for u in token.units
+        ):  # a bare «Bình Thuận» is the province, and no commune of that name
+            return kind is None or any(u.kind == kind and u.level == "province" for u in token.units) or top
+        return any(u.kind == kind and u.level == "district" for u in token.units)
+
+    @cached_property
+    def _fitting(self) -> dict[str, list[tuple[int, Place]]]:
+        return {}
+
+    @cached_property
+    def _named_places(self) -> list[Token]:
+        context = self._context
+        return [t for s in context.sentences for t in context.tokens(s) if "Place" in t.classes and t.units]
+
+    def place(self, token: Token, kind: str | None) -> Place:
+        """A place token as a place, of a kind where the body asks for one."""
+        main = self._context.mains[0] if self._context.mains else None
+        hint = main.area if main is not None else None
+        while hint is not None and hint.within is not None:
+            hint = hint.within
+        if kind and not token.kind:
+            units = tuple(u for u in token.units if u.kind == kind)
+            if not units and kind == self._kinds_by_level["province"]:
+                units = tuple(u for u in token.units if u.level == "province")
+            if not units:
+                return Place(f"{kind} {token.name}", "district", None, None)
+            token = replace(token, units=units)
+        return place_of(self._context, token, self._context.year, hint)
