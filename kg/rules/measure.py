@@ -12,6 +12,7 @@ from typing import cast
 
 from kg.grammar import Found, Grammar, Rule
 from kg.rules.figure import Figure
+from kg.rules.moment import Moment
 from kg.tokens import Token
 
 
@@ -63,9 +64,25 @@ def _rise(found: Found) -> Measure | None:
     falls = "Fall" in direction.classes
     if falls and figure.qualifier in {"<", "<="} and not figure.yearly and not found.all("mean"):
         return None  # «giảm dưới 0,5%» names the level reached
+    if _gained(found, direction):
+        return None
     yearly = figure.yearly or bool(found.all("mean") or found.all("mean2")) or _yearly_before(found)
     compared = any("Compare" in t.classes for t in (*found.all("compared"), *found.tokens[found.last : found.last + 3]))
     return Measure("rise", found.rule, sign=-1 if falls else 1, yearly=yearly, compared=compared)
+
+
+def _gained(found: Found, direction: Token) -> bool:
+    """«Có thêm 402 đảng viên mới», «trong 5 năm tăng thêm 304 đảng viên»: the new ones themselves, not by how many more."""
+    figure = figure_of(found)
+    if "Gain" not in direction.classes or figure.unit != "person" or any("Compare" in t.classes for t in found.tokens):
+        return False
+    before = found.tokens[found.first - 1] if found.first else None
+    return before is None or bool(before.classes & {"Mark", "Semicolon", "Time", "Done", "TermSpan"})
+
+
+def _than_then(found: Found) -> Measure | None:
+    moments = [t.payload for t in found.all("then") if isinstance(t.payload, Moment)]
+    return None if any(m.years is None for m in moments) else Measure("rise", found.rule, compared=True)
 
 
 def _rise_across(found: Found) -> Measure | None:
@@ -104,7 +121,7 @@ def _growth(found: Found) -> Measure | None:
 
 
 # Words that may stand between the verb and its figure without changing what is said.
-_MID = "(?:<Estimate|Compare|Time|About|Function|Done>|'là'|'thêm'|'đầu' 'nhiệm' 'kỳ'|'nhiệm' 'kỳ' 'trước'|'kỳ')"
+_MID = "(?:<Estimate|Compare|Time|About|Function|Done|InTurn>|'là'|'thêm'|'đầu' 'nhiệm' 'kỳ'|'nhiệm' 'kỳ' 'trước'|'kỳ')"
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -151,9 +168,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="bằng <số %> một mức bình quân hay một năm",
-        pattern="<Multiply> <About|More|Less>? <fig:Percent> (?:<Compare>|<Mean>|<Time>)",
+        pattern="<Multiply> <About|More|Less>? <fig:Percent> (?:<Compare>|'mức'? <Mean>|'mức' 'chung'|<Time>)",
         build=_plain("ratio", percent_as_times=True),
-        yes=[("bằng 80% so với bình quân vùng", "ratio"), ("bằng 55% bình quân cả nước", "ratio")],
+        yes=[("bằng 80% so với bình quân vùng", "ratio"), ("bằng 55% bình quân cả nước", "ratio"), ("bằng 70% mức bình quân chung", "ratio")],
         no=["bằng 59% tổng thu ngân sách", "bằng 103% kế hoạch"],
     ),
     Rule(
@@ -247,7 +264,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="giảm <chỉ tiêu> (<số %>)",
-        pattern="(?P<dir><Rise|Fall>) <!Figure|Semicolon|Level|Rise|Fall|Mark>{1,8} '(' <fig:Percent> ')'",
+        pattern="(?P<dir><Rise|Fall>) <!Figure|Semicolon|Level|Rise|Fall|Mark|Plan|Demand>{1,8} '(' <fig:Percent> ')'",
         build=_rise_bracketed,
         yes=[("giảm cả về số vụ (21,5%)", "rise")],
         no=["giảm còn 12 vụ (21,5%)", "tỷ lệ hộ nghèo (3%)"],
@@ -264,6 +281,34 @@ RULES: tuple[Rule, ...] = (
         for count in (1, 2, 3)
     ),
     Rule(
+        name="hơn <kế hoạch> <số %>",
+        pattern="<More> <Plan> <!Figure|Mark|Semicolon|Level|Rise|Fall>{0,3} <fig:Percent>",
+        build=_plain("attainment", add=100),
+        yes=[("thu ngân sách đạt 8 tỷ đồng, hơn kế hoạch 36%", "attainment")],
+        no=["hơn kế hoạch, đạt 36%", "có hơn 36% hộ dân"],
+    ),
+    Rule(
+        name="hơn <kế hoạch> <số>",
+        pattern="<More> <Plan> <!Figure|Mark|Semicolon|Level|Rise|Fall>{0,3} <fig:Amount>",
+        build=_plain("rise", compared=True),
+        yes=[("kết nạp 96 đảng viên, hơn chỉ tiêu 21 người", "rise")],
+        no=["hơn chỉ tiêu, đạt 21 người"],
+    ),
+    Rule(
+        name="hơn <năm khác> <số>",
+        pattern="<More> (?P<then><Time|PastTerm|TermStart|SamePeriod>) 'là'? <About>? <fig:Percent|Amount>",
+        build=_than_then,
+        yes=[("đón 8 triệu lượt khách, hơn năm 2015 là 3 triệu lượt", "rise"), ("hơn năm trước 13,4%", "rise")],
+        no=["sau hơn 4 năm 15 xã đạt chuẩn", "hơn 13,4%"],
+    ),
+    Rule(
+        name="so với <mốc> thêm <số>",
+        pattern="<Compare> <!Figure|Mark|Semicolon|Level|Rise|Fall>{1,5} (?P<dir><Gain>) <About>? <fig:Amount>",
+        build=_plain("rise", compared=True),
+        yes=[("so với đầu nhiệm kỳ thêm 9 tổ chức", "rise")],
+        no=["thêm 9 tổ chức", "so với đầu nhiệm kỳ, có 9 tổ chức"],
+    ),
+    Rule(
         name="thêm <số> mỗi năm",
         pattern="(?P<dir>'thêm') <fig:Amount> <!Figure|Mark|Semicolon>{0,3} <Yearly>",
         build=lambda found: Measure("rise", found.rule, yearly=True),
@@ -273,6 +318,8 @@ RULES: tuple[Rule, ...] = (
 )
 
 _LEVEL = Measure("value", "mức")
+# What stands between the figures of a series.
+_LISTING = frozenset({"Mark", "Semicolon", "Joining", "About", "More", "Less", "Function"})
 
 
 class Measures:
@@ -295,4 +342,20 @@ class Measures:
         for at, token in enumerate(row):
             if "Figure" in token.classes:
                 decided.setdefault(at, _LEVEL)
+            elif "InTurn" in token.classes:
+                self._in_turn(row, at, decided)
         return decided
+
+    @staticmethod
+    def _in_turn(row: Sequence[Token], at: int, decided: dict[int, Measure]) -> None:
+        """«tăng lần lượt 12% và 9%»: the figures of a series are all of the kind that its first one is."""
+        first: Measure | None = None
+        for index in range(at + 1, len(row)):
+            token = row[index]
+            if "Figure" in token.classes:
+                first = first or decided.get(index, _LEVEL)
+                if first is _LEVEL:
+                    return
+                decided.setdefault(index, first)
+            elif first is not None and not token.classes & _LISTING:
+                return

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.rules import phrase as phrases
 from kg.rules.spot import Read, Said, Spot, tail
 from kg.rules.subject import Subject, Subjects
 from kg.tokens import Token
 
 _NAMES = frozenset({"Countable", "Growth", "Indicator", "Quantity", "Rate"})
+# Words that name nothing: a sentence that has no others before its figure goes on with what was told of before.
+_SMALL = phrases.BREAKS | {"About", "AtLeast", "AtMost", "Filler", "Function", "Less", "Mark", "More", "Time"}
 
 
 class Naming:
@@ -26,8 +29,11 @@ class Naming:
         last = said.before(spot)
         if said.in_turn:
             return said.in_turn.pop(0), False
-        if last is not None and (figure.planned or spot.restates() or spot.names_plan()):
+        plans = spot.names_plan()
+        if last is not None and (figure.planned or plans or spot.restates()):
             return last.subject, True
+        if plans and said.past is not None and not spot.behind and said.past.figure.unit == figure.unit:
+            return said.past.subject, True
         special = self._goals(spot)
         if special is not None:
             return special, False
@@ -41,6 +47,9 @@ class Naming:
         before = self._subjects.before(row, at, max(spot.floor, 0))
         if measure.spans:
             before = self._spanned(spot) or before
+        meant = last or said.past
+        if before and meant is not None and "Anaphor" in before[0].classes:
+            return meant.subject, True
         if measure.kind == "attainment" and (last is None or before) and not any(t.classes & _NAMES for t in before):
             planned = self._planned(spot)
             if planned:
@@ -67,7 +76,7 @@ class Naming:
         subject = self._from_before(spot, before, said) if before else None
         if subject is not None:
             return subject, False
-        return self._without_name(spot, last)
+        return self._without_name(spot, last, said)
 
     def _planned(self, spot: Spot) -> list[Token]:
         """«hoàn thành 100% chỉ tiêu tuyển quân»: the noun behind the word for the plan."""
@@ -125,7 +134,7 @@ class Naming:
         between = spot.row[spot.floor : spot.at]
         return bool(between) and any("Onto" in t.classes for t in between) and not any(t.word in {",", ";"} for t in between)
 
-    def _without_name(self, spot: Spot, last: Read | None) -> tuple[Subject | None, bool]:
+    def _without_name(self, spot: Spot, last: Read | None, said: Said) -> tuple[Subject | None, bool]:
         """Where no noun phrase names the figure: by its verb, by the figure before, by the growth that it is."""
         verb = spot.verb()
         shares = verb is not None and "Share" in verb.classes and spot.percent
@@ -142,7 +151,15 @@ class Naming:
             return self._subjects.known("dhi:economic-growth"), False
         if last is not None:
             return self._leaning(spot, last), True
+        if said.past is not None and self._resumes(spot, said.past):
+            return said.past.subject, True
         return None, False
+
+    @staticmethod
+    def _resumes(spot: Spot, past: Read) -> bool:
+        """«… Đến cuối năm 2019 còn 2,5%.»: a sentence without a subject goes on with the figure before it."""
+        alike = past.figure.unit == spot.figure.unit and not spot.figure.counted and spot.measure.kind == "value"
+        return alike and not spot.behind and all(t.classes & _SMALL for t in spot.row[: spot.at])
 
     # ------------------------------------------------------------------ named before
 
@@ -166,6 +183,8 @@ class Naming:
         listed = said.last is not None and said.last.measure == "share" and spot.row[spot.floor].word == ","
         listed = listed and spot.measure.kind == "value"
         listed = listed and not any("Within" in t.classes for t in spot.row[spot.floor : spot.at])
+        if spot.measure.kind == "share" and self._is_rate_told(spot, subject):
+            return self._subjects.named(subject.label, True)
         plain = spot.percent and not subject.rate and spot.measure.kind == "value"
         if plain and not (said.structure or listed) and self._subjects.counts(subject):
             subject = self._subjects.named(subject.label, True)
@@ -173,6 +192,16 @@ class Naming:
         if (said.structure or listed) and spot.percent and not subject.rate and spot.measure.kind in {"value", "share"}:
             subject = self._subjects.proportion(subject.label)
         return subject
+
+    def _is_rate_told(self, spot: Spot, subject: Subject) -> bool:
+        """«số hộ dân có điện chiếm 99%», «hộ cận nghèo chiếm 8%»: the rate of what is told of those counted."""
+        wordings = self._subjects.wordings
+        if subject.rate or any("Whole" in t.classes for t in spot.behind[:1]):
+            return False
+        if any("Within" in t.classes for t in spot.row[spot.floor : spot.at]):
+            return False
+        told = self._subjects.counts(subject) and wordings.counted(subject.label) != subject.label
+        return told or wordings.is_poverty(wordings.uncounted(subject.label))
 
     def _of_crop(self, before: Sequence[Token], last: Read) -> Subject | None:
         """«Diện tích lúa 12.500 ha, năng suất 65 tạ/ha, sản lượng …»: the crop named once."""
@@ -326,6 +355,13 @@ class Naming:
         words = self._subjects.words(self._subjects.behind(spot.row, spot.at + 1), self._text)
         return f"{spot.row[spot.at + 1].word} {words}" if words else ""
 
+    @staticmethod
+    def _parted(spot: Spot, last: Read) -> bool:
+        """Whether «trong đó» opened the clause of the figure before, so that it is a part of what was told before it."""
+        before = spot.row[max(0, last.at - 12) : last.at]
+        cut = next((i for i, t in enumerate(reversed(before)) if t.classes & {"Figure", "Semicolon"}), len(before))
+        return any("Within" in t.classes for t in before[len(before) - cut :])
+
     def _said_of(self, subject: Subject, words: str, rate: bool = True) -> Subject:
         """«… hoàn thành tốt nhiệm vụ 93%, hoàn thành xuất sắc 18%»: another thing said of what was counted before."""
         head = self._subjects.wordings.counted(subject.head or subject.label)
@@ -342,6 +378,8 @@ class Naming:
             return self._said_of(subject, self._subjects.words(following, self._text))
         if following and self._generic(following) and last.verb and {spot.figure.unit, last.figure.unit} == {"count", "person"}:
             return self._subjects.named(f"{last.verb.word} {following[0].word}", cumulative=subject.cumulative)
+        if spot.measure.kind == "share" and self._parted(spot, last):
+            return subject  # «…, trong đó nữ 420 đồng chí, chiếm 33%»
         if spot.percent and last.figure.counted and not subject.rate and spot.measure.kind in {"value", "share"}:
             return self._subjects.named(subject.label if subject.indicator else subject.head or subject.label, True)
         return subject

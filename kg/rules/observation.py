@@ -14,10 +14,10 @@ from kg.lexicon import Lexicon
 from kg.normalise import fold
 from kg.rules import attribution as attributions
 from kg.rules import figure as figures
+from kg.rules import kinds, tabular
 from kg.rules import measure as measures
 from kg.rules import phrase as phrases
 from kg.rules import planned as plans
-from kg.rules import tabular
 from kg.rules import walk as walks
 from kg.rules.attribution import Attribution
 from kg.rules.figure import Row
@@ -49,8 +49,8 @@ def classes() -> frozenset[str]:
     """The token classes of the ontology that figures need."""
     named = frozenset().union(*(rule.classes for rule in measures.RULES))
     more = {
-        "Acting", "Comparative", "Equal", "From", "Grant", "Intend", "Multiply", "Of", "Onto", "PastTerm",
-        "SamePeriod", "ShortOf", "TermStart", "Undergo", "Visitors", "With", "Within",
+        "Acting", "Comparative", "EconomyNoun", "Equal", "From", "Grant", "Intend", "Multiply", "Need", "Of", "Onto",
+        "PastTerm", "SamePeriod", "ShortOf", "TermStart", "Undergo", "Visitors", "With", "Within",
     }  # fmt: skip
     return (named | figures.CLASSES | phrases.CLASSES | attributions.CLASSES | walks.CLASSES | plans.CLASSES | more) - BUILT_IN - _MADE
 
@@ -67,6 +67,7 @@ class _State:
     said_by: str | None = None
     place: tuple[str, Place | None] | None = None
     named: Years | None = None
+    last: Read | None = None
 
 
 class ObservationReader:
@@ -254,7 +255,7 @@ class _Pass:
         leads = colon or heads(self.text[paragraph.start : paragraph.end], paragraph.kind)
         self.state.figured = any("Figure" in t.classes for t in row)
         opens = leads and not self.state.figured
-        said = Said()
+        said = Said(past=self.state.last)
         walk = Walk(self._subjects, self.text, row, self.calendar, self.state.frame, said, opens)
         walk.named = self.state.named
         for at, token in enumerate(row):
@@ -272,6 +273,7 @@ class _Pass:
                 said.reads.append(read[1])
                 yield read[0]
         self.state.named = walk.named
+        self.state.last = said.last or self.state.last
         keeps = not walk.aimed or leads
         self.state.frame = walk.paragraph if keeps else replace(walk.paragraph, target=self.state.frame.target)
 
@@ -289,6 +291,7 @@ class _Pass:
         if subject is None or self._subjects.empties(subject):
             self.context.refuse(figure.start, figure.end, "no subject found")
             return None
+        spot = replace(spot, measure=kinds.settled(spot, subject, leans, said, self._subjects.wordings))
         last = said.before(spot)
         own = cell.own if cell else self._timing.own(spot, last)
         amount = quantity(spot, subject, leans, said, self._subjects.wordings)

@@ -9,16 +9,16 @@ from kg.tokens import Token
 #: Token classes of the vocabularies that this module reads, beyond those of the figures and measures.
 CLASSES = frozenset(
     {
-        "Activity", "Among", "AreaNoun", "Attached", "CapitalNoun", "Copula", "Counter", "Dangling", "Filler", "Grouping",
-        "Holding", "Indicator", "Joining", "Locative", "Newly", "Opener", "PlaceKind", "Predicate", "Proportion", "Quantity",
-        "Rate", "Scope", "Settling", "TermSpan", "Total",
+        "Activity", "Among", "Anaphor", "AreaNoun", "Attached", "CapitalNoun", "Clausal", "Copula", "Counter", "Dangling",
+        "Filler", "Grouping", "Holding", "Indicator", "Joining", "Locative", "Motion", "Newly", "Opener", "PlaceKind",
+        "Predicate", "Proportion", "Quantity", "Rate", "Scope", "Settling", "TermSpan", "Total",
     }
 )  # fmt: skip
 
 # A verb or mark of these classes ends a noun phrase on its left and on its right.
 BREAKS = frozenset(
     {
-        "Figure", "Semicolon", "Rise", "Fall", "Level", "Surpass", "Share", "Compare", "Multiply", "Aim", "Done",
+        "Figure", "Semicolon", "Rise", "Fall", "Level", "Surpass", "Share", "Compare", "Multiply", "Aim", "Clausal", "Done",
         "Estimate", "Equal", "InTurn", "Refused", "Within", "OrMore", "OrLess", "TermSpan",
     }
 )  # fmt: skip
@@ -116,6 +116,9 @@ def _goes_on(row: Sequence[Token], comma: int, phrase: Sequence[Token]) -> bool:
         return False
     ahead = row[comma + 1 : comma + 6]
     end = next((i for i, t in enumerate(ahead) if "Mark" in t.classes or t.classes & {"Semicolon", "Figure"}), 5)
+    plain = not any(t.classes & (BREAKS | {"Opener"}) for t in ahead[:end])
+    if plain and end < len(ahead) and "Figure" in ahead[end].classes:
+        return False  # «11.200 con, bò 2.350 con»: the noun names the next figure
     return bool(following.classes & {"Countable", "PlaceKind"}) and end >= 1
 
 
@@ -180,7 +183,7 @@ def _says_nothing(phrase: Sequence[Token]) -> bool:
         return False
     if "Plan" in phrase[0].classes or all(t.classes & _BARE for t in phrase):
         return True
-    return len(phrase) == 1 and bool(phrase[0].classes & {"Cumulative", "Activity", "Rate"})
+    return len(phrase) == 1 and bool(phrase[0].classes & {"Cumulative", "Activity", "Rate", "ReportNoun"})
 
 
 def _skip(row: Sequence[Token], index: int, floor: int) -> int:
@@ -197,10 +200,21 @@ def _skip(row: Sequence[Token], index: int, floor: int) -> int:
         clear = token.classes & _CLEAR or token.word in _OPEN
         if "Newly" in token.classes and index + 1 < len(row) and row[index + 1].classes & {"Level", "Multiply"}:
             clear = True
+        clear = clear or _moves(row, index)
         if not clear or token.classes & {"Indicator", "Growth", "Rate", "Cumulative", "Activity"}:
             return index
         index -= 1
     return index
+
+
+def _moves(row: Sequence[Token], index: int) -> bool:
+    """«rút xuống 4,5%», «nhích từ 13,2%», «ngốn 720 tỷ đồng»: a verb whose level stands right behind it."""
+    if "Motion" not in row[index].classes:
+        return False
+    following = row[index + 1].classes
+    if following & {"Onto", "Figure"} or following & _SIGNS:
+        return True
+    return "From" in following and index + 2 < len(row) and bool(row[index + 2].classes & (_SIGNS | {"Figure"}))
 
 
 def _held(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
@@ -256,7 +270,7 @@ def _trim(phrase: list[Token]) -> list[Token]:
     name = {"Indicator", "Rate", "Growth", "Whole"}
 
     def outside(token: Token) -> bool:
-        place = "Capital" in token.classes and not (token.name.isupper() and len(token.name) > 1)
+        place = "Capital" in token.classes and "Roman" not in token.classes and not (token.name.isupper() and len(token.name) > 1)
         return not token.classes & name and (place or bool(token.classes & _OUTSIDE))
 
     while phrase and outside(phrase[0]) and "Capital" not in phrase[0].classes:

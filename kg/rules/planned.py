@@ -13,8 +13,8 @@ CLASSES = frozenset({"Assign", "Demand", "InsteadOf", "InTurn", "Plan", "Resolve
 # What may stand between the word for a plan and the figure planned.
 _OF_PLAN = frozenset(
     {
-        "About", "Assign", "AtLeast", "Capital", "Congress", "Done", "Function", "InTurn", "More", "Refused", "Resolve", "Roman",
-        "Settling",
+        "About", "Assign", "AtLeast", "Capital", "Clausal", "Congress", "Demand", "Done", "Function", "InTurn", "Mean", "More", "Newly",
+        "PlaceKind", "Refused", "Resolve", "Roman", "Scope", "Settling", "Yearly",
     }
 )  # fmt: skip
 _VERBS = frozenset({"Cumulative", "Rise", "Fall", "Surpass"})
@@ -47,7 +47,7 @@ def names_plan(row: Sequence[Token], at: int, behind: Sequence[Token] = ()) -> b
         return _in_brackets(row, at)
     if before.word == ":" and led > 1 and row[led - 2].word == "(":
         before, led = row[led - 1], led - 1  # «(yêu cầu: 60%)»
-    if "Demand" in before.classes and led > 0 and (row[led - 1].classes & {"Function", "ShortOf", "GoalReached"} or row[led - 1].word == "("):
+    if "Demand" in before.classes and led > 0 and (row[led - 1].classes & {"Clausal", "Function", "ShortOf", "GoalReached"} or row[led - 1].word == "("):
         return True  # «trong khi yêu cầu là 20%», «chưa đạt yêu cầu 10%»
     return _after_plan(row, at)
 
@@ -66,7 +66,7 @@ def _after_plan(row: Sequence[Token], at: int) -> bool:
     if index == 0:
         return False
     led = row[index - 1]
-    if led.classes & {"Compare", "Function"} or led.word in {"(", ","}:
+    if led.classes & {"Clausal", "Compare", "Function"} or led.word in {"(", ","}:
         return True
     value = cast(Figure, row[at].payload).value
     whole = "Percent" in row[at].classes and value is not None and value >= _ALL

@@ -115,9 +115,10 @@ class Read:
 
 @dataclass(slots=True)
 class Said:
-    """What a sentence has said so far: the figures read in it, those that a series answers to, a list of shares."""
+    """What a sentence has said so far: the figures read in it and before, those that a series answers to, a list of shares."""
 
     reads: list[Read] = field(default_factory=list)
+    past: Read | None = None  # the last figure of the sentence before
     in_turn: list[Subject] = field(default_factory=list)
     structure: bool = False
 

@@ -118,7 +118,8 @@ class Subjects:
 
     def counts(self, subject: Subject) -> bool:
         """«hộ dân dùng nước sạch», «đảng viên trong dân quân»: a name that opens with what is counted."""
-        return f"{self.wordings.uncounted(fold(subject.label))} ".startswith(self._countables)
+        counted = f"{self.wordings.uncounted(fold(subject.label))} ".startswith(self._countables)
+        return counted and not self.wordings.is_sector(subject.label)
 
     def in_turn(self, phrase: Sequence[Token], text: str, count: int) -> list[Subject]:
         """«tỷ trọng các ngành nông nghiệp, công nghiệp, dịch vụ (lần lượt là …)»: one name for each figure; none if unsure."""

@@ -290,6 +290,8 @@ class Walk:
             if token.word == ")" or ("Semicolon" in token.classes and not self._depth):
                 break
             count += "Figure" in token.classes
-        if 0 < count <= len(self.said.reads):
+        ahead = self.row[max(self.start, self.floor, at - _FAR) : at]
+        named = any(t.classes & {"Indicator", "Quantity"} and "Anaphor" not in t.classes for t in ahead)
+        if 0 < count <= len(self.said.reads) and not named:
             return [read.subject for read in self.said.reads[-count:]]
-        return self._subjects.in_turn(self.row[max(self.start, self.floor, at - _FAR) : at], self._text, count) if count > 1 else []
+        return self._subjects.in_turn(ahead, self._text, count) if count > 1 else []

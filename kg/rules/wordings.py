@@ -11,9 +11,12 @@ from kg.normalise import fold
 CLASSES = frozenset(
     {
         "AreaNoun", "CapitalNoun", "EconomyNoun", "GoalReached", "GrowthIndex", "Invested", "LevelNoun", "NumberOf", "PerOne",
-        "PoorHousehold", "Proportion", "Structure", "YieldNoun",
+        "PoorHousehold", "Proportion", "Sector", "SectorHead", "Structure", "YieldNoun",
     }
 )  # fmt: skip
+
+
+_LONGEST_SECTOR = 60  # characters of the name of a sector
 
 
 class Wordings:
@@ -31,6 +34,11 @@ class Wordings:
         self._poor = labels["PoorHousehold"]
         self._invested = labels["Invested"]
         self._economies = frozenset(labels["EconomyNoun"])
+        self._sectors = frozenset(labels["Sector"])
+        heads = "|".join(map(re.escape, sorted(labels["SectorHead"], key=len, reverse=True)))
+        joining = "|".join(re.escape(label) for label, _ in lexicon.labels("Joining"))
+        self._sector_head = re.compile(rf"(?:{heads})\s+")
+        self._between_sectors = re.compile(rf"\s*[-,/]\s*|\s+(?:{joining})\s+")
         self._levels = labels["LevelNoun"]
         self._capital = labels["CapitalNoun"]
         self._numbers = sorted((f"{label} " for label in labels["NumberOf"]), key=len, reverse=True)
@@ -75,6 +83,15 @@ class Wordings:
     def is_economy(self, name: str) -> bool:
         """«GRDP», «kinh tế»: a whole economy, whose growth is that of a year."""
         return fold(name) in self._economies
+
+    def is_sector(self, name: str) -> bool:
+        """«công nghiệp - xây dựng», «khu vực I»: a part of the economy and nothing else."""
+        words = fold(name)
+        if len(words) > _LONGEST_SECTOR:
+            return False
+        for _ in range(2):
+            words = words if words in self._sectors else self._sector_head.sub("", words, count=1)
+        return all(part in self._sectors for part in self._between_sectors.split(words))
 
     def is_level(self, name: str) -> bool:
         """«năng suất mía», «đàn bò»: adds up over no period."""

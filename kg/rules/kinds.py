@@ -1,0 +1,75 @@
+"""What kind a percentage is that no verb of its own tells: a share of a whole, or a growth in a list of growths."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.rules.measure import Measure
+from kg.rules.spot import Read, Said, Spot, tail
+from kg.rules.subject import Subject
+from kg.rules.wordings import Wordings
+
+_GROWTHS = frozenset({"annual-growth", "growth"})
+_MONEY = frozenset({"VND", "USD"})
+# What may stand between a figure of a list and the name before it without being a verb of its own.
+_OWN = frozenset({"Level", "Share", "Multiply", "Rise", "Fall", "Surpass", "Aim", "Plan"})
+_SHARE = Measure("share", "<phần> <số %>")
+
+
+def settled(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wordings) -> Measure:
+    """The measure of a figure once its subject is known, where the words around it left that open."""
+    measure, last = spot.measure, said.before(spot)
+    if not spot.percent or measure.kind != "value":
+        return measure
+    if _of_whole(spot, subject):
+        return _SHARE
+    if last is not None and leans and spot.restates():
+        return _restated(spot, last, measure)
+    if last is not None and not leans and _listed(spot, subject, last, wordings):
+        return replace(last.rule, kind=last.measure, spans=False) if last.rule.kind == "value" else replace(last.rule, spans=False)
+    if wordings.is_economy(subject.label) and (spot.figure.yearly or any("Yearly" in t.classes for t in tail(spot.row, spot.at)[:2])):
+        return Measure("annual-growth", "<kinh tế> <số %> mỗi năm", yearly=True)
+    if wordings.is_sector(subject.label) and not spot.figure.yearly:
+        return _SHARE
+    if last is not None and not leans and not subject.rate and _part(spot) and _whole(last):
+        return _SHARE
+    return measure
+
+
+def _of_whole(spot: Spot, subject: Subject) -> bool:
+    """«bằng 55% GRDP», «góp 79% trong số này»: nothing but the whole stands behind, and the part before."""
+    behind = spot.behind
+    if not behind or not behind[0].classes & {"Whole", "EconomyNoun"} or "Need" in behind[0].classes:
+        return False
+    if any(t.classes & {"Predicate", "Holding", "Countable"} for t in behind[1:]) or "Countable" in behind[0].classes:
+        return False
+    return behind[0].word not in subject.label.lower()
+
+
+def _restated(spot: Spot, last: Read, measure: Measure) -> Measure:
+    """«giảm 512 biên chế, tức 4,3%», «trong đó … 1.870 tỷ đồng, tương đương 60,2%»: the figure before in per cent."""
+    if last.measure == "change" and last.figure.unit != "pp":
+        return replace(last.rule, kind="rise", compared=True, yearly=False)
+    if last.figure.unit in _MONEY and any("Within" in t.classes for t in spot.row[max(0, last.at - 10) : last.at]):
+        return _SHARE
+    return measure
+
+
+def _listed(spot: Spot, subject: Subject, last: Read, wordings: Wordings) -> bool:
+    """«tăng 11,8%/năm, trong đó công nghiệp 13,2%, dịch vụ 14,5%»: the growth of a part, with no verb of its own."""
+    if last.measure not in _GROWTHS or subject.rate or spot.behind:
+        return False
+    between = spot.row[max(spot.floor, last.at + 1) : spot.at]
+    if any(t.classes & _OWN and "Newly" not in t.classes for t in between):
+        return False
+    return wordings.is_sector(subject.label) or any("Within" in t.classes for t in between)
+
+
+def _part(spot: Spot) -> bool:
+    """Whether «trong đó» stands between the figure and the one before."""
+    return any("Within" in t.classes for t in spot.row[spot.floor : spot.at])
+
+
+def _whole(last: Read) -> bool:
+    """Whether what was told before is an amount that parts are shares of."""
+    return last.measure == "value" and (last.figure.unit in _MONEY or last.subject.indicator == "dhi:population")
