@@ -56,13 +56,12 @@ class Context:
             self._held += len(found)
         return found
 
-    def mentions(self, sentence: Sentence, token_class: str) -> bool:
-        """Whether a sentence has a token of a class; the classes of each sentence are gathered once."""
-        classes = self._classes.get(sentence.start)
-        if classes is None:
-            classes = frozenset().union(*[token.classes for token in self.tokens(sentence)])
-            self._classes[sentence.start] = classes
-        return token_class in classes
+    def classes(self, sentence: Sentence) -> frozenset[str]:
+        """The classes of all tokens of a sentence, gathered once: what tells cheaply that a rule has nothing to read."""
+        found = self._classes.get(sentence.start)
+        if found is None:
+            found = self._classes[sentence.start] = frozenset().union(*[token.classes for token in self.tokens(sentence)])
+        return found
 
     def evidence(self, start: int, end: int, rule: str) -> Evidence:
         """The source's words for ``text[start:end]``, read by ``rule``."""

@@ -30,6 +30,8 @@ _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _BLANKS = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 # Runs whose length changes; everything else keeps its place. A CR LF pair is one line end.
 _RESIZED = re.compile(rf"\r\n|[{_BLANKS}{_INVISIBLE}]{{2,}}|[{_INVISIBLE}]")
+# Without any of these, and composed, a text keeps its length: most do.
+_RESIZING = ("\r", "  ", *_INVISIBLE, *(c for c, plain in _PLAIN.items() if plain == " "))
 # A base letter with the marks that follow it, where the text is not composed; other scripts stay as they are.
 _MARKED = re.compile(rf"\w[{_INVISIBLE}]*[\u0300-\u036f][\u0300-\u036f{_INVISIBLE}]*|{_RESIZED.pattern}")
 _UNSEEN = re.compile(rf"[{_INVISIBLE}]+")
@@ -48,14 +50,15 @@ for _base, _marks in {"oa": "òóỏõọ|àáảãạ", "oe": "òóỏõọ|è�
             (_base[0].upper() + _s.upper(), _f.upper() + _base[1].upper()),
         ):
             _MOVED[_old] = _new
-_TONES = re.compile(r"(?<![qQ])[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?!\w)")
+# (What may stand before is asked last in this pattern and the next: a search for a letter first is three times faster.)
+_TONES = re.compile(r"[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?!\w)(?<![qQ]..)")
 # Spellings of one syllable with i or y: sound and sense are the same, the y form is the canonical one here.
 _I_FOR_Y = {
     dress(one): dress(other)
     for one, other in {"tỉ": "tỷ", "lí": "lý", "kĩ": "kỹ", "quí": "quý"}.items()
     for dress in (str.lower, str.title, str.upper)
 }
-_VOWELS = re.compile(r"\b(?:" + "|".join(_I_FOR_Y) + r")\b")
+_VOWELS = re.compile(r"[tTlLkKqQ](?<!\w.)(?:[ỉỈíÍĩĨ]|[uU][íÍ])(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ def _dress(text: str) -> str:
     """What keeps its length: dashes, quotes, spaces, tone marks, i and y."""
     text = _OTHER.sub(lambda m: _PLAIN[m[0]], text)
     text = _TONES.sub(lambda m: _MOVED.get(m[0], m[0]), text)
-    return _VOWELS.sub(lambda m: _I_FOR_Y[m[0]], text)
+    return _VOWELS.sub(lambda m: _I_FOR_Y.get(m[0], m[0]), text)
 
 
 @lru_cache(maxsize=65536)
@@ -139,6 +142,8 @@ def normalise(source: str) -> Normal:
     if "\t" in source:
         source = _ROWS.sub(lambda m: m[0].replace("\t", "|"), source)
     composed = unicodedata.is_normalized("NFC", source)
+    if composed and not any(c in source for c in _RESIZING):
+        return Normal(_dress(source), (), (), frozenset())
     pattern = _RESIZED if composed and _UNSEEN.search(source) is None else _MARKED
     pieces: list[str] = []
     at: list[int] = []

@@ -62,12 +62,24 @@ _VERBS = frozenset({"Be", "Hold"})
 _POSTS = frozenset({"Body", "Post", "Role"})
 
 
-_KEPT = 50_000  # spellings of words whose classes are kept
-_WORDS: dict[str, tuple[str, frozenset[str]]] = {}
+_KEPT = 50_000  # spellings whose classes are kept
+_SHORT = 40  # characters of a spelling that is kept; what is longer does not come again
+_Piece = tuple[int, int, str, frozenset[str], str]  # offsets in the chunk, the word in lower case, its classes, as written
+_CHUNKS: dict[str, tuple[_Piece, ...]] = {}
+
+
+def _cut(chunk: str) -> tuple[_Piece, ...]:
+    """The words, numbers and marks of what stands between two spaces; kept for the next time."""
+    pieces = tuple((*match.span(), *_word(match[0]), match[0]) for match in _SCAN.finditer(chunk))
+    if len(chunk) <= _SHORT:
+        if len(_CHUNKS) >= _KEPT:
+            _CHUNKS.clear()
+        _CHUNKS[chunk] = pieces
+    return pieces
 
 
 def _word(surface: str) -> tuple[str, frozenset[str]]:
-    """A word, number or mark in lower case, and its classes; kept for the next time."""
+    """A word, number or mark in lower case, and its classes."""
     first = surface[0]
     if "0" <= first <= "9":
         classes = _NUMBER
@@ -77,10 +89,7 @@ def _word(surface: str) -> tuple[str, frozenset[str]]:
             classes = _CAPITAL_ROMAN if first in "IVXL" and _ROMAN.match(surface) else _CAPITAL
     else:
         classes = _SEMICOLON if first == ";" else _MARK
-    if len(_WORDS) >= _KEPT:
-        _WORDS.clear()
-    word = _WORDS[surface] = lower(surface), classes
-    return word
+    return lower(surface), classes
 
 
 class Tokeniser:
@@ -155,12 +164,12 @@ class Tokeniser:
     @staticmethod
     def _scan(stretch: str, start: int, end: int, offset: int, out: list[Token]) -> None:
         """Append the words, numbers and marks of a stretch in which no label of the vocabularies stands."""
-        words = _WORDS
-        for match in _SCAN.finditer(stretch, start, end):
-            surface = match[0]
-            a, b = match.span()
-            word = words.get(surface) or _word(surface)
-            out.append(Token(a + offset, b + offset, word[0], word[1], (), surface))
+        known = _CHUNKS
+        at = start + offset
+        for chunk in stretch[start:end].split(" "):
+            for a, b, word, classes, surface in known.get(chunk) or _cut(chunk):
+                out.append(Token(at + a, at + b, word, classes, (), surface))
+            at += len(chunk) + 1
 
     # ---------------------------------------------------------------- people and places
 

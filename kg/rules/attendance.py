@@ -198,6 +198,7 @@ _GRAMMAR = Grammar(RULES)
 _BY_NAME = {rule.name: rule for rule in RULES}
 _FLAGS = {"DirectElection": "direct_election", "Pilot": "pilot", "FirstAtLevel": "first_at_level"}
 _NEAR = 6  # tokens in front of a committee's name in which a word may say that its number is the final one
+_FLAGGED = frozenset({"Directly", *_FLAGS})
 _ROUNDING = {"hơn", "trên", "gần", "khoảng", "dưới", "xấp xỉ"}
 
 
@@ -246,8 +247,9 @@ def attributes(
             continue
         if context.paragraphs[sentence.paragraph].kind == "related":
             continue
-        tokens = context.tokens(sentence)
-        if any("Number" in t.classes for t in tokens):
+        told = context.classes(sentence)
+        if "Number" in told:
+            tokens = context.tokens(sentence)
             tokens = [replace(t, classes=t.classes | _WHOSE[known[t.start]]) if t.start in known else t for t in tokens]
             used: set[int] = set()
             for found in _GRAMMAR.find(tokens):
@@ -257,7 +259,8 @@ def attributes(
                     continue
                 used.add(at)
                 _keep(context, found, fact, facts, stated, rounded)
-        _flags(context, sentence, facts, stated)
+        if not told.isdisjoint(_FLAGGED):
+            _flags(context, sentence, facts, stated)
     return facts, stated, rounded
 
 

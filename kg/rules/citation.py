@@ -38,7 +38,7 @@ def read(context: Context) -> list[Citation]:
     """The documents that a report names, each once, with all places where it names them."""
     found: dict[str, Citation] = {}
     for sentence in context.sentences:
-        if not context.mentions(sentence, "DocumentKind"):
+        if "DocumentKind" not in context.classes(sentence):
             continue
         for match in _GRAMMAR.find(context.tokens(sentence)):
             kind = match.concept("kind", "DocumentKind")

@@ -21,7 +21,8 @@ _OF_PLACES = {"dhb:peoples-committee", "dhb:peoples-council"}
 _INSPECTION = "dhb:inspection-committee"
 
 
-_OPENING = frozenset({"CommitteeSeat", "Post", "Role"})  # what a post begins with
+#: What a post begins with.
+OPENING = frozenset({"CommitteeSeat", "Post", "Role"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ class Offices:
         found: list[Office] = []
         at = 0
         while at < len(tokens):
-            office = None if tokens[at].classes.isdisjoint(_OPENING) else self.at(tokens, at)
+            office = None if tokens[at].classes.isdisjoint(OPENING) else self.at(tokens, at)
             if office is not None:
                 found.append(office)
                 at = office.last

@@ -10,7 +10,7 @@ from kg.facts import Years
 from kg.normalise import fold
 from kg.rules.moment import NOW, Moment
 from kg.rules.numeral import roman
-from kg.rules.post import Office, Offices
+from kg.rules.post import OPENING, Office, Offices
 from kg.rules.times import dated, written
 from kg.structure import Sentence
 from kg.tokens import Token
@@ -20,6 +20,7 @@ _PANELS = {"dhb:executive-committee", "dhb:standing-committee", "dhb:inspection-
 #: what makes a stretch in brackets worth reading
 _TELLING = frozenset({"Person", "Office", "ReElect", "Elect", "Appoint", "Panel"})
 _REFERRING = frozenset({"Capital", "Place", "Pronoun"})
+_NAMING = frozenset({"Person", "Pronoun", "Rank", "Role", "Title"})  # what people are named by, or named again
 _NAMED = frozenset({"Title", "Rank"})
 _PANEL = frozenset({"Panel"})
 _BODY = frozenset({"Body"})
@@ -104,9 +105,12 @@ class Roster:
 
     def row(self, sentence: Sentence) -> Row:
         """The row of a sentence; must be called in the order of the text, since pronouns look back."""
-        tokens = self._people(self._context.tokens(sentence))
-        offices = {office.first: office for office in self._offices.find(tokens)}
-        if not offices and not any("Body" in t.classes for t in tokens):
+        told = self._context.classes(sentence)
+        tokens = self._context.tokens(sentence)
+        if not told.isdisjoint(_NAMING):
+            tokens = self._people(tokens)
+        offices = {} if told.isdisjoint(OPENING) else {office.first: office for office in self._offices.find(tokens)}
+        if not offices and "Body" not in told:
             return Row([t for t in tokens if "Person" in t.classes], tokens, sentence)
         out: list[Token] = []
         at = 0

@@ -27,15 +27,18 @@ class Spot:
     measure: Measure
     behind: Sequence[Token] = ()  # the noun phrase that follows
     planned: bool = False  # what a result is held against
+    depth: int = field(init=False)  # 1 where a bracket is open around it, else 0
+
+    def __post_init__(self) -> None:
+        """Look once for an open bracket."""
+        object.__setattr__(self, "depth", self._bracketed())
 
     @property
     def figure(self) -> Figure:
         """The figure itself."""
         return cast(Figure, self.row[self.at].payload)
 
-    @property
-    def depth(self) -> int:
-        """How many brackets are open around it."""
+    def _bracketed(self) -> int:
         open_ = 0
         for token in reversed(self.row[max(0, self.at - 40) : self.at]):
             open_ += (token.word == "(") - (token.word == ")")
