@@ -58,6 +58,7 @@ _PLACE = frozenset({"Place"})
 _STRONG = frozenset({"Role", "Post", "Body", "Title", "Rank", "PlaceKind"})
 
 
+_OPENERS = frozenset({"Capital", "PlaceKind"})
 _VERBS = frozenset({"Be", "Hold"})
 _POSTS = frozenset({"Body", "Post", "Role"})
 
@@ -104,6 +105,7 @@ class Tokeniser:
         self._middles = frozenset(label for label, _ in lexicon.labels("MiddleName"))
         self._forms: dict[str, tuple[str, frozenset[str]]] = {}
         self._sets: dict[frozenset[str], frozenset[str]] = {}
+        self._calls: dict[tuple[str, str], tuple[Unit, ...]] = {}
 
     def tokens(self, text: str, start: int, end: int) -> list[Token]:
         """The tokens of ``text[start:end]``, a normalised sentence."""
@@ -167,38 +169,37 @@ class Tokeniser:
         known = _CHUNKS
         at = start + offset
         for chunk in stretch[start:end].split(" "):
-            for a, b, word, classes, surface in known.get(chunk) or _cut(chunk):
-                out.append(Token(at + a, at + b, word, classes, (), surface))
+            if chunk:
+                for a, b, word, classes, surface in known.get(chunk) or _cut(chunk):
+                    out.append(Token(at + a, at + b, word, classes, (), surface))
             at += len(chunk) + 1
 
     # ---------------------------------------------------------------- people and places
 
     def _names(self, raw: list[Token]) -> list[Token]:
+        """The row with one token for each person and place; only words in capitals and kinds of units can begin one."""
         out: list[Token] = []
-        at = 0
-        while at < len(raw):
-            token = raw[at]
-            classes = token.classes
-            if "PlaceKind" in classes:
+        done = 0
+        for at in [i for i, token in enumerate(raw) if not token.classes.isdisjoint(_OPENERS)]:
+            if at < done:
+                continue
+            out += raw[done:at]
+            token, before = raw[at], out[-1] if out else None
+            done = at + 1
+            if "PlaceKind" in token.classes:
                 place, used = self._place_after(raw, at)
-                if place is not None:
-                    out.append(place)
-                    at += used
-                    continue
-            elif "Capital" in classes and (
-                self._begins_name(token, out[-1] if out else None)
-                or self._opens_person(raw, at, out)
-                or self._opens_known(raw, at, out)
-            ):
+                out.append(token if place is None else place)
+                done = at + max(used, 1)
+            elif self._begins_name(token, before) or self._opens_person(raw, at, out) or self._opens_known(raw, at, out):
                 run = self._run(raw, at)
-                if self._short_name(run, raw[at + len(run) : at + len(run) + 3], out[-1] if out else None):
+                done = at + len(run)
+                if self._short_name(run, raw[done : done + 3], before):
                     out.append(self._person(run))
                 else:
-                    out.extend(self._resolve(run, out[-1] if out else None))
-                at += len(run)
-                continue
-            out.append(token)
-            at += 1
+                    out += self._resolve(run, before)
+            else:
+                out.append(token)
+        out += raw[done:]
         return out
 
     @staticmethod
@@ -290,6 +291,16 @@ class Tokeniser:
         return "Capital" in token.classes and token.start == kind.end + 1 and "Roman" not in token.classes
 
     def _called(self, kind: Token, name: str) -> tuple[Unit, ...]:
+        """The units that a kind and a name mean together; kept for the next time."""
+        key = kind.word, name
+        units = self._calls.get(key)
+        if units is None:
+            if len(self._calls) >= _KEPT:
+                self._calls.clear()
+            units = self._calls[key] = self._units_called(kind, name)
+        return units
+
+    def _units_called(self, kind: Token, name: str) -> tuple[Unit, ...]:
         named = self.lexicon.units_named(f"{kind.word} {name}")
         if named:
             return tuple(named)
