@@ -41,11 +41,11 @@ def quads(reading: Reading) -> list[ox.Quad]:
 
 def serialize(reading: Reading) -> bytes:
     """The same quads as N-Quads, in the order of reading; for engines and processes that take text, not objects."""
-    lines = _Writer(reading).described()
+    lines = "".join(_Writer(reading).described())
     try:
-        return b"".join([line.encode() for line in lines])
+        return lines.encode()
     except UnicodeEncodeError:  # half a surrogate pair, which JSON can smuggle into a text and no RDF can carry
-        return b"".join([line.encode("utf-8", "replace") for line in lines])
+        return lines.encode("utf-8", "replace")
 
 
 class _Writer(Congresses, Officials, Figures):
