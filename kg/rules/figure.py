@@ -76,14 +76,18 @@ class Row(Window):
         self._text = text
         super().__init__(with_times(tokens, times))
         self.refused: list[tuple[int, int, str]] = []
-        at = 0
-        while at < len(self._in):
-            token = self._in[at]
-            if "Number" in token.classes:
-                at += self._number(at)
-            else:
-                self.out.append(replace(token, classes=_SEMICOLON) if token.word == ";" else token)
-                at += 1
+        done = 0
+        for at in [i for i, token in enumerate(self._in) if "Number" in token.classes]:
+            if at >= done:
+                self._keep(done, at)
+                done = at + self._number(at)
+        self._keep(done, len(self._in))
+
+    def _keep(self, first: int, last: int) -> None:
+        """Append the tokens between two numbers; a semicolon is no other mark here."""
+        self.out += [
+            Token(t.start, t.end, ";", _SEMICOLON, (), ";") if t.word == ";" else t for t in self._in[first:last]
+        ]
 
     # ------------------------------------------------------------------ what is no figure
 
