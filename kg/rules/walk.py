@@ -23,7 +23,14 @@ _FAR = 80  # tokens of a long sentence: what stands further away frames nothing
 # small words: what may stand before a time that opens its clause
 _LEADING = frozenset({"Function", "Filler", "Mark", "Aim", "Done", "Estimate", "Mean", "Growth", "Scope", "PlaceKind"})
 _COMPARING = frozenset({"Compare", "Comparative", "Fall", "Multiply", "Rise", "Times"})
-_PLAIN = frozenset({"Word", "Capital", "Mark", "Number", "Roman"})
+_MARKS = frozenset({".", ":", "(", ")"})
+# what changes the frames, or is said of them
+_HEARD = frozenset(
+    {
+        "AheadNoun", "Aim", "BackNoun", "Done", "Equal", "Estimate", "InTurn", "PastTerm", "Plan", "Refused", "Saying",
+        "Semicolon", "TermSpan", "TermStart", "Time",
+    }
+)  # fmt: skip
 
 
 class Walk:
@@ -68,22 +75,14 @@ class Walk:
     def hear(self, at: int) -> None:
         """Take in what the token ``at`` changes for the figures behind it."""
         token = self.row[at]
-        if token.word == "." and at + 1 < len(self.row):
-            self.estimated = False
-        if not token.concepts and token.classes <= _PLAIN:
-            if token.word == ":" and not self._depth and not self.said.reads:
-                self._colon(at)
-            if token.word in {"(", ")"}:
-                self._depth = max(0, self._depth + (1 if token.word == "(" else -1))
-                if not self._depth:
-                    self._bracket, self.floor = None, self._outer
+        if token.word in _MARKS:
+            self._mark(at, token.word)
+        if token.concepts:
+            self._shares(token.word)
+        if token.classes.isdisjoint(_HEARD):
             return
         if "Semicolon" in token.classes and not self._depth:
             self._semicolon(at)
-        structure = self._wordings.is_structure(token.word)
-        if self._wordings.is_proportion(token.word) or (structure and not self.said.reads):
-            self.said.structure = True
-            self._structured = structure
         colon = at + 1 < len(self.row) and self.row[at + 1].word == ":"
         if "InTurn" in token.classes or ("Equal" in token.classes and colon):
             self.said.in_turn = self._series(at)
@@ -115,6 +114,24 @@ class Walk:
             pass  # «gấp 1,5 lần hiện nay»: what is compared with
         elif "Done" in token.classes and not any(t.classes & {"Resolve", "Aim"} for t in self._on(at, 5)):
             self._done(token)
+
+    def _mark(self, at: int, mark: str) -> None:
+        if mark == ".":
+            self.estimated = self.estimated and at + 1 == len(self.row)
+        elif mark == ":":
+            if not self._depth and not self.said.reads:
+                self._colon(at)
+        else:
+            self._depth = max(0, self._depth + (1 if mark == "(" else -1))
+            if not self._depth:
+                self._bracket, self.floor = None, self._outer
+
+    def _shares(self, word: str) -> None:
+        """«cơ cấu kinh tế», «tỷ trọng nông nghiệp»: a list of shares begins."""
+        structure = self._wordings.is_structure(word)
+        if (structure and not self.said.reads) or self._wordings.is_proportion(word):
+            self.said.structure = True
+            self._structured = structure
 
     def _on(self, at: int, longest: int) -> Iterator[Token]:
         """At most ``longest`` tokens behind ``at``, to the next mark or figure."""
