@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from kg.extract import read_document
+from kg.normalise import lower, normalise
+from kg.rules import moment
 from kg.text import Document
 
 HEAD = (
@@ -131,3 +136,14 @@ def test_when(name: str) -> None:
     found = told(text)
     for opening, what in expected:
         assert next((w for quote, w in found if quote.startswith(opening)), None) == what, (opening, found)
+
+
+def test_the_words_that_times_begin_with_hide_no_time():
+    """The quick look at a word's beginning must let through whatever the whole pattern would find."""
+    slow = re.compile(moment._PATTERN.pattern.replace(moment._BEGINS, "", 1))
+    texts = [path.read_text() for path in sorted((Path(__file__).parent / "corpus").glob("*.txt"))]
+    texts += [text for text, _ in TEXTS.values()]
+    for text in texts:
+        lowered = lower(normalise(text).text)
+        quick = [match.group().strip() for match in moment._PATTERN.finditer(lowered)]
+        assert quick == [match.group().strip() for match in slow.finditer(lowered)]
