@@ -114,6 +114,25 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         HEAD + "Huyện làm 45 km đường giao thông nông thôn, do tỉnh đầu tư 3 trạm bơm.\n",
         (("45", "result 2015-2020"), ("3", "result 2015-2020")),
     ),
+    "what happens one by one adds up over the term": (
+        HEAD + "Toàn huyện xảy ra 214 vụ cháy. Vận động nhân dân giao nộp 35 khẩu súng. Đoàn thanh niên giúp hộ nghèo 3.200 ngày công."
+        " Có 12 hợp tác xã và 46 hộ bị xử phạt. Huyện có 18 xã được công nhận đạt chuẩn; trạm y tế có 14 bác sĩ."
+        " Đảng bộ kết nạp 400 đảng viên, 58% là nữ. Năm 2019 xảy ra 3 vụ cháy. Đến hết năm 2018, huyện đã kết nạp 250 đảng viên."
+        " Nhân dịp này, huyện trao 50 suất quà.\n",
+        (
+            ("214", "result 2015-2020"), ("35", "result 2015-2020"), ("3.200", "result 2015-2020"), ("12", "result 2015-2020"),
+            ("46", "result 2015-2020"), ("18", "result 2020"), ("14", "result 2020"), ("400", "result 2015-2020"),
+            ("58%", "result 2015-2020"), ("3 ", "result 2019"), ("250", "result 2015-2018"), ("50", "result 2020"),
+        ),
+    ),
+    "an account of a year in the middle of a term, and a review of the term": (
+        MIDTERM + "Toàn huyện kết nạp 90 đảng viên. Từ đầu nhiệm kỳ đến nay kết nạp 300 đảng viên.\n",
+        (("90", "result 2023"), ("300", "result 2020-2023")),
+    ),
+    "a review of half a term": (
+        MIDTERM + "Sơ kết giữa nhiệm kỳ, toàn huyện kết nạp 310 đảng viên.\n",
+        (("310", "result 2020-2023"),),
+    ),
     "years written out": (
         HEAD + "Trong năm năm qua, huyện kết nạp 500 đảng viên.\n",
         (("500", "result 2015-2020"),),

@@ -19,10 +19,10 @@ _DM = r"(?:0?[1-9]|[12]\d|3[01])\s*[/.-]\s*(?:0?[1-9]|1[0-2])"
 class Moment:
     """``text[start:end]`` names a time.
 
-    ``kind``: ``years`` (one year or a span, in ``years``), ``date`` (a day or month; ``years`` where it names the year),
-    ``months`` (part of a year; ``count`` months), ``duration`` (``count`` years of some length, which ``when`` places:
-    ``past``, ``coming``, or empty), ``that`` (the time named last, a stretch where ``count`` is 2), ``end`` (the last
-    ``count`` years of a term) or ``time`` (hours, days: of no use to a figure).
+    ``kind``: ``years`` (one year or a span, in ``years``; ``when`` is ``until`` of «đến năm 2019»), ``date`` (a day or month;
+    ``years`` where it names the year), ``months`` (part of a year; ``count`` months), ``duration`` (``count`` years of some
+    length, which ``when`` places: ``past``, ``coming``, or empty), ``that`` (the time named last, a stretch where ``count``
+    is 2), ``end`` (the last ``count`` years of a term) or ``time`` (hours, days: of no use to a figure).
     """
 
     start: int
@@ -66,7 +66,7 @@ _PATTERN = re.compile(
             # up to a month of the running year
             r"(?P<upto>(?:tính\s+)?(?:đến|tới)\s+(?:(?:hết|cuối|giữa|đầu)\s+)*(?:tháng\s+\d{1,2}|quý\s+(?:[ivx]+|\d))(?!\d|\s*[/.,-]\s*\d|\s+năm\b))",
             # one year: «năm 2020», «đến hết năm 2025», «đầu năm 2011»
-            rf"(?P<year>(?:(?:đầu|cuối|hết|của|vào|trong|tới|đến|từ|kể từ)\s+)*năm\s*(?P<y8>{_YEAR}))",
+            rf"(?P<year>(?P<until>(?:tính\s+)?(?:đến|tới)\s+)?(?:(?:đầu|cuối|hết|của|vào|trong|tới|đến|từ|kể từ)\s+)*năm\s*(?P<y8>{_YEAR}))",
             # days and months without a year
             rf"(?P<day>(?:(?:từ|đến|ngày|sáng|chiều|tối|trưa|đêm|và|hôm)\s+)+(?:ngày\s+)?{_DM}(?![/.,-]?\d|\s*%)"
             r"|ngày\s+\d{1,2}(?:\s*(?:-|và|đến)\s*(?:ngày\s+)?\d{1,2})?(?:\s*[/.-]\s*\d{1,2}|\s+tháng\s+\d{1,2})?(?![\d%]|\s+công)"
@@ -126,7 +126,7 @@ def moments(lowered: str, start: int, end: int) -> Iterator[Moment]:
             when = "past" if part or years else ""
             yield Moment(a, b, "months", (years[0], years[0]) if years else running, count, when)
         elif match["year"]:
-            yield Moment(a, b, "years", (years[0], years[0]))
+            yield Moment(a, b, "years", (years[0], years[0]), None, "until" if match["until"] else "")
         elif match["this"]:
             yield Moment(a, b, "years", (NOW, NOW))
         elif match["bare"]:

@@ -14,6 +14,7 @@ from kg.lexicon import Lexicon
 from kg.normalise import fold
 from kg.rules import attribution as attributions
 from kg.rules import figure as figures
+from kg.rules import flow as flows
 from kg.rules import kinds, tabular
 from kg.rules import measure as measures
 from kg.rules import phrase as phrases
@@ -52,7 +53,8 @@ def classes() -> frozenset[str]:
         "Acting", "Comparative", "EconomyNoun", "Equal", "From", "Grant", "Intend", "Multiply", "Need", "Of", "Onto",
         "PastTerm", "SamePeriod", "ShortOf", "TermStart", "Undergo", "Visitors", "With", "Within",
     }  # fmt: skip
-    return (named | figures.CLASSES | phrases.CLASSES | attributions.CLASSES | walks.CLASSES | plans.CLASSES | more) - BUILT_IN - _MADE
+    read = (figures, phrases, attributions, walks, plans, flows)
+    return named.union(more, *(module.CLASSES for module in read)) - BUILT_IN - _MADE
 
 
 @dataclass(slots=True)
@@ -80,6 +82,7 @@ class ObservationReader:
         self.heads = Tokeniser(lexicon, tabular.CLASSES, names=False)
         self.measures = Measures()
         self.subjects = Subjects(lexicon)
+        self.midterm = tuple(word for word, _ in lexicon.labels("MidTerm"))
 
     def read(self, context: Context) -> list[Observation]:
         """All figures of a document; what is no observation is refused with its reason."""
@@ -110,11 +113,16 @@ class _Pass:
         over = dated is not None and context.term is not None and dated >= context.term[1]
         undated = not any(c.start_date or c.end_date for c in context.mains)
         if dated is not None and context.term is not None and undated and context.term[0] < dated < context.term[1]:
-            return Calendar.within(dated, context.term)
+            return Calendar.within(dated, context.term, self._reviews())
         if context.mains and not over:
             return Calendar.of(context.year, context.term)
         year = dated or context.year or spoken_year(context.lowered)
-        return Calendar.without_congress(year, terms_named(context.lowered))
+        terms = terms_named(context.lowered)
+        return Calendar.without_congress(year, terms, bool(terms) and self._reviews())
+
+    def _reviews(self) -> bool:
+        """Whether the document reviews a term in its middle."""
+        return any(word in self.context.lowered for word in self._reader.midterm)
 
     # ------------------------------------------------------------------ walking the document
 

@@ -16,7 +16,7 @@ class Frame:
 
     ``years`` None with ``side`` ``past`` or ``coming`` means that term; ``now`` the congress's year. ``span`` says that
     figures add up over the whole of it; ``due`` that what is aimed at falls in the congress's own year;
-    ``since`` that the years last until now.
+    ``since`` that the years last until now; ``until`` that what adds up does so from the term's beginning to the year.
     """
 
     years: Years | None = None
@@ -27,19 +27,27 @@ class Frame:
     span: bool = False
     due: bool = False
     since: bool = False
+    until: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The years a document speaks from: the congress's year, the term before it and the term it opens."""
+    """The years a document speaks from: the congress's year, the term before it and the term it opens.
+
+    ``running`` says that it gives an account of its year, in the middle of a term which it does not review.
+    """
 
     year: int | None
     past: Years | None
     coming: Years | None
+    running: bool = False
 
     @classmethod
-    def without_congress(cls, year: int | None, terms: Sequence[Years]) -> Calendar:
-        """Of a text that reports on no congress: its year, and the term of a congress it names that the year is in."""
+    def without_congress(cls, year: int | None, terms: Sequence[Years], review: bool = False) -> Calendar:
+        """Of a text that reports on no congress: its year, and the term of a congress it names that the year is in.
+
+        ``review`` says that it looks back on a term from its middle.
+        """
         if year is None:
             return cls(None, None, None)
         opening = next((t for t in terms if t[0] == year), None)
@@ -49,12 +57,12 @@ class Calendar:
         if past is None:
             return cls(year, (year, year), None)
         opened = cls(year, past, (past[1], 2 * past[1] - past[0]))
-        return opened if year >= past[1] - 1 else cls.within(year, past)
+        return opened if year >= past[1] - 1 else cls.within(year, past, review)
 
     @classmethod
-    def within(cls, year: int, term: Years) -> Calendar:
+    def within(cls, year: int, term: Years, review: bool = False) -> Calendar:
         """Of a text of the middle of a term: what is past of it, and the term whose goals are still to be reached."""
-        return cls(year, (term[0], year), term)
+        return cls(year, (term[0], year), term, not review)
 
     @classmethod
     def of(cls, year: int | None, term: Years | None) -> Calendar:
@@ -98,7 +106,8 @@ def moment_frame(moment: Moment, calendar: Calendar, frame: Frame) -> Frame:
         if calendar.midway and years == calendar.coming and not frame.target:
             return replace(frame, years=None, side="past", now=False, months=None)  # of the term that is under way, so far
         months = moment.count if moment.kind in {"months", "date"} else None
-        return replace(frame, years=years, side="", now=False, months=months, due=False, since=moment.years[1] == NOW != moment.years[0])
+        since, until = moment.years[1] == NOW != moment.years[0], moment.when == "until"
+        return replace(frame, years=years, side="", now=False, months=months, due=False, since=since, until=until)
     if moment.kind == "duration" and moment.when:
         return replace(frame, years=None, side=moment.when, now=False, months=None)
     return frame
@@ -157,12 +166,16 @@ def period_of(
             span = calendar.coming if calendar.coming and years[0] == calendar.coming[1] else None
             if span is None and calendar.past and years[0] == calendar.past[1] and annual:
                 span = calendar.past
+            if cumulative and frame.until and calendar.past and calendar.past[0] < years[0] <= calendar.past[1]:
+                span = (calendar.past[0], years[0])
             if span:
                 return span, True
         return years, False
     term = calendar.coming if status == "target" else calendar.past
     if yearly and term and term[1] - term[0] == 1 and calendar.midway:
         return (term[1], term[1]), True  # of a term just begun «hằng năm» tells no mean
+    if cumulative and not (annual or yearly or frame.span or frame.side) and calendar.running and calendar.year and status != "target":
+        return (calendar.year, calendar.year), True
     if spread and not frame.now:
         return term, True
     if annual and term:

@@ -77,23 +77,6 @@ class Spot:
                 return None
         return None
 
-    def adds_up(self) -> bool:
-        """«bóc xúc 8 triệu m3 đất», «102 km đường được bê tông hóa», «15 đảng viên bị kỷ luật»: done bit by bit."""
-        if self.percent or self.figure.of is not None or not self.figure.unit or "Times" in self.row[self.at].classes:
-            return False
-        for token in reversed(self.ahead(4, self.floor)):
-            if "Acting" in token.classes:
-                return True
-            if not token.classes & {"Function", "More", "About", "AtLeast", "Filler"}:
-                break
-        for index in range(self.at + 1, min(len(self.row) - 1, self.at + 12)):
-            token, following = self.row[index], self.row[index + 1]
-            if token.classes & {"Figure", "Semicolon", "Mark"}:
-                return False
-            if "Undergo" in token.classes and following.classes & {"Acting", "Cumulative"} and "Grant" not in following.classes:
-                return not any("Holding" in t.classes for t in self.row[index + 2 : index + 4])
-        return False
-
     def aims(self, behind: Sequence[Token]) -> bool:
         """«01 xã phấn đấu về đích»: the counted thing is still to reach what others have reached."""
         after = self.at + 1 + len(behind)

@@ -14,6 +14,7 @@ from kg.rules.wordings import Wordings
 from kg.tokens import Token
 
 _BRACKETS = re.compile(r"\([^()]*\)?|[()]")
+_COUNTED = frozenset({"count", "household", "person"})
 _PLACES = frozenset({"PlaceKind", "Capital", "Place"})
 # Classes of words that say nothing of what is measured.
 _NOTHING = frozenset(
@@ -47,6 +48,7 @@ class Subjects:
         self._known = dict(lexicon.labels("Indicator"))
         self._countables = tuple(f"{w} " for w, _ in lexicon.labels("Countable"))
         self._empty = {w for name in ("Rate", "Plan", "Total") for w, _ in lexicon.labels(name)}
+        self._visits = tuple(w for w, _ in lexicon.labels("Visitors"))
         self.wordings = Wordings(lexicon)
 
     # ------------------------------------------------------------------ naming
@@ -79,6 +81,14 @@ class Subjects:
     def kind_of(self, subject: Subject) -> str:
         """The kind of a known indicator (``dhk:flow``, ``dhk:stock``, ``dhk:rate``); empty of any other."""
         return (self._lexicon.concepts[subject.indicator].get("dh:indicatorKind") or "") if subject.indicator else ""
+
+    def adds_up(self, subject: Subject) -> bool:
+        """«đảng viên mới kết nạp», «số vụ cháy»: a known flow of things counted, which a term adds up, not a year alone."""
+        return subject.unit in _COUNTED and self.kind_of(subject).endswith("flow") and not self.visits(subject)
+
+    def visits(self, subject: Subject) -> bool:
+        """«lượt khách du lịch», «khách quốc tế»: counted by the year."""
+        return any(word in fold(subject.label) for word in self._visits)
 
     def proportion(self, words: str) -> Subject:
         """«tỷ trọng …»: the share of the economy that a sector has."""

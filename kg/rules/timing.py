@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.facts import Years
+from kg.rules.flow import adds_up
 from kg.rules.moment import Moment
 from kg.rules.period import Calendar, beside, period_of, status_of
 from kg.rules.spot import Read, Spot, of_a_plan, tail
@@ -37,7 +38,8 @@ class Timing:
         yearly = self.yearly(spot, kind)
         cumulative = (subject.cumulative and kind in {"value", "attainment", "ratio"}) or self._over_term(spot, kind)
         cumulative = cumulative or (kind == "change" and spot.frame.side == "past" and not spot.frame.now)
-        cumulative = cumulative or (kind == "value" and spot.adds_up())
+        if kind == "value" and not cumulative and not self._subjects.visits(subject):
+            cumulative = adds_up(spot) or self._subjects.adds_up(subject)
         mean = spot.measure.kind == "rise" and spot.measure.yearly
         level = any("Onto" in t.classes for t in spot.ahead(2)) and not (cumulative or yearly)
         frame = replace(spot.frame, span=False, side="") if level and spot.frame.span else spot.frame
@@ -56,6 +58,8 @@ class Timing:
             if parent.subject.cumulative or (alike and parent.period is not None and parent.period[0] < parent.period[1]):
                 return parent.period, inferred
         together = (kind in {"attainment", "ratio", "change", "growth"} or spot.restates() or aside) and not annual
+        if spans and spot.percent and parent is not None and parent.figure.counted and own is None and self._said_of_counted(spot):
+            return parent.period, inferred
         held = leaned if leaned is not None or not planned else parent  # what a result is held against is of its time
         if held is not None and held.period is not None and own is None and (together or planned):
             period = held.period
@@ -75,6 +79,14 @@ class Timing:
         said = any("Yearly" in t.classes for t in near)
         mean = mean or (spot.figure.yearly and any("Mean" in t.classes for t in spot.ahead(2, spot.floor)))
         return mean or said or (spot.figure.yearly and not kind.startswith("annual") and spot.figure.counted)
+
+    @staticmethod
+    def _said_of_counted(spot: Spot) -> bool:
+        """«kết nạp 120 đảng viên, 58% là nữ»: what is said of those just counted."""
+        row, at = spot.row, spot.at
+        between = row[spot.floor : at]
+        said = at + 1 < len(row) and bool(row[at + 1].classes & {"Copula", "Holding"})
+        return said and all(t.classes & {"Function", "Mark", "Within", "Among", "About", "More"} for t in between)
 
     @staticmethod
     def _over_term(spot: Spot, kind: str) -> bool:
