@@ -29,6 +29,30 @@ CASES: list[tuple[str, str, dict[str, Any] | None]] = [
     ("Chi bộ khu phố 4, phường Hiệp Thành tổ chức Đại hội nhiệm kỳ 2022-2025.", "khu phố 4 phường Hiệp Thành", {"term": (2022, 2025)}),
     ("Chi bộ 5 trực thuộc Đảng bộ CCTQ9 tổ chức Đại hội lần thứ VI nhiệm kỳ 2022 - 2025 tại hội trường Chi cục Thuế Quận 9.",
      "Chi bộ 5 Chi cục Thuế Quận 9", {"ordinal": 6, "within": "Chi cục Thuế Quận 9"}),
+    # several at once
+    ("Tuần này, ba đảng bộ tỉnh Lạng Sơn, Cao Bằng và Bắc Kạn sẽ tổ chức đại hội nhiệm kỳ 2020-2025.", "tỉnh Bắc Kạn",
+     {"main": True, "term": (2020, 2025)}),
+    ("Tây Ninh, Vĩnh Long và Hưng Yên, đều là các tỉnh mới sau hợp nhất, sắp tổ chức đại hội lần thứ nhất nhiệm kỳ 2025-2030.",
+     "tỉnh Hưng Yên", {"ordinal": 1, "term": (2025, 2030)}),
+    ("Lãnh đạo các huyện Sông Lô, Lập Thạch và Tam Dương chúc mừng Đại hội lần thứ XXI của Đảng bộ huyện Yên Lạc, nhiệm kỳ 2020-2025.",
+     "huyện Sông Lô", None),
+    ("Cấp huyện ở Quảng Trị đại hội nhiệm kỳ 2020-2025\nHuyện Hải Lăng (12/8): Đại hội lần thứ XVI bầu 39 ủy viên Ban Chấp hành.\n"
+     "Huyện Đakrông (15/8): Đại hội lần thứ VI có 168 đại biểu.", "huyện Đakrông",
+     {"ordinal": 6, "term": (2020, 2025), "official_delegates": 168, "start_date": "2020-08-15"}),
+    # in capitals, and what they belong to
+    ("ĐẠI HỘI ĐẢNG BỘ TRƯỜNG ĐẠI HỌC SƯ PHẠM KỸ THUẬT VINH LẦN THỨ XIII, NHIỆM KỲ 2025 - 2030\nĐại hội diễn ra sáng 12/5.",
+     "Trường Đại học Sư Phạm Kỹ Thuật Vinh", {"ordinal": 13, "start_date": "2025-05-12"}),
+    ("Chi bộ thôn Đồng Tâm, xã Yên Bình tổ chức Đại hội lần thứ X, nhiệm kỳ 2022-2025.", "thôn Đồng Tâm xã Yên Bình", {"ordinal": 10}),
+    ("Đại hội Chi bộ Phòng Cảnh sát giao thông - Công an tỉnh Hà Giang nhiệm kỳ 2022-2025.", "Phòng Cảnh sát giao thông",
+     {"within": "Công an tỉnh Hà Giang"}),
+    ("Đảng bộ Sở Nội vụ tổ chức Đại hội lần thứ V, nhiệm kỳ 2020-2025. Sở Nội vụ tỉnh Sơn La có 12 chi bộ.", "Sở Nội vụ tỉnh Sơn La",
+     {"ordinal": 5, "within": "tỉnh Sơn La"}),
+    # when
+    (_HUYEN + "Đại hội họp phiên trù bị chiều 19/7, khai mạc sáng 20/7 và bế mạc trưa 21/7.", "huyện Bình Liêu",
+     {"start_date": "2020-07-20", "end_date": "2020-07-21"}),
+    (_HUYEN + "Ngày 20/7, Đại hội bước vào ngày làm việc đầu tiên.", "huyện Bình Liêu", {"start_date": "2020-07-20", "end_date": None}),
+    (_HUYEN + "Kết quả được công bố trưa 21/7 khi Đại hội bế mạc sau hai ngày họp.", "huyện Bình Liêu",
+     {"start_date": "2020-07-20", "end_date": "2020-07-21"}),
     # which term
     ("Sơ kết nửa nhiệm kỳ Nghị quyết Đại hội Đảng bộ tỉnh Kon Tum lần thứ XVI, nhiệm kỳ 2020 - 2025. Tỉnh ủy bàn nhân sự Đại hội Đảng bộ "
      "tỉnh lần thứ XVII.", "tỉnh Kon Tum", {"ordinal": 17, "term": (2025, 2030)}),
@@ -37,6 +61,10 @@ CASES: list[tuple[str, str, dict[str, Any] | None]] = [
     ("Bà Lò Thị Mai giữ chức Bí thư Tỉnh ủy Lai Châu nhiệm kỳ 2015-2020. Bà lưu ý chuẩn bị sớm cho Đại hội Đảng bộ tỉnh lần thứ XIV.",
      "tỉnh Lai Châu", {"ordinal": 14, "term": (2020, 2025)}),
     # how many
+    ("Đại hội Đảng bộ huyện Bình Liêu lần thứ XXVIII, nhiệm kỳ 2020-2025 bầu 15 đại biểu chính thức và 2 đại biểu dự khuyết đi dự Đại hội "
+     "đại biểu Đảng bộ cấp trên.", "huyện Bình Liêu", {"higher_delegates": 15, "official_delegates": None}),
+    (_HUYEN + "Tổng số đại biểu triệu tập là 98, có mặt 95 đại biểu. Bí thư được bầu ngay tại Đại hội.", "huyện Bình Liêu",
+     {"official_delegates": 98, "direct_election": True}),
     (_HUYEN + "Ban Chấp hành bầu Ban Thường vụ gồm 11 đồng chí; sau khi chỉ định thêm, như vậy Ban Thường vụ có 12 đồng chí.",
      "huyện Bình Liêu", {"standing_committee_size": 12}),
     (_HUYEN + "Danh sách bầu cử Ban Chấp hành có 40 đồng chí.", "huyện Bình Liêu", {"committee_size": None}),

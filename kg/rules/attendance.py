@@ -101,6 +101,13 @@ def _constant(field: str) -> _FIELD:
 _TO = "<!Number|Mark|Semicolon|Body>"
 DELEGATES: tuple[Rule, ...] = (
     Rule(
+        name="đại biểu được triệu tập: <số>",
+        pattern="<OfficialDelegate|DelegateNoun> <Word>{0,3} (?:':'|'là') <n:Number> <Seat|DelegateNoun>?",
+        build=_delegates,
+        yes=[("Tổng số đại biểu được triệu tập: 120 đồng chí", ("official_delegates", 120))],
+        no=["Đại biểu dự khuyết: 1 đồng chí"],
+    ),
+    Rule(
         name="<số> đại biểu chính thức",
         pattern="<n:Number> <OfficialDelegate>",
         build=_delegates,
@@ -175,13 +182,6 @@ DELEGATES: tuple[Rule, ...] = (
             ("bầu 18 đồng chí tham gia đoàn đại biểu dự Đại hội Đảng bộ thành phố", ("higher_delegates", 18)),
         ],
         no=["12 đồng chí nguyên lãnh đạo huyện dự đại hội"],
-    ),
-    Rule(
-        name="đại biểu được triệu tập: <số>",
-        pattern="<OfficialDelegate|DelegateNoun> <Word>{0,3} (?:':'|'là') <n:Number> <Seat|DelegateNoun>?",
-        build=_delegates,
-        yes=[("Tổng số đại biểu được triệu tập: 120 đồng chí", ("official_delegates", 120))],
-        no=["Đại biểu dự khuyết: 1 đồng chí"],
     ),
     Rule(
         name="<số> đại biểu dự khuyết",

@@ -130,7 +130,7 @@ def _main(context: Context, mentions: Sequence[Mention]) -> Mention | None:
     """The mention of the congress that the text reports on; None where it reports on none."""
     said = _of_the_named(context, [m for m in mentions if not m.cited and not m.bound], mentions)
     if not any(m.organisation for m in said):  # «Thị xã A: … Đại hội Đảng bộ thị xã lần thứ VII diễn ra»
-        meeting = [s for s in context.sentences[:4] if takes_place(context, s) or counts(context, s)]
+        meeting = [s for s in context.sentences[:4] if takes_place(context, s) or counts(context, s) or context.mentions(s, "Elect")]
         said = [_resolved(context, m, None, m.term[0] if m.term else None) for m in said if m.sentence in meeting]
     open_ = [m for m in said if not m.national and m.organisation is not None]
     candidates = [m for m in open_ if not m.prepared] or open_
@@ -224,6 +224,8 @@ def read(context: Context) -> list[Congress]:
     leads = [m for m in mentions if not m.cited and not m.bound and not m.national]
     ordinal = next((m.ordinal for m in leads if m.ordinal), None)
     term = next((m.term for m in leads if m.term), None)
+    general = [m for m in mentions if not (m.organisation or m.kind or m.national or m.cited)]
+    term = term or next((m.term for m in general if m.term), None)  # «… trước thềm đại hội nhiệm kỳ 2025-2030»
     parts = sections(context, mentions, year) if ordinal or term else []
     own = {s: m.ordinal or committee(context, s)[0] for s, m in parts}
     first = next((o for o in own.values() if o), ordinal)  # «Ba đảng bộ xã tổ chức Đại hội lần thứ I»: the same for all
@@ -235,9 +237,14 @@ def read(context: Context) -> list[Congress]:
     for section, head in parts:
         resolved = [_resolved(context, m, head, year) for m in mentions]
         _merge(found, _reported(context, replace(head, term=head.term or term), section, resolved))
-    resolved = [_resolved(context, m, main, year) for m in mentions]
-    if not parts and main is not None:
+    over_all = [m for m in general if parts and _head_of(m, parts) is None]  # said of all that the parts tell
+    resolved = [_resolved(context, m, _head_of(m, parts) or main, year) for m in mentions if m not in over_all]
+    if not parts and main is not None and not main.others:
         _merge(found, _reported(context, main, None, resolved))
+    for mention in resolved:
+        for listed in (mention.organisation, *mention.others) if mention.others else ():
+            each = replace(mention, organisation=listed, others=())
+            _merge(found, _congress(context, each, not parts and main is not None and mention.start == main.start))
     main = main or sitting(context, resolved)
     told = told_terms(resolved)
     for mention in resolved:
@@ -247,6 +254,11 @@ def read(context: Context) -> list[Congress]:
             continue
         _merge(found, termed(context, _congress(context, mention, False), main, mention, told))
     return list(found.values())
+
+
+def _head_of(mention: Mention, parts: Sequence[tuple[Section, Mention]]) -> Mention | None:
+    """The congress of the section that a mention stands in."""
+    return next((head for section, head in parts if section.holds(mention.start)), None)
 
 
 def _reported(

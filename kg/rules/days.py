@@ -19,7 +19,7 @@ _D = r"(?:0?[1-9]|[12]\d|3[01])"
 _M = r"(?:0?[1-9]|1[0-2])"
 _SEP = r"\s*(?:[/.-]|tháng)\s*"
 _YEAR = r"(?:\s*(?:[/.-]|năm)\s*(?P<{0}>20\d\d|19\d\d))?"
-_LED = r"(?:ngày|sáng|chiều|tối|trưa|từ|đến|vào|nay|qua|hôm|\()[ ,(]*(?:ngày\s*)?"
+_LED = r"(?:ngày|sáng|chiều|tối|trưa|từ|đến|vào|nay|mai|qua|hôm|\()[ ,(]*(?:ngày\s*)?"
 
 # «từ 27 đến 29/7/2010», «ngày 23 và 24.7», «ngày 21-23/9», «ngày 16 và sáng 17.7», «từ ngày 27/7 đến 29/7»
 _SPAN = re.compile(
@@ -33,14 +33,16 @@ _LENGTH = re.compile(
 )
 _TODAY = re.compile(r"(?:hôm|sáng|trưa|chiều|tối) nay|hôm qua")
 _FULL = re.compile(rf"(?<!\d)(?P<d>{_D})\s*[/.-]\s*(?P<m>{_M})\s*[/.-]\s*(?P<y>20\d\d)(?!\d)")
+_BESIDE = 20  # characters between a word for opening or closing and its day
+_ENDED = re.compile(r"(?:bế mạc|kết thúc|thành công)[^.;]{0,20}$")  # right before a length: «công bố khi Đại hội bế mạc sau hai ngày»
 _DATELINE = 300  # characters at a text's head in which its day stands
 _RECKONED = re.compile(r"tính (?:đến|tới)(?: hết)?(?: ngày)?\s*$")  # «tính đến hết ngày 17/10, … đã tổ chức xong»
 _BEHIND_NUMBER = re.compile(r"đại hội[^.;()]*lần thứ [^\s.;()]{1,8} (?:\(|(?:vào )?ngày )$")
 _UNTIL = re.compile(rf"(?:làm việc|kéo dài|diễn ra|họp)(?: cho)? đến hết ngày (?P<d>{_D}){_SEP}(?P<m>{_M})(?![\d%])" + _YEAR.format("y"))
 _TIME = re.compile(r"\s*thời gian[^:.]{0,20}:")  # a line of minutes
 _LASTS = re.compile(rf"(?:họp|diễn ra|làm việc|kéo dài)(?: liên tục| khẩn trương)? (?:trong|suốt) (?P<n>\d|{'|'.join(_WORDS)}) ngày(?! \d)")
-_NTH = re.compile(r"ngày (?:làm việc )?thứ (?P<n>hai|ba|tư|năm|\d)")
-_NTHS = {"hai": 2, "ba": 3, "tư": 4, "năm": 5}
+_NTH = re.compile(r"ngày (?:làm việc )?(?:thứ )?(?P<n>(?<=thứ )(?:nhất|hai|ba|tư|năm|\d)|đầu tiên|cuối cùng)")
+_NTHS = {"nhất": 1, "đầu tiên": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +190,9 @@ def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text:
         first = _make(year, span["m1"] or span["m2"], span["d1"])
         last = _make(year, span["m2"], span["d2"])
         return _Found(first, last, span.start(), span.end(), "từ ngày … đến ngày …")
+    both = _opened_and_closed(context, congress, sentence, text) if {"Opening", "Closing"} <= classes else None
+    if both is not None:
+        return both
     single = next(
         (m for m in _DAY.finditer(text) if not _preparatory(text, m.end()) and not _RECKONED.search(text[: m.start("d")])),
         None,
@@ -209,16 +214,19 @@ def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text:
             return _Found(day, day, *at, "đại hội … lần thứ <số> (ngày)")
     length = _LENGTH.search(text)
     nth = _NTH.search(text)
-    if length and "Announce" not in classes:
+    if length and ("Announce" not in classes or _ENDED.search(text[: length.start()])):
         count = int(length["n"]) if length["n"].isdigit() else _WORDS[length["n"]]
         count += bool(length["half"] or length["part"])
         if "Closing" in classes or "làm việc" in text or "tiến hành" in text:
             if "Opening" in classes and "Closing" not in classes:
                 return _Found(day, None, *at, "khai mạc ngày …")
             return _Found(day - timedelta(days=count - 1), day, *at, "sau … ngày, bế mạc ngày …")
-    if nth and "Closing" in classes:
+    if nth and nth["n"] == "cuối cùng":
+        return _Found(None, day, *at, "ngày làm việc cuối cùng")
+    if nth:
         count = int(nth["n"]) if nth["n"].isdigit() else _NTHS[nth["n"]]
-        return _Found(day - timedelta(days=count - 1), day, *at, "ngày làm việc thứ … và bế mạc")
+        last = day if "Closing" in classes else None
+        return _Found(day - timedelta(days=count - 1), last, *at, "ngày làm việc thứ …")
     if "Opening" in classes and "Closing" not in classes:
         return _Found(day, None, *at, "khai mạc ngày …")
     if "Closing" in classes and "Opening" not in classes:
@@ -228,6 +236,28 @@ def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text:
     if held:
         return _Found(day, day, *at, "ngày … tổ chức Đại hội")
     return None
+
+
+def _opened_and_closed(context: Context, congress: Congress, sentence: Sentence, text: str) -> _Found | None:
+    """«khai mạc sáng 14/10 và bế mạc trưa 16/10», «sáng 14/10 khai mạc …, chiều 15/10 bế mạc»: a day beside each word."""
+    dated = list(_DAY.finditer(text))
+    if len(dated) < 2:
+        return None
+    found: dict[str, tuple[date, re.Match[str]]] = {}
+    tokens = [t for t in context.tokens(sentence) if t.classes & {"Opening", "Closing"}]
+    behind = all(any(m.start() - (t.end - sentence.start) in range(_BESIDE) for m in dated) for t in tokens)
+    for token in tokens:
+        start, end = token.start - sentence.start, token.end - sentence.start
+        near = [m for m in dated if m.start() >= end] if behind else [m for m in dated if m.end() <= start][::-1]
+        year = _year(context, congress, near[0]["y"] or dated[-1]["y"]) if near else None
+        day = _make(year, near[0]["m"], near[0]["d"]) if near and year is not None else None
+        if day is not None:
+            found.setdefault("Opening" if "Opening" in token.classes else "Closing", (day, near[0]))
+    if len(found) < 2 or found["Opening"][0] > found["Closing"][0]:
+        return None
+    begin, end_ = found["Opening"], found["Closing"]
+    at = min(begin[1].start("d"), end_[1].start("d")), max(begin[1].end(), end_[1].end())
+    return _Found(begin[0], end_[0], *at, "khai mạc ngày …, bế mạc ngày …")
 
 
 def _of_minutes(context: Context, congress: Congress, text: str) -> _Found | None:

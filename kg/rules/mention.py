@@ -17,7 +17,10 @@ _LONGEST = 60  # tokens of a naming; what is longer names nothing
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One naming of a congress. ``kind`` is an anaphoric kind of unit («tỉnh», «huyện»), else None."""
+    """One naming of a congress. ``kind`` is an anaphoric kind of unit («tỉnh», «huyện»), else None.
+
+    ``others`` are the organisations listed with its own, which hold one each: «Đại hội Đảng bộ các tỉnh A, B và C».
+    """
 
     start: int
     end: int
@@ -30,6 +33,7 @@ class Mention:
     cited: bool
     bound: bool
     prepared: bool = False
+    others: tuple[Organisation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,7 @@ def _mention(
     """The naming of a congress at a token; None where it is no congress of the Party."""
     organisation: Organisation | None = None
     kind: str | None = None
+    others: list[Organisation] = []
     national = party = False
     ordinal: int | None = None
     term: Years | None = None
@@ -116,6 +121,9 @@ def _mention(
         if used and organisation is None and kind is None and (whose or bare):
             seat, more = parser.seat(index + used, whose)
             organisation, kind, index = seat, bare, index + used + more
+            if whose is not None and parser.has(index - 1, "Place") and parser.has(index - 2, "Several"):
+                others, used = parser.listed(index)
+                index += used
             continue
         if parser.has(index, "National") and organisation is None:
             party = party or "đảng" in parser.word(index)
@@ -133,7 +141,10 @@ def _mention(
         return None  # «Đại hội đại biểu toàn quốc lần thứ … Đoàn Thanh niên»
     national = national or (party and ordinal is not None and organisation is None and kind is None)
     if organisation is None and kind is None and not national:
-        organisation, kind = _before(parser, tokens, at)
+        organisation, kind, others = _before(parser, tokens, at)
+        if organisation is None and kind is None and (ordinal or term):
+            listed = parser.listed_before(at)
+            organisation, others = (listed[0], listed[1:]) if listed else (None, [])
     before = tokens[max(0, at - 5) : at]
     cited = any("Resolution" in t.classes or "Post" in t.classes for t in before)
     cited = cited or any("TermCue" in t.classes for t in before[-1:])  # «sau một nhiệm kỳ đại hội»
@@ -143,7 +154,7 @@ def _mention(
     prepared = any("Prepare" in t.classes for t in before)
     return Mention(
         tokens[at].start, tokens[index - 1].end, sentence, organisation, kind, national, ordinal, term, cited, bound,
-        prepared,
+        prepared, tuple(others),
     )  # fmt: skip
 
 
@@ -181,10 +192,12 @@ def _opens(tokens: Sequence[Token], token: Token) -> bool:
     return token is tokens[0] or "Mark" in tokens[tokens.index(token) - 1].classes
 
 
-def _before(parser: Parser, tokens: Sequence[Token], at: int) -> tuple[Organisation | None, str | None]:
-    """«Đảng bộ huyện X (tổ chức) Đại hội …»: the organisation stands before, within the clause."""
+def _before(
+    parser: Parser, tokens: Sequence[Token], at: int
+) -> tuple[Organisation | None, str | None, list[Organisation]]:
+    """«Đảng bộ huyện X (tổ chức) Đại hội …»: the organisation stands before, within the clause; others of a list with it."""
     closed = 0
-    above: tuple[Organisation | None, str | None] = (None, None)
+    above: tuple[Organisation | None, str | None, list[Organisation]] = (None, None, [])
     for index in range(at - 1, max(-1, at - 24), -1):
         closed += (tokens[index].word == ")") - (tokens[index].word == "(")
         if closed > 0:  # «Đảng bộ Công ty X (trực thuộc Đảng bộ Tập đoàn Y) tổ chức Đại hội»
@@ -192,9 +205,27 @@ def _before(parser: Parser, tokens: Sequence[Token], at: int) -> tuple[Organisat
         if tokens[index].word in {";", "."} or "Congress" in tokens[index].classes:
             break
         if parser.has(index, "OfParty") or (parser.has(index, "Body") and parser.is_party(index)):
+            if parser.has(index - 1, "Congress"):  # another congress's: «Đại hội Đảng bộ huyện X bầu đại biểu dự Đại hội …»
+                break
             whose, kind, used = parser.organisation(index)
-            named = parser.seat(index + used, whose)[0], kind
+            others: list[Organisation] = []
+            end = index + used - 1
+            if whose is not None and parser.has(end, "Place") and parser.has(index - 1, "Several"):
+                others, _ = parser.listed(end + 1)
+            named = parser.seat(index + used, whose)[0], kind, others
+            cell = _cell_over(parser, index)
+            if cell is not None:
+                return cell, None, []
             if not parser.has(index - 1, "Belonging"):
                 return named if whose or kind or above[0] is None else above
             above = above if above[0] else named  # «Chi bộ 2 trực thuộc Đảng bộ X tổ chức Đại hội»
     return above
+
+
+def _cell_over(parser: Parser, at: int) -> Organisation | None:
+    """«Chi bộ 1 - Đảng bộ Bệnh viện X»: the cell whose naming goes on to the organisation at ``at``."""
+    for index in range(at - 2, max(-1, at - 8), -1):
+        if parser.has(index, "Body") and parser.is_party(index):
+            whose, _, used = parser.organisation(index)
+            return whose if whose is not None and index + used > at else None
+    return None

@@ -12,6 +12,8 @@ from kg.rules.places import place_of
 from kg.rules.whose import Organisation, of_place
 from kg.structure import Sentence
 
+_HEADED = 80  # characters of a paragraph in which the place that heads it ends
+
 
 def takes_place(context: Context, sentence: Sentence) -> bool:
     """Whether a sentence says that something meets."""
@@ -25,9 +27,9 @@ def sections(context: Context, mentions: Sequence[Mention], year: int | None) ->
     """
     heads: list[tuple[Organisation, int, Sentence]] = []
     for paragraph in context.paragraphs:
-        if paragraph.kind in {"heading", "item"}:
+        if paragraph.kind in {"heading", "item", "body"}:
             first = next((s for s in paragraph.sentences if _worded(context, s)), paragraph.sentences[0])
-            place = _headed_place(context, first, year)
+            place = _headed_place(context, first, year, paragraph.kind == "body")
             if place is not None:
                 heads.append((of_place(place), paragraph.start, first))
     if len(heads) < 2:
@@ -50,8 +52,13 @@ def _worded(context: Context, sentence: Sentence) -> bool:
     return any(not t.classes & {"Mark", "Number"} for t in context.tokens(sentence))
 
 
-def _headed_place(context: Context, sentence: Sentence, year: int | None) -> Place | None:
-    """The place that a heading opens with, by its kind, or by its bare name where it says nothing else."""
+def _headed_place(context: Context, sentence: Sentence, year: int | None, body: bool) -> Place | None:
+    """The place that a heading opens with, by its kind, or by its bare name where it says nothing else.
+
+    In a paragraph (``body``) a colon stands behind the place: «Huyện X (12-13/8): …».
+    """
+    if body and ":" not in context.text[sentence.start : min(sentence.end, sentence.start + _HEADED)]:
+        return None
     tokens = [t for t in context.tokens(sentence) if t.start < sentence.end]
     while tokens and (tokens[0].classes & {"Mark", "Number"} and "Place" not in tokens[0].classes):
         tokens = tokens[1:]
@@ -61,6 +68,10 @@ def _headed_place(context: Context, sentence: Sentence, year: int | None) -> Pla
     heads = bool(rest) and (rest[0].word == ":" or (first.kind != "" and rest[0].word in {"(", "-"}))
     if rest and not heads:
         return None
+    if body and (not rest or rest[0].word != ":"):
+        closed = next((i for i, t in enumerate(rest) if t.word == ")"), len(rest))
+        if not rest or rest[0].word != "(" or closed + 1 >= len(rest) or rest[closed + 1].word != ":":
+            return None
     if not first.kind:  # a bare name that is a province's and a town's heads what is said of the province
         first = replace(first, units=tuple(u for u in first.units if u.level == "province") or first.units)
     hint = place_of(context, rest[1], year) if len(rest) > 2 and rest[0].word == "(" and rest[1].units else None
@@ -88,10 +99,10 @@ def stretches(context: Context, mentions: Sequence[Mention]) -> list[tuple[Secti
     """
     met: dict[str, Mention] = {}
     level = ""
-    general = next((m for m in mentions if not m.organisation and not m.national and (m.ordinal or m.term)), None)
+    general = next((m for m in mentions if (m.others or not m.organisation) and not m.national and (m.ordinal or m.term)), None)
     for mention in mentions:
         own = mention.organisation
-        if own is None or mention.cited or mention.bound or mention.prepared or own.label in met:
+        if own is None or mention.others or mention.cited or mention.bound or mention.prepared or own.label.lower() in met:
             continue
         kind = context.paragraphs[mention.sentence.paragraph].kind
         if kind in {"title", "heading", "caption"} or not (mention.ordinal or mention.term or general):
@@ -99,7 +110,7 @@ def stretches(context: Context, mentions: Sequence[Mention]) -> list[tuple[Secti
         tells = takes_place(context, mention.sentence) or counts(context, mention.sentence)
         if tells and own.level == (level or own.level):
             level = own.level
-            met[own.label] = mention
+            met[own.label.lower()] = mention
     if len(met) < 2:
         return []
     starts = [m.sentence.start for m in met.values()]

@@ -123,9 +123,12 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="bầu <số> ủy viên <cấp ủy>",
-        pattern="<n:Number> (?:<Seat> <body:Body>|<body2:Post>)",
+        pattern="<n:Number> (?:<Seat> <Official>? <body:Body>|<body2:Post>)",
         build=_size_behind,
-        yes=[("bầu 13 ủy viên Ban Thường vụ", ("standing_committee_size", 13))],
+        yes=[
+            ("bầu 13 ủy viên Ban Thường vụ", ("standing_committee_size", 13)),
+            ("bầu 52 ủy viên chính thức Ban Chấp hành", ("committee_size", 52)),
+        ],
         no=["13 ủy viên"],
     ),
     Rule(

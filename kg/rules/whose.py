@@ -23,6 +23,7 @@ _NEVER_NAMED = frozenset(
     {"Congress", "Closing", "Elect", "Including", "Mark", "Meeting", "Number", "Opening", "OrdinalCue", "Place", "PlaceKind",
      "Post", "Represent", "Rank", "TermCue", "Title"}
 )  # fmt: skip
+_REACH = 24  # tokens in front of a congress in which its places may be listed
 _MOSTLY = 3  # times as often as any other that a text names the place it is about
 
 
@@ -84,6 +85,12 @@ class Parser:
 
     def organisation(self, at: int) -> tuple[Organisation | None, str | None, int]:
         """«Đảng bộ thành phố Sóc Trăng», «Đảng bộ Công an tỉnh», «Đảng bộ tỉnh»: the organisation or a bare kind."""
+        whose, kind, used = self._organisation(at)
+        if whose is not None and whose.level == "organisation" and any(len(w) > 3 and w.isupper() for w in whose.label.split()):
+            whose = replace(whose, label=in_small_letters(self._context, whose.label))
+        return whose, kind, used
+
+    def _organisation(self, at: int) -> tuple[Organisation | None, str | None, int]:
         used = 0
         while self.has(at + used, "OfParty") or (self.has(at + used, "Body") and self.is_party(at + used)):
             used += 1
@@ -101,6 +108,8 @@ class Parser:
         cell = self._cell(at + used)
         if cell is not None:
             return cell[0], None, used + cell[1]
+        if self.has(at + used, "Several") and self.has(at + used + 1, "Place"):
+            used += 1  # «Đảng bộ các tỉnh A, B và C»
         if self.has(at + used, "Place"):
             place = place_of(self._context, self._tokens[at + used], self._year)
             used += 1
@@ -138,10 +147,17 @@ class Parser:
         if cell is None or cell.iri != "dhb:party-cell":
             return None
         used = next((n for n in (3, 2, 1) if " ".join(self.word(at + i) for i in range(n)) in self._villages), 0)
-        if not self.has(at + used, "Number") or self.has(at + used + 1, "Seat", "Members"):
+        last = at + used
+        if used and self.has(last, "Word") and self.has(last + 1, "Number"):  # «tổ dân phố số 5»
+            last += 1
+        bare = used > 0 and self.has(last, "Place") and not self.kind_at(last)  # «thôn Đồng Tâm», named as some commune is
+        if bare or (self.has(last, "Number") and not self.has(last + 1, "Seat", "Members")):
+            behind = last + 1
+        elif used and self.has(last, "Capital"):
+            behind = next((i for i in range(last, last + 5) if not self.has(i, "Capital")), last + 5)
+        else:
             return None
-        behind = at + used + 1
-        name = " ".join([*(self.word(at + i) for i in range(used)), self._tokens[at + used].word])
+        name = " ".join([*(self.word(i) for i in range(at, at + used)), *(self._tokens[i].name for i in range(at + used, behind))])
         label = name if used else f"{cell.label} {name}"
         index = behind + (self.word(behind) in {",", "(", "-"} or self.has(behind, "Belonging"))
         if used and self.has(index, "Place"):
@@ -156,10 +172,55 @@ class Parser:
                 return Organisation(label, "organisation", whose.area, whose.label), index + more - at
         return None if used == 0 else (Organisation(label, "organisation"), behind - at)
 
+    def listed(self, at: int) -> tuple[list[Organisation], int]:
+        """«(các tỉnh A), B và C»: the other places of a list whose first stands before ``at``; tokens they take."""
+        first = self._tokens[at - 1]
+        level = place_of(self._context, first, self._year).level
+        found: list[Organisation] = []
+        index, joined = at, False
+        while not joined and (self.word(index) == "," or self.has(index, "Also")):
+            joined = self.has(index, "Also")
+            index += 1
+            if not self.has(index, "Place") or self._tokens[index].kind not in {"", first.kind}:
+                return [], 0
+            own = self._of_list(index, first.kind, level)
+            if own is None:
+                return [], 0
+            found.append(own)
+            index += 1
+        return (found, index - at) if joined or len(found) > 1 else ([], 0)
+
+    def _of_list(self, at: int, kind: str, level: str) -> Organisation | None:
+        """The place at ``at`` as one of a list of places of one kind, or of one level where the list names none."""
+        token = self._tokens[at]
+        if not kind:
+            token = replace(token, units=tuple(u for u in token.units if u.level == level))
+            return of_place(place_of(self._context, token, self._year)) if token.units else None
+        return of_place(place_of(self._context, replace(token, kind=kind), self._year))
+
+    def listed_before(self, at: int) -> list[Organisation]:
+        """«A, B và C, đều là các tỉnh mới, sắp tổ chức đại hội»: the places of a list in front of what they hold."""
+        last = next((i for i in range(at - 1, max(0, at - _REACH), -1) if self.has(i, "Place")), -1)
+        between = range(last + 1, at)
+        if last < 2 or not self.has(last - 1, "Also") or not any(self.has(i, "Meeting") for i in between):
+            return []
+        if any(self.has(i, "Congress", "Semicolon") or self.word(i) == "." for i in between):
+            return []
+        first = last - 2
+        while first > 1 and self.word(first - 1) == "," and self.has(first - 2, "Place"):
+            first -= 2
+        kinds = [i + 1 for i in between if self.has(i, "Several") and self.has(i + 1, "PlaceKind")]
+        kind = self.kind_at(first) if self.has(first - 1, "Several") else self._kind(kinds[0]) if kinds else ""
+        if not kind or not self.has(first, "Place"):
+            return []
+        return [own for i in range(first, last + 1, 2) if (own := self._of_list(i, kind, "")) is not None]
+
     def seat(self, at: int, own: Organisation | None) -> tuple[Organisation | None, int]:
         """«Trường Đại học X (TP. Vinh, tỉnh Nghệ An)»: where an organisation sits, told in brackets; tokens it takes."""
-        if own is None or own.level != "organisation" or own.within is not None or self.word(at) != "(":
+        if own is None or own.level != "organisation" or own.within is not None:
             return own, 0
+        if self.word(at) != "(":
+            return self._above(at, own)
         named = []
         index = at + 1
         while self.has(index, "Place") or self.word(index) == ",":
@@ -169,6 +230,21 @@ class Parser:
         if not named or self.word(index) != ")":
             return own, 0
         return replace(own, within=named[-1].label), index - at + 1
+
+    def _above(self, at: int, own: Organisation) -> tuple[Organisation, int]:
+        """«Phòng X - Công an tỉnh Y», «Trung đoàn 1, Sư đoàn 2», «Trường Z, tỉnh Y»: what an organisation belongs to."""
+        first = at + 1
+        if self.word(at) == "," and self.has(first, "Place") and self.kind_at(first):
+            place = place_of(self._context, self._tokens[first], self._year)
+            extra, more = self._container(first + 1, place)
+            return replace(own, within=(extra.within or extra).label if more else extra.label), 2 + more
+        numbered = own.label[-1].isdigit() and self.has(first + 1, "Number")
+        joined = self.word(at) == "-" or self.has(at, "Belonging") or (self.word(at) == "," and numbered)
+        if not joined or not self.has(first, "Body"):
+            return own, 0
+        party = self.is_party(first)
+        whose, _, used = self.organisation(first) if party else self._agency(first, 0, self._tokens[first])
+        return (replace(own, within=whose.label), used + 1) if whose is not None and used else (own, 0)
 
     def abbreviation(self, at: int) -> bool:
         """«Tập đoàn … Việt Nam (TKV)»: a short name in brackets."""
@@ -180,6 +256,10 @@ class Parser:
         concept = self._tokens[at].concept("Body")
         committee = self.word(at).endswith("đảng bộ")  # «Ban Chấp hành Đảng bộ»
         return concept is not None and (committee or concept.iri in {"dhb:party-organization", "dhb:party-cell"})
+
+    def kind_at(self, at: int) -> str:
+        """The kind of unit that the place at ``at`` is named with, empty for a bare name."""
+        return self._tokens[at].kind
 
     def _kind(self, at: int) -> str:
         concept = self._tokens[at].concept("PlaceKind")
@@ -235,6 +315,9 @@ class Parser:
             if area is not None:
                 return Organisation(f"{label} {area.label}", "organisation", area, area.label), None, used + 1
             return None, None, used + 1
+        area = None if own or name or begun or concept.iri in _FORCES else _area_of(self._context, body.word, self._year)
+        if area is not None:
+            return Organisation(f"{label} {area.label}", "organisation", area, area.label), None, used
         if " " not in label.strip():
             label = concept.label if alone else full_name(self._context, label) or label
         return Organisation(label, "organisation"), None, used
@@ -252,12 +335,18 @@ class Parser:
                 words.append(token.name)
             elif words and self._number_inside(at + count):
                 words.append(token.word)
+            elif words and "Also" in token.classes and self._goes_on(at + count + 1):
+                words.append(token.name)
             elif not (words and token.classes <= {"Word"} and not self._stops(token)):
                 break
             else:
                 words.append(token.name)
             count += 1
         return " ".join(words), count
+
+    def _goes_on(self, at: int) -> bool:
+        """«Ngân hàng Nông nghiệp và Phát triển nông thôn»: a word in capitals that begins no other organisation."""
+        return self.has(at, "Capital") and not self.has(at, "Body", "Person", "Place", "PlaceKind", "Congress")
 
     @staticmethod
     def _titled(token: Token) -> bool:
@@ -280,6 +369,37 @@ class Parser:
     @staticmethod
     def _stops(token: Token) -> bool:
         return token.word in {"đã", "tổ", "được", "trong", "với", "và", "xác", "có", "là", "tại", "cho", "vừa", "phát"}
+
+
+@lru_cache(maxsize=32)
+def _area_of(context: Context, word: str, year: int | None) -> Place | None:
+    """The place with which a text names a body elsewhere: «Sở Nội vụ tỉnh X»; None where there is none, or several."""
+    found: dict[str, Place] = {}
+    at = context.lowered.find(f"{word} ")
+    while at >= 0:
+        for sentence in sentences_at(context, at):
+            tokens = context.tokens(sentence)
+            index = next((i for i, t in enumerate(tokens) if t.start == at), len(tokens))
+            token = tokens[index + 1] if index + 1 < len(tokens) else None
+            if token is not None and "Body" in tokens[index].classes and "Place" in token.classes and token.kind:
+                place = place_of(context, token, year)
+                found[place.label] = place
+        at = context.lowered.find(f"{word} ", at + 1)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def in_small_letters(context: Context, label: str) -> str:
+    """A name that a heading gives in capitals: as the text writes it elsewhere, else with the first letters in capitals."""
+    lowered = label.lower()
+    at = context.lowered.find(lowered)
+    while at >= 0:
+        written = context.text[at : at + len(label)]
+        if not any(len(w) > 3 and w.isupper() for w in written.split()):
+            return written[:1].upper() + written[1:]
+        at = context.lowered.find(lowered, at + 1)
+    if sum(w.isupper() for w in label.split()) < 3:  # «TKV», «PV GAS», «VNPT Sơn La»
+        return label
+    return " ".join(w.capitalize() if w.isupper() else w for w in label.split())
 
 
 @lru_cache(maxsize=4)
