@@ -26,6 +26,8 @@ class Areas(BodyReader):
         source = self._context.normal.source(position, position + 1)[0]
         before = [m for m in mains if m.evidence[0].start <= source]
         last = max(before, key=lambda m: m.evidence[0].start) if before else None
+        if last is not None and sum(m.evidence[0].start == last.evidence[0].start for m in before) > 1:
+            last = None  # «Đại hội Đảng bộ các tỉnh A, B và C»: nothing says which
         topic = self._topic(position)
         if topic is None or (last is not None and last.evidence[0].start > self._context.normal.source(*topic[0])[0]):
             return last

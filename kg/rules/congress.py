@@ -14,7 +14,7 @@ from kg.rules.attendance import RULES as ATTENDANCE
 from kg.rules.attendance import attributes
 from kg.rules.days import days
 from kg.rules.mention import Mention, Section, mentions_of, sole_organisation, spoken_of
-from kg.rules.several import counts, sections, stretches, takes_place
+from kg.rules.several import counts, elects, sections, stretches, takes_place
 from kg.rules.terms import by_number, committee, latest_term, sitting, termed, told_terms
 from kg.rules.whose import Organisation, named_of_kind, of_place
 from kg.text import Evidence
@@ -130,7 +130,7 @@ def _main(context: Context, mentions: Sequence[Mention]) -> Mention | None:
     """The mention of the congress that the text reports on; None where it reports on none."""
     said = _of_the_named(context, [m for m in mentions if not m.cited and not m.bound], mentions)
     if not any(m.organisation for m in said):  # «Thị xã A: … Đại hội Đảng bộ thị xã lần thứ VII diễn ra»
-        meeting = [s for s in context.sentences[:4] if takes_place(context, s) or counts(context, s) or context.mentions(s, "Elect")]
+        meeting = [s for s in context.sentences[:4] if takes_place(context, s) or counts(context, s) or elects(context, s)]
         said = [_resolved(context, m, None, m.term[0] if m.term else None) for m in said if m.sentence in meeting]
     open_ = [m for m in said if not m.national and m.organisation is not None]
     candidates = [m for m in open_ if not m.prepared] or open_

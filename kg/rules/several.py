@@ -135,3 +135,8 @@ def _completed(mention: Mention, mentions: Sequence[Mention], general: Mention |
 def counts(context: Context, sentence: Sentence) -> bool:
     """Whether a sentence tells delegates."""
     return any("DelegateNoun" in t.classes or "OfficialDelegate" in t.classes for t in context.tokens(sentence))
+
+
+def elects(context: Context, sentence: Sentence) -> bool:
+    """Whether a sentence tells of an election."""
+    return any("Elect" in t.classes for t in context.tokens(sentence))
