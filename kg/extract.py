@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterable
 from functools import lru_cache
 
 from kg import lexicon as lexicons
@@ -17,6 +18,15 @@ from kg.text import Document
 from kg.tokens import BUILT_IN, Tokeniser
 
 
+def _shortest(words: Iterable[str]) -> tuple[str, ...]:
+    """The words of which no other is a part, shortest first: a text that has any of all words has one of these."""
+    found: list[str] = []
+    for word in sorted(words, key=len):
+        if not any(short in word for short in found):
+            found.append(word)
+    return tuple(found)
+
+
 class Reader:
     """The rules of all families, compiled once over a lexicon."""
 
@@ -29,24 +39,37 @@ class Reader:
         self._observations = ObservationReader(lexicon)
         congresses = {label for label, _ in lexicon.labels("Congress")}
         secretaries = {label for label, c in lexicon.labels("Role") if c.iri == "dhr:secretary" and " " in label}
-        self._needed = tuple(sorted(congresses | secretaries, key=len))
+        self._needed = _shortest(congresses | secretaries)
+        self._posts = tuple(
+            _shortest(label for label, _ in lexicon.labels(token_class) if " " in label)
+            for token_class in ("Appoint", "Hold", "Role")
+        )
 
-    def _speaks_of_congresses(self, text: str) -> bool:
-        """Whether a text has any of the words without which nothing of a congress or a committee can be said."""
-        lowered = text.lower()
-        if any(word in lowered for word in self._needed):
-            return True
-        composed = lower(normalise(text).text)  # the same words in another dress
-        return any(word in composed for word in self._needed)
+    def _subject(self, text: str) -> str:
+        """What a text may state: ``congress`` with a word without which nothing of a congress or a committee is said.
+
+        ``posts`` where it can only tell who was appointed; empty where it states nothing.
+        """
+        plain = text.lower()
+        for dressed in (False, True):
+            lowered = lower(normalise(text).text) if dressed else plain  # the same words in another dress
+            if dressed and lowered == plain:
+                break
+            if any(word in lowered for word in self._needed):
+                return "congress"
+            if all(any(word in lowered for word in words) for words in self._posts):
+                return "posts"
+        return ""
 
     def read(self, document: Document) -> Reading:
         """All that one document states. A pure function: the same text gives the same facts."""
-        if not self._speaks_of_congresses(document.text):
+        subject = self._subject(document.text)
+        if not subject:
             return Reading(document)
         context = Context(document, self.lexicon, self.tokeniser)
         context.congresses.extend(congress.read(context))
         officials = official.read(context)
-        observations = self._observations.read(context)
+        observations = self._observations.read(context) if subject == "congress" else []
         return Reading(
             document,
             congresses=tuple(context.congresses),

@@ -229,3 +229,29 @@ def test_a_place_somebody_is_sent_to_is_not_the_one_meant() -> None:
         "Đà Nẵng bầu Phó Bí thư Thành ủy\nÔng Lê Văn Khôi thay bà Cao Thị Mơ, được điều ra Hà Nội.\nChủ trì có Phó Chủ tịch UBND "
         "thành phố Hồ Sỹ Tân."
     ) == {"Hồ Sỹ Tân": "UBND thành phố Đà Nẵng"}
+
+
+def test_names_given_in_full_once_are_meant_by_their_first_words_and_by_their_letters() -> None:
+    assert bodies(
+        "Hội nghị của doanh nghiệp\nTổng công ty Điện lực miền Tây (EVNWPC) và Công ty CP nước sạch Sông Bứa - TKX họp. Dự có ông Lê Văn "
+        "Khôi, Bí thư Đảng ủy Khối Doanh nghiệp tỉnh Nghệ An; ông Hồ Sỹ Tân, Phó Bí thư Đảng ủy Khối; bà Cao Thị Mơ, Phó Giám đốc EVNWPC; "
+        "ông Võ Tá Lâm - Giám đốc Công ty."
+    ) == {
+        "Lê Văn Khôi": "Đảng ủy Khối Doanh nghiệp tỉnh Nghệ An",
+        "Hồ Sỹ Tân": "Đảng ủy Khối Doanh nghiệp tỉnh Nghệ An",
+        "Cao Thị Mơ": "Tổng công ty Điện lực miền Tây",
+        "Võ Tá Lâm": "Công ty Cổ phần nước sạch Sông Bứa - TKX",
+    }
+
+
+def test_who_hands_over_a_decision_is_not_whom_it_is_about() -> None:
+    found = officials("Ông Lê Văn Khôi trao quyết định bổ nhiệm Giám đốc Sở Y tế. Bà Cao Thị Mơ nhận quyết định bổ nhiệm Giám đốc Sở Nội vụ.")
+    assert list(found) == [("Cao Thị Mơ", "Giám đốc Sở Nội vụ tỉnh Quảng Trị")]
+
+
+def test_a_text_of_appointments_alone_gives_officials_and_no_figures() -> None:
+    text = "Tập đoàn có lãnh đạo mới\nÔng Lê Văn Khôi được bổ nhiệm giữ chức Tổng Giám đốc Tập đoàn Dầu khí Việt Nam. Doanh thu đạt 5 tỷ đồng."
+    found = read_document(Document("bai", text))
+    assert [(o.role_label, o.event) for o in found.officials] == [("Tổng Giám đốc", "appointed")]
+    assert found.observations == ()
+    assert read_document(Document("bai", text.replace("bổ nhiệm giữ chức", "khen là"))).officials == ()

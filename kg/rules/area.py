@@ -164,3 +164,18 @@ class Areas(BodyReader):
                 return Place(f"{kind} {token.name}", "district", None, None)
             token = replace(token, units=units)
         return place_of(self._context, token, self._context.year, hint)
+
+    def bare_label(self, area: Place) -> str:
+        """A place's name without its kind, but with it where it is a number or always said with it."""
+        for kind in self._kinds:
+            if area.label.startswith(kind + " "):
+                bare = area.label[len(kind) + 1 :]
+                if bare.isdigit():
+                    return area.label
+                return area.label[:1].upper() + area.label[1:] if fold(bare) in self._full else bare
+        return area.label
+
+    def unit_label(self, area: Place) -> str:
+        """A place's label as it stands in the name of a body."""
+        full = self.bare_label(area)
+        return full if full.lower() == area.label.lower() else area.label

@@ -8,9 +8,8 @@ from functools import cached_property
 
 from kg.facts import Body, Congress, Place
 from kg.lexicon import Concept
-from kg.normalise import fold
-from kg.rules.area import Areas
 from kg.rules.body import WITH_NAME, Chain, is_kind, takes_name
+from kg.rules.known import Known
 from kg.tokens import Token
 
 #: the Party committee of a place of a kind: «Tỉnh ủy», «Huyện ủy», else «Đảng ủy»
@@ -32,7 +31,7 @@ class Guess:
     kind: str
 
 
-class Bodies(Areas):
+class Bodies(Known):
     """Completes the bodies of one document."""
 
     def named(self, chain: Chain) -> tuple[Body | None, Guess | None]:
@@ -74,6 +73,9 @@ class Bodies(Areas):
                     if short != own:
                         chain.parts.pop()
                     return self._of_owner(chain, main)
+        full = self.in_full(chain, position) if " " not in own and own.lower() in self._heads else None
+        if full is not None:
+            return full  # «Đảng ủy Khối», where the text says elsewhere which
         owner = f"{last.label} {own}" if last is not None else own
         if kind is not None and kind.get("dh:partOfKind") and len(chain.parts) == 1:
             party = self.concepts["dhb:party-committee"].label
@@ -103,6 +105,10 @@ class Bodies(Areas):
                 return self._of_owner(chain, main) if chain.parts else Body(main.place, None, main.area, main.place)
             if system in _OWNED and outer.get("dh:bodyLevel") is None:
                 return self._of_owner(chain, main)
+        if takes_name(outer) and outer.get("dh:bodyClass") in WITH_NAME:
+            full = self.in_full(chain, position)
+            if full is not None:
+                return full  # «Chủ tịch HĐQT Công ty», «Giám đốc Bệnh viện»
         area = main.area if main is not None else None
         provincial = outer.get("dh:bodyLevel") == "dhk:province"
         if provincial:
@@ -217,7 +223,9 @@ class Bodies(Areas):
             following = tokens[at + count] if at + count < len(tokens) else None
             if following is not None and following.classes & {"Capital", "Place", "PlaceKind", "Body"}:
                 continue
-            if main.place.lower().startswith(f"{words} "):
+            place = main.place.lower()
+            inside = f" {words} " in place and (words in self._heads or words in self.by_label)
+            if place.startswith(f"{words} ") or inside:  # «Giám đốc Chi nhánh» of «Ngân hàng … Chi nhánh tỉnh …»
                 return count
         return 0
 
@@ -242,18 +250,3 @@ class Bodies(Areas):
     def kind_of(concept: Concept | None) -> str | None:
         """The kind of unit that a kind of body is always of: «huyện» for «Huyện ủy»."""
         return concept.get("dh:placeKind") if concept is not None else None
-
-    def bare_label(self, area: Place) -> str:
-        """A place's name without its kind, but with it where it is a number or always said with it."""
-        for kind in self._kinds:
-            if area.label.startswith(kind + " "):
-                bare = area.label[len(kind) + 1 :]
-                if bare.isdigit():
-                    return area.label
-                return area.label[:1].upper() + area.label[1:] if fold(bare) in self._full else bare
-        return area.label
-
-    def unit_label(self, area: Place) -> str:
-        """A place's label as it stands in the name of a body."""
-        full = self.bare_label(area)
-        return full if full.lower() == area.label.lower() else area.label

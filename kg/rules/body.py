@@ -14,7 +14,8 @@ WITH_NAME = {"enterprise", "school", "press"}
 #: what a proper name of a body ends before
 _ENDS = frozenset({"Mark", "Semicolon", "Number", "Person", "Role", "Post", "PlaceKind", "Title", "Rank", "Elect", "ReElect",
                    "Appoint", "Hold", "Be", "Former", "FormerMark", "NotHeld", "SpokenOf", "Replace", "Leave", "Listing",
-                   "OrdinalCue", "TermCue", "Nominate", "Old", "Past", "Into", "Bound", "Represent", "Holding", "Conduct"})  # fmt: skip
+                   "OrdinalCue", "TermCue", "Nominate", "Old", "Past", "Into", "Bound", "Represent", "Holding", "Conduct",
+                   "HandOver", "Decide"})  # fmt: skip
 _LONGEST = 10
 
 
@@ -52,6 +53,7 @@ class BodyReader:
     def __init__(self, context: Context) -> None:
         """Index the kinds of bodies by label."""
         self._context = context
+        self._reading = False  # whether the document's own names are being gathered
         lexicon = context.lexicon
         self.concepts = lexicon.concepts
         self.by_label = dict(lexicon.labels("Body"))
@@ -122,6 +124,8 @@ class BodyReader:
         if kind.iri == "dhb:party-cell":
             return self._village(tokens, at)
         name, last = self._proper(tokens, at)
+        if not name and kind.get("dh:bodyClass") == "enterprise":
+            name, last = self._from_lower(tokens, at)
         if name or kind.get("dh:takesName") != "true":
             return name, last
         first = at
@@ -132,6 +136,16 @@ class BodyReader:
             if not before.classes & {"Title", "Rank"}:
                 return " ".join(self._context.text[tokens[at].start : tokens[first].end].split()), first + 1
         return self._lower(tokens, at) if kind.get("dh:bodyClass") == "state" else ("", at)
+
+    def _from_lower(self, tokens: Sequence[Token], at: int) -> tuple[str, int]:
+        """«Công ty cổ phần sữa Việt Nam», «Tổng công ty Điện lực miền Trung»: a name whose first words are in lower case."""
+        index = at
+        while index < len(tokens) and index - at < 5 and tokens[index].classes <= {"Word"} and tokens[index].word not in self._closing:
+            index += 1
+        if index == at or index == len(tokens) or not tokens[index].classes & {"Capital", "Place"} or tokens[index].kind:
+            return "", at
+        last = self._proper(tokens, index)[1]
+        return (" ".join(self._context.text[tokens[at].start : tokens[last - 1].end].split()), last) if last > index else ("", at)
 
     def _village(self, tokens: Sequence[Token], at: int) -> tuple[str, int]:
         """«Chi bộ bản Đen», «Chi bộ khu phố 3», «Chi bộ 2», «Chi bộ Phòng Tham mưu»."""
@@ -207,6 +221,12 @@ class BodyReader:
 
     def _generic(self, tokens: Sequence[Token], at: int, chain: Chain) -> int:
         """«Trung tâm Dịch vụ nông nghiệp»: a word for bodies and a name that the vocabulary has not."""
+        if at < len(tokens) and len(tokens[at].name) > 2 and tokens[at].name[-1].isupper() and not tokens[at].concepts:
+            full = None if self._reading else self.written_out(tokens[at])
+            if full is not None:
+                alone = next((c for c in self._heads.values() if c.get("dh:takesArea") == "false"), None)
+                chain.parts.append((alone, full))
+                return at + 1
         if at < len(tokens) and len(tokens[at].name) > 2 and tokens[at].name.isupper() and not tokens[at].concepts:
             name, last = self._proper(tokens, at)  # «CDC Bình Định»: initials that the vocabulary has not
             if name and "Roman" not in tokens[at].classes:
@@ -227,6 +247,10 @@ class BodyReader:
                 return last
         return at
 
+    def written_out(self, token: Token) -> str | None:
+        """The full name that the document gives initials for; a reader that knows no document's names has none."""
+        return None
+
     def _proper(self, tokens: Sequence[Token], at: int) -> tuple[str, int]:
         """A proper name: «Tổ chức - Hành chính», «Công nghiệp Cao su Việt Nam»; it begins with a capital and must end.
 
@@ -236,6 +260,9 @@ class BodyReader:
         while index < len(tokens) and index - at < _LONGEST:
             token = tokens[index]
             following = tokens[index + 1] if index + 1 < len(tokens) else None
+            if token.word == "-" and index > at and following is not None and _is_group(following):
+                index += 2  # «Công ty Than Mạo Khê - TKV»
+                break
             if token.word in {"-", "&", ","} and index > at and following is not None:
                 if not self._goes_on(tokens, index):
                     break
@@ -294,6 +321,11 @@ class BodyReader:
                 chain.parts.append((kind, ""))
                 return at + 3
         return at
+
+
+def _is_group(token: Token) -> bool:
+    """Letters of a group of enterprises: «TKV», «EVN»."""
+    return len(token.name) > 2 and token.name.isupper() and token.classes.isdisjoint({"Role", "Post", "Person", "Place", "Roman"})
 
 
 def is_kind(kind: Concept | None) -> TypeGuard[Concept]:

@@ -33,6 +33,8 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     if people and people[0] and "Replace" in tokens[people[0] - 1].classes:
         plain = found.first == people[-1] + 1 and not event_of(verbs)  # «B thay ông A làm Bí thư …»; «Thay ông A, ông B …»
         people = people[1:] or (subject(tokens, people[0] - 1) if plain else people)
+    if people and _announced(tokens[people[-1] + 1 : found.first + 1]):
+        people = _named_next(tokens, last)
     if not people:
         return
     if proposed(tokens, first):
@@ -78,6 +80,14 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     told = event_of(verbs)
     if (told or event in WON) and any(n.office.party for n in posts(tokens[first:last])):
         story.event = told or event
+
+
+def _announced(tokens: Sequence[Token]) -> bool:
+    """«A trao quyết định bổ nhiệm Giám đốc …»: who announces a decision is not the one whom it is about."""
+    said = next((at for at, t in enumerate(tokens) if "HandOver" in t.classes), None)
+    if said is None or "Appoint" not in tokens[-1].classes:
+        return False
+    return any("Decide" in t.classes for t in tokens[said:-1]) and not any("Towards" in t.classes for t in tokens)
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:

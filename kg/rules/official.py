@@ -23,7 +23,7 @@ from kg.tokens import Token
 CLASSES = frozenset(
     {"After", "Age", "Ahead", "Also", "Appoint", "Ask", "Be", "Before", "Belonging", "Body", "Born",
      "Candidates", "CommitteeSeat", "Conduct", "Decide", "Deputy", "DirectElection", "Elect", "Female",
-     "First", "Folk", "Former", "FormerMark", "FullName", "Given", "Gone", "Hold", "Into", "Leave", "Listing",
+     "First", "Folk", "Former", "FormerMark", "FullName", "Given", "Gone", "HandOver", "Hold", "Into", "Leave", "Listing",
      "Male", "Move", "New", "Nominate", "Not", "NotHeld", "Now", "Old", "OrdinalCue", "Past", "PlaceKind",
      "Plural", "Post", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Role", "Seat", "Several", "ShortForm",
      "Since", "SpokenOf", "Still", "TermCue", "Then", "This", "Title", "Towards", "Won"}

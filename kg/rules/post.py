@@ -254,6 +254,8 @@ class Offices:
         if implied and not (chain.parts and chain.parts[0][0] and chain.parts[0][0].iri == implied):
             if not chain.parts and following is not None and following.classes & {"Place", "PlaceKind"}:
                 chain.place, chain.last = following, start + 1
+            elif not chain.parts:
+                chain.last = start + self.bodies.short_of_main(tokens, start)  # «Chánh Văn phòng Bộ» in a congress of that Bộ
             chain.parts.insert(0, (self._concepts[implied], ""))
         if chain.parts:
             return self._with_body(at, role, chain, tokens)
