@@ -16,6 +16,15 @@ _OWN = frozenset({"Level", "Share", "Multiply", "Rise", "Fall", "Surpass", "Aim"
 _SHARE = Measure("share", "<phần> <số %>")
 
 
+def carried(spot: Spot, said: Said) -> Measure:
+    """The measure of a figure before its subject is known: that of the one before where both are named behind."""
+    last = said.before(spot)
+    if last is None or spot.measure.kind != "value":
+        return spot.measure
+    same = _same_fall(spot, last) if spot.percent else _same_change(spot, last)
+    return last.rule if same else spot.measure
+
+
 def settled(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wordings) -> Measure:
     """The measure of a figure once its subject is known, where the words around it left that open."""
     measure, last = spot.measure, said.before(spot)
@@ -63,6 +72,28 @@ def _listed(spot: Spot, subject: Subject, last: Read, wordings: Wordings) -> boo
     if any(t.classes & _OWN and "Newly" not in t.classes for t in between):
         return False
     return wordings.is_sector(subject.label) or any("Within" in t.classes for t in between)
+
+
+def _same_fall(spot: Spot, last: Read) -> bool:
+    """«giảm 12,5% số vụ, 20% số người chết và 8,4% số người bị thương»: what rises or falls is named behind each."""
+    if last.rule.kind != "rise" or last.figure.unit != "%" or not (spot.behind or _respects(spot, spot.at)):
+        return False
+    if not (spot.row[last.at + 1].classes & {"Total", "NumberOf", "Countable"} or _respects(spot, last.at)):
+        return False
+    between = spot.row[max(spot.floor, last.at + 1) : spot.at]
+    return bool(between) and all(t.word == "," or "Joining" in t.classes for t in between[-1:]) and not any(t.classes & _OWN for t in between)
+
+
+def _same_change(spot: Spot, last: Read) -> bool:
+    """«giảm 9 phòng, 38 đội so với năm 2018»: nothing but a comma stands between what was cut."""
+    if last.rule.kind != "rise" or not (last.figure.counted and spot.figure.counted and spot.behind) or last.figure.yearly:
+        return False
+    between = spot.row[spot.floor : spot.at]
+    return bool(between) and all(t.word == "," or "Joining" in t.classes for t in between)
+
+
+def _respects(spot: Spot, at: int) -> bool:
+    return at + 1 < len(spot.row) and "InRespect" in spot.row[at + 1].classes
 
 
 def _part(spot: Spot) -> bool:

@@ -309,6 +309,20 @@ RULES: tuple[Rule, ...] = (
         no=["thêm 9 tổ chức", "so với đầu nhiệm kỳ, có 9 tổ chức"],
     ),
     Rule(
+        name="<năm sau hơn năm trước> <số %>",
+        pattern="<YearOnYear> <Mean|About|More|From>? <fig:Percent>",
+        build=lambda found: Measure("rise", found.rule, yearly=True),
+        yes=[("doanh thu năm sau cao hơn năm trước bình quân 17%", "rise")],
+        no=["năm sau cao hơn năm trước, đạt 17%"],
+    ),
+    Rule(
+        name="giảm <các mặt>: <số %> về <mặt>",
+        pattern="<dir:Rise|Fall> <!Figure|Semicolon|Level|Rise|Fall>{0,14} ':' <fig:Percent> <InRespect>",
+        build=_rise_bracketed,
+        yes=[("giảm cả ba mặt so với năm trước: 19% về số vụ", "rise")],
+        no=["giảm cả ba mặt: số vụ 19%", "giảm cả ba mặt; 19% về số vụ"],
+    ),
+    Rule(
         name="thêm <số> mỗi năm",
         pattern="(?P<dir>'thêm') <fig:Amount> <!Figure|Mark|Semicolon>{0,3} <Yearly>",
         build=lambda found: Measure("rise", found.rule, yearly=True),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.rules import phrase as phrases
+from kg.rules.nearby import Nearby
 from kg.rules.spot import Read, Said, Spot, tail
 from kg.rules.subject import Subject, Subjects
 from kg.tokens import Token
@@ -22,6 +23,7 @@ class Naming:
         """``text`` is the document's normalised text."""
         self._subjects = subjects
         self._text = text
+        self._nearby = Nearby(subjects, text)
 
     def of(self, spot: Spot, said: Said) -> tuple[Subject | None, bool]:
         """The figure's subject, None where the text names none; and whether it is the one of the figure before."""
@@ -50,6 +52,9 @@ class Naming:
         meant = last or said.past
         if before and meant is not None and "Anaphor" in before[0].classes:
             return meant.subject, True
+        nearby = self._nearby.of(spot, said, before, behind)
+        if nearby is not None:
+            return nearby
         if measure.kind == "attainment" and (last is None or before) and not any(t.classes & _NAMES for t in before):
             planned = self._planned(spot)
             if planned:
@@ -64,7 +69,7 @@ class Naming:
             return last.subject, True
         if last is not None and last.measure == "share" and spot.percent and self._joined(spot):
             return last.subject, True
-        again = behind and self._generic(behind) and last is not None and last.subject.head.startswith(behind[0].word)
+        again = behind and self._generic(behind) and last is not None and last.subject.head.lower().startswith(behind[0].word)
         if again and last is not None and (spot.aims(behind) or self._goes_on(spot)):
             return last.subject, not spot.aims(behind)
         near = self._adjacent(spot, before)
@@ -84,13 +89,14 @@ class Naming:
         if following is None or "Plan" not in following.classes:
             return []
         phrase = self._subjects.behind(spot.row, spot.at + 1)
-        return phrase if phrase and not phrase[0].classes & {"Plan", "Resolve", "Congress", "Capital", "Predicate"} else []
+        return phrase if phrase and not phrase[0].classes & {"Agent", "Capital", "Congress", "Plan", "Predicate", "Resolve"} else []
 
     def _headed(self, before: list[Token], behind: list[Token]) -> Subject:
         """«Số xã đạt chuẩn: 8 xã»: what stands before the colon, with the noun counted where it does not name it."""
         words = self._subjects.wordings.uncounted(self._subjects.words(before, self._text))
         noun = behind[0].word
-        return self._subjects.named(words if noun in words.lower() else f"{noun} {words}", False, words)
+        whole = noun in words.lower() or "Counter" in behind[0].classes
+        return self._subjects.named(words if whole else f"{noun} {words}", False, words)
 
     @staticmethod
     def _elsewhere(spot: Spot, before: Sequence[Token]) -> bool:
@@ -117,7 +123,7 @@ class Naming:
         """«giảm 13 đầu mối; giảm 49 cán bộ»: what rises or falls is named behind, and is not what was said before."""
         if not behind:
             return False
-        known = "Counter" in behind[0].classes or behind[0].word in last.subject.label
+        known = ("Counter" in behind[0].classes and len(behind) == 1) or " ".join(t.word for t in behind) in last.subject.label
         return spot.percent or (spot.figure.counted and not known)
 
     @staticmethod
@@ -165,6 +171,8 @@ class Naming:
 
     def _from_before(self, spot: Spot, before: list[Token], said: Said) -> Subject | None:
         """The subject that the phrase to the left names."""
+        if said.structure:
+            before = self._inside(before)
         subject = self._subjects.of_phrase(before, self._text, spot.figure, False)
         if subject is None:
             return None
@@ -192,6 +200,14 @@ class Naming:
         if (said.structure or listed) and spot.percent and not subject.rate and spot.measure.kind in {"value", "share"}:
             subject = self._subjects.proportion(subject.label)
         return subject
+
+    def _inside(self, before: list[Token]) -> list[Token]:
+        """«cơ cấu kinh tế theo hướng nông nghiệp» as «nông nghiệp»; a phrase of nothing else stays."""
+        opens = {"Filler", "Function", "Mark", "Time"}
+        at = 0
+        while at < len(before) and (before[at].classes & opens or self._subjects.wordings.is_structure(before[at].word)):
+            at += 1
+        return before[at:] or before
 
     def _is_rate_told(self, spot: Spot, subject: Subject) -> bool:
         """«số hộ dân có điện chiếm 99%», «hộ cận nghèo chiếm 8%»: the rate of what is told of those counted."""
@@ -267,7 +283,7 @@ class Naming:
         first = phrase[0]
         if first.classes & {"Plan", "Predicate"} and "Countable" not in first.classes:
             return False
-        if "Whole" in first.classes and "Countable" not in first.classes and len(phrase) < 3:
+        if first.classes & {"Whole", "EconomyNoun"} and "Countable" not in first.classes and len(phrase) < (3 if spot.percent else 2):
             return False
         general = len(phrase) == 1 and "Counter" in first.classes and spot.figure.counted
         return any(c.isalpha() for c in first.word) and not general

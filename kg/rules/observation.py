@@ -17,6 +17,7 @@ from kg.rules import figure as figures
 from kg.rules import flow as flows
 from kg.rules import kinds, tabular
 from kg.rules import measure as measures
+from kg.rules import nearby as nearbys
 from kg.rules import phrase as phrases
 from kg.rules import planned as plans
 from kg.rules import walk as walks
@@ -53,7 +54,7 @@ def classes() -> frozenset[str]:
         "Acting", "Comparative", "EconomyNoun", "Equal", "From", "Grant", "Intend", "Multiply", "Need", "Of", "Onto",
         "PastTerm", "SamePeriod", "ShortOf", "TermStart", "Undergo", "Visitors", "With", "Within",
     }  # fmt: skip
-    read = (figures, phrases, attributions, walks, plans, flows)
+    read = (figures, phrases, attributions, walks, plans, flows, nearbys)
     return named.union(more, *(module.CLASSES for module in read)) - BUILT_IN - _MADE
 
 
@@ -294,6 +295,7 @@ class _Pass:
         if any(a < end and start < b for a, b in self._taken):
             self.context.refuse(figure.start, figure.end, "congress attribute")
             return None
+        spot = replace(spot, measure=kinds.carried(spot, said))
         subject, leans = self._naming.of(spot, said)
         subject = self._subjects.of_cell(cell.row[:at], cell.above, self.text, spot.percent, subject) if cell else subject
         if subject is None or self._subjects.empties(subject):

@@ -9,8 +9,8 @@ from kg.tokens import Token
 #: Token classes of the vocabularies that this module reads, beyond those of the figures and measures.
 CLASSES = frozenset(
     {
-        "Activity", "Among", "Anaphor", "AreaNoun", "Attached", "CapitalNoun", "Clausal", "Copula", "Counter", "Dangling",
-        "Filler", "Grouping", "Holding", "Indicator", "Joining", "Locative", "Motion", "Newly", "Opener", "PlaceKind",
+        "Activity", "Adverbial", "Agent", "Among", "Anaphor", "AreaNoun", "Attached", "CapitalNoun", "Clausal", "Copula", "Counter", "Dangling",
+        "Dwelling", "Filler", "Grouping", "Holding", "Indicator", "Joining", "Locative", "Motion", "Newly", "Opener", "PlaceKind",
         "Predicate", "Proportion", "Quantity", "Rate", "Scope", "Settling", "TermSpan", "Total",
     }
 )  # fmt: skip
@@ -24,7 +24,7 @@ BREAKS = frozenset(
 )  # fmt: skip
 # Nothing of a name: skipped on the way from the figure to its subject.
 _CLEAR = (
-    frozenset({"Mean", "Yearly", "Time", "Function", "More", "Less", "About", "AtLeast", "AtMost", "Filler", "Plan"})
+    frozenset({"Adverbial", "Mean", "Yearly", "Time", "Function", "More", "Less", "About", "AtLeast", "AtMost", "Filler", "Plan"})
     | frozenset({"Scope", "PlaceKind"})
     | BREAKS
 ) - {"Figure", "Semicolon", "Refused"}
@@ -104,6 +104,8 @@ def _ends(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
         return any("Figure" in t.classes for t in row[index + 1 : index + 4])
     if "Joining" in token.classes:
         return any("Figure" in t.classes for t in row[index + 1 : index + 4])
+    if "Given" in token.classes and len(phrase) == 1 and "Dwelling" in phrase[0].classes:
+        return not (index + 1 < len(row) and "Countable" in row[index + 1].classes)  # «108 căn nhà cho hộ nghèo»
     return "Opener" in token.classes
 
 
@@ -183,7 +185,9 @@ def _says_nothing(phrase: Sequence[Token]) -> bool:
         return False
     if "Plan" in phrase[0].classes or all(t.classes & _BARE for t in phrase):
         return True
-    return len(phrase) == 1 and bool(phrase[0].classes & {"Cumulative", "Activity", "Rate", "ReportNoun"})
+    if "Criterion" in phrase[-1].classes and len(phrase) < 3:
+        return True
+    return len(phrase) == 1 and bool(phrase[0].classes & {"Cumulative", "Activity", "Agent", "Congress", "Rate", "ReportNoun"})
 
 
 def _skip(row: Sequence[Token], index: int, floor: int) -> int:

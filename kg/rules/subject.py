@@ -21,6 +21,9 @@ _NOTHING = frozenset(
     {"Scope", "PlaceKind", "Capital", "Place", "Function", "Mark", "Time", "Filler", "Mean", "Yearly", "Growth"}
 )
 
+# What stands before the first name of a list without being part of it.
+_LEADS_LIST = frozenset({"Filler", "Function", "Grouping", "Motion", "Proportion", "Rate", "Total"})
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -131,24 +134,40 @@ class Subjects:
         counted = f"{self.wordings.uncounted(fold(subject.label))} ".startswith(self._countables)
         return counted and not self.wordings.is_sector(subject.label)
 
-    def in_turn(self, phrase: Sequence[Token], text: str, count: int) -> list[Subject]:
-        """«tỷ trọng các ngành nông nghiệp, công nghiệp, dịch vụ (lần lượt là …)»: one name for each figure; none if unsure."""
-        items: list[list[Token]] = [[]]
-        for token in phrase:
-            if token.word == "," or "Joining" in token.classes:
-                items.append([])
-            elif not token.classes & {"Time", "Mark"}:
-                items[-1].append(token)
+    def in_turn(self, phrase: Sequence[Token], text: str, count: int, structure: bool = False) -> list[Subject]:
+        """«tỷ trọng các ngành nông nghiệp, công nghiệp, dịch vụ (lần lượt là …)»: one name for each figure; none if unsure.
+
+        ``structure`` says that the figures are known to be shares.
+        """
+        items = self._items(phrase, frozenset({","}))
+        if len(items) < count:
+            items = self._items(phrase, frozenset({",", "-", "(", ")"}))
         if len(items) < count or not all(items[-count:]):
             return []
         items = items[-count:]
-        proportion = "Proportion" in items[0][0].classes
-        while items[0] and items[0][0].classes & {"Proportion", "Rate", "Grouping", "Total"}:
+        proportion = structure or self.wordings.is_proportion(items[0][0].word) or any(self.wordings.is_structure(t.word) for t in phrase)
+        while items[0] and (items[0][0].classes & _LEADS_LIST or self.wordings.is_structure(items[0][0].word)):
             items[0] = items[0][1:]
+        while items[-1] and items[-1][-1].classes & phrases.BREAKS and len(items[-1]) > 1:
+            items[-1] = items[-1][:-1]
         names = [self.words(item, text) for item in items]
         if not all(names):
             return []
-        return [self.proportion(_lower_first(name)) if proportion else self.named(name) for name in names]
+        if not proportion:
+            return [self.named(name) for name in names]
+        bare = (_lower_first(name).removeprefix(f"{self.wordings.proportion} ") for name in names)
+        return [self.proportion(name) for name in bare]
+
+    @staticmethod
+    def _items(phrase: Sequence[Token], marks: frozenset[str]) -> list[list[Token]]:
+        """The parts of a list of names; what stands between two marks and names nothing is none."""
+        items: list[list[Token]] = [[]]
+        for token in phrase:
+            if token.word in marks or "Joining" in token.classes:
+                items.append([])
+            elif not token.classes & {"Time", "Mark"}:
+                items[-1].append(token)
+        return [item for item in items if item] if "-" in marks else items
 
     # ------------------------------------------------------------------ words
 

@@ -79,6 +79,8 @@ class Walk:
             self._mark(at, token.word)
         if token.concepts:
             self._shares(token.word)
+        if self.said.structure and "Level" in token.classes and not self.said.in_turn:
+            self._dashed(at, frozenset({"-", "/", ","}))
         if token.classes.isdisjoint(_HEARD):
             return
         if "Semicolon" in token.classes and not self._depth:
@@ -119,6 +121,7 @@ class Walk:
         if mark == ".":
             self.estimated = self.estimated and at + 1 == len(self.row)
         elif mark == ":":
+            self._dashed(at)
             if not self._depth and not self.said.reads:
                 self._colon(at)
         else:
@@ -300,6 +303,23 @@ class Walk:
         named = any("Congress" in t.classes for t in self.row)
         return named and not any(t.classes & {"Plan", "AheadNoun", "Aim"} for t in self.row)
 
+    def _dashed(self, at: int, marks: frozenset[str] = frozenset({"-", "/"})) -> None:
+        """«Cơ cấu kinh tế (công nghiệp - dịch vụ): 75% - 25%; năm 2005: 70% - 30%»: shares in the order of the names."""
+        count, index = 0, at + 1
+        while index < len(self.row) and "Percent" in self.row[index].classes:
+            count += 1
+            following = self.row[index + 1] if index + 1 < len(self.row) else None
+            if following is None or not (following.word in marks or ("Joining" in following.classes and "," in marks)):
+                break
+            index += 2
+        if count < 2:
+            return
+        reads = self.said.reads
+        if len(reads) >= count and all(r.measure == "share" for r in reads[-count:]):
+            self.said.in_turn = [read.subject for read in reads[-count:]]
+        elif self.said.structure:
+            self.said.in_turn = self._subjects.in_turn(self.row[max(self.floor, at - _FAR) : at], self._text, count, True)
+
     def _series(self, at: int) -> list[Subject]:
         """The subjects that «lần lượt là …» answers to: of as many figures before as follow, or as many names."""
         count = 0
@@ -311,4 +331,4 @@ class Walk:
         named = any(t.classes & {"Indicator", "Quantity"} and "Anaphor" not in t.classes for t in ahead)
         if 0 < count <= len(self.said.reads) and not named:
             return [read.subject for read in self.said.reads[-count:]]
-        return self._subjects.in_turn(ahead, self._text, count) if count > 1 else []
+        return self._subjects.in_turn(ahead, self._text, count, self.said.structure) if count > 1 else []

@@ -50,6 +50,8 @@ class Wordings:
         hectare = "|".join(map(re.escape, sorted(hectares, key=len, reverse=True)))
         self._per_hectare = re.compile(rf"(?:/|\b(?:{one}))\s*(?:(?:0?1|{one})\s*)?(?:{hectare})\b")
         self._yields = re.compile(rf"(?:1|{one})?\s*(?:(?:1|{one}) )?(?:{hectare}) (?P<land>.+) cho (?P<what>.+)", re.IGNORECASE)
+        self.copula = lexicon.concepts["dhc:copula"].label
+        self.undergo = lexicon.concepts["dhc:undergo"].label
         self.rate = lexicon.concepts["dhc:rate-noun"].label
         self.proportion = lexicon.concepts["dhc:proportion-noun"].label
         self.goal = lexicon.concepts["dhc:goal-reached"].get("dh:quantityNoun") or ""

@@ -1,0 +1,201 @@
+"""Names that a figure takes from further off: from a figure that counts the same, a verb's object, a figure to come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.rules.spot import Said, Spot
+from kg.rules.subject import Subject, Subjects
+from kg.tokens import Token
+
+#: Token classes of the vocabularies that this module reads.
+CLASSES = frozenset({"Comrade", "Given", "InRespect", "Spanning", "Undergo"})
+_NAMES = frozenset({"Growth", "Indicator", "Quantity", "Rate"})
+_VERBS = frozenset({"Activity", "Acting", "Cumulative"})
+_SMALL = frozenset({"About", "AtLeast", "AtMost", "Less", "More", "Adverbial"})
+_CONTRAST = frozenset({"Clausal", "Compare", "Done", "PastTerm", "TermStart", "Time"})
+_AREAS = frozenset({"ha", "km2"})
+_REACH = 14  # tokens behind a figure among which the next one of a pair stands
+
+
+class Nearby:
+    """Names figures by what stands further off; one object a document."""
+
+    def __init__(self, subjects: Subjects, text: str) -> None:
+        """``text`` is the document's normalised text."""
+        self._subjects = subjects
+        self._text = text
+
+    def of(self, spot: Spot, said: Said, before: list[Token], behind: list[Token]) -> tuple[Subject, bool] | None:
+        """The figure's subject and whether it is that of the figure before; None where nothing further off names it."""
+        if spot.measure.kind in {"attainment", "ratio", "share"}:
+            return None
+        return (
+            self._respect(spot, said)
+            or self._cases(spot, before, behind)
+            or self._part(spot, said, behind)
+            or self._counted_before(spot, said, before, behind)
+            or self._counted_again(spot, said, before, behind)
+            or self._done_to(spot, before, behind)
+            or self._to_come(spot, before, behind)
+            or self._spans(spot, before)
+        )
+
+    def _respect(self, spot: Spot, said: Said) -> tuple[Subject, bool] | None:
+        """«giảm cả ba mặt: 19,4% về số vụ, 15,2% về số người chết»."""
+        if not spot.percent or spot.at + 1 >= len(spot.row) or "InRespect" not in spot.row[spot.at + 1].classes:
+            return None
+        words = self._subjects.words(self._subjects.behind(spot.row, spot.at + 1), self._text)
+        if not words or (said.last is None and spot.measure.kind != "rise"):
+            return None
+        return self._subjects.named(words), False
+
+    def _cases(self, spot: Spot, before: list[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
+        """«phạm pháp hình sự: mỗi năm giảm 5% số vụ»: the number of what is named at the head of the clause."""
+        counted = [t for t in behind if "Total" not in t.classes]
+        if spot.measure.kind != "rise" or not spot.percent or len(counted) == len(behind) or not _generic(counted):
+            return None
+        head = before or self._subjects.before(spot.row, spot.at, spot.start)
+        words = self._subjects.words(head, self._text) if head else ""
+        if not words or _holds(words, counted[0].word):
+            return None
+        return self._subjects.named(f"{self._subjects.words(behind, self._text)} {_lower(words)}"), False
+
+    def _part(self, spot: Spot, said: Said, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
+        """«kết nạp 171 đảng viên, trong đó 46 người là ngư dân»: people of those counted before, by what they are."""
+        last = said.before(spot)
+        after = spot.at + 1 + len(behind)
+        comrades = spot.figure.members and not behind
+        if not spot.figure.counted or not (comrades or _generic(behind)) or after + 1 >= len(spot.row):
+            return None
+        if "Copula" not in spot.row[after].classes or spot.row[after + 1].classes & {"Figure", "Mark"}:
+            return None
+        words = self._subjects.words(self._subjects.behind(spot.row, after), self._text)
+        if words and behind and not behind[0].classes & {"Counter", "Comrade"}:
+            noun = self._subjects.words(behind, self._text)
+            return self._subjects.named(f"{noun} {self._subjects.wordings.copula} {words}", False, noun), False
+        if last is None or not last.figure.counted:
+            return None
+        head = self._subjects.wordings.counted(self._subjects.wordings.uncounted(last.subject.label))
+        head = head.partition(f" {self._subjects.wordings.copula} ")[0]
+        if not words:
+            return None
+        return self._subjects.named(f"{head} {self._subjects.wordings.copula} {words}", False, head, last.subject.cumulative), False
+
+    def _counted_before(
+        self, spot: Spot, said: Said, before: list[Token], behind: Sequence[Token]
+    ) -> tuple[Subject, bool] | None:
+        """«số vụ phá rừng tăng 36 vụ», «trường đạt chuẩn từ 6 trường lên 17 trường»: the noun is that of a longer name."""
+        if not spot.figure.counted or not _generic(behind) or len(before) < 2 or _verbal(spot) or before[0].classes & _VERBS:
+            return None
+        if any(t.word == "," for t in spot.row[spot.floor : spot.at] if t.start >= before[-1].end):
+            return None
+        words = self._subjects.words(before, self._text)
+        if len(words.split()) < len(behind[0].word.split()) + 1 or not _holds(words, behind[0].word):
+            return None
+        subject = self._subjects.of_phrase(before, self._text, spot.figure, False)
+        return (subject, False) if subject is not None else None
+
+    def _counted_again(
+        self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]
+    ) -> tuple[Subject, bool] | None:
+        """«62 tổ chức đảng …; so với đầu nhiệm kỳ thêm 9 tổ chức»: the same things at another time."""
+        if not spot.figure.counted or not _generic(behind) or _verbal(spot) or any(t.classes & _NAMES for t in before):
+            return None
+        noun = behind[0].word
+        told = next((r for r in reversed(said.reads) if r.figure.counted and _holds(r.subject.label, noun)), None)
+        if told is None or any("Within" in t.classes for t in spot.row[told.at : spot.at]):
+            return None
+        between = spot.row[told.at + 1 : spot.at]
+        if spot.measure.kind != "rise" and not any(t.classes & _CONTRAST for t in between):
+            return None
+        if any(t.classes & {"Countable", "Indicator"} and t.word != noun for t in between[-4:]):
+            return None
+        return told.subject, told is said.before(spot)
+
+    def _done_to(self, spot: Spot, before: list[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
+        """«cấp căn cước công dân cho 800.000 người», «phổ cập giáo dục ở 54/59 xã»: the verb's phrase tells what of them."""
+        if not spot.figure.counted or not _nouns(behind):
+            return None
+        index = spot.at - 1
+        while index > spot.floor and spot.row[index].classes & _SMALL:
+            index -= 1
+        led = spot.row[index]
+        given = "Given" in led.classes
+        if given or "Locative" in led.classes:
+            phrase = self._subjects.before(spot.row, index, max(spot.floor, 0))
+        elif spot.figure.unit in {"person", "household"} and 1 < len(before) < 5 and "Cumulative" in before[0].classes:
+            phrase, given = before, True
+        else:
+            return None
+        done = phrase and phrase[0].classes & (_VERBS | {"Predicate", "Word", "Phrase"}) and not phrase[0].classes & _NAMES
+        if not done or len(phrase) < 2 or (phrase[0].classes >= {"Countable"} and not phrase[0].classes & _VERBS):
+            return None
+        if not given and "Predicate" not in phrase[0].classes:
+            return None
+        words = self._subjects.words(phrase, self._text)
+        known = self._subjects.named(words)
+        noun = self._subjects.words(behind, self._text)
+        if any(t.classes & _SMALL for t in phrase) or _holds(words, noun.lower()):
+            return None
+        if known.indicator:
+            return known, False
+        passive = f" {self._subjects.wordings.undergo} " if given else " "
+        return self._subjects.named(f"{noun}{passive}{_lower(words)}", False, noun, True), False
+
+    def _to_come(self, spot: Spot, before: Sequence[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
+        """«từ 29,5 triệu đồng năm 2015, thu nhập tăng lên 38,7 triệu», «tăng từ 0,9 triệu lên 2,4 triệu lượt truy cập»."""
+        row, at = spot.row, spot.at
+        if at == 0 or "From" not in row[at - 1].classes or any(t.classes & _NAMES for t in before):
+            return None
+        then = next((i for i in range(at + 1, min(len(row), at + _REACH)) if row[i].classes & {"Figure", "Semicolon"}), None)
+        if then is None or "Figure" not in row[then].classes or row[then].classes != row[at].classes:
+            return None
+        comma = next((i for i in range(at + 1, then) if row[i].word == ","), None)
+        if not any(t.classes & ({"Onto", "Level"} if comma else {"Onto"}) for t in row[at + 1 : then]):
+            return None
+        if comma is not None:
+            ahead = self._subjects.before(row, then, comma + 1)
+            subject = self._subjects.of_phrase(ahead, self._text, spot.figure, False) if ahead else None
+            return (subject, False) if subject is not None else None
+        named = self._subjects.behind(row, then)
+        if behind or len(named) < 2 or not named[0].classes & {"Countable", "Counter"}:
+            return None
+        subject = self._subjects.of_phrase(named, self._text, spot.figure, False)
+        return (subject, False) if subject is not None else None
+
+    def _spans(self, spot: Spot, before: Sequence[Token]) -> tuple[Subject, bool] | None:
+        """«Tỉnh mới rộng 13.795 km2»: the area of the place."""
+        if spot.figure.unit not in _AREAS or spot.behind or any(t.classes & _NAMES for t in before):
+            return None
+        start = max(spot.floor, spot.at - 6)
+        index = next((i for i in range(spot.at - 1, start, -1) if "Spanning" in spot.row[i].classes), start)
+        before_it = next((t for t in reversed(spot.row[start:index]) if not t.classes & {"Newly", "Adverbial"}), None)
+        place = before_it is not None and (before_it.classes & {"Capital", "PlaceKind", "Scope"} or before_it.word == ")")
+        return (self._subjects.known("dhi:natural-area"), False) if place else None
+
+
+def _generic(phrase: Sequence[Token]) -> bool:
+    """A lone noun that counts: «người», «trường», also with «trong số này»."""
+    kept = [t for t in phrase if "Among" not in t.classes]
+    return len(kept) == 1 and bool(kept[0].classes & {"Countable", "Comrade", "Counter"})
+
+
+def _nouns(phrase: Sequence[Token]) -> bool:
+    """One noun that counts, or a list of such: «xã, phường»."""
+    return bool(phrase) and all(t.classes & {"Countable", "Counter", "PlaceKind"} or t.word == "," for t in phrase)
+
+
+def _holds(words: str, noun: str) -> bool:
+    return f" {noun} " in f" {words.lower()} "
+
+
+def _verbal(spot: Spot) -> bool:
+    """Whether a verb that counts stands right before the figure: what follows is then counted anew."""
+    verb = spot.verb()
+    return verb is not None or any("Acting" in t.classes for t in spot.ahead(2, spot.floor))
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
