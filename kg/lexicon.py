@@ -110,10 +110,10 @@ class Matcher:
                 start, end = start + position, end + position
                 if start >= resume:
                     break
-                if start and lowered[start - 1].isalnum() and _one_word(lowered, start - 1, digit_ends=True):
+                if start and lowered[start - 1] != " " and _one_word(lowered, start - 1, digit_ends=True):
                     resume = _next_edge(lowered, start)  # what begins inside a syllable must not swallow what follows
                     break
-                if end < size and lowered[end].isalnum() and _one_word(lowered, end - 1, digit_ends=False):
+                if end < size and lowered[end] != " " and _one_word(lowered, end - 1, digit_ends=False):
                     shorter = self._whole(lowered, start, end)
                     if shorter:
                         found.append(shorter)

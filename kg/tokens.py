@@ -112,22 +112,26 @@ class Tokeniser:
         stretch = text[start:end]
         raw: list[Token] = []
         append = raw.append
-        forms = self._forms
-        position = 0
-        for first, last, concepts in self._matcher.spans(lower(stretch)):
-            if first > position + 1 or (first > position and stretch[position] != " "):
-                self._scan(stretch, position, first, start, raw)
-            position = last
+        forms, known = self._forms, _CHUNKS
+        position = start
+        for first, last, concepts in (*self._matcher.spans(lower(stretch)), (end - start, end - start, ())):
+            for chunk in stretch[position - start : first].split(" "):  # words in which no label stands
+                if chunk:
+                    for a, b, word, classes, surface in known.get(chunk) or _cut(chunk):
+                        append(Token(position + a, position + b, word, classes, (), surface))
+                position += len(chunk) + 1
+            position = last + start
+            if not concepts:
+                break
             surface = stretch[first:last]
             if raw and surface[0].isupper() and self._in_a_name(stretch, first, last, raw, start):
-                self._scan(stretch, first, last, start, raw)
+                position = first + start
                 continue
             form = forms.get(surface) or self._form(surface, concepts)
             if "ShortForm" in form[1]:
-                raw.extend(self._spelt_out(concepts, first + start, last + start))
+                raw += self._spelt_out(concepts, first + start, position)
                 continue
-            append(Token(first + start, last + start, form[0], form[1], concepts, surface))
-        self._scan(stretch, position, len(stretch), start, raw)
+            append(Token(first + start, position, form[0], form[1], concepts, surface))
         return self._names(raw) if self._finds_names else raw
 
     def _spelt_out(self, concepts: tuple[Concept, ...], start: int, end: int) -> list[Token]:
@@ -162,17 +166,6 @@ class Tokeniser:
         if all(w[:1].isupper() for w in words):
             return before.word in self._surnames and len(words) == 2
         return words[1][:1].islower() and any(t.word in self._surnames for t in raw[-3:] if "Capital" in t.classes)
-
-    @staticmethod
-    def _scan(stretch: str, start: int, end: int, offset: int, out: list[Token]) -> None:
-        """Append the words, numbers and marks of a stretch in which no label of the vocabularies stands."""
-        known = _CHUNKS
-        at = start + offset
-        for chunk in stretch[start:end].split(" "):
-            if chunk:
-                for a, b, word, classes, surface in known.get(chunk) or _cut(chunk):
-                    out.append(Token(at + a, at + b, word, classes, (), surface))
-            at += len(chunk) + 1
 
     # ---------------------------------------------------------------- people and places
 
