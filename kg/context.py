@@ -32,6 +32,7 @@ class Context:
         self._tokens: dict[int, list[Token]] = {}
         self._held = 0
         self._classes: dict[int, frozenset[str]] = {}
+        self._places: dict[str, Place] = {}
         self.congresses: list[Congress] = []
         self.refusals: list[Refusal] = []
 
@@ -97,9 +98,13 @@ class Context:
 
     def place(self, unit: Unit) -> Place:
         """A unit of the gazetteer as a place of a fact, with the units that contain it."""
-        parent = self.lexicon.unit(unit.parent) if unit.parent else None
-        within = self.place(parent) if parent and parent.level != "national" else None
-        return Place(self._spellings.get(unit.iri, unit.label), unit.level, unit.iri, within)
+        place = self._places.get(unit.iri)
+        if place is None:
+            parent = self.lexicon.unit(unit.parent) if unit.parent else None
+            within = self.place(parent) if parent and parent.level != "national" else None
+            place = Place(self._spellings.get(unit.iri, unit.label), unit.level, unit.iri, within)
+            self._places[unit.iri] = place
+        return place
 
     @cached_property
     def _spellings(self) -> dict[str, str]:
@@ -107,6 +112,8 @@ class Context:
         found: dict[str, str] = {}
         usual: set[str] = set()
         for sentence in self.sentences:
+            if "Place" not in self.classes(sentence):
+                continue
             for token in self.tokens(sentence):
                 if not token.units or "Place" not in token.classes:
                     continue

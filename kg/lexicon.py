@@ -158,6 +158,7 @@ class Lexicon:
         """``data`` is what :func:`compile_ontology` returns."""
         self._data = data
         self._named: dict[str, list[Unit]] = {}
+        self._tables: dict[str, dict[str, Concept]] = {}
         self.concepts: dict[str, Concept] = {
             key: Concept(key, label, token_class, properties)
             for key, (label, token_class, properties) in data["concepts"].items()
@@ -174,6 +175,13 @@ class Lexicon:
     def labels(self, token_class: str) -> list[tuple[str, Concept]]:
         """The folded labels of a token class with their concepts; empty for a class that no scheme has."""
         return self._by_class.get(token_class, [])
+
+    def table(self, token_class: str) -> dict[str, Concept]:
+        """The concepts of a token class by their folded labels, made once: to be read, not changed."""
+        table = self._tables.get(token_class)
+        if table is None:
+            table = self._tables[token_class] = dict(self.labels(token_class))
+        return table
 
     def matcher(self, classes: frozenset[str]) -> Matcher:
         """A matcher of the labels of ``classes``. Raises KgError for a class that the ontology does not have."""

@@ -56,11 +56,11 @@ class BodyReader:
         self._reading = False  # whether the document's own names are being gathered
         lexicon = context.lexicon
         self.concepts = lexicon.concepts
-        self.by_label = dict(lexicon.labels("Body"))
-        self._heads = dict(lexicon.labels("BodyHead"))
-        self._villages = {label for label, _ in lexicon.labels("Village")}
-        self._closing = {label for label, _ in lexicon.labels("NameEnd")}
-        self._full = {label for label, _ in lexicon.labels("FullName")}
+        self.by_label = lexicon.table("Body")
+        self._heads = lexicon.table("BodyHead")
+        self._villages = lexicon.table("Village")
+        self._closing = lexicon.table("NameEnd")
+        self._full = lexicon.table("FullName")
         self._kinds = sorted({c.label for _, c in lexicon.labels("PlaceKind")}, key=len, reverse=True)
 
     # ------------------------------------------------------------------ reading

@@ -301,7 +301,9 @@ class _Pass:
         if subject is None or self._subjects.empties(subject):
             self.context.refuse(figure.start, figure.end, "no subject found")
             return None
-        spot = replace(spot, measure=kinds.settled(spot, subject, leans, said, self._subjects.wordings))
+        measure = kinds.settled(spot, subject, leans, said, self._subjects.wordings)
+        if measure is not spot.measure:
+            spot = replace(spot, measure=measure)
         last = said.before(spot)
         own = cell.own if cell else self._timing.own(spot, last)
         amount = quantity(spot, subject, leans, said, self._subjects.wordings)

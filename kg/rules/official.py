@@ -68,6 +68,8 @@ class _Reader:
     def _usual(self) -> str:
         """After the mergers of 2025 committees were appointed: their officers were so too, where no verb says more."""
         for sentence in self.context.sentences:
+            if "Body" not in self.context.classes(sentence):
+                continue
             tokens = self.context.tokens(sentence)
             for at, token in enumerate(tokens):
                 concept = token.concept("Body") if "Body" in token.classes else None

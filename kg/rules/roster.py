@@ -101,7 +101,7 @@ class Roster:
         self._women: Token | None = None
         self._by_given_name: dict[str, Token] = {}
         self._newly = {label for label, _ in context.lexicon.labels("NewBehind")}
-        self._female = {label for label, _ in context.lexicon.labels("FemaleName")}
+        self._female = frozenset(context.lexicon.table("FemaleName"))
 
     def row(self, sentence: Sentence) -> Row:
         """The row of a sentence; must be called in the order of the text, since pronouns look back."""
@@ -348,7 +348,7 @@ def posts(tokens: Sequence[Token]) -> Iterator[Named]:
     for token in tokens:
         if isinstance(token.payload, Named):
             former |= token.payload.former
-            yield replace(token.payload, former=former)
+            yield replace(token.payload, former=former) if former else token.payload
         elif "Semicolon" in token.classes:
             former = False
 

@@ -19,7 +19,7 @@ def committee(context: Context, section: Section | None = None) -> tuple[int | N
     ordinal: int | None = None
     term: Years | None = None
     for sentence in context.sentences:
-        if section is not None and not section.holds(sentence.start):
+        if (section is not None and not section.holds(sentence.start)) or "Body" not in context.classes(sentence):
             continue
         tokens = context.tokens(sentence)
         parser = Parser(context, tokens, None)
@@ -46,6 +46,8 @@ def terms(context: Context) -> set[Years]:
     """The five-year terms that the text names; congresses of all levels open theirs in years divisible by five."""
     found: set[Years] = set()
     for sentence in context.sentences:
+        if "TermCue" not in context.classes(sentence):
+            continue
         tokens = context.tokens(sentence)
         parser = Parser(context, tokens, None)
         for at, token in enumerate(tokens):
