@@ -111,10 +111,14 @@ class Matcher:
                 if start >= resume:
                     break
                 if start and lowered[start - 1] != " " and _one_word(lowered, start - 1, digit_ends=True):
+                    if lowered[start:end].isalnum():
+                        continue
                     resume = _next_edge(lowered, start)  # what begins inside a syllable must not swallow what follows
                     break
                 if end < size and lowered[end] != " " and _one_word(lowered, end - 1, digit_ends=False):
                     shorter = self._whole(lowered, start, end)
+                    if shorter is None and lowered[start:end].isalnum():
+                        continue
                     if shorter:
                         found.append(shorter)
                     resume = shorter[1] if shorter else _next_edge(lowered, start)
