@@ -43,7 +43,9 @@ def string(value: str) -> str:
     >>> string('nói: "được"')
     '"nói: \\"được\\""'
     """
-    return f'"{_ESCAPED.sub(lambda m: _ESCAPES[m[0]], value)}"' if _ESCAPED.search(value) else f'"{value}"'
+    if '"' in value or "\\" in value or "\n" in value or "\r" in value:
+        value = _ESCAPED.sub(lambda m: _ESCAPES[m[0]], value)
+    return f'"{value}"'
 
 
 @lru_cache(maxsize=8192)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from operator import itemgetter
 
 from kg import identity, lexicon, nquads
 from kg.facts import Place, Reading, Years
@@ -55,6 +54,7 @@ class Nodes:
         self.seen: set[str] = set()
         self.labels: dict[str, list[str]] = {}
         self.people = identity.people(reading.officials)
+        self._starts, self._ends = ([cut[side] for cut in reading.sentences] for side in (0, 1))
         self.main = ""  # IRI of the first congress that the document reports on
 
     def add(self, node: str, *pairs: str) -> None:
@@ -110,7 +110,7 @@ class Nodes:
     def sentence(self, found: Evidence) -> tuple[int, int]:
         """The start and the end of the sentence, or the sentences, that some words stand in."""
         cuts = self.reading.sentences
-        at, to = bisect_right(cuts, found.start, key=itemgetter(0)) - 1, bisect_left(cuts, found.end, key=itemgetter(1))
+        at, to = bisect_right(self._starts, found.start) - 1, bisect_left(self._ends, found.end)
         first = cuts[at][0] if at >= 0 else found.start
         last = cuts[to][1] if to < len(cuts) else found.end
         while last > found.end and self.source[last - 1].isspace():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from kg.facts import Years
 from kg.tokens import Token
@@ -42,7 +43,11 @@ _FIRST = (
     "giai nhiệm thời trong các từ năm ngày sáng chiều tối tính đến tháng quý đầu cuối hết của vào tới kể trưa đêm và hôm"
     " sau qua suốt hơn gần cả cùng cũng giữa hồi khi lúc nửa ở riêng tại"
 )
-_BEGINS = rf"(?=\d|(?:{'|'.join([*_FIRST.split(), *_WORDS])})(?![^\W\d_]))"
+_BY_LETTER = "|".join(  # by first letters, so that a word which begins no time fails at its own
+    f"{letter}(?:{'|'.join(word[1:] for word in words)})"
+    for letter, words in groupby(sorted({*_FIRST.split(), *_WORDS}), key=lambda word: word[0])
+)
+_BEGINS = rf"(?=\d|(?:{_BY_LETTER})(?![^\W\d_]))"
 _PATTERN = re.compile(
     rf"\b{_BEGINS}(?:"
     + "|".join(
