@@ -40,8 +40,8 @@ def names_plan(row: Sequence[Token], at: int, behind: Sequence[Token] = ()) -> b
     before = row[led]
     if "InsteadOf" in before.classes:
         return True
-    if "ShortOf" in row[at - 1].classes:
-        return any(t.classes & {"Plan", "Resolve"} for t in row[at + 1 : at + 4])
+    if "ShortOf" in row[at - 1].classes and any(t.classes & {"Plan", "Resolve"} for t in row[at + 1 : at + 4]):
+        return True
     if _listed(row, at) or _set_behind(row, at + 1 + len(behind)):
         return True
     if row[at - 1].word == "(":

@@ -35,6 +35,12 @@ class Timing:
         """The years that a figure holds for, and whether they are inferred."""
         of_year = spot.measure.kind == "rise" and not spot.measure.yearly and self._subjects.wordings.is_economy(subject.label)
         annual = kind.startswith("annual") and not of_year
+        if annual and own is None and not self._averaged(spot):
+            timed = any("Time" in t.classes for t in spot.row[max(spot.start, parent.at if parent else 0) : spot.at])
+            if parent is not None and parent.measure == kind and parent.period is not None and not timed:
+                return parent.period, True  # «tăng bình quân 9%, trong đó công nghiệp 14%»
+            single = spot.frame.years is not None and spot.frame.years[0] == spot.frame.years[1]
+            annual = not (timed and single)  # «riêng năm 2020 tăng 3%»
         yearly = self.yearly(spot, kind)
         cumulative = (subject.cumulative and kind in {"value", "attainment", "ratio"}) or self._over_term(spot, kind)
         cumulative = cumulative or (kind == "change" and spot.frame.side == "past" and not spot.frame.now)
@@ -79,6 +85,12 @@ class Timing:
         said = any("Yearly" in t.classes for t in near)
         mean = mean or (spot.figure.yearly and any("Mean" in t.classes for t in spot.ahead(2, spot.floor)))
         return mean or said or (spot.figure.yearly and not kind.startswith("annual") and spot.figure.counted)
+
+    @staticmethod
+    def _averaged(spot: Spot) -> bool:
+        """Whether «bình quân», «mỗi năm», «/năm» stand with the figure itself."""
+        near = (*spot.ahead(8, spot.floor), *tail(spot.row, spot.at))
+        return spot.figure.yearly or any(t.classes & {"Mean", "Yearly"} for t in near)
 
     @staticmethod
     def _said_of_counted(spot: Spot) -> bool:
