@@ -35,6 +35,7 @@ from kg.rules.spot import Read, Said, Spot
 from kg.rules.subject import Subjects
 from kg.rules.tabular import Cell, Tabular
 from kg.rules.timing import Timing
+from kg.rules.turns import years_in_turn
 from kg.rules.walk import Walk
 from kg.structure import Paragraph, Sentence
 from kg.tokens import BUILT_IN, Token, Tokeniser
@@ -267,6 +268,7 @@ class _Pass:
         said = Said(past=self.state.last)
         walk = Walk(self._subjects, self.text, row, self.calendar, self.state.frame, said, opens)
         walk.named = self.state.named
+        turns = years_in_turn(row) if self.state.figured else {}
         for at, token in enumerate(row):
             walk.hear(at)
             if "Figure" not in token.classes:
@@ -274,7 +276,10 @@ class _Pass:
             floor = max(walk.floor, at - _REACH)
             behind = self._subjects.behind(row, at)
             planned = names_plan(row, at, behind)
-            spot = Spot(row, at, floor, walk.start, walk.frame, walk.estimated, decided[at], behind, planned)
+            answers = said.turned.pop(0) if said.turned else None
+            spot = Spot(
+                row, at, floor, walk.start, walk.frame, walk.estimated, decided[at], behind, planned, turns.get(at), answers
+            )  # fmt: skip
             read = self._figure(spot, said)
             walk.spend(at + 1 + len(behind))
             walk.aimed = False

@@ -78,8 +78,9 @@ def _level_kind(spot: Spot, subject: Subject, leans: bool, said: Said, wordings:
     last = said.before(spot)
     if wordings.is_growth(subject.label):
         return "annual-growth"
-    if spot.planned and last is not None and last.figure.unit == spot.figure.unit and last.measure.endswith(("growth", "change")):
-        return last.measure
+    alike = next((r for r in reversed(said.reads[-2:]) if r.figure.unit == spot.figure.unit), None) if spot.planned else None
+    if alike is not None and alike.measure.endswith(("growth", "change")):
+        return alike.measure
     if (leans and last is not None and last.measure == "share") or wordings.is_proportion(subject.label):
         return "share"
     listed = last is not None and last.measure == "annual-growth" and spot.row[spot.floor].word == ","

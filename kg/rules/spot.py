@@ -27,6 +27,8 @@ class Spot:
     measure: Measure
     behind: Sequence[Token] = ()  # the noun phrase that follows
     planned: bool = False  # what a result is held against
+    turn: Years | None = None  # its own years, of a series
+    answers: Years | None = None  # the years of the figure before that it answers to, of a series
     depth: int = field(init=False)  # 1 where a bracket is open around it, else 0
 
     def __post_init__(self) -> None:
@@ -106,6 +108,7 @@ class Said:
     reads: list[Read] = field(default_factory=list)
     past: Read | None = None  # the last figure of the sentence before
     in_turn: list[Subject] = field(default_factory=list)
+    turned: list[Years | None] = field(default_factory=list)
     structure: bool = False
 
     @property

@@ -22,7 +22,9 @@ class Timing:
         self.calendar = calendar
 
     def own(self, spot: Spot, last: Read | None) -> Years | None:
-        """The years named right behind a figure, or behind the noun phrase that follows it."""
+        """The years named right behind a figure, or behind the noun phrase that follows it, or in a series of years."""
+        if spot.turn is not None:
+            return spot.turn
         row, at = spot.row, spot.at
         own = None if "Times" in row[at].classes else beside(row, at, self.calendar)
         if own is None and (spot.figure.counted or spot.percent):
@@ -33,6 +35,8 @@ class Timing:
         self, spot: Spot, subject: Subject, kind: str, status: str, own: Years | None, leaned: Read | None, parent: Read | None
     ) -> tuple[Years | None, bool]:
         """The years that a figure holds for, and whether they are inferred."""
+        if spot.answers is not None and own is None:
+            return spot.answers, True
         of_year = spot.measure.kind == "rise" and not spot.measure.yearly and self._subjects.wordings.is_economy(subject.label)
         annual = kind.startswith("annual") and not of_year
         if annual and own is None and not self._averaged(spot):

@@ -320,15 +320,39 @@ class Walk:
         elif self.said.structure:
             self.said.in_turn = self._subjects.in_turn(self.row[max(self.floor, at - _FAR) : at], self._text, count, True)
 
-    def _series(self, at: int) -> list[Subject]:
-        """The subjects that «lần lượt là …» answers to: of as many figures before as follow, or as many names."""
+    def _answering(self, at: int) -> int:
+        """How many figures follow «lần lượt» in its clause or its brackets."""
         count = 0
         for token in self.row[at + 1 : at + _FAR]:
             if token.word == ")" or ("Semicolon" in token.classes and not self._depth):
                 break
             count += "Figure" in token.classes
+        return count
+
+    def _retimed(self, at: int) -> bool:
+        """Whether another time is named between the figure ``at``, with its own time behind it, and the next figure."""
+        apart = False
+        for token in self.row[at + 1 : at + _FAR]:
+            if "Figure" in token.classes:
+                return False
+            if token.classes & {"Time", "TermStart"} and apart:
+                return True
+            apart = apart or bool(token.classes & {"InTurn", "Mark", "Semicolon"})
+        return False
+
+    def _series(self, at: int) -> list[Subject]:
+        """The subjects that «lần lượt là …» answers to: of as many figures before as follow, or as many names.
+
+        The years of those figures are kept for the ones that follow, too, where no other year is named.
+        """
+        count = self._answering(at)
         ahead = self.row[max(self.start, self.floor, at - _FAR) : at]
         named = any(t.classes & {"Indicator", "Quantity"} and "Anaphor" not in t.classes for t in ahead)
+        if 1 < count <= len(self.said.reads):
+            reads = self.said.reads[-count:]
+            periods = [read.period for read in reads]
+            if not self._retimed(reads[-1].at) and (not named or len(set(periods)) == count):
+                self.said.turned = periods
         if 0 < count <= len(self.said.reads) and not named:
             return [read.subject for read in self.said.reads[-count:]]
         return self._subjects.in_turn(ahead, self._text, count, self.said.structure) if count > 1 else []

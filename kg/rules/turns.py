@@ -1,0 +1,74 @@
+"""Years that several figures answer to in order: «các năm 2022, 2023 và 2024 lần lượt là 5, 6 và 7 tỷ đồng»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg.facts import Years
+from kg.rules.moment import LAST, Moment
+from kg.tokens import Token
+
+_SMALL = frozenset({"Function", "Joining", "Mark"})
+_GAP = 6  # tokens between the years and the figures
+_UNIT = 4  # tokens between two figures of a series
+
+
+def years_in_turn(row: Sequence[Token]) -> dict[int, Years]:
+    """The year of each figure of a series, by the index of its token, where as many years stand before or behind."""
+    years: dict[int, Years] = {}
+    if sum("Time" in token.classes for token in row) < 2:
+        return years
+    for run in _runs(row):
+        figures = _ahead(row, run[-1], len(run)) or _behind(row, run[0], len(run))
+        for at, time in zip(figures, run, strict=False):
+            year = _year(row[time])
+            if year is not None:
+                years[at] = (year, year)
+    return years
+
+
+def _year(token: Token) -> int | None:
+    """The one year that a token names."""
+    moment = token.payload
+    if not isinstance(moment, Moment) or moment.kind != "years" or moment.years is None:
+        return None
+    return moment.years[0] if moment.years[0] == moment.years[1] < LAST else None
+
+
+def _runs(row: Sequence[Token]) -> list[list[int]]:
+    """The stretches of at least two years with nothing but marks and «và» between them, each in rising order."""
+    runs: list[list[int]] = []
+    for index, token in enumerate(row):
+        year = _year(token) if "Time" in token.classes else None
+        if year is None:
+            continue
+        last = runs[-1][-1] if runs else -1
+        close = last >= 0 and index - last <= 3 and all(t.classes & _SMALL and t.word not in {"(", ")"} for t in row[last + 1 : index])
+        if close and (_year(row[last]) or 0) < year:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return [run for run in runs if len(run) > 1]
+
+
+def _ahead(row: Sequence[Token], last: int, count: int) -> list[int]:
+    """The figures behind the years, exactly as many, with nothing but units between them."""
+    found = [i for i in range(last + 1, len(row)) if "Figure" in row[i].classes][:count]
+    if len(found) < count or found[0] - last > _GAP or any(b - a > _UNIT for a, b in pairwise(found)):
+        return []
+    return found if _plain(row, last, found[-1]) else []
+
+
+def _behind(row: Sequence[Token], first: int, count: int) -> list[int]:
+    """The figures before the years, exactly as many, with nothing but units between them."""
+    found = [i for i in range(first) if "Figure" in row[i].classes][-count:]
+    if len(found) < count or first - found[-1] > _GAP or any(b - a > _UNIT for a, b in pairwise(found)):
+        return []
+    return found if _plain(row, found[0], first) else []
+
+
+def _plain(row: Sequence[Token], start: int, end: int) -> bool:
+    """Whether neither a clause nor another time ends between two tokens."""
+    between = row[start + 1 : end]
+    return not any(t.classes & {"Semicolon", "Time", "Rise", "Fall", "Compare"} or t.word in {"(", ")", "."} for t in between)
