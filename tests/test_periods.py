@@ -133,6 +133,26 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         MIDTERM + "Sơ kết giữa nhiệm kỳ, toàn huyện kết nạp 310 đảng viên.\n",
         (("310", "result 2020-2023"),),
     ),
+    "compared with: lists, «lần lượt», a level of its year, now, the same period, a year named after it": (
+        HEAD + "Năm 2019, tai nạn giảm cả ba mặt so với năm 2015: giảm 12% số vụ, 21% số người chết và 8% số người bị thương."
+        " Thu ngân sách đạt 90 tỷ đồng, chi ngân sách 120 tỷ đồng, so với năm 2016 tăng lần lượt 31% và 44%."
+        " Thu nhập bình quân đầu người năm 2019 đạt 50 triệu đồng, gấp 1,4 lần mức 36 triệu đồng của năm 2017."
+        " Doanh thu năm 2018 là 5 tỷ đồng, sang năm 2019 là 7 tỷ đồng (tăng 40%).\n",
+        (
+            ("12%", "result 2019/2015"), ("21%", "result 2019/2015"), ("8%", "result 2019/2015"), ("31%", "result 2020/2016"),
+            ("44%", "result 2020/2016"), ("1,4", "result 2019/2017"), ("36", "result 2017"), ("40%", "result 2019/2018"),
+        ),
+    ),
+    "compared with the same period, with now, with a year that is told more of": (
+        HEAD + "So với cùng kỳ năm 2019, doanh thu tăng 23%; sản lượng chè tăng 61%. Năm 2018, huyện đón 30.000 lượt khách, tăng 22% so với"
+        " năm 2014 - năm trước đại dịch. Chỉ tiêu đến năm 2025: đàn bò 2.100 con, tăng 600 con so với hiện nay.\n",
+        (("23%", "result 2020/2019"), ("61%", "result 2020/2019"), ("22%", "result 2018/2014"), ("600", "target 2025/2020")),
+    ),
+    "a series of years": (
+        HEAD + "Sản lượng chè lần lượt là 510 tấn, 620 tấn và 730 tấn trong các năm 2017, 2018, 2019. Huyện đón 12.000 lượt khách năm 2016 và"
+        " 21.000 lượt khách năm 2019; doanh thu du lịch tương ứng là 4 tỷ đồng và 8 tỷ đồng.\n",
+        (("510", "result 2017"), ("620", "result 2018"), ("730", "result 2019"), ("4 ", "result 2016"), ("8 ", "result 2019")),
+    ),
     "years written out": (
         HEAD + "Trong năm năm qua, huyện kết nạp 500 đảng viên.\n",
         (("500", "result 2015-2020"),),

@@ -41,7 +41,7 @@ _COUNT = "|".join((*_WORDS, "mười một"))
 # list to the pattern below
 _FIRST = (
     "giai nhiệm thời trong các từ năm ngày sáng chiều tối tính đến tháng quý đầu cuối hết của vào tới kể trưa đêm và hôm"
-    " sau qua suốt hơn gần cả cùng cũng giữa hồi khi lúc nửa ở riêng tại"
+    " sau qua suốt hơn gần cả cùng cũng giữa hồi khi lúc nửa ở riêng tại sang bước"
 )
 _BY_LETTER = "|".join(  # by first letters, so that a word which begins no time fails at its own
     f"{letter}(?:{'|'.join(word[1:] for word in words)})"
@@ -71,7 +71,7 @@ _PATTERN = re.compile(
             # up to a month of the running year
             r"(?P<upto>(?:tính\s+)?(?:đến|tới)\s+(?:(?:hết|cuối|giữa|đầu)\s+)*(?:tháng\s+\d{1,2}|quý\s+(?:[ivx]+|\d))(?!\d|\s*[/.,-]\s*\d|\s+năm\b))",
             # one year: «năm 2020», «đến hết năm 2025», «đầu năm 2011»
-            rf"(?P<year>(?P<until>(?:tính\s+)?(?:đến|tới)\s+)?(?:(?:đầu|cuối|hết|của|vào|trong|tới|đến|từ|kể từ)\s+)*năm\s*(?P<y8>{_YEAR}))",
+            rf"(?P<year>(?P<until>(?:tính\s+)?(?:đến|tới)\s+)?(?:(?:đầu|cuối|giữa|hết|của|vào|trong|tới|đến|từ|kể từ|sang|bước sang|bước vào|riêng|hồi)\s+)*năm\s*(?P<y8>{_YEAR}))",
             # days and months without a year
             rf"(?P<day>(?:(?:từ|đến|ngày|sáng|chiều|tối|trưa|đêm|và|hôm)\s+)+(?:ngày\s+)?{_DM}(?![/.,-]?\d|\s*%)"
             r"|ngày\s+\d{1,2}(?:\s*(?:-|và|đến)\s*(?:ngày\s+)?\d{1,2})?(?:\s*[/.-]\s*\d{1,2}|\s+tháng\s+\d{1,2})?(?![\d%]|\s+công)"

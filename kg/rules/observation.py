@@ -320,7 +320,7 @@ class _Pass:
         period, inferred = self._timing.period(spot, subject, amount.measure, status, own, last if leans else None, last)
         place, area = self.state.place or (None, None)
         spread = period is not None and period[0] < period[1] and (self._timing.yearly(spot, amount.measure) or figure.yearly)
-        compared = baseline(spot, amount.measure, period, self.calendar, last)
+        compared = baseline(spot, amount.measure, period, self.calendar, said)
         observation = Observation(
             label=subject.label, measure=amount.measure, status=status, unit=amount.unit,
             evidence=(self.context.evidence(figure.start, figure.end, spot.measure.rule),),

@@ -16,6 +16,8 @@ from kg.rules.wordings import Wordings
 from kg.tokens import Token
 
 _BILLION = 10**9
+_SERIES = 10  # tokens between two figures of a list
+_COMPARING = frozenset({"Compare", "Fall", "Multiply", "Rise", "SamePeriod", "TermStart", "Time"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +102,79 @@ def _negative(value: Decimal | None) -> Decimal | None:
     return None if value is None else -value
 
 
-def baseline(spot: Spot, kind: str, period: Years | None, calendar: Calendar, last: Read | None) -> int | None:
-    """The year that a figure is compared with: named behind or before it, at the head of its clause, or by the last one."""
+def baseline(spot: Spot, kind: str, period: Years | None, calendar: Calendar, said: Said) -> int | None:
+    """The year that a figure is compared with: named behind or before it, at the head of what is said, or by those before."""
     if kind in {"value", "share", "attainment"}:
         return None
     named = _named_baseline(spot.row, spot.at, kind, period, calendar)
     if named is not None or kind.startswith("annual"):
         return named
-    head = spot.row[spot.start : spot.start + 5]
-    if head and "Compare" in head[0].classes:  # «So với đầu nhiệm kỳ, …»
-        return _year_of(head, calendar)
-    return last.baseline if last is not None and kind == last.measure == "ratio" else None
+    for first in dict.fromkeys((spot.start, 0)):
+        head = spot.row[first : first + 6]
+        if head and "Compare" in head[0].classes:  # «So với đầu nhiệm kỳ, …»
+            return _compared_year(head, period, calendar)
+    last = said.before(spot)
+    if last is None:
+        return None
+    if kind == last.measure and last.baseline is not None and (kind == "ratio" or _listed(spot, last)):
+        return last.baseline
+    if kind == "ratio" and _alone(spot):  # «gấp 1,6 lần năm 2005; công nghiệp 96 tỷ đồng, gấp 3,1 lần»
+        return next((r.baseline for r in reversed(said.reads) if r.measure == kind), None)
+    if kind == "growth":
+        return _listed_with_next(spot, period, calendar) or _risen_since(spot, said)
+    return None
+
+
+def _listed(spot: Spot, last: Read) -> bool:
+    """«giảm 12,5% số vụ, 20% số người chết»: no verb or time of its own stands between a figure and the one before."""
+    between = spot.row[last.at + 1 : spot.at]
+    own = {"Clausal", "Compare", "Holding", "Level", "Mean", "Plan", "Resolve", "Semicolon", "Share", "Time", "TermStart"}
+    later = next((i for i, t in enumerate(between) if t.word == "," or "Joining" in t.classes), 0)
+    return len(between) <= _SERIES and not any(t.classes & own for t in between[later:])
+
+
+def _alone(spot: Spot) -> bool:
+    """Whether the clause of a figure ends behind it."""
+    following = spot.row[spot.at + 1] if spot.at + 1 < len(spot.row) else None
+    return following is None or bool(following.classes & {"Semicolon", "Mark"})
+
+
+def _listed_with_next(spot: Spot, period: Years | None, calendar: Calendar) -> int | None:
+    """«tăng 3% và 8% so với năm 2018»: the year stands behind the last figure of the list."""
+    row, at = spot.row, spot.at
+    for index in range(at + 1, min(len(row), at + 6)):
+        if "Figure" in row[index].classes:
+            return _named_baseline(row, index, "growth", period, calendar) if "Percent" in row[index].classes else None
+        if not row[index].classes & {"Joining", "Mark", "Function"} or row[index].word in {"(", ")", "."}:
+            return None
+    return None
+
+
+def _risen_since(spot: Spot, said: Said) -> int | None:
+    """«năm 2018 thu 268 tỷ đồng, năm 2019 là 311 tỷ đồng (tăng 16%)»: the two years told of just before."""
+    reads = said.reads[-2:]
+    if not _bracketed_with_verb(spot.row, spot.at) or len(reads) < 2 or reads[0].subject.label != reads[1].subject.label:
+        return None
+    years = [r.period[0] for r in reads if r.measure == "value" and r.period and r.period[0] == r.period[1]]
+    return years[0] if len(years) == 2 and years[0] < years[1] else None
+
+
+def _bracketed_with_verb(row: Sequence[Token], at: int) -> bool:
+    return 1 < at < len(row) - 1 and row[at - 2].word == "(" and bool(row[at - 1].classes & {"Rise", "Fall"}) and row[at + 1].word == ")"
+
+
+def _compared_year(stretch: Sequence[Token], period: Years | None, calendar: Calendar) -> int | None:
+    """The year that a stretch of a row behind «so với» names, in digits or as «cùng kỳ», «năm trước», «hiện nay»."""
+    year = _year_of(stretch, calendar)
+    if any(isinstance(t.payload, Moment) and t.payload.years == (LAST, LAST) for t in stretch):
+        year = None
+    elif year is None and any(c.get("dh:frames") == "now" for t in stretch for c in t.concepts):
+        return calendar.year
+    if year is None and any(
+        "SamePeriod" in t.classes or (isinstance(t.payload, Moment) and t.payload.years == (LAST, LAST)) for t in stretch
+    ):
+        return period[0] - 1 if period else None
+    return year
 
 
 def _year_of(stretch: Sequence[Token], calendar: Calendar) -> int | None:
@@ -123,44 +187,53 @@ def _year_of(stretch: Sequence[Token], calendar: Calendar) -> int | None:
 
 
 def _named_baseline(row: Sequence[Token], at: int, kind: str, period: Years | None, calendar: Calendar) -> int | None:
-    behind = _open_tail(row, at, 30 if _bracketed(row, at) else 10)
+    behind = _open_tail(row, at, 30 if _bracketed(row, at) else 10, kind == "ratio")
     ahead = list(row[max(0, at - 7) : at])
     while any("Figure" in t.classes for t in ahead):
         ahead.pop(0)
     for stretch in (behind,) if kind.startswith("annual") else (behind, ahead):
-        compared = next(
-            (i for i, t in enumerate(stretch) if t.classes & {"Compare", "Rise", "Fall", "Time", "TermStart", "Multiply"}), None
-        )
+        compared = next((i for i, t in enumerate(stretch) if t.classes & _COMPARING), None)
         if compared is None:
             continue
         cue = stretch[compared]
-        if stretch is behind and not cue.classes & {"Compare", "Time", "TermStart"}:
+        if stretch is behind and not cue.classes & {"Compare", "Time", "TermStart", "SamePeriod"}:
             continue
-        if stretch is behind and cue.classes & {"Time", "TermStart"} and kind != "ratio":
+        if stretch is behind and not cue.classes & {"Compare"} and kind != "ratio":
             continue
-        if any("SamePeriod" in t.classes for t in stretch[compared:]):
-            return period[0] - 1 if period else None
         comparing = any(t.classes & {"Compare", "Comparative"} for t in (cue, *(stretch if stretch is ahead else ())))
-        if stretch is ahead and not comparing:
+        near = stretch[-3:] if stretch is ahead else []
+        before = any("SamePeriod" in t.classes for t in near) and any("More" in t.classes for t in near)
+        if stretch is ahead and not comparing and not before:
             continue
-        if period and any(isinstance(t.payload, Moment) and t.payload.years == (LAST, LAST) for t in stretch[compared:]):
-            return period[0] - 1
-        year = _year_of(stretch[compared:], calendar)
+        year = _compared_year(_to_comma(stretch[compared:]), period, calendar)
         if year is not None:
             return year
     return None
+
+
+def _to_comma(stretch: Sequence[Token]) -> Sequence[Token]:
+    """A stretch up to its first comma or full stop."""
+    end = next((i for i, t in enumerate(stretch) if t.word in {",", "."}), len(stretch))
+    return stretch[:end]
 
 
 def _bracketed(row: Sequence[Token], at: int) -> bool:
     return 0 < at < len(row) - 1 and row[at - 1].word == "(" and row[at + 1].word == ")"
 
 
-def _open_tail(row: Sequence[Token], at: int, longest: int) -> list[Token]:
-    """Less than ``longest`` tokens behind a figure, to the next figure that is not in brackets."""
+def _open_tail(row: Sequence[Token], at: int, longest: int, past: bool = False) -> list[Token]:
+    """Less than ``longest`` tokens behind a figure, to the next figure that is not in brackets.
+
+    ``past`` looks over one figure that stands close behind: «gấp 1,4 lần mức 58 triệu đồng của năm 2020».
+    """
     found: list[Token] = []
     for i, token in enumerate(row[at + 1 : at + longest], at + 1):
-        if "Semicolon" in token.classes or ("Figure" in token.classes and row[i - 1].word != "("):
+        if "Semicolon" in token.classes:
             break
+        if "Figure" in token.classes and row[i - 1].word != "(":
+            if not past or i - at > 3 or any(t.word == "," for t in found):
+                break
+            past = False
         found.append(token)
     return found
 
