@@ -71,7 +71,9 @@ _PATTERN = re.compile(
             # up to a month of the running year
             r"(?P<upto>(?:tính\s+)?(?:đến|tới)\s+(?:(?:hết|cuối|giữa|đầu)\s+)*(?:tháng\s+\d{1,2}|quý\s+(?:[ivx]+|\d))(?!\d|\s*[/.,-]\s*\d|\s+năm\b))",
             # one year: «năm 2020», «đến hết năm 2025», «đầu năm 2011»
-            rf"(?P<year>(?P<until>(?:tính\s+)?(?:đến|tới)\s+)?(?:(?:đầu|cuối|giữa|hết|của|vào|trong|tới|đến|từ|kể từ|sang|bước sang|bước vào|riêng|hồi)\s+)*năm\s*(?P<y8>{_YEAR}))",
+            r"(?P<year>(?P<until>(?:tính\s+)?(?:đến|tới)\s+)?"
+            r"(?:(?:đầu|cuối|giữa|hết|của|vào|trong|tới|đến|từ|kể từ|sang|bước sang|bước vào|riêng|hồi)\s+)*"
+            rf"năm\s*(?P<y8>{_YEAR}))",
             # days and months without a year
             rf"(?P<day>(?:(?:từ|đến|ngày|sáng|chiều|tối|trưa|đêm|và|hôm)\s+)+(?:ngày\s+)?{_DM}(?![/.,-]?\d|\s*%)"
             r"|ngày\s+\d{1,2}(?:\s*(?:-|và|đến)\s*(?:ngày\s+)?\d{1,2})?(?:\s*[/.-]\s*\d{1,2}|\s+tháng\s+\d{1,2})?(?![\d%]|\s+công)"

@@ -48,6 +48,7 @@ class Timing:
         yearly = self.yearly(spot, kind)
         cumulative = (subject.cumulative and kind in {"value", "attainment", "ratio"}) or self._over_term(spot, kind)
         cumulative = cumulative or (kind == "change" and spot.frame.side == "past" and not spot.frame.now)
+        cumulative = cumulative and (spot.figure.of is None or spot.frame.years is None)  # «đến năm 2020 hoàn thành ở 54/59 xã»
         if kind == "value" and not cumulative and not self._subjects.visits(subject):
             cumulative = adds_up(spot) or self._subjects.adds_up(subject)
         mean = spot.measure.kind == "rise" and spot.measure.yearly
@@ -100,9 +101,8 @@ class Timing:
     def _said_of_counted(spot: Spot) -> bool:
         """«kết nạp 120 đảng viên, 58% là nữ»: what is said of those just counted."""
         row, at = spot.row, spot.at
-        between = row[spot.floor : at]
         said = at + 1 < len(row) and bool(row[at + 1].classes & {"Copula", "Holding"})
-        return said and all(t.classes & {"Function", "Mark", "Within", "Among", "About", "More"} for t in between)
+        return said and at > 0 and (row[at - 1].word == "," or bool(row[at - 1].classes & {"Among", "Within"}))
 
     @staticmethod
     def _over_term(spot: Spot, kind: str) -> bool:
