@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 from kg.context import Context
-from kg.facts import Observation, Place, Years
+from kg.facts import Observation, Years
 from kg.lexicon import Lexicon
 from kg.normalise import fold
 from kg.rules import attribution as attributions
@@ -21,13 +19,13 @@ from kg.rules import nearby as nearbys
 from kg.rules import phrase as phrases
 from kg.rules import planned as plans
 from kg.rules import walk as walks
+from kg.rules import whereof as whereofs
 from kg.rules.attribution import Attribution
 from kg.rules.figure import Row
 from kg.rules.measure import Measure, Measures
 from kg.rules.moment import date_line, moments, spoken_year, terms_named
 from kg.rules.naming import Naming
 from kg.rules.period import Calendar, Frame
-from kg.rules.places import place_of
 from kg.rules.planned import names_plan
 from kg.rules.quantity import against, alternative, baseline, quantity
 from kg.rules.section import Sections, heads
@@ -37,6 +35,7 @@ from kg.rules.tabular import Cell, Tabular
 from kg.rules.timing import Timing
 from kg.rules.turns import years_in_turn
 from kg.rules.walk import Walk
+from kg.rules.whereof import Whereof
 from kg.structure import Paragraph, Sentence
 from kg.tokens import BUILT_IN, Token, Tokeniser
 
@@ -55,7 +54,7 @@ def classes() -> frozenset[str]:
         "Acting", "Comparative", "EconomyNoun", "Equal", "From", "Grant", "Intend", "Multiply", "Need", "Of", "Onto",
         "PastTerm", "SamePeriod", "ShortOf", "TermStart", "Undergo", "Visitors", "With", "Within",
     }  # fmt: skip
-    read = (figures, phrases, attributions, walks, plans, flows, nearbys)
+    read = (figures, phrases, attributions, walks, plans, flows, nearbys, whereofs)
     return named.union(more, *(module.CLASSES for module in read)) - BUILT_IN - _MADE
 
 
@@ -69,7 +68,6 @@ class _State:
     figured: bool = False
     listed: bool = False
     said_by: str | None = None
-    place: tuple[str, Place | None] | None = None
     named: Years | None = None
     last: Read | None = None
 
@@ -104,6 +102,7 @@ class _Pass:
         self._timing = Timing(reader.subjects, self.calendar)
         self.state = _State()
         self._attribution = Attribution(context)
+        self._whereof = Whereof(context, self.calendar.year)
         self._tables = Tabular(context, reader.tokeniser, reader.heads)
         self._taken = [(e.start, e.end) for c in context.congresses for _, e in c.stated]
         self._numbered = any(c.isdigit() for c in self.text)
@@ -140,7 +139,7 @@ class _Pass:
 
     def _row(self, paragraph: Paragraph) -> Iterator[Observation]:
         """The figures of a table's row, each read as if it stood behind its indicator's name."""
-        self._place(paragraph.sentences[0])
+        self._whereof.hear(paragraph.sentences[0])
         for cell in self._tables.read(paragraph):
             frame = Frame(years=cell.years or self.state.frame.years, target=cell.status == "target")
             measure = self._reader.measures.of(cell.row)[cell.at]
@@ -182,11 +181,11 @@ class _Pass:
         has_digit = _DIGIT.search(lowered, sentence.start, sentence.end) is not None
         headed = lowered[sentence.end - 1] == ":" or heads(self.text[paragraph.start : paragraph.end], paragraph.kind)
         if not has_digit and not headed:
-            self._place(sentence)
+            self._whereof.hear(sentence)
             return
         tokens = self._reader.tokeniser.tokens(self.text, sentence.start, sentence.end)
         if not has_digit:
-            self._place(sentence)
+            self._whereof.hear(sentence)
             yield from self._walk(tokens, {}, sentence)
             return
         times = list(moments(lowered, sentence.start, sentence.end))
@@ -196,67 +195,9 @@ class _Pass:
         for time in times:
             if any(c.isdigit() for c in lowered[time.start : time.end]):
                 self.context.refuse(time.start, time.end, "date or period")
-        self._place(sentence)
+        self._whereof.hear(sentence)
         self.state.said_by = self._attribution.of(sentence, row.out)
         yield from self._walk(row.out, self._reader.measures.of(row.out), sentence)
-
-    def _place(self, sentence: Sentence) -> None:
-        """Which place the figures are of: the text's only one, else the one that was last named as its subject."""
-        mains = self.context.mains
-        if len(mains) > 1:
-            start, end = self.context.normal.source(sentence.start, sentence.end)
-            for told in mains:  # where a congress is first told of, what follows is of its organisation
-                if start <= told.evidence[0].start < end:
-                    self.state.place = (told.place, told.area)
-            for place, opens in self._named(sentence):
-                if not opens and not place.kind:
-                    continue
-                name = place.name.lower()
-                named = next((m for m in mains if name and m.level != "organisation" and m.place.lower().endswith(name)), None)
-                if named is not None:
-                    self.state.place = (named.place, named.area)
-            return
-        only = self._only_place
-        if self.state.place is None or mains or only is None:
-            self.state.place = only
-            return
-        level = only[1].level if only[1] else ""
-        for place, opens in self._named(sentence):
-            meant = self._meant(place)
-            if opens and place.units and meant.level == level:
-                self.state.place = (meant.label, meant)
-
-    def _named(self, sentence: Sentence) -> Iterator[tuple[Token, bool]]:
-        """The places named in a sentence, and whether each opens it, as a heading or a subject does.
-
-        A capital word that is a commune's name and stands without its kind («Trang thông tin») is none.
-        """
-        for index, token in enumerate(self.context.tokens(sentence)):
-            if "Place" in token.classes and (token.kind or any(u.level in _LARGE for u in token.units)):
-                yield token, index < _OPENING
-
-    def _meant(self, token: Token) -> Place:
-        """The unit that a place's name means, the highest of those that bear it."""
-        units = [u for u in token.units if u.valid(self.calendar.year)] or list(token.units)
-        if not units:
-            return place_of(self.context, token, self.calendar.year)
-        return self.context.place(min(units, key=lambda u: _LEVELS.index(u.level)))
-
-    @cached_property
-    def _only_place(self) -> tuple[str, Place | None] | None:
-        """Of a text with one main congress, its place; of one with none, the place of the congress that it names
-        first, else the place that it names most often, the first of those named as often."""
-        congresses = self.context.mains or [c for c in self.context.congresses if c.level != "national"]
-        if congresses:
-            return congresses[0].place, congresses[0].area
-        counts: Counter[Place] = Counter()
-        if self._numbered:
-            for sentence in self.context.sentences:
-                counts.update(p for p in (self._meant(t) for t, _ in self._named(sentence)) if p.level != "national")
-        if not counts:
-            return None
-        place = counts.most_common(1)[0][0]
-        return place.label, place
 
     def _walk(self, row: Sequence[Token], decided: dict[int, Measure], sentence: Sentence) -> Iterator[Observation]:
         """The figures of a row, left to right, with what the words between them change."""
@@ -318,13 +259,13 @@ class _Pass:
         if listed and all(t.classes & {"Mark", "Function"} for t in row[spot.floor : at]):
             subject = replace(subject, cumulative=True)
         period, inferred = self._timing.period(spot, subject, amount.measure, status, own, last if leans else None, last)
-        place, area = self.state.place or (None, None)
+        place, area = self._whereof.of(spot)
         spread = period is not None and period[0] < period[1] and (self._timing.yearly(spot, amount.measure) or figure.yearly)
         compared = baseline(spot, amount.measure, period, self.calendar, said)
         observation = Observation(
             label=subject.label, measure=amount.measure, status=status, unit=amount.unit,
             evidence=(self.context.evidence(figure.start, figure.end, spot.measure.rule),),
-            indicator=subject.indicator, place=place, area=area, value=amount.value, low=amount.low, high=amount.high,
+            indicator=subject.indicator, place=place or None, area=area, value=amount.value, low=amount.low, high=amount.high,
             qualifier=figure.qualifier, of=figure.of, period=period,
             baseline=compared,
             digits=figure.digits, scale=figure.scale, months=spot.frame.months, period_inferred=inferred,

@@ -135,6 +135,14 @@ class Parser:
             return Organisation(name, "organisation"), None, used + count
         return None, None, used
 
+    def agency(self, at: int) -> str | None:
+        """The organisation that a body's words at ``at`` name, without «Đảng bộ» in front; None where they name none."""
+        whose, _, _ = self._agency(at, 0, self._tokens[at])
+        if whose is None or whose.level != "organisation":
+            return None
+        capitals = any(len(w) > 3 and w.isupper() for w in whose.label.split())
+        return in_small_letters(self._context, whose.label) if capitals else whose.label
+
     def _office(self, at: int) -> bool:
         """«(Đảng bộ) cơ quan Huyện ủy»: the word for the agency itself, in front of its name."""
         if self.word(at) != "cơ" or self.word(at + 1) != "quan":

@@ -1,0 +1,271 @@
+"""Which place or organisation the figures of a text are of.
+
+A text is about one place: that of its congress, else the one that it names most. A place that opens a sentence as its
+subject, the unit of a speaker («huyện» said by a district's secretary) and «cả nước» have figures of their own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from kg.context import Context
+from kg.facts import Place
+from kg.rules.places import place_of
+from kg.rules.spot import Spot
+from kg.rules.whose import Parser
+from kg.structure import Sentence
+from kg.tokens import Token
+
+#: Token classes of the vocabularies that this module reads.
+CLASSES = frozenset({"Nationwide"})
+_LEVELS = ("province", "district", "commune", "national")
+_LARGE = ("province", "district")
+_OPENING = 6  # tokens of a sentence among which its subject stands
+_FIRST = 6  # sentences of a text without a congress that may say whose it is
+_NEAR = 4  # sentences behind the naming of a unit in which «huyện» alone means it
+_BEFORE = frozenset({"Function", "Filler", "Time", "Within", "Clausal", "Mark", "Locative", "Joining", "Adverbial"})
+_VERB = frozenset(
+    {
+        "Adverbial", "Activity", "Cumulative", "Done", "Estimate", "Fall", "Figure", "Holding", "Level", "Rise", "Share", "Surpass", "Time",
+    }
+)  # fmt: skip
+_COMPARES = frozenset({"Comparative", "Compare", "Multiply", "Mean", "More", "OrdinalNoun", "Nth", "Refused", "Share"})
+_ENDS = frozenset({",", ";", ":", "(", "."})
+_Where = tuple[str, Place | None]
+
+
+class Whereof:
+    """The places of one document's figures, kept while its sentences are read in order."""
+
+    def __init__(self, context: Context, year: int | None) -> None:
+        """``year`` is the one the text speaks in: places are chosen by it."""
+        self._context = context
+        self._year = year
+        self._place: _Where | None = None
+        self._paragraph = -1
+        self._passing: _Where | None = None  # of a place that only a paragraph is about
+        self._named_last: dict[str, tuple[int, Place]] = {}
+        self._at = 0
+        self._subjects: list[tuple[int, int, Place]] = []
+        self._kept: _Where | None = None  # of the figure before in the sentence
+        small = ("Clausal", "Within", "Locative", "Filler")
+        self._leading = frozenset(label for name in small for label, _ in context.lexicon.labels(name))
+        self._kinds = {label: c.label for label, c in context.lexicon.labels("PlaceKind")}
+
+    # ------------------------------------------------------------------ sentences
+
+    def hear(self, sentence: Sentence) -> None:
+        """Take in the places that a sentence names."""
+        self._at += 1
+        if sentence.paragraph != self._paragraph:
+            self._paragraph, self._passing = sentence.paragraph, None
+        self._subjects, self._kept = [], None
+        named = list(self._named(sentence))
+        self._remember(named)
+        mains = self._context.mains
+        if len(mains) > 1:
+            self._of_several(sentence, named)
+            return
+        only = self._only
+        if self._place is None or mains or only is None:
+            self._place = only
+        if only is None:
+            return
+        level = only[1].level if only[1] else ""
+        opener = next((t for t, index in named if index < _OPENING), None)
+        if opener is None or not opener.units:
+            return
+        meant = self._meant(opener)
+        if meant.level != level:
+            return
+        if not mains:
+            self._place = (meant.label, meant)
+        elif meant != only[1] and any(start == opener.start for start, _, _ in self._subjects):
+            self._passing = (meant.label, meant)
+
+    def _of_several(self, sentence: Sentence, named: list[tuple[Token, int]]) -> None:
+        """Of several congresses, what follows is of the one told of last, or of the place that opens a sentence."""
+        mains = self._context.mains
+        start, end = self._context.normal.source(sentence.start, sentence.end)
+        for told in mains:  # where a congress is first told of, what follows is of its organisation
+            if start <= told.evidence[0].start < end:
+                self._place = (told.place, told.area)
+        for token, index in named:
+            if index >= _OPENING and not token.kind:
+                continue
+            name = token.name.lower()
+            main = next((m for m in mains if name and m.level != "organisation" and m.place.lower().endswith(name)), None)
+            if main is not None:
+                self._place = (main.place, main.area)
+            elif token.units and index < 2 and any(a == token.start for a, _, _ in self._subjects):
+                meant = self._meant(token)
+                if any(m.area is not None and m.area.level == meant.level for m in mains):
+                    self._place = (meant.label, meant)
+
+    def _named(self, sentence: Sentence) -> Iterator[tuple[Token, int]]:
+        """The places named in a sentence, each with its index in it.
+
+        A capital word that is a commune's name and stands without its kind («Trang thông tin») is none.
+        """
+        tokens = self._context.tokens(sentence)
+        for index, token in enumerate(tokens):
+            if "Place" in token.classes and (token.kind or any(u.level in _LARGE for u in token.units)):
+                if token.units and self._opens(tokens, index):
+                    self._subjects.append((token.start, token.end, self._meant(token)))
+                yield token, index
+
+    def _opens(self, tokens: list[Token], index: int) -> bool:
+        """Whether a place may be the subject of its clause: it opens it, and is in no list of places."""
+        before = tokens[index - 1] if index else None
+        following = tokens[index + 1 : index + 3]
+        if len(following) == 2 and "Place" in following[1].classes:
+            return False
+        if before is None:
+            return True
+        if index > 1 and "Place" in tokens[index - 2].classes:
+            return False
+        return before.word in {",", ";", ":", '"'} or before.word in self._leading
+
+    def _remember(self, named: list[tuple[Token, int]]) -> None:
+        """Which unit of each kind was named last: «huyện» alone means it."""
+        for token, _ in named:
+            units = [u for u in token.units if u.valid(self._year) and (not token.kind or u.kind == token.kind)]
+            for kind in {u.kind for u in units}:
+                of_kind = [u for u in units if u.kind == kind]
+                if len(of_kind) == 1:
+                    self._named_last[kind] = (self._at, self._context.place(of_kind[0]))
+
+    def _meant(self, token: Token) -> Place:
+        """The unit that a place's name means, the highest of those that bear it."""
+        units = [u for u in token.units if u.valid(self._year)] or list(token.units)
+        if not units:
+            return place_of(self._context, token, self._year)
+        return self._context.place(min(units, key=lambda u: _LEVELS.index(u.level)))
+
+    @cached_property
+    def _only(self) -> _Where | None:
+        """Of a text with one main congress, its place; of one with none, the place of the congress that it names
+        first, else the organisation that it opens with, else the place that it names most often, the first of those."""
+        congresses = self._context.mains or [c for c in self._context.congresses if c.level != "national"]
+        if congresses:
+            return congresses[0].place, congresses[0].area
+        if not any(c.isdigit() for c in self._context.text):
+            return None
+        counts: Counter[Place] = Counter()
+        for sentence in self._context.sentences:
+            tokens = (t for t, _ in self._named(sentence))
+            counts.update(p for p in (self._meant(t) for t in tokens) if p.level != "national")
+        self._subjects = []
+        own = self._organisation
+        if own is not None:
+            return own, None
+        if not counts:
+            return None
+        place = counts.most_common(1)[0][0]
+        return place.label, place
+
+    @cached_property
+    def _organisation(self) -> str | None:
+        """The enterprise, school or hospital that one of the first sentences has as its subject."""
+        for sentence in self._context.sentences[:_FIRST]:
+            tokens = self._context.tokens(sentence)
+            for index, token in enumerate(tokens[: 2 * _OPENING]):
+                body = token.concept("Body")
+                if body is None or body.get("dh:bodyClass") not in {"enterprise", "school", "hospital"}:
+                    continue
+                label = Parser(self._context, tokens, self._year).agency(index)
+                if label is not None and label.count(" ") > 1 and not label.isupper():
+                    return label
+        return None
+
+    # ------------------------------------------------------------------ one figure
+
+    def of(self, spot: Spot) -> _Where:
+        """The place of a figure: its label and, where the gazetteer has it, the place; empty and None if unknown."""
+        whole = self._passing or self._place
+        if whole is None:
+            return "", None
+        if self._nationwide(spot):
+            return self._country
+        own = self._of_subject(spot, whole)
+        if own is None:
+            told, own = self._of_kind(spot, whole)
+            own = own or (None if told else self._kept)
+        self._kept = own
+        return own or whole
+
+    @cached_property
+    def _country(self) -> _Where:
+        unit = self._context.lexicon.unit("dhp:vietnam")
+        return unit.label, self._context.place(unit)
+
+    def _nationwide(self, spot: Spot) -> bool:
+        """«xuất khẩu của cả nước vượt 150 tỷ USD», «(cả nước 6,3%)»; not «bằng 55% bình quân cả nước»."""
+        row = spot.row
+        for index in range(spot.at - 1, max(spot.floor, spot.at - 10) - 1, -1):
+            token = row[index]
+            if token.word in {",", ";"} or token.classes & {"Figure"}:
+                return False
+            if "Nationwide" in token.classes:
+                following = row[index + 1]
+                compared = any(t.classes & _COMPARES for t in row[max(spot.floor, index - 4) : index])
+                return not compared and bool(following.classes & _VERB or "Mean" in following.classes)
+        return False
+
+    def _of_subject(self, spot: Spot, whole: _Where) -> _Where | None:
+        """«nhưng Lương Tài là 4,6%», «Năm 2021, Thủ Đức thu ngân sách …»: the place that the figure's clause opens with."""
+        start = spot.figure.start
+        subject = next(((a, b, p) for a, b, p in reversed(self._subjects) if b <= start), None)
+        if subject is None or subject[2].label == whole[0] or (whole[1] is not None and subject[2] == whole[1]):
+            return None
+        row = spot.row
+        behind = [t for t in row[: spot.at] if t.start >= subject[1]]
+        if not behind or any(t.word in _ENDS or "Semicolon" in t.classes for t in behind) or not behind[0].classes & (_VERB | {"Indicator"}):
+            return None
+        return subject[2].label, subject[2]
+
+    def _of_kind(self, spot: Spot, whole: _Where) -> tuple[bool, _Where | None]:
+        """«vì huyện vẫn còn 612 hộ»: the unit of that kind named last, where the text is about one of another kind.
+
+        The first value says whether a kind of unit was told of at all.
+        """
+        row = spot.row
+        for index in range(spot.at - 1, max(spot.floor, spot.at - 12) - 1, -1):
+            token = row[index]
+            if token.word == "," or token.classes & {"Figure", "Semicolon"}:
+                break
+            kind = self._kind(row, index, token)
+            if kind is not None:
+                return True, self._last_of(kind, whole)
+        scope = next((kind for t in spot.behind if "Scope" in t.classes and (kind := self._scope(t))), None)
+        return scope is not None, self._last_of(scope, whole) if scope else None
+
+    def _last_of(self, kind: str, whole: _Where) -> _Where | None:
+        at, place = self._named_last.get(kind, (-_NEAR - 1, None))
+        own = {whole[0].partition(" ")[0], (whole[1].label if whole[1] else "").partition(" ")[0]}
+        if place is None or self._at - at > _NEAR or any(o and kind.startswith(o) for o in own):
+            return None
+        if whole[0].endswith(place.label.removeprefix(kind)):
+            return None  # the same place before it was made another kind
+        return place.label, place
+
+    def _kind(self, row: Sequence[Token], index: int, token: Token) -> str | None:
+        """The kind of unit that stands alone at a token as a subject: «huyện còn», «cả xã có»."""
+        if "Scope" in token.classes:
+            return None if "Capital" in row[index + 1].classes else self._scope(token)
+        if "PlaceKind" not in token.classes:
+            return None
+        before = row[index - 1] if index else None
+        following = row[index + 1]
+        if token.name[:1].isupper() and index:
+            return None  # «cảng Lạch Huyện»
+        opens = before is None or before.classes & _BEFORE
+        if not opens or (before is not None and before.word == "," and not following.classes & {"Holding", "Level", "Done"}):
+            return None
+        return self._kinds.get(token.word) if following.classes & _VERB and "Figure" not in following.classes else None
+
+    def _scope(self, token: Token) -> str | None:
+        """«trên địa bàn huyện», «toàn xã»: the kind that a scope ends in."""
+        return next((kind for word, kind in self._kinds.items() if token.word.endswith(f" {word}")), None)

@@ -1,0 +1,38 @@
+"""Which place or organisation a figure is of."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import read_document
+from kg.text import Document
+
+HEAD = (
+    "Ngày 20/9/2020, Đảng bộ tỉnh Bắc Giang khai mạc Đại hội đại biểu lần thứ XIX, nhiệm kỳ 2020-2025.\n\n"
+    "Giá trị sản xuất của tỉnh năm 2019 đạt 98.000 tỷ đồng.\n\n"
+)
+#: a text behind the head, and the places of its figures
+TEXTS = [
+    ("Tỷ lệ hộ nghèo toàn tỉnh còn 4%, nhưng huyện Sơn Động là 21%.", ["tỉnh Bắc Giang", "huyện Sơn Động"]),
+    ("Bí thư Huyện ủy Sơn Động nói huyện còn 1.200 hộ nghèo, giảm 300 hộ.", ["huyện Sơn Động", "huyện Sơn Động"]),
+    ("Năm 2019, kinh tế tỉnh tăng 9% (cả nước 7%).", ["tỉnh Bắc Giang", "Việt Nam"]),
+    ("Thu nhập bình quân đầu người đạt 50 triệu đồng, bằng 95% bình quân cả nước.", ["tỉnh Bắc Giang"] * 2),
+    ("Xuất khẩu của cả nước năm 2019 vượt 260 tỷ USD.", ["Việt Nam"]),
+    ("Tỉnh có 10 huyện, 209 xã; các huyện có 35 chợ.", ["tỉnh Bắc Giang"] * 3),
+    ("Hà Nội có 8,2 triệu dân.", ["thành phố Hà Nội"]),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), TEXTS, ids=[text for text, _ in TEXTS])
+def test_figures_are_of_the_place_that_their_clause_is_about(text: str, places: list[str]) -> None:
+    found = [o for o in read_document(Document("x", HEAD + text)).observations if o.evidence[0].start >= len(HEAD)]
+    assert [o.place for o in sorted(found, key=lambda o: o.evidence[0].start)] == places
+
+
+def test_figures_of_a_text_without_a_congress_are_of_the_organisation_it_opens_with() -> None:
+    text = (
+        "Chiều 3/1/2025, Công ty Cổ phần Cơ khí Hồng Nam tổ chức hội nghị tổng kết năm 2024 tại thành phố Uông Bí, tỉnh "
+        "Quảng Ninh, do Đảng ủy Công ty chủ trì. Doanh thu đạt 55 tỷ đồng, vượt 14% kế hoạch.\n\nĐại hội Đảng bộ Công ty sẽ bàn tiếp."
+    )
+    places = {o.place for o in read_document(Document("x", text)).observations}
+    assert places == {"Công ty Cổ phần Cơ khí Hồng Nam"}
