@@ -10,6 +10,29 @@ from kg.text import Document
 HEAD = "Đại hội Đảng bộ tỉnh Quảng Trị lần thứ XVII, nhiệm kỳ 2020-2025 họp ngày 15/10/2020.\n\n"
 #: a text, and what is told of each person: «name: role body (event)»
 CASES = {
+    "seats of some of those counted": (
+        "Đại hội bầu 50 đồng chí vào Ban Chấp hành, trong đó có hai nhà giáo: Lê Văn Khôi, Hiệu trưởng Trường Chính trị; Cao Thị Mơ. "
+        "Ban Thường vụ có 15 người, trong đó có một giám đốc sở: ông Hồ Sỹ Tân, Giám đốc Sở Y tế.",
+        ["Lê Văn Khôi: Ủy viên Ban Chấp hành Đảng bộ tỉnh Quảng Trị (elected)",
+         "Cao Thị Mơ: Ủy viên Ban Chấp hành Đảng bộ tỉnh Quảng Trị (elected)",
+         "Hồ Sỹ Tân: Ủy viên Ban Thường vụ Tỉnh ủy Quảng Trị (elected)",
+         "Hồ Sỹ Tân: Giám đốc Sở Y tế tỉnh Quảng Trị (holds)"],
+    ),
+    "won again by one of a list": (
+        "Hai Phó Bí thư Tỉnh ủy là ông Lê Văn Khôi và bà Cao Thị Mơ (tái cử).",
+        ["Lê Văn Khôi: Phó Bí thư Tỉnh ủy Quảng Trị (elected)", "Cao Thị Mơ: Phó Bí thư Tỉnh ủy Quảng Trị (re-elected)"],
+    ),
+    "a list behind the posts that were given": (
+        "Tỉnh ủy chỉ định Ban Chấp hành Đảng bộ 27 đồng chí, với các chức danh: đồng chí Lê Văn Khôi - Bí thư Tỉnh ủy; đồng chí Cao Thị Mơ "
+        "- Ủy viên Ban Thường vụ, Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy.",
+        ["Lê Văn Khôi: Bí thư Tỉnh ủy Quảng Trị (appointed)", "Cao Thị Mơ: Ủy viên Ban Thường vụ Tỉnh ủy Quảng Trị (appointed)",
+         "Cao Thị Mơ: Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy Quảng Trị (appointed)"],
+    ),
+    "a career told with its years": (
+        "Ông Lê Văn Khôi từng làm Phó Giám đốc Trung tâm Điều độ điện Quốc gia từ năm 1993 đến 2004, Giám đốc Công ty Điện 3 từ 2006 đến "
+        "2007.",
+        ["Lê Văn Khôi: Phó Giám đốc Trung tâm Điều độ điện Quốc gia (held)", "Lê Văn Khôi: Giám đốc Công ty Điện 3 (held)"],
+    ),
     "a post said before a degree and a name": (
         "Giám đốc Sở Y tế tỉnh, PGS.TS Lê Văn Khôi, nói thẳng. Phó Bí thư Tỉnh ủy mới, Thượng tá Hồ Sỹ Tân, cảm ơn.",
         ["Lê Văn Khôi: Giám đốc Sở Y tế tỉnh Quảng Trị (holds)", "Hồ Sỹ Tân: Phó Bí thư Tỉnh ủy Quảng Trị (elected)"],

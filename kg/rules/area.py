@@ -71,12 +71,12 @@ class Areas(BodyReader):
     def province(self, position: int) -> Place | None:
         """The province that is meant where none is named: the main congress's, else the last one named."""
         main = self.main(position)
-        area = main.area if main is not None else self._about(position)
+        area = main.area if main is not None else self.about(position)
         while area is not None and area.within is not None:
             area = area.within
         return area or self._last_of(lambda p: p.level == "province", position)
 
-    def _about(self, position: int) -> Place | None:
+    def about(self, position: int) -> Place | None:
         """What a text is about where it reports on no congress: the paragraph's place, else the one whose congress it names."""
         topic = self._topic(position)
         if topic is not None:
@@ -88,7 +88,7 @@ class Areas(BodyReader):
         """The place of a kind that is meant without its name: of the main congress's chain, else the last one named."""
         top = kind == self._kinds_by_level["province"]
         main = self.main(position)
-        area = main.area if main is not None else self._about(position)
+        area = main.area if main is not None else self.about(position)
         while area is not None:
             if area.label.startswith(kind + " ") or (top and area.level == "province"):
                 return area

@@ -122,8 +122,8 @@ class Bodies(Known):
     def _unlisted(self, chain: Chain, main: Congress | None, position: int) -> Body | None:
         """«Phòng Tham mưu», «Sở Xúc tiến đầu tư»: a body that the vocabulary has not, of the organisation or the place."""
         outer = chain.outer
-        if outer is not None and outer.get("dh:takesArea") == "false":
-            return Body(chain.label())
+        if (outer is not None and outer.get("dh:takesArea") == "false") or chain.label().lower().endswith(self._national):
+            return Body(chain.label())  # «Trung tâm Dự báo khí tượng thủy văn Quốc gia»
         if main is not None and main.level == "organisation":
             return self._of_owner(chain, main)
         area = main.area if main is not None else None
@@ -208,6 +208,10 @@ class Bodies(Known):
         first, _, rest = place.partition(" ")
         second = rest.partition(" ")[0]
         return rest.partition(" ")[2] if f"{first} {second}".lower() in self._agency and " " in rest else place
+
+    @cached_property
+    def _national(self) -> tuple[str, ...]:
+        return tuple(f" {label}" for label, _ in self._context.lexicon.labels("NationalName"))
 
     @cached_property
     def _agency(self) -> set[str]:

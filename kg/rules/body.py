@@ -274,7 +274,10 @@ class BodyReader:
             elif self._ends(token) or (
                 "Also" in token.classes and (following is None or not following.classes & {"Capital", "Word"})
             ):
+                index += index > at and _numbers(token, following)  # «Công ty Truyền tải điện 1»
                 break
+            elif "Since" in token.classes and any("Number" in t.classes for t in tokens[index + 1 : index + 3]):
+                break  # «… từ năm 1993 đến 2004»
             index += 1
         if index == at or index - at >= _LONGEST:
             return "", at
@@ -321,6 +324,12 @@ class BodyReader:
                 chain.parts.append((kind, ""))
                 return at + 3
         return at
+
+
+def _numbers(token: Token, following: Token | None) -> bool:
+    """Whether a small number at the end of a name belongs to it: a mark or a time follows, or nothing."""
+    small = "Number" in token.classes and token.word.isdigit() and len(token.word) <= 2 and token.name == token.word
+    return small and (following is None or bool(following.classes & {"Mark", "Since"}))
 
 
 def _is_group(token: Token) -> bool:

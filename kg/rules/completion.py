@@ -15,6 +15,7 @@ from kg.tokens import Token
 
 _INSPECTING = {"dhr:inspection-chair", "dhr:inspection-vice-chair", "dhr:standing-inspection-vice-chair"}
 _INSPECTION = "dhb:inspection-committee"
+_PANELS = {"dhb:executive-committee", "dhb:standing-committee"}
 _BACK = 60  # tokens in front of a post among which its body may be named
 
 
@@ -45,12 +46,13 @@ class Completion:
         elif main is not None and main.area is not None:
             committee = self._bodies.committee(main.area)
         role = office.role.iri
-        if office.body is not None and office.body.kind == "dhb:standing-committee":
+        if office.body is not None and office.body.kind in _PANELS:
             won = event in {"elected", "re-elected", "appointed"}
-            owner = (committee if won else None) or self._neighbour(tokens, office) or committee
-            if owner is None:
-                return None
-            return Body(f"{office.body.label} {owner.label}", office.body.kind, owner.area, owner.owner)
+            about = self._bodies.about(position) if main is None else None
+            ours = committee or (self._bodies.committee(about) if about is not None else None)
+            owner = (ours if won else None) or self._neighbour(tokens, office) or ours
+            kind = self._context.lexicon.concepts[office.body.kind]
+            return self._bodies.panel_of(Chain([(kind, "")]), owner) if owner is not None else None
         committee = committee or self._named_before(tokens, office) or self._committee
         if role in LEADING:
             joined = office.last < len(tokens) and "Also" in tokens[office.last].classes  # «Phó Bí thư rồi Bí thư Huyện đoàn …»

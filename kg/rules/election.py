@@ -147,8 +147,9 @@ def _event(found: Found, row: Row, story: Story, people: list[int]) -> str:
         return led
     if any("Leave" in t.classes for t in tokens[people[-1] : found.first]):
         return "appointed"  # «thôi giữ chức …, giữ chức …»
-    if timed:
-        return "holds"  # «từ 2015 đến nay giữ chức …»
+    if timed:  # «từ 2015 đến nay giữ chức …», but «nguyên …, nay giữ chức …» of a post of the new committee
+        left = any(story.claims[n].event == "held" for n in story.of(tokens[people[-1]]))
+        return story.usual if left and story.ours(named.office, tokens[people[-1]].start) else "holds"
     if distance > 8:
         return ""
     inherited = (
@@ -259,6 +260,8 @@ def _won(found: Found, row: Row, story: Story) -> Iterator[Claim]:
 def _again(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     """«Bí thư Huyện ủy A tái đắc cử»: the post told of the name in this sentence is won again."""
     people = subject(found.tokens, found.first)
+    if found.first and found.tokens[found.first - 1].word == "(":
+        people = people[-1:]  # «A, B (tái cử)» is said of B
     if (
         not people
         or not row.free(found.first)

@@ -15,14 +15,14 @@ from kg.rules import apposition, career, election, roll, succession
 from kg.rules.completion import Completion
 from kg.rules.post import LEADING, Offices
 from kg.rules.roster import Claim, Named, Roster, Row, Story
-from kg.rules.verbs import WON, proposed
+from kg.rules.verbs import WON, event_of, proposed
 from kg.structure import Sentence
 from kg.text import Evidence
 from kg.tokens import Token
 
 CLASSES = frozenset(
     {"After", "Age", "Ahead", "Also", "Appoint", "Ask", "Be", "Before", "Belonging", "Body", "Born",
-     "Candidates", "CommitteeSeat", "Conduct", "Decide", "Deputy", "DirectElection", "Elect", "Female",
+     "Candidates", "CommitteeSeat", "Conduct", "CountedIn", "Decide", "Deputy", "DirectElection", "Elect", "Female",
      "First", "Folk", "Former", "FormerMark", "FullName", "Given", "Gone", "HandOver", "Hold", "Into", "Leave", "Listing",
      "Male", "Move", "New", "Nominate", "Not", "NotHeld", "Now", "Old", "OrdinalCue", "Past", "PlaceKind",
      "Plural", "Post", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Role", "Seat", "Several", "ShortForm",
@@ -59,6 +59,7 @@ class _Reader:
 
     def __init__(self, context: Context) -> None:
         self.context = context
+        self._decisions = {label for label, _ in context.lexicon.labels("Decide")}
         self.offices = Offices(context)
         self.roster = Roster(context, self.offices)
         self.story = Story(context, self.offices, self._usual())
@@ -74,12 +75,18 @@ class _Reader:
             for at, token in enumerate(tokens):
                 concept = token.concept("Body") if "Body" in token.classes else None
                 if concept is not None and concept.iri == "dhb:executive-committee":
-                    before = tokens[max(0, at - 12) : at]
+                    before = tokens[max(0, at - 20) : at]
                     if self._passive(tokens[at + 1 : at + 12]):
                         return "appointed"
-                    if any("Appoint" in t.classes for t in before[-4:]) or any("Decide" in t.classes for t in before):
+                    if any("Appoint" in t.classes for t in before[-4:]) or any(self._decides(t) for t in before[-12:]):
                         return "appointed"
+                    if any("DocumentKind" in t.classes and self._decides(t) for t in before):
+                        return "appointed"  # «Theo Quyết định số … ngày … của Ban Thường vụ Tỉnh ủy, Ban Chấp hành …»
         return "elected"
+
+    def _decides(self, token: Token) -> bool:
+        """«quyết định», «Quyết định số …»."""
+        return "Decide" in token.classes or ("DocumentKind" in token.classes and token.word.rpartition(" ")[0] in self._decisions)
 
     @staticmethod
     def _passive(behind: Sequence[Token]) -> bool:
@@ -189,17 +196,24 @@ class _Reader:
                 claim.event = "held" if seated or name in moved else claim.event
 
     def _listed_results(self, row: Row) -> None:
-        """«A - Phó Bí thư Thường trực, B - Phó Bí thư.» after an election was told: a sentence without a verb."""
-        if self.story.event not in WON:
+        """«A - Phó Bí thư Thường trực, B - Phó Bí thư.» after an election was told: a sentence or a list without a verb."""
+        lead = next((at for at, t in enumerate(row.tokens) if t.word == ":"), 0)
+        event = event_of(row.tokens[:lead]) if lead else ""
+        chosen = any("Panel" in t.classes for t in row.tokens[:lead]) and not any("Person" in t.classes for t in row.tokens[:lead])
+        if event and chosen and not proposed(row.tokens, lead):
+            self.story.event = "appointed" if event == "appointed" else "elected"
+        elif self.story.event in WON:
+            lead = -1
+        else:
             return
-        for clause in _clauses(row.tokens):
+        for clause in _clauses(row.tokens[lead + 1 :]):
             if any(not t.classes & {"Person", "Mark", "Also", "Number"} for t in clause):
                 continue
             names = {t.word for t in clause if "Person" in t.classes}
             for number in self.story.here():
                 claim = self.story.claims[number]
                 bare = claim.office.bare or claim.office.guess is not None
-                ours = bare and self.story.ours(claim.office, claim.person.start)
+                ours = bare and self.story.ours(claim.office, claim.person.start, seats=lead >= 0)
                 if claim.person.word in names and claim.event == "holds" and ours:
                     claim.event = "appointed" if self.story.event == "appointed" else "elected"
 

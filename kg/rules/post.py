@@ -125,7 +125,7 @@ class Offices:
         elif chain.parts:
             chain.parts.insert(0, (executive, ""))
         else:
-            return None
+            return Office(at, at + 1, self._concepts["dhr:member"], Body(executive.label, executive.iri), bare=True)
         return self._with_body(at, self._concepts["dhr:member"], chain, tokens)
 
     def _agree(self, tokens: Sequence[Token], found: list[Office]) -> None:

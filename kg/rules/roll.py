@@ -76,6 +76,9 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         return  # «chúc mừng tân Bí thư là …»
     if not all(row.free(at) for at in range(first, last)) or _own_verb(found, people):
         return
+    counted = any("CountedIn" in t.classes for t in found.tokens[max(0, first - 6) : first])
+    if counted and all(n.office.bare and not n.office.party for n in posts(found.tokens[first:last])):
+        return  # «Ban Thường vụ có 9 người, trong đó có một giám đốc: ông A»
     row.take(first, last)
     start, end = found.tokens[first].start, found.tokens[last - 1].end
     if proposed(found.tokens, people):
@@ -173,6 +176,15 @@ def _of_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
             if claim.event == "holds" and bare and story.ours(claim.office, claim.person.start):
                 claim.event = event  # «Ban Thường vụ gồm: A, Bí thư; B, Phó Bí thư»
     story.event = event
+
+
+def _of_seats(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """The seats that some of those counted hold, beside the post that they are named for."""
+    named = next(posts(found.all("posts")))
+    event = _once(event_of(found.tokens[max(0, found.first - 12) : found.first])) or story.event
+    if named.office.is_seat and event and not proposed(found.tokens, found.first):
+        for at in _listed(found):
+            yield Claim(found.tokens[at], named.office, event, found.rule, named.term)
 
 
 def announce(row: Row, story: Story, heading: bool = False) -> None:
@@ -313,6 +325,32 @@ RULES: tuple[Rule, ...] = (
             )
         ],
         no=["Thay mặt Ban Thường vụ Huyện ủy Diễn Châu có các đồng chí: Lê Văn Khôi, Hồ Sỹ Tân."],
+    ),
+    Rule(
+        name="<cấp ủy> …, trong đó có <người>, <người>",
+        pattern=f"<panel:Panel> <!{_BREAK}|Semicolon>{{0,8}} <CountedIn> <!Person|Panel|Elect|Appoint|Semicolon|Listing>{{0,8}}"
+        f" <Listing> <Title|Rank|Seat>* {_PEOPLE}",
+        build=_of_panel,
+        yes=[
+            (
+                "Đại hội bầu 27 đồng chí vào Ban Chấp hành Đảng bộ huyện Diễn Châu, trong đó có hai doanh nhân: Lê Văn Khôi, Cao Thị Mơ.",
+                "Cao Thị Mơ: Ủy viên, Ban Chấp hành Đảng bộ huyện Diễn Châu (elected)",
+            ),
+        ],
+        no=["Đại hội bầu Ban Chấp hành Đảng bộ huyện Diễn Châu, trong đó có hai doanh nhân, do ông Lê Văn Khôi giới thiệu."],
+    ),
+    Rule(
+        name="<ủy viên cấp ủy>, trong đó có … <người>, <người>",
+        pattern=f"(?P<posts><Office>) ','? <CountedIn> <!Person|Panel|Elect|Appoint|Semicolon|Listing>{{0,8}}"
+        f" <Listing> <Title|Rank|Seat>* {_PEOPLE}",
+        build=_of_seats,
+        yes=[
+            (
+                "Đã bầu 15 Ủy viên Ban Thường vụ Huyện ủy Diễn Châu, trong đó có 2 Phó Bí thư: ông Lê Văn Khôi và bà Cao Thị Mơ.",
+                "Cao Thị Mơ: Ủy viên, Ban Thường vụ Huyện ủy Diễn Châu (elected)",
+            ),
+        ],
+        no=["Huyện có 3 Phó Bí thư Huyện ủy Diễn Châu, trong đó có 1 nữ: bà Cao Thị Mơ."],
     ),
     Rule(
         name="bầu <cấp ủy> …, trúng cử: <người>; <người>",
