@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from kg.rules.moment import Moment
 from kg.rules.period import Calendar, beside, period_of, status_of
 from kg.rules.spot import Read, Spot, of_a_plan, tail
 from kg.rules.subject import Subject, Subjects
+from kg.tokens import Token
 
 
 class Timing:
@@ -52,7 +54,11 @@ class Timing:
         if kind == "value" and not cumulative and not self._subjects.visits(subject):
             cumulative = adds_up(spot) or self._subjects.adds_up(subject)
         mean = spot.measure.kind == "rise" and spot.measure.yearly
-        level = any("Onto" in t.classes for t in spot.ahead(2)) and not (cumulative or yearly)
+        onto = any("Onto" in t.classes for t in spot.ahead(2))
+        left = onto and any("From" in t.classes for t in spot.ahead(14, spot.start))  # «từ 6 trường lên 17 trường»
+        if kind == "value" and (left or spot.percent):
+            cumulative = cumulative and spot.figure.planned  # a level, whatever was done to reach it
+        level = onto and not (cumulative or yearly)
         frame = replace(spot.frame, span=False, side="") if level and spot.frame.span else spot.frame
         period, inferred = period_of(frame, self.calendar, own, status, annual, cumulative, yearly, mean)
         spans = parent is not None and parent.period is not None and parent.period[0] < parent.period[1]
@@ -85,17 +91,16 @@ class Timing:
     @staticmethod
     def yearly(spot: Spot, kind: str) -> bool:
         """«hằng năm», «mỗi năm bình quân», «1.500 lao động/năm»: the figure holds for each year of a span."""
-        mean = any("Mean" in t.classes for t in spot.ahead(1)) and not spot.figure.per
-        near = (*spot.ahead(8, spot.floor), *tail(spot.row, spot.at))
-        said = any("Yearly" in t.classes for t in near)
+        mean = any("Mean" in t.classes for t in spot.ahead(1)) and not (spot.figure.per or "/" in (spot.figure.unit or ""))
+        near = _near(spot)
+        said = any("Yearly" in t.classes and (spot.figure.counted or "OneYear" not in t.classes) for t in near)
         mean = mean or (spot.figure.yearly and any("Mean" in t.classes for t in spot.ahead(2, spot.floor)))
         return mean or said or (spot.figure.yearly and not kind.startswith("annual") and spot.figure.counted)
 
     @staticmethod
     def _averaged(spot: Spot) -> bool:
         """Whether «bình quân», «mỗi năm», «/năm» stand with the figure itself."""
-        near = (*spot.ahead(8, spot.floor), *tail(spot.row, spot.at))
-        return spot.figure.yearly or any(t.classes & {"Mean", "Yearly"} for t in near)
+        return spot.figure.yearly or any(t.classes & {"Mean", "Yearly"} for t in _near(spot))
 
     @staticmethod
     def _said_of_counted(spot: Spot) -> bool:
@@ -166,3 +171,11 @@ class Timing:
             behind = behind[closed + 1 :]  # «từ 2.340 hộ (9,8%) xuống còn …»
         reached = any("Onto" in t.classes for t in behind[:2])
         return reached and any("Figure" in t.classes for t in behind[1:5])
+
+
+def _near(spot: Spot) -> Sequence[Token]:
+    """The words that belong to a figure: some before it in its clause, but not the «mỗi năm» of the figure before, and its tail."""
+    row, floor = spot.row, max(spot.floor, spot.start)
+    if 0 < floor < spot.at and "Yearly" in row[floor].classes and floor == spot.floor:
+        floor += 1
+    return (*spot.ahead(8, floor), *tail(row, spot.at))
