@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from kg.facts import Years
@@ -200,5 +200,7 @@ def with_times(tokens: Sequence[Token], times: Sequence[Moment]) -> list[Token]:
             out.append(token)
         elif placed is not time:
             placed = time
+            if token.start < time.start and "Plan" in token.classes:  # «kế hoạch năm» before «năm 2020»: the noun is kept
+                out.append(replace(token, end=time.start))
             out.append(Token(time.start, time.end, "", _TIME, (), payload=time))
     return out

@@ -21,7 +21,7 @@ CLASSES = frozenset(
 )  # fmt: skip
 _FAR = 80  # tokens of a long sentence: what stands further away frames nothing
 # small words: what may stand before a time that opens its clause
-_LEADING = frozenset({"Function", "Filler", "Mark", "Aim", "Done", "Estimate", "Mean", "Growth", "Scope", "PlaceKind"})
+_LEADING = frozenset({"Function", "Filler", "Mark", "Aim", "Done", "Estimate", "Mean", "Growth", "Scope", "PlaceKind", "TermSpan"})
 _COMPARING = frozenset({"Compare", "Comparative", "Fall", "Multiply", "Rise", "Times"})
 _MARKS = frozenset({".", ":", "(", ")"})
 # what changes the frames, or is said of them
@@ -97,7 +97,7 @@ class Walk:
             self._time(at, token.payload)
         elif "PastTerm" in token.classes and self._depth and self.calendar.past:
             self._bracket = Frame(years=(self.calendar.past[0], self.calendar.past[0]))
-        elif "TermStart" in token.classes and self.calendar.past and at and not self._compared(at):
+        elif "TermStart" in token.classes and self.calendar.past and not (at and self._compared(at)):
             self._once = Frame(years=(self.calendar.past[0], self.calendar.past[0]))
         elif "TermSpan" in token.classes:
             self.clause = replace(self.frame, years=None, now=False, span=True, side=self._side(self.frame))
@@ -213,6 +213,7 @@ class Walk:
             moment = replace(moment, kind="years", years=self.named)
         elif moment.years is not None:
             self.named = self.calendar.close(moment.years)
+            self._once = None
         colon = at + 1 < len(self.row) and self.row[at + 1].word == ":" and not self.said.reads
         leads = self.opens or self._leads(at) or colon
         if not self._frames(at, moment, leads):
