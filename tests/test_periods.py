@@ -153,6 +153,32 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         " 21.000 lượt khách năm 2019; doanh thu du lịch tương ứng là 4 tỷ đồng và 8 tỷ đồng.\n",
         (("510", "result 2017"), ("620", "result 2018"), ("730", "result 2019"), ("4 ", "result 2016"), ("8 ", "result 2019")),
     ),
+    "levels under a term are of its end, sums of all of it": (
+        HEAD + "Trong nhiệm kỳ 2015-2020, kinh tế tăng bình quân 9%/năm; thu nhập bình quân đầu người đạt 48 triệu đồng; thu ngân sách 300 tỷ"
+        " đồng. Diện tích chè 700 ha, năng suất bình quân 11 tấn/ha. Huyện bàn giao 40 căn nhà, trị giá 3 tỷ đồng. Số trường đạt"
+        " chuẩn tăng từ 6 trường lên 17 trường. Thu ngân sách mới hơn 61 tỷ đồng một năm.\n",
+        (
+            ("9%", "result 2015-2020"), ("48", "result 2020"), ("300", "result 2015-2020"), ("700", "result 2020"), ("11", "result 2020"),
+            ("40", "result 2015-2020"), ("3 ", "result 2015-2020"), ("17", "result 2020"),
+        ),
+    ),
+    "the start of the term opens a sentence, now stands behind a figure": (
+        HEAD + "Đầu nhiệm kỳ còn 141 hộ nghèo, đến nay còn 19 hộ. Sẽ nâng dung tích hồ từ 270.000 m3 hiện nay lên 450.000 m3.\n",
+        (("141", "result 2015"), ("19", "result 2020"), ("270.000", "result 2020"), ("450.000", "target 2025")),
+    ),
+    "a list held against the term before": (
+        HEAD + "Số vụ cháy giảm 23 vụ, số người chết giảm 8 người so với nhiệm kỳ trước.\n",
+        (("23", "result 2015-2020"), ("8 ", "result 2015-2020")),
+    ),
+    "what ought to be done, through its clause": (
+        HEAD + "Giao thông sẽ được nâng cấp 30 km, làm mới 12 cầu, tỷ lệ nhựa hóa đạt 90%. Mỗi xã phải có 2 hợp tác xã, thu nhập bình quân"
+        " đầu người đạt 60 triệu đồng; hiện nay mới đạt 48 triệu đồng. Công tác y tế được đảm bảo, 100% trạm y tế có bác sĩ."
+        " Cơn bão làm 120 nhà tốc mái, 41 hộ phải di dời.\n",
+        (
+            ("30", "target 2020-2025"), ("12 ", "target 2020-2025"), ("90%", "target 2025"), ("2 ", "target 2025"),
+            ("60", "target 2025"), ("48", "result 2020"), ("100%", "result 2020"), ("41", "result 2015-2020"),
+        ),
+    ),
     "years written out": (
         HEAD + "Trong năm năm qua, huyện kết nạp 500 đảng viên.\n",
         (("500", "result 2015-2020"),),

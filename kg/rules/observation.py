@@ -219,7 +219,7 @@ class _Pass:
             planned = names_plan(row, at, behind)
             answers = said.turned.pop(0) if said.turned else None
             spot = Spot(
-                row, at, floor, walk.start, walk.frame, walk.estimated, decided[at], behind, planned, turns.get(at), answers
+                row, at, floor, walk.start, walk.frame, walk.estimated, decided[at], behind, planned, walk.ought, turns.get(at), answers
             )  # fmt: skip
             read = self._figure(spot, said)
             walk.spend(at + 1 + len(behind))

@@ -10,13 +10,12 @@ from kg.facts import Years
 from kg.rules.measure import Measure
 from kg.rules.moment import LAST, Moment
 from kg.rules.period import Calendar
-from kg.rules.spot import Read, Said, Spot, tail
+from kg.rules.spot import Read, Said, Spot, listed, tail
 from kg.rules.subject import Subject
 from kg.rules.wordings import Wordings
 from kg.tokens import Token
 
 _BILLION = 10**9
-_SERIES = 10  # tokens between two figures of a list
 _COMPARING = frozenset({"Compare", "Fall", "Multiply", "Rise", "SamePeriod", "TermStart", "Time"})
 
 
@@ -116,21 +115,13 @@ def baseline(spot: Spot, kind: str, period: Years | None, calendar: Calendar, sa
     last = said.before(spot)
     if last is None:
         return None
-    if kind == last.measure and last.baseline is not None and (kind == "ratio" or _listed(spot, last)):
+    if kind == last.measure and last.baseline is not None and (kind == "ratio" or listed(spot, last)):
         return last.baseline
     if kind == "ratio" and _alone(spot):  # «gấp 1,6 lần năm 2005; công nghiệp 96 tỷ đồng, gấp 3,1 lần»
         return next((r.baseline for r in reversed(said.reads) if r.measure == kind), None)
     if kind == "growth":
         return _listed_with_next(spot, period, calendar) or _risen_since(spot, said)
     return None
-
-
-def _listed(spot: Spot, last: Read) -> bool:
-    """«giảm 12,5% số vụ, 20% số người chết»: no verb or time of its own stands between a figure and the one before."""
-    between = spot.row[last.at + 1 : spot.at]
-    own = {"Clausal", "Compare", "Holding", "Level", "Mean", "Plan", "Resolve", "Semicolon", "Share", "Time", "TermStart"}
-    later = next((i for i, t in enumerate(between) if t.word == "," or "Joining" in t.classes), 0)
-    return len(between) <= _SERIES and not any(t.classes & own for t in between[later:])
 
 
 def _alone(spot: Spot) -> bool:

@@ -51,6 +51,7 @@ class Subjects:
         self._known = dict(lexicon.labels("Indicator"))
         self._countables = tuple(f"{w} " for w, _ in lexicon.labels("Countable"))
         self._empty = {w for name in ("Rate", "Plan", "Total") for w, _ in lexicon.labels(name)}
+        self._events = tuple(f"{w} " for w, _ in lexicon.labels("EventNoun"))
         self._visits = tuple(w for w, _ in lexicon.labels("Visitors"))
         self.wordings = Wordings(lexicon)
 
@@ -87,6 +88,8 @@ class Subjects:
 
     def adds_up(self, subject: Subject) -> bool:
         """«đảng viên mới kết nạp», «số vụ cháy»: a known flow of things counted, which a term adds up, not a year alone."""
+        if subject.indicator is None:
+            return self.wordings.uncounted(fold(subject.label)).startswith(self._events)
         return subject.unit in _COUNTED and self.kind_of(subject).endswith("flow") and not self.visits(subject)
 
     def visits(self, subject: Subject) -> bool:

@@ -10,9 +10,13 @@ from kg.facts import Years
 from kg.rules.flow import adds_up
 from kg.rules.moment import Moment
 from kg.rules.period import Calendar, beside, period_of, status_of
-from kg.rules.spot import Read, Spot, of_a_plan, tail
+from kg.rules.spot import Read, Spot, listed, of_a_plan, tail
 from kg.rules.subject import Subject, Subjects
 from kg.tokens import Token
+
+_STILL = frozenset({"ha", "km", "km2", "m2"})  # units of what there is at a moment, unless a verb says that it was made
+_LIST = 30  # tokens over which a list of rises and falls goes on
+_CLOSE = 5  # tokens between an amount and the share that it is
 
 
 class Timing:
@@ -65,7 +69,8 @@ class Timing:
         share = spans and spot.percent and parent is not None and (leaned is not None or parent.subject.cumulative)
         adds = cumulative or yearly or spot.figure.yearly or spot.frame.since or share
         spanned = period is not None and period[1] - period[0] > 1  # «năm học 2019-2020» is one year
-        if period and spanned and kind == "value" and own is None and not adds and self._is_level(subject):
+        still = self._is_level(subject) or spot.figure.unit in _STILL
+        if period and spanned and kind == "value" and own is None and not adds and still:
             period = (period[1], period[1])  # a level of a span is that of its end
         planned = spot.figure.planned or spot.names_plan()
         aside = spot.depth > 0 and spot.frame.years is None
@@ -74,6 +79,8 @@ class Timing:
             alike = parent.measure == kind and parent.figure.unit == spot.figure.unit
             if parent.subject.cumulative or (alike and parent.period is not None and parent.period[0] < parent.period[1]):
                 return parent.period, inferred
+        if parent is not None and parent.period is not None and own is None and self._of_parent(spot, kind, parent):
+            return parent.period, inferred
         together = (kind in {"attainment", "ratio", "change", "growth"} or spot.restates() or aside) and not annual
         if spans and spot.percent and parent is not None and parent.figure.counted and own is None and self._said_of_counted(spot):
             return parent.period, inferred
@@ -83,9 +90,9 @@ class Timing:
         return period, inferred
 
     def _is_level(self, subject: Subject) -> bool:
-        """A rate, or what is counted or measured at a moment and adds up over no time."""
-        if subject.indicator is None:
-            return subject.rate or self._subjects.wordings.is_level(subject.label)
+        """A rate, a mean, or what is counted or measured at a moment and adds up over no time."""
+        if subject.rate or self._subjects.wordings.is_level(subject.label) or self._subjects.wordings.is_mean(subject.label):
+            return True
         return self._subjects.kind_of(subject).endswith(("rate", "stock"))
 
     @staticmethod
@@ -103,6 +110,19 @@ class Timing:
         return spot.figure.yearly or any(t.classes & {"Mean", "Yearly"} for t in _near(spot))
 
     @staticmethod
+    def _of_parent(spot: Spot, kind: str, parent: Read) -> bool:
+        """Whether a figure is of the years of the one before it: what was raised for what was counted, its share, a list of falls."""
+        assert parent.period is not None
+        between = spot.row[parent.at + 1 : spot.at]
+        if kind in {"growth", "change"} and parent.measure == kind:
+            return listed(spot, parent) and not Timing._over_term(spot, kind)
+        if any(t.classes & {"Semicolon", "Time"} for t in between) or parent.period[0] == parent.period[1]:
+            return False
+        if kind == "value" and spot.figure.unit in {"VND", "USD"} and parent.figure.counted:
+            return any("CapitalNoun" in t.classes for t in between)
+        return kind == "share" and parent.figure.counted and parent.measure == "value" and len(between) <= _CLOSE
+
+    @staticmethod
     def _said_of_counted(spot: Spot) -> bool:
         """«kết nạp 120 đảng viên, 58% là nữ»: what is said of those just counted."""
         row, at = spot.row, spot.at
@@ -116,13 +136,14 @@ class Timing:
             return True
         if kind not in {"growth", "ratio", "change"}:
             return False
-        near = (*spot.ahead(16, spot.start), *tail(spot.row, spot.at))
+        begun = spot.start if spot.start == 0 or spot.row[spot.start - 1].word != ":" else 0  # «so với 5 năm trước: số vụ giảm …»
+        near = (*spot.ahead(16, begun), *tail(spot.row, spot.at))
         for token, following in pairwise(near):
             moment = following.payload
             span = isinstance(moment, Moment) and moment.years is not None and moment.years[0] < moment.years[1]
-            if token.classes & {"Compare", "Figure"} and (span or "PastTerm" in following.classes):
+            if token.classes & {"Comparative", "Compare", "Figure"} and (span or "PastTerm" in following.classes):
                 return True
-        return False
+        return _list_against_term(spot)
 
     def status(self, spot: Spot, own: Years | None, leaned: Read | None) -> str:
         """Result, estimate or target; what leans on an estimate is one."""
@@ -132,14 +153,9 @@ class Timing:
             return "target"
         status = status_of(spot.frame, self.calendar, spot.estimated, own)
         near = [(i, spot.row[i]) for i in range(max(spot.start, spot.floor, spot.at - 10), spot.at)]
-        now = next((i for i, t in reversed(near) if any(c.get("dh:frames") == "now" for c in t.concepts)), -1)
-        near = [(i, t) for i, t in near if i > now]  # «nâng tỷ lệ lấp đầy, hiện mới 62%»
-        near = [(i, t) for i, t in near if not ("Intend" in t.classes and self._done(spot, i))]
-        if (
-            own is None
-            and spot.frame.years is None
-            and any(t.classes & {"Aim", "Intend"} and not of_a_plan(spot.row, i) for i, t in near)
-        ):
+        now = next((i for i, t in reversed(near) if any(c.get("dh:frames") == "now" for c in t.concepts) and not _after(spot, i)), -1)
+        aimed = any(self._aims(spot, i, t) for i, t in near if i > now)  # «nâng tỷ lệ lấp đầy, hiện mới 62%»
+        if own is None and spot.frame.years is None and (spot.ought or aimed):
             return "target"
         return "estimate" if status == "result" and leaned and leaned.status == "estimate" and not own else status
 
@@ -153,6 +169,17 @@ class Timing:
         onto = any("Onto" in t.classes for t in spot.ahead(2))
         named = spot.frame.years is not None
         return (span[1], span[1]) if named and onto and last is not None and last.period == (span[0], span[0]) else None
+
+    def _aims(self, spot: Spot, at: int, token: Token) -> bool:
+        """Whether a word before a figure makes it a goal: «phấn đấu», «sẽ»; «bảo đảm 90%» but not «được bảo đảm, 90%»."""
+        if "Aim" in token.classes:
+            return not of_a_plan(spot.row, at)
+        if "Intend" not in token.classes or self._done(spot, at):
+            return False
+        if not any(c.get("dh:frames") == "object" for c in token.concepts):
+            return True
+        undergone = at > 0 and "Undergo" in spot.row[at - 1].classes
+        return not (undergone or any(t.word == "," for t in spot.row[at : spot.at]))
 
     @staticmethod
     def _done(spot: Spot, at: int) -> bool:
@@ -179,3 +206,18 @@ def _near(spot: Spot) -> Sequence[Token]:
     if 0 < floor < spot.at and "Yearly" in row[floor].classes and floor == spot.floor:
         floor += 1
     return (*spot.ahead(8, floor), *tail(row, spot.at))
+
+
+def _after(spot: Spot, at: int) -> bool:
+    """«từ 270.000 m3 hiện nay lên …»: whether a token stands right behind a figure, and so is of that figure only."""
+    return at > 0 and "Figure" in spot.row[at - 1].classes
+
+
+def _list_against_term(spot: Spot) -> bool:
+    """«số vụ giảm 23 vụ, số người chết giảm 8 người so với nhiệm kỳ trước»: the term stands behind the last of a list."""
+    for token, following in pairwise(spot.row[spot.at + 1 : spot.at + _LIST]):
+        if token.classes & {"Semicolon", "Level", "Time", "Holding"}:
+            return False
+        if "Compare" in token.classes:
+            return "PastTerm" in following.classes
+    return False

@@ -27,7 +27,7 @@ _MARKS = frozenset({".", ":", "(", ")"})
 # what changes the frames, or is said of them
 _HEARD = frozenset(
     {
-        "AheadNoun", "Aim", "BackNoun", "Done", "Equal", "Estimate", "InTurn", "PastTerm", "Plan", "Refused", "Saying",
+        "AheadNoun", "Aim", "BackNoun", "Done", "Equal", "Estimate", "InTurn", "Intend", "PastTerm", "Plan", "Refused", "Saying",
         "Semicolon", "TermSpan", "TermStart", "Time",
     }
 )  # fmt: skip
@@ -55,6 +55,7 @@ class Walk:
         self.sentence: Frame | None = None
         self.clause: Frame | None = None
         self.estimated = False
+        self.ought = False  # the clause tells what is still to be done
         self.start = 0
         self._begin = 0  # where what is said begins, behind «báo cáo cho biết»
         self.floor = 0
@@ -91,6 +92,10 @@ class Walk:
             self.said.structure = self.said.structure or any(self._wordings.is_proportion(s.label) for s in self.said.in_turn)
         if "Estimate" in token.classes:
             self.estimated = True
+        if "Intend" in token.classes and self.floor <= self.start and not self._depth:
+            self.ought = any(c.get("dh:frames") == "clause" for c in token.concepts) and not any(
+                "Done" in t.classes for t in self.row[max(0, at - 2) : at]
+            )
         if "Saying" in token.classes and not self.said.reads and self.clause is None and not token.classes & {"Aim", "Intend"}:
             self.start = self._begin = at + 1
         if "Time" in token.classes and isinstance(token.payload, Moment):
@@ -120,7 +125,9 @@ class Walk:
     def _mark(self, at: int, mark: str) -> None:
         if mark == ".":
             self.estimated = self.estimated and at + 1 == len(self.row)
+            self.ought = False
         elif mark == ":":
+            self.ought = False
             self._dashed(at)
             if not self._depth and not self.said.reads:
                 self._colon(at)
@@ -163,6 +170,7 @@ class Walk:
         self.start = self._begin = at + 1
 
     def _semicolon(self, at: int) -> None:
+        self.ought = self.ought and self._verbless(at + 1)
         self.estimated = self.estimated and self._verbless(at + 1)
         carried = self.clause
         self.clause, self.start = None, at + 1
@@ -186,6 +194,7 @@ class Walk:
             self.clause, self.aimed = None, True
 
     def _done(self, token: Token) -> None:
+        self.ought = False
         framed = cue_frame(token, self.calendar, self.frame)
         if self._depth:
             self._bracket = framed

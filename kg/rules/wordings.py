@@ -24,7 +24,8 @@ class Wordings:
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Collect the labels of the classes."""
-        labels = {name: tuple(label for label, _ in lexicon.labels(name)) for name in (*CLASSES, "Rate", "Growth", "Predicate", "Holding")}
+        names = (*CLASSES, "Growth", "Holding", "Mean", "Predicate", "Rate")
+        labels = {name: tuple(label for label, _ in lexicon.labels(name)) for name in names}
         self._rates = labels["Rate"]
         self._growths = labels["Growth"] + labels["GrowthIndex"]
         self._predicates = labels["Predicate"] + labels["Holding"]
@@ -41,6 +42,7 @@ class Wordings:
         self._between_sectors = re.compile(rf"\s*[-,/]\s*|\s+(?:{joining})\s+")
         self._levels = labels["LevelNoun"]
         self._capital = labels["CapitalNoun"]
+        self._means = labels["Mean"]
         self._numbers = sorted((f"{label} " for label in labels["NumberOf"]), key=len, reverse=True)
         self._proportions = labels["Proportion"]
         self._structures = labels["Structure"]
@@ -98,6 +100,10 @@ class Wordings:
     def is_level(self, name: str) -> bool:
         """«năng suất mía», «đàn bò»: adds up over no period."""
         return fold(name).startswith(self._levels)
+
+    def is_mean(self, name: str) -> bool:
+        """«thu nhập bình quân đầu người»: a mean, which adds up over no period."""
+        return any(f" {word}" in f" {fold(name)}" for word in self._means)
 
     def is_capital(self, name: str) -> bool:
         """«vốn đăng ký»: the capital of what was counted before."""
