@@ -23,7 +23,11 @@ _LONGEST = 2000  # characters of a sentence; what is longer is no prose, and is 
 _HEADING = 120  # characters that a heading has at most
 _SENTENCE_ENDS = frozenset('.;!?…,"')
 _LINK = 40  # characters of a line that heads links to other articles
-_RELATED = re.compile(r"[ ]*(?:>>|\[|xem thêm\b|tin liên quan|tin tức khác|đọc thêm\b|tin khác)", re.IGNORECASE)
+_RELATED = re.compile(
+    r"[ ]*(?:>>|\[|(?:[*•●▪♦-] *)?(?:xem thêm|đọc thêm|(?:tin|bài)(?: viết)? (?:liên quan|khác|cùng)|tin tức khác|cùng chuyên mục"
+    r"|có thể bạn quan tâm)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

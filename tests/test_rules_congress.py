@@ -225,6 +225,8 @@ def test_headings_that_open_with_a_place_part_a_round_up() -> None:
         ("Đoàn dự Đại hội Đảng bộ tỉnh lần thứ XV gồm 20 đồng chí: 18 chính thức, 2 dự khuyết.", 18),
         ("Đoàn đại biểu đi dự Đại hội Đảng bộ tỉnh có 6 đồng chí, trong đó có 1 đại biểu dự khuyết.", 5),
         ("Dự Đại hội Đảng bộ tỉnh Kiên Giang lần thứ XI, huyện có 12 đại biểu chính thức và 1 đại biểu dự khuyết.", 12),
+        ("Đoàn đi dự Đại hội Đảng bộ tỉnh có 15 đại biểu chính thức (gồm 1 đại biểu đương nhiên).", 14),
+        ("Đại hội sẽ bầu Ban Chấp hành (21 đồng chí) và đoàn đại biểu dự Đại hội Đảng bộ tỉnh.", None),
         ("17 đồng chí được bầu làm đại biểu chính thức của Đoàn đại biểu đi dự Đại hội Đảng bộ tỉnh lần thứ XI.", 17),
         ("Đại hội nghe tham luận của 9 đồng chí chính trị viên.", None),
     ],
@@ -404,3 +406,51 @@ def test_figures_go_with_the_organisation_whose_congress_is_told_of_last() -> No
     assert [(o.evidence[0].quote, o.place) for o in read.observations] == [
         ("320 tỷ đồng", "Công ty Mía đường Sơn Dương"), ("211 tỷ đồng", "Cục Thuế tỉnh Sơn La"),
     ]  # fmt: skip
+
+
+def test_a_report_on_the_national_congress_reads_it_as_its_own() -> None:
+    text = (
+        "Đại hội lần thứ XII của Đảng họp trù bị\n\nĐại hội đại biểu toàn quốc lần thứ XII của Đảng diễn ra từ ngày 21 đến"
+        " 28/1/2016 với 1.510 đại biểu, thay mặt 4,5 triệu đảng viên.\n\nĐại hội XII sẽ thảo luận văn kiện.\n"
+    )
+    (main,) = read_document(Document("x", text)).congresses
+    assert (main.main, main.level, main.ordinal, main.start_date, main.end_date) == (True, "national", 12, "2016-01-21", "2016-01-28")
+    assert (main.official_delegates, main.members_represented) == (1510, 4_500_000)
+
+
+def test_a_national_congress_cited_by_a_province_is_not_its_own() -> None:
+    text = (
+        "Đại hội Đảng bộ tỉnh Trà Vinh lần thứ X khai mạc\n\nNgày 25/9/2015, Đại hội đại biểu Đảng bộ tỉnh Trà Vinh lần thứ X,"
+        " nhiệm kỳ 2015-2020 khai mạc, tiến tới Đại hội lần thứ XII của Đảng sẽ diễn ra năm 2016.\n"
+    )
+    assert [c.place for c in read_document(Document("x", text)).congresses if c.main] == ["tỉnh Trà Vinh"]
+
+
+def test_a_company_called_by_its_kind_is_the_one_named_in_full() -> None:
+    text = (
+        "Đại hội Đảng bộ Công ty lần thứ IV, nhiệm kỳ 2020-2025\n\nTrong hai ngày 28 và 29/5/2000, Đảng ủy Công ty Cao su Đồng Phú"
+        " tổ chức Đại hội nhiệm kỳ 2020-2025 với 90 đại biểu.\n"
+    )
+    (main,) = (c for c in read_document(Document("x", text)).congresses if c.main)
+    assert (main.place, main.ordinal) == ("Công ty Cao su Đồng Phú", 4)
+    assert main.start_date == "2020-05-28"  # the year printed is a slip: the term says which is meant
+
+
+def test_a_link_below_the_text_is_not_what_it_reports_on() -> None:
+    text = (
+        "Trước thềm đại hội\n\nTrước thềm Đại hội đại biểu Đảng bộ huyện Kon Plông lần thứ XVIII, nhiệm kỳ 2020-2025, dự kiến diễn ra"
+        " từ ngày 8 đến 10/7 tới, phóng viên gặp đồng chí Bí thư. Đại hội huyện sẽ có 165 đại biểu.\n\n"
+        "* Cùng chuyên mục: Đại hội Đảng bộ thành phố Kon Tum lần thứ XVI sẽ khai mạc ngày 15/7\n"
+    )
+    main = [c for c in read_document(Document("x", text)).congresses if c.main]
+    assert [(c.place, c.start_date, c.official_delegates) for c in main] == [("huyện Kon Plông", "2020-07-08", 165)]
+
+
+def test_a_day_in_brackets_behind_a_place_is_that_of_its_congress() -> None:
+    text = (
+        "Hai xã đại hội\n\nTuần qua, hai đảng bộ xã ở tỉnh An Giang tổ chức đại hội lần thứ I, nhiệm kỳ 2025-2030.\n\n"
+        "♦ Xã Tri Tôn: Nâng chất đời sống\n\nNgày 28/7, Đại hội Đảng bộ xã Tri Tôn diễn ra với 160 đại biểu.\n\n"
+        "♦ Xã Vĩnh Xương: Mở lối biên mậu\n\nKhép lại các đại hội là xã Vĩnh Xương (29/7) với 142 đại biểu.\n"
+    )
+    found = {c.place: c.start_date for c in read_document(Document("x", text)).congresses if c.main}
+    assert found == {"xã Tri Tôn": "2025-07-28", "xã Vĩnh Xương": "2025-07-29"}

@@ -174,14 +174,17 @@ DELEGATES: tuple[Rule, ...] = (
     ),
     Rule(
         name="bầu <số> đồng chí đi dự đại hội <cấp trên>",
-        pattern="<n:Number> <Seat> <!Number|Semicolon|Congress|OtherDelegate>{0,8}? <Bound> <Congress>",
+        pattern="<n:Number> <Seat> (?:(?!')') <!Number|Semicolon|Congress|OtherDelegate>){0,8}? <Bound> <Congress>",
         build=lambda found: "higher_delegates" if _sent_up(found) else None,
         yes=[
             ("bầu 18 đồng chí đi dự Đại hội Đảng bộ tỉnh", ("higher_delegates", 18)),
             ("18 đồng chí được bầu là đại biểu chính thức dự Đại hội đại biểu Đảng bộ tỉnh", ("higher_delegates", 18)),
             ("bầu 18 đồng chí tham gia đoàn đại biểu dự Đại hội Đảng bộ thành phố", ("higher_delegates", 18)),
         ],
-        no=["12 đồng chí nguyên lãnh đạo huyện dự đại hội"],
+        no=[
+            "12 đồng chí nguyên lãnh đạo huyện dự đại hội",
+            "bầu Ban Chấp hành (21 đồng chí) và đoàn đại biểu dự Đại hội Đảng bộ tỉnh",
+        ],
     ),
     Rule(
         name="<số> đại biểu dự khuyết",
@@ -212,11 +215,13 @@ def fact_of(found: Found) -> tuple[str, int] | None:
 
 
 def _ex_officio(found: Found) -> int:
-    """«34 đại biểu chính thức (1 đại biểu đương nhiên)»: those in brackets are counted in and are not elected."""
-    behind = found.tokens[found.last : found.last + 3]
-    if len(behind) < 3 or behind[0].word != "(" or "đương nhiên" not in behind[2].word:
+    """«34 đại biểu chính thức (có 1 đại biểu đương nhiên)»: those in brackets are counted in and are not elected."""
+    behind = found.tokens[found.last : found.last + 6]
+    at = next((i for i, t in enumerate(behind) if "Number" in t.classes), len(behind))
+    opened = at > 0 and behind[0].word == "(" and all("Word" in t.classes or t.concepts for t in behind[1:at])
+    if not opened or at + 1 >= len(behind) or "đương nhiên" not in behind[at + 1].word:
         return 0
-    return int(parse(behind[1].word).value) if "Number" in behind[1].classes else 0
+    return int(parse(behind[at].word).value)
 
 
 def _alternates(found: Found) -> int:

@@ -41,6 +41,8 @@ def _resolved(context: Context, mention: Mention, main: Mention | None, year: in
         if above is not None and _short_for(mention, Organisation(above, "organisation")):
             return replace(mention, organisation=Organisation(above, "organisation"))  # what the reporting cell belongs to
         return mention
+    if main is not None and main.national and mention.kind is None and mention.ordinal is not None:
+        return replace(mention, national=True)  # «Đại hội XIII» in a report on a national congress
     if main is None or main.organisation is None:
         if mention.kind is None:
             if mention.ordinal is None and mention.term is None:
@@ -136,7 +138,7 @@ def _main(context: Context, mentions: Sequence[Mention]) -> Mention | None:
     candidates = [m for m in open_ if not m.prepared] or open_
     identified = [m for m in candidates if m.ordinal is not None or m.term is not None]
     if not candidates:
-        return _named_at_head(context, mentions)
+        return _national(context, mentions) or _named_at_head(context, mentions)
     both = [m for m in identified if m.ordinal is not None and m.term is not None and m.start < _LEAD]
     chosen = (both or identified or candidates)[0].organisation
     label = chosen.label if chosen else ""
@@ -157,6 +159,17 @@ def _main(context: Context, mentions: Sequence[Mention]) -> Mention | None:
         return None
     coming = _later(context, best, ordinal, mentions)
     return coming or replace(best, ordinal=ordinal, term=term)
+
+
+def _national(context: Context, mentions: Sequence[Mention]) -> Mention | None:
+    """«Đại hội lần thứ XII của Đảng khai mạc …»: the national congress, where the text names no other as its own and
+    says of it when it meets, or how many come."""
+    named = [m for m in mentions if m.national and m.ordinal and not m.cited and not m.bound]
+    tells = [m for m in named if takes_place(context, m.sentence) or counts(context, m.sentence)]
+    if not tells or any(m.organisation is not None or m.kind is not None for m in mentions if not m.bound):
+        return None
+    latest = max(m.ordinal or 0 for m in tells)
+    return next(m for m in tells if m.ordinal == latest)
 
 
 def _alike(mention: Mention, own: Organisation | None) -> bool:
@@ -266,15 +279,14 @@ def _reported(
 ) -> Congress:
     """The congress that a text, or a section of it, reports on, with what is said of it; ``mentions`` are resolved."""
     congress = _congress(context, main, True)
-    own = main.organisation.label if main.organisation else ""
-    known = {m.start: not m.national and m.organisation.label == own for m in mentions if m.national or m.organisation}  # type: ignore[union-attr]
+    known = {m.start: _alike(m, main.organisation) or m.national and main.national for m in mentions if m.national or m.organisation}
     facts, stated, approximate = attributes(context, section, known)
     begin, end, dated = days(context, congress, section)
     within = congress.within
     if within is None and congress.level == "organisation":
         bound = [m.organisation for m in mentions if m.bound and m.organisation is not None]
         above = sorted(bound, key=lambda o: o.level != "organisation")  # the same in kind before the same in place
-        within = next((o.label for o in above if o.label != own), None)
+        within = next((o.label for o in above if main.organisation is None or o.label != main.organisation.label), None)
     return replace(
         congress, start_date=begin, end_date=end, within=within, approximate=frozenset(approximate),
         planned=_planned(context, (*stated, *dated)), stated=(*stated, *dated), **facts,

@@ -72,9 +72,9 @@ def _dateline(context: Context) -> date | None:
 
 
 def _year(context: Context, congress: Congress, stated: str | None) -> int | None:
-    if stated:
+    if stated and not (congress.term and abs(int(stated) - congress.term[0]) > 1):
         return int(stated)
-    if congress.term:
+    if congress.term:  # also where the year printed is that of no congress of this term: a slip
         return congress.term[0]
     if context.document.published:
         return int(context.document.published[:4])
@@ -235,6 +235,9 @@ def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text:
         return None
     if held:
         return _Found(day, day, *at, "ngày … tổ chức Đại hội")
+    bracketed = text[: at[0]].endswith("(") and text[at[1] :].startswith(")")
+    if bracketed and classes & {"DelegateNoun", "OfficialDelegate"}:
+        return _Found(day, day, *at, "<địa phương> (ngày), <số> đại biểu")
     return None
 
 

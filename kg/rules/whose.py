@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from kg.context import Context
 from kg.facts import Place, Years
-from kg.lexicon import Lexicon
+from kg.lexicon import Concept, Lexicon
 from kg.rules.numeral import roman
 from kg.rules.places import place_of
 from kg.structure import Sentence
@@ -288,6 +288,10 @@ class Parser:
             inside = replace(inside, iri=None, within=container)
         return inside, index - at + 1 + bracket
 
+    def agency(self, at: int) -> Organisation | None:
+        """The body that is named at a token, as the Party organisation in it."""
+        return self._agency(at, 0, self._tokens[at])[0]
+
     def _agency(self, at: int, used: int, body: Token) -> tuple[Organisation | None, str | None, int]:
         """«Công an tỉnh Nghệ An», «Bộ đội Biên phòng (BĐBP) tỉnh Hà Giang», «các cơ quan Đảng Trung ương»."""
         concept = body.concept("Body")
@@ -328,6 +332,8 @@ class Parser:
             return Organisation(f"{label} {area.label}", "organisation", area, area.label), None, used
         if " " not in label.strip():
             label = concept.label if alone else full_name(self._context, label) or label
+        elif not name and not begun and label.lower() == concept.label.lower():  # «Đảng bộ Công ty», named in full elsewhere
+            label = fullest(self._context, concept) or label
         return Organisation(label, "organisation"), None, used
 
     def _name(self, at: int, begun: bool = False) -> tuple[str, int]:
@@ -486,6 +492,27 @@ def full_name(context: Context, kind: str) -> str | None:
     names = Counter(re.sub(r"(?: và| -)+$", "", name) for name in found)
     best = names.most_common(1)
     return f"{kind}{best[0][0]}" if best and best[0][0].strip() else None
+
+
+@lru_cache(maxsize=32)
+def fullest(context: Context, kind: Concept) -> str | None:
+    """The name that a text gives most often to an organisation it calls by its kind alone, at its longest."""
+    named: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}  # as a Party organisation's, or by itself
+    for sentence in context.sentences:
+        if "Body" not in context.classes(sentence):
+            continue
+        tokens = context.tokens(sentence)
+        parser = Parser(context, tokens, None)
+        for at, token in enumerate(tokens):
+            if "Body" in token.classes and token.concept("Body") is kind and parser.has(at + 1, "Capital"):
+                whose = parser.agency(at)
+                if whose is not None and whose.label.lower() != kind.label.lower():
+                    named[at > 0 and (parser.has(at - 1, "OfParty") or parser.is_party(at - 1))][whose.label] += 1
+    best = named[True] or (named[False] if len(named[False]) == 1 else named[True])
+    if not best:
+        return None
+    often = best.most_common(1)[0][0]
+    return max((label for label in best if label.startswith(often)), key=len)
 
 
 def sentences_at(context: Context, at: int) -> tuple[Sentence, ...]:
