@@ -279,7 +279,7 @@ def _reported(
 ) -> Congress:
     """The congress that a text, or a section of it, reports on, with what is said of it; ``mentions`` are resolved."""
     congress = _congress(context, main, True)
-    known = {m.start: _alike(m, main.organisation) or m.national and main.national for m in mentions if m.national or m.organisation}
+    known = {m.start: _alike(m, main.organisation) or (m.national and main.national) for m in mentions if m.national or m.organisation}
     facts, stated, approximate = attributes(context, section, known)
     begin, end, dated = days(context, congress, section)
     within = congress.within

@@ -288,10 +288,6 @@ class Parser:
             inside = replace(inside, iri=None, within=container)
         return inside, index - at + 1 + bracket
 
-    def agency(self, at: int) -> Organisation | None:
-        """The body that is named at a token, as the Party organisation in it."""
-        return self._agency(at, 0, self._tokens[at])[0]
-
     def _agency(self, at: int, used: int, body: Token) -> tuple[Organisation | None, str | None, int]:
         """«Công an tỉnh Nghệ An», «Bộ đội Biên phòng (BĐBP) tỉnh Hà Giang», «các cơ quan Đảng Trung ương»."""
         concept = body.concept("Body")
@@ -505,9 +501,9 @@ def fullest(context: Context, kind: Concept) -> str | None:
         parser = Parser(context, tokens, None)
         for at, token in enumerate(tokens):
             if "Body" in token.classes and token.concept("Body") is kind and parser.has(at + 1, "Capital"):
-                whose = parser.agency(at)
-                if whose is not None and whose.label.lower() != kind.label.lower():
-                    named[at > 0 and (parser.has(at - 1, "OfParty") or parser.is_party(at - 1))][whose.label] += 1
+                name = parser.agency(at)
+                if name is not None and name.lower() != kind.label.lower():
+                    named[at > 0 and (parser.has(at - 1, "OfParty") or parser.is_party(at - 1))][name] += 1
     best = named[True] or (named[False] if len(named[False]) == 1 else named[True])
     if not best:
         return None
