@@ -454,3 +454,10 @@ def test_a_day_in_brackets_behind_a_place_is_that_of_its_congress() -> None:
     )
     found = {c.place: c.start_date for c in read_document(Document("x", text)).congresses if c.main}
     assert found == {"xã Tri Tôn": "2025-07-28", "xã Vĩnh Xương": "2025-07-29"}
+
+
+def test_a_district_lies_in_the_province_of_its_time() -> None:
+    text = "Đại hội đại biểu Đảng bộ huyện Quốc Oai lần thứ {}, nhiệm kỳ {} diễn ra ngày 20/8/{}.\n"
+    for number, term, year, within in (("XX", "2005-2010", 2005, "tỉnh Hà Tây"), ("XXII", "2015-2020", 2015, "thành phố Hà Nội")):
+        (main,) = read_document(Document("x", text.format(number, term, year))).congresses
+        assert main.within == within

@@ -245,11 +245,12 @@ def additions(files: dict[str, list[Unit]]) -> list[tuple[str, str, str]]:
 
 
 def begun(files: dict[str, list[Unit]], changes: list[tuple[str, str, str]]) -> None:
-    """Date units from when they got their status («huyện Kinh Môn» became «thị xã Kinh Môn»), and none before its parent."""
+    """Date units from when they got their status or came to their province («huyện Kinh Môn» became «thị xã
+    Kinh Môn», Hà Tây's districts Hà Nội's), and none before its parent."""
     everyone = {unit.iri: unit for listed in files.values() for unit in listed}
     for old, new, date in changes:
         before, after = everyone[old], everyone[new]
-        if after.since is None and before.name == after.name and before.words != after.words:
+        if after.since is None and before.name == after.name and (before.words, before.parent) != (after.words, after.parent):
             after.since = date
     for unit in files["districts"]:
         parent = everyone.get(unit.parent or "")
