@@ -136,7 +136,7 @@ class Nearby:
         words = self._subjects.words(phrase, self._text)
         known = self._subjects.named(words)
         noun = self._subjects.words(behind, self._text)
-        if any(t.classes & _SMALL for t in phrase) or _holds(words, noun.lower()):
+        if any(t.classes & _SMALL for t in phrase) or _holds(words, noun.lower()) or self._subjects.named(noun).indicator:
             return None
         if known.indicator:
             return known, False

@@ -155,7 +155,7 @@ def before(row: Sequence[Token], at: int, floor: int = 0) -> list[Token]:
                 break
             if token.classes & BREAKS and not _held(row, index, phrase) and not _graded(row, index):
                 break
-            if "With" in token.classes and phrase[0].classes & {"Quantity", "Indicator"}:
+            if "With" in token.classes and phrase[0].classes & {"Indicator", "Quantity", "Whole"}:
                 break
             if token.word == "," and not _joins(row, index, phrase, floor):
                 break
