@@ -55,7 +55,7 @@ _PATTERN = re.compile(
             # the year before, the time named last, the end of a term
             r"(?P<last>(?:(?:trong|cả|cuối|đầu|hết|của|vào|từ|hồi|nửa đầu|nửa cuối)\s+)*năm ngoái\b)",
             r"(?P<that>(?:(?:trong|vào|ở|tại|đến|tới|cả|suốt|cũng)\s+)*(?:(?:năm|thời điểm|(?P<stretch>giai đoạn|thời kỳ|thời gian))\s+(?:đó|ấy)"
-            r"|cùng\s+(?:năm|thời điểm)(?:\s+(?:đó|này|ấy|trên))?)\b(?!\s*(?:\d|trước))|(?<!trong )(?:lúc|khi|hồi)\s+(?:đó|ấy)\b)",
+            r"|cùng\s+(?:năm|thời điểm)(?:\s+(?:đó|này|ấy|trên))?)\b(?!\s*trước)|(?<!trong )(?:lúc|khi|hồi)\s+(?:đó|ấy)\b)",
             rf"(?P<end>(?:(?:trong|riêng|của)\s+)*(?:(?P<e>\d|{'|'.join(_WORDS)})\s+)?năm\s+cuối"
             rf"(?:\s+(?:cùng\s+)?(?:của\s+)?(?:nhiệm kỳ|giai đoạn|kỳ))?\b(?!\s*(?:\d|năm)))",
             # a span of years: «giai đoạn 2016-2020», «2015 - 2020», «từ năm 2016 đến 2018», «2016 - nay»

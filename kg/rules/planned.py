@@ -13,7 +13,7 @@ CLASSES = frozenset({"Assign", "Demand", "InsteadOf", "InTurn", "Plan", "Resolve
 # What may stand between the word for a plan and the figure planned.
 _OF_PLAN = frozenset(
     {
-        "About", "Assign", "AtLeast", "Capital", "Clausal", "Congress", "Demand", "Done", "Function", "InTurn", "Mean", "More", "Newly",
+        "About", "Agent", "Assign", "AtLeast", "Capital", "Clausal", "Congress", "Demand", "Done", "Function", "InTurn", "Mean", "More", "Newly",
         "PlaceKind", "Refused", "Resolve", "Roman", "Scope", "Settling", "Yearly",
     }
 )  # fmt: skip
@@ -35,7 +35,7 @@ def names_plan(row: Sequence[Token], at: int, behind: Sequence[Token] = ()) -> b
     if at == 0:
         return False
     led = at - 1
-    while led > 0 and row[led].classes and row[led].classes <= _SMALL:
+    while led > 0 and row[led].classes and (row[led].classes <= _SMALL or "Settling" in row[led].classes):
         led -= 1
     before = row[led]
     if "InsteadOf" in before.classes:
