@@ -179,6 +179,20 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
             ("60", "target 2025"), ("48", "result 2020"), ("100%", "result 2020"), ("41", "result 2015-2020"),
         ),
     ),
+    "goals right before a figure, in brackets, of this year, told by a draft": (
+        HEAD + "Đại hội trước từng đặt mục tiêu 25% vào năm 2020, nay mới đạt 18%. Một số chỉ tiêu chưa đạt: tỷ lệ hộ dùng nước sạch (hiện mới"
+        " 22%, mục tiêu 60%); tỷ lệ lao động qua đào tạo (37%). Thu nhập bình quân đầu người năm 2019 là 46 triệu đồng, phấn đấu cuối"
+        " năm 2020 là 49 triệu đồng. Dự thảo nghị quyết nêu 12 chỉ tiêu. Tôi nhấn hai cái: kết nạp 300 đảng viên; tỷ lệ hộ nghèo 2%.\n",
+        (
+            ("25%", "target 2020"), ("18%", "result 2020"), ("22%", "result 2020"), ("60%", "target 2020"), ("37%", "result 2020"),
+            ("46", "result 2019"), ("49", "target 2020"), ("300", "target 2020-2025"), ("2%", "target 2025"),
+        ),
+    ),
+    "how far an estimate goes": (
+        HEAD + "Đại hội dự kiến tổ chức ngày 12/8 với sự tham gia của 18 đảng bộ trực thuộc. Thu ngân sách năm 2020 ước đạt 90 tỷ đồng, trong"
+        " khi năm 2015 là 40 tỷ đồng.\n",
+        (("18", "result 2020"), ("90", "estimate 2020"), ("40", "result 2015")),
+    ),
     "years written out": (
         HEAD + "Trong năm năm qua, huyện kết nạp 500 đảng viên.\n",
         (("500", "result 2015-2020"),),

@@ -131,9 +131,19 @@ def of_a_plan(row: Sequence[Token], at: int) -> bool:
     adjacent = bool(before) and "Figure" in before[-1].classes
     return (
         adjacent
-        or any("Plan" in t.classes for t in before)
+        or _planned_last(before)
         or (at + 1 < len(row) and "Plan" in row[at].classes and bool(before) and "Compare" in before[-1].classes)
     )
+
+
+def _planned_last(before: Sequence[Token]) -> bool:
+    """Whether a word for a plan stands there, and no verb that sets goals behind it: «nghị quyết nêu các chỉ tiêu»."""
+    for token in reversed(before):
+        if "Plan" in token.classes:
+            return True
+        if token.classes & {"Saying", "Resolve"}:
+            return False
+    return False
 
 
 def tail(row: Sequence[Token], at: int) -> Sequence[Token]:

@@ -16,6 +16,8 @@ from kg.tokens import Token
 
 _STILL = frozenset({"ha", "km", "km2", "m2"})  # units of what there is at a moment, unless a verb says that it was made
 _LIST = 30  # tokens over which a list of rises and falls goes on
+# Before a word for a goal: the figure behind it says how far the goal was reached.
+_REACHED = frozenset({"Comparative", "Compare", "GoalReached", "Level", "Surpass"})
 _CLOSE = 5  # tokens between an amount and the share that it is
 
 
@@ -85,6 +87,8 @@ class Timing:
         if spans and spot.percent and parent is not None and parent.figure.counted and own is None and self._said_of_counted(spot):
             return parent.period, inferred
         held = leaned if leaned is not None or not planned else parent  # what a result is held against is of its time
+        if planned and self.calendar.midway and any(_of_term(t) for t in spot.ahead(8)):
+            held = None  # the goal of a term that is under way
         if held is not None and held.period is not None and own is None and (together or planned):
             period = held.period
         return period, inferred
@@ -149,15 +153,20 @@ class Timing:
         """Result, estimate or target; what leans on an estimate is one."""
         behind = spot.behind
         aims = spot.figure.counted and spot.figure.of is None and len(behind) == 1 and spot.aims(behind)
-        if spot.figure.planned or spot.names_plan() or aims:
+        if spot.figure.planned or spot.names_plan() or aims or self._goal_of_figure(spot):
             return "target"
-        status = status_of(spot.frame, self.calendar, spot.estimated, own)
+        year = self.calendar.year
+        over = own is not None and year is not None and own[0] == own[1] < year - 1  # «dự kiến từ 21 triệu năm 2010 …»
+        status = status_of(spot.frame, self.calendar, spot.estimated and not over, own)
         near = [(i, spot.row[i]) for i in range(max(spot.start, spot.floor, spot.at - 10), spot.at)]
         now = next((i for i, t in reversed(near) if any(c.get("dh:frames") == "now" for c in t.concepts) and not _after(spot, i)), -1)
         aimed = any(self._aims(spot, i, t) for i, t in near if i > now)  # «nâng tỷ lệ lấp đầy, hiện mới 62%»
         if own is None and spot.frame.years is None and (spot.ought or aimed):
             return "target"
-        return "estimate" if status == "result" and leaned and leaned.status == "estimate" and not own else status
+        years = spot.frame.years
+        another = years is not None and years[0] == years[1] and leaned is not None and years != leaned.period
+        leans = own is None and leaned is not None and leaned.status == "estimate" and not another
+        return "estimate" if status == "result" and leans else status
 
     def _end_of_span(self, spot: Spot, last: Read | None) -> Years | None:
         """«tăng từ A lên B» where no year is named: A is of the beginning of the span that is told of, B of its end."""
@@ -169,6 +178,20 @@ class Timing:
         onto = any("Onto" in t.classes for t in spot.ahead(2))
         named = spot.frame.years is not None
         return (span[1], span[1]) if named and onto and last is not None and last.period == (span[0], span[0]) else None
+
+    @staticmethod
+    def _goal_of_figure(spot: Spot) -> bool:
+        """«đặt mục tiêu 25% vào năm 2010»: the word for the goal stands right before the figure, whatever its year."""
+        if spot.measure.kind == "attainment":
+            return False
+        for index in range(spot.at - 1, max(spot.floor, spot.at - 4) - 1, -1):
+            token = spot.row[index]
+            if "Aim" in token.classes:
+                led = spot.row[index - 1].classes if index else frozenset()
+                return not of_a_plan(spot.row, index) and not led & _REACHED
+            if not token.classes & {"About", "AtLeast", "Function", "Less", "More", "Settling"}:
+                return False
+        return False
 
     def _aims(self, spot: Spot, at: int, token: Token) -> bool:
         """Whether a word before a figure makes it a goal: «phấn đấu», «sẽ»; «bảo đảm 90%» but not «được bảo đảm, 90%»."""
@@ -206,6 +229,11 @@ def _near(spot: Spot) -> Sequence[Token]:
     if 0 < floor < spot.at and "Yearly" in row[floor].classes and floor == spot.floor:
         floor += 1
     return (*spot.ahead(8, floor), *tail(row, spot.at))
+
+
+def _of_term(token: Token) -> bool:
+    plan = token.concept("Plan")
+    return plan is not None and plan.get("dh:frames") == "term"
 
 
 def _after(spot: Spot, at: int) -> bool:

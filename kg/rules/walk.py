@@ -15,8 +15,8 @@ from kg.tokens import Token
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset(
     {
-        "AheadNoun", "Aim", "BackNoun", "Congress", "Cumulative", "Done", "Estimate", "InTurn", "Intend", "PastTerm", "Plan", "PriceBase",
-        "Resolve",
+        "AheadNoun", "Aim", "BackNoun", "Congress", "Cumulative", "Done", "Estimate", "GoalReached", "InTurn", "Intend", "PastTerm", "Plan",
+        "PriceBase", "ReportNoun", "Resolve", "ShortOf",
     }
 )  # fmt: skip
 _FAR = 80  # tokens of a long sentence: what stands further away frames nothing
@@ -165,6 +165,8 @@ class Walk:
         small = _LEADING | {"Plan", "AheadNoun", "Goal", "Capital", "Congress", "Time"}
         if names and all(t.classes & small and not t.classes & {"Done", "BackNoun"} for t in lead):
             framed = replace(framed, target=True)
+        if any(t.classes & {"GoalReached", "ShortOf"} for t in lead) and framed.target:
+            framed = replace(framed, target=False, side="")  # «một số chỉ tiêu chưa đạt: …»
         if framed is not self.paragraph:
             self.sentence, self.clause = framed, None
         self.start = self._begin = at + 1
@@ -182,12 +184,16 @@ class Walk:
     def _goals(self, at: int) -> None:
         """«đề ra 18 chỉ tiêu», «18 chỉ tiêu được thông qua»: what follows is still to be reached."""
         led = any(t.classes & {"Resolve", "Aim"} for t in self.row[max(0, at - 8) : at])
+        named = any("Saying" in t.classes for t in self.row[max(0, at - 3) : at])  # «dự thảo nghị quyết nêu 15 chỉ tiêu»
+        led = led or (named and any(t.classes & {"Plan", "ReportNoun"} for t in self.row[max(0, at - 8) : at]))
         if led or any("Resolve" in t.classes for t in self._on(at, 6)):
             self.paragraph, self.sentence, self.clause = Frame(side="coming", target=True), None, None
             self.aimed = False
 
     def _aim(self, token: Token) -> None:
-        if self.said.reads:
+        if self._depth:
+            self._bracket = cue_frame(token, self.calendar, self.frame)
+        elif self.said.reads:
             self.clause = cue_frame(token, self.calendar, self.frame)
         else:
             self.paragraph, self.sentence = cue_frame(token, self.calendar, self.frame), None
@@ -220,6 +226,8 @@ class Walk:
             if self.named is None or (self.named[0] < self.named[1]) != (moment.count == 2):
                 return
             moment = replace(moment, kind="years", years=self.named)
+        elif moment.kind == "date" and moment.years is None and self.estimated:
+            self.estimated = self._estimate_before(at)  # «dự kiến họp ngày 15/7»
         elif moment.years is not None:
             self.named = self.calendar.close(moment.years)
             self._once = None
@@ -227,12 +235,14 @@ class Walk:
         leads = self.opens or self._leads(at) or colon
         if not self._frames(at, moment, leads):
             return
+        if self.estimated and moment.years is not None and not self._depth and not self._estimates(at):
+            self.estimated = False
         if moment.kind == "duration" and not moment.when:
             if moment.count and moment.count >= 3:
                 self.clause = replace(self.frame, years=None, now=False, span=True, side=self._side(self.frame))
             return
         framed = moment_frame(moment, self.calendar, self.frame)
-        if moment.years == (NOW, NOW) and moment.kind == "years" and framed.target and self._aimed_at(at):
+        if self._of_this_year(moment) and framed.target and self._aimed_at(at):
             framed = replace(framed, due=True)
             if not self.said.reads:
                 self.sentence, self.clause = framed, None
@@ -248,6 +258,18 @@ class Walk:
         else:
             self.clause = framed
 
+    def _estimates(self, at: int) -> bool:
+        """Whether what was said to be an estimate holds past a time: not past a year that is over, nor «dự kiến họp ngày …»."""
+        assert self.named is not None
+        if self.calendar.year is not None and self.named[1] < self.calendar.year and self.named[0] == self.named[1]:
+            return self._estimate_before(at)
+        return True
+
+    def _estimate_before(self, at: int) -> bool:
+        """«ước đến ngày 30/6», «dự kiến trong năm 2019»."""
+        near = self.row[max(0, at - 2) : at]
+        return bool(near) and ("Estimate" in near[-1].classes or ("Estimate" in near[0].classes and "Function" in near[-1].classes))
+
     def _set_off(self, at: int) -> bool:
         """«huyện bên, năm 2019, thu …»: a time between commas before any figure says when the whole sentence holds."""
         row = self.row
@@ -262,6 +284,11 @@ class Walk:
         """Whether what stands right before a time makes it what is compared with, or gives it to the figure before."""
         near = self.row[max(0, at - 2) : at]
         return "Figure" in near[-1].classes or any(t.classes & _COMPARING for t in near)
+
+    def _of_this_year(self, moment: Moment) -> bool:
+        """«năm nay», «cuối năm 2020» in a report of 2020."""
+        year = self.calendar.year
+        return year is not None and moment.kind == "years" and moment.years in {(NOW, NOW), (year, year)}
 
     def _aimed_at(self, at: int) -> bool:
         """«phấn đấu cả năm …»."""
