@@ -461,3 +461,21 @@ def test_a_district_lies_in_the_province_of_its_time() -> None:
     for number, term, year, within in (("XX", "2005-2010", 2005, "tỉnh Hà Tây"), ("XXII", "2015-2020", 2015, "thành phố Hà Nội")):
         (main,) = read_document(Document("x", text.format(number, term, year))).congresses
         assert main.within == within
+
+
+def test_a_cell_of_a_numbered_village_and_the_day_of_its_minutes() -> None:
+    text = (
+        "CHI BỘ ẤP TÂN HÒA 2\n\nBIÊN BẢN\nĐại hội Chi bộ ấp Tân Hòa 2 lần thứ XII, nhiệm kỳ 2025 - 2027\n\n"
+        "I. Thời gian, địa điểm: khai mạc lúc 7 giờ 30 phút, ngày 15/02/2025, tại nhà văn hóa ấp.\n"
+    )
+    (main,) = read_document(Document("x", text)).congresses
+    assert (main.place, main.ordinal, main.start_date, main.end_date) == ("ấp Tân Hòa 2", 12, "2025-02-15", "2025-02-15")
+
+
+def test_a_commune_put_in_a_district_is_of_the_system_before_the_reform() -> None:
+    text = (
+        "Ngày 15/02/2025, tại xã Mỹ Quý, huyện Tháp Mười, Đại hội Chi bộ ấp Tân Hòa lần thứ V, nhiệm kỳ 2025 - 2027 diễn ra; bầu 3 đại"
+        " biểu dự Đại hội đại biểu Đảng bộ xã Mỹ Quý nhiệm kỳ 2025 - 2030.\n"
+    )
+    found = {c.place: c.within for c in read_document(Document("x", text)).congresses}
+    assert found["xã Mỹ Quý"] == "huyện Tháp Mười"

@@ -39,7 +39,7 @@ _DATELINE = 300  # characters at a text's head in which its day stands
 _RECKONED = re.compile(r"tính (?:đến|tới)(?: hết)?(?: ngày)?\s*$")  # «tính đến hết ngày 17/10, … đã tổ chức xong»
 _BEHIND_NUMBER = re.compile(r"đại hội[^.;()]*lần thứ [^\s.;()]{1,8} (?:\(|(?:vào )?ngày )$")
 _UNTIL = re.compile(rf"(?:làm việc|kéo dài|diễn ra|họp)(?: cho)? đến hết ngày (?P<d>{_D}){_SEP}(?P<m>{_M})(?![\d%])" + _YEAR.format("y"))
-_TIME = re.compile(r"\s*thời gian[^:.]{0,20}:")  # a line of minutes
+_TIME = re.compile(r"\s*(?:(?:[ivx]+|\d+)\s*[.)/-]\s*)?(?:-\s*)?thời gian[^:.]{0,20}:")  # a line of minutes
 _LASTS = re.compile(rf"(?:họp|diễn ra|làm việc|kéo dài)(?: liên tục| khẩn trương)? (?:trong|suốt) (?P<n>\d|{'|'.join(_WORDS)}) ngày(?! \d)")
 _NTH = re.compile(r"ngày (?:làm việc )?(?:thứ )?(?P<n>(?<=thứ )(?:nhất|hai|ba|tư|năm|\d)|đầu tiên|cuối cùng)")
 _NTHS = {"nhất": 1, "đầu tiên": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5}

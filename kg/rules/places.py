@@ -25,7 +25,7 @@ def choose(context: Context, units: Iterable[Unit], year: int | None, hint: Plac
     """The unit that is meant: alive in ``year``, inside ``hint`` or a unit that the text names; None if unsure."""
     alive = [u for u in units if u.valid(year)] or list(units)
     if year is not None:
-        alive = _of_the_year(alive, year)
+        alive = _of_the_year(context, alive, year)
     if len(alive) == 1:
         return alive[0]
     best: list[Unit] = []
@@ -45,13 +45,25 @@ def choose(context: Context, units: Iterable[Unit], year: int | None, hint: Plac
     return levels[0]
 
 
-def _of_the_year(units: list[Unit], year: int) -> list[Unit]:
-    """In the year of a reform both systems are alive: congresses of communes are of the new one, others of the old."""
+def _of_the_year(context: Context, units: list[Unit], year: int) -> list[Unit]:
+    """In the year of a reform both systems are alive: congresses of communes are of the new one, others of the old.
+
+    «xã Mỹ Quý, huyện Tháp Mười»: a commune that the text puts in a district is one of the old.
+    """
     old = [u for u in units if u.until is not None and u.until >= year]
     new = [u for u in units if u.since is not None and u.since <= year]
     if year < 2025 or not old or not new:
         return units
-    return [u for u in units if u in new or u.level == "district"]
+    said = [u for u in old if u.level == "commune" and _put_in_district(context, u)]
+    return said or [u for u in units if u in new or u.level == "district"]
+
+
+def _put_in_district(context: Context, unit: Unit) -> bool:
+    above = context.lexicon.unit(unit.parent) if unit.parent else None
+    if above is None or above.level != "district":
+        return False
+    own, district = unit.label.lower(), above.label.lower()
+    return any(f"{own}{mark}{district}" in context.lowered for mark in (", ", " (", " - ", " "))
 
 
 def place_of(context: Context, token: Token, year: int | None, hint: Place | None = None) -> Place:

@@ -165,6 +165,8 @@ class Parser:
             behind = next((i for i in range(last, last + 5) if not self.has(i, "Capital")), last + 5)
         else:
             return None
+        if used and self.has(behind, "Number") and len(self.word(behind)) < 3 and not self.has(behind + 1, "Seat", "Members"):
+            behind += 1  # «ấp Mỹ Tây 1»
         name = " ".join([*(self.word(i) for i in range(at, at + used)), *(self._tokens[i].name for i in range(at + used, behind))])
         label = name if used else f"{cell.label} {name}"
         index = behind + (self.word(behind) in {",", "(", "-"} or self.has(behind, "Belonging"))
