@@ -8,6 +8,7 @@ from functools import cached_property
 
 from kg.facts import Body, Congress, Place
 from kg.lexicon import Concept
+from kg.normalise import fold
 from kg.rules.body import WITH_NAME, Chain, is_kind, takes_name
 from kg.rules.known import Known
 from kg.tokens import Token
@@ -199,8 +200,12 @@ class Bodies(Known):
         return self._committee_kinds.get(kind) or self.concepts["dhb:party-committee"]
 
     def organisation_committee(self, main: Congress) -> Body:
-        """The Party committee of an organisation: «Đảng ủy Công an tỉnh Nghệ An»."""
-        concept = self.concepts["dhb:party-committee"]
+        """The Party committee of an organisation: «Đảng ủy Công an tỉnh Nghệ An», or its cell: «Chi bộ ấp Tân Hòa 2»."""
+        cell = self.concepts["dhb:party-cell"]
+        if main.place.startswith(f"{cell.label} "):
+            return Body(main.place, cell.iri, main.area, main.place)
+        named = fold(main.evidence[0].quote)
+        concept = cell if f" {fold(cell.label)} " in named else self.concepts["dhb:party-committee"]
         return Body(f"{concept.label} {main.place}", concept.iri, main.area, main.place)
 
     def without_agency(self, place: str) -> str:
