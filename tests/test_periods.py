@@ -193,6 +193,24 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         " khi năm 2015 là 40 tỷ đồng.\n",
         (("18", "result 2020"), ("90", "estimate 2020"), ("40", "result 2015")),
     ),
+    "a table that holds results against a resolution, and lines that lead from what there is to a goal": (
+        HEAD + "TT | Chỉ tiêu | Đơn vị | Nghị quyết | Thực hiện | TH/NQ (%)\n1 | Thu ngân sách | Tỷ đồng | 155 | 172 | 111\n\n"
+        "Mục tiêu đến năm 2025:\n- Thu nhập bình quân đầu người: 52 → 75 triệu đồng/năm.\n- 90% cán bộ có bằng đại học (hiện tại 61%).\n",
+        (("155", "target 2020"), ("172", "result 2020"), ("52", "result 2020"), ("75", "target 2025"), ("61%", "result 2020")),
+    ),
+    "what befell those counted, a duration behind, the coming years": (
+        HEAD + "Toàn huyện có 410 thanh niên nhập ngũ. Khu du lịch đón 120.000 lượt khách trong 5 năm. Nghị quyết đại hội đặt mục tiêu thu nhập"
+        " bình quân đầu người 70 triệu đồng vào năm 2025. Tổng thu ngân sách 5 năm tới không dưới 600 tỷ đồng; từ năm 2022, mỗi năm"
+        " 95% chi bộ hoàn thành tốt nhiệm vụ.\n",
+        (
+            ("410", "result 2015-2020"), ("120.000", "result 2015-2020"), ("70", "target 2025"), ("600", "target 2020-2025"),
+            ("95%", "target 2022-2025"),
+        ),
+    ),
+    "goals told of together with how many were reached are no goals": (
+        HEAD + "Trong 17 chỉ tiêu mà Đại hội XIX đề ra, 9 chỉ tiêu không đạt. Thu ngân sách đạt 90 tỷ đồng.\n",
+        (("90", "result 2020"),),
+    ),
     "years written out": (
         HEAD + "Trong năm năm qua, huyện kết nạp 500 đảng viên.\n",
         (("500", "result 2015-2020"),),

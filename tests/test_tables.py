@@ -93,7 +93,7 @@ def test_attainment_is_a_percentage_of_the_target() -> None:
         ("Sản lượng lúa", "tấn", "50.000", "52.000", "104", "131"),
     ])  # fmt: skip
     assert told(*line) == [
-        ("50.000", "50000", "tonne", "value", "target", (2025, 2025)),
+        ("50.000", "50000", "tonne", "value", "target", (2020, 2020)),
         ("52.000", "52000", "tonne", "value", "estimate", (2020, 2020)),
         ("104", "104", "%", "attainment", "result", (2020, 2020)),
     ]

@@ -6,7 +6,7 @@ from kg.rules.spot import Spot
 from kg.tokens import Token
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"Acting", "Cumulative", "EventNoun", "Grant", "Holding", "Level", "Undergo", "Visitors"})
+CLASSES = frozenset({"Acting", "Cumulative", "EventNoun", "Grant", "Happening", "Holding", "Level", "Undergo", "Visitors"})
 _DOING = frozenset({"Acting", "Cumulative"})
 _SMALL = frozenset({"About", "AtLeast", "Filler", "Function", "More"})
 # What ends the search for the verb that a figure is the object of.
@@ -24,7 +24,7 @@ def adds_up(spot: Spot) -> bool:
         return False
     if figure.of is None and (_counts_events(spot) or _done_to(spot)):
         return True
-    return figure.of is None and (_object_of(spot) or _suffered(spot))
+    return figure.of is None and (_object_of(spot) or _happened(spot) or _suffered(spot))
 
 
 def _counts_events(spot: Spot) -> bool:
@@ -55,6 +55,18 @@ def _done_to(spot: Spot) -> bool:
             return False
         words += not token.classes & _SMALL
         if words > 3:
+            return False
+    return False
+
+
+def _happened(spot: Spot) -> bool:
+    """«41.500 công dân nhập ngũ», «31 thợ mỏ tử nạn»: what befell those counted, right behind their name."""
+    if not spot.figure.counted:
+        return False
+    for token in spot.row[spot.at + 1 : spot.at + 7]:
+        if "Happening" in token.classes:
+            return True
+        if token.classes & _STOPS or token.classes & {"Undergo", "Joining"}:
             return False
     return False
 

@@ -20,10 +20,11 @@ _DM = r"(?:0?[1-9]|[12]\d|3[01])\s*[/.-]\s*(?:0?[1-9]|1[0-2])"
 class Moment:
     """``text[start:end]`` names a time.
 
-    ``kind``: ``years`` (one year or a span, in ``years``; ``when`` is ``until`` of «đến năm 2019»), ``date`` (a day or month;
-    ``years`` where it names the year), ``months`` (part of a year; ``count`` months), ``duration`` (``count`` years of some
-    length, which ``when`` places: ``past``, ``coming``, or empty), ``that`` (the time named last, a stretch where ``count``
-    is 2), ``end`` (the last ``count`` years of a term) or ``time`` (hours, days: of no use to a figure).
+    ``kind``: ``years`` (one year or a span, in ``years``; ``when`` is ``until`` of «đến năm 2019», ``since`` of «từ năm
+    2026»), ``date`` (a day or month; ``years`` where it names the year), ``months`` (part of a year; ``count`` months),
+    ``duration`` (``count`` years of some length, which ``when`` places: ``past``, ``coming``, or empty), ``that`` (the time
+    named last, a stretch where ``count`` is 2), ``end`` (the last ``count`` years of a term) or ``time`` (hours, days: of
+    no use to a figure).
     """
 
     start: int
@@ -71,7 +72,7 @@ _PATTERN = re.compile(
             # up to a month of the running year
             r"(?P<upto>(?:tính\s+)?(?:đến|tới)\s+(?:(?:hết|cuối|giữa|đầu)\s+)*(?:tháng\s+\d{1,2}|quý\s+(?:[ivx]+|\d))(?!\d|\s*[/.,-]\s*\d|\s+năm\b))",
             # one year: «năm 2020», «đến hết năm 2025», «đầu năm 2011»
-            r"(?P<year>(?P<until>(?:tính\s+)?(?:đến|tới)\s+)?"
+            r"(?P<year>(?:(?P<until>(?:tính\s+)?(?:đến|tới)\s+)|(?P<since>(?:kể\s+)?từ\s+))?"
             r"(?:(?:đầu|cuối|giữa|hết|của|vào|trong|tới|đến|từ|kể từ|sang|bước sang|bước vào|riêng|hồi)\s+)*"
             rf"năm\s*(?P<y8>{_YEAR}))",
             # days and months without a year
@@ -85,7 +86,8 @@ _PATTERN = re.compile(
             r"|thế kỷ)\b|\d{1,2}\s*(?:giờ|h)\s*\d{0,2}\b)",
             r"(?P<this>(?:trong\s+)?(?:năm nay|(?<!hoạch )(?<!toán )cả năm)\b(?!\s*(?:20|19)\d\d))",
             # a bare year that nothing counts
-            rf"(?P<bare>(?:(?:đầu|cuối|giữa|hết)\s+)*(?<![\d.,/-]){_YEAR}(?![/-]\d))",
+            rf"(?P<bare>(?:(?P<till>(?:tính\s+)?(?:đến|tới)\s+)|(?P<begun>(?:kể\s+)?từ\s+))?(?:(?:đầu|cuối|giữa|hết)\s+)*"
+            rf"(?<![\d.,/-]){_YEAR}(?![/-]\d))",
         )
     )
     + ")"
@@ -133,12 +135,12 @@ def moments(lowered: str, start: int, end: int) -> Iterator[Moment]:
             when = "past" if part or years else ""
             yield Moment(a, b, "months", (years[0], years[0]) if years else running, count, when)
         elif match["year"]:
-            yield Moment(a, b, "years", (years[0], years[0]), None, "until" if match["until"] else "")
+            yield Moment(a, b, "years", (years[0], years[0]), None, "until" if match["until"] else "since" if match["since"] else "")
         elif match["this"]:
             yield Moment(a, b, "years", (NOW, NOW))
         elif match["bare"]:
             year = int(match["bare"][-4:])
-            yield Moment(a, b, "years", (year, year))
+            yield Moment(a, b, "years", (year, year), None, "until" if match["till"] else "since" if match["begun"] else "")
         elif match["length"]:
             word = match["when"]
             when = "" if not word else "coming" if word in _COMING else "past"

@@ -140,8 +140,13 @@ class _Pass:
     def _row(self, paragraph: Paragraph) -> Iterator[Observation]:
         """The figures of a table's row, each read as if it stood behind its indicator's name."""
         self._whereof.hear(paragraph.sentences[0])
-        for cell in self._tables.read(paragraph):
+        cells = list(self._tables.read(paragraph))
+        reached = max((c.row[c.at].start for c in cells if c.status != "target"), default=-1)
+        for cell in cells:
             frame = Frame(years=cell.years or self.state.frame.years, target=cell.status == "target")
+            planned = frame.target and frame.years is None and cell.row[cell.at].start < reached
+            if planned and self.calendar.year:  # what the results behind it are held against
+                frame = replace(frame, years=(self.calendar.year, self.calendar.year), due=True)
             measure = self._reader.measures.of(cell.row)[cell.at]
             if cell.attains:
                 measure = Measure("attainment", "<bảng>")

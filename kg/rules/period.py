@@ -99,17 +99,20 @@ def moment_frame(moment: Moment, calendar: Calendar, frame: Frame) -> Frame:
     if moment.years in {(NOW, NOW), (LAST, LAST)} and calendar.year is None:
         return frame
     if moment.kind == "end":
-        span = frame.years if frame.years and frame.years[0] < frame.years[1] else calendar.coming if frame.target else calendar.past
+        span = frame.years if frame.years and frame.years[1] - frame.years[0] > 1 else calendar.coming if frame.target else calendar.past
         return replace(frame, years=(span[1] - (moment.count or 1) + 1, span[1]), side="", now=False) if span else frame
     if moment.kind in {"years", "date", "months"} and moment.years:
         years = calendar.close(moment.years)
         if calendar.midway and years == calendar.coming and not frame.target:
             return replace(frame, years=None, side="past", now=False, months=None)  # of the term that is under way, so far
         months = moment.count if moment.kind in {"months", "date"} else None
+        if moment.when == "since" and frame.target and calendar.coming and calendar.coming[0] <= years[0] < calendar.coming[1]:
+            years = (years[0], calendar.coming[1])  # «từ năm 2026, mỗi năm …»
         since, until = moment.years[1] == NOW != moment.years[0], moment.when == "until"
         return replace(frame, years=years, side="", now=False, months=months, due=False, since=since, until=until)
     if moment.kind == "duration" and moment.when:
-        return replace(frame, years=None, side=moment.when, now=False, months=None)
+        whole = moment.when == "coming" and (moment.count or 0) > 1  # «thu ngân sách 5 năm tới»
+        return replace(frame, years=None, side=moment.when, now=False, months=None, span=whole)
     return frame
 
 

@@ -129,6 +129,8 @@ def of_a_plan(row: Sequence[Token], at: int) -> bool:
     """«24/27 chỉ tiêu chủ yếu», «chỉ tiêu nghị quyết đề ra»: words of a plan that a result is held against."""
     before = row[max(0, at - 4) : at]
     adjacent = bool(before) and "Figure" in before[-1].classes
+    if not adjacent and not row[at].classes & {"Countable", "Goal", "Plan", "Resolve"}:
+        return False  # «nghị quyết đặt mục tiêu 90%», «kế hoạch phấn đấu 90%»
     return (
         adjacent
         or _planned_last(before)

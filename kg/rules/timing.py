@@ -18,6 +18,8 @@ _STILL = frozenset({"ha", "km", "km2", "m2"})  # units of what there is at a mom
 _LIST = 30  # tokens over which a list of rises and falls goes on
 # Before a word for a goal: the figure behind it says how far the goal was reached.
 _REACHED = frozenset({"Comparative", "Compare", "GoalReached", "Level", "Surpass"})
+_ARROWS = frozenset({"→", "->", "⇒", "➔", "➜", "➡"})
+_TERM = 3  # years that a duration must have to be told of as a term
 _CLOSE = 5  # tokens between an amount and the share that it is
 
 
@@ -34,6 +36,10 @@ class Timing:
         if spot.turn is not None:
             return spot.turn
         row, at = spot.row, spot.at
+        frame, year = spot.frame, self.calendar.year
+        ahead = frame.target or frame.side == "coming" or (frame.years is not None and self.calendar.is_future(frame.years))
+        if ahead and year and at + 1 < len(row) and row[at + 1].word in _ARROWS:
+            return (year, year)  # «52 → 75 triệu đồng»: from what there is to the goal
         own = None if "Times" in row[at].classes else beside(row, at, self.calendar)
         if own is None and (spot.figure.counted or spot.percent):
             own = beside(row, at + len(spot.behind), self.calendar)
@@ -75,11 +81,14 @@ class Timing:
         if period and spanned and kind == "value" and own is None and not adds and still:
             period = (period[1], period[1])  # a level of a span is that of its end
         planned = spot.figure.planned or spot.names_plan()
-        aside = spot.depth > 0 and spot.frame.years is None
+        aside = spot.depth > 0 and spot.frame.years is None and not spot.frame.now
         part = any("Within" in t.classes for t in spot.row[spot.floor : spot.at])
-        if part and parent is not None and own is None and spot.frame.years is None and not annual:
+        if part and parent is not None and own is None and not annual:
             alike = parent.measure == kind and parent.figure.unit == spot.figure.unit
-            if parent.subject.cumulative or (alike and parent.period is not None and parent.period[0] < parent.period[1]):
+            if alike and spot.frame.years is not None and not self._timed_since(spot, parent):
+                return parent.period, inferred
+            spanned = parent.period is not None and parent.period[0] < parent.period[1]
+            if spot.frame.years is None and (parent.subject.cumulative or (alike and spanned)):
                 return parent.period, inferred
         if parent is not None and parent.period is not None and own is None and self._of_parent(spot, kind, parent):
             return parent.period, inferred
@@ -109,6 +118,11 @@ class Timing:
         return mean or said or (spot.figure.yearly and not kind.startswith("annual") and spot.figure.counted)
 
     @staticmethod
+    def _timed_since(spot: Spot, parent: Read) -> bool:
+        """Whether a time is named between a figure and the one before it."""
+        return any("Time" in t.classes for t in spot.row[parent.at + 1 : spot.at])
+
+    @staticmethod
     def _averaged(spot: Spot) -> bool:
         """Whether «bình quân», «mỗi năm», «/năm» stand with the figure itself."""
         return spot.figure.yearly or any(t.classes & {"Mean", "Yearly"} for t in _near(spot))
@@ -136,7 +150,7 @@ class Timing:
     @staticmethod
     def _over_term(spot: Spot, kind: str) -> bool:
         """«134 vụ cháy trong nhiệm kỳ», «so với nhiệm kỳ trước tăng 18%»: a whole term is told or compared with."""
-        if any("TermSpan" in t.classes for t in tail(spot.row, spot.at)):
+        if any("TermSpan" in t.classes or _years_long(t) for t in tail(spot.row, spot.at)):
             return True
         if kind not in {"growth", "ratio", "change"}:
             return False
@@ -229,6 +243,12 @@ def _near(spot: Spot) -> Sequence[Token]:
     if 0 < floor < spot.at and "Yearly" in row[floor].classes and floor == spot.floor:
         floor += 1
     return (*spot.ahead(8, floor), *tail(row, spot.at))
+
+
+def _years_long(token: Token) -> bool:
+    """«đón 1,2 triệu lượt khách trong 5 năm»."""
+    moment = token.payload
+    return isinstance(moment, Moment) and moment.kind == "duration" and (moment.count or 0) >= _TERM
 
 
 def _of_term(token: Token) -> bool:

@@ -22,6 +22,7 @@ CLASSES = frozenset(
 _FAR = 80  # tokens of a long sentence: what stands further away frames nothing
 # small words: what may stand before a time that opens its clause
 _LEADING = frozenset({"Function", "Filler", "Mark", "Aim", "Done", "Estimate", "Mean", "Growth", "Scope", "PlaceKind", "TermSpan"})
+_SOON = 20  # tokens behind a number of goals among which it is told how many were reached
 _COMPARING = frozenset({"Compare", "Comparative", "Fall", "Multiply", "Rise", "Times"})
 _MARKS = frozenset({".", ":", "(", ")"})
 # what changes the frames, or is said of them
@@ -186,7 +187,8 @@ class Walk:
         led = any(t.classes & {"Resolve", "Aim"} for t in self.row[max(0, at - 8) : at])
         named = any("Saying" in t.classes for t in self.row[max(0, at - 3) : at])  # «dự thảo nghị quyết nêu 15 chỉ tiêu»
         led = led or (named and any(t.classes & {"Plan", "ReportNoun"} for t in self.row[max(0, at - 8) : at]))
-        if led or any("Resolve" in t.classes for t in self._on(at, 6)):
+        told = any(t.classes & {"GoalReached", "ShortOf", "Surpass"} for t in self.row[at + 1 : at + _SOON])
+        if (led or any("Resolve" in t.classes for t in self._on(at, 6))) and not told:
             self.paragraph, self.sentence, self.clause = Frame(side="coming", target=True), None, None
             self.aimed = False
 
