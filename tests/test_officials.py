@@ -255,3 +255,29 @@ def test_a_text_of_appointments_alone_gives_officials_and_no_figures() -> None:
     assert [(o.role_label, o.event) for o in found.officials] == [("Tổng Giám đốc", "appointed")]
     assert found.observations == ()
     assert read_document(Document("bai", text.replace("bổ nhiệm giữ chức", "khen là"))).officials == ()
+
+
+def test_what_is_said_of_all_those_just_told_of() -> None:
+    found = officials(
+        "Bí thư Tỉnh ủy là ông Lê Văn Khôi; ông Hồ Sỹ Tân giữ chức Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy. Cả hai cùng được chỉ định tại đại hội."
+    )
+    assert {name: o.event for (name, _), o in found.items()} == {"Lê Văn Khôi": "appointed", "Hồ Sỹ Tân": "appointed"}
+    found = officials(
+        "HĐND bầu 2 Phó Chủ tịch UBND tỉnh gồm các ông, bà: Lê Văn Khôi, Cao Thị Mơ. Đây cũng là 2 Phó Chủ tịch UBND tỉnh nhiệm kỳ trước."
+    )
+    assert {name: o.event for (name, _), o in found.items()} == {"Lê Văn Khôi": "re-elected", "Cao Thị Mơ": "re-elected"}
+
+
+def test_a_signature_gives_the_post_above_the_name() -> None:
+    found = officials("Đại hội giao các cấp thực hiện.\n\nT/M BAN CHẤP HÀNH\nKT. BÍ THƯ\nPHÓ BÍ THƯ\n(đã ký)\nLê Văn Khôi\n")
+    assert {post: o.event for (_, post), o in found.items()} == {"Phó Bí thư Tỉnh ủy Quảng Trị": "holds"}
+    assert officials("BÍ THƯ\nLê Văn Khôi\n") == {}
+
+
+def test_those_elected_together_with_another() -> None:
+    found = officials("Cùng trúng cử với ông có Phó Bí thư Hồ Sỹ Tân, 40 tuổi, nguyên Bí thư Đoàn xã Hải Chánh, và Phó Bí thư Cao Thị Mơ.")
+    assert {(name, post): o.event for (name, post), o in found.items()} == {
+        ("Hồ Sỹ Tân", "Phó Bí thư Tỉnh ủy Quảng Trị"): "elected",
+        ("Hồ Sỹ Tân", "Bí thư Đoàn xã Hải Chánh"): "held",
+        ("Cao Thị Mơ", "Phó Bí thư Tỉnh ủy Quảng Trị"): "elected",
+    }

@@ -40,7 +40,7 @@ def _before(found: Found, row: Row) -> Iterator[Claim]:
     first, last = found.slots["posts"]
     if not _free(found, row):
         return
-    if _belongs_to_person_in_front(found.tokens, first, row):
+    if _belongs_to_person_in_front(found.tokens, first, last, row):
         first = last - 1
     row.take(first, last)
     person = found.token("person")
@@ -57,11 +57,14 @@ def _before(found: Found, row: Row) -> Iterator[Claim]:
                     yield claim(other, named, found.rule)
 
 
-def _belongs_to_person_in_front(tokens: Sequence[Token], first: int, row: Row) -> bool:
+def _belongs_to_person_in_front(tokens: Sequence[Token], first: int, last: int, row: Row) -> bool:
     """«A, Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh B»: unless A has a post in front of the name too."""
+    former = "FormerOffice" in tokens[first].classes and "FormerOffice" not in tokens[last - 1].classes
+    if first > 4 and tokens[first - 1].word == "," and "Age" in tokens[first - 2].classes:
+        first -= 3
     if first < 2 or tokens[first - 1].word not in {",", "-", ":"} or "Person" not in tokens[first - 2].classes:
         return False
-    return first < 3 or row.free(first - 3)
+    return first < 3 or row.free(first - 3) or former  # «Bí thư A, 34 tuổi, nguyên Bí thư Đoàn xã, và Phó Bí thư B»
 
 
 def _behind(found: Found, row: Row) -> Iterator[Claim]:

@@ -45,7 +45,7 @@ class Areas(BodyReader):
         A date line («Hà Nội - Sáng nay …») is none.
         """
         found = []
-        locative = {label for label, _ in self._context.lexicon.labels("Locative")}
+        locative = self._context.lexicon.table("Locative")
         for paragraph in self._context.paragraphs:
             tokens = [t for s in paragraph.sentences[:2] for t in self._context.tokens(s)][:8]
             while tokens and tokens[0].classes & _LEADS and "Place" not in tokens[0].classes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -219,8 +219,8 @@ class Bodies(Known):
         return tuple(f" {label}" for label, _ in self._context.lexicon.labels("NationalName"))
 
     @cached_property
-    def _agency(self) -> set[str]:
-        return {label for label, _ in self._context.lexicon.labels("Agency")}
+    def _agency(self) -> Container[str]:
+        return self._context.lexicon.table("Agency")
 
     def short_of_main(self, tokens: Sequence[Token], at: int) -> int:
         """How many tokens name the main congress's organisation by its first word or two: «Sở», «Bệnh viện»; else none."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from kg.context import Context
-from kg.facts import Body
+from kg.facts import Body, Congress
 from kg.rules.bodies import COMMITTEES
 from kg.rules.body import Chain
 from kg.rules.post import LEADING, Office, Offices
@@ -48,12 +48,11 @@ class Completion:
         role = office.role.iri
         if office.body is not None and office.body.kind in _PANELS:
             won = event in {"elected", "re-elected", "appointed"}
-            about = self._bodies.about(position) if main is None else None
-            ours = committee or (self._bodies.committee(about) if about is not None else None)
+            ours = committee or self._of_what_is_told(main, position)
             owner = (ours if won else None) or self._neighbour(tokens, office) or ours
             kind = self._context.lexicon.concepts[office.body.kind]
             return self._bodies.panel_of(Chain([(kind, "")]), owner) if owner is not None else None
-        committee = committee or self._named_before(tokens, office) or self._committee
+        committee = committee or self._named_before(tokens, office) or self._committee or self._of_what_is_told(main, position)
         if role in LEADING:
             joined = office.last < len(tokens) and "Also" in tokens[office.last].classes  # «Phó Bí thư rồi Bí thư Huyện đoàn …»
             following = self._offices.at(tokens, office.last + 1) if office.last + 1 < len(tokens) else None
@@ -80,6 +79,11 @@ class Completion:
                 self._bodies.without_agency(main.place), None, main.area, main.place
             )
         return None
+
+    def _of_what_is_told(self, main: Congress | None, position: int) -> Body | None:
+        """The committee of the place that a text without a congress of its own is about."""
+        area = self._bodies.about(position) if main is None else None
+        return self._bodies.committee(area) if area is not None else None
 
     def _named_before(self, tokens: Sequence[Token], office: Office) -> Body | None:
         """«Thường trực Thành ủy … hiện có Bí thư A và hai Phó Bí thư …»: the committee that the sentence speaks of."""

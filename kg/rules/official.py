@@ -14,7 +14,9 @@ from kg.normalise import fold
 from kg.rules import apposition, career, election, roll, succession
 from kg.rules.completion import Completion
 from kg.rules.post import LEADING, Offices
+from kg.rules.recap import Recap
 from kg.rules.roster import Claim, Named, Roster, Row, Story
+from kg.rules.signature import Signatures
 from kg.rules.verbs import WON, event_of, proposed
 from kg.structure import Sentence
 from kg.text import Evidence
@@ -25,7 +27,7 @@ CLASSES = frozenset(
      "Candidates", "CommitteeSeat", "Conduct", "CountedIn", "Decide", "Deputy", "DirectElection", "Elect", "Female",
      "First", "Folk", "Former", "FormerMark", "FullName", "Given", "Gone", "HandOver", "Hold", "Into", "Leave", "Listing",
      "Male", "Move", "New", "Nominate", "Not", "NotHeld", "Now", "Old", "OrdinalCue", "Past", "PlaceKind",
-     "Plural", "Post", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Role", "Seat", "Several", "ShortForm",
+     "Plural", "Post", "Predecessor", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Role", "Seat", "Several", "ShortForm",
      "Since", "SpokenOf", "Still", "TermCue", "Then", "This", "Title", "Towards", "Won"}
 )  # fmt: skip
 #: rules that read names and posts side by side, and rules that read what is told of them
@@ -59,11 +61,13 @@ class _Reader:
 
     def __init__(self, context: Context) -> None:
         self.context = context
-        self._decisions = {label for label, _ in context.lexicon.labels("Decide")}
+        self._decisions = context.lexicon.table("Decide")
         self.offices = Offices(context)
         self.roster = Roster(context, self.offices)
         self.story = Story(context, self.offices, self._usual())
         self.completion = Completion(context, self.offices)
+        self.recap = Recap(context.lexicon)
+        self.signatures = Signatures(context)
         self._known: dict[tuple[str, str], Body] = {}  # what a person was last said to lead, by role
 
     def _usual(self) -> str:
@@ -108,7 +112,9 @@ class _Reader:
 
     def _sentence(self, sentence: Sentence) -> None:
         row = self._with_holder(self.roster.row(sentence))
+        self.recap.read(row, self.story)
         self.story.begin()
+        self._add(self.signatures.read(row))
         kinds = {c for t in row.tokens for c in t.classes & {"Person", "Office", "Panel"}}
         if "Person" in kinds and ("Office" in kinds or len(row.tokens) > 0):
             self._apply(_BESIDE, row)
@@ -183,6 +189,10 @@ class _Reader:
         """What a sentence's claims say of each other: who is moved leaves the post told beside the name."""
         conducts = any("Conduct" in t.classes for t in row.tokens)
         here = [self.story.claims[number] for number in self.story.here()]
+        if any("Won" in t.classes for t in row.tokens[:2]) and any("Including" in t.classes for t in row.tokens):
+            for claim in here:  # «Cùng trúng cử với A có Phó Bí thư B và …»
+                if claim.event == "holds" and claim.office.party and self.story.ours(claim.office, claim.person.start):
+                    claim.event = "elected"
         moved = {c.person.word for c in here if c.moved and c.event in WON}
         governing = {c.person.word for c in here if c.office.governs_place and c.event in WON}
         for claim in here:

@@ -50,6 +50,11 @@ class Office:
         return self.role.iri in LEADING
 
     @property
+    def is_deputy(self) -> bool:
+        """Whether the post is a deputy's."""
+        return any(word in self.role.iri for word in ("deputy", "vice"))
+
+    @property
     def governs(self) -> bool:
         """Whether the post is one of the government or the head of State, which nobody holds beside one of a place."""
         return self.body is not None and self.body.kind in {"dhb:government", "dhb:state"}

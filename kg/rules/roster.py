@@ -24,6 +24,7 @@ _NAMING = frozenset({"Person", "Pronoun", "Rank", "Role", "Title"})  # what peop
 _NAMED = frozenset({"Title", "Rank"})
 _PANEL = frozenset({"Panel"})
 _BODY = frozenset({"Body"})
+_WORTH_READING = frozenset({"Body", "Predecessor"})  # in a sentence that names no post
 _OFFICE = frozenset({"Office"})
 _SEVERAL = frozenset({"Office", "Several"})
 _FORMER = frozenset({"Office", "FormerOffice"})
@@ -100,7 +101,7 @@ class Roster:
         self._men: Token | None = None
         self._women: Token | None = None
         self._by_given_name: dict[str, Token] = {}
-        self._newly = {label for label, _ in context.lexicon.labels("NewBehind")}
+        self._newly = context.lexicon.table("NewBehind")
         self._female = frozenset(context.lexicon.table("FemaleName"))
 
     def row(self, sentence: Sentence) -> Row:
@@ -110,7 +111,7 @@ class Roster:
         if not told.isdisjoint(_NAMING):
             tokens = self._people(tokens)
         offices = {} if told.isdisjoint(OPENING) else {office.first: office for office in self._offices.find(tokens)}
-        if not offices and "Body" not in told:
+        if not offices and told.isdisjoint(_WORTH_READING):
             return Row([t for t in tokens if "Person" in t.classes], tokens, sentence)
         out: list[Token] = []
         at = 0

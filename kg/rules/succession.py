@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.grammar import Found, Rule
-from kg.rules.roster import Claim, Row, Story
+from kg.rules.roster import Claim, Row, Story, posts
 from kg.rules.verbs import WON, subject
 from kg.tokens import Token
 
@@ -51,6 +51,38 @@ def _followed(found: Found, row: Row, story: Story) -> Iterator[Claim]:
             return
 
 
+def _preceded(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«Người tiền nhiệm của bà, ông A, …»: he held what the person told of last was said to have won."""
+    gone = found.token("gone")
+    assert gone is not None
+    others = [c for c in story.claims if c.person.word != gone.word]
+    last = others[-1].person.word if others else ""
+    told = [c for c in others if c.event in WON and c.person.word == last and c.office.role.get("dh:singleHolder")]
+    won = next((c for c in told if not c.office.is_deputy), None)
+    if won is not None:
+        won.replaces = won.replaces or gone.name
+        yield Claim(gone, won.office, "held", found.rule)
+
+
+def _after(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«… làm Bí thư Tỉnh ủy sau khi ông A nghỉ hưu»: A, of whom no post is told, held it."""
+    gone = found.token("gone")
+    assert gone is not None
+    here = [story.claims[number] for number in story.here()]
+    won = next((c for c in reversed(here) if c.event in WON and c.office.leads and c.person.start < gone.start), None)
+    if won is not None and won.person.word != gone.word and all(c.person.word != gone.word for c in story.claims):
+        won.replaces = won.replaces or gone.name
+        yield Claim(gone, won.office, "held", found.rule)
+
+
+def _in_brackets(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«Giám đốc Sở Tài chính (thay bà A)»."""
+    gone = found.token("gone")
+    assert gone is not None
+    for named in posts(found.all("posts")):
+        yield Claim(gone, named.office, "held", found.rule)
+
+
 def _left(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     people = subject(found.tokens, found.first)
     of_others = "Former" in found.tokens[found.first].classes and _names_whom(found.tokens, found.last)
@@ -93,6 +125,42 @@ RULES: tuple[Rule, ...] = (
             )
         ],
         no=["Thay mặt Huyện ủy Diễn Châu, ông Lê Văn Khôi cảm ơn ông Hồ Sỹ Tân."],
+    ),
+    Rule(
+        name="<người tiền nhiệm> <người>",
+        pattern="<Predecessor> <!Person|Office|Semicolon>{0,6} <gone:Person>",
+        build=_preceded,
+        yes=[
+            (
+                "Ông Lê Văn Khôi được bầu làm Bí thư Huyện ủy Diễn Châu. Người tiền nhiệm của ông, bà Cao Thị Mơ, nghỉ hưu.",
+                "Cao Thị Mơ: Bí thư, Huyện ủy Diễn Châu (held)",
+            )
+        ],
+        no=["Ông Lê Văn Khôi cảm ơn các thế hệ đi trước và bà Cao Thị Mơ."],
+    ),
+    Rule(
+        name="sau khi <người> <nghỉ>",
+        pattern="<After> <Title|Rank>* <gone:Person> <!Person|Office|Semicolon|Elect>{0,8} <Leave>",
+        build=_after,
+        yes=[
+            (
+                "Ông Lê Văn Khôi trở thành Bí thư Huyện ủy Diễn Châu, sau khi ông Hồ Sỹ Tân xin nghỉ hưu.",
+                "Hồ Sỹ Tân: Bí thư, Huyện ủy Diễn Châu (held)",
+            )
+        ],
+        no=["Ông Lê Văn Khôi phát biểu sau khi bầu ông Hồ Sỹ Tân làm Bí thư Huyện ủy Diễn Châu."],
+    ),
+    Rule(
+        name="<chức vụ> (thay <người>)",
+        pattern="(?P<posts><Office>) '(' <Replace> <Title|Rank>* <gone:Person>",
+        build=_in_brackets,
+        yes=[
+            (
+                "HĐND sẽ bầu Giám đốc Sở Tài chính tỉnh Nghệ An (thay bà Cao Thị Mơ).",
+                "Cao Thị Mơ: Giám đốc, Sở Tài chính tỉnh Nghệ An (held)",
+            )
+        ],
+        no=["Giám đốc Sở Tài chính tỉnh Nghệ An thay bà Cao Thị Mơ trả lời."],
     ),
     Rule(
         name="<người> <thôi giữ chức>",
