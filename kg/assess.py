@@ -8,6 +8,7 @@ build that was killed. Both graphs are derived: they can be removed, and are mad
 from __future__ import annotations
 
 import hashlib
+import zlib
 from collections.abc import Callable, Collection, Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
@@ -20,13 +21,16 @@ from kg.findings import Finding, Relations, Words
 from kg.identify import IDENTITY_GRAPH
 from kg.namespaces import BASE, iri
 from kg.promises import Promise, promises
+from kg.spread import Spread
 from kg.store import Store
 
 PROMISES = BASE + "promises"
 FINDINGS = BASE + "findings"
 PENDING = BASE + "pending"
 _VERSION = 1  # of what is worked out here; another one makes the next build do all of it again
-_BULK = 20_000  # quads written at a time where all is made again
+_BULK = 8_000_000  # bytes of N-Quads written at a time where all is made again
+_RUN = 100  # places, congresses and bodies that a process takes at a time, where there are many
+_EACH = 4  # pieces for each process, so that all are done at one time
 
 _OWNER = ox.NamedNode(iri("dh:assessedFor"))
 _SOURCE = ox.NamedNode(iri("dcterms:source"))
@@ -90,16 +94,24 @@ def _digest(store: Store) -> str:
     return hashlib.blake2b(f"{_VERSION} {store.ontology_digest}".encode(), digest_size=12).hexdigest()
 
 
-def refresh(store: Store, documents: Iterable[str] = (), before: Collection[str] = ()) -> None:
+def refresh(
+    store: Store, documents: Iterable[str] = (), before: Collection[str] = (), spread: Spread | None = None
+) -> None:
     """Bring promises and findings up to date after ``documents`` were written.
 
     ``before`` are the places, congresses and bodies that the documents spoke of earlier. All is worked out again where
-    that was never done, or by another version or ontology.
+    that was never done, or by another version or ontology. ``spread`` does the work, in other processes where it has some.
     """
-    written = set(documents)
-    ledger = Ledger(store)
+    _ledger.cache_clear()
+    try:
+        _refresh(store, set(documents), before, spread or Spread())
+    finally:
+        _ledger.cache_clear()
+
+
+def _refresh(store: Store, written: set[str], before: Collection[str], spread: Spread) -> None:
     if not current(store):
-        _all(store, ledger)
+        _all(store, spread)
         store.mark_assessed(_digest(store))
     elif written or before:
         stale = {
@@ -111,9 +123,46 @@ def refresh(store: Store, documents: Iterable[str] = (), before: Collection[str]
             if isinstance(owner.object, ox.NamedNode)
         }
         touched = owners(store, written) | set(before) | stale
-        for owner in sorted(touched | {ledger.chief(owner) for owner in touched}):
-            _replace(store, owner, set(_assessed(ledger, owner)))
+        chosen = sorted(touched | {_ledger(store).chief(owner) for owner in touched})
+        pieces = _pieces(chosen, spread.width)
+        for piece, found in zip(pieces, spread.each(store, _assessed_by, pieces), strict=True):
+            for owner, data in zip(piece, found, strict=True):
+                _replace(store, owner, set(_parsed(data)))
     store.remove(PENDING)
+
+
+@lru_cache(maxsize=1)
+def _ledger(store: Store) -> Ledger:
+    """The ledger of a store for as long as nothing is written."""
+    return Ledger(store)
+
+
+def _pieces(chosen: list[str], width: int) -> list[list[str]]:
+    """Owners dealt out in pieces for ``width`` processes; neighbours, which cost alike, go to different ones."""
+    count = max(_EACH * width, len(chosen) // _RUN) if width > 1 else 1
+    return [piece for at in range(count) if (piece := chosen[at::count])]
+
+
+def _assessed_by(store: Store, piece: list[str]) -> list[bytes]:
+    """The promises and findings of some places, congresses and bodies, each as compressed N-Quads."""
+    ledger = _ledger(store)
+    return [_packed(_assessed(ledger, owner)) for owner in piece]
+
+
+def _assessed_together(store: Store, piece: list[str]) -> bytes:
+    """The promises and findings of some places, congresses and bodies, as compressed N-Quads."""
+    ledger = _ledger(store)
+    return _packed(quad for owner in piece for quad in _assessed(ledger, owner))
+
+
+def _packed(quads: Iterable[ox.Quad]) -> bytes:
+    data = ox.serialize(quads, format=ox.RdfFormat.N_QUADS)
+    return zlib.compress(data, 1) if data else b""
+
+
+def _parsed(data: bytes) -> Iterator[ox.Quad]:
+    if data:
+        yield from ox.parse(zlib.decompress(data), format=ox.RdfFormat.N_QUADS, lenient=True)
 
 
 def forget(store: Store) -> bool:
@@ -124,22 +173,24 @@ def forget(store: Store) -> bool:
     return any(removed)
 
 
-def _all(store: Store, ledger: Ledger) -> None:
+def _all(store: Store, spread: Spread) -> None:
     """Work out everything anew."""
     for g in _GRAPHS:
         store.remove(g.value)
+    ledger = _ledger(store)
     kinds = {
         *ledger.objects("sdmx-dimension:refArea"),
         *ledger.subjects("rdf:type", iri("dh:Congress")),
         *ledger.objects("org:organization"),
     }
-    waiting: list[ox.Quad] = []
-    for owner in sorted(kinds):
-        waiting += _assessed(ledger, owner)
-        if len(waiting) >= _BULK:
-            store.engine.bulk_extend(waiting)
+    found = spread.each(store, _assessed_together, _pieces(sorted(kinds), spread.width))
+    waiting: list[bytes] = []
+    for data in found:
+        waiting.append(zlib.decompress(data) if data else b"")
+        if sum(map(len, waiting)) >= _BULK:
+            store.add(b"".join(waiting))
             waiting = []
-    store.engine.extend(waiting)  # for few quads a transaction is faster
+    store.add(b"".join(waiting))
 
 
 def _replace(store: Store, owner: str, wanted: set[ox.Quad]) -> None:

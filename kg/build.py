@@ -15,16 +15,19 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from kg import assess, derivation, derive, infer, rdf, readers
 from kg.errors import KgError
 from kg.extract import read_document
 from kg.identify import identified, identify
+from kg.spread import Processes, Spread
 from kg.store import Store
 from kg.text import Document
 from kg.vet import vet
 
 _TASK = 16  # files or lines that a process takes at a time
+_AHEAD = 5  # tasks handed out for each process before the first result is awaited
 _BATCH = 128  # documents that are written in one go
 _PARALLEL_FROM = 1_000_000  # bytes of input from which more than one process pays
 
@@ -121,23 +124,25 @@ def build(
     for reason in wrong:
         fail(reason)
     processes = jobs or _useful_processes(files)
-    results = _results(files, processes, advance)
-    first = next(results, None)  # the processes start before the store is open, so that they do not inherit it
-    with Store.open(store_path, create=True) as store:
-        store.load_ontology()
-        store.remember(files)
-        left = assess.pending(store)
-        changed: list[str] = []
-        before: set[str] = set()
-        for batch in _batches(_unique(_chained(first, results), fail, report, summary)):
-            before |= assess.owners(store, (built.graph for built in batch if store.has(built.graph)))
-            changed += _write(store, batch)
-        summary.changed = len(changed)
-        # all people are looked at again: only where there is a reason, be it that an earlier build was killed
-        if changed or left or not assess.current(store) or not identified(store):
-            before |= assess.identified(store, identify)
-        assess.refresh(store, [*left, *changed], before)
-        infer.refresh(store)
+    with _Pool(processes) as pool:
+        results = _results(files, pool, advance)
+        first = next(results, None)  # the processes start before the store is open, so that they do not inherit it
+        spread = Processes(pool.submit, processes) if processes > 1 else Spread()
+        with Store.open(store_path, create=True) as store:
+            store.load_ontology()
+            store.remember(files)
+            left = assess.pending(store)
+            changed: list[str] = []
+            before: set[str] = set()
+            for batch in _batches(_unique(_chained(first, results), fail, report, summary)):
+                before |= assess.owners(store, (built.graph for built in batch if store.has(built.graph)))
+                changed += _write(store, batch)
+            summary.changed = len(changed)
+            # all people are looked at again: only where there is a reason, be it that an earlier build was killed
+            if changed or left or not assess.current(store) or not identified(store):
+                before |= assess.identified(store, lambda own: identify(own, spread))
+            assess.refresh(store, [*left, *changed], before, spread)
+            infer.refresh(store)
     return summary
 
 
@@ -241,38 +246,30 @@ def _stream(path: Path) -> Iterator[tuple[int, Task | Failure]]:
     yield 1, []
 
 
-def _results(files: list[Path], processes: int, advance: Callable[[int], None]) -> Iterator[Built | Failure]:
-    if processes <= 1:
+def _results(files: list[Path], pool: _Pool, advance: Callable[[int], None]) -> Iterator[Built | Failure]:
+    if pool.processes <= 1:
         for steps, task in _tasks(files):
             yield from [task] if isinstance(task, Failure) else work(task)
             advance(steps)
         return
-    yield from _parallel(files, processes, advance)
+    yield from _parallel(files, pool, advance)
 
 
 _Pending = deque[tuple[int, Task, "Future[list[Built | Failure]] | Failure"]]
 
 
-def _parallel(files: list[Path], processes: int, advance: Callable[[int], None]) -> Iterator[Built | Failure]:
+def _parallel(files: list[Path], pool: _Pool, advance: Callable[[int], None]) -> Iterator[Built | Failure]:
     """The results in the order of the tasks, with a few tasks under way."""
     pending: _Pending = deque()
-    pool = _pool(processes)
-    try:
-        for steps, task in _tasks(files):
-            if isinstance(task, Failure):
-                pending.append((steps, [], task))
-                continue
-            try:
-                pending.append((steps, task, pool.submit(work, task)))
-            except BrokenProcessPool:  # what was under way is read again, one by one, in _finished
-                pool = _pool(processes)
-                pending.append((steps, task, pool.submit(work, task)))
-            if len(pending) > 4 * processes:
-                yield from _finished(pending, advance)
-        while pending:
+    for steps, task in _tasks(files):
+        if isinstance(task, Failure):
+            pending.append((steps, [], task))
+            continue
+        pending.append((steps, task, pool.submit(work, task)))
+        if len(pending) > _AHEAD * pool.processes:
             yield from _finished(pending, advance)
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+    while pending:
+        yield from _finished(pending, advance)
 
 
 def _finished(pending: _Pending, advance: Callable[[int], None]) -> Iterator[Built | Failure]:
@@ -292,7 +289,7 @@ def _one_by_one(task: Task) -> Iterator[Built | Failure]:
     """Each document of a task whose process died, in a process of its own: the one that kills it is named."""
     for one in task:
         alone: Task = [one]  # type: ignore[assignment]
-        with _pool(1) as pool:
+        with _Pool(1) as pool:
             try:
                 yield from pool.submit(work, alone).result()
             except BrokenProcessPool:
@@ -300,11 +297,35 @@ def _one_by_one(task: Task) -> Iterator[Built | Failure]:
                 yield Failure(f"{name}: the process that read it died (out of memory?); skipped")
 
 
-def _pool(processes: int) -> ProcessPoolExecutor:
-    """Processes that share the compiled lexicon where the system can fork."""
-    import multiprocessing
+class _Pool:
+    """Processes that share the compiled lexicon where the system can fork; made when there is something to do."""
 
-    return ProcessPoolExecutor(processes, multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn"))
+    def __init__(self, processes: int) -> None:
+        self.processes = processes
+        self._executor: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> _Pool:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._executor is not None:
+            self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def submit(self, call: Callable[..., Any], *arguments: Any) -> Future[Any]:
+        """Have a process do something; where one has died, by new ones: what was under way then is lost."""
+        if self._executor is None:
+            self._executor = self._made()
+        try:
+            return self._executor.submit(call, *arguments)
+        except BrokenProcessPool:
+            self._executor = self._made()
+            return self._executor.submit(call, *arguments)
+
+    def _made(self) -> ProcessPoolExecutor:
+        import multiprocessing
+
+        method = "fork" if sys.platform == "linux" else "spawn"
+        return ProcessPoolExecutor(self.processes, multiprocessing.get_context(method))
 
 
 def work(task: Task) -> list[Built | Failure]:

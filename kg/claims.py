@@ -143,6 +143,7 @@ class Ledger:
         self._store = store
         self._sources: dict[str, Source | None] = {}
         self._labels: dict[tuple[str, str], str] = {}
+        self._quotes: dict[tuple[str, str], str] = {}
         self.memo: dict[str, list[Any]] = {}  # what was read of a congress, for its siblings
         self._units: dict[str, str] = {}
 
@@ -326,7 +327,10 @@ class Ledger:
     def quote(self, node: str, source: Source, inputs: tuple[str, ...] = ()) -> str:
         """The sentence in which a document states a figure; of a derived one those of the printed figures behind it."""
         if not inputs:
-            return next(self._sentences(node, source.graph, None), "")
+            key = (node, source.graph)
+            if key not in self._quotes:  # the findings of a place quote the same words again and again
+                self._quotes[key] = next(self._sentences(node, source.graph, None), "")
+            return self._quotes[key]
         found: list[str] = []
         for one in self.printed(inputs, source):
             words = self.quote(one, source)

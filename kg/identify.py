@@ -6,11 +6,14 @@ reading; to remove them is to undo every merging.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 import pyoxigraph as ox
 
 from kg.namespaces import BASE
 from kg.people import resolve
 from kg.reconcile import Reconciler, resolved_to
+from kg.spread import Spread
 from kg.store import Store
 from kg.succession import SUCCESSION_GRAPH, Succession
 
@@ -18,16 +21,37 @@ from kg.succession import SUCCESSION_GRAPH, Succession
 IDENTITY_GRAPH = f"{BASE}identity"
 
 
-def identify(store: Store) -> int:
-    """Resolve people and things anew, and link what follows what; returns the number of statements. Idempotent."""
+def identify(store: Store, spread: Spread | None = None) -> int:
+    """Resolve people and things anew, and link what follows what; returns the number of statements. Idempotent.
+
+    ``spread`` does the parts, in other processes where it has some.
+    """
+    found = list((spread or Spread()).each(store, _part, tuple(_PARTS)))
+    data = {graph: b"".join(own for (to, _), own in zip(_PARTS.values(), found, strict=True) if to == graph)
+            for graph in (IDENTITY_GRAPH, SUCCESSION_GRAPH)}  # fmt: skip
+    store.replace_documents([(graph, own) for graph, own in data.items() if own or store.has(graph)])
+    return sum(len(set(own.splitlines())) for own in data.values())
+
+
+def _part(store: Store, name: str) -> bytes:
+    """One of the parts as N-Quads."""
+    graph, triples = _PARTS[name]
+    name_ = ox.NamedNode(graph)
+    quads = [ox.Quad(t.subject, t.predicate, t.object, name_) for t in triples(store)]
+    return ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b""
+
+
+def _things(store: Store) -> set[ox.Triple]:
     things = Reconciler(store).comparisons()
-    graphs = {
-        IDENTITY_GRAPH: resolve.triples(resolve.resolved(store)) | resolved_to(things) | resolve.explained(things),
-        SUCCESSION_GRAPH: Succession(store).triples(),
-    }
-    for graph, found in graphs.items():
-        store.replace(graph, [ox.Quad(t.subject, t.predicate, t.object) for t in found])
-    return sum(map(len, graphs.values()))
+    return resolved_to(things) | resolve.explained(things)
+
+
+#: what is worked out, each for a graph
+_PARTS: dict[str, tuple[str, Callable[[Store], Iterable[ox.Triple]]]] = {
+    "people": (IDENTITY_GRAPH, lambda store: resolve.triples(resolve.resolved(store))),
+    "succession": (SUCCESSION_GRAPH, lambda store: Succession(store).triples()),
+    "things": (IDENTITY_GRAPH, _things),
+}
 
 
 def identified(store: Store) -> bool:

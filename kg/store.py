@@ -7,7 +7,10 @@ that is killed leaves each graph either as it was or as it was to be.
 from __future__ import annotations
 
 import os
+import shutil
+import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -56,6 +59,7 @@ Answer: TypeAlias = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 DOCUMENTS = f"{BASE}document/"
 DEFAULT_PATH = Path(".daihoi") / "store"
 _BULK = 12  # new documents from which one bulk load is faster than one transaction each
+_BULK_BYTES = 1_000_000  # likewise, of their N-Quads
 
 
 def default_path() -> Path:
@@ -190,7 +194,7 @@ class Store:
         held = {name for name, _ in documents if self.has(name)}
         new = {name: data for name, data in documents if name not in held}
         with engine_errors(self.path):
-            if len(new) >= _BULK:
+            if len(new) >= _BULK or sum(map(len, new.values())) >= _BULK_BYTES:
                 self.engine.bulk_load(b"\n".join(new.values()), format=ox.RdfFormat.N_QUADS, lenient=True)
             else:
                 for data in new.values():
@@ -198,6 +202,14 @@ class Store:
         old = {name: data for name, data in documents if name in held}
         parsed = ((name, ox.parse(data, format=ox.RdfFormat.N_QUADS, lenient=True)) for name, data in old.items())
         return [*new, *(name for name, quads in parsed if self.replace(name, quads))]
+
+    def add(self, data: bytes) -> None:
+        """Add N-Quads: few in one transaction, many in one load."""
+        with engine_errors(self.path):
+            if len(data) >= _BULK_BYTES:
+                self.engine.bulk_load(data, format=ox.RdfFormat.N_QUADS, lenient=True)
+            elif data:
+                self.engine.load(data, format=ox.RdfFormat.N_QUADS, lenient=True)
 
     def has(self, graph: str) -> bool:
         """Whether the store has a named graph."""
@@ -268,6 +280,18 @@ class Store:
         with engine_errors(self.path):
             self.engine.backup(str(target))
         write_marker(target, self._marker)
+
+    @contextmanager
+    def copied(self) -> Iterator[Path]:
+        """A copy of the store as it is now, beside it on the same disk, for as long as the block lasts."""
+        if self.path is None:
+            raise KgError("a store in memory has no copy on a disk; open one on a disk")
+        scratch = Path(tempfile.mkdtemp(prefix=f".{self.path.name}-", dir=self.path.parent))
+        try:
+            self.backup(scratch / "copy")
+            yield scratch / "copy"
+        finally:
+            shutil.rmtree(scratch, ignore_errors=True)
 
     def _mark(self, marker: Marker) -> None:
         self._marker = marker

@@ -16,7 +16,7 @@ STAGES = [
     ("words", "lexicon tokens grammar context"),
     ("documents to facts", "rules extract"),
     ("facts to quads", "identity rdf"),
-    ("quads to a store", "folder store"),
+    ("quads to a store", "folder store spread"),
     ("a store to more", "derivation derive people reconcile succession identify claims records findings disputes promises assess"),
     ("what the ontology entails", "infer"),
     ("what must hold", "reason check vet"),
