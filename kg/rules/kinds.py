@@ -14,6 +14,8 @@ _MONEY = frozenset({"VND", "USD"})
 # What may stand between a figure of a list and the name before it without being a verb of its own.
 _OWN = frozenset({"Level", "Share", "Multiply", "Rise", "Fall", "Surpass", "Aim", "Plan"})
 _SHARE = Measure("share", "<phần> <số %>")
+#: a percentage of a whole that is named behind it
+OF_WHOLE = Measure("share", "<phần> <số %> <tổng thể>")
 
 
 def carried(spot: Spot, said: Said) -> Measure:
@@ -31,7 +33,7 @@ def settled(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wor
     if not spot.percent or measure.kind != "value":
         return measure
     if _of_whole(spot, subject):
-        return _SHARE
+        return OF_WHOLE
     if last is not None and leans and spot.restates():
         return _restated(spot, last, measure)
     if last is not None and not leans and _listed(spot, subject, last, wordings):
@@ -48,10 +50,12 @@ def settled(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wor
 def _of_whole(spot: Spot, subject: Subject) -> bool:
     """«bằng 55% GRDP», «góp 79% trong số này»: nothing but the whole stands behind, and the part before."""
     behind = spot.behind
-    if not behind or not behind[0].classes & {"Whole", "EconomyNoun"} or "Need" in behind[0].classes:
+    if not behind or spot.row[spot.at + 1] is not behind[0] or not behind[0].classes & {"Whole", "EconomyNoun"} or "Need" in behind[0].classes:
         return False
     if any(t.classes & {"Predicate", "Holding", "Countable"} for t in behind[1:]) or "Countable" in behind[0].classes:
         return False
+    if subject.rate and (subject.indicator is None or "Indicator" not in behind[0].classes):
+        return False  # «số vụ vi phạm kỷ luật dưới 0,2% quân số»
     return behind[0].word not in subject.label.lower()
 
 

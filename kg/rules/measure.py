@@ -168,7 +168,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="bằng <số %> một mức bình quân hay một năm",
-        pattern="<Multiply> <About|More|Less>? <fig:Percent> (?:<Compare>|'mức'? <Mean>|'mức' 'chung'|<Time>)",
+        pattern="<Multiply> <About|More|Less>? <fig:Percent> (?:<Compare>|'mức'? <Mean>|'mức' 'chung'|<Time|PastTerm|SamePeriod|TermStart>)",
         build=_plain("ratio", percent_as_times=True),
         yes=[("bằng 80% so với bình quân vùng", "ratio"), ("bằng 55% bình quân cả nước", "ratio"), ("bằng 70% mức bình quân chung", "ratio")],
         no=["bằng 59% tổng thu ngân sách", "bằng 103% kế hoạch"],

@@ -146,6 +146,8 @@ class Naming:
         shares = verb is not None and "Share" in verb.classes and spot.percent
         if verb is not None and spot.measure.kind != "rise" and not shares:
             agent = last.subject.agent if last is not None else ""
+            if spot.figure.counted and self._generic(spot.behind):  # «bắt 2.300 đối tượng»
+                return self._subjects.named(f"{verb.word} {spot.behind[0].word}", False, spot.behind[0].word, "Cumulative" in verb.classes), False
             noun = self._subjects.wordings.amounts.get(spot.figure.unit or "", "")
             words = f"{noun} {agent} {verb.word}".strip()
             return self._subjects.named(" ".join(words.split()), False, "", "Cumulative" in verb.classes), False
@@ -173,13 +175,16 @@ class Naming:
         """The subject that the phrase to the left names."""
         if said.structure:
             before = self._inside(before)
+        if len(before) == 1 and "Acting" in before[0].classes and spot.figure.unit in {"VND", "USD"}:
+            noun = self._subjects.wordings.amounts[spot.figure.unit]  # «phạt 3,5 tỷ đồng»
+            return self._subjects.named(f"{noun} {before[0].word}", False, before[0].word, True)
         subject = self._subjects.of_phrase(before, self._text, spot.figure, False)
         if subject is None:
             return None
         last = said.before(spot)
         if last is not None and not subject.indicator:
             raised = (r for r in reversed(said.reads) if r.verb is not None and r.figure.unit == spot.figure.unit)
-            shared = self._shared(spot, subject, next(raised, last)) or self._of_crop(before, last)
+            shared = self._shared(spot, subject, next(raised, last), said) or self._of_crop(before, last)
             if shared is not None:
                 return shared
         if spot.percent and last is not None and last.subject.rate and not (subject.rate or subject.indicator):
@@ -212,10 +217,13 @@ class Naming:
     def _is_rate_told(self, spot: Spot, subject: Subject) -> bool:
         """«số hộ dân có điện chiếm 99%», «hộ cận nghèo chiếm 8%»: the rate of what is told of those counted."""
         wordings = self._subjects.wordings
-        if subject.rate or any("Whole" in t.classes for t in spot.behind[:1]):
+        if subject.rate or spot.behind:
             return False
         if any("Within" in t.classes for t in spot.row[spot.floor : spot.at]):
             return False
+        known = self._subjects.named(subject.label, True)
+        if known.indicator and known.rate:
+            return True
         told = self._subjects.counts(subject) and wordings.counted(subject.label) != subject.label
         return told or wordings.is_poverty(wordings.uncounted(subject.label))
 
@@ -232,16 +240,24 @@ class Naming:
         """The verb between «trong đó» and the phrase before a figure, where that verb says what part is meant."""
         between = [t for t in spot.row[spot.floor : spot.at] if t.start < before[0].start]
         holding = [t.word for t in between if "Holding" in t.classes]
-        return holding[-1] if holding and any("Within" in t.classes for t in between) else ""
+        goes_on = len(between) == 2 and between[0].word == ","  # «qua đào tạo 65%, có bằng cấp, chứng chỉ 28%»
+        return holding[-1] if holding and (goes_on or any("Within" in t.classes for t in between)) else ""
 
-    def _shared(self, spot: Spot, subject: Subject, last: Read) -> Subject | None:
+    @staticmethod
+    def _whole(spot: Spot, said: Said) -> Read | None:
+        """The figure before «trong đó», whose parts are being told of."""
+        within = next((i for i in range(spot.at - 1, -1, -1) if "Within" in spot.row[i].classes), -1)
+        return next((read for read in reversed(said.reads) if read.at < within), None)
+
+    def _shared(self, spot: Spot, subject: Subject, last: Read, said: Said) -> Subject | None:
         """What a name leaves to the figure before: «trên 1 ha mặt nước …», «doanh nghiệp 800 tỷ đồng» of what was raised."""
         wordings = self._subjects.wordings
         if wordings.per_hectare(last.subject.label) and wordings.per_hectare(f"/{subject.label}"):
             return self._subjects.named(wordings.of_land(last.subject.label, subject.label))
         money = spot.figure.unit in {"VND", "USD"} and last.figure.unit == spot.figure.unit
         if money and self._subjects.counts(subject) and last.measure == "value":
-            return self._subjects.named(f"{last.subject.label} từ {subject.label}", cumulative=last.subject.cumulative)
+            whole = self._whole(spot, said) or last
+            return self._subjects.named(f"{whole.subject.label} từ {subject.label}", cumulative=last.subject.cumulative)
         return None
 
     def _completed(self, spot: Spot, before: list[Token], subject: Subject, last: Read | None) -> Subject:
@@ -339,7 +355,7 @@ class Naming:
             return ""
         first = self._index(spot, before[0])
         opens = first == 0 or spot.row[first - 1].word in {",", ":"} or "Semicolon" in spot.row[first - 1].classes
-        names = any("Capital" in t.classes for t in before[1:])
+        names = any(t.classes & {"Capital", "Cumulative"} for t in before[1:-1])
         timed = first == 0 or first == spot.start or any("Time" in t.classes for t in spot.row[spot.start : first])
         return self._subjects.words(before[:-1], self._text) if opens and timed and not names else ""
 
@@ -396,6 +412,11 @@ class Naming:
             return self._subjects.named(f"{last.verb.word} {following[0].word}", cumulative=subject.cumulative)
         if spot.measure.kind == "share" and self._parted(spot, last):
             return subject  # «…, trong đó nữ 420 đồng chí, chiếm 33%»
+        rated = last.figure.of is not None or any("Rate" in t.classes for t in spot.ahead(2))
+        done = last.verb is not None and last.figure.counted and rated
+        if spot.percent and done and last.verb is not None and spot.measure.kind == "value":
+            words = self._subjects.wordings.uncounted(subject.label).removeprefix(f"{last.verb.word} ")
+            return self._subjects.named(f"{self._subjects.wordings.rate} {last.verb.word} {words}", True)
         if spot.percent and last.figure.counted and not subject.rate and spot.measure.kind in {"value", "share"}:
             return self._subjects.named(subject.label if subject.indicator else subject.head or subject.label, True)
         return subject

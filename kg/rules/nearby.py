@@ -39,6 +39,7 @@ class Nearby:
             or self._done_to(spot, before, behind)
             or self._to_come(spot, before, behind)
             or self._spans(spot, before)
+            or self._done(spot, before, behind)
         )
 
     def _respect(self, spot: Spot, said: Said) -> tuple[Subject, bool] | None:
@@ -52,14 +53,22 @@ class Nearby:
 
     def _cases(self, spot: Spot, before: list[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«phạm pháp hình sự: mỗi năm giảm 5% số vụ»: the number of what is named at the head of the clause."""
+        bare = not behind and len(before) == 2  # «Tai nạn giao thông giảm: số vụ giảm 25%»
+        behind = before if bare else behind
         counted = [t for t in behind if "Total" not in t.classes]
         if spot.measure.kind != "rise" or not spot.percent or len(counted) == len(behind) or not _generic(counted):
             return None
-        head = before or self._subjects.before(spot.row, spot.at, spot.start)
+        head = self._topic(spot) if bare else before or self._subjects.before(spot.row, spot.at, spot.start)
         words = self._subjects.words(head, self._text) if head else ""
         if not words or _holds(words, counted[0].word):
             return None
         return self._subjects.named(f"{self._subjects.words(behind, self._text)} {_lower(words)}"), False
+
+    @staticmethod
+    def _topic(spot: Spot) -> list[Token]:
+        """What stands before the colon of the sentence and is known: «tai nạn giao thông»."""
+        colon = next((i for i in range(spot.at - 1, -1, -1) if spot.row[i].word == ":"), 0)
+        return [t for t in spot.row[:colon] if "Indicator" in t.classes][:1]
 
     def _part(self, spot: Spot, said: Said, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«kết nạp 171 đảng viên, trong đó 46 người là ngư dân»: people of those counted before, by what they are."""
@@ -163,6 +172,19 @@ class Nearby:
             return None
         subject = self._subjects.of_phrase(named, self._text, spot.figure, False)
         return (subject, False) if subject is not None else None
+
+    def _done(self, spot: Spot, before: list[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
+        """«thụ lý 4.560 vụ việc», «truy tố 18 vụ»: a verb of no vocabulary right before what is counted in general words."""
+        if not spot.figure.counted or not _generic(behind) or not 0 < len(before) < 4 or "Counter" not in behind[0].classes:
+            return None
+        index = spot.at - 1
+        while index > spot.floor and spot.row[index].classes & _SMALL:
+            index -= 1
+        if spot.row[index] is not before[-1] or any(t.classes - {"Word", "Phrase"} for t in before):
+            return None
+        noun = self._subjects.words(behind, self._text)
+        words = self._subjects.words(before, self._text)
+        return (self._subjects.named(f"{noun} {_lower(words)}", False, noun, True), False) if words else None
 
     def _spans(self, spot: Spot, before: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«Tỉnh mới rộng 13.795 km2»: the area of the place."""

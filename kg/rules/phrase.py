@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.rules.moment import Moment
 from kg.tokens import Token
 
 #: Token classes of the vocabularies that this module reads, beyond those of the figures and measures.
@@ -103,10 +104,21 @@ def _ends(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
     if "CapitalNoun" in token.classes:
         return any("Figure" in t.classes for t in row[index + 1 : index + 4])
     if "Joining" in token.classes:
-        return any("Figure" in t.classes for t in row[index + 1 : index + 4])
+        return any("Figure" in t.classes for t in row[index + 1 : index + 4]) or _clause(row, index + 1)
     if "Given" in token.classes and len(phrase) == 1 and "Dwelling" in phrase[0].classes:
         return not (index + 1 < len(row) and "Countable" in row[index + 1].classes)  # «108 căn nhà cho hộ nghèo»
     return "Opener" in token.classes
+
+
+def _clause(row: Sequence[Token], start: int) -> bool:
+    """«91% nghị quyết và số vụ phá rừng tăng 36 vụ»: a noun, a verb and its figure behind «và» are another clause."""
+    for index in range(start, min(len(row) - 1, start + 9)):
+        token = row[index]
+        if token.classes & {"Mark", "Semicolon", "Figure"}:
+            return False
+        if token.classes & {"Rise", "Fall", "Share", "Level"} and "Holding" not in token.classes:
+            return bool(row[index + 1].classes & (_SIGNS | {"Figure"}) - {"Mark", "Time"})
+    return False
 
 
 def _goes_on(row: Sequence[Token], comma: int, phrase: Sequence[Token]) -> bool:
@@ -118,6 +130,8 @@ def _goes_on(row: Sequence[Token], comma: int, phrase: Sequence[Token]) -> bool:
         return False
     ahead = row[comma + 1 : comma + 6]
     end = next((i for i, t in enumerate(ahead) if "Mark" in t.classes or t.classes & {"Semicolon", "Figure"}), 5)
+    if "Whole" in phrase[0].classes:
+        return False  # «1,45% dân số, đảng viên trong dân quân chiếm 24,6%»
     plain = not any(t.classes & (BREAKS | {"Opener"}) for t in ahead[:end])
     if plain and end < len(ahead) and "Figure" in ahead[end].classes:
         return False  # «11.200 con, bò 2.350 con»: the noun names the next figure
@@ -159,7 +173,8 @@ def before(row: Sequence[Token], at: int, floor: int = 0) -> list[Token]:
                 break
             if token.word == "," and not _joins(row, index, phrase, floor):
                 break
-            if "Time" in token.classes and not (phrase and "Attached" in phrase[0].classes):
+            tied = "Attached" in phrase[0].classes or ("Yearly" in token.classes and "Joining" in phrase[0].classes)
+            if token.classes & {"Time", "Yearly"} and not tied and not _lasting(row, index):
                 break
             phrase.insert(0, token)
             index -= 1
@@ -170,6 +185,14 @@ def before(row: Sequence[Token], at: int, floor: int = 0) -> list[Token]:
             if index > floor and "Time" in row[index].classes:
                 continue  # «vốn đầu tư công năm 2024 giải ngân …»
             return []  # the verb whose object the figure is: nothing further left is meant
+
+
+def _lasting(row: Sequence[Token], index: int) -> bool:
+    """«tỷ lệ sinh viên có việc làm sau 1 năm tốt nghiệp»: a length of time inside a rate's name."""
+    moment = row[index].payload
+    if not isinstance(moment, Moment) or moment.kind not in {"duration", "months"} or moment.when:
+        return False
+    return index > 0 and "Mark" not in row[index - 1].classes and any(t.classes & {"Rate", "Indicator"} for t in row[max(0, index - 8) : index])
 
 
 def _graded(row: Sequence[Token], index: int) -> bool:
@@ -265,8 +288,8 @@ def _joins(row: Sequence[Token], comma: int, phrase: Sequence[Token], floor: int
         return False
     if any(t.classes & {"Rate", "Indicator", "Quantity"} for t in left):
         return len(phrase) <= 12
-    items = " ".join(t.word for t in left).split(" , ")
-    return len(phrase) <= 3 and all(len(item.split()) <= 2 for item in items)
+    items = "\0".join(t.word for t in left).split("\0,\0")
+    return len(phrase) <= 3 and all(item.count("\0") < 2 and (item.count(" ") + item.count("\0") < 2 or "," in item) for item in items)
 
 
 def _trim(phrase: list[Token]) -> list[Token]:
