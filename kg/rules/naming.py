@@ -147,7 +147,8 @@ class Naming:
         if verb is not None and spot.measure.kind != "rise" and not shares:
             agent = last.subject.agent if last is not None else ""
             if spot.figure.counted and self._generic(spot.behind):  # «bắt 2.300 đối tượng»
-                return self._subjects.named(f"{verb.word} {spot.behind[0].word}", False, spot.behind[0].word, "Cumulative" in verb.classes), False
+                noun, adds = spot.behind[0].word, "Cumulative" in verb.classes
+                return self._subjects.named(f"{verb.word} {noun}", False, noun, adds), False
             noun = self._subjects.wordings.amounts.get(spot.figure.unit or "", "")
             words = f"{noun} {agent} {verb.word}".strip()
             return self._subjects.named(" ".join(words.split()), False, "", "Cumulative" in verb.classes), False

@@ -180,7 +180,7 @@ class Nearby:
         index = spot.at - 1
         while index > spot.floor and spot.row[index].classes & _SMALL:
             index -= 1
-        if spot.row[index] is not before[-1] or any(t.classes - {"Word", "Phrase"} for t in before):
+        if spot.row[index] is not before[-1] or any(t.classes - {"Word", "Phrase"} for t in before[before[0] is spot.row[0] :]):
             return None
         noun = self._subjects.words(behind, self._text)
         words = self._subjects.words(before, self._text)
