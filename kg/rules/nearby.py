@@ -175,7 +175,7 @@ class Nearby:
 
     def _done(self, spot: Spot, before: list[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«thụ lý 4.560 vụ việc», «truy tố 18 vụ»: a verb of no vocabulary right before what is counted in general words."""
-        if not spot.figure.counted or not _generic(behind) or not 0 < len(before) < 4 or "Counter" not in behind[0].classes:
+        if not spot.figure.counted or not _generic(behind) or not 0 < len(before) < 6 or "Counter" not in behind[0].classes:
             return None
         index = spot.at - 1
         while index > spot.floor and spot.row[index].classes & _SMALL:
@@ -184,7 +184,9 @@ class Nearby:
             return None
         noun = self._subjects.words(behind, self._text)
         words = self._subjects.words(before, self._text)
-        return (self._subjects.named(f"{noun} {_lower(words)}", False, noun, True), False) if words else None
+        if not words or self._subjects.named(words).indicator:
+            return None
+        return self._subjects.named(f"{noun} {_lower(words)}", False, noun, True), False
 
     def _spans(self, spot: Spot, before: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«Tỉnh mới rộng 13.795 km2»: the area of the place."""
