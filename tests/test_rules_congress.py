@@ -479,3 +479,15 @@ def test_a_commune_put_in_a_district_is_of_the_system_before_the_reform() -> Non
     )
     found = {c.place: c.within for c in read_document(Document("x", text)).congresses}
     assert found["xã Mỹ Quý"] == "huyện Tháp Mười"
+
+
+def test_containers_in_brackets_and_more_delegates_than_any_delegation() -> None:
+    text = (
+        "Phường trung tâm bầu Bí thư\n\n150 đại biểu dự Đại hội đại biểu Đảng bộ phường Lê Hồng Phong (TP Quy Nhơn, tỉnh Bình Định) lần"
+        " thứ XII, nhiệm kỳ 2020-2025 đã bầu người đứng đầu. Đảng bộ cử 9 đại biểu dự Đại hội Đảng bộ TP Quy Nhơn lần thứ XXIV.\n"
+    )
+    main, other = read_document(Document("x", text)).congresses
+    assert (main.main, main.place, main.within, main.ordinal, main.official_delegates) == (
+        True, "phường Lê Hồng Phong", "thành phố Quy Nhơn", 12, 150,
+    )  # fmt: skip
+    assert (other.main, other.place, other.ordinal) == (False, "thành phố Quy Nhơn", 24)

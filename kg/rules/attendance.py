@@ -145,6 +145,13 @@ DELEGATES: tuple[Rule, ...] = (
         no=["kết nạp 200 đảng viên"],
     ),
     Rule(
+        name="<số> đại biểu từ <số> chi bộ với <số> đảng viên",
+        pattern="<DelegateNoun|OfficialDelegate> <!Number|Semicolon|Elect|Bound>{0,6} 'từ' <Number> <!Number|Semicolon>{1,6} 'với' <n:Number> <Members>",
+        build=_constant("members_represented"),
+        yes=[("có 199 đại biểu được triệu tập từ 38 chi bộ với 1.476 đảng viên", ("members_represented", 1476))],
+        no=["199 đại biểu; Đảng bộ có 38 chi bộ với 1.476 đảng viên"],
+    ),
+    Rule(
         name="đại biểu được <số> đảng viên bầu ra",
         pattern="<DelegateNoun|OfficialDelegate> <!Number|Semicolon>{0,7} 'được' <n:Number> <Members> <!Semicolon>{0,9} (?:<Elect>|'cử'|'chọn')",
         build=_constant("members_represented"),

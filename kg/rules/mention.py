@@ -12,6 +12,7 @@ from kg.rules.whose import Organisation, Parser
 from kg.structure import Sentence
 from kg.tokens import Token
 
+_MANY = 60  # delegates; provinces and ministries send fewer to the congress above them
 _LONGEST = 60  # tokens of a naming; what is longer names nothing
 
 
@@ -149,7 +150,7 @@ def _mention(
     cited = any("Resolution" in t.classes or "Post" in t.classes for t in before)
     cited = cited or any("TermCue" in t.classes for t in before[-1:])  # «sau một nhiệm kỳ đại hội»
     bound = related or any("Bound" in t.classes and not _opens(tokens, t) for t in before[-3:])
-    if bound and not related and not national and _stands_for(tokens[:at]):
+    if bound and not related and not national and (_stands_for(tokens[:at]) or _many_come(tokens[:at])):
         bound = False  # «172 đại biểu thay mặt 2.961 đảng viên về dự Đại hội Đảng bộ huyện»: the one reported on
     prepared = any("Prepare" in t.classes for t in before)
     return Mention(
@@ -174,6 +175,16 @@ def _stands_for(tokens: Sequence[Token]) -> bool:
     if at is None or not any(t.classes & {"DelegateNoun", "OfficialDelegate"} for t in tokens[:at]):
         return False
     return any("Members" in t.classes for t in tokens[at:]) and not any("Delegation" in t.classes for t in tokens)
+
+
+def _many_come(tokens: Sequence[Token]) -> bool:
+    """«148 đại biểu dự Đại hội …»: more than any delegation to a congress one level up has, and nobody sends them."""
+    for at, token in enumerate(tokens[:-1]):
+        if "Number" in token.classes and token.word.isdigit() and tokens[at + 1].classes & {"DelegateNoun", "OfficialDelegate"}:
+            near = tokens[at + 2 :]
+            sent = any(t.classes & {"Elect", "Delegation", "Appoint"} for t in tokens)
+            return int(token.word) >= _MANY and not sent and len(near) <= 4 and any("Going" in t.classes for t in near)
+    return False
 
 
 def _of_a_union(context: Context, tokens: Sequence[Token]) -> bool:

@@ -288,7 +288,10 @@ class Parser:
         inside = place_of(self._context, original, self._year, container)
         if not _inside(inside, container):  # what the text says wins over the gazetteer's guess
             inside = replace(inside, iri=None, within=container)
-        return inside, index - at + 1 + bracket
+        last = index + 1
+        while self.word(last) == "," and self.has(last + 1, "Place") and self.kind_at(last + 1):
+            last += 2  # «(thành phố Quy Nhơn, tỉnh Bình Định)»
+        return inside, last - at + (bracket and self.word(last) == ")")
 
     def _agency(self, at: int, used: int, body: Token) -> tuple[Organisation | None, str | None, int]:
         """«Công an tỉnh Nghệ An», «Bộ đội Biên phòng (BĐBP) tỉnh Hà Giang», «các cơ quan Đảng Trung ương»."""
