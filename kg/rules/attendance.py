@@ -146,7 +146,10 @@ DELEGATES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<số> đại biểu từ <số> chi bộ với <số> đảng viên",
-        pattern="<DelegateNoun|OfficialDelegate> <!Number|Semicolon|Elect|Bound>{0,6} 'từ' <Number> <!Number|Semicolon>{1,6} 'với' <n:Number> <Members>",
+        pattern=(
+            "<DelegateNoun|OfficialDelegate> <!Number|Semicolon|Elect|Bound>{0,6} 'từ' <Number> <!Number|Semicolon>{1,6}"
+            " 'với' <n:Number> <Members>"
+        ),
         build=_constant("members_represented"),
         yes=[("có 199 đại biểu được triệu tập từ 38 chi bộ với 1.476 đảng viên", ("members_represented", 1476))],
         no=["199 đại biểu; Đảng bộ có 38 chi bộ với 1.476 đảng viên"],

@@ -135,15 +135,23 @@ RULES: tuple[Rule, ...] = (
         name="<cấp ủy> gồm <số> đồng chí",
         pattern=(
             "<body:Body> (?:<!Number|Semicolon|Congress|Into>|<TermCue> <Number> '-' <Number>){0,14}"
-            " (?:<Including>|':') <!Number|Mark|Semicolon|Body>{0,2} <n:Number> <Seat|CommitteeSeat>"
+            " (?:<Including|Given>|':') <!Number|Mark|Semicolon|Body>{0,2} <n:Number> <Seat|CommitteeSeat>"
         ),
         build=_size_before,
         yes=[
             ("bầu Ban Chấp hành Đảng bộ huyện gồm 37 đồng chí", ("committee_size", 37)),
             ("Ban Thường vụ có 9 ủy viên", ("standing_committee_size", 9)),
+            ("Ban Chấp hành Đảng bộ phường khóa I được chỉ định gồm 29 đồng chí", ("committee_size", 29)),
             ("bầu danh sách Ban Chấp hành với 47 ủy viên", ("committee_size", 47)),
         ],
         no=["Ban Chấp hành họp; chi bộ có 9 đồng chí"],
+    ),
+    Rule(
+        name="bầu <cấp ủy>: danh sách <số>, lấy <số> đồng chí",
+        pattern="<Elect> <body:Body> <!Number|Semicolon|Elect>{0,6} <Candidates> <!Number|Semicolon>{0,3} <Number> <Seat>? ','? 'lấy' <n:Number> <Seat>",
+        build=lambda found: _FIELDS.get(_kind(found.tokens[found.slots["body"][0]])),
+        yes=[("Bầu Ban Chấp hành: danh sách bầu 18 đồng chí, lấy 15 đồng chí", ("committee_size", 15))],
+        no=["danh sách bầu Ban Chấp hành có 18 đồng chí"],
     ),
     Rule(
         name="chỉ định ủy viên <cấp ủy> gồm <số> đồng chí",
