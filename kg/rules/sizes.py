@@ -148,7 +148,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="bầu <cấp ủy>: danh sách <số>, lấy <số> đồng chí",
-        pattern="<Elect> <body:Body> <!Number|Semicolon|Elect>{0,6} <Candidates> <!Number|Semicolon>{0,3} <Number> <Seat>? ','? 'lấy' <n:Number> <Seat>",
+        pattern=(
+            "<Elect> <body:Body> <!Number|Semicolon|Elect>{0,6} <Candidates> <!Number|Semicolon>{0,3} <Number> <Seat>? ','? 'lấy'"
+            " <n:Number> <Seat>"
+        ),
         build=lambda found: _FIELDS.get(_kind(found.tokens[found.slots["body"][0]])),
         yes=[("Bầu Ban Chấp hành: danh sách bầu 18 đồng chí, lấy 15 đồng chí", ("committee_size", 15))],
         no=["danh sách bầu Ban Chấp hành có 18 đồng chí"],
