@@ -211,6 +211,23 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         HEAD + "Trong 17 chỉ tiêu mà Đại hội XIX đề ra, 9 chỉ tiêu không đạt. Thu ngân sách đạt 90 tỷ đồng.\n",
         (("90", "result 2020"),),
     ),
+    "a meeting in January that sums up the year before": (
+        "HỘI NGHỊ TỔNG KẾT CÔNG TÁC NĂM 2022\nVÀ HỘI NGHỊ NGƯỜI LAO ĐỘNG NĂM 2023\n\nNgày 4/1/2023, Công ty họp, chào mừng Đại hội Đảng."
+        "\n\nCông ty đã"
+        " thực hiện 3.000 lượt dẫn tàu; lợi nhuận đạt 4 tỷ đồng.\n\nNăm 2023, đơn vị đặt mục tiêu doanh thu 51 tỷ đồng, lợi nhuận 5 tỷ"
+        " đồng.\n",
+        (("3.000", "result 2022"), ("4 ", "result 2022"), ("51", "target 2023"), ("5 ", "target 2023")),
+    ),
+    "this year's goals, that time's levels": (
+        MIDTERM + "Năm 2023, huyện phấn đấu thu ngân sách 90 tỷ đồng, kết nạp 61 đảng viên; cam kết 4 xã còn lại về đích trong năm 2023.\n\n"
+        "Năm 2010 là vạch xuất phát. Thời điểm đó, huyện có 11 nhà nghỉ. Cả năm đón 64.000 lượt khách.\n",
+        (("90", "target 2023"), ("61", "target 2023"), ("4 ", "target 2023"), ("11", "result 2010"), ("64.000", "result 2010")),
+    ),
+    "from what it was to what it is now": (
+        HEAD + "Công nghiệp từ chỗ chiếm 42% nay đã chiếm 57% giá trị sản xuất. Nhiệm kỳ tới, huyện phấn đấu 100% xã có chợ vào năm 2023, trên"
+        " 90% chi bộ hoàn thành tốt nhiệm vụ.\n",
+        (("42%", "result 2015"), ("57%", "result 2020"), ("100%", "target 2023"), ("90%", "target 2025")),
+    ),
     "years written out": (
         HEAD + "Trong năm năm qua, huyện kết nạp 500 đảng viên.\n",
         (("500", "result 2015-2020"),),

@@ -21,7 +21,7 @@ class Moment:
     """``text[start:end]`` names a time.
 
     ``kind``: ``years`` (one year or a span, in ``years``; ``when`` is ``until`` of «đến năm 2019», ``since`` of «từ năm
-    2026»), ``date`` (a day or month; ``years`` where it names the year), ``months`` (part of a year; ``count`` months),
+    2026», ``whole`` of «cả năm»), ``date`` (a day or month; ``years`` where it names the year), ``months`` (part of a year; ``count`` months),
     ``duration`` (``count`` years of some length, which ``when`` places: ``past``, ``coming``, or empty), ``that`` (the time
     named last, a stretch where ``count`` is 2), ``end`` (the last ``count`` years of a term) or ``time`` (hours, days: of
     no use to a figure).
@@ -73,7 +73,7 @@ _PATTERN = re.compile(
             r"(?P<upto>(?:tính\s+)?(?:đến|tới)\s+(?:(?:hết|cuối|giữa|đầu)\s+)*(?:tháng\s+\d{1,2}|quý\s+(?:[ivx]+|\d))(?!\d|\s*[/.,-]\s*\d|\s+năm\b))",
             # one year: «năm 2020», «đến hết năm 2025», «đầu năm 2011»
             r"(?P<year>(?:(?P<until>(?:tính\s+)?(?:đến|tới)\s+)|(?P<since>(?:kể\s+)?từ\s+))?"
-            r"(?:(?:đầu|cuối|giữa|hết|của|vào|trong|tới|đến|từ|kể từ|sang|bước sang|bước vào|riêng|hồi)\s+)*"
+            r"(?:(?:đầu|cuối|giữa|hết|của|vào|trong|tới|đến|từ|kể từ|sang|bước sang|bước vào|hồi)\s+)*"
             rf"năm\s*(?P<y8>{_YEAR}))",
             # days and months without a year
             rf"(?P<day>(?:(?:từ|đến|ngày|sáng|chiều|tối|trưa|đêm|và|hôm)\s+)+(?:ngày\s+)?{_DM}(?![/.,-]?\d|\s*%)"
@@ -137,7 +137,7 @@ def moments(lowered: str, start: int, end: int) -> Iterator[Moment]:
         elif match["year"]:
             yield Moment(a, b, "years", (years[0], years[0]), None, "until" if match["until"] else "since" if match["since"] else "")
         elif match["this"]:
-            yield Moment(a, b, "years", (NOW, NOW))
+            yield Moment(a, b, "years", (NOW, NOW), None, "" if match["this"].endswith("nay") else "whole")
         elif match["bare"]:
             year = int(match["bare"][-4:])
             yield Moment(a, b, "years", (year, year), None, "until" if match["till"] else "since" if match["begun"] else "")
@@ -159,6 +159,8 @@ _NAMED = re.compile(
     r"|(?<!\d)\d{1,2}\s*[/.-]\s*((?:19|20)\d\d)(?!\d)"
 )
 _TERM = re.compile(rf"nhiệm kỳ\s+({_YEAR})\s*-\s*({_YEAR})")
+# what a year's last meeting looks back on: «hội nghị tổng kết công tác năm 2024» in the first days of 2025
+_REVIEWED = re.compile(rf"(?:tổng kết|nhìn lại|đánh giá kết quả)[^.\n]{{0,80}}?năm\s+({_YEAR})(?!\s*-)")
 _LINES = 600  # characters at either end of a text in which a date line stands
 
 
@@ -173,6 +175,16 @@ def date_line(lowered: str) -> int | None:
         if found:
             return int(found[1] or found[2] or found[3])
     return None
+
+
+def reviewed_year(lowered: str, dated: int) -> int:
+    """The year that a text of ``dated`` gives an account of: the one before where its head says that this was summed up.
+
+    >>> reviewed_year("hội nghị tổng kết công tác năm 2024, triển khai nhiệm vụ năm 2025", 2025)
+    2024
+    """
+    found = _REVIEWED.search(lowered, 0, _LINES)
+    return dated - 1 if found and int(found[1]) == dated - 1 else dated
 
 
 def spoken_year(lowered: str) -> int | None:

@@ -23,7 +23,7 @@ from kg.rules import whereof as whereofs
 from kg.rules.attribution import Attribution
 from kg.rules.figure import Row
 from kg.rules.measure import Measure, Measures
-from kg.rules.moment import date_line, moments, spoken_year, terms_named
+from kg.rules.moment import date_line, moments, reviewed_year, spoken_year, terms_named
 from kg.rules.naming import Naming
 from kg.rules.period import Calendar, Frame
 from kg.rules.planned import names_plan
@@ -118,6 +118,8 @@ class _Pass:
         if context.mains and not over:
             return Calendar.of(context.year, context.term)
         year = dated or context.year or spoken_year(context.lowered)
+        if year is not None and not context.mains:
+            year = reviewed_year(context.lowered, year)
         terms = terms_named(context.lowered)
         return Calendar.without_congress(year, terms, bool(terms) and self._reviews())
 

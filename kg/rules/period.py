@@ -206,7 +206,7 @@ def beside(row: Sequence[Token], at: int, calendar: Calendar) -> Years | None:
         if "TermStart" in token.classes and calendar.past:
             closed = not bracket or (index + 1 < len(row) and row[index + 1].word == ")")
             return (calendar.past[0], calendar.past[0]) if closed else None
-        if index == at + 1 and calendar.year and any(c.get("dh:frames") == "now" for c in token.concepts):
+        if index == at + 1 and calendar.year and "Function" not in token.classes and any(c.get("dh:frames") == "now" for c in token.concepts):
             return (calendar.year, calendar.year)
         if token.word == "(":
             bracket = True

@@ -85,7 +85,7 @@ class Timing:
         part = any("Within" in t.classes for t in spot.row[spot.floor : spot.at])
         if part and parent is not None and own is None and not annual:
             alike = parent.measure == kind and parent.figure.unit == spot.figure.unit
-            if alike and spot.frame.years is not None and not self._timed_since(spot, parent):
+            if (alike or kind == "share") and spot.frame.years is not None and not self._timed_since(spot, parent):
                 return parent.period, inferred
             spanned = parent.period is not None and parent.period[0] < parent.period[1]
             if spot.frame.years is None and (parent.subject.cumulative or (alike and spanned)):
@@ -170,6 +170,8 @@ class Timing:
         if spot.figure.planned or spot.names_plan() or aims or self._goal_of_figure(spot):
             return "target"
         year = self.calendar.year
+        if own is not None and own == (year, year) and not (spot.depth or _left(spot)) and self._aimed(spot):
+            return "target"  # «phấn đấu xóa hết nhà tạm, 361 căn, ngay trong năm nay»
         over = own is not None and year is not None and own[0] == own[1] < year - 1  # «dự kiến từ 21 triệu năm 2010 …»
         status = status_of(spot.frame, self.calendar, spot.estimated and not over, own)
         near = [(i, spot.row[i]) for i in range(max(spot.start, spot.floor, spot.at - 10), spot.at)]
@@ -207,6 +209,11 @@ class Timing:
                 return False
         return False
 
+    def _aimed(self, spot: Spot) -> bool:
+        """Whether the clause of a figure announces a goal before it."""
+        aims = any("Aim" in t.classes and not of_a_plan(spot.row, i) for i, t in enumerate(spot.row[spot.start : spot.at], spot.start))
+        return (aims and spot.frame.target) or spot.ought
+
     def _aims(self, spot: Spot, at: int, token: Token) -> bool:
         """Whether a word before a figure makes it a goal: «phấn đấu», «sẽ»; «bảo đảm 90%» but not «được bảo đảm, 90%»."""
         if "Aim" in token.classes:
@@ -227,9 +234,13 @@ class Timing:
     def _from_the_start(spot: Spot) -> bool:
         """«giảm từ 6,5% xuống 4,8%»: where no year is named, the first figure is that of the term's beginning."""
         led = spot.row[spot.at - 1] if spot.at else None
-        if led is None or "From" not in led.classes or spot.figure.qualifier != "=":
+        if led is None or spot.figure.qualifier != "=":
             return False
         behind = spot.row[spot.at + 1 : spot.at + 10]
+        if "From" not in led.classes:  # «từ chỗ chiếm 42% nay đã chiếm 57%»
+            left = led.classes & {"Share", "Level"} and any("From" in t.classes for t in spot.ahead(3, spot.floor))
+            now = bool(behind) and any(c.get("dh:frames") == "now" for c in behind[0].concepts)
+            return bool(left) and now and any("Figure" in t.classes for t in behind[1:5])
         closed = next((i for i, t in enumerate(behind) if t.word == ")"), -1)
         if any(t.word == "(" for t in behind[:closed]):
             behind = behind[closed + 1 :]  # «từ 2.340 hộ (9,8%) xuống còn …»
@@ -243,6 +254,12 @@ def _near(spot: Spot) -> Sequence[Token]:
     if 0 < floor < spot.at and "Yearly" in row[floor].classes and floor == spot.floor:
         floor += 1
     return (*spot.ahead(8, floor), *tail(row, spot.at))
+
+
+def _left(spot: Spot) -> bool:
+    """«từ 270.000 m3 hiện nay lên …», «gấp ba mức 10 tỷ đồng của năm nay»: the level that was left, or compared with."""
+    near = spot.ahead(4, spot.floor)
+    return any(t.classes & {"Comparative", "Compare", "Multiply"} for t in near) or any("From" in t.classes for t in near[-1:])
 
 
 def _years_long(token: Token) -> bool:

@@ -193,8 +193,12 @@ class Walk:
             self.aimed = False
 
     def _aim(self, token: Token) -> None:
+        told = self.clause or self.sentence
+        year = self.calendar.year
         if self._depth:
             self._bracket = cue_frame(token, self.calendar, self.frame)
+        elif told is not None and year is not None and told.years == (year, year) and not self.said.reads:
+            self.sentence, self.clause = replace(told, target=True, due=True), None  # «năm nay, huyện phấn đấu …»
         elif self.said.reads:
             self.clause = cue_frame(token, self.calendar, self.frame)
         else:
@@ -224,7 +228,11 @@ class Walk:
 
     def _time(self, at: int, moment: Moment) -> None:
         """Frame the paragraph, the sentence or the clause by a time, as far as it reaches."""
-        if moment.kind == "that":
+        that = moment.kind == "that"
+        told = self.frame.years
+        if moment.when == "whole" and told is not None and told[0] == told[1]:
+            moment = replace(moment, years=told)  # «cả năm» of the year that is told of
+        if that:
             if self.named is None or (self.named[0] < self.named[1]) != (moment.count == 2):
                 return
             moment = replace(moment, kind="years", years=self.named)
@@ -253,7 +261,7 @@ class Walk:
             self._bracket = framed
         elif self._sets_goals(at, moment):
             self.paragraph, self.sentence, self.clause = replace(framed, target=True), None, None
-        elif leads and not self._past_year(moment):
+        elif leads and (that or not self._past_year(moment)):
             self.paragraph, self.sentence, self.clause = framed, None, None
         elif self.start == self._begin and (leads or self._set_off(at)):
             self.sentence, self.clause = framed, None
@@ -320,6 +328,8 @@ class Walk:
         row = self.row
         if at and row[at - 1].classes & {"Figure", "PriceBase"}:
             return False
+        if moment.years and self.calendar.is_future(moment.years) and self._behind_noun(at):
+            return False
         if self.opens and self._names_congress(moment):
             return False
         if moment.kind == "months" and not moment.when and not leads:
@@ -335,11 +345,22 @@ class Walk:
         near = any("Figure" in t.classes for t in row[at + 1 : at + 7])
         return leads or not span or near or self._set_off(at)
 
+    def _behind_noun(self, at: int) -> bool:
+        """«100% xã có trường học vào năm 2023, 90% …»: a time that ends what is said of the figure before it."""
+        following = self.row[at + 1] if at + 1 < len(self.row) else None
+        if not self.said.reads or (following is not None and following.word not in {",", "."} and "Semicolon" not in following.classes):
+            return False
+        for token in reversed(self.row[max(0, at - 10) : at]):
+            if "Figure" in token.classes:
+                return not self._depth
+            if token.classes & {"Mark", "Semicolon", "Rise", "Fall"} or token.classes & {"Level", "Holding"} == {"Level"}:
+                return False
+        return False
+
     def _names_congress(self, moment: Moment) -> bool:
         """«Đại hội … lần thứ XX, nhiệm kỳ 2020-2025» in a heading: the term belongs to the congress's name."""
-        if moment.years != self.calendar.coming:
-            return False
-        named = any("Congress" in t.classes for t in self.row)
+        names = {"Congress", "EventNoun"} if moment.years == self.calendar.coming else {"EventNoun"}  # «HỘI NGHỊ … NĂM 2025»
+        named = any(t.classes & names for t in self.row)
         return named and not any(t.classes & {"Plan", "AheadNoun", "Aim"} for t in self.row)
 
     def _dashed(self, at: int, marks: frozenset[str] = frozenset({"-", "/"})) -> None:
