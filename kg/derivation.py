@@ -26,9 +26,10 @@ _CACHED = 1  # version of the form that checked rules are cached in
 class DerivationRule:
     """A rule file: its name, its CONSTRUCT query, what it needs, its formula by language.
 
-    ``needs`` holds codes of measures and statuses (``attainment``, ``target``) and names of properties (``perYear``,
-    ``partOf``) of which each must occur with one indicator, or those it is a part, whole or rate of, for the rule to find
-    anything; ``line`` is where CONSTRUCT stands, for errors.
+    ``needs`` holds codes of measures and statuses (``attainment``, ``target``), names of properties (``perYear``,
+    ``partOf``) and of pairs of figures (``levelAtEnd``, see :data:`kg.derive.PAIRS`) of which each must occur with one
+    indicator, or those it is a part, whole or rate of, for the rule to find anything; ``line`` is where CONSTRUCT stands,
+    for errors.
     """
 
     name: str

@@ -17,7 +17,9 @@ touching what was read.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -52,6 +54,11 @@ _LABELLED = {
 _LABELS = ("skos:prefLabel", "skos:notation", "dh:firstYear", "dh:lastYear")
 #: quads that no rule needs: where exactly the words stand
 _NEEDLESS = (f"<{BASE}span/".encode(), f"<{BASE}selector/".encode())
+
+#: pairs of figures that a rule's header may need beside measures, statuses and properties: a level of the year in which
+#: another figure's period ends; a level of the very year that it is compared with, or of the year before its term, where
+#: none is reported for its end; a plan for the period of an attainment where no result is reported
+PAIRS = ("levelAtBaseline", "levelAtEnd", "levelBeforeTerm", "targetToMeet")
 
 _Slot = tuple[str, ...]
 _Values = dict[str, list[ox.NamedNode | ox.BlankNode | ox.Literal]]
@@ -119,10 +126,10 @@ class _Work:
         self.rules = chosen
         self.graph = ox.NamedNode(document)
         self.store = ox.Store()
-        kept = [line for line in data.splitlines() if not line.startswith(_NEEDLESS)]
-        self.store.load(b"\n".join(kept), format=ox.RdfFormat.N_QUADS, lenient=True)
+        self.store.load(b"\n".join(_needed(data, chosen)), format=ox.RdfFormat.N_QUADS, lenient=True)
         self.reported: set[_Slot] = set()
         self.present: dict[str, set[str]] = {}  # what occurs, by indicator
+        self.told: dict[str, list[_Told]] = {}  # its figures
         self.annotations: set[ox.Triple] = set()
         self.figures: dict[str, list[ox.Triple]] = {}
         for quad in self.store.quads_for_pattern(None, _TYPE, _OBSERVATION, self.graph):
@@ -191,13 +198,15 @@ class _Work:
         own.update(values)
         for name in ("dh:measureKind", "sdmx-attribute:obsStatus"):
             own.update(v.value for v in values.get(name, ()))
+        self.told.setdefault(indicator, []).append(_told(values))
 
     def occurring(self, indicators: Iterable[str]) -> list[set[str]]:
         """What occurs with each of some indicators, or those they are parts, wholes or rates of: local names."""
         found: list[set[str]] = []
         for indicator in indicators:
             near = {node for s, _, o in _related().get(indicator, ()) for node in (s, o)} | {indicator}
-            found.append({_local(name) for node in near for name in self.present.get(node, ())})
+            names = {_local(name) for node in near for name in self.present.get(node, ())}
+            found.append(names | _meetings([told for node in near for told in self.told.get(node, ())]))
         return found
 
     def constructed(self, rule: DerivationRule) -> Iterator[tuple[str, _Values]]:
@@ -250,6 +259,83 @@ class _Work:
             predicate = ox.NamedNode(iri(name) if name in _NAMES.values() else name)
             triples += [ox.Triple(subject, predicate, value) for value in objects]
         return triples
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a figure is of, as far as it decides which others it may meet; ``years`` are None for some months only."""
+
+    indicator: str
+    area: str
+    measure: str
+    planned: bool
+    period: str
+    years: tuple[int, int] | None
+    baseline: str
+    derived: bool
+
+
+def _told(values: _Values) -> _Told:
+    indicator, area, period = (values[name][0].value for name in _DIMENSIONS[:3])
+    years = identity.years_of(period)
+    return _Told(
+        indicator, area, _local(values["dh:measureKind"][0].value), values["dh:valueKind"][0].value.endswith("/planned"),
+        period, years[0] if years is not None and years[1] is None else None,
+        values["dh:baseline"][0].value if "dh:baseline" in values else "", _DERIVED in values.get(iri("rdf:type"), ()),
+    )  # fmt: skip
+
+
+def _meetings(figures: list[_Told]) -> set[str]:
+    """Which pairs that rules look for are there at all, by the names that their headers use (see :data:`PAIRS`)."""
+    levels = [f for f in figures if f.measure == "value"]
+    others = [f for f in figures if f.measure != "value" and f.years is not None]
+    if not levels or not others:
+        return set()
+    actual = {f.period for f in levels if not f.planned}
+    planned = {f.period for f in levels if f.planned}
+    ends = {f.years[0] for f in levels if f.years is not None and f.years[0] == f.years[1] and not f.planned}
+    reported = {(f.indicator, f.area, f.planned, f.years) for f in levels if not f.derived}
+    found: set[str] = set()
+    for other in others:
+        assert other.years is not None
+        first, last = other.years
+        if last in ends:
+            found.add("levelAtEnd")
+        if (other.indicator, other.area, other.planned, (last, last)) not in reported:
+            if other.baseline in actual:
+                found.add("levelAtBaseline")
+            if last - first in (4, 5) and last - 5 in ends:
+                found.add("levelBeforeTerm")
+        known = (other.indicator, other.area, False, other.years) in reported
+        if other.measure == "attainment" and other.period in planned and not known:
+            found.add("targetToMeet")
+    return found
+
+
+def _needed(data: bytes, chosen: tuple[DerivationRule, ...]) -> list[bytes]:
+    """The lines of a document that rules may look at: those with a property that one of them names, or that names things."""
+    predicates = _predicates(chosen)
+    lines = data.splitlines()
+    if predicates is None:
+        return [line for line in lines if not line.startswith(_NEEDLESS)]
+    return [line for line in lines if len(parts := line.split(b" ", 2)) > 1 and parts[1] in predicates]
+
+
+_NAMED = re.compile(r"<(?P<full>[^<>\s]+)>|(?<![\w?])(?P<short>[A-Za-z][\w-]*:[A-Za-z][\w-]*)")
+_ANY_PROPERTY = re.compile(r"[;.{]\s*[?$]\w+\s+[?$]\w+|;\s*[?$]\w+\s")
+
+
+@lru_cache(maxsize=8)
+def _predicates(chosen: tuple[DerivationRule, ...]) -> frozenset[bytes] | None:
+    """All that rules name, as terms, and what every figure is known by; None where a rule asks for any property."""
+    if any(_ANY_PROPERTY.search(rule.query) for rule in chosen):
+        return None
+    names = {iri(name) for name in (*_NAMES.values(), *_LABELS, "rdf:type")}
+    for rule in chosen:
+        for match in _NAMED.finditer(rule.query):
+            prefix, _, local = (match["short"] or "").partition(":")
+            names.add(match["full"] or (PREFIXES[prefix] + local if prefix in PREFIXES else ""))
+    return frozenset(f"<{name}>".encode() for name in names)
 
 
 def _local(name: str) -> str:
