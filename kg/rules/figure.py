@@ -278,6 +278,8 @@ class Row(Window):
             return self._refuse(at, at + used, "vote count")
         if self._people_of_the_congress(at):
             return self._refuse(at, at + 1, "congress attribute")
+        if unit is None and magnitude == 1 and self._attendance(at):
+            return self._refuse(at, at, "congress attribute")
         number = parse(self._in[at].word)
         if unit is None and magnitude == 1 and self._has(at - 1, "From") and self._has(at + 1, "Onto") and self._has(at + 2, "Number"):
             _, magnitude, unit, factor = self._measure(at + 3)  # «tăng từ 8,2 lên 12,6 triệu đồng»
@@ -308,6 +310,10 @@ class Row(Window):
     def _as_goals(figure: Figure) -> Figure:
         return replace(figure, unit="count", counted=True, goals=True)
 
+    @staticmethod
+    def _as_number(figure: Figure) -> Figure:
+        return replace(figure, unit="count")
+
     def _countable_by_place(self, at: int) -> bool:
         """A plain lower-case word right behind a number is what is counted."""
         token = self._token(at)
@@ -321,6 +327,8 @@ class Row(Window):
         led = self._has(at - 1, "From", "Level", "Onto", *_SIGNS) or self._word(at - 1) == ":"
         ends = self._token(at + 1) is None or self._has(at + 1, "Mark", "Time", "Rise", "Fall", "Compare", "Onto")
         planned = self._has(at - 1, "Plan") and self._word(at + 1) == ")"
+        if not per and self._has(at - 1, "Rise", "Fall") and self._has(at + 1, "Compare") and self._counts_before(at):
+            return self._finish(at, at, number, None, Decimal(1), Decimal(1), self._as_number)
         if any("Age" in t.classes for t in self._in[max(0, at - 8) : at]):
             return self._refuse(at, at, "age")
         if not per and not (led and ends) and not planned:
@@ -331,7 +339,7 @@ class Row(Window):
         """«25/34 trường», «45,2/42 triệu đồng», «1,9%/2,5%»."""
         middle = at + 1
         first_unit = self._has(middle, "Unit")
-        if first_unit:
+        if first_unit or self._repeated(middle):
             middle += 1
         if self._has(middle, "OutOf") and (self._has(middle, "Whole") or self._has(middle + 1, "Whole")):
             middle += not self._has(middle, "Whole")  # «18 trong tổng số 21 chỉ tiêu»
@@ -343,7 +351,7 @@ class Row(Window):
             return 0
         second = middle + 1
         used, magnitude, unit, factor = self._measure(second + 1)
-        if self._vote(at, second + used):
+        if self._vote(at, second + used) or self._vote_in_turn(at, second):
             return self._refuse(at, second + used, "vote count")
         a, b = parse(self._in[at].word), parse(self._in[second].word)
         code = self._code(unit)

@@ -9,12 +9,15 @@ from kg.tokens import Token
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset(
     {
-        "Age", "Aim", "Attend", "Comrade", "Criterion", "Delegate", "Election", "Every", "Goal", "GoalReached", "Grade", "Intend", "Member",
-        "Nth", "NumberedNoun", "OrdinalNoun", "PageView", "Plan", "PlaceKind", "Resolve", "Vote", "Voter",
+        "Age", "Agent", "Aim", "Attend", "Comrade", "Criterion", "Delegate", "Election", "Every", "Goal", "GoalReached", "Grade", "Intend",
+        "Member", "Nth", "NumberedNoun", "OrdinalNoun", "PageView", "Plan", "PlaceKind", "Resolve", "Vote", "Voter",
     }
 )  # fmt: skip
 
 
+_NAMED = ("Activity", "Capital", "Word")  # what a name of a workshop is made of
+_COUNTS = frozenset({"dhu:count", "dhu:household", "dhu:person"})
+_ROLL = 40  # tokens over which a list of people goes on
 _FAR = 80  # tokens of a long sentence: what stands further away says nothing of a number
 
 
@@ -68,6 +71,8 @@ class Window:
             return 2, "grade"
         if whole and self._has(at - 1, "Capital") and not measured and self._in[at - 1].name.isupper():
             return 1, "name"  # «QL 1», «COVID 19»
+        if whole and not self._plain_behind(at) and self._named_place(at):
+            return 1, "ordinal or name"  # «Phân xưởng Cơ điện 3», «Công trường Than 2 Công ty …»
         if whole and self._has(at - 1, "NumberedNoun") and not self._has(at - 2, "Number", "Magnitude") and not self._people(at + 1):
             return 1, "ordinal or name"  # «thôn 8 xã Nam Bình», «chi bộ 2 tổ chức đại hội»
         if self._word(at - 1) == "-" and self._attached(at - 1, at) and self._word(at - 2)[:1].isalpha():
@@ -75,6 +80,24 @@ class Window:
         if self._has(at + 1, "PageView") or (self._word(at - 1) == ":" and self._has(at - 2, "PageView")):
             return 1, "page views"
         return None
+
+    def _plain_behind(self, at: int) -> bool:
+        """Whether a word in small letters follows a number, which it may count."""
+        following = self._token(at + 1)
+        return following is not None and following.name[:1].islower()
+
+    def _named_place(self, at: int) -> bool:
+        """Whether a number ends a name that opens with a noun for what is numbered: «Phân xưởng Khai thác 5»."""
+        for index in range(at - 1, at - 5, -1):
+            if index < at - 1 and self._has(index, "NumberedNoun"):
+                return True
+            if not self._has(index, *_NAMED) or self._has(index, "Cumulative", "Holding", "Level"):
+                return False
+        return False
+
+    def _capital(self, at: int) -> bool:
+        token = self._token(at)
+        return token is not None and token.name[:1].isupper()
 
     def _people(self, at: int) -> bool:
         """Whether a unit, or a noun for people or households, stands there: «mỗi tổ 12 người», «khu vực 15 ha»."""
@@ -100,6 +123,13 @@ class Window:
                 break
         return any(self._has(i, "Vote") for i in range(last + 1, last + 4))
 
+    def _vote_in_turn(self, at: int, last: int) -> bool:
+        """«Nguyễn Văn A (38/38 phiếu), Trần Thị B (36/38)», «bầu bà B (36/38)»: a fraction alone in brackets behind a name."""
+        if self._word(at - 1) != "(" or self._word(last + 1) != ")" or not self._capital(at - 2) or not self._capital(at - 3):
+            return False
+        counted = any(t.payload == "vote count" for t in self.out[-_ROLL:])
+        return counted or any("Election" in t.classes for t in self._in[max(0, at - _ROLL) : at])
+
     def _voted(self, at: int) -> bool:
         """«với 149/150 phiếu, đạt 99,33%»: a percentage soon after a vote, with nothing else named between."""
         for token in reversed(self.out[-10:]):
@@ -115,8 +145,36 @@ class Window:
         if self._has(at + 1, "Member"):
             attending = next((t for t in reversed(self._in[max(0, at - _FAR) : at]) if t.classes & {"Attend", "Cumulative", "Whole"}), None)
             return any("Attend" in t.classes for t in before) or (attending is not None and "Attend" in attending.classes)
+        if self._has(at + 1, "Countable") and self._has(at + 2, "Election") and self._has(at + 2, "Agent"):
+            return True  # «chỉ định 61 người tham gia Ban Chấp hành»
         around = (*before[-8:], *self._in[at + 2 : at + 8])
         return self._has(at + 1, "Counter") and any("Election" in t.classes for t in around)
+
+    def _attendance(self, at: int) -> bool:
+        """«đảng viên được triệu tập: 42; có mặt 40, vắng 2»: a bare number of those who came."""
+        before = at - 1 - (self._word(at - 1) == ":")
+        return self._has(before, "Attend", "Voter") and (before < at - 1 or self._closes(at + 1))
+
+    def _closes(self, at: int) -> bool:
+        token = self._token(at)
+        return token is None or "Mark" in token.classes
+
+    def _counts_before(self, at: int) -> bool:
+        """«số thôn chưa có chi bộ giảm 12 so với …»: what is told of is a number of things."""
+        for token in reversed(self._in[max(0, at - 14) : at]):
+            if token.classes & {"Mark", "Number", "Time"}:
+                return False
+            known = token.concept("Indicator")
+            if "Total" in token.classes or (known is not None and known.get("dh:indicatorUnit") in _COUNTS):
+                return True
+        return False
+
+    def _repeated(self, at: int) -> bool:
+        """«3 chỉ tiêu trong tổng số 18 chỉ tiêu»: the noun at ``at`` stands again behind the number that it is out of."""
+        if not self._has(at, "Countable", "Counter", "Goal", "Plan"):
+            return False
+        noun = f"{self._word(at)} "
+        return any(self._has(i, "Number") and f"{self._word(i + 1)} ".startswith(noun) for i in (at + 2, at + 3))
 
     def _of_members(self, at: int) -> bool:
         """«phát triển 350 đảng viên (mỗi năm 70 đồng chí)»: comrades who are members, not delegates or a committee."""
