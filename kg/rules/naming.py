@@ -162,6 +162,9 @@ class Naming:
             return self._leaning(spot, last), True
         if said.past is not None and self._resumes(spot, said.past):
             return said.past.subject, True
+        moving = next((t for t in reversed(spot.ahead(3)) if "Motion" in t.classes), None)
+        if moving is not None and spot.figure.unit in {"VND", "USD"}:  # «giai đoạn tới cần 12.000 tỷ đồng»
+            return self._subjects.named(f"{self._subjects.wordings.amounts[spot.figure.unit]} {moving.word}"), False
         return None, False
 
     @staticmethod

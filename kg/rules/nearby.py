@@ -9,7 +9,7 @@ from kg.rules.subject import Subject, Subjects
 from kg.tokens import Token
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"Comrade", "Given", "InRespect", "Spanning", "Undergo"})
+CLASSES = frozenset({"Comrade", "Given", "InRespect", "Long", "Spanning", "Undergo"})
 _NAMES = frozenset({"Growth", "Indicator", "Quantity", "Rate"})
 _VERBS = frozenset({"Activity", "Acting", "Cumulative"})
 _SMALL = frozenset({"About", "AtLeast", "AtMost", "Less", "More", "Adverbial"})
@@ -39,6 +39,7 @@ class Nearby:
             or self._done_to(spot, before, behind)
             or self._to_come(spot, before, behind)
             or self._spans(spot, before)
+            or self._length(spot, before)
             or self._done(spot, before, behind)
         )
 
@@ -172,6 +173,18 @@ class Nearby:
             return None
         subject = self._subjects.of_phrase(named, self._text, spot.figure, False)
         return (subject, False) if subject is not None else None
+
+    def _length(self, spot: Spot, before: list[Token]) -> tuple[Subject, bool] | None:
+        """«bờ biển dài 102 km»: the length of what stands before."""
+        index = spot.at - 1
+        while index > spot.floor and spot.row[index].classes & _SMALL:
+            index -= 1
+        if spot.figure.unit not in {"km", "m"} or "Long" not in spot.row[index].classes or any(t.classes & _NAMES for t in before):
+            return None
+        phrase = [t for t in self._subjects.before(spot.row, index, max(spot.floor, 0)) if "Long" not in t.classes]
+        words = self._subjects.words(phrase, self._text) if phrase else ""
+        noun = self._subjects.wordings.amounts.get("km", "")
+        return (self._subjects.named(f"{noun} {_lower(words)}".strip()), False) if words else None
 
     def _done(self, spot: Spot, before: list[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«thụ lý 4.560 vụ việc», «truy tố 18 vụ»: a verb of no vocabulary right before what is counted in general words."""

@@ -252,8 +252,9 @@ def _held(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
     if not phrase or index == 0:
         return False
     holding = "Holding" in token.classes
-    if holding and "Indicator" in phrase[0].classes:
-        return False  # «… có GRDP tăng 9%»
+    rated = any(t.classes & {"Rate", "Total", "Countable"} for t in row[max(0, index - 8) : index])
+    if holding and ("Indicator" in phrase[0].classes or ("Quantity" in phrase[0].classes and not rated)):
+        return False  # «… có GRDP tăng 9%», «chi nhánh có dư nợ 850 tỷ đồng»
     if "Copula" in token.classes:
         people = "Countable" in phrase[0].classes or any("Rate" in t.classes for t in row[max(0, index - 4) : index])
         return people and "Countable" in row[index - 1].classes  # «đảng viên là người dân tộc», «tỷ lệ đảng viên là nữ»

@@ -9,8 +9,9 @@ from kg.tokens import Token
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset(
     {
-        "Age", "Agent", "Aim", "Attend", "Comrade", "Criterion", "Delegate", "Election", "Every", "Goal", "GoalReached", "Grade", "Intend",
-        "Member", "Nth", "NumberedNoun", "OrdinalNoun", "PageView", "Plan", "PlaceKind", "Resolve", "Vote", "Voter",
+        "Age", "Agent", "Aim", "Attend", "Comrade", "Criterion", "Delegate", "Each", "Election", "Every", "Goal", "GoalReached",
+        "Grade", "Intend", "Member", "Nth", "NumberedNoun", "OrdinalNoun", "PageView", "Placing", "Plan", "PlaceKind",
+        "Resolve", "Vote", "Voter",
     }
 )  # fmt: skip
 
@@ -56,6 +57,13 @@ class Window:
             return 3, "time of day"
         if self._has(at - 1, "Every") and self._has(at + 1, "Goal", "Criterion"):
             return 2, "number of goals or tasks"  # «giảm cả 3 tiêu chí»
+        if whole and self._has(at - 1, "Placing"):
+            return 1, "ordinal or name"  # «đứng thứ 3 khu vực», «vào nhóm 15 tỉnh dẫn đầu»
+        if self._has(at - 1, "Each") and self._has(at + 1, "Countable", "Magnitude"):
+            return (3 if self._has(at + 1, "Magnitude") else 2), "divisor of a rate"  # «cứ 1 vạn dân có …»
+        inside = self._of_their_kind(at)
+        if inside:
+            return inside, "name"
         if at == 0 and whole and self._word(1) in {"/", ".", ")"} and not self._has(2, "Number"):
             return 2, "list number"
         round_ = printed.replace(".", "").strip("0") == "1"
@@ -98,6 +106,33 @@ class Window:
     def _capital(self, at: int) -> bool:
         token = self._token(at)
         return token is not None and token.name[:1].isupper()
+
+    def _of_their_kind(self, at: int) -> int:
+        """«8 xã đạt 19 tiêu chí», «4.578 tàu có chiều dài dưới 12m»: how many tokens say which things were counted, else 0."""
+        last = at + 1
+        while self._word(last) in {"-", "/"} and self._has(last + 1, "Number"):
+            last += 2
+        index, bound = at - 1, False
+        while self._has(index, "More", "Less", "AtLeast", "AtMost", "From", "To", "Number", "Unit") and at - index < 7:
+            bound, index = True, index - 1
+        if self._has(last, "Criterion"):
+            counted = self._has(index, "Level") and self._has(index - 1, "Countable", "PlaceKind", "Scope")
+            return last - at + 1 if counted and self._number_before(index - 1) else 0
+        if not bound or not self._has(last, "Unit") or not self._has(index, "Quantity", "Word", "LevelNoun"):
+            return 0
+        while self._has(index, "Quantity", "Word", "LevelNoun") and at - index < 9:
+            index -= 1
+        counted = self._has(index, "Holding") and self._has(index - 1, "Countable")
+        return last - at + 1 if counted and self._has(index - 2, "Number") else 0
+
+    def _number_before(self, at: int) -> bool:
+        """Whether a number or the word for one stands before the counted noun at ``at``, with its place between them."""
+        for index in range(at - 1, max(-1, at - 5), -1):
+            if self._has(index, "Number", "Unit") or (self._has(index, "Total") and not self._has(index, "Function")):
+                return True
+            if self._has(index, "Mark"):
+                return False
+        return False
 
     def _people(self, at: int) -> bool:
         """Whether a unit, or a noun for people or households, stands there: «mỗi tổ 12 người», «khu vực 15 ha»."""
@@ -142,6 +177,11 @@ class Window:
     def _people_of_the_congress(self, at: int) -> bool:
         """«5.170 đảng viên» whom delegates stand for, «45 người» who run for a committee."""
         before = self._in[max(0, at - 14) : at]
+        led = at - 1
+        while self._has(led, "More", "About", "AtLeast"):
+            led -= 1
+        if self._has(led, "Attend") and any("Delegate" in t.classes for t in before[-6:]):
+            return True  # «246 đại biểu đại diện cho hơn 32.000 công nhân»
         if self._has(at + 1, "Member"):
             attending = next((t for t in reversed(self._in[max(0, at - _FAR) : at]) if t.classes & {"Attend", "Cumulative", "Whole"}), None)
             return any("Attend" in t.classes for t in before) or (attending is not None and "Attend" in attending.classes)
