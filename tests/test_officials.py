@@ -281,3 +281,43 @@ def test_those_elected_together_with_another() -> None:
         ("Hồ Sỹ Tân", "Bí thư Đoàn xã Hải Chánh"): "held",
         ("Cao Thị Mơ", "Phó Bí thư Tỉnh ủy Quảng Trị"): "elected",
     }
+
+
+def test_what_stands_behind_a_dash_is_what_those_of_a_list_are_now() -> None:
+    found = officials(
+        "Ban Bí thư chỉ định ông Võ Tá Lâm giữ chức Bí thư Tỉnh ủy Quảng Trị nhiệm kỳ 2020 - 2025. Các Phó Bí thư Tỉnh ủy gồm:\n\n"
+        "1. Ông Lê Văn Khôi, nguyên Bí thư Tỉnh ủy Quảng Bình - Phó Bí thư Thường trực;\n\n"
+        "2. Bà Cao Thị Mơ, nguyên Chủ tịch UBND tỉnh Quảng Bình - Phó Bí thư, Chủ tịch UBND tỉnh;\n\n"
+        "3. Ông Hồ Sỹ Tân - Phó Bí thư, đồng thời được chỉ định làm Chủ tịch HĐND tỉnh.\n\n"
+        "Ông Đỗ Văn Tư, nguyên Bí thư Huyện ủy - Chủ tịch HĐND huyện Hải Lăng, dự."
+    )
+    assert {key: o.event for key, o in found.items()} == {
+        ("Võ Tá Lâm", "Bí thư Tỉnh ủy Quảng Trị"): "appointed",
+        ("Lê Văn Khôi", "Bí thư Tỉnh ủy Quảng Bình"): "held",
+        ("Lê Văn Khôi", "Phó Bí thư Thường trực Tỉnh ủy Quảng Trị"): "appointed",
+        ("Cao Thị Mơ", "Chủ tịch UBND tỉnh Quảng Bình"): "held",
+        ("Cao Thị Mơ", "Phó Bí thư Tỉnh ủy Quảng Trị"): "appointed",
+        ("Cao Thị Mơ", "Chủ tịch UBND tỉnh Quảng Trị"): "holds",
+        ("Hồ Sỹ Tân", "Phó Bí thư Tỉnh ủy Quảng Trị"): "appointed",
+        ("Hồ Sỹ Tân", "Chủ tịch HĐND tỉnh Quảng Trị"): "appointed",
+        ("Đỗ Văn Tư", "Bí thư Huyện ủy Hải Lăng"): "held",
+        ("Đỗ Văn Tư", "Chủ tịch HĐND huyện Hải Lăng"): "held",
+    }
+
+
+def test_who_was_given_posts_announced_before() -> None:
+    text = (
+        "Quảng Trị có lãnh đạo mới sau hợp nhất\nChiều qua, Thủ tướng trao các quyết định chỉ định các Phó Chủ tịch UBND tỉnh nhiệm kỳ "
+        "2021 - 2026. Đó là các ông, bà: có ba Phó Chủ tịch là Lê Văn Khôi, Cao Thị Mơ, Hồ Sỹ Tân. Ông Võ Tá Lâm được giao Quyền Giám đốc "
+        "Sở Y tế. Ban Bí thư chỉ định bà Đinh Thị Na giữ chức Bí thư Tỉnh ủy Quảng Trị nhiệm kỳ 2020 - 2025.\n\nỦy ban Kiểm tra Tỉnh ủy có "
+        "9 ủy viên, do ông Đỗ Văn Tư làm Chủ nhiệm."
+    )
+    found = {o.name: o for o in read_document(Document("bai", text)).officials}
+    assert [found[n].term for n in ("Lê Văn Khôi", "Cao Thị Mơ", "Hồ Sỹ Tân")] == [(2021, 2026)] * 3
+    assert {(o.name, o.body.label, o.event) for o in found.values() if o.role_label.startswith("Phó")} == {
+        (n, "UBND tỉnh Quảng Trị", "appointed") for n in ("Lê Văn Khôi", "Cao Thị Mơ", "Hồ Sỹ Tân")
+    }
+    assert (found["Võ Tá Lâm"].role_label, found["Võ Tá Lâm"].body.label) == ("Quyền Giám đốc", "Sở Y tế tỉnh Quảng Trị")
+    inspector = found["Đỗ Văn Tư"]
+    assert (inspector.body.label, inspector.event) == ("Ủy ban Kiểm tra Tỉnh ủy Quảng Trị", "appointed")
+    assert inspector.term == (2020, 2025)

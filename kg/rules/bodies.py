@@ -130,6 +130,8 @@ class Bodies(Known):
         area = main.area if main is not None else None
         if outer is not None and outer.get("dh:bodyLevel") == "dhk:province":
             area = self.province(position)
+        if area is None and outer is not None and outer.get("dh:bodyLevel") == "dhk:national":
+            return Body(chain.label(), chain.kind)  # «Cục Cảnh sát giao thông», of no province that the text is about
         return self.labelled(chain, area) if area is not None else None
 
     def _of_owner(self, chain: Chain, main: Congress) -> Body:

@@ -87,11 +87,14 @@ class Completion:
 
     def _named_before(self, tokens: Sequence[Token], office: Office) -> Body | None:
         """«Thường trực Thành ủy … hiện có Bí thư A và hai Phó Bí thư …»: the committee that the sentence speaks of."""
+        dashed = office.first > 0 and tokens[office.first - 1].word == "-"
         for index in range(office.first - 1, max(-1, office.first - _BACK), -1):
             concept = tokens[index].concept("Body")
             if concept is not None and concept.iri in COMMITTEES:
+                if dashed and index > 1 and "FormerMark" in tokens[index - 2].classes:
+                    continue  # «nguyên Bí thư Huyện ủy Anh Sơn - Phó Bí thư»: of another committee now
                 chain = self._bodies.chain(tokens, index)
-                return self._bodies.named(chain)[0]
+                return self._bodies.named(chain)[0] or self._bodies.from_context(chain, tokens[index].start)
         return None
 
     def _whose(self, tokens: Sequence[Token], office: Office) -> Body | None:

@@ -157,8 +157,11 @@ def _event(found: Found, row: Row, story: Story, people: list[int]) -> str:
     )
     if inherited:
         return "elected" if inherited == "re-elected" else inherited
-    if any("Decide" in t.classes for t in tokens[max(0, people[0] - REACH) : people[0]]):
+    lead = tokens[max(0, people[0] - REACH) : people[0]]
+    if any("Decide" in t.classes for t in lead):
         return "appointed"
+    if named.office.party and not story.context.mains and any("Panel" in t.classes for t in lead):
+        return story.chosen() or "holds"  # «Ủy ban Kiểm tra có 5 ủy viên, do ông A làm Chủ nhiệm»
     return story.usual if story.ours(named.office, tokens[people[0]].start) else "holds"
 
 

@@ -15,7 +15,7 @@ from kg.rules import apposition, career, election, roll, succession
 from kg.rules.completion import Completion
 from kg.rules.post import LEADING, Offices
 from kg.rules.recap import Recap
-from kg.rules.roster import Claim, Named, Roster, Row, Story
+from kg.rules.roster import RECENT, Claim, Named, Roster, Row, Story
 from kg.rules.signature import Signatures
 from kg.rules.verbs import WON, event_of, proposed
 from kg.structure import Sentence
@@ -34,9 +34,6 @@ CLASSES = frozenset(
 BESIDE: tuple[Rule, ...] = apposition.RULES
 TOLD: tuple[Rule, ...] = (*roll.RULES, *election.RULES, *career.RULES, *succession.RULES)
 RULES: tuple[Rule, ...] = (*BESIDE, *TOLD)
-
-#: claims among which the holder of a post just won is looked for
-_RECENT = 200
 
 _BESIDE = Grammar(BESIDE)
 _TOLD = Grammar(TOLD)
@@ -68,6 +65,7 @@ class _Reader:
         self.completion = Completion(context, self.offices)
         self.recap = Recap(context.lexicon)
         self.signatures = Signatures(context)
+        self._terms: dict[str, Years] = {}  # for which its officers were chosen, by committee
         self._known: dict[tuple[str, str], Body] = {}  # what a person was last said to lead, by role
 
     def _usual(self) -> str:
@@ -103,7 +101,7 @@ class _Reader:
         paragraph = -1
         for sentence in self.context.sentences:
             if sentence.paragraph != paragraph:
-                paragraph, self.story.event = sentence.paragraph, ""
+                paragraph, self.story.event, self.story.announced = sentence.paragraph, "", {}
                 self.story.over &= any("Then" in t.classes for t in self.context.tokens(sentence)[:2])
                 if self.context.paragraphs[paragraph].kind not in {"item", "heading"}:
                     self.story.head, self.story.results = None, ""
@@ -124,6 +122,7 @@ class _Reader:
                 self.story.head, self.story.results = None, ""  # a name alone on its line signs the text
             self._add(roll.goes_on(row, self.story))
             self._settle(row)
+            self._announced(row)
             self._listed_results(row)
             self._refuse(row)
         elif kinds:
@@ -131,6 +130,7 @@ class _Reader:
                 self._add(career.line(row, self.story, self.roster.last))
             heading = self.context.paragraphs[sentence.paragraph].kind == "heading"
             roll.announce(row, self.story, heading)
+            self._announced(row)
             if self.story.head is not None:
                 office, event = self.story.head
                 self.story.head = self.completion.complete(row.source, office, event), event
@@ -155,7 +155,7 @@ class _Reader:
         holder = next(
             (
                 c.person
-                for c in reversed(self.story.claims[-_RECENT:])
+                for c in reversed(self.story.claims[-RECENT:])
                 if c.event in WON and c.office.role == office.role and c.office.body is not None and c.office.body == office.body
             ),
             None,
@@ -205,6 +205,14 @@ class _Reader:
                 seated = name in governing and claim.office.role.get("dh:appointive") == "true"
                 claim.event = "held" if seated or name in moved else claim.event
 
+    def _announced(self, row: Row) -> None:
+        """Posts behind a verb of giving that no rule has given to anybody: who they went to is told in what follows."""
+        for at, token in enumerate(row.tokens):
+            if isinstance(token.payload, Named) and row.free(at):
+                event = event_of(row.tokens[max(0, at - 6) : at])
+                if event in WON and not proposed(row.tokens, at):
+                    self.story.announce(token.payload, event)
+
     def _listed_results(self, row: Row) -> None:
         """«A - Phó Bí thư Thường trực, B - Phó Bí thư.» after an election was told: a sentence or a list without a verb."""
         lead = next((at for at, t in enumerate(row.tokens) if t.word == ":"), 0)
@@ -234,6 +242,9 @@ class _Reader:
         rows: dict[tuple[str, str, str], Official] = {}
         words: dict[tuple[str, str, str], list[Evidence]] = {}
         self._transferred()
+        for claim in self.story.claims:
+            if claim.event in WON and claim.term is not None and claim.office.leads and claim.office.body is not None:
+                self._terms.setdefault(fold(claim.office.body.label), claim.term)
         for claim in self.story.claims:
             guess = claim.office.guess
             if claim.office.body is None and guess is not None:
@@ -338,6 +349,9 @@ class _Reader:
         ours = party and main is not None and self._of_main(body, main.place)
         if claim.event in WON and ours and main is not None:
             term = main.term
+        elif claim.event in WON and claim.office.party and self._terms:
+            label = fold(body.label)
+            term = next((t for committee, t in self._terms.items() if label.endswith(committee)), None)
         event = claim.event
         if event == "elected" and role.get("dh:appointive") == "true":
             event = "appointed"

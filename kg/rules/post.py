@@ -139,6 +139,8 @@ class Offices:
         while first < len(found):
             last = first
             while last + 1 < len(found) and _adjoins(tokens, found[last].last, found[last + 1].first):
+                if _newly_given(tokens, found[first], found[last], found[last + 1]):
+                    break
                 last += 1
             for number in range(first, last + 1):
                 guess = found[number].guess
@@ -343,6 +345,13 @@ def _opens_name(token: Token) -> bool:
     if "Capital" not in token.classes or token.classes & {"Role", "Post", "Title", "Rank", "Roman"}:
         return False
     return token.end - token.start > 1
+
+
+def _newly_given(tokens: Sequence[Token], first: Office, left: Office, office: Office) -> bool:
+    """«nguyên Chủ tịch UBND huyện Anh Sơn - Phó Bí thư, Chủ tịch UBND huyện»: what was left, and where, ends at the dash."""
+    if not (office.bare and office.leads and left.guess is None and left.body is not None):
+        return False
+    return tokens[office.first - 1].word == "-" and first.first > 0 and "FormerMark" in tokens[first.first - 1].classes
 
 
 def _adjoins(tokens: Sequence[Token], at: int, first: int) -> bool:

@@ -88,6 +88,9 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     if any(t.classes >= {"Former", "Leave"} for t in found.tokens[max(0, first - 6) : first]):
         told = "held"  # «miễn nhiệm chức danh Ủy viên UBND huyện đối với các ông: A; B»
     heads = list(posts(found.tokens[first:last]))
+    if len(heads) == 1 and heads[0].office.bare and heads[0].office.role.iri in story.announced:
+        announced, chosen = story.announced[heads[0].office.role.iri]
+        heads, told = [replace(announced, former=heads[0].former, old=heads[0].old)], told or chosen
     for named in heads if len(heads) > 1 else heads[-1:]:
         event = told or _once(story.event) or story.results or _usual(story, named, start)
         if len(heads) > 1 and not told:
@@ -136,9 +139,13 @@ def _entry(
         event = "re-elected"
     for number in story.of(person):
         claim = story.claims[number]
-        if claim.office.narrows(office) and claim.event not in {"held", "former-term"}:
+        same = claim.office.bare and claim.office.role == office.role
+        if (same or claim.office.narrows(office)) and claim.event not in {"held", "former-term"}:
             if claim.event in {"holds", "won"}:
                 claim.event, claim.rule = event, found.rule
+            claim.term = claim.term or term
+            if claim.office.bare and office.body is not None:
+                claim.office = replace(claim.office, body=office.body, bare=False)
             return
     yield Claim(person, office, event, found.rule, term)
 
@@ -234,7 +241,9 @@ def _headed(tokens: Sequence[Token], kind: str) -> bool:
 def goes_on(row: Row, story: Story) -> Iterator[Claim]:
     """An entry of the list whose head stands above: its first name, and the posts that were won with it."""
     people = [at for at, t in enumerate(row.tokens) if "Person" in t.classes]
-    if not people or people[0] > 3 or event_of(row.tokens[people[-1] :]):
+    if not people or people[0] > 3:
+        return
+    if event_of(row.tokens[people[-1] :]) and not (len(people) == 1 and _named_for(row, people[0], story)):
         return
     if story.results:
         for number in story.here():
@@ -250,6 +259,15 @@ def goes_on(row: Row, story: Story) -> Iterator[Claim]:
             return  # «1 | A | Bí thư Đảng ủy» in the table of a committee: the column says what each was chosen for
         found = Found("<cấp ủy, chức vụ>: … <người> …", row.tokens, people[0], people[0] + 1, {})
         yield from _entry(found, people[0], office, event, story)
+
+
+def _named_for(row: Row, at: int, story: Story) -> bool:
+    """«1. A - Phó Bí thư, đồng thời được bầu làm …»: an entry that names the post of its list beside the name."""
+    if story.head is None:
+        return False
+    head = story.head[0]
+    offices = (story.claims[number].office for number in story.of(row.tokens[at]))
+    return any(o.bare and (o.role == head.role or o.narrows(head)) for o in offices)
 
 
 def _in_cells(row: Row, at: int) -> bool:

@@ -15,6 +15,8 @@ from kg.rules.times import dated, written
 from kg.structure import Sentence
 from kg.tokens import Token
 
+#: claims among which the last ones of a kind are looked for
+RECENT = 200
 _PANELS = {"dhb:executive-committee", "dhb:standing-committee", "dhb:inspection-committee", "dhb:central-committee",
            "dhb:politburo", "dhb:secretariat"}  # fmt: skip
 #: what makes a stretch in brackets worth reading
@@ -346,12 +348,21 @@ def _without_asides(tokens: list[Token]) -> list[Token]:
 def posts(tokens: Sequence[Token]) -> Iterator[Named]:
     """The posts among some tokens of a row; «nguyên» before the first of several holds for those behind it too."""
     former = False
-    for token in tokens:
+    told: Named | None = None
+    for at, token in enumerate(tokens):
         if isinstance(token.payload, Named):
-            former |= token.payload.former
+            if former and told is not None and at and tokens[at - 1].word == "-" and _newly_given(told, token.payload):
+                former = False
+            told = token.payload
+            former |= told.former
             yield replace(token.payload, former=former) if former else token.payload
         elif "Semicolon" in token.classes:
             former = False
+
+
+def _newly_given(left: Named, named: Named) -> bool:
+    """«A, nguyên Bí thư Huyện ủy Anh Sơn - Phó Bí thư»: behind the dash stands what A is now, of the list's own committee."""
+    return left.office.body is not None and left.office.guess is None and named.office.bare and named.office.leads
 
 
 class Story:
@@ -370,6 +381,7 @@ class Story:
         self._by_name: dict[str, list[int]] = {}
         self.head: tuple[Office, str] | None = None  # what a list that goes on below is of
         self.results = ""  # how the posts told in that list were come by
+        self.announced: dict[str, tuple[Named, str]] = {}  # posts that this paragraph gives without names, by role
 
     def begin(self) -> None:
         """A new sentence begins."""
@@ -382,6 +394,16 @@ class Story:
         for claim in claims:
             self._by_name.setdefault(claim.person.word, []).append(len(self.claims))
             self.claims.append(claim)
+
+    def announce(self, named: Named, event: str) -> None:
+        """«trao quyết định chỉ định các Phó Chủ tịch UBND huyện»: who was given the post is told further on."""
+        if named.office.body is not None and not named.former:
+            self.announced[named.office.role.iri] = named, event
+
+    def chosen(self) -> str:
+        """How the officers of a committee were come by that were told of last; empty where none were."""
+        events = (c.event for c in reversed(self.claims[-RECENT:]) if c.office.leads)
+        return next((event for event in events if event in {"elected", "appointed"}), "")
 
     def here(self) -> Iterator[int]:
         """The indexes of the claims that the sentence at hand has made."""
