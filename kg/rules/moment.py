@@ -187,6 +187,11 @@ def reviewed_year(lowered: str, dated: int) -> int:
     return dated - 1 if found and int(found[1]) == dated - 1 else dated
 
 
+def sums_up(lowered: str) -> bool:
+    """Whether the head of a normalised text in lower case says that a year is summed up in it."""
+    return _REVIEWED.search(lowered, 0, _LINES) is not None
+
+
 def spoken_year(lowered: str) -> int | None:
     """The year a normalised text in lower case speaks from: of its date line, else the last that it names.
 

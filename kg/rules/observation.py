@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from kg.context import Context
 from kg.facts import Observation, Years
@@ -23,7 +24,7 @@ from kg.rules import whereof as whereofs
 from kg.rules.attribution import Attribution
 from kg.rules.figure import Row
 from kg.rules.measure import Measure, Measures
-from kg.rules.moment import date_line, moments, reviewed_year, spoken_year, terms_named
+from kg.rules.moment import date_line, moments, reviewed_year, spoken_year, sums_up, terms_named
 from kg.rules.naming import Naming
 from kg.rules.period import Calendar, Frame
 from kg.rules.planned import names_plan
@@ -43,6 +44,7 @@ _DIGIT = re.compile(r"\d")
 _MADE = frozenset({"Figure", "Percent", "Times", "Amount", "Time", "Refused", "Semicolon"})
 _LEVELS = ("province", "district", "commune", "national")
 _LARGE = ("province", "district")
+_QUOTES = " \t\r\n\"'”’»"
 _REACH = 60  # tokens before a figure among which its subject is looked for
 _OPENING = 6  # tokens of a sentence among which its subject stands
 
@@ -69,6 +71,7 @@ class _State:
     listed: bool = False
     said_by: str | None = None
     named: Years | None = None
+    asked: Frame | None = None  # by the question that the paragraph answers
     last: Read | None = None
 
 
@@ -121,7 +124,7 @@ class _Pass:
         if year is not None and not context.mains:
             year = reviewed_year(context.lowered, year)
         terms = terms_named(context.lowered)
-        return Calendar.without_congress(year, terms, bool(terms) and self._reviews())
+        return Calendar.without_congress(year, terms, bool(terms) and self._reviews() and not sums_up(context.lowered))
 
     def _reviews(self) -> bool:
         """Whether the document reviews a term in its middle."""
@@ -167,13 +170,15 @@ class _Pass:
         line = self.text[paragraph.start : paragraph.end]
         if heads(line, paragraph.kind):
             state.sections.enter(line)
-            state.list_frame = None
+            state.list_frame = state.asked = None
         if paragraph.kind == "body" and state.listed:
             state.sections.close_lists()
         state.listed = paragraph.kind == "item"
         if paragraph.kind != "item":
             state.list_frame = None
-        state.frame = state.list_frame or state.sections.frame
+        if self._asks(line):
+            state.asked = None
+        state.frame = state.list_frame or state.asked or state.sections.frame
 
     def _leave(self, paragraph: Paragraph) -> None:
         """A heading frames the paragraphs behind it; a line that ends in a colon, the items behind it."""
@@ -182,11 +187,23 @@ class _Pass:
             self.state.sections.add(line, self.state.frame)
         if line.rstrip().endswith(":"):
             self.state.list_frame = self.state.frame
+        if self._asks(line) and not self.state.figured and (self.state.frame.target or self.state.frame.side):
+            self.state.asked = self.state.frame
+
+    def _asks(self, line: str) -> bool:
+        """Whether a paragraph asks what those behind it answer, as in an interview, which has more than one question."""
+        return self._interview and line.rstrip(_QUOTES).endswith("?")
+
+    @cached_property
+    def _interview(self) -> bool:
+        ends = (self.text[p.start : p.end].rstrip(_QUOTES)[-1:] for p in self.context.paragraphs)
+        return sum(end == "?" for end in ends) > 1
 
     def _sentence(self, sentence: Sentence, paragraph: Paragraph) -> Iterator[Observation]:
         lowered = self.context.lowered
         has_digit = _DIGIT.search(lowered, sentence.start, sentence.end) is not None
         headed = lowered[sentence.end - 1] == ":" or heads(self.text[paragraph.start : paragraph.end], paragraph.kind)
+        headed = headed or self._asks(self.text[sentence.start : sentence.end])
         if not has_digit and not headed:
             self._whereof.hear(sentence)
             return
@@ -211,11 +228,13 @@ class _Pass:
         colon = self.text[sentence.start : sentence.end].rstrip().endswith(":")
         paragraph = self.context.paragraphs[sentence.paragraph]
         leads = colon or heads(self.text[paragraph.start : paragraph.end], paragraph.kind)
+        asks = self._asks(self.text[sentence.start : sentence.end])
+        leads = leads or asks
         self.state.figured = any("Figure" in t.classes for t in row)
         opens = leads and not self.state.figured
         said = Said(past=self.state.last)
         walk = Walk(self._subjects, self.text, row, self.calendar, self.state.frame, said, opens)
-        walk.named = self.state.named
+        walk.named, walk.asks = self.state.named, asks
         turns = years_in_turn(row) if self.state.figured else {}
         for at, token in enumerate(row):
             walk.hear(at)

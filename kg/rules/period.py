@@ -210,7 +210,7 @@ def beside(row: Sequence[Token], at: int, calendar: Calendar) -> Years | None:
             return (calendar.year, calendar.year)
         if token.word == "(":
             bracket = True
-        elif not token.classes & {"Function", "OneYear"} or "Figure" in token.classes:
+        elif not token.classes & {"Function", "OneYear"} or token.classes & {"Clausal", "Figure"}:
             return None
         index += 1
     return None

@@ -67,6 +67,7 @@ class Walk:
         self._once: Frame | None = None  # of the next figure only
         self._depth = 0
         self._structured = False
+        self.asks = False  # the line is a question
         self.named: Years | None = None  # the time named last, which «năm đó» means
 
     @property
@@ -106,7 +107,11 @@ class Walk:
         elif "TermStart" in token.classes and self.calendar.past and not (at and self._compared(at)):
             self._once = Frame(years=(self.calendar.past[0], self.calendar.past[0]))
         elif "TermSpan" in token.classes:
-            self.clause = replace(self.frame, years=None, now=False, span=True, side=self._side(self.frame))
+            framed = replace(self.frame, years=None, now=False, span=True, side=self._side(self.frame))
+            if self.said.reads or not self._leads(at):
+                self.clause = framed
+            else:
+                self.sentence, self.clause = framed, None
         elif "Refused" in token.classes and token.payload == "number of goals or tasks":
             self._goals(at)
         elif self.opens and "BackNoun" in token.classes:
@@ -114,7 +119,8 @@ class Walk:
                 self.paragraph = replace(self.paragraph, target=False, side="")
         elif self.opens and token.classes & {"Plan", "AheadNoun", "Aim"}:
             looks_back = any("Done" in t.classes for t in self.row) or any("BackNoun" in t.classes for t in self.row[:at])
-            if not looks_back and not token.classes >= {"Plan", "OrdinalNoun"}:  # «NGHỊ QUYẾT» is the name of a document
+            asked = not self.asks or any("Resolve" in t.classes for t in self.row)  # «huyện đặt ra mục tiêu gì?»
+            if not looks_back and asked and not token.classes >= {"Plan", "OrdinalNoun"}:  # «NGHỊ QUYẾT» is the name of a document
                 self.paragraph = replace(cue_frame(token, self.calendar, self.paragraph), target=True)
         elif "Aim" in token.classes and not of_a_plan(self.row, at):
             self._aim(token)
