@@ -228,6 +228,24 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         " 90% chi bộ hoàn thành tốt nhiệm vụ.\n",
         (("42%", "result 2015"), ("57%", "result 2020"), ("100%", "target 2023"), ("90%", "target 2025")),
     ),
+    "questions of an interview frame their answers": (
+        HEAD + "PV: Đồng chí đánh giá thế nào về 5 năm qua?\n\nĐ/c Lê An: Số hộ nghèo từ 870 hộ giảm còn 310 hộ.\n\n"
+        "PV: Nhiệm kỳ này huyện đặt ra mục tiêu gì?\n\nĐ/c Lê An: Thu nhập bình quân đầu người 40 triệu đồng, trồng 3.000 ha quế.\n",
+        (("870", "result 2015"), ("310", "result 2020"), ("40", "target 2025"), ("3.000", "target 2020-2025")),
+    ),
+    "a year summed up in the middle of a term, and half of the term": (
+        "Huyện ủy Lâm Thao tổng kết công tác năm 2022\n\n28/12/2022\n\nHội nghị Huyện ủy Lâm Thao nhiệm kỳ 2020-2025 do Bí thư chủ trì."
+        " Toàn huyện trồng mới 620 ha rừng. Tính chung nửa đầu nhiệm kỳ, huyện xây 12 cầu; giải ngân 410 tỷ đồng.\n",
+        (("620", "result 2022"), ("12 ", "result 2020-2022"), ("410", "result 2020-2022")),
+    ),
+    "years told of together": (
+        HEAD + "Nếu như năm 2015 mới có 3 xã về đích thì đến hết năm 2019 có 13 xã. Thu ngân sách 5 năm đạt 600 tỷ đồng, riêng hai năm 2018 và"
+        " 2019 đạt 290 tỷ đồng. Năm 2019, tai nạn giảm 5 vụ, 4 người chết và 7 người bị thương so với 2018.\n",
+        (
+            ("3 ", "result 2015"), ("13", "result 2019"), ("290", "result 2018-2019"), ("5 ", "result 2019/2018"),
+            ("4 ", "result 2019/2018"), ("7 ", "result 2019/2018"),
+        ),
+    ),
     "years written out": (
         HEAD + "Trong năm năm qua, huyện kết nạp 500 đảng viên.\n",
         (("500", "result 2015-2020"),),

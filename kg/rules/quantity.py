@@ -16,6 +16,9 @@ from kg.rules.wordings import Wordings
 from kg.tokens import Token
 
 _BILLION = 10**9
+_LIST = 30  # tokens over which a list of rises and falls goes on
+# Behind a figure of a list: what begins something new, which is compared by itself.
+_NEW = frozenset({"Clausal", "Holding", "Level", "Multiply", "Plan", "Semicolon", "Share", "Surpass", "TermStart", "Time"})
 _COMPARING = frozenset({"Compare", "Fall", "Multiply", "Rise", "SamePeriod", "TermStart", "Time"})
 
 
@@ -113,15 +116,12 @@ def baseline(spot: Spot, kind: str, period: Years | None, calendar: Calendar, sa
         if head and "Compare" in head[0].classes:  # «So với đầu nhiệm kỳ, …»
             return _compared_year(head, period, calendar)
     last = said.before(spot)
-    if last is None:
-        return None
-    if kind == last.measure and last.baseline is not None and (kind == "ratio" or listed(spot, last)):
+    if last is not None and kind == last.measure and last.baseline is not None and (_alone(spot) or listed(spot, last)):
         return last.baseline
     if kind == "ratio" and _alone(spot):  # «gấp 1,6 lần năm 2005; công nghiệp 96 tỷ đồng, gấp 3,1 lần»
         return next((r.baseline for r in reversed(said.reads) if r.measure == kind), None)
-    if kind == "growth":
-        return _listed_with_next(spot, period, calendar) or _risen_since(spot, said)
-    return None
+    later = _listed_with_next(spot, period, calendar) if kind in {"growth", "change"} else None
+    return later or (_risen_since(spot, said) if kind == "growth" else None)
 
 
 def _alone(spot: Spot) -> bool:
@@ -131,12 +131,14 @@ def _alone(spot: Spot) -> bool:
 
 
 def _listed_with_next(spot: Spot, period: Years | None, calendar: Calendar) -> int | None:
-    """«tăng 3% và 8% so với năm 2018»: the year stands behind the last figure of the list."""
-    row, at = spot.row, spot.at
-    for index in range(at + 1, min(len(row), at + 6)):
-        if "Figure" in row[index].classes:
-            return _named_baseline(row, index, "growth", period, calendar) if "Percent" in row[index].classes else None
-        if not row[index].classes & {"Joining", "Mark", "Function"} or row[index].word in {"(", ")", "."}:
+    """«tăng 3% và 8% so với năm 2018», «giảm 5 vụ, 3 người chết so với năm 2018»: the year stands behind the list."""
+    row, figures = spot.row, 0
+    for index in range(spot.at + 1, min(len(row), spot.at + _LIST)):
+        token = row[index]
+        figures += "Figure" in token.classes
+        if "Compare" in token.classes:
+            return _compared_year(_to_comma(row[index + 1 : index + 6]), period, calendar) if figures else None
+        if token.classes & _NEW or token.word in {"(", ")", "."}:
             return None
     return None
 

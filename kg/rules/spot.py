@@ -159,6 +159,6 @@ def tail(row: Sequence[Token], at: int) -> Sequence[Token]:
 def listed(spot: Spot, last: Read) -> bool:
     """«giảm 12,5% số vụ, 20% số người chết»: no verb or time of its own stands between a figure and the one before."""
     between = spot.row[last.at + 1 : spot.at]
-    own = {"Clausal", "Compare", "Holding", "Level", "Mean", "Plan", "Resolve", "Semicolon", "Share", "Time", "TermStart"}
+    own = {"Clausal", "Compare", "Holding", "Level", "Mean", "Multiply", "Plan", "Resolve", "Semicolon", "Share", "Time", "TermStart"}
     later = next((i for i, t in enumerate(between) if t.word == "," or "Joining" in t.classes), 0)
     return len(between) <= _SERIES and not any(t.classes & own for t in between[later:])

@@ -21,11 +21,22 @@ def years_in_turn(row: Sequence[Token]) -> dict[int, Years]:
         return years
     for run in _runs(row):
         figures = _ahead(row, run[-1], len(run)) or _behind(row, run[0], len(run))
+        if not figures:
+            years |= _together(row, run)
         for at, time in zip(figures, run, strict=False):
             year = _year(row[time])
             if year is not None:
                 years[at] = (year, year)
     return years
+
+
+def _together(row: Sequence[Token], run: list[int]) -> dict[int, Years]:
+    """«hai năm 2018 và 2019 đạt 290 tỷ đồng»: one figure of years that follow each other."""
+    figure = next((i for i in range(run[-1] + 1, min(len(row), run[-1] + 1 + _GAP)) if "Figure" in row[i].classes), None)
+    first, last = _year(row[run[0]]), _year(row[run[-1]])
+    if figure is None or first is None or last != first + len(run) - 1 or not _plain(row, run[-1], figure):
+        return {}
+    return {figure: (first, last)}
 
 
 def _year(token: Token) -> int | None:
