@@ -10,6 +10,27 @@ from kg.text import Document
 HEAD = "Đại hội Đảng bộ tỉnh Quảng Trị lần thứ XVII, nhiệm kỳ 2020-2025 họp ngày 15/10/2020.\n\n"
 #: a text, and what is told of each person: «name: role body (event)»
 CASES = {
+    "who is given an office in another body": (
+        "Chủ tịch UBND tỉnh trao quyết định bổ nhiệm ông Lê Văn Khôi, Phó Giám đốc Sở Y tế, giữ chức Giám đốc Sở Nội vụ.",
+        ["Lê Văn Khôi: Phó Giám đốc Sở Y tế tỉnh Quảng Trị (held)", "Lê Văn Khôi: Giám đốc Sở Nội vụ tỉnh Quảng Trị (appointed)"],
+    ),
+    "what was won in an earlier year": (
+        "Ông Lê Văn Khôi được chuẩn y làm Phó Bí thư Tỉnh ủy. Từ tháng 1/2017, ông được điều động làm Bí thư Huyện ủy Gio Linh.",
+        ["Lê Văn Khôi: Phó Bí thư Tỉnh ủy Quảng Trị (appointed)", "Lê Văn Khôi: Bí thư Huyện ủy Gio Linh (held)"],
+    ),
+    "two of one committee that is not the congress's": (
+        "Dự có Bí thư Huyện ủy Gio Linh Lê Văn Khôi và Phó Bí thư Cao Thị Mơ. Thay mặt Thành ủy Đông Hà, ông Hồ Sỹ Tân, Phó Bí thư, tặng hoa.",
+        ["Cao Thị Mơ: Phó Bí thư Huyện ủy Gio Linh (holds)", "Hồ Sỹ Tân: Phó Bí thư Thành ủy Đông Hà (holds)"],
+    ),
+    "posts in the body where one worked": (
+        "Ông Lê Văn Khôi từng công tác tại Báo Lao Động với chức vụ Phó Tổng Biên tập.",
+        ["Lê Văn Khôi: Phó Tổng Biên tập Báo Lao Động (held)"],
+    ),
+    "a district with the province behind it": (
+        "Ông Lê Văn Khôi từng giữ các chức vụ Bí thư Quận ủy quận 2, TP HCM; Phó Bí thư Tỉnh ủy rồi Bí thư Tỉnh ủy Bến Tre.",
+        ["Lê Văn Khôi: Bí thư Quận ủy quận 2 (held)", "Lê Văn Khôi: Phó Bí thư Tỉnh ủy Bến Tre (held)",
+         "Lê Văn Khôi: Bí thư Tỉnh ủy Bến Tre (held)"],
+    ),
     "seats of some of those counted": (
         "Đại hội bầu 50 đồng chí vào Ban Chấp hành, trong đó có hai nhà giáo: Lê Văn Khôi, Hiệu trưởng Trường Chính trị; Cao Thị Mơ. "
         "Ban Thường vụ có 15 người, trong đó có một giám đốc sở: ông Hồ Sỹ Tân, Giám đốc Sở Y tế.",

@@ -106,7 +106,7 @@ class Bodies(Known):
                 return self._of_owner(chain, main) if chain.parts else Body(main.place, None, main.area, main.place)
             if system in _OWNED and outer.get("dh:bodyLevel") is None:
                 return self._of_owner(chain, main)
-        if takes_name(outer) and outer.get("dh:bodyClass") in WITH_NAME:
+        if takes_name(outer) and (outer.get("dh:bodyClass") in WITH_NAME or self.is_bloc(outer)):
             full = self.in_full(chain, position)
             if full is not None:
                 return full  # «Chủ tịch HĐQT Công ty», «Giám đốc Bệnh viện»

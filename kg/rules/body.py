@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeGuard
 
 from kg.context import Context
-from kg.lexicon import Concept
+from kg.lexicon import Concept, Lexicon
 from kg.tokens import Token
 
 WITH_NAME = {"enterprise", "school", "press"}
@@ -59,6 +60,7 @@ class BodyReader:
         self.by_label = lexicon.table("Body")
         self._heads = lexicon.table("BodyHead")
         self._villages = lexicon.table("Village")
+        self._blocs = _blocs(lexicon)
         self._closing = lexicon.table("NameEnd")
         self._full = lexicon.table("FullName")
         self._kinds = sorted({c.label for _, c in lexicon.labels("PlaceKind")}, key=len, reverse=True)
@@ -124,6 +126,8 @@ class BodyReader:
         if kind.iri == "dhb:party-cell":
             return self._village(tokens, at)
         name, last = self._proper(tokens, at)
+        if not name and kind.iri == "dhb:party-committee" and tokens[at].word in self._blocs:
+            return tokens[at].word.capitalize(), at + 1  # «Đảng ủy khối»
         if not name and kind.get("dh:bodyClass") == "enterprise":
             name, last = self._from_lower(tokens, at)
         if name or kind.get("dh:takesName") != "true":
@@ -309,7 +313,8 @@ class BodyReader:
         if "Body" in token.classes:
             return True
         if token.name[:1].isupper():
-            return bool(token.classes & {"Person", "Role", "Post", "Title", "Rank"})
+            kind = "PlaceKind" in token.classes and token.name.isupper()  # «Ban Đổi mới doanh nghiệp TP»
+            return kind or bool(token.classes & {"Person", "Role", "Post", "Title", "Rank"})
         return token.word in self._closing or not token.classes.isdisjoint(_ENDS)
 
     @staticmethod
@@ -317,11 +322,13 @@ class BodyReader:
         """The place a chain of bodies ends with: «huyện», «tỉnh Nghệ An», «(Bộ Công an)» for what contains it."""
         if at < len(tokens) and tokens[at].classes & {"Place", "PlaceKind"}:
             chain.place = tokens[at]
-            return at + 1
+            contained = at + 2 < len(tokens) and tokens[at + 1].word == "," and _contains(tokens[at + 2], tokens[at])
+            return at + 3 if contained else at + 1  # «Quận ủy quận 2, TP HCM»
         if at + 2 < len(tokens) and tokens[at].word == "(" and tokens[at + 2].word == ")":
             kind = tokens[at + 1].concept("Body")
             if kind is not None and kind.get("dh:takesArea") == "false":
-                chain.parts.append((kind, ""))
+                if " " in tokens[at + 1].word or kind != chain.outer:
+                    chain.parts.append((kind, ""))  # «(Viettel)» behind the group's name says nothing more
                 return at + 3
         return at
 
@@ -330,6 +337,22 @@ def _numbers(token: Token, following: Token | None) -> bool:
     """Whether a small number at the end of a name belongs to it: a mark or a time follows, or nothing."""
     small = "Number" in token.classes and token.word.isdigit() and len(token.word) <= 2 and token.name == token.word
     return small and (following is None or bool(following.classes & {"Mark", "Since"}))
+
+
+@lru_cache(maxsize=4)
+def _blocs(lexicon: Lexicon) -> frozenset[str]:
+    """The words that Party organisations of many agencies begin with: «khối»."""
+    heads = lexicon.table("BodyHead")
+    named = (c for c in lexicon.table("Body").values() if c.get("dh:takesName") == "true" and c.get("dh:bodyClass") == "party")
+    return frozenset(first for c in named if (first := c.label.partition(" ")[0].lower()) in heads)
+
+
+def _contains(outer: Token, inner: Token) -> bool:
+    """Whether one place may contain the other: a province behind a unit of a lower tier."""
+    if "Place" not in outer.classes or "Place" not in inner.classes:
+        return False
+    province = any(u.level == "province" for u in outer.units)
+    return province and bool(inner.units) and all(u.level != "province" for u in inner.units if not inner.kind or u.kind == inner.kind)
 
 
 def _is_group(token: Token) -> bool:

@@ -11,11 +11,15 @@ from kg.facts import Body, Congress
 from kg.rules.bodies import COMMITTEES
 from kg.rules.body import Chain
 from kg.rules.post import LEADING, Office, Offices
+from kg.rules.verbs import WON
 from kg.tokens import Token
 
 _INSPECTING = {"dhr:inspection-chair", "dhr:inspection-vice-chair", "dhr:standing-inspection-vice-chair"}
 _INSPECTION = "dhb:inspection-committee"
+_ORGANS = {"dhb:politburo", "dhb:secretariat"}  # no minister is one of the Politburo's
+_BETWEEN = frozenset({"Also", "Person", "Rank", "Title"})  # what stands between two posts of one committee
 _PANELS = {"dhb:executive-committee", "dhb:standing-committee"}
+_NEAR = 14  # tokens in front of a post among which the body it was held in may be named
 _BACK = 60  # tokens in front of a post among which its body may be named
 
 
@@ -57,7 +61,10 @@ class Completion:
             joined = office.last < len(tokens) and "Also" in tokens[office.last].classes  # «Phó Bí thư rồi Bí thư Huyện đoàn …»
             following = self._offices.at(tokens, office.last + 1) if office.last + 1 < len(tokens) else None
             narrowed = following is not None and following.narrows(office)  # «Phó Bí thư, Phó Bí thư Thường trực Thành đoàn …»
-            return (self._same_body(tokens, office) if joined or narrowed else None) or committee
+            beside = self._same_body(tokens, office) if joined or narrowed else None
+            if beside is None and event not in WON:
+                beside = self._spoken_for(tokens, office)
+            return beside or committee
         if role in _INSPECTING and committee is not None:
             label = f"{self._context.lexicon.concepts[_INSPECTION].label} {committee.label}"
             return Body(label, _INSPECTION, committee.area, committee.owner)
@@ -66,6 +73,9 @@ class Completion:
         shared = self._same_body(tokens, office)
         if shared is not None:
             return shared
+        worked = self._worked_in(tokens, office)
+        if worked is not None:
+            return worked
         above = self._whose(tokens, office)
         if above is not None:
             return above
@@ -97,6 +107,36 @@ class Completion:
                 return self._bodies.named(chain)[0] or self._bodies.from_context(chain, tokens[index].start)
         return None
 
+    def _spoken_for(self, tokens: Sequence[Token], office: Office) -> Body | None:
+        """«Thay mặt Đảng ủy Khối, ông A, Phó Bí thư, …», «Bí thư Đảng ủy Khối B và Phó Bí thư C»: not the main congress's."""
+        near = next((o for o in reversed(self._offices.find(tokens[: office.first])) if o.leads and o.body is not None), None)
+        between = tokens[near.last : office.first] if near is not None else []
+        named = any("Person" in t.classes for t in between) and all(t.classes & _BETWEEN or t.word == "," for t in between)
+        if near is not None and named:
+            return near.body
+        party = self._context.lexicon.concepts["dhb:party-committee"].label
+        for index in range(office.first - 1):
+            concept = tokens[index + 1].concept("Body") if "Represent" in tokens[index].classes else None
+            if concept is not None and (concept.iri in COMMITTEES or concept.label.startswith(party)):
+                return self._bodies.named(self._bodies.chain(tokens, index + 1))[0]
+        return None
+
+    def _worked_in(self, tokens: Sequence[Token], office: Office) -> Body | None:
+        """«công tác tại Báo X với chức vụ Phó Tổng Biên tập, rồi Tổng Biên tập»: the body named before the posts held there."""
+        if office.role.get("dh:headWord"):
+            return None
+        held = False
+        for index in range(office.first - 1, max(-1, office.first - _NEAR), -1):
+            token = tokens[index]
+            if token.classes & {"Person", "Semicolon", "Place"}:
+                return None
+            concept = token.concept("Body")
+            if concept is not None:
+                alone = index and not tokens[index - 1].classes & {"Role", "Post"} and concept.iri not in COMMITTEES
+                return self._bodies.named(self._bodies.chain(tokens, index))[0] if held and alone else None
+            held |= "Hold" in token.classes
+        return None
+
     def _whose(self, tokens: Sequence[Token], office: Office) -> Body | None:
         """«Chủ tịch UBND tỉnh là …, các Phó Chủ tịch là …», «Ban Nội chính … có hai Phó ban»: a deputy of what was named."""
         head = office.role.get("dh:headWord")
@@ -109,7 +149,7 @@ class Completion:
                     if above is not None and not above.bare and above.body is not None:
                         return above.body
             concept = token.concept("Body")
-            if head and concept is not None and concept.label.lower().startswith(f"{head} "):
+            if head and concept is not None and concept.iri not in _ORGANS and concept.label.lower().startswith(f"{head} "):
                 before = tokens[index - 1] if index else None
                 if before is None or "Role" not in before.classes:
                     chain = self._bodies.chain(tokens, index)

@@ -69,7 +69,10 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         last = next((at for at in range(first, last) if "Semicolon" in tokens[at].classes), last)
     row.take(found.first, last)
     moved = _moves(tokens, found, people)
+    local = not next(posts(tokens[first:last])).office.governs
     for named in posts(tokens[first:last]):
+        if local and named.office.governs:
+            break  # «thôi chức Bí thư Ban cán sự và Chủ tịch nước tạm đình chỉ …»
         own = "held" if named.former or (named.old and event == "holds") else event
         own = "won" if named.new and own == "holds" else own
         begin, end = named.held or (since, until)
@@ -135,6 +138,7 @@ def _event(found: Found, row: Row, story: Story, people: list[int]) -> str:
         return ""  # «A …, cùng các đồng chí là Bí thư …»: others are meant, whom nothing names
     named = next(posts(found.all("posts")))
     timed = found.first > 0 and bool(tokens[found.first - 1].classes & {"Number", "Now"})
+    timed |= any("Now" in t.classes for t in tokens[max(0, people[0] - 3) : people[0]])  # «… đến nay, ông làm Giám đốc …»
     if "Be" in verbs[-1].classes:
         lead = tokens[max(0, people[0] - REACH) : people[0]]
         panel = any("Panel" in t.classes for t in lead)

@@ -71,7 +71,7 @@ class Known(Areas):
 
     def is_bloc(self, kind: Concept) -> bool:
         """Whether a kind is one of the Party organisations of many agencies or enterprises together: «Khối …»."""
-        return kind.get("dh:bodyClass") == "party" and kind.label.partition(" ")[0].lower() in self._heads
+        return kind.get("dh:bodyClass") == "party" and kind.label.partition(" ")[0].lower() in self._blocs
 
     def _name_of_its_own(self, chain: Chain) -> str | None:
         if len(chain.parts) != 1 or not is_kind(chain.parts[0][0]):

@@ -241,6 +241,7 @@ class _Reader:
         """One official a person, post and body, with the strongest event said of it."""
         rows: dict[tuple[str, str, str], Official] = {}
         words: dict[tuple[str, str, str], list[Evidence]] = {}
+        self._superseded()
         self._transferred()
         for claim in self.story.claims:
             if claim.event in WON and claim.term is not None and claim.office.leads and claim.office.body is not None:
@@ -281,6 +282,32 @@ class _Reader:
                 continue
             if all(c.office.body != claim.office.body or c.office.role != claim.office.role for c in new):
                 claim.event = "held"
+
+    def _superseded(self) -> None:
+        """Who is given an office leaves the one held in another body; what was won in an earlier year is over then."""
+        given: dict[str, list[Claim]] = {}
+        for claim in self.story.claims:
+            if claim.event in WON and (claim.office.leads or claim.office.appointive) and claim.office.body is not None:
+                given.setdefault(claim.person.word, []).append(claim)
+        for claim in self.story.claims:
+            body = claim.office.body
+            others = [c for c in given.get(claim.person.word, ()) if body is not None and c.office.body != body]
+            if not others:
+                continue
+            if claim.event == "holds" and claim.office.appointive:
+                new = any(c.event == "appointed" and c.office.appointive and not _before(c, claim.since) for c in others)
+                claim.event = "held" if new else claim.event
+            elif claim.event in WON and claim.since is not None and (claim.office.leads or claim.office.appointive):
+                later = any(c.since is None or c.since[:4] > claim.since[:4] for c in others if c.event in WON)
+                if later:
+                    self._over(claim)
+
+    def _over(self, claim: Claim) -> None:
+        """A post that was won in an earlier year and left since, wherever it is told of."""
+        for same in self.story.claims:
+            post = same.person.word == claim.person.word and same.office.role == claim.office.role
+            if post and same.office.body == claim.office.body and same.event in {"holds", *WON}:
+                same.event = "past"
 
     def _elsewhere(self) -> None:
         """Who is appointed in one place leaves the post held in another: «Bí thư Huyện ủy A được phân công làm Bí thư Huyện ủy B»."""
@@ -370,6 +397,11 @@ class _Reader:
             or body.label.endswith(f" {place}")
             or (body.area is not None and fold(body.area.label) == fold(place))
         )
+
+
+def _before(claim: Claim, since: str | None) -> bool:
+    """Whether a claim is of an earlier year than one that began ``since``."""
+    return claim.since is not None and since is not None and claim.since[:4] < since[:4]
 
 
 def _in_short(official: Official, roles: Sequence[str]) -> bool:

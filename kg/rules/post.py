@@ -50,6 +50,11 @@ class Office:
         return self.role.iri in LEADING
 
     @property
+    def appointive(self) -> bool:
+        """Whether the post is one that somebody is appointed to, and that takes all of its holder's time."""
+        return self.role.get("dh:appointive") == "true"
+
+    @property
     def is_deputy(self) -> bool:
         """Whether the post is a deputy's."""
         return any(word in self.role.iri for word in ("deputy", "vice"))

@@ -199,7 +199,7 @@ def announce(row: Row, story: Story, heading: bool = False) -> None:
     story.head, story.results = None, ""
     tokens = list(row.tokens)
     chosen = event_of(tokens)
-    if chosen and any(t.classes & {"Panel", "Office"} for t in tokens) and not proposed(tokens, len(tokens)):
+    if chosen and any(t.classes & {"Panel", "Office", "HandOver", "Decide"} for t in tokens) and not proposed(tokens, len(tokens)):
         story.event = _once(chosen)
     numbered = False
     while tokens and (tokens[-1].word == "." or "Number" in tokens[-1].classes):
