@@ -491,3 +491,28 @@ def test_containers_in_brackets_and_more_delegates_than_any_delegation() -> None
         True, "phường Lê Hồng Phong", "thành phố Quy Nhơn", 12, 150,
     )  # fmt: skip
     assert (other.main, other.place, other.ordinal) == (False, "thành phố Quy Nhơn", 24)
+
+
+def test_minutes_that_name_the_month_once_and_the_ordinal_of_the_committee_to_be_chosen() -> None:
+    text = (
+        "BIÊN BẢN Đại hội đại biểu Đảng bộ huyện Cái Bè\n\nThời gian: từ 7 giờ 30 phút ngày 14 đến 11 giờ ngày 15 tháng 7 năm 2005.\n\n"
+        "Đảng bộ huyện Cái Bè tiến hành Đại hội nhiệm kỳ 2005 - 2010. Ban Chấp hành khóa VIII trình Đại hội bầu Ban Chấp hành khóa IX.\n"
+    )
+    (main,) = read_document(Document("x", text)).congresses
+    assert (main.ordinal, main.start_date, main.end_date) == (9, "2005-07-14", "2005-07-15")
+
+
+def test_an_army_unit_in_the_one_named_in_brackets() -> None:
+    text = "Đại hội đại biểu Đảng bộ Sư đoàn 968 (Quân khu 4) lần thứ XIV, nhiệm kỳ 2020-2025 diễn ra ngày 19/6/2020.\n"
+    (main,) = (c for c in read_document(Document("x", text)).congresses if c.main)
+    assert (main.place, main.within, main.ordinal) == ("Sư đoàn 968", "Quân khu 4", 14)
+
+
+def test_one_term_for_the_congresses_of_several_provinces() -> None:
+    text = (
+        "Cho ý kiến về chuẩn bị đại hội\n\nNgày 21/8/2015, Bộ Chính trị làm việc với hai tỉnh về phương án nhân sự Đại hội Đảng bộ tỉnh"
+        " nhiệm kỳ 2015-2020.\n\nTỉnh Hòa Bình\n\nĐại hội đại biểu Đảng bộ tỉnh lần thứ XVI dự kiến họp từ ngày 22 đến 24/10, có 350 đại"
+        " biểu.\n\nTỉnh Bắc Kạn\n\nĐại hội Đảng bộ tỉnh lần thứ XI sẽ diễn ra từ ngày 15 đến ngày 17/10 với 300 đại biểu.\n"
+    )
+    found = [(c.place, c.ordinal, c.term) for c in read_document(Document("x", text)).congresses]
+    assert found == [("tỉnh Hòa Bình", 16, (2015, 2020)), ("tỉnh Bắc Kạn", 11, (2015, 2020))]

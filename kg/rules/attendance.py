@@ -126,21 +126,26 @@ DELEGATES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<số> đồng chí, thay mặt cho <số> đảng viên",
-        pattern="<n:Number> <Seat|Members> <Word>{0,3} ','? <Represent> <!Number|Mark>{0,4} <Number> <Members>",
+        pattern=(
+            "<n:Number> <Seat|Members> <Word>{0,3} (?:',' <!Number|Semicolon|Members>{1,6} <Number> <!Number|Semicolon|Members>{1,3})?"
+            " ','? <Represent> <!Number|Mark>{0,4} <Number> <Members>"
+        ),
         build=_constant("official_delegates"),
         yes=[
             ("Dự Đại hội có 238 đồng chí, thay mặt cho 5.620 đảng viên", ("official_delegates", 238)),
             ("Dự Đại hội có 150 đảng viên ưu tú đại diện cho hơn 2.400 đảng viên", ("official_delegates", 150)),
+            ("có 120 đảng viên ưu tú, được chọn từ 30 chi bộ, đại diện cho 600 đảng viên", ("official_delegates", 120)),
         ],
         no=["Đại hội bầu 38 đồng chí thay mặt cấp ủy"],
     ),
     Rule(
         name="đại diện cho <số> đảng viên",
-        pattern="<Represent> <!Number|Mark>{0,4} <n:Number> (?:'nghìn'|'ngàn'|'vạn'|'triệu')? <Members>",
+        pattern="(?:<Represent>|<DelegateNoun> 'cho') <!Number|Mark>{0,4} <n:Number> (?:'nghìn'|'ngàn'|'vạn'|'triệu')? <Members>",
         build=_constant("members_represented"),
         yes=[
             ("đại diện cho hơn 5.200 đảng viên", ("members_represented", 5200)),
             ("thay mặt gần 40 nghìn đảng viên", ("members_represented", 40000)),
+            ("200 đại biểu tiêu biểu cho 3.400 đảng viên", ("members_represented", 3400)),
         ],
         no=["kết nạp 200 đảng viên"],
     ),

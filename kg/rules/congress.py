@@ -144,7 +144,7 @@ def _main(context: Context, mentions: Sequence[Mention]) -> Mention | None:
     label = chosen.label if chosen else ""
     same = [m for m in open_ if m.organisation is not None and m.organisation.label == label]
     best = max(same, key=lambda m: (m.ordinal is not None) + (m.term is not None))
-    same += [m for m in mentions if m.bound and not m.cited and _alike(m, chosen) and m.ordinal and m.term]
+    same += [m for m in mentions if m.bound and not m.cited and (_alike(m, chosen) or _of_kind(m, chosen)) and m.ordinal and m.term]
     same += _by_short_name(mentions, chosen)
     ordinal = best.ordinal or next((m.ordinal for m in same if m.ordinal), None)
     term = best.term or next((m.term for m in same if m.term), None)
@@ -175,6 +175,11 @@ def _national(context: Context, mentions: Sequence[Mention]) -> Mention | None:
 def _alike(mention: Mention, own: Organisation | None) -> bool:
     """Whether a mention is of an organisation, by its name."""
     return mention.organisation is not None and own is not None and mention.organisation.label == own.label
+
+
+def _of_kind(mention: Mention, own: Organisation | None) -> bool:
+    """«Đại hội Đảng bộ huyện lần thứ IX» in a text about a district: its congress by the kind of unit alone."""
+    return mention.kind is not None and own is not None and own.level != "organisation" and own.label.startswith(f"{mention.kind} ")
 
 
 def _by_short_name(mentions: Sequence[Mention], own: Organisation | None) -> list[Mention]:
@@ -237,7 +242,7 @@ def read(context: Context) -> list[Congress]:
     leads = [m for m in mentions if not m.cited and not m.bound and not m.national]
     ordinal = next((m.ordinal for m in leads if m.ordinal), None)
     term = next((m.term for m in leads if m.term), None)
-    general = [m for m in mentions if not (m.organisation or m.kind or m.national or m.cited)]
+    general = [m for m in mentions if not (m.organisation or m.kind or m.national or m.cited) or _of_all(m)]
     term = term or next((m.term for m in general if m.term), None)  # «… trước thềm đại hội nhiệm kỳ 2025-2030»
     parts = sections(context, mentions, year) if ordinal or term else []
     own = {s: m.ordinal or committee(context, s)[0] for s, m in parts}
@@ -272,6 +277,11 @@ def read(context: Context) -> list[Congress]:
 def _head_of(mention: Mention, parts: Sequence[tuple[Section, Mention]]) -> Mention | None:
     """The congress of the section that a mention stands in."""
     return next((head for section, head in parts if section.holds(mention.start)), None)
+
+
+def _of_all(mention: Mention) -> bool:
+    """«Đại hội Đảng bộ tỉnh nhiệm kỳ 2015-2020», where a text tells of several: the term of them all."""
+    return mention.kind is not None and mention.organisation is None and mention.ordinal is None and mention.term is not None
 
 
 def _reported(

@@ -38,8 +38,12 @@ _ENDED = re.compile(r"(?:bế mạc|kết thúc|thành công)[^.;]{0,20}$")  # r
 _DATELINE = 300  # characters at a text's head in which its day stands
 _RECKONED = re.compile(r"tính (?:đến|tới)(?: hết)?(?: ngày)?\s*$")  # «tính đến hết ngày 17/10, … đã tổ chức xong»
 _BEHIND_NUMBER = re.compile(r"đại hội[^.;()]*lần thứ [^\s.;()]{1,8} (?:\(|(?:vào )?ngày )$")
-_UNTIL = re.compile(rf"(?:làm việc|kéo dài|diễn ra|họp)(?: cho)? đến hết ngày (?P<d>{_D}){_SEP}(?P<m>{_M})(?![\d%])" + _YEAR.format("y"))
+_UNTIL = re.compile(rf"(?:làm việc|kéo dài|diễn ra|họp)(?: cho)? (?:đến|tới) (?:hết )?(?:ngày|sáng|trưa|chiều|tối)(?: ngày)? (?P<d>{_D}){_SEP}(?P<m>{_M})(?![\d%])" + _YEAR.format("y"))
 _TIME = re.compile(r"\s*(?:(?:[ivx]+|\d+)\s*[.)/-]\s*)?(?:-\s*)?thời gian[^:.]{0,20}:")  # a line of minutes
+# «từ 7 giờ 30 phút ngày 14 đến 11 giờ ngày 15 tháng 7 năm 2005»: the month once, with the last day
+_BOTH = re.compile(
+    rf"ngày (?P<d1>{_D})(?!\s*[/.-]|\s*tháng|\d)[^;]{{0,40}}?ngày (?P<d2>{_D}){_SEP}(?P<m>{_M})(?![\d%])" + _YEAR.format("y")
+)
 _LASTS = re.compile(rf"(?:họp|diễn ra|làm việc|kéo dài)(?: liên tục| khẩn trương)? (?:trong|suốt) (?P<n>\d|{'|'.join(_WORDS)}) ngày(?! \d)")
 _NTH = re.compile(r"ngày (?:làm việc )?(?:thứ )?(?P<n>(?<=thứ )(?:nhất|hai|ba|tư|năm|\d)|đầu tiên|cuối cùng)")
 _NTHS = {"nhất": 1, "đầu tiên": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5}
@@ -265,6 +269,11 @@ def _opened_and_closed(context: Context, congress: Congress, sentence: Sentence,
 
 def _of_minutes(context: Context, congress: Congress, text: str) -> _Found | None:
     """«Thời gian: bắt đầu 7 giờ 30 ngày 14/4/2015, kết thúc 11 giờ ngày 15/4/2015»: the first and the last day."""
+    both = _BOTH.search(text)
+    year = _year(context, congress, both["y"]) if both else None
+    if both and year is not None:
+        first, last = _make(year, both["m"], both["d1"]), _make(year, both["m"], both["d2"])
+        return _Found(first, last, both.start("d1"), both.end(), "thời gian: …")
     dated = [(m, _year(context, congress, m["y"])) for m in _DAY.finditer(text)]
     found = [(m, day) for m, year in dated if year is not None and (day := _make(year, m["m"], m["d"])) is not None]
     if not found:

@@ -32,7 +32,7 @@ def choose(context: Context, units: Iterable[Unit], year: int | None, hint: Plac
     score = 0
     for unit in alive:
         above = chain(context, unit)[1:]
-        points = sum(f" {u.bare.lower()}" in context.lowered for u in above) + 4 * any(
+        points = sum(_spoken_of(context, u, unit) for u in above) + 4 * any(
             hint is not None and u.iri == hint.iri for u in (unit, *above)
         )
         if points > score:
@@ -43,6 +43,11 @@ def choose(context: Context, units: Iterable[Unit], year: int | None, hint: Plac
     if not levels or (len(levels) > 1 and levels[0].level == levels[1].level):
         return None
     return levels[0]
+
+
+def _spoken_of(context: Context, above: Unit, unit: Unit) -> bool:
+    """Whether a text names what contains a unit: with its kind where both have one name («Di Linh» says nothing of which)."""
+    return f" {(above.label if above.bare == unit.bare else above.bare).lower()}" in context.lowered
 
 
 def _of_the_year(context: Context, units: list[Unit], year: int) -> list[Unit]:

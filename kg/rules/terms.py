@@ -16,7 +16,7 @@ _FARTHEST = 40  # years from a known term beyond which numbers are no longer cou
 
 def committee(context: Context, section: Section | None = None) -> tuple[int | None, Years | None]:
     """«Ban Chấp hành … khóa XVI, nhiệm kỳ 2015-2020»: the new committee's ordinal and term are the congress's."""
-    ordinal: int | None = None
+    ordinal: int | None = None  # the highest: «Ban Chấp hành khóa VIII trình Đại hội bầu Ban Chấp hành khóa IX»
     term: Years | None = None
     for sentence in context.sentences:
         if (section is not None and not section.holds(sentence.start)) or "Body" not in context.classes(sentence):
@@ -31,7 +31,7 @@ def committee(context: Context, section: Section | None = None) -> tuple[int | N
                 if tokens[index].word in {".", ";"} or "Resolution" in tokens[index].classes:
                     break
                 if parser.word(index) == "khóa":
-                    ordinal = ordinal or parser.ordinal(index)[0]
+                    ordinal = max(ordinal or 0, parser.ordinal(index)[0] or 0) or None
                 if parser.has(index, "TermCue"):
                     term = term or parser.term(index)[0]
     return ordinal, term

@@ -231,6 +231,10 @@ class Parser:
             return own, 0
         if self.word(at) != "(":
             return self._above(at, own)
+        if self.has(at + 1, "Body") and not self.is_party(at + 1):  # «Sư đoàn 968 (Quân khu 4)»
+            above, _, used = self._agency(at + 1, 0, self._tokens[at + 1])
+            if above is not None and used and self.word(at + 1 + used) == ")" and above.label != own.label:
+                return replace(own, within=above.label), used + 2
         named = []
         index = at + 1
         while self.has(index, "Place") or self.word(index) == ",":
