@@ -38,7 +38,10 @@ _ENDED = re.compile(r"(?:bế mạc|kết thúc|thành công)[^.;]{0,20}$")  # r
 _DATELINE = 300  # characters at a text's head in which its day stands
 _RECKONED = re.compile(r"tính (?:đến|tới)(?: hết)?(?: ngày)?\s*$")  # «tính đến hết ngày 17/10, … đã tổ chức xong»
 _BEHIND_NUMBER = re.compile(r"đại hội[^.;()]*lần thứ [^\s.;()]{1,8} (?:\(|(?:vào )?ngày )$")
-_UNTIL = re.compile(rf"(?:làm việc|kéo dài|diễn ra|họp)(?: cho)? (?:đến|tới) (?:hết )?(?:ngày|sáng|trưa|chiều|tối)(?: ngày)? (?P<d>{_D}){_SEP}(?P<m>{_M})(?![\d%])" + _YEAR.format("y"))
+_UNTIL = re.compile(
+    r"(?:làm việc|kéo dài|diễn ra|họp)(?: cho)? (?:đến|tới) (?:hết )?(?:ngày|sáng|trưa|chiều|tối)(?: ngày)?"
+    rf" (?P<d>{_D}){_SEP}(?P<m>{_M})(?![\d%])" + _YEAR.format("y")
+)
 _TIME = re.compile(r"\s*(?:(?:[ivx]+|\d+)\s*[.)/-]\s*)?(?:-\s*)?thời gian[^:.]{0,20}:")  # a line of minutes
 # «từ 7 giờ 30 phút ngày 14 đến 11 giờ ngày 15 tháng 7 năm 2005»: the month once, with the last day
 _BOTH = re.compile(
