@@ -66,7 +66,7 @@ def _rise(found: Found) -> Measure | None:
         return None  # «giảm dưới 0,5%» names the level reached
     if _gained(found, direction):
         return None
-    yearly = figure.yearly or bool(found.all("mean") or found.all("mean2")) or _yearly_before(found)
+    yearly = figure.yearly or bool(found.all("mean") or found.all("mean2")) or _yearly_before(found) or _yearly_behind(found)
     compared = any("Compare" in t.classes for t in (*found.all("compared"), *found.tokens[found.last : found.last + 3]))
     return Measure("rise", found.rule, sign=-1 if falls else 1, yearly=yearly, compared=compared)
 
@@ -112,6 +112,19 @@ def _yearly_before(found: Found) -> bool:
         if token.classes & {"Figure", "Semicolon", "Level"}:
             return False
         if token.classes & {"Yearly", "Mean"}:
+            return True
+    return False
+
+
+def _yearly_behind(found: Found) -> bool:
+    """«tăng 7% mỗi năm», «giảm 5% số vụ cháy/năm»: the year stands behind what rises or falls."""
+    at = found.slots["fig"][0]
+    for index, token in enumerate(found.tokens[at + 1 : at + 9], at + 1):
+        if "PerYear" in token.classes and found.tokens[index - 1].word == "/":
+            return True
+        if token.classes & {"Figure", "Semicolon", "Compare", "Time"} or (token.word != "/" and "Mark" in token.classes):
+            return False
+        if "Yearly" in token.classes:
             return True
     return False
 
@@ -201,9 +214,12 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="tăng|giảm <chỉ tiêu> bình quân <số %>",
-        pattern="<dir:Rise|Fall> <!Figure|Semicolon|Level|Rise|Fall>{1,16} (?P<mean><Mean|Yearly>) <fig:Percent>",
+        pattern="<dir:Rise|Fall> <!Figure|Semicolon|Level|Rise|Fall>{1,16} (?P<mean><Mean|Yearly>) <From>? <fig:Percent>",
         build=_rise_across,
-        yes=[("giảm tỷ lệ hộ nghèo theo chuẩn mới bình quân 1%/năm", "rise")],
+        yes=[
+            ("giảm tỷ lệ hộ nghèo theo chuẩn mới bình quân 1%/năm", "rise"),
+            ("kéo giảm số vụ cháy hằng năm từ 4% trở lên", "rise"),
+        ],
         no=["giảm tỷ lệ hộ nghèo còn 1%"],
     ),
     Rule(
@@ -321,6 +337,14 @@ RULES: tuple[Rule, ...] = (
         build=_rise_bracketed,
         yes=[("giảm cả ba mặt so với năm trước: 19% về số vụ", "rise")],
         no=["giảm cả ba mặt: số vụ 19%", "giảm cả ba mặt; 19% về số vụ"],
+    ),
+    Rule(
+        name="giảm <các mặt>: <số>",
+        pattern="<dir:Rise|Fall> <!Figure|Semicolon|Level|Rise|Fall>{0,3} (?:<Criterion|Refused>)"
+        " <!Figure|Semicolon|Level|Rise|Fall>{0,6} ':' <fig:Amount>",
+        build=_rise_bracketed,
+        yes=[("giảm cả ba mặt so với năm trước: 12 vụ, 4 người chết", "rise")],
+        no=["giảm cả ba mặt; 12 vụ", "giảm cả ba mặt: số vụ còn 12 vụ"],
     ),
     Rule(
         name="thêm <số> mỗi năm",

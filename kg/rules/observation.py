@@ -242,7 +242,7 @@ class _Pass:
                 continue
             floor = max(walk.floor, at - _REACH)
             behind = self._subjects.behind(row, at)
-            planned = names_plan(row, at, behind)
+            planned = names_plan(row, at, behind) or plans.passed(row, at, said.last.figure if said.last else None)
             answers = said.turned.pop(0) if said.turned else None
             spot = Spot(
                 row, at, floor, walk.start, walk.frame, walk.estimated, decided[at], behind, planned, walk.ought, turns.get(at), answers

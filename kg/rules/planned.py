@@ -28,6 +28,7 @@ _HOLDING = frozenset({"Clausal", "Function", "GoalReached", "ShortOf"})
 _FILLING = frozenset({"Beyond", "Multiply", "Rise", "Share", "Surpass"})
 _REACH = 8
 _ALL = 100  # per cent
+_NEAR = 2  # times that a level may be another that it is held against
 
 
 def names_plan(row: Sequence[Token], at: int, behind: Sequence[Token] = ()) -> bool:
@@ -51,6 +52,37 @@ def names_plan(row: Sequence[Token], at: int, behind: Sequence[Token] = ()) -> b
     if "Demand" in before.classes and led > 0 and (row[led - 1].classes & _HOLDING or row[led - 1].word == "("):
         return True  # «trong khi yêu cầu là 20%», «chưa đạt yêu cầu 10%»
     return _after_plan(row, at)
+
+
+def passed(row: Sequence[Token], at: int, told: Figure | None) -> bool:
+    """«còn 4,5%, cao hơn mục tiêu 4%»: the plan's level; «đạt 12%, thấp hơn mục tiêu 7%»: by how much it was missed.
+
+    Which of the two follows from ``told``, the figure that is held against the plan: the level that it is above or below
+    lies on the side that the verb says, and not far from it.
+    """
+    figure = cast(Figure, row[at].payload)
+    verb = _held_above(row, at)
+    if told is None or told.unit != figure.unit or not verb:
+        return False
+    if at + 1 < len(row) and row[at + 1].classes & {"Plan"}:
+        return False
+    level, reached = figure.value or figure.low, told.value or told.low
+    if level is None or reached is None or level <= 0 or reached <= 0:
+        return False
+    return reached < level <= _NEAR * reached if "Fall" in verb else level < reached <= _NEAR * level
+
+
+def _held_above(row: Sequence[Token], at: int) -> frozenset[str]:
+    """The classes of «thấp hơn» before «chỉ tiêu Nghị quyết là» and the figure; empty where no plan stands between."""
+    plan = False
+    for index in range(at - 1, max(-1, at - 6), -1):
+        token = row[index]
+        if "Comparative" in token.classes:
+            return token.classes if plan else frozenset()
+        if not token.classes & (_OF_PLAN | {"Copula", "Plan"}):
+            return frozenset()
+        plan = plan or "Plan" in token.classes
+    return frozenset()
 
 
 def _after_plan(row: Sequence[Token], at: int) -> bool:

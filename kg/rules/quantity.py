@@ -43,8 +43,8 @@ def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wo
         unit += "/ha"
     value, low, high = figure.value, figure.low, figure.high
     kind = measure.kind
-    if spot.planned and kind == "rise" and spot.at and spot.row[spot.at - 1].word == "(":
-        kind = "value"  # «thấp hơn mục tiêu (5%)»
+    if spot.planned and kind == "rise":
+        kind = "value"  # «thấp hơn mục tiêu (5%)», «cao hơn mức 7% mà đại hội đề ra»
     if kind == "rise":
         rate = subject.rate or wordings.is_poverty(subject.label)
         of_rate = unit == "%" and rate and not wordings.is_growth(subject.label)
@@ -56,7 +56,7 @@ def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wo
             value, low, high = _negative(value), _negative(high), _negative(low)
     elif kind == "attainment" and measure.add:
         value, low, high = (measure.sign * x + measure.add if x is not None else None for x in (value, low, high))
-    elif kind == "share" and subject.rate and not wordings.is_proportion(subject.label):
+    elif kind == "share" and subject.rate and not wordings.is_proportion(subject.label) and not _of_whole(spot):
         kind = "value"
     elif kind == "ratio" and measure.percent_as_times:
         unit, value = "times", value / 100 if value is not None else None
@@ -67,6 +67,12 @@ def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wo
             if last.rule.sign < 0:
                 value, low, high = _negative(value), _negative(high), _negative(low)
     return Quantity(kind, unit, value, low, high)
+
+
+def _of_whole(spot: Spot) -> bool:
+    """«chiếm 6% tổng số công nhân»: the whole stands right behind."""
+    following = spot.row[spot.at + 1] if spot.at + 1 < len(spot.row) else None
+    return following is not None and "Whole" in following.classes and "OutOf" not in following.classes
 
 
 def _rise_kind(measure: Measure, unit: str, of_rate: bool, last: Read | None) -> str:

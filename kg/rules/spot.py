@@ -134,7 +134,7 @@ def of_a_plan(row: Sequence[Token], at: int) -> bool:
     return (
         adjacent
         or _planned_last(before)
-        or (at + 1 < len(row) and "Plan" in row[at].classes and bool(before) and "Compare" in before[-1].classes)
+        or (at + 1 < len(row) and "Plan" in row[at].classes and bool(before) and bool(before[-1].classes & {"Compare", "Comparative"}))
     )
 
 
