@@ -8,8 +8,9 @@ from dataclasses import replace
 from kg.facts import Years
 from kg.rules.moment import NOW, Moment
 from kg.rules.period import Calendar, Frame, cue_frame, moment_frame
+from kg.rules.series import Answers
 from kg.rules.spot import Said, of_a_plan
-from kg.rules.subject import Subject, Subjects
+from kg.rules.subject import Subjects
 from kg.tokens import Token
 
 #: Token classes of the vocabularies that this module reads.
@@ -66,6 +67,7 @@ class Walk:
         self._bracket: Frame | None = None
         self._once: Frame | None = None  # of the next figure only
         self._depth = 0
+        self._answers = Answers(subjects, text, row, said)
         self._structured = False
         self.asks = False  # the line is a question
         self.named: Years | None = None  # the time named last, which «năm đó» means
@@ -83,14 +85,14 @@ class Walk:
         if token.concepts:
             self._shares(token.word)
         if self.said.structure and "Level" in token.classes and not self.said.in_turn:
-            self._dashed(at, frozenset({"-", "/", ","}))
+            self._answers.dashed(at, self.floor, frozenset({"-", "/", ","}))
         if token.classes.isdisjoint(_HEARD):
             return
         if "Semicolon" in token.classes and not self._depth:
             self._semicolon(at)
         colon = at + 1 < len(self.row) and self.row[at + 1].word == ":"
         if "InTurn" in token.classes or ("Equal" in token.classes and colon):
-            self.said.in_turn = self._series(at)
+            self.said.in_turn = self._answers.to(at, max(self.start, self.floor), self._depth)
             self.said.structure = self.said.structure or any(self._wordings.is_proportion(s.label) for s in self.said.in_turn)
         if "Estimate" in token.classes:
             self.estimated = True
@@ -135,7 +137,7 @@ class Walk:
             self.ought = False
         elif mark == ":":
             self.ought = False
-            self._dashed(at)
+            self._answers.dashed(at, self.floor)
             if not self._depth and not self.said.reads:
                 self._colon(at)
         else:
@@ -368,57 +370,3 @@ class Walk:
         names = {"Congress", "EventNoun"} if moment.years == self.calendar.coming else {"EventNoun"}  # «HỘI NGHỊ … NĂM 2025»
         named = any(t.classes & names for t in self.row)
         return named and not any(t.classes & {"Plan", "AheadNoun", "Aim"} for t in self.row)
-
-    def _dashed(self, at: int, marks: frozenset[str] = frozenset({"-", "/"})) -> None:
-        """«Cơ cấu kinh tế (công nghiệp - dịch vụ): 75% - 25%; năm 2005: 70% - 30%»: shares in the order of the names."""
-        count, index = 0, at + 1
-        while index < len(self.row) and "Percent" in self.row[index].classes:
-            count += 1
-            following = self.row[index + 1] if index + 1 < len(self.row) else None
-            if following is None or not (following.word in marks or ("Joining" in following.classes and "," in marks)):
-                break
-            index += 2
-        if count < 2:
-            return
-        reads = self.said.reads
-        if len(reads) >= count and all(r.measure == "share" for r in reads[-count:]):
-            self.said.in_turn = [read.subject for read in reads[-count:]]
-        elif self.said.structure:
-            self.said.in_turn = self._subjects.in_turn(self.row[max(self.floor, at - _FAR) : at], self._text, count, True)
-
-    def _answering(self, at: int) -> int:
-        """How many figures follow «lần lượt» in its clause or its brackets."""
-        count = 0
-        for token in self.row[at + 1 : at + _FAR]:
-            if token.word == ")" or ("Semicolon" in token.classes and not self._depth):
-                break
-            count += "Figure" in token.classes
-        return count
-
-    def _retimed(self, at: int) -> bool:
-        """Whether another time is named between the figure ``at``, with its own time behind it, and the next figure."""
-        apart = False
-        for token in self.row[at + 1 : at + _FAR]:
-            if "Figure" in token.classes:
-                return False
-            if token.classes & {"Time", "TermStart"} and apart:
-                return True
-            apart = apart or bool(token.classes & {"InTurn", "Mark", "Semicolon"})
-        return False
-
-    def _series(self, at: int) -> list[Subject]:
-        """The subjects that «lần lượt là …» answers to: of as many figures before as follow, or as many names.
-
-        The years of those figures are kept for the ones that follow, too, where no other year is named.
-        """
-        count = self._answering(at)
-        ahead = self.row[max(self.start, self.floor, at - _FAR) : at]
-        named = any(t.classes & {"Indicator", "Quantity"} and "Anaphor" not in t.classes for t in ahead)
-        if 1 < count <= len(self.said.reads):
-            reads = self.said.reads[-count:]
-            periods = [read.period for read in reads]
-            if not self._retimed(reads[-1].at) and (not named or len(set(periods)) == count):
-                self.said.turned = periods
-        if 0 < count <= len(self.said.reads) and not named:
-            return [read.subject for read in self.said.reads[-count:]]
-        return self._subjects.in_turn(ahead, self._text, count, self.said.structure) if count > 1 else []
