@@ -321,3 +321,30 @@ def test_who_was_given_posts_announced_before() -> None:
     inspector = found["Đỗ Văn Tư"]
     assert (inspector.body.label, inspector.event) == ("Ủy ban Kiểm tra Tỉnh ủy Quảng Trị", "appointed")
     assert inspector.term == (2020, 2025)
+
+
+def test_minutes_of_a_cell_name_those_elected_and_call_the_commune_s_committee_by_its_kind() -> None:
+    text = (
+        "BIÊN BẢN\nĐại hội Chi bộ ấp Tân Lợi 2 lần thứ V, nhiệm kỳ 2025 - 2027\n\nĐịa điểm: Nhà văn hóa ấp, xã Mỹ An, huyện Tháp Mười, tỉnh "
+        "Đồng Tháp.\n\nDự có đ/c Cao Thị Mơ - UVBTV Đảng ủy, Trưởng Công an xã.\n\nĐại hội thống nhất số lượng Chi ủy là 03 đồng chí. Kết quả: "
+        "03 đồng chí đắc cử, gồm Lê Văn Khôi (30/31 phiếu), Hồ Sỹ Tân (29/31) và Võ Tá Lâm (28/31)."
+    )
+    found = {(o.name, f"{o.role_label} {o.body.label}"): o.event for o in read_document(Document("bai", text)).officials}
+    assert found == {
+        ("Cao Thị Mơ", "Ủy viên Ban Thường vụ Đảng ủy xã Mỹ An"): "holds",
+        ("Cao Thị Mơ", "Trưởng Công an Công an xã Mỹ An"): "holds",
+        **{(name, "Ủy viên Chi ủy ấp Tân Lợi 2"): "elected" for name in ("Lê Văn Khôi", "Hồ Sỹ Tân", "Võ Tá Lâm")},
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "body"),
+    [
+        ("Trưởng phòng Thanh tra - Pháp chế huyện Hải Lăng", "Phòng Thanh tra - Pháp chế huyện Hải Lăng"),
+        ("Trưởng phòng Văn hóa và Thông tin huyện Hải Lăng", "Phòng Văn hóa và Thông tin huyện Hải Lăng"),
+        ("Quản đốc phân xưởng Cơ khí 2 Công ty Than Sông Bứa", "Phân xưởng Cơ khí 2 Công ty Than Sông Bứa"),
+        ("Ủy viên Ban Thường vụ Đảng ủy, Phó Giám đốc Đại học Vùng Nam", "Ban Thường vụ Đảng ủy Đại học Vùng Nam"),
+    ],
+)
+def test_names_of_bodies_that_go_on_behind_known_words(said: str, body: str) -> None:
+    assert body in {o.body.label for o in officials(f"Dự có ông Lê Văn Khôi, {said}.").values()}

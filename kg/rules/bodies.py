@@ -95,6 +95,10 @@ class Bodies(Known):
         if not is_kind(outer):
             return self._unlisted(chain, main, position)
         if main is not None and main.level == "organisation":
+            if outer.iri == "dhb:party-committee" and self.organisation_committee(main).kind == "dhb:party-cell":
+                commune = self._above(main, position)
+                if commune is not None:
+                    return self.labelled(chain, commune)
             system = outer.get("dh:bodyClass")
             if takes_name(outer) and system in WITH_NAME:
                 label = f"{chain.label().removesuffix(outer.label).strip()} {self.without_agency(main.place)}".strip()
@@ -119,6 +123,12 @@ class Bodies(Known):
         if outer.iri == "dhb:party-committee" and self.committee(area).kind != outer.iri:
             return None  # «Đảng ủy» in the congress of a district: of some body there, which is not said
         return self.labelled(chain, area)
+
+    def _above(self, main: Congress, position: int) -> Place | None:
+        """The commune that a cell's village lies in: its committee is the one that the cell's minutes call «Đảng ủy»."""
+        if main.area is not None and main.area.level == "commune":
+            return main.area
+        return self._last_of(lambda p: p.level == "commune", position, "@commune")
 
     def _unlisted(self, chain: Chain, main: Congress | None, position: int) -> Body | None:
         """«Phòng Tham mưu», «Sở Xúc tiến đầu tư»: a body that the vocabulary has not, of the organisation or the place."""

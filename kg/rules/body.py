@@ -201,16 +201,23 @@ class BodyReader:
         for count in range(min(7, len(tokens) - at), 0, -1):
             words = self._context.lowered[tokens[at].start : tokens[at + count - 1].end]  # with its marks: «Chính sách, chiến lược»
             kind = self.by_label.get(f"{head} {words}")
-            if kind is not None:
+            if kind is not None and not self._in_longer_name(tokens, at + count):
                 chain.parts.append((kind, ""))
                 return at + count
-        if at < len(tokens) and "Body" not in tokens[at].classes:
+        if at < len(tokens) and ("Body" not in tokens[at].classes or self._in_longer_name(tokens, at + 1)):
             name, last = self._proper(tokens, at)
             name, last = (name, last) if name else self._lower(tokens, at)
             if name:
                 chain.parts.append((self._heads.get(head), f"{head.capitalize()} {name}"))
                 return last
         return at
+
+    @staticmethod
+    def _in_longer_name(tokens: Sequence[Token], at: int) -> bool:
+        """«Trưởng phòng Thanh tra - Pháp chế», «Văn hóa và Thông tin»: known words that a joined capital word goes on from."""
+        if at + 1 >= len(tokens) or not (tokens[at].word == "-" or "Also" in tokens[at].classes):
+            return False
+        return _in_name(tokens[at + 1])
 
     def _lower(self, tokens: Sequence[Token], at: int) -> tuple[str, int]:
         """«trưởng phòng nội vụ huyện»: a few plain words up to a mark, a place or another body."""
@@ -275,8 +282,10 @@ class BodyReader:
             elif "Place" in token.classes:
                 if token.kind:
                     break
+            elif index == at and self._in_longer_name(tokens, at + 1):
+                pass
             elif self._ends(token) or (
-                "Also" in token.classes and (following is None or not following.classes & {"Capital", "Word"})
+                "Also" in token.classes and (following is None or not (following.classes & {"Capital", "Word"} or _in_name(following)))
             ):
                 index += index > at and _numbers(token, following)  # «Công ty Truyền tải điện 1»
                 break
@@ -336,7 +345,12 @@ class BodyReader:
 def _numbers(token: Token, following: Token | None) -> bool:
     """Whether a small number at the end of a name belongs to it: a mark or a time follows, or nothing."""
     small = "Number" in token.classes and token.word.isdigit() and len(token.word) <= 2 and token.name == token.word
-    return small and (following is None or bool(following.classes & {"Mark", "Since"}))
+    return small and (following is None or bool(following.classes & {"Body", "Mark", "Since"}))
+
+
+def _in_name(token: Token) -> bool:
+    """A capital word that opens neither a person, a post nor a body: it may stand inside the name of a body."""
+    return token.name[:1].isupper() and token.classes.isdisjoint({"Body", "Person", "Place", "PlaceKind", "Post", "Rank", "Role", "Title"})
 
 
 @lru_cache(maxsize=4)

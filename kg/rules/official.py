@@ -102,6 +102,7 @@ class _Reader:
         for sentence in self.context.sentences:
             if sentence.paragraph != paragraph:
                 paragraph, self.story.event, self.story.announced = sentence.paragraph, "", {}
+                self.story.panel = None
                 self.story.over &= any("Then" in t.classes for t in self.context.tokens(sentence)[:2])
                 if self.context.paragraphs[paragraph].kind not in {"item", "heading"}:
                     self.story.head, self.story.results = None, ""

@@ -168,11 +168,13 @@ class Offices:
             guess is None
             or body is None
             or following.bare
-            or len(guess.chain.parts) != 1
             or guess.chain.place is not None
         ):
             return office
         outer = guess.chain.outer
+        panel = guess.chain.parts[0][0] if len(guess.chain.parts) == 2 else None
+        if len(guess.chain.parts) > 1 and not (panel is not None and panel.get("dh:partOfKind")):
+            return office
         if outer is self._concepts["dhb:party-cell"] and self.bodies.is_village(
             following.role.get("dh:headWord") or ""
         ):
@@ -195,7 +197,9 @@ class Offices:
         if kind.get("dh:bodyClass") not in _WITH_COMMITTEE:
             return office
         owner = body.owner or body.label
-        return replace(office, body=Body(f"{party.label} {owner}", party.iri, body.area, owner), guess=None)
+        committee = Body(f"{party.label} {owner}", party.iri, body.area, owner)
+        whole = self.bodies.panel_of(guess.chain, committee) if panel is not None else committee
+        return replace(office, body=whole, guess=None)
 
     def _told(self, office: Office, kind: str) -> Place | None:
         """The place of a kind that a post names itself."""

@@ -194,6 +194,17 @@ def _of_seats(found: Found, row: Row, story: Story) -> Iterator[Claim]:
             yield Claim(found.tokens[at], named.office, event, found.rule, named.term)
 
 
+def _of_last_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """The seats that the sentence before was about: «Chi ủy có 3 đồng chí. Kết quả trúng cử gồm …»."""
+    if story.panel is None or proposed(found.tokens, found.first) or _own_verb(found, found.slots["people"][0]):
+        return
+    if any(t.classes & {"Office", "Panel", "Person"} for t in found.tokens[: found.first]):
+        return
+    for at in _listed(found):
+        yield from _entry(found, at, story.panel, "elected", story)
+    story.event = "elected"
+
+
 def announce(row: Row, story: Story, heading: bool = False) -> None:
     """A sentence that names nobody and opens a list: «Ban Thường vụ gồm các đồng chí:», «kết quả bầu như sau:»."""
     story.head, story.results = None, ""
@@ -201,6 +212,9 @@ def announce(row: Row, story: Story, heading: bool = False) -> None:
     chosen = event_of(tokens)
     if chosen and any(t.classes & {"Panel", "Office", "HandOver", "Decide"} for t in tokens) and not proposed(tokens, len(tokens)):
         story.event = _once(chosen)
+    panels = [t for t in tokens if t.classes & {"Panel", "Office"}]
+    if len(panels) == 1 and "Panel" in panels[0].classes and any(t.classes & {"Number", "Candidates"} or event_of([t]) for t in tokens):
+        story.panel = seat(panels[0], row, story)
     numbered = False
     while tokens and (tokens[-1].word == "." or "Number" in tokens[-1].classes):
         numbered |= "Number" in tokens.pop().classes  # «gồm 15 đồng chí: 1.»
@@ -343,6 +357,19 @@ RULES: tuple[Rule, ...] = (
             )
         ],
         no=["Thay mặt Ban Thường vụ Huyện ủy Diễn Châu có các đồng chí: Lê Văn Khôi, Hồ Sỹ Tân."],
+    ),
+    Rule(
+        name="trúng cử gồm <người>, <người>",
+        pattern=f"<Won> <!{_BREAK}|Semicolon>{{0,6}} {_OPEN} {_PEOPLE}",
+        build=_of_last_panel,
+        yes=[
+            (
+                "Đại hội bầu Ban Chấp hành Đảng bộ huyện Diễn Châu có 3 đồng chí. Kết quả, trúng cử có các đồng chí: Lê Văn Khôi (39/40 "
+                "phiếu), Hồ Sỹ Tân (38/40) và Cao Thị Mơ.",
+                "Cao Thị Mơ: Ủy viên, Ban Chấp hành Đảng bộ huyện Diễn Châu (elected)",
+            ),
+        ],
+        no=["Đại hội bầu 12 đại biểu. Kết quả, trúng cử có các đồng chí: Lê Văn Khôi, Hồ Sỹ Tân."],
     ),
     Rule(
         name="<cấp ủy> …, trong đó có <người>, <người>",

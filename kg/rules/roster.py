@@ -18,7 +18,7 @@ from kg.tokens import Token
 #: claims among which the last ones of a kind are looked for
 RECENT = 200
 _PANELS = {"dhb:executive-committee", "dhb:standing-committee", "dhb:inspection-committee", "dhb:central-committee",
-           "dhb:politburo", "dhb:secretariat"}  # fmt: skip
+           "dhb:politburo", "dhb:secretariat", "dhb:cell-committee"}  # fmt: skip
 #: what makes a stretch in brackets worth reading
 _TELLING = frozenset({"Person", "Office", "ReElect", "Elect", "Appoint", "Panel"})
 _REFERRING = frozenset({"Capital", "Place", "Pronoun"})
@@ -113,7 +113,7 @@ class Roster:
         if not told.isdisjoint(_NAMING):
             tokens = self._people(tokens)
         offices = {} if told.isdisjoint(OPENING) else {office.first: office for office in self._offices.find(tokens)}
-        if not offices and told.isdisjoint(_WORTH_READING):
+        if not offices and told.isdisjoint(_WORTH_READING) and not {"Person", "Won"} <= told:
             return Row([t for t in tokens if "Person" in t.classes], tokens, sentence)
         out: list[Token] = []
         at = 0
@@ -381,6 +381,7 @@ class Story:
         self._by_name: dict[str, list[int]] = {}
         self.head: tuple[Office, str] | None = None  # what a list that goes on below is of
         self.results = ""  # how the posts told in that list were come by
+        self.panel: Office | None = None  # a seat on the committee whose election this paragraph tells of
         self.announced: dict[str, tuple[Named, str]] = {}  # posts that this paragraph gives without names, by role
 
     def begin(self) -> None:
