@@ -155,3 +155,21 @@ def test_rows_without_heads_keep_their_cells() -> None:
     assert tables.lines([("Họ và tên", "Chức vụ"), ("Lê Na", "Bí thư")]) == ["Họ và tên | Chức vụ", "Lê Na | Bí thư"]
     assert tables.lines([]) == []
     assert tables.lines([("", ""), ("Một ô", "")]) == ["Một ô"]
+
+
+def test_a_dash_in_the_column_of_numbers_marks_a_part_and_empty_last_cells_are_cells() -> None:
+    rows = (
+        "STT | Chỉ tiêu | ĐVT | Mục tiêu | Thực hiện | Đạt (%)",
+        "1 | Kết nạp đảng viên | Đồng chí | 150 | 162 | 108",
+        "2 | Cơ cấu kinh tế | | | |",
+        "- | Nông nghiệp | % | 30 | 28,5 |",
+        "3 | Tổng thu ngân sách | tỷ đồng | 320 | 345 | 107,8",
+        "- | Thu nội địa | tỷ đồng | 250 | 270 | 108",
+    )
+    assert [(o.label, o.measure, o.unit, o.evidence[0].quote) for o in read(*rows)] == [
+        ("đảng viên mới kết nạp", "value", "person", "150"), ("đảng viên mới kết nạp", "value", "person", "162"),
+        ("đảng viên mới kết nạp", "attainment", "%", "108"), ("tỷ trọng nông nghiệp", "share", "%", "30"),
+        ("tỷ trọng nông nghiệp", "share", "%", "28,5"), ("thu ngân sách", "value", "VND", "320"),
+        ("thu ngân sách", "value", "VND", "345"), ("thu ngân sách", "attainment", "%", "107,8"),
+        ("thu nội địa", "value", "VND", "250"), ("thu nội địa", "value", "VND", "270"), ("thu nội địa", "attainment", "%", "108"),
+    ]  # fmt: skip

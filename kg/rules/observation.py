@@ -269,7 +269,7 @@ class _Pass:
             return None
         spot = replace(spot, measure=kinds.carried(spot, said))
         subject, leans = self._naming.of(spot, said)
-        subject = self._subjects.of_cell(cell.row[:at], cell.above, self.text, spot.percent, subject) if cell else subject
+        subject = self._subjects.of_cell(cell.row[:at], cell.above, self.text, spot.percent and not cell.attains, subject) if cell else subject
         if subject is None or self._subjects.empties(subject):
             self.context.refuse(figure.start, figure.end, "no subject found")
             return None

@@ -26,6 +26,7 @@ CLASSES = frozenset({*VALUES, "AttainmentColumn", "ComparisonColumn", "Indicator
 _BAR = "|"
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _BRACKET = re.compile(r"\(([^()]{1,30})\)\s*$")
+_PART = frozenset("-+*•")
 _NUMBERING = re.compile(r"(?:[-+*•]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5})[.)]?)\s+", re.IGNORECASE)
 _LONGEST_NAME = 120  # characters of a row's name
 _SIGNS = {"≥": ">=", "≤": "<=", ">": ">", "<": "<", "~": "~"}
@@ -116,7 +117,7 @@ class Tabular:
         if name is None:
             return
         label, unit = self._label(*name)
-        part = self._text[name[0]] in "-+*•"
+        part = self._text[name[0]] in _PART or any(self._text[a:b] in _PART for _, a, b in pairs if a < b < name[0])
         above = self._named_above() if part else ""
         if not part:
             self._above = name
@@ -139,9 +140,10 @@ class Tabular:
             bare = part.strip()
             begin = start + len(part) - len(part.lstrip())
             found.append((begin, begin + len(bare)))
-        if found and found[0][0] >= found[0][1]:
+        heads = len(self._heads)
+        if found and found[0][0] >= found[0][1] and len(found) != heads:
             found = found[1:]
-        return found[:-1] if found and found[-1][0] >= found[-1][1] else found
+        return found[:-1] if found and found[-1][0] >= found[-1][1] and len(found) != heads else found
 
     def _headed(self, start: int, end: int) -> tuple[str | None, int, int]:
         """A cell's head where it has one («Mục tiêu 2020: 300»), and the stretch of what is in it."""
@@ -192,8 +194,12 @@ class Tabular:
         return tuple(self._tokeniser.tokens(self._text, start, end)) if start < end else ()
 
     def _unit(self, start: int, end: int) -> tuple[Token, ...]:
-        """The tokens of a unit, whose first letter is often a capital in tables."""
-        return tuple(self._tokeniser.tokens(self._context.lowered, start, end)) if start < end else ()
+        """The tokens of a unit, whose first letter is often a capital in tables; «đồng chí» counts people as «người» does."""
+        tokens = tuple(self._tokeniser.tokens(self._context.lowered, start, end)) if start < end else ()
+        if tokens and "Comrade" in tokens[0].classes:
+            word = self._lexicon.concepts["dhu:counted-person"].label
+            return tuple(self._tokeniser.tokens(word, 0, len(word)))
+        return tokens
 
     def _label(self, start: int, end: int) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
         """The tokens of an indicator's name without its number in the list, and those of a unit in brackets behind it."""
