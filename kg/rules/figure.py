@@ -292,7 +292,17 @@ class Row(Window):
             return self._finish(at, at, number, None, magnitude, factor, lambda f: self._as_count(f, at))
         if number.value == 1 and self._code(unit) in _DIVISORS and (self._has(at - 1, "PerOne") or self._word(at - 1) == "/"):
             return self._named(at, at + used, "divisor of a rate")
+        if number.value == 1 and self._code(unit) in _DIVISORS and self._yields(at + used + 1):
+            return self._named(at, at + used, "divisor of a rate")
         return self._finish(at, at + used, number, unit, magnitude, factor, self._as_members if members else None)
+
+    def _yields(self, at: int) -> bool:
+        """«(thu nhập bình quân) 1 ha đất canh tác đạt 130 triệu đồng»: land behind one hectare, and then what it gives."""
+        first = next((i for i in range(at, at + 8) if self._has(i, "Number", "Mark", "Semicolon")), at)
+        if first == at or not self._has(first, "Number") or self._has(at, "Level", "Rise", "Fall"):
+            return False
+        code = self._code(self._measure(first + 1)[2])
+        return code is not None and code not in _DIVISORS - {"tonne", "kg"}
 
     def _as_count(self, figure: Figure, at: int) -> Figure:
         """The noun behind, of two syllables where the second is as plain as the first."""
@@ -397,7 +407,8 @@ class Row(Window):
         dash = self._word(joint) == "-"
         if not (dash or self._has(joint, "To")) or not self._has(joint + 1, "Number"):
             return 0
-        if not dash and not any(self._has(i, "From") for i in (at - 1, at - 2)):
+        led = any(self._has(i, "From") for i in (at - 1, at - 2))
+        if not (dash or led or used_a == 0):  # «180 đến 200 đảng viên», not «180 ha đến 200 ha» of two places
             return 0
         used, magnitude, unit, factor = self._measure(joint + 2)
         code = self._code(unit)

@@ -58,7 +58,8 @@ class Window:
         if self._has(at - 1, "Every") and self._has(at + 1, "Goal", "Criterion"):
             return 2, "number of goals or tasks"  # «giảm cả 3 tiêu chí»
         if whole and self._has(at - 1, "Placing"):
-            return 1, "ordinal or name"  # «đứng thứ 3 khu vực», «vào nhóm 15 tỉnh dẫn đầu»
+            paired = self._word(at + 1) == "/" and self._has(at + 2, "Number")  # «xếp thứ 3/21 phường, xã»
+            return (3 if paired else 1), "ordinal or name"  # «đứng thứ 3 khu vực», «vào nhóm 15 tỉnh dẫn đầu»
         if self._has(at - 1, "Each") and self._has(at + 1, "Countable", "Magnitude"):
             return (3 if self._has(at + 1, "Magnitude") else 2), "divisor of a rate"  # «cứ 1 vạn dân có …»
         inside = self._of_their_kind(at)

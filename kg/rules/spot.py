@@ -78,7 +78,7 @@ class Spot:
         for token in reversed(self.ahead(4)):
             if token.classes & {"Cumulative", "Activity"}:
                 return token
-            if token.word == "," or not token.classes & {"Function", "Filler", "Done", "Within"}:
+            if token.word == "," or not token.classes & {"Function", "Filler", "Done", "Within", "Yearly", "Mean", "About"}:
                 return None
         return None
 

@@ -50,7 +50,7 @@ class Wordings:
         hectares = [w for w, c in lexicon.labels("Unit") if c.get("dh:baseUnit") == "dhu:ha" and c.get("dh:factor") == "1"]
         one = "|".join(map(re.escape, labels["PerOne"]))
         hectare = "|".join(map(re.escape, sorted(hectares, key=len, reverse=True)))
-        self._per_hectare = re.compile(rf"(?:/|\b(?:{one}))\s*(?:(?:0?1|{one})\s*)?(?:{hectare})\b")
+        self._per_hectare = re.compile(rf"(?:(?:/|\b(?:{one}))\s*(?:(?:0?1|{one})\s*)?|\b1\s*)(?:{hectare})\b")
         self._yields = re.compile(rf"(?:1|{one})?\s*(?:(?:1|{one}) )?(?:{hectare}) (?P<land>.+) cho (?P<what>.+)", re.IGNORECASE)
         self.copula = lexicon.concepts["dhc:copula"].label
         self.undergo = lexicon.concepts["dhc:undergo"].label
