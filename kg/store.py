@@ -199,9 +199,26 @@ class Store:
             else:
                 for data in new.values():
                     self.engine.load(data, format=ox.RdfFormat.N_QUADS, lenient=True)
-        old = {name: data for name, data in documents if name in held}
-        parsed = ((name, ox.parse(data, format=ox.RdfFormat.N_QUADS, lenient=True)) for name, data in old.items())
-        return [*new, *(name for name, quads in parsed if self.replace(name, quads))]
+        old = [(name, data) for name, data in documents if name in held]
+        return [*new, *(name for name, data in old if self._replace_lines(name, data))]
+
+    def _replace_lines(self, graph: str, data: bytes) -> bool:
+        """Make N-Quads the whole content of a graph that is there; only lines that differ are parsed."""
+        name = ox.NamedNode(graph)
+        end = f"{name} .".encode()
+        triples = self.engine.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=name) or b""
+        held = {line[:-1] + end for line in triples.splitlines()}
+        wanted = set(filter(None, data.splitlines()))
+        if not wanted:
+            return self.remove(graph)
+        added, removed = (
+            set(ox.parse(b"\n".join(lines), format=ox.RdfFormat.N_QUADS, lenient=True)) for lines in (wanted - held, held - wanted)
+        )  # two lines may write one statement
+        if added == removed:
+            return False
+        with engine_errors(self.path):
+            self.engine.update(_difference(name, added - removed, removed - added))
+        return True
 
     def add(self, data: bytes) -> None:
         """Add N-Quads: few in one transaction, many in one load."""

@@ -82,9 +82,10 @@ class Succession:
     def triples(self) -> set[ox.Triple]:
         """Change events of bodies, ``dh:succeededBy`` between them and their places, and new bodies described."""
         made = _Made()
-        named = {(area, kind.local) for _, area, kind in self._bodies()}
+        bodies = list(self._bodies())
+        named = {(area, kind.local) for _, area, kind in bodies}
         described: set[tuple[str, str]] = set()
-        for _, area, kind in self._bodies():
+        for _, area, kind in bodies:
             for earlier, later, day, event in self._steps(area, kind):
                 before, after = self.iri(earlier, kind), self.iri(later, kind)
                 change = f"{BASE}change/{kind.local}.{event.rpartition('/')[2]}"

@@ -93,6 +93,18 @@ def relation(one: str, other: str) -> str | None:
     return _alike(a, b)
 
 
+def weak_keys(name: str) -> set[tuple[str, ...]]:
+    """What two names have in common where one is the other cut, shortened, or with one letter off: an end or a beginning.
+
+    >>> weak_keys("Ng. V. Hòa") & weak_keys("Nguyễn Văn Hòa"), weak_keys("Lê Văn Hùng") & weak_keys("Trần Thị Lan")
+    ({('', 'hòa')}, set())
+    """
+    found = syllables(name)
+    kept = [s for s in found if s not in _droppable()]
+    keys = {("", last) for last in (*found[-1:], *kept[-1:])}
+    return keys | ({found[:-1]} if len(found) > 1 else set())
+
+
 def _marked(name: str) -> bool:
     return plain(name) != fold(name)
 

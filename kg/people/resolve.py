@@ -20,7 +20,7 @@ from kg.people.cluster import components, settled
 from kg.people.compare import Comparer, Comparison
 from kg.people.geography import Geography
 from kg.people.judgements import held
-from kg.people.names import plain, relation, skeleton
+from kg.people.names import plain, relation, skeleton, weak_keys
 from kg.people.parts import base_of, parted
 from kg.store import Store
 
@@ -96,20 +96,24 @@ class _Candidates:
     def pairs(self) -> set[tuple[str, str]]:
         """All candidates, the lesser IRI first."""
         blocks: dict[str, list[str]] = defaultdict(list)
-        rooms: dict[tuple[str, str], list[str]] = defaultdict(list)
+        rooms: dict[tuple[str, tuple[str, ...]], list[str]] = defaultdict(list)
+        letters: dict[str, set[str]] = {}
         for person in sorted(self._names):
-            for key in sorted({skeleton(name) for name in self._names[person]}):
+            names = self._names[person]
+            for key in sorted({skeleton(name) for name in names}):
                 blocks[key].append(person)
-            for letter in sorted({plain(name)[:1] for name in self._names[person]}):
-                for body in self._bodies.get(person, ()):
-                    rooms[body, letter].append(person)
+            letters[person] = {plain(name)[:1] for name in names}
+            keys = {key for name in names for key in weak_keys(name)}
+            for body in self._bodies.get(person, ()):
+                for part in keys:
+                    rooms[body, part].append(person)
         anchors = {person: self._anchor(person) for block in blocks.values() if len(block) > 1 for person in block}
         found = {
             pair for block in blocks.values() for pair in combinations(block, 2) if self._linked(*pair, anchors=anchors)
         }
         for room in rooms.values():
             for pair in combinations(room, 2):
-                if pair not in found and self._weakly(*pair):
+                if pair not in found and not letters[pair[0]].isdisjoint(letters[pair[1]]) and self._weakly(*pair):
                     found.add(pair)
         return found
 
