@@ -29,8 +29,9 @@ FINDINGS = BASE + "findings"
 PENDING = BASE + "pending"
 _VERSION = 1  # of what is worked out here; another one makes the next build do all of it again
 _BULK = 8_000_000  # bytes of N-Quads written at a time where all is made again
-_RUN = 100  # places, congresses and bodies that a process takes at a time, where there are many
-_EACH = 4  # pieces for each process, so that all are done at one time
+_RUN = 64  # places, congresses and bodies that a process takes at a time, at most
+_EACH = 8  # pieces for each process, so that all are done at one time
+_FEW = 16  # places, congresses and bodies for each process up to which each is a piece of its own
 
 _OWNER = ox.NamedNode(iri("dh:assessedFor"))
 _SOURCE = ox.NamedNode(iri("dcterms:source"))
@@ -138,9 +139,11 @@ def _ledger(store: Store) -> Ledger:
 
 
 def _pieces(chosen: list[str], width: int) -> list[list[str]]:
-    """Owners dealt out in pieces for ``width`` processes; neighbours, which cost alike, go to different ones."""
-    count = max(_EACH * width, len(chosen) // _RUN) if width > 1 else 1
-    return [piece for at in range(count) if (piece := chosen[at::count])]
+    """Owners in runs for ``width`` processes: neighbours share what is read of them; few owners may be large, each alone."""
+    if width == 1:
+        return [chosen]
+    size = 1 if len(chosen) <= _FEW * width else min(_RUN, -(-len(chosen) // (_EACH * width)))
+    return [chosen[at : at + size] for at in range(0, len(chosen), size)]
 
 
 def _assessed_by(store: Store, piece: list[str]) -> list[bytes]:

@@ -27,8 +27,8 @@ from kg.text import Document
 from kg.vet import vet
 
 _TASK = 16  # files or lines that a process takes at a time
-_AHEAD = 5  # tasks handed out for each process before the first result is awaited
-_BATCH = 128  # documents that are written in one go
+_AHEAD = 20  # tasks handed out beside three for each process: what is read while a batch is written
+_BATCH = 256  # documents that are written in one go
 _PARALLEL_FROM = 1_000_000  # bytes of input from which more than one process pays
 
 #: what a process takes at a time: files to open, or documents that came out of a stream
@@ -266,7 +266,7 @@ def _parallel(files: list[Path], pool: _Pool, advance: Callable[[int], None]) ->
             pending.append((steps, [], task))
             continue
         pending.append((steps, task, pool.submit(work, task)))
-        if len(pending) > _AHEAD * pool.processes:
+        if len(pending) > 3 * pool.processes + _AHEAD:
             yield from _finished(pending, advance)
     while pending:
         yield from _finished(pending, advance)
