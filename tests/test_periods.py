@@ -246,6 +246,17 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
             ("4 ", "result 2019/2018"), ("7 ", "result 2019/2018"),
         ),
     ),
+    "the months of the running year hold through their paragraph": (
+        "Huyện Lâm Thao họp giao ban\n\n15/11/2021\n\nHội nghị nhắc lại Nghị quyết Đại hội Đảng bộ huyện Lâm Thao nhiệm kỳ 2020-2025.\n\n"
+        "Theo báo cáo, 10 tháng đầu năm, thu ngân sách đạt 48 tỷ đồng. Toàn huyện có 21 doanh nghiệp thành lập mới. Năm 2021 phải thu ngân sách"
+        " trên 60 tỷ đồng.\n",
+        (("48", "result 2021"), ("21", "result 2021"), ("60", "target 2021")),
+    ),
+    "what is done every day, told of several years; a yearly goal": (
+        HEAD + "5 năm qua, bệnh viện khám cho 160.000 lượt người bệnh. Nhiệm kỳ tới, công ty đặt mục tiêu lợi nhuận tối thiểu 9 tỷ đồng/năm."
+        " Đơn vị đã gọi công dân nhập ngũ bảo đảm 100% chỉ tiêu.\n",
+        (("160.000", "result 2015-2020"), ("9 ", "target 2020-2025")),
+    ),
     "years written out": (
         HEAD + "Trong năm năm qua, huyện kết nạp 500 đảng viên.\n",
         (("500", "result 2015-2020"),),

@@ -156,7 +156,8 @@ class Naming:
             words = self._subjects.words(spot.behind, self._text)
             return self._subjects.named(f"{verb.word} {words}".strip()), False
         alone = last is None or (last.at < spot.start and any("Growth" in t.classes for t in spot.ahead(8, spot.start)))
-        if spot.measure.kind == "annual-growth" and alone:
+        grows = spot.measure.kind == "rise" and any("EconomyNoun" in t.classes for t in spot.ahead(2, spot.floor))
+        if (spot.measure.kind == "annual-growth" or grows) and alone:  # «phấn đấu tăng trưởng 10,5%»
             return self._subjects.known("dhi:economic-growth"), False
         if last is not None:
             return self._leaning(spot, last), True

@@ -59,12 +59,13 @@ class Timing:
                 return parent.period, True  # «tăng bình quân 9%, trong đó công nghiệp 14%»
             single = spot.frame.years is not None and spot.frame.years[0] == spot.frame.years[1]
             annual = not (timed and single)  # «riêng năm 2020 tăng 3%»
-        yearly = self.yearly(spot, kind)
+        yearly = self.yearly(spot, kind) or (status == "target" and spot.figure.yearly and kind == "value" and not self._is_level(subject))
         cumulative = (subject.cumulative and kind in {"value", "attainment", "ratio"}) or self._over_term(spot, kind)
         cumulative = cumulative or (kind == "change" and spot.frame.side == "past" and not spot.frame.now)
         cumulative = cumulative and (spot.figure.of is None or spot.frame.years is None)  # «đến năm 2020 hoàn thành ở 54/59 xã»
         if kind == "value" and not cumulative and not self._subjects.visits(subject):
             cumulative = adds_up(spot) or self._subjects.adds_up(subject)
+        cumulative = cumulative or (kind == "value" and spot.figure.counted and _done_over_years(spot))
         mean = spot.measure.kind == "rise" and spot.measure.yearly
         onto = any("Onto" in t.classes for t in spot.ahead(2))
         left = onto and any("From" in t.classes for t in spot.ahead(14, spot.start))  # «từ 6 trường lên 17 trường»
@@ -177,7 +178,8 @@ class Timing:
         near = [(i, spot.row[i]) for i in range(max(spot.start, spot.floor, spot.at - 10), spot.at)]
         now = next((i for i, t in reversed(near) if any(c.get("dh:frames") == "now" for c in t.concepts) and not _after(spot, i)), -1)
         aimed = any(self._aims(spot, i, t) for i, t in near if i > now)  # «nâng tỷ lệ lấp đầy, hiện mới 62%»
-        if own is None and spot.frame.years is None and (spot.ought or aimed):
+        this_year = spot.ought and spot.frame.years == (year, year)  # «năm nay phải tăng trưởng trên 10%»
+        if own is None and (this_year or (spot.frame.years is None and (spot.ought or aimed))):
             return "target"
         years = spot.frame.years
         another = years is not None and years[0] == years[1] and leaned is not None and years != leaned.period
@@ -222,7 +224,7 @@ class Timing:
             return False
         if not any(c.get("dh:frames") == "object" for c in token.concepts):
             return True
-        undergone = at > 0 and "Undergo" in spot.row[at - 1].classes
+        undergone = spot.measure.kind == "attainment" or (at > 0 and "Undergo" in spot.row[at - 1].classes)
         return not (undergone or any(t.word == "," for t in spot.row[at : spot.at]))
 
     @staticmethod
@@ -266,6 +268,18 @@ def _years_long(token: Token) -> bool:
     """«đón 1,2 triệu lượt khách trong 5 năm»."""
     moment = token.payload
     return isinstance(moment, Moment) and moment.kind == "duration" and (moment.count or 0) >= _TERM
+
+
+def _done_over_years(spot: Spot) -> bool:
+    """«5 năm qua, bệnh viện khám cho 1,6 triệu lượt người»: what is done every day, told of several years at once."""
+    if spot.frame.years is not None or not any("Activity" in t.classes for t in spot.ahead(4, spot.floor)):
+        return False
+    return any(_years_long(t) or "TermSpan" in t.classes or _done_term(t) for t in spot.row[: spot.at])
+
+
+def _done_term(token: Token) -> bool:
+    done = token.concept("Done")
+    return done is not None and done.get("dh:frames") == "term"
 
 
 def _of_term(token: Token) -> bool:

@@ -269,7 +269,7 @@ class Walk:
             self._bracket = framed
         elif self._sets_goals(at, moment):
             self.paragraph, self.sentence, self.clause = replace(framed, target=True), None, None
-        elif leads and (that or not self._past_year(moment)):
+        elif (leads and (that or not self._past_year(moment))) or (moment.kind == "months" and (leads or self._set_off(at))):
             self.paragraph, self.sentence, self.clause = framed, None, None
         elif self.start == self._begin and (leads or self._set_off(at)):
             self.sentence, self.clause = framed, None
