@@ -80,7 +80,7 @@ class Window:
             return 2, "grade"
         if whole and self._has(at - 1, "Capital") and not measured and self._in[at - 1].name.isupper():
             return 1, "name"  # «QL 1», «COVID 19»
-        if whole and not self._plain_behind(at) and self._named_place(at):
+        if whole and not self._has(at + 1, "Unit", "Magnitude") and not self._plain_behind(at) and self._named_place(at):
             return 1, "ordinal or name"  # «Phân xưởng Cơ điện 3», «Công trường Than 2 Công ty …»
         if whole and self._has(at - 1, "NumberedNoun") and not self._has(at - 2, "Number", "Magnitude") and not self._people(at + 1):
             return 1, "ordinal or name"  # «thôn 8 xã Nam Bình», «chi bộ 2 tổ chức đại hội»

@@ -176,6 +176,8 @@ class Walk:
             framed = replace(framed, target=True)
         if any(t.classes & {"GoalReached", "ShortOf"} for t in lead) and framed.target:
             framed = replace(framed, target=False, side="")  # «một số chỉ tiêu chưa đạt: …»
+        elif lead and "Resolve" in lead[-1].classes and not any(t.classes & {"Done", "BackNoun", "Saying"} for t in lead):
+            framed = Frame(side="coming", target=True)  # «Đại hội thống nhất: tái canh 3.500 ha; …»
         if framed is not self.paragraph:
             self.sentence, self.clause = framed, None
         self.start = self._begin = at + 1
