@@ -175,9 +175,7 @@ class Timing:
             return "target"  # «phấn đấu xóa hết nhà tạm, 361 căn, ngay trong năm nay»
         over = own is not None and year is not None and own[0] == own[1] < year - 1  # «dự kiến từ 21 triệu năm 2010 …»
         status = status_of(spot.frame, self.calendar, spot.estimated and not over, own)
-        near = [(i, spot.row[i]) for i in range(max(spot.start, spot.floor, spot.at - 10), spot.at)]
-        now = next((i for i, t in reversed(near) if any(c.get("dh:frames") == "now" for c in t.concepts) and not _after(spot, i)), -1)
-        aimed = any(self._aims(spot, i, t) for i, t in near if i > now)  # «nâng tỷ lệ lấp đầy, hiện mới 62%»
+        aimed = self._aimed_near(spot)
         this_year = spot.ought and spot.frame.years == (year, year)  # «năm nay phải tăng trưởng trên 10%»
         if own is None and (this_year or (spot.frame.years is None and (spot.ought or aimed))):
             return "target"
@@ -208,6 +206,18 @@ class Timing:
                 led = spot.row[index - 1].classes if index else frozenset()
                 return not of_a_plan(spot.row, index) and not led & _REACHED
             if not token.classes & {"About", "AtLeast", "Function", "Less", "More", "Settling"}:
+                return False
+        return False
+
+    def _aimed_near(self, spot: Spot) -> bool:
+        """Whether a word close before a figure makes it a goal, and none behind it tells of now: «nâng tỷ lệ, hiện mới 62%»."""
+        row = spot.row
+        for index in range(spot.at - 1, max(spot.start, spot.floor, spot.at - 10) - 1, -1):
+            token = row[index]
+            if token.classes & {"Aim", "Intend"}:
+                if self._aims(spot, index, token):
+                    return True
+            elif "Done" in token.classes and not _after(spot, index) and any(c.get("dh:frames") == "now" for c in token.concepts):
                 return False
         return False
 
