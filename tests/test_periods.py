@@ -257,6 +257,15 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         " Đơn vị đã gọi công dân nhập ngũ bảo đảm 100% chỉ tiêu.\n",
         (("160.000", "result 2015-2020"), ("9 ", "target 2020-2025")),
     ),
+    "goals told of paragraph by paragraph": (
+        HEAD + "Đại hội thống nhất các chỉ tiêu chủ yếu đến năm 2025.\n\nVề kinh tế: thu nhập bình quân đầu người 70 triệu đồng.\n\n"
+        "Về xã hội: hộ nghèo còn 1%.\n\nPhát biểu bế mạc, đồng chí Bí thư nhấn mạnh: huyện có 18 xã.\n\nThu ngân sách đạt 60 tỷ đồng.\n",
+        (("70", "target 2025"), ("1%", "target 2025"), ("18", "result 2020"), ("60", "result 2020")),
+    ),
+    "a look back behind goals": (
+        HEAD + "Đại hội đề ra 12 chỉ tiêu đến năm 2025.\n\nNhìn lại 5 năm: hộ nghèo còn 3%.\n",
+        (("3%", "result 2020"),),
+    ),
     "years written out": (
         HEAD + "Trong năm năm qua, huyện kết nạp 500 đảng viên.\n",
         (("500", "result 2015-2020"),),

@@ -45,6 +45,7 @@ _MADE = frozenset({"Figure", "Percent", "Times", "Amount", "Time", "Refused", "S
 _LEVELS = ("province", "district", "commune", "national")
 _LARGE = ("province", "district")
 _QUOTES = " \t\r\n\"'”’»"
+_LEAD = 50  # characters at a paragraph's beginning in which a colon ends what it is about
 _REACH = 60  # tokens before a figure among which its subject is looked for
 _OPENING = 6  # tokens of a sentence among which its subject stands
 
@@ -71,6 +72,8 @@ class _State:
     listed: bool = False
     said_by: str | None = None
     named: Years | None = None
+    carried: bool = False
+    goals: Frame | None = None  # of «Về kinh tế: …», which hold on in «Về xã hội: …»
     asked: Frame | None = None  # by the question that the paragraph answers
     last: Read | None = None
 
@@ -178,11 +181,18 @@ class _Pass:
             state.list_frame = None
         if self._asks(line):
             state.asked = None
-        state.frame = state.list_frame or state.asked or state.sections.frame
+        led, goes_on = ":" in line[:_LEAD], state.goals if paragraph.kind == "body" else None
+        state.goals = None
+        state.carried = led and goes_on is not None and not (state.list_frame or state.asked)
+        state.frame = state.list_frame or state.asked or (goes_on if led else None) or state.sections.frame
 
     def _leave(self, paragraph: Paragraph) -> None:
         """A heading frames the paragraphs behind it; a line that ends in a colon, the items behind it."""
-        line = self.text[paragraph.start : paragraph.end]
+        state, line = self.state, self.text[paragraph.start : paragraph.end]
+        aims = state.frame.target or (state.frame.years is not None and self.calendar.is_future(state.frame.years))
+        told = state.last is not None and state.last.status == "target" and ":" in line[:_LEAD] if state.figured else True
+        if aims and told and paragraph.kind == "body":
+            state.goals = replace(state.frame, target=True)
         if paragraph.kind != "title" and heads(line, paragraph.kind) and not self.state.figured:
             self.state.sections.add(line, self.state.frame)
         if line.rstrip().endswith(":"):
@@ -235,6 +245,7 @@ class _Pass:
         said = Said(past=self.state.last)
         walk = Walk(self._subjects, self.text, row, self.calendar, self.state.frame, said, opens)
         walk.named, walk.asks = self.state.named, asks
+        walk.without = self.state.sections.frame if self.state.carried else None
         turns = years_in_turn(row) if self.state.figured else {}
         for at, token in enumerate(row):
             walk.hear(at)

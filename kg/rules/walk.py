@@ -69,6 +69,7 @@ class Walk:
         self._depth = 0
         self._answers = Answers(subjects, text, row, said)
         self._structured = False
+        self.without: Frame | None = None  # the paragraph's frame, were it not for the goals of the one before
         self.asks = False  # the line is a question
         self.named: Years | None = None  # the time named last, which «năm đó» means
 
@@ -168,6 +169,9 @@ class Walk:
 
     def _colon(self, at: int) -> None:
         """«Chỉ tiêu đến 2025: …; …»: what stands before the first colon of a sentence frames all that follows in it."""
+        if self.without is not None and any(t.classes & {"BackNoun", "Done", "Saying"} for t in self.row[:at]):
+            # «Nhìn lại 5 năm: …», «ông An nói: …» are no goals
+            self.paragraph, self.sentence, self.clause, self.without = self.without, None, None, None
         lead = self.row[self.start : at]
         framed = self.frame
         names = any(t.classes & {"Plan", "AheadNoun"} for t in lead)
