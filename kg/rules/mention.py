@@ -13,6 +13,7 @@ from kg.structure import Sentence
 from kg.tokens import Token
 
 _MANY = 60  # delegates; provinces and ministries send fewer to the congress above them
+_BETWEEN = 5  # tokens between the committee that holds a congress and the word for it
 _LONGEST = 60  # tokens of a naming; what is longer names nothing
 
 
@@ -230,7 +231,24 @@ def _before(
             if not parser.has(index - 1, "Belonging"):
                 return named if whose or kind or above[0] is None else above
             above = above if above[0] else named  # «Chi bộ 2 trực thuộc Đảng bộ X tổ chức Đại hội»
-    return above
+    return above if above[0] or above[1] else _host(parser, tokens, at)
+
+
+def _host(
+    parser: Parser, tokens: Sequence[Token], at: int
+) -> tuple[Organisation | None, str | None, list[Organisation]]:
+    """«Đảng ủy Khối … (long trọng) khai mạc Đại hội lần thứ II»: the committee that holds it, right in front."""
+    for index in range(at - 1, max(-1, at - 20), -1):
+        if tokens[index].word in {";", "."} or "Congress" in tokens[index].classes:
+            break
+        concept = tokens[index].concept("Body") if "Body" in tokens[index].classes else None
+        if concept is None or concept.iri != "dhb:party-committee" or parser.has(index - 1, "Role", "Post", "Body", "Belonging"):
+            continue
+        whose, kind, used = parser.organisation(index, host=True)
+        between = tokens[index + used : at]
+        held = len(between) <= _BETWEEN and any(t.classes & {"Meeting", "Opening"} for t in between)
+        return (whose, kind, []) if held and not any("Mark" in t.classes for t in between) else (None, None, [])
+    return None, None, []
 
 
 def _cell_over(parser: Parser, at: int) -> Organisation | None:

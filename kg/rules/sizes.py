@@ -16,6 +16,10 @@ _PARTY_COMMITTEES = {
 }
 
 
+#: what a congress below the district elects is called so
+_OWN_COMMITTEES = {"dhb:party-committee", "dhb:cell-committee"}
+
+
 def _planned(found: Found) -> bool:
     """Lists of candidates and plans are no committees."""
     number = found.slots["n"][0]
@@ -53,6 +57,9 @@ def _size_behind(found: Found) -> str | None:
     """«37 đồng chí vào Ban Chấp hành»: the committee is named behind the number."""
     token = found.token("body") or found.token("body2")
     kind = _kind(token) if token else ""
+    own = bool(token) and "OwnCommittee" in token.classes  # type: ignore[union-attr]
+    if (own or kind in _OWN_COMMITTEES) and any("Elect" in t.classes for t in found.tokens[max(0, found.first - 6) : found.first]):
+        kind = "dhb:executive-committee"  # «bầu 5 đồng chí vào Chi ủy»
     won = any("Into" in t.classes and "bầu" in t.word for t in found.tokens[found.first : found.last])
     return None if _planned(found) and not won else _FIELDS.get(kind)
 
@@ -111,12 +118,13 @@ RULES: tuple[Rule, ...] = (
         name="bầu <số> đồng chí vào <cấp ủy>",
         pattern=(
             "<n:Number> <Seat> (?:<Including> <!Number|Mark>{0,3} <Candidates>)? <!Number|Semicolon|Including>{0,6}?"
-            " <Into> <!Number|Semicolon>{0,2}? <body:Body>"
+            " <Into> <!Number|Semicolon>{0,2}? <body:Body|OwnCommittee>"
         ),
         build=_size_behind,
         yes=[
             ("bầu 37 đồng chí vào Ban Chấp hành", ("committee_size", 37)),
             ("bầu 11 đồng chí vào Ban Thường vụ", ("standing_committee_size", 11)),
+            ("bầu 5 đồng chí vào Chi ủy", ("committee_size", 5)),
             ("bầu 31/34 đồng chí có tên trong danh sách vào Ban Chấp hành", ("committee_size", 31)),
         ],
         no=["danh sách 42 đồng chí để bầu vào Ban Chấp hành gồm 37 đồng chí"],

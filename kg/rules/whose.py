@@ -83,15 +83,17 @@ class Parser:
                 return (first, last), used + 3
         return None, 0
 
-    def organisation(self, at: int) -> tuple[Organisation | None, str | None, int]:
-        """«Đảng bộ thành phố Sóc Trăng», «Đảng bộ Công an tỉnh», «Đảng bộ tỉnh»: the organisation or a bare kind."""
-        whose, kind, used = self._organisation(at)
+    def organisation(self, at: int, host: bool = False) -> tuple[Organisation | None, str | None, int]:
+        """«Đảng bộ thành phố Sóc Trăng», «Đảng bộ Công an tỉnh», «Đảng bộ tỉnh»: the organisation or a bare kind.
+
+        ``host`` where the word at ``at`` is for its committee: «Đảng ủy Công an tỉnh».
+        """
+        whose, kind, used = self._organisation(at, int(host))
         if whose is not None and whose.level == "organisation" and any(len(w) > 3 and w.isupper() for w in whose.label.split()):
             whose = replace(whose, label=in_small_letters(self._context, whose.label))
         return whose, kind, used
 
-    def _organisation(self, at: int) -> tuple[Organisation | None, str | None, int]:
-        used = 0
+    def _organisation(self, at: int, used: int) -> tuple[Organisation | None, str | None, int]:
         while self.has(at + used, "OfParty") or (self.has(at + used, "Body") and self.is_party(at + used)):
             used += 1
         if not used:
