@@ -29,6 +29,12 @@ CASES: list[tuple[str, str, dict[str, Any] | None]] = [
     ("Chi bộ khu phố 4, phường Hiệp Thành tổ chức Đại hội nhiệm kỳ 2022-2025.", "khu phố 4 phường Hiệp Thành", {"term": (2022, 2025)}),
     ("Chi bộ 5 trực thuộc Đảng bộ CCTQ9 tổ chức Đại hội lần thứ VI nhiệm kỳ 2022 - 2025 tại hội trường Chi cục Thuế Quận 9.",
      "Chi bộ 5 Chi cục Thuế Quận 9", {"ordinal": 6, "within": "Chi cục Thuế Quận 9"}),
+    ("Sáng 25/7, Đảng ủy Khối các cơ quan tỉnh Lào Cai khai mạc Đại hội đại biểu lần thứ II, nhiệm kỳ 2020-2025.",
+     "Khối các cơ quan tỉnh Lào Cai", {"ordinal": 2, "start_date": "2020-07-25"}),
+    ("Hướng tới Đại hội XIV của Đảng, Đảng bộ huyện Mộc Châu phát động thi đua.", "huyện Mộc Châu", None),
+    ("Ông là đại biểu Đại hội Đảng bộ tỉnh Sơn La lần thứ XIV.", "tỉnh Sơn La", {"main": False, "ordinal": 14}),
+    ("Đại hội Đảng bộ tỉnh Gia Lai mới (hợp nhất với Bình Định) lần thứ I sẽ tổ chức ngày 2/10/2025.", "tỉnh Gia Lai",
+     {"ordinal": 1, "start_date": "2025-10-02"}),
     # several at once
     ("Tuần này, ba đảng bộ tỉnh Lạng Sơn, Cao Bằng và Bắc Kạn sẽ tổ chức đại hội nhiệm kỳ 2020-2025.", "tỉnh Bắc Kạn",
      {"main": True, "term": (2020, 2025)}),

@@ -120,7 +120,7 @@ def _mention(
             term, index = years, index + used
             continue
         whose, bare, used = parser.organisation(index)
-        if used and organisation is None and kind is None and (whose or bare):
+        if used and organisation is None and kind is None and not national and (whose or bare):
             seat, more = parser.seat(index + used, whose)
             organisation, kind, index = seat, bare, index + used + more
             if whose is not None and parser.has(index - 1, "Place") and parser.has(index - 2, "Several"):
@@ -133,6 +133,9 @@ def _mention(
             continue
         if organisation is not None and parser.abbreviation(index):
             index += 3
+            continue
+        if organisation is not None and (more := parser.remark(index)):
+            index += more
             continue
         if parser.word(index) in {",", "(", ")", ":", "đảng", "lần", "điểm", "này"} or parser.has(index, "Congress"):
             party = party or parser.word(index) == "đảng"
@@ -150,7 +153,8 @@ def _mention(
     before = tokens[max(0, at - 5) : at]
     cited = any("Resolution" in t.classes or "Post" in t.classes for t in before)
     cited = cited or any("TermCue" in t.classes for t in before[-1:])  # «sau một nhiệm kỳ đại hội»
-    bound = related or any("Bound" in t.classes and not _opens(tokens, t) for t in before[-3:])
+    sent = any("DelegateNoun" in t.classes for t in before[-1:]) and not any("Number" in t.classes for t in before[-2:-1])
+    bound = related or sent or any("Bound" in t.classes and not _opens(tokens, t) for t in before[-3:])
     if bound and not related and not national and (_stands_for(tokens[:at]) or _many_come(tokens[:at])):
         bound = False  # «172 đại biểu thay mặt 2.961 đảng viên về dự Đại hội Đảng bộ huyện»: the one reported on
     prepared = any("Prepare" in t.classes for t in before)

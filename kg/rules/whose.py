@@ -24,6 +24,7 @@ _NEVER_NAMED = frozenset(
      "Post", "Represent", "Rank", "TermCue", "Title"}
 )  # fmt: skip
 _REACH = 24  # tokens in front of a congress in which its places may be listed
+_REMARK = 12  # tokens of a remark in brackets
 _MOSTLY = 3  # times as often as any other that a text names the place it is about
 
 
@@ -261,6 +262,13 @@ class Parser:
         party = self.is_party(first)
         whose, _, used = self.organisation(first) if party else self._agency(first, 0, self._tokens[first])
         return (replace(own, within=whose.label), used + 1) if whose is not None and used else (own, 0)
+
+    def remark(self, at: int) -> int:
+        """«(Đảng bộ tỉnh X) mới (hợp nhất với Y) lần thứ I»: what is said of an organisation before its congress's number; tokens."""
+        index = at + (self.word(at) == "mới")
+        if self.word(index) == "(":
+            index = next((i for i in range(index, index + _REMARK) if self.word(i) == ")"), index - 1) + 1
+        return index - at if index > at and self.has(index, "OrdinalCue", "TermCue") else 0
 
     def abbreviation(self, at: int) -> bool:
         """«Tập đoàn … Việt Nam (TKV)»: a short name in brackets."""
