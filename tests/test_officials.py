@@ -348,3 +348,35 @@ def test_minutes_of_a_cell_name_those_elected_and_call_the_commune_s_committee_b
 )
 def test_names_of_bodies_that_go_on_behind_known_words(said: str, body: str) -> None:
     assert body in {o.body.label for o in officials(f"Dự có ông Lê Văn Khôi, {said}.").values()}
+
+
+def test_a_career_in_one_sentence_of_somebody_named_before() -> None:
+    found = officials(
+        "Tân Bí thư Tỉnh ủy Lê Văn Khôi tiếp chúng tôi. Anh 46 tuổi, từng là Phó Giám đốc Sở Y tế, được điều về làm Phó Bí thư, Chủ tịch "
+        "UBND huyện Hải Lăng từ năm 2018, nay được đại hội bầu làm Bí thư. Ban Thường vụ 9 người phân công mỗi người một xã. Hai Phó Bí thư "
+        "khóa mới là bà Cao Thị Mơ và ông Hồ Sỹ Tân."
+    )
+    assert {key: o.event for key, o in found.items()} == {
+        ("Lê Văn Khôi", "Bí thư Tỉnh ủy Quảng Trị"): "elected",
+        ("Lê Văn Khôi", "Phó Giám đốc Sở Y tế tỉnh Quảng Trị"): "held",
+        ("Lê Văn Khôi", "Phó Bí thư Huyện ủy Hải Lăng"): "held",
+        ("Lê Văn Khôi", "Chủ tịch UBND huyện Hải Lăng"): "held",
+        ("Cao Thị Mơ", "Phó Bí thư Tỉnh ủy Quảng Trị"): "elected",
+        ("Hồ Sỹ Tân", "Phó Bí thư Tỉnh ủy Quảng Trị"): "elected",
+    }
+
+
+def test_who_speaks_in_an_interview_is_not_elected_by_what_others_did() -> None:
+    found = officials(
+        "Dự có ông Lê Văn Khôi, Bí thư Tỉnh ủy.\n\nÔng Lê Văn Khôi: Đến nay, các đảng bộ cơ sở đã họp xong; 9 đảng bộ bầu trực tiếp bí thư."
+    )
+    assert {key: o.event for key, o in found.items()} == {("Lê Văn Khôi", "Bí thư Tỉnh ủy Quảng Trị"): "holds"}
+
+
+def test_the_youngest_of_a_committee_sits_on_it_and_those_counted_in_brackets_are_others() -> None:
+    found = officials("Ông Lê Văn Khôi, Giám đốc Sở Y tế, là ủy viên trẻ nhất của Ban Thường vụ Tỉnh ủy.")
+    assert ("Lê Văn Khôi", "Ủy viên Ban Thường vụ Tỉnh ủy Quảng Trị") in found
+    found = officials("Bí thư Tỉnh ủy Lê Văn Khôi (được chỉ định, 27 Ủy viên Ban Chấp hành) cho biết đại hội sẽ họp.")
+    assert {key: o.event for key, o in found.items()} == {("Lê Văn Khôi", "Bí thư Tỉnh ủy Quảng Trị"): "appointed"}
+    found = officials("Hai Phó Bí thư là ông Lê Văn Khôi (Thường trực Tỉnh ủy) và bà Cao Thị Mơ, nguyên Bí thư Huyện ủy Hải Lăng.")
+    assert [key for key, o in found.items() if o.event == "held"] == [("Cao Thị Mơ", "Bí thư Huyện ủy Hải Lăng")]

@@ -82,6 +82,9 @@ def _behind(found: Found, row: Row) -> Iterator[Claim]:
     joined = len(people) > 1 and (
         "Also" in found.tokens[found.slots["people"][1] - 2].classes or "Plural" in people[0].classes
     )
+    front = found.tokens[max(0, found.first - 2) : found.first]
+    if len(front) == 2 and "Office" in front[0].classes and "Listing" in front[1].classes and not people[0].classes & {"Plural"}:
+        joined = False  # «Hai Phó Bí thư là ông A và bà B, nguyên …»
     if "Ranked" in people[-1].classes and not people[0].classes & {"Ranked", "Plural"}:
         joined = False  # «bà A và Thượng tá B, Phó Giám đốc Công an tỉnh»
     for named in posts(found.tokens[first:last]):
@@ -105,6 +108,19 @@ def _bracket(found: Found, row: Row) -> Iterator[Claim]:
     again = "re-elected" if "again" in found and party else ""
     for named in told:
         yield claim(person, named, found.rule, "" if named.former or not named.office.party else again)
+
+
+def _formerly(found: Found, row: Row) -> Iterator[Claim]:
+    """Former posts that other words stand between the name and: «bà A, chuyên gia kinh tế, nguyên Giám đốc …»."""
+    person = found.token("person")
+    first, last = found.slots["posts"]
+    behind = found.tokens[last] if last < len(found.tokens) else None
+    if not _free(found, row) or (behind is not None and "Person" in behind.classes):
+        return
+    assert person is not None
+    row.take(first, last)
+    for named in posts(found.tokens[first:last]):
+        yield claim(person, named, found.rule)
 
 
 def _ranked(found: Found, row: Row) -> Iterator[Claim]:
@@ -192,6 +208,19 @@ RULES: tuple[Rule, ...] = (
             "Bí thư Huyện ủy Diễn Châu Lê Văn Khôi và Hồ Sỹ Tân cùng dự.",
             "Ông Lê Văn Khôi được bầu làm Bí thư Huyện ủy Diễn Châu.",
         ],
+    ),
+    Rule(
+        name="<người>, …, nguyên <chức vụ>",
+        pattern="<person:Person> ',' <!Person|Office|Panel|Mark|Elect|ReElect|Appoint|Former|Hold|Be|NotHeld|Replace|Leave>{1,8} ',' "
+        f"(?P<posts><FormerOffice>(?:{_NEXT}){{0,30}})",
+        build=_formerly,
+        yes=[
+            (
+                "Dự có bà Cao Thị Mơ, chuyên gia kinh tế, nguyên Giám đốc Sở Công Thương tỉnh Nghệ An.",
+                "Cao Thị Mơ: Giám đốc, Sở Công Thương tỉnh Nghệ An (held)",
+            )
+        ],
+        no=["Bà Cao Thị Mơ, theo lời kể của ông Lê Văn Khôi, nguyên Giám đốc Sở Công Thương tỉnh Nghệ An, đã đến."],
     ),
     Rule(
         name="<chức vụ>, <cấp bậc> <người>",

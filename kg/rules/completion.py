@@ -20,6 +20,7 @@ _ORGANS = {"dhb:politburo", "dhb:secretariat"}  # no minister is one of the Poli
 _BETWEEN = frozenset({"Also", "Person", "Rank", "Title"})  # what stands between two posts of one committee
 _PANELS = {"dhb:executive-committee", "dhb:standing-committee"}
 _NEAR = 14  # tokens in front of a post among which the body it was held in may be named
+_GOVERNING = {"dhb:peoples-committee", "dhb:peoples-council"}
 _BACK = 60  # tokens in front of a post among which its body may be named
 
 
@@ -62,6 +63,8 @@ class Completion:
             following = self._offices.at(tokens, office.last + 1) if office.last + 1 < len(tokens) else None
             narrowed = following is not None and following.narrows(office)  # «Phó Bí thư, Phó Bí thư Thường trực Thành đoàn …»
             beside = self._same_body(tokens, office) if joined or narrowed else None
+            if beside is None and (main is None or main.level != "organisation"):
+                beside = self._of_next_place(tokens, office, following)
             if beside is None and event not in WON:
                 beside = self._spoken_for(tokens, office)
             return beside or committee
@@ -181,6 +184,13 @@ class Completion:
             owner = following.body.owner
             return Body(owner) if owner and head and owner.lower().startswith(f"{head} ") else None
         return following.body if not head or following.body.label.lower().startswith(f"{head} ") else None
+
+    def _of_next_place(self, tokens: Sequence[Token], office: Office, following: Office | None) -> Body | None:
+        """«làm Phó Bí thư, Chủ tịch UBND huyện Hải Lăng»: the committee of the place that the next post governs."""
+        body = following.body if following is not None and following.guess is None and not following.bare else None
+        if body is None or body.area is None or body.kind not in _GOVERNING or tokens[office.last].word != ",":
+            return None
+        return self._bodies.committee(body.area)
 
     def _neighbour(self, tokens: Sequence[Token], office: Office) -> Body | None:
         """«UVBTV, Trưởng Ban Tổ chức Tỉnh ủy»: the committee is the one that the next post names."""

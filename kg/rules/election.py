@@ -50,7 +50,9 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     if not event:
         return
     since, until, over = span_of(story.context, row, found.first, last)
-    if since is not None:
+    if _now(tokens, found.first):
+        since, until, over, story.over = None, None, False, False
+    elif since is not None:
         story.over = over
     elif story.over and tokens[people[-1]].payload == "short":
         over = True  # «Sau đó, ông được bổ nhiệm …»: the story of earlier years goes on
@@ -70,7 +72,11 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     row.take(found.first, last)
     moved = _moves(tokens, found, people)
     local = not next(posts(tokens[first:last])).office.governs
-    for named in posts(tokens[first:last]):
+    given = list(posts(tokens[first:last]))
+    if len(people) == len(given) == 1 and given[0].several and given[0].office.is_seat:
+        return  # «A (được chỉ định, 27 Ủy viên Ban Chấp hành)»: others are meant
+    gone = any(n.held is not None and _ago(n.held[0], story) for n in given)
+    for named in given:
         if local and named.office.governs:
             break  # «thôi chức Bí thư Ban cán sự và Chủ tịch nước tạm đình chỉ …»
         own = "held" if named.former or (named.old and event == "holds") else event
@@ -78,11 +84,18 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         begin, end = named.held or (since, until)
         if named.held is not None and (named.held[1] is not None or (own in WON and _ago(begin, story))):
             own = "held" if named.held[1] is not None else "past"  # «làm Giám đốc Sở … từ 2011 đến 2016»
+        elif own == "appointed" and gone:
+            own = "past"  # «được điều về làm Phó Bí thư, Chủ tịch UBND huyện từ năm 2018»
         for at in people if own in {*WON, "held", "past"} or named.office.shared else people[-1:]:
             yield Claim(tokens[at], named.office, own, found.rule, named.term, begin, end, moved=moved)
     told = event_of(verbs)
     if (told or event in WON) and any(n.office.party for n in posts(tokens[first:last])):
         story.event = told or event
+
+
+def _now(tokens: Sequence[Token], at: int) -> bool:
+    """«làm Giám đốc Sở … từ năm 2018, nay được bầu làm …»: the times told before are not those of what is told now."""
+    return at > 1 and "Now" in tokens[at - 1].classes and (tokens[at - 2].word == "," or "Semicolon" in tokens[at - 2].classes)
 
 
 def _announced(tokens: Sequence[Token]) -> bool:
@@ -264,6 +277,18 @@ def _won(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     story.event = "elected"
 
 
+def _aside(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«Bí thư Huyện ủy A (được chỉ định) cho biết»: how the post told of the name in front was come by."""
+    event = event_of(found.all("verb"))
+    person = found.token("person")
+    assert person is not None
+    for number in story.of(person):
+        claim = story.claims[number]
+        if claim.office.leads and claim.event == "holds":
+            claim.event, claim.rule = event, found.rule
+    yield from ()
+
+
 def _again(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     """«Bí thư Huyện ủy A tái đắc cử»: the post told of the name in this sentence is won again."""
     people = subject(found.tokens, found.first)
@@ -387,6 +412,18 @@ RULES: tuple[Rule, ...] = (
             )
         ],
         no=["Đại hội bầu Bí thư Huyện ủy Diễn Châu; đồng chí Lê Văn Khôi trúng cử Phó Bí thư Huyện ủy Diễn Châu."],
+    ),
+    Rule(
+        name="<người> (<được bầu, được chỉ định>)",
+        pattern="<person:Person> '(' <verb:Elect|Appoint> (?:')'|',')",
+        build=_aside,
+        yes=[
+            (
+                "Bí thư Huyện ủy Diễn Châu Lê Văn Khôi (được chỉ định) cho biết đại hội sẽ họp.",
+                "Lê Văn Khôi: Bí thư, Huyện ủy Diễn Châu (appointed)",
+            )
+        ],
+        no=["Bí thư Huyện ủy Diễn Châu Lê Văn Khôi (được khen thưởng) cho biết đại hội sẽ họp."],
     ),
     Rule(
         name="<người> <tái cử>",

@@ -260,6 +260,8 @@ class Offices:
             start += 1
         if start + 2 < len(tokens) and "First" in tokens[start].classes and "Belonging" in tokens[start + 1].classes:
             start += 2  # «Chủ tịch đầu tiên của Hội …»
+        elif (first := _superlative(tokens, start)) is not None:
+            start = first  # «hai ủy viên trẻ nhất của Ban Thường vụ»
         elif start + 1 < len(tokens) and "Belonging" in tokens[start].classes and "Body" in tokens[start + 1].classes:
             start += 1
         following = tokens[start] if start < len(tokens) else None
@@ -341,6 +343,17 @@ class Offices:
         if body is None:
             return Office(at, chain.last, role, None, bare=False, guess=guess)
         return Office(at, chain.last, role, body, guess=guess)
+
+
+def _superlative(tokens: Sequence[Token], at: int) -> int | None:
+    """The index of the body in «trẻ nhất của Ban Thường vụ», «duy nhất của Ban Thường vụ»; None where none is told so."""
+    for index in range(at, min(at + 4, len(tokens) - 2)):
+        if "First" in tokens[index].classes:
+            of = "Belonging" in tokens[index + 1].classes and "Body" in tokens[index + 2].classes
+            return index + 2 if of else None
+        if not tokens[index].classes & {"Female", "Male", "Word"}:
+            return None
+    return None
 
 
 def _loose(kind: Concept) -> bool:

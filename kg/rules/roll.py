@@ -205,11 +205,19 @@ def _of_last_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     story.event = "elected"
 
 
+def _given_here(tokens: Sequence[Token]) -> bool:
+    """«Ban Thường vụ phân công mỗi người một xã»: who gives something else is not given anything."""
+    last = max((at for at, t in enumerate(tokens) if t.classes & {"Panel", "Office"}), default=-1)
+    return any("Appoint" in t.classes and (at < last or "Given" in t.classes) for at, t in enumerate(tokens))
+
+
 def announce(row: Row, story: Story, heading: bool = False) -> None:
     """A sentence that names nobody and opens a list: «Ban Thường vụ gồm các đồng chí:», «kết quả bầu như sau:»."""
     story.head, story.results = None, ""
     tokens = list(row.tokens)
     chosen = event_of(tokens)
+    if chosen == "appointed" and not _given_here(tokens):
+        chosen = ""
     if chosen and any(t.classes & {"Panel", "Office", "HandOver", "Decide"} for t in tokens) and not proposed(tokens, len(tokens)):
         story.event = _once(chosen)
     panels = [t for t in tokens if t.classes & {"Panel", "Office"}]

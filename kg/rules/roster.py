@@ -191,7 +191,10 @@ class Roster:
         verbs = {"Former", "Hold", "Be", "Elect", "ReElect", "Appoint", "SpokenOf", "Replace", "Into", "Born", "Past"}
         clause = before is None or bool(before.classes & {"Mark", "Number", "Then", "Past"})
         spoken = clause and bool(token.classes & {"Male", "Female"}) and following is not None and _of_speech(following)
-        if following is None or not (following.classes & verbs or spoken or (opens and "Word" in following.classes)):
+        if following is None:
+            return None
+        aged = opens and at + 2 < len(tokens) and "Age" in tokens[at + 2].classes  # «Anh 44 tuổi, từng là …»
+        if not (following.classes & verbs or spoken or aged or (opens and "Word" in following.classes)):
             return None
         if "Male" in token.classes:
             return self._men
@@ -292,8 +295,8 @@ def _small(token: Token) -> bool:
 
 
 def _counts(number: Token, office: Office) -> bool:
-    """«3 Phó Bí thư»: a number that counts the holders of a post."""
-    return number.word.isdigit() and int(number.word) < 20 and office.bare is not None
+    """«3 Phó Bí thư», «27 Ủy viên Ban Chấp hành»: a number that counts the holders of a post."""
+    return number.word.isdigit() and int(number.word) < (300 if office.is_seat else 20)
 
 
 def _tail(tokens: Sequence[Token], at: int) -> tuple[int, int | None, Years | None, bool]:

@@ -43,6 +43,8 @@ def subject(tokens: Sequence[Token], at: int) -> list[int]:
     people: list[int] = []
     if index < least:
         return []
+    if index == 0 and at > 6 and tokens[1].word == ":" and any("Elect" in t.classes for t in tokens[at : at + 1]):
+        return []  # «A: …; 9 đảng bộ bầu bí thư»: who speaks, and of others
     while index >= 0:
         people.append(index)
         step = index - 1
