@@ -74,6 +74,7 @@ class _State:
     named: Years | None = None
     carried: bool = False
     goals: Frame | None = None  # of «Về kinh tế: …», which hold on in «Về xã hội: …»
+    estimated: bool = False  # the sentence before told estimates
     asked: Frame | None = None  # by the question that the paragraph answers
     last: Read | None = None
 
@@ -222,6 +223,8 @@ class _Pass:
             self._whereof.hear(sentence)
             yield from self._walk(tokens, {}, sentence)
             return
+        if len(tokens) > 2 and len(tokens[0].word) == 1 and tokens[0].word.isalpha() and tokens[1].word == ")":
+            tokens = tokens[2:]  # «a) Về kinh tế: …»
         times = list(moments(lowered, sentence.start, sentence.end))
         row = Row(self._reader.lexicon, tokens, times, self.text)
         for start, end, reason in row.refused:
@@ -246,6 +249,7 @@ class _Pass:
         walk = Walk(self._subjects, self.text, row, self.calendar, self.state.frame, said, opens)
         walk.named, walk.asks = self.state.named, asks
         walk.without = self.state.sections.frame if self.state.carried else None
+        walk.estimated = self.state.estimated and any("Within" in t.classes for t in row[:2])  # «Trong đó: …» goes on
         turns = years_in_turn(row) if self.state.figured else {}
         for at, token in enumerate(row):
             walk.hear(at)
@@ -264,7 +268,7 @@ class _Pass:
             if read is not None:
                 said.reads.append(read[1])
                 yield read[0]
-        self.state.named = walk.named
+        self.state.named, self.state.estimated = walk.named, walk.estimated
         self.state.last = said.last or self.state.last
         keeps = not walk.aimed or leads
         self.state.frame = walk.paragraph if keeps else replace(walk.paragraph, target=self.state.frame.target)
@@ -298,6 +302,8 @@ class _Pass:
         if listed and all(t.classes & {"Mark", "Function"} for t in row[spot.floor : at]):
             subject = replace(subject, cumulative=True)
         period, inferred = self._timing.period(spot, subject, amount.measure, status, own, last if leans else None, last)
+        if inferred and amount.measure in {"value", "growth"} and status != "target":
+            period = self._timing.beside_baseline(spot, period)
         place, area = self._whereof.of(spot)
         spread = period is not None and period[0] < period[1] and (self._timing.yearly(spot, amount.measure) or figure.yearly)
         compared = baseline(spot, amount.measure, period, self.calendar, said)

@@ -19,6 +19,7 @@ _LIST = 30  # tokens over which a list of rises and falls goes on
 # Before a word for a goal: the figure behind it says how far the goal was reached.
 _REACHED = frozenset({"Comparative", "Compare", "GoalReached", "Level", "Surpass"})
 _ARROWS = frozenset({"→", "->", "⇒", "➔", "➜", "➡"})
+_NEXT = 12  # tokens behind a figure in which what it is compared with is named
 _TERM = 3  # years that a duration must have to be told of as a term
 _CLOSE = 5  # tokens between an amount and the share that it is
 
@@ -44,6 +45,19 @@ class Timing:
         if own is None and (spot.figure.counted or spot.percent):
             own = beside(row, at + len(spot.behind), self.calendar)
         return own or self._end_of_span(spot, last)
+
+    def beside_baseline(self, spot: Spot, period: Years | None) -> Years | None:
+        """«thu nhập 71 triệu đồng, tăng 10% so với năm 2018» said in 2020, of no year: growth is over the year before."""
+        year = self.calendar.year
+        if year is None or period != (year, year):
+            return period
+        for at in range(spot.at + 1, min(len(spot.row) - 1, spot.at + _NEXT)):
+            token, moment = spot.row[at], spot.row[at + 1].payload
+            if "Semicolon" in token.classes:
+                break
+            if "Compare" in token.classes and isinstance(moment, Moment) and moment.years == (year - 2, year - 2):
+                return (year - 1, year - 1)
+        return period
 
     def period(
         self, spot: Spot, subject: Subject, kind: str, status: str, own: Years | None, leaned: Read | None, parent: Read | None
