@@ -45,6 +45,11 @@ CASES: list[tuple[str, str, dict[str, Any] | None]] = [
     ("Cấp huyện ở Quảng Trị đại hội nhiệm kỳ 2020-2025\nHuyện Hải Lăng (12/8): Đại hội lần thứ XVI bầu 39 ủy viên Ban Chấp hành.\n"
      "Huyện Đakrông (15/8): Đại hội lần thứ VI có 168 đại biểu.", "huyện Đakrông",
      {"ordinal": 6, "term": (2020, 2025), "official_delegates": 168, "start_date": "2020-08-15"}),
+    ("Ngày 28/7, các đảng bộ phường Hồng Gai, phường Bãi Cháy và xã Hải Hòa tổ chức Đại hội lần thứ I, nhiệm kỳ 2025-2030.\nTại Đại hội "
+     "Đảng bộ phường Hồng Gai có 250 đại biểu.\nTại Đại hội Đảng bộ phường Bãi Cháy có 245 đại biểu.", "phường Bãi Cháy",
+     {"ordinal": 1, "term": (2025, 2030), "official_delegates": 245, "start_date": "2025-07-28", "end_date": "2025-07-28"}),
+    ("BÁO CÁO\ncủa Ban Chấp hành Đảng bộ xã Ea Tu trình Đại hội Đảng bộ xã lần thứ XIV, nhiệm kỳ 2025-2030", "xã Ea Tu",
+     {"main": True, "ordinal": 14}),
     # in capitals, and what they belong to
     ("ĐẠI HỘI ĐẢNG BỘ TRƯỜNG ĐẠI HỌC SƯ PHẠM KỸ THUẬT VINH LẦN THỨ XIII, NHIỆM KỲ 2025 - 2030\nĐại hội diễn ra sáng 12/5.",
      "Trường Đại học Sư Phạm Kỹ Thuật Vinh", {"ordinal": 13, "start_date": "2025-05-12"}),

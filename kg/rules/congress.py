@@ -28,6 +28,7 @@ CLASSES = frozenset(
 RULES = ATTENDANCE
 _TERM = re.compile(r"nhiệm kỳ ((?:19|20)\d\d) ?[-/] ?(?:19|20)\d\d")
 _LEAD = 1500  # characters at a text's head in which the fullest naming is of the congress reported on
+_Key = tuple[str, int | None, Years | None]
 _HEAD = 8  # paragraphs at a text's head, in which a report says for which congress it is made
 
 
@@ -202,8 +203,8 @@ def _named_at_head(context: Context, mentions: Sequence[Mention]) -> Mention | N
     """«Báo cáo … trình Đại hội Đảng bộ huyện X lần thứ XII»: a text for a congress to come names it at its head."""
     heads = [p for p in context.paragraphs[:_HEAD] if p.kind in {"title", "heading", "body"}]
     first = max((p.end for p in heads), default=0)
-    named = (m for m in mentions if m.bound and not m.cited and m.organisation and m.ordinal and m.term)
-    at_head = next((m for m in named if m.end <= first and not m.national), None)
+    bound = (m for m in mentions if m.bound and not m.cited and not m.national and m.ordinal and m.term and m.end <= first)
+    at_head = next((m for m in (_resolved(context, m, None, None) for m in bound) if m.organisation is not None), None)
     if at_head is not None or not any(m.prepared and m.end <= first for m in mentions):
         return at_head
     whole = [_resolved(context, m, None, None) for m in mentions if m.ordinal and m.term and not m.national]
@@ -238,7 +239,7 @@ def read(context: Context) -> list[Congress]:
     year = main.term[0] if main and main.term else _year(context, rough)
     again = year is not None and year != guess
     mentions = _written_out(context, mentions_of(context, year) if again else rough)
-    found: dict[tuple[str, int | None, Years | None], Congress] = {}
+    found: dict[_Key, Congress] = {}
     leads = [m for m in mentions if not m.cited and not m.bound and not m.national]
     ordinal = next((m.ordinal for m in leads if m.ordinal), None)
     term = next((m.term for m in leads if m.term), None)
@@ -263,6 +264,7 @@ def read(context: Context) -> list[Congress]:
         for listed in (mention.organisation, *mention.others) if mention.others else ():
             each = replace(mention, organisation=listed, others=())
             _merge(found, _congress(context, each, not parts and main is not None and mention.start == main.start))
+    _dated_together(context, found, resolved)
     main = main or sitting(context, resolved)
     told = told_terms(resolved)
     for mention in resolved:
@@ -272,6 +274,18 @@ def read(context: Context) -> list[Congress]:
             continue
         _merge(found, termed(context, _congress(context, mention, False), main, mention, told))
     return list(found.values())
+
+
+def _dated_together(context: Context, found: dict[_Key, Congress], mentions: Sequence[Mention]) -> None:
+    """«Ngày 28/7, các đảng bộ A, B và C tổ chức Đại hội»: the days of all that a sentence lists, where no other are told."""
+    for mention in mentions:
+        listed = {o.label for o in (mention.organisation, *mention.others) if o is not None} if mention.others else set()
+        whole = Section(mention.sentence.start, mention.sentence.end)
+        for key, congress in found.items():
+            if congress.main and congress.place in listed and not (congress.start_date or congress.end_date):
+                begin, end, dated = days(context, congress, whole)
+                stated = (*congress.stated, *dated)
+                found[key] = replace(congress, start_date=begin, end_date=end, stated=stated, planned=_planned(context, stated))
 
 
 def _head_of(mention: Mention, parts: Sequence[tuple[Section, Mention]]) -> Mention | None:
@@ -328,7 +342,7 @@ def _congress(context: Context, mention: Mention, main: bool) -> Congress:
     return Congress(own.label, own.level, main, evidence, own.area, own.within, mention.ordinal, mention.term)
 
 
-def _key(congress: Congress) -> tuple[str, int | None, Years | None]:
+def _key(congress: Congress) -> _Key:
     return fold(congress.place), congress.ordinal, congress.term
 
 
@@ -351,7 +365,7 @@ def _abbreviated(short: str, long: str) -> bool:
     return len(head) > 1 and " ".join(words[len(head) :]) == tail and head == "".join(w[0] for w in words[: len(head)])
 
 
-def _merge(found: dict[tuple[str, int | None, Years | None], Congress], congress: Congress) -> None:
+def _merge(found: dict[_Key, Congress], congress: Congress) -> None:
     """Add a congress, or its evidence to the one it is: the same body's with a compatible ordinal and term."""
     for key, known in found.items():
         same_place = _same_body(known, congress)

@@ -194,10 +194,8 @@ class Parser:
         while not joined and (self.word(index) == "," or self.has(index, "Also")):
             joined = self.has(index, "Also")
             index += 1
-            if not self.has(index, "Place") or self._tokens[index].kind not in {"", first.kind}:
-                return [], 0
-            own = self._of_list(index, first.kind, level)
-            if own is None:
+            own = self._of_list(index, self.kind_at(index) or first.kind, level) if self.has(index, "Place") else None
+            if own is None or own.level != level:
                 return [], 0
             found.append(own)
             index += 1
@@ -256,6 +254,9 @@ class Parser:
             extra, more = self._container(first + 1, place)
             return replace(own, within=(extra.within or extra).label if more else extra.label), 2 + more
         numbered = own.label[-1].isdigit() and self.has(first + 1, "Number")
+        before, behind = (self._tokens[i].concept("Body") if self.has(i, "Body") else None for i in (at - 1, first))
+        if before is not None and behind is not None and before.get("dh:bodyClass") == behind.get("dh:bodyClass"):
+            return own, 0  # «Văn phòng HĐND - UBND»
         joined = self.word(at) == "-" or self.has(at, "Belonging") or (self.word(at) == "," and numbered)
         if not joined or not self.has(first, "Body"):
             return own, 0
