@@ -12,11 +12,12 @@ from kg.facts import Congress, Place, Years
 from kg.normalise import fold
 from kg.rules.attendance import RULES as ATTENDANCE
 from kg.rules.attendance import attributes
+from kg.rules.called import named_of_kind
 from kg.rules.days import days
 from kg.rules.mention import Mention, Section, mentions_of, sole_organisation, spoken_of
 from kg.rules.several import counts, elects, sections, stretches, takes_place
 from kg.rules.terms import by_number, committee, latest_term, sitting, termed, told_terms
-from kg.rules.whose import Organisation, named_of_kind, of_place
+from kg.rules.whose import Organisation, of_place
 from kg.text import Evidence
 
 #: Words that only the procedures of this module look for.

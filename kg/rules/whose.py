@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,10 +9,10 @@ from functools import lru_cache
 
 from kg.context import Context
 from kg.facts import Place, Years
-from kg.lexicon import Concept, Lexicon
+from kg.lexicon import Concept
+from kg.rules.called import area_of, full_name, in_small_letters, named_of_kind, villages
 from kg.rules.numeral import roman
 from kg.rules.places import place_of
-from kg.structure import Sentence
 from kg.tokens import Token
 
 _FORCES = {"dhb:police", "dhb:border-guard", "dhb:military-command", "dhb:border-guard-command", "dhb:military-board"}
@@ -25,7 +23,6 @@ _NEVER_NAMED = frozenset(
 )  # fmt: skip
 _REACH = 24  # tokens in front of a congress in which its places may be listed
 _REMARK = 12  # tokens of a remark in brackets
-_MOSTLY = 3  # times as often as any other that a text names the place it is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +43,7 @@ class Parser:
         self._context = context
         self._tokens = tokens
         self._year = year
-        self._villages = _villages(context.lexicon)
+        self._villages = villages(context.lexicon)
 
     def word(self, at: int) -> str:
         """The word of the token at ``at``, empty outside the sentence."""
@@ -343,7 +340,7 @@ class Parser:
             if area is not None:
                 return Organisation(f"{label} {area.label}", "organisation", area, area.label), None, used + 1
             return None, None, used + 1
-        area = None if own or name or begun or concept.iri in _FORCES else _area_of(self._context, body.word, self._year)
+        area = None if own or name or begun or concept.iri in _FORCES else area_of(self._context, body.word, self._year)
         if area is not None:
             return Organisation(f"{label} {area.label}", "organisation", area, area.label), None, used
         if " " not in label.strip():
@@ -401,43 +398,6 @@ class Parser:
         return token.word in {"đã", "tổ", "được", "trong", "với", "và", "xác", "có", "là", "tại", "cho", "vừa", "phát"}
 
 
-@lru_cache(maxsize=32)
-def _area_of(context: Context, word: str, year: int | None) -> Place | None:
-    """The place with which a text names a body elsewhere: «Sở Nội vụ tỉnh X»; None where there is none, or several."""
-    found: dict[str, Place] = {}
-    at = context.lowered.find(f"{word} ")
-    while at >= 0:
-        for sentence in sentences_at(context, at):
-            tokens = context.tokens(sentence)
-            index = next((i for i, t in enumerate(tokens) if t.start == at), len(tokens))
-            token = tokens[index + 1] if index + 1 < len(tokens) else None
-            if token is not None and "Body" in tokens[index].classes and "Place" in token.classes and token.kind:
-                place = place_of(context, token, year)
-                found[place.label] = place
-        at = context.lowered.find(f"{word} ", at + 1)
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def in_small_letters(context: Context, label: str) -> str:
-    """A name that a heading gives in capitals: as the text writes it elsewhere, else with the first letters in capitals."""
-    lowered = label.lower()
-    at = context.lowered.find(lowered)
-    while at >= 0:
-        written = context.text[at : at + len(label)]
-        if not any(len(w) > 3 and w.isupper() for w in written.split()):
-            return written[:1].upper() + written[1:]
-        at = context.lowered.find(lowered, at + 1)
-    if sum(w.isupper() for w in label.split()) < 3:  # «TKV», «PV GAS», «VNPT Sơn La»
-        return label
-    return " ".join(w.capitalize() if w.isupper() else w for w in label.split())
-
-
-@lru_cache(maxsize=4)
-def _villages(lexicon: Lexicon) -> frozenset[str]:
-    """The words for settlements below the commune."""
-    return frozenset(label for label, _ in lexicon.labels("Village"))
-
-
 def _inside(place: Place, container: Place) -> bool:
     """Whether a place is known to lie in another one."""
     above = place.within
@@ -451,63 +411,6 @@ def _inside(place: Place, container: Place) -> bool:
 def of_place(place: Place) -> Organisation:
     """The Party organisation of a place."""
     return Organisation(place.label, place.level, place, place.within.label if place.within else None)
-
-
-@lru_cache(maxsize=8)  # a text asks again and again for «the province»
-def named_of_kind(context: Context, kind: str, year: int | None) -> Place | None:
-    """The unit of a kind that a text is about, for «Công an tỉnh»: the only one named, the one of the title, or the one
-    named far more often than any other; None where there is no such one.
-
-    «Huyện ủy Mù Cang Chải» names a district too: the kind is the committee's.
-    """
-    found: dict[str, Place] = {}
-    times: Counter[str] = Counter()
-    titled: dict[bool, set[str]] = {True: set(), False: set()}  # named with the kind, or by the bare name
-    for sentence in context.sentences:
-        title = context.paragraphs[sentence.paragraph].kind == "title"
-        tokens = context.tokens(sentence)
-        for at, token in enumerate(tokens):
-            if "Place" not in token.classes:
-                continue
-            committee = _committee_kind(context, tokens[at - 1]) if at and not token.kind else None
-            kinded = kind in (token.kind, committee)
-            bare = not token.kind and committee is None and any(
-                u.kind == kind and (title or u.level == "province") for u in token.units
-            )  # fmt: skip
-            if not kinded and not bare:
-                continue
-            place = place_of(context, replace(token, kind=kind), year)
-            if place.label.startswith(f"{kind} "):
-                found.setdefault(place.label, place)
-                times[place.label] += kinded or not title
-                if title:
-                    titled[kinded].add(place.label)
-    head = titled[True] or titled[False]
-    if len(head) == 1:
-        return found[head.pop()]
-    ranked = times.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < _MOSTLY * max(1, ranked[1][1])):
-        return None
-    return found[ranked[0][0]]
-
-
-@lru_cache(maxsize=32)
-def full_name(context: Context, kind: str) -> str | None:
-    """The name that a text gives an organisation it calls by its kind alone: «Bộ Công Thương» for «Đảng bộ Bộ»."""
-    known: Counter[str] = Counter()
-    at = context.text.find(f"{kind} ")
-    while at >= 0:  # bodies of the vocabulary first: their names end where they should
-        for sentence in sentences_at(context, at):
-            tokens = [t for t in context.tokens(sentence) if t.start == at and "Body" in t.classes]
-            known.update(c.label for t in tokens if (c := t.concept("Body")) is not None and c.label.startswith(f"{kind} "))
-        at = context.text.find(f"{kind} ", at + 1)
-    if known:
-        return known.most_common(1)[0][0]
-    capital = r"[^\W\d_a-zà-ỹ][\w.]*"
-    found = re.findall(rf"\b{re.escape(kind)}((?: (?:{capital}|và|-|nghiệp|học)(?! \d))+)", context.text)
-    names = Counter(re.sub(r"(?: và| -)+$", "", name) for name in found)
-    best = names.most_common(1)
-    return f"{kind}{best[0][0]}" if best and best[0][0].strip() else None
 
 
 @lru_cache(maxsize=32)
@@ -531,14 +434,3 @@ def fullest(context: Context, kind: Concept) -> str | None:
     return max((label for label in best if label.startswith(often)), key=len)
 
 
-def sentences_at(context: Context, at: int) -> tuple[Sentence, ...]:
-    """The sentence that an offset is in, if any."""
-    index = bisect_right(context.sentences, at, key=lambda s: s.start) - 1
-    return (context.sentences[index],) if index >= 0 and at < context.sentences[index].end else ()
-
-
-def _committee_kind(context: Context, token: Token) -> str | None:
-    """The kind of unit whose committee a word names: «Huyện ủy» is a district's."""
-    concept = token.concept("Body") if "Body" in token.classes else None
-    kind = concept.get("dh:areaKind") if concept is not None else None
-    return context.lexicon.concepts[kind].label if kind else None
