@@ -14,6 +14,8 @@ _NAMES = frozenset({"Growth", "Indicator", "Quantity", "Rate"})
 _VERBS = frozenset({"Activity", "Acting", "Cumulative"})
 _SMALL = frozenset({"About", "AtLeast", "AtMost", "Less", "More", "Adverbial"})
 _CONTRAST = frozenset({"Clausal", "Compare", "Done", "PastTerm", "TermStart", "Time"})
+_ECONOMY = frozenset({"EconomyNoun", "Growth"})
+_PASSING = _SMALL | {"Dangling", "Estimate", "Filler", "From", "Function", "Level", "Mean", "Time", "Yearly"}
 _AREAS = frozenset({"ha", "km2"})
 _REACH = 14  # tokens behind a figure among which the next one of a pair stands
 
@@ -32,6 +34,7 @@ class Nearby:
             return None
         return (
             self._respect(spot, said)
+            or self._growth(spot, said, before, behind)
             or self._cases(spot, before, behind)
             or self._part(spot, said, behind)
             or self._counted_before(spot, said, before, behind)
@@ -51,6 +54,20 @@ class Nearby:
         if not words or (said.last is None and spot.measure.kind != "rise"):
             return None
         return self._subjects.named(words), False
+
+    def _growth(self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
+        """«Tỉnh đều tăng trưởng trên 7%», «đặt mục tiêu tăng trưởng 13%»: the growth of the economy, where nothing else is named."""
+        if not spot.percent or behind or spot.measure.kind not in {"rise", "annual-growth"}:
+            return None
+        start = spot.floor
+        index = next((i for i in range(spot.at - 1, start - 1, -1) if not _by_the_way(spot.row[i])), start)
+        if not spot.row[index].classes >= _ECONOMY or any(t.classes & _NAMES - {"Growth"} for t in spot.row[start:index]):
+            return None
+        if said.last is not None and not any("Semicolon" in t.classes for t in spot.row[start:index]):
+            return None
+        named = [t for t in before if t is not spot.row[index]]
+        told = not named or any(t.classes & {"Agent", "Resolve", "Aim", "PlaceKind", "Scope"} for t in named)
+        return (self._subjects.known("dhi:economic-growth"), False) if told else None
 
     def _cases(self, spot: Spot, before: list[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«phạm pháp hình sự: mỗi năm giảm 5% số vụ»: the number of what is named at the head of the clause."""
@@ -210,6 +227,11 @@ class Nearby:
         before_it = next((t for t in reversed(spot.row[start:index]) if not t.classes & {"Newly", "Adverbial"}), None)
         place = before_it is not None and (before_it.classes & {"Capital", "PlaceKind", "Scope"} or before_it.word == ")")
         return (self._subjects.known("dhi:natural-area"), False) if place else None
+
+
+def _by_the_way(token: Token) -> bool:
+    """A time, a mean, a bracket or a small word between a noun and its figure."""
+    return bool(token.classes & _PASSING) or token.word in {"(", ")", ":"}
 
 
 def _generic(phrase: Sequence[Token]) -> bool:

@@ -30,7 +30,7 @@ from kg.rules.period import Calendar, Frame
 from kg.rules.planned import names_plan
 from kg.rules.quantity import against, alternative, baseline, quantity
 from kg.rules.section import Sections, heads
-from kg.rules.spot import Read, Said, Spot
+from kg.rules.spot import Read, Said, Spot, goals_set
 from kg.rules.subject import Subjects
 from kg.rules.tabular import Cell, Tabular
 from kg.rules.timing import Timing
@@ -311,7 +311,7 @@ class _Pass:
             label=subject.label, measure=amount.measure, status=status, unit=amount.unit,
             evidence=(self.context.evidence(figure.start, figure.end, spot.measure.rule),),
             indicator=subject.indicator, place=place or None, area=area, value=amount.value, low=amount.low, high=amount.high,
-            qualifier=figure.qualifier, of=figure.of, period=period,
+            qualifier=figure.qualifier, of=goals_set(row, at) if figure.goals and figure.of is None else figure.of, period=period,
             baseline=compared,
             digits=figure.digits, scale=figure.scale, months=spot.frame.months, period_inferred=inferred,
             said_by=None if cell else self.state.said_by,

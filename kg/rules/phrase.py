@@ -303,6 +303,13 @@ def _trim(phrase: list[Token]) -> list[Token]:
 
     while phrase and outside(phrase[0]) and "Capital" not in phrase[0].classes:
         phrase = phrase[1:]
-    while phrase and outside(phrase[-1]):
+    def grows() -> bool:  # «công nghiệp tiếp tục tăng trưởng», «du lịch có tốc độ tăng trưởng»
+        told = len(phrase) > 1 and "Growth" in phrase[-1].classes and not phrase[0].classes & {"Agent", "Growth", "Indicator", "Rate"}
+        return told and not any(t.classes & {"ReportNoun", "Resolve", "Saying"} for t in phrase)
+
+    while phrase and (outside(phrase[-1]) or grows()):
+        grew = "Growth" in phrase[-1].classes
         phrase = phrase[:-1]
+        while grew and phrase and "Level" in phrase[-1].classes:
+            phrase = phrase[:-1]
     return phrase

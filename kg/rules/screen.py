@@ -228,10 +228,12 @@ class Window:
 
     def _goals_met(self, at: int) -> bool:
         """«9 chỉ tiêu kinh tế đạt và vượt», «hoàn thành trước 9 chỉ tiêu»: goals counted by how they were met."""
-        if not self._has(at + 1, "Plan") or self._has(at - 1, "OrdinalNoun"):
+        if not self._has(at + 1, "Plan", "Goal") or self._has(at - 1, "OrdinalNoun"):
             return False
         before = self._in[max(0, at - 4) : at]
-        if any(t.classes & {"Aim", "Intend", "Resolve"} for t in self._in[max(0, at - 8) : at]):
+        near = range(at - 1, max(0, at - 8) - 1, -1)
+        start = next((i for i in near if self._word(i) in {",", ";"} or self._has(i, "Settling", "Holding")), max(0, at - 8))
+        if any(t.classes & {"Aim", "Intend", "Resolve"} for t in self._in[start:at]):
             return False
         if any("GoalReached" in t.classes and "Level" not in t.classes for t in before):
             return True

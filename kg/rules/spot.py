@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import cast
 
 from kg.facts import Years
@@ -125,8 +126,14 @@ class Said:
         return next((read for read in reversed(self.reads) if read.depth <= depth), None)
 
 
+GOALS = "number of goals or tasks"  # why a number of goals is refused
+_SENTENCE = 60  # tokens behind a number of goals among which some of them are told of
+
+
 def of_a_plan(row: Sequence[Token], at: int) -> bool:
     """«24/27 chỉ tiêu chủ yếu», «chỉ tiêu nghị quyết đề ra»: words of a plan that a result is held against."""
+    if "Resolve" in row[at].classes and goals_set(row, at) is not None:
+        return True
     before = row[max(0, at - 4) : at]
     adjacent = bool(before) and "Figure" in before[-1].classes
     if not adjacent and not row[at].classes & {"Countable", "Goal", "Plan", "Resolve"}:
@@ -136,6 +143,18 @@ def of_a_plan(row: Sequence[Token], at: int) -> bool:
         or _planned_last(before)
         or (at + 1 < len(row) and "Plan" in row[at].classes and bool(before) and bool(before[-1].classes & {"Compare", "Comparative"}))
     )
+
+
+def goals_set(row: Sequence[Token], at: int) -> Decimal | None:
+    """«trong 17 chỉ tiêu mà Đại hội đề ra, … không đạt»: how many goals there were, named before the token ``at``."""
+    for index in range(at - 1, max(0, at - _SENTENCE), -1):
+        token = row[index]
+        plain = index + 1 < at and "Plan" in row[index + 1].classes  # «trong 20 chỉ tiêu đại hội đề ra»
+        if "Refused" in token.classes and (token.payload == GOALS or plain):
+            opened = any("OutOf" in t.classes for t in row[max(0, index - 2) : index])
+            number = token.word.partition(" ")[0]
+            return Decimal(number) if opened and number.isdigit() else None
+    return None
 
 
 def _planned_last(before: Sequence[Token]) -> bool:

@@ -9,7 +9,7 @@ from kg.facts import Years
 from kg.rules.moment import NOW, Moment
 from kg.rules.period import Calendar, Frame, cue_frame, moment_frame
 from kg.rules.series import Answers
-from kg.rules.spot import Said, of_a_plan
+from kg.rules.spot import GOALS, Said, of_a_plan
 from kg.rules.subject import Subjects
 from kg.tokens import Token
 
@@ -84,7 +84,7 @@ class Walk:
         if token.word in _MARKS:
             self._mark(at, token.word)
         if token.concepts:
-            self._shares(token.word)
+            self._shares(at)
         if self.said.structure and "Level" in token.classes and not self.said.in_turn:
             self._answers.dashed(at, self.floor, frozenset({"-", "/", ","}))
         if token.classes.isdisjoint(_HEARD):
@@ -115,7 +115,7 @@ class Walk:
                 self.clause = framed
             else:
                 self.sentence, self.clause = framed, None
-        elif "Refused" in token.classes and token.payload == "number of goals or tasks":
+        elif "Refused" in token.classes and token.payload == GOALS:
             self._goals(at)
         elif self.opens and "BackNoun" in token.classes:
             if not self._depth and not any(t.classes & {"Plan", "AheadNoun", "Aim"} for t in self.row[:at]):
@@ -146,10 +146,12 @@ class Walk:
             if not self._depth:
                 self._bracket, self.floor = None, self._outer
 
-    def _shares(self, word: str) -> None:
+    def _shares(self, at: int) -> None:
         """«cơ cấu kinh tế», «tỷ trọng nông nghiệp»: a list of shares begins."""
+        word = self.row[at].word
         structure = self._wordings.is_structure(word)
-        if (structure and not self.said.reads) or self._wordings.is_proportion(word):
+        leads = structure and (not self.said.reads or bool(self.row[at - 1].classes & {"Mark", "Semicolon"}))
+        if leads or self._wordings.is_proportion(word):
             self.said.structure = True
             self._structured = structure
 
