@@ -266,6 +266,19 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         HEAD + "Đại hội đề ra 12 chỉ tiêu đến năm 2025.\n\nNhìn lại 5 năm: hộ nghèo còn 3%.\n",
         (("3%", "result 2020"),),
     ),
+    "a list of goals sentence by sentence; a year between goals": (
+        HEAD + "Về chỉ tiêu cụ thể, Đại hội xác định: Giữ vững 18 xã nông thôn mới. Xây dựng 5 xã nâng cao.\n\nTỉnh ủy đề nghị huyện phấn đấu là"
+        " huyện nông thôn mới trước năm 2024, thu ngân sách tăng 15% mỗi năm.\n",
+        (("18", "target 2025"), ("5 ", "target 2020-2025"), ("15%", "target 2020-2025")),
+    ),
+    "a year before a bracket, two years told of as one span": (
+        HEAD + "Giá trị sản xuất năm 2019 ước đạt 900 tỷ đồng, gấp 1,5 lần năm 2015 (600 tỷ đồng). Trong hai năm 2018 - 2019, dịch bệnh làm"
+        " thiệt hại 13 tỷ đồng. So với cuối nhiệm kỳ trước, số hợp tác xã tăng 11 đơn vị.\n",
+        (
+            ("900", "estimate 2019"), ("1,5", "estimate 2019/2015"), ("600", "result 2015"), ("13", "result 2018-2019"),
+            ("11", "result 2020/2015"),
+        ),
+    ),
     "years written out": (
         HEAD + "Trong năm năm qua, huyện kết nạp 500 đảng viên.\n",
         (("500", "result 2015-2020"),),

@@ -60,7 +60,8 @@ _PATTERN = re.compile(
             rf"(?P<end>(?:(?:trong|riêng|của)\s+)*(?:(?P<e>\d|{'|'.join(_WORDS)})\s+)?năm\s+cuối"
             rf"(?:\s+(?:cùng\s+)?(?:của\s+)?(?:nhiệm kỳ|giai đoạn|kỳ))?\b(?!\s*(?:\d|năm)))",
             # a span of years: «giai đoạn 2016-2020», «2015 - 2020», «từ năm 2016 đến 2018», «2016 - nay»
-            rf"(?P<span>(?:giai đoạn|nhiệm kỳ|thời kỳ|trong|các)?\s*(?:từ\s+)?(?:năm\s+)?(?P<y1>{_YEAR})\s*(?:-|đến|tới)\s*"
+            r"(?P<span>(?:giai đoạn|nhiệm kỳ|thời kỳ|trong|các)?\s*(?:(?:[2-4]|hai|ba|bốn)\s+(?=năm\s))?(?:từ\s+)?(?:năm\s+)?"
+            rf"(?P<y1>{_YEAR})\s*(?:-|đến|tới)\s*"
             rf"(?:hết\s+)?(?:năm\s+)?(?P<y2>{_YEAR}|nay\b))",
             # a month or a day with its year
             r"(?P<dated>(?:(?:ngày|sáng|chiều|tối|từ|tính đến|đến)\s+)*(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?P<y3>(?:19|20)\d\d)"

@@ -166,7 +166,10 @@ def period_of(
         if annual and mean and own is None and years[0] == years[1] and calendar.past and calendar.past[0] < years[0] <= calendar.past[1]:
             return calendar.past, True
         if spread and years[0] == years[1] and own is None:
-            span = calendar.coming if calendar.coming and years[0] == calendar.coming[1] else None
+            coming = calendar.coming if calendar.coming and not (calendar.midway or frame.due) else None
+            span = coming if coming and years[0] == coming[1] else None
+            if coming and (annual or yearly) and coming[0] < years[0] < coming[1] and status == "target":
+                span = (coming[0], years[0]) if frame.until else coming
             if span is None and calendar.past and years[0] == calendar.past[1] and annual:
                 span = calendar.past
             if cumulative and frame.until and calendar.past and calendar.past[0] < years[0] <= calendar.past[1]:

@@ -41,6 +41,9 @@ class Timing:
         ahead = frame.target or frame.side == "coming" or (frame.years is not None and self.calendar.is_future(frame.years))
         if ahead and year and at + 1 < len(row) and row[at + 1].word in _ARROWS:
             return (year, year)  # «52 → 75 triệu đồng»: from what there is to the goal
+        moment = row[at - 2].payload if at > 1 and row[at - 1].word == "(" else None
+        if isinstance(moment, Moment) and moment.kind == "years" and moment.years and moment.years[0] == moment.years[1]:
+            return self.calendar.close(moment.years)  # «gấp 1,5 lần năm 2015 (600 tỷ đồng)»
         own = None if "Times" in row[at].classes else beside(row, at, self.calendar)
         if own is None and (spot.figure.counted or spot.percent):
             own = beside(row, at + len(spot.behind), self.calendar)

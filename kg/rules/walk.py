@@ -178,12 +178,17 @@ class Walk:
         framed = self.frame
         names = any(t.classes & {"Plan", "AheadNoun"} for t in lead)
         small = _LEADING | {"Plan", "AheadNoun", "Goal", "Capital", "Congress", "Time"}
-        if names and all(t.classes & small and not t.classes & {"Done", "BackNoun"} for t in lead):
+        back = any(t.classes & {"Done", "BackNoun"} for t in lead)
+        plain = all(t.classes & small for t in lead) or any(t.classes & {"Aim", "Resolve"} and "Plan" not in t.classes for t in lead)
+        if names and plain and not back:
             framed = replace(framed, target=True)
+            self.paragraph = framed  # also of the sentences that go on with the list
         if any(t.classes & {"GoalReached", "ShortOf"} for t in lead) and framed.target:
             framed = replace(framed, target=False, side="")  # «một số chỉ tiêu chưa đạt: …»
         elif lead and "Resolve" in lead[-1].classes and not any(t.classes & {"Done", "BackNoun", "Saying"} for t in lead):
             framed = Frame(side="coming", target=True)  # «Đại hội thống nhất: tái canh 3.500 ha; …»
+            if any(t.classes & {"Goal", "Plan"} for t in lead):
+                self.paragraph = framed
         if framed is not self.paragraph:
             self.sentence, self.clause = framed, None
         self.start = self._begin = at + 1
@@ -327,9 +332,9 @@ class Walk:
         return any(t.classes & {"Resolve", "Aim", "Intend"} for t in self.row[max(self.start, at - _FAR) : at])
 
     def _past_year(self, moment: Moment) -> bool:
-        """One year that is over frames its sentence only; spans and years to come frame what follows too."""
+        """One year, or two, that are over frame their sentence only; longer spans and years to come frame what follows too."""
         years = moment.years
-        return years is None or (years[0] == years[1] and not self.calendar.is_future(years))
+        return years is None or (years[1] - years[0] < 2 and not self.calendar.is_future(years))
 
     def _side(self, frame: Frame) -> str:
         target = frame.target or frame.side == "coming" or bool(frame.years and self.calendar.is_future(frame.years))
