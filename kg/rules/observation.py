@@ -259,8 +259,9 @@ class _Pass:
             behind = self._subjects.behind(row, at)
             planned = names_plan(row, at, behind) or plans.passed(row, at, said.last.figure if said.last else None)
             answers = said.turned.pop(0) if said.turned else None
+            frame = self._unmet(walk.frame) if plans.unmet(row, at) else walk.frame
             spot = Spot(
-                row, at, floor, walk.start, walk.frame, walk.estimated, decided[at], behind, planned, walk.ought, turns.get(at), answers
+                row, at, floor, walk.start, frame, walk.estimated, decided[at], behind, planned, walk.ought, turns.get(at), answers
             )  # fmt: skip
             read = self._figure(spot, said)
             walk.spend(at + 1 + len(behind))
@@ -272,6 +273,12 @@ class _Pass:
         self.state.last = said.last or self.state.last
         keeps = not walk.aimed or leads
         self.state.frame = walk.paragraph if keeps else replace(walk.paragraph, target=self.state.frame.target)
+
+    def _unmet(self, frame: Frame) -> Frame:
+        """The frame of a goal that the text tells was missed: it was one of the term that is over."""
+        past = self.calendar.past
+        years = frame.years or ((past[1], past[1]) if past else None)
+        return replace(frame, years=years, side="", target=True, due=True)
 
     # ------------------------------------------------------------------ one figure
 

@@ -9,7 +9,7 @@ from kg.rules.figure import Figure
 from kg.tokens import Token
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"Assign", "Demand", "InsteadOf", "InTurn", "Plan", "Resolve", "Settling", "ShortOf", "Which"})
+CLASSES = frozenset({"Assign", "Demand", "InsteadOf", "InTurn", "Plan", "Resolve", "Scant", "Settling", "ShortOf", "Which"})
 # What may stand between the word for a plan and the figure planned.
 _OF_PLAN = frozenset(
     {
@@ -27,6 +27,8 @@ _HOLDING = frozenset({"Clausal", "Function", "GoalReached", "ShortOf"})
 # Before a plan that a figure follows at once: the figure is how far the plan was passed or filled.
 _FILLING = frozenset({"Beyond", "Multiply", "Rise", "Share", "Surpass"})
 _REACH = 8
+_SETTER = 5  # tokens that may name who sets a level
+_CONTRAST = 14  # tokens between a goal and what was reached of it
 _ALL = 100  # per cent
 _NEAR = 2  # times that a level may be another that it is held against
 
@@ -43,7 +45,7 @@ def names_plan(row: Sequence[Token], at: int, behind: Sequence[Token] = ()) -> b
         return True
     if "ShortOf" in row[at - 1].classes and any(t.classes & {"Plan", "Resolve"} for t in row[at + 1 : at + 4]):
         return True
-    if _listed(row, at) or _set_behind(row, at + 1 + len(behind)):
+    if _listed(row, at) or _assigned(row, at) or _set_behind(row, at + 1 + len(behind)):
         return True
     if row[at - 1].word == "(":
         return _in_brackets(row, at)
@@ -70,6 +72,36 @@ def passed(row: Sequence[Token], at: int, told: Figure | None) -> bool:
     if level is None or reached is None or level <= 0 or reached <= 0:
         return False
     return reached < level <= _NEAR * reached if "Fall" in verb else level < reached <= _NEAR * level
+
+
+def _assigned(row: Sequence[Token], at: int) -> bool:
+    """«đạt 86%, trong khi Bộ Công an giao chỉ tiêu 75%», «(tỉnh giao 47%)»: who set the level stands before the verb."""
+    index = at - 1
+    while index > 0 and row[index].classes & (_SMALL | {"Plan"}) and "Assign" not in row[index].classes:
+        index -= 1
+    if "Assign" not in row[index].classes:
+        return False
+    for token in reversed(row[max(0, index - _SETTER) : index]):
+        if "Clausal" in token.classes or token.word == "(":
+            return any("Figure" in t.classes for t in row[:index])
+        if token.classes & (_ENDS | _VERBS):
+            return False
+    return False
+
+
+def unmet(row: Sequence[Token], at: int) -> bool:
+    """«đề ra 6 xã mà đến giờ mới có 4 xã»: a goal behind whose figure the clause goes on with what was reached of it."""
+    led = row[max(0, at - 3) : at]
+    if not any(t.classes & {"Aim", "Assign", "Resolve"} for t in led):
+        return False
+    contrast = False
+    for token in row[at + 1 : at + _CONTRAST]:
+        if "Semicolon" in token.classes or token.word == ".":
+            return False
+        if "Figure" in token.classes or (contrast and "Scant" in token.classes):
+            return contrast and "Scant" in token.classes
+        contrast = contrast or "Clausal" in token.classes
+    return False
 
 
 def _held_above(row: Sequence[Token], at: int) -> frozenset[str]:

@@ -72,7 +72,8 @@ class Timing:
         annual = kind.startswith("annual") and not of_year
         if annual and own is None and not self._averaged(spot):
             timed = any("Time" in t.classes for t in spot.row[max(spot.start, parent.at if parent else 0) : spot.at])
-            if parent is not None and parent.measure == kind and parent.period is not None and not timed:
+            alike = parent is not None and parent.measure == kind and parent.status == status
+            if alike and parent is not None and parent.period is not None and not timed:
                 return parent.period, True  # «tăng bình quân 9%, trong đó công nghiệp 14%»
             single = spot.frame.years is not None and spot.frame.years[0] == spot.frame.years[1]
             annual = not (timed and single)  # «riêng năm 2020 tăng 3%»

@@ -17,7 +17,7 @@ from kg.tokens import Token
 CLASSES = frozenset(
     {
         "AheadNoun", "Aim", "BackNoun", "Congress", "Cumulative", "Done", "Estimate", "GoalReached", "InTurn", "Intend", "PastTerm", "Plan",
-        "PriceBase", "ReportNoun", "Resolve", "ShortOf",
+        "PriceBase", "ReportNoun", "Resolve", "Scant", "ShortOf",
     }
 )  # fmt: skip
 _FAR = 80  # tokens of a long sentence: what stands further away frames nothing
@@ -30,7 +30,7 @@ _MARKS = frozenset({".", ":", "(", ")"})
 _HEARD = frozenset(
     {
         "AheadNoun", "Aim", "BackNoun", "Done", "Equal", "Estimate", "InTurn", "Intend", "PastTerm", "Plan", "Refused", "Saying",
-        "Semicolon", "TermSpan", "TermStart", "Time",
+        "Scant", "Semicolon", "TermSpan", "TermStart", "Time",
     }
 )  # fmt: skip
 
@@ -103,6 +103,8 @@ class Walk:
             )
         if "Saying" in token.classes and not self.said.reads and self.clause is None and not token.classes & {"Aim", "Intend"}:
             self.start = self._begin = at + 1
+        if "Scant" in token.classes and not self._depth and self.said.last is not None and self.said.last.status == "target":
+            self.clause = replace(self.frame, target=False, side="")  # «đề ra 6 xã mà mới có 4 xã»
         if "Time" in token.classes and isinstance(token.payload, Moment):
             self._time(at, token.payload)
         elif "PastTerm" in token.classes and self._depth and self.calendar.past:
