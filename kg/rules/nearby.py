@@ -37,6 +37,7 @@ class Nearby:
             or self._growth(spot, said, before, behind)
             or self._cases(spot, before, behind)
             or self._part(spot, said, behind)
+            or self._with_next(spot, behind)
             or self._counted_before(spot, said, before, behind)
             or self._counted_again(spot, said, before, behind)
             or self._done_to(spot, before, behind)
@@ -127,18 +128,34 @@ class Nearby:
         self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]
     ) -> tuple[Subject, bool] | None:
         """«62 tổ chức đảng …; so với đầu nhiệm kỳ thêm 9 tổ chức»: the same things at another time."""
-        if not spot.figure.counted or not _generic(behind) or _verbal(spot) or any(t.classes & _NAMES for t in before):
+        if not spot.figure.counted or not _generic(behind) or any(t.classes & _NAMES for t in before):
             return None
-        noun = behind[0].word
+        noun, verb = behind[0].word, spot.verb()
         told = next((r for r in reversed(said.reads) if r.figure.counted and _holds(r.subject.label, noun)), None)
+        same = told is not None and verb is not None and told.verb is not None and told.verb.word == verb.word
+        if _verbal(spot) and not same:  # «năm 2015 đón 105 nghìn lượt khách, năm 2019 đón 320 nghìn lượt»
+            return None
         if told is None or any("Within" in t.classes for t in spot.row[told.at : spot.at]):
             return None
         between = spot.row[told.at + 1 : spot.at]
         if spot.measure.kind != "rise" and not any(t.classes & _CONTRAST for t in between):
             return None
-        if any(t.classes & {"Countable", "Indicator"} and t.word != noun for t in between[-4:]):
+        others = (t for t in between[-4:] if "PlaceKind" not in t.classes)
+        if any(t.classes & {"Countable", "Indicator"} and not _holds(t.word, noun) for t in others):
             return None
         return told.subject, told is said.before(spot)
+
+    def _with_next(self, spot: Spot, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
+        """«95% chi bộ và 97% đảng viên hoàn thành tốt nhiệm vụ»: what is said behind the second noun is said of the first."""
+        row, join = spot.row, spot.at + 1 + len(behind)
+        if not _generic(behind) or "Comrade" in behind[0].classes or join + 2 >= len(row) or "Joining" not in row[join].classes:
+            return None
+        if row[join + 1].classes != row[spot.at].classes or _verbal(spot):
+            return None
+        words = self._subjects.words(self._subjects.behind(row, join + 1), self._text)
+        said = words.removeprefix(self._subjects.wordings.counted(words))
+        noun = self._subjects.words(behind, self._text)
+        return (self._subjects.named(f"{noun}{said}", spot.percent, noun), False) if said else None
 
     def _done_to(self, spot: Spot, before: list[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«cấp căn cước công dân cho 800.000 người», «phổ cập giáo dục ở 54/59 xã»: the verb's phrase tells what of them."""

@@ -124,6 +124,8 @@ def baseline(spot: Spot, kind: str, period: Years | None, calendar: Calendar, sa
     last = said.before(spot)
     if last is not None and kind == last.measure and last.baseline is not None and (_alone(spot) or listed(spot, last)):
         return last.baseline
+    if kind == "ratio" and _alone(spot) and (risen := _risen_since(spot, said)) is not None:
+        return risen
     if kind == "ratio" and _alone(spot):  # «gấp 1,6 lần năm 2005; công nghiệp 96 tỷ đồng, gấp 3,1 lần»
         return next((r.baseline for r in reversed(said.reads) if r.measure == kind), None)
     later = _listed_with_next(spot, period, calendar) if kind in {"growth", "change"} else None
@@ -152,7 +154,8 @@ def _listed_with_next(spot: Spot, period: Years | None, calendar: Calendar) -> i
 def _risen_since(spot: Spot, said: Said) -> int | None:
     """«năm 2018 thu 268 tỷ đồng, năm 2019 là 311 tỷ đồng (tăng 16%)»: the two years told of just before."""
     reads = said.reads[-2:]
-    if not _bracketed_with_verb(spot.row, spot.at) or len(reads) < 2 or reads[0].subject.label != reads[1].subject.label:
+    told = spot.measure.kind == "ratio" or _bracketed_with_verb(spot.row, spot.at)
+    if not told or len(reads) < 2 or reads[0].subject.label != reads[1].subject.label:
         return None
     years = [r.period[0] for r in reads if r.measure == "value" and r.period and r.period[0] == r.period[1]]
     return years[0] if len(years) == 2 and years[0] < years[1] else None

@@ -21,6 +21,7 @@ _REACHED = frozenset({"Comparative", "Compare", "GoalReached", "Level", "Surpass
 _ARROWS = frozenset({"→", "->", "⇒", "➔", "➜", "➡"})
 _NEXT = 12  # tokens behind a figure in which what it is compared with is named
 _TERM = 3  # years that a duration must have to be told of as a term
+_PAIR = 5  # tokens between two figures of one verb
 _CLOSE = 5  # tokens between an amount and the share that it is
 
 
@@ -47,6 +48,8 @@ class Timing:
         own = None if "Times" in row[at].classes else beside(row, at, self.calendar)
         if own is None and (spot.figure.counted or spot.percent):
             own = beside(row, at + len(spot.behind), self.calendar)
+        if own is not None and spot.measure.kind in {"rise", "annual-growth"} and spot.figure.yearly:
+            return self._since(spot, own)
         return own or self._end_of_span(spot, last)
 
     def beside_baseline(self, spot: Spot, period: Years | None) -> Years | None:
@@ -61,6 +64,15 @@ class Timing:
             if "Compare" in token.classes and isinstance(moment, Moment) and moment.years == (year - 2, year - 2):
                 return (year - 1, year - 1)
         return period
+
+    def _since(self, spot: Spot, own: Years) -> Years:
+        """«tăng bình quân 12%/năm kể từ 2015»: a mean of the years from then on to those told of."""
+        moment = next((t.payload for t in spot.row[spot.at + 1 : spot.at + 3] if isinstance(t.payload, Moment)), None)
+        if moment is None or moment.when != "since" or own[0] != own[1]:
+            return own
+        told = spot.frame.years
+        end = told[1] if told is not None and told[1] > own[0] else self.calendar.year
+        return (own[0], max(end or own[0], own[0]))
 
     def period(
         self, spot: Spot, subject: Subject, kind: str, status: str, own: Years | None, leaned: Read | None, parent: Read | None
@@ -99,6 +111,8 @@ class Timing:
         still = self._is_level(subject) or spot.figure.unit in _STILL
         if period and spanned and kind == "value" and own is None and not adds and still:
             period = (period[1], period[1])  # a level of a span is that of its end
+        if parent is not None and own is None and parent.measure == kind and _paired(spot, parent):
+            return parent.period, inferred
         planned = spot.figure.planned or spot.names_plan()
         aside = spot.depth > 0 and spot.frame.years is None and not spot.frame.now
         part = any("Within" in t.classes for t in spot.row[spot.floor : spot.at])
@@ -276,6 +290,15 @@ class Timing:
             behind = behind[closed + 1 :]  # «từ 2.340 hộ (9,8%) xuống còn …»
         reached = any("Onto" in t.classes for t in behind[:2])
         return reached and any("Figure" in t.classes for t in behind[1:5])
+
+
+def _paired(spot: Spot, parent: Read) -> bool:
+    """«hằng năm có 95% chi bộ và 97% đảng viên …»: two figures of one verb, with nothing but «và» and a noun between."""
+    between = spot.row[parent.at + 1 : spot.at]
+    joins = any("Joining" in t.classes for t in between[-2:]) and len(between) <= _PAIR
+    if not joins or spot.row[spot.at].classes != spot.row[parent.at].classes:
+        return False
+    return not any(t.classes & {"Level", "Mark", "Semicolon", "Time", "Within"} for t in between)
 
 
 def _near(spot: Spot) -> Sequence[Token]:

@@ -200,7 +200,8 @@ class Walk:
         self.estimated = self.estimated and self._verbless(at + 1)
         carried = self.clause
         self.clause, self.start = None, at + 1
-        if carried is not None and carried.years is not None and carried.years == self.named and self._verbless(at + 1):
+        told = self.said.last is not None and carried is not None and self.said.last.period == carried.years
+        if carried is not None and carried.years is not None and (told or carried.years == self.named) and self._verbless(at + 1):
             self.clause = carried
         goes_on = self._structured or any("InTurn" in t.classes for t in self.row[at : at + 5])
         self.said.structure = self.said.structure and goes_on
