@@ -125,3 +125,12 @@ def test_every_class_that_the_rules_ask_for_is_one_that_the_tokeniser_knows() ->
 def test_a_text_of_another_time_than_its_congress_speaks_from_its_date_line(head: str, years: tuple[int, int]) -> None:
     reading = read_document(Document("x", head + "Thu nhập bình quân đầu người đạt 55 triệu đồng."))
     assert [(o.period, o.status) for o in reading.observations] == [(years, "result")]
+
+
+def test_headings_that_are_a_place_say_whose_figures_follow() -> None:
+    text = (
+        "Hai huyện có bí thư mới\n\nSáng 14/12/2022, Tỉnh ủy Thanh Hóa công bố quyết định.\n\n1. Huyện Hậu Lộc\n\nHuyện có 23 xã.\n\n"
+        "2. Huyện Như Thanh\n\nHộ nghèo còn 7,9%.\n"
+    )
+    found = read_document(Document("x", text)).observations
+    assert [(o.evidence[0].quote, o.place) for o in found] == [("23 xã", "huyện Hậu Lộc"), ("7,9%", "huyện Như Thanh")]

@@ -73,6 +73,10 @@ class Whereof:
             self._place = only
         if only is None:
             return
+        heads = None if mains else self._heading(sentence)
+        if heads is not None:
+            self._place = (heads.label, heads)
+            return
         level = only[1].level if only[1] else ""
         opener = next((t for t, index in named if index < _OPENING), None)
         if opener is None or not opener.units:
@@ -84,6 +88,15 @@ class Whereof:
             self._place = (meant.label, meant)
         elif meant != only[1] and any(start == opener.start for start, _, _ in self._subjects):
             self._passing = (meant.label, meant)
+
+    def _heading(self, sentence: Sentence) -> Place | None:
+        """«2. Huyện Như Thanh»: the place that is all that a heading says."""
+        if self._context.paragraphs[sentence.paragraph].kind not in {"heading", "item"}:
+            return None
+        words = [t for t in self._context.tokens(sentence) if not t.classes & {"Mark", "Semicolon"}]
+        words = words[1:] if len(words) == 2 and "Number" in words[0].classes else words
+        alone = len(words) == 1 and "Place" in words[0].classes and words[0].kind != "" and len(words[0].units) > 0
+        return place_of(self._context, words[0], self._year) if alone else None
 
     def _of_several(self, sentence: Sentence, named: list[tuple[Token, int]]) -> None:
         """Of several congresses, what follows is of the one told of last, or of the place that opens a sentence."""
