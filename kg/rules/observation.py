@@ -15,6 +15,7 @@ from kg.rules import attribution as attributions
 from kg.rules import figure as figures
 from kg.rules import flow as flows
 from kg.rules import kinds, tabular
+from kg.rules import lasting as lastings
 from kg.rules import measure as measures
 from kg.rules import nearby as nearbys
 from kg.rules import phrase as phrases
@@ -57,7 +58,7 @@ def classes() -> frozenset[str]:
         "Acting", "Comparative", "EconomyNoun", "Equal", "From", "Grant", "Intend", "Multiply", "Need", "Of", "OneYear", "Onto",
         "PastTerm", "SamePeriod", "ShortOf", "TermStart", "Undergo", "Visitors", "With", "Within",
     }  # fmt: skip
-    read = (figures, phrases, attributions, walks, plans, flows, nearbys, whereofs)
+    read = (figures, phrases, attributions, walks, plans, flows, lastings, nearbys, whereofs)
     return named.union(more, *(module.CLASSES for module in read)) - BUILT_IN - _MADE
 
 
@@ -226,6 +227,7 @@ class _Pass:
         if len(tokens) > 2 and len(tokens[0].word) == 1 and tokens[0].word.isalpha() and tokens[1].word == ")":
             tokens = tokens[2:]  # «a) Về kinh tế: …»
         times = list(moments(lowered, sentence.start, sentence.end))
+        tokens, times = lastings.measured(tokens, times, self._reader.lexicon)
         row = Row(self._reader.lexicon, tokens, times, self.text)
         for start, end, reason in row.refused:
             self.context.refuse(start, end, reason)
