@@ -279,6 +279,11 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
             ("11", "result 2020/2015"),
         ),
     ),
+    "a time in brackets behind a name, a stretch under way, a price base": (
+        MIDTERM + "Tăng trưởng (2018 - 2020): 16%/năm. Giá trị sản xuất (giá so sánh năm 2010) đạt 900 tỷ đồng. Thu ngân sách (năm 2021) đạt"
+        " 61 tỷ đồng.\n\nChương trình giảm nghèo giai đoạn 2021-2025 hỗ trợ 500 hộ.\n",
+        (("16%", "result 2018-2020"), ("900", "result 2023"), ("61", "result 2021"), ("500", "result 2021-2023")),
+    ),
     "years written out": (
         HEAD + "Trong năm năm qua, huyện kết nạp 500 đảng viên.\n",
         (("500", "result 2015-2020"),),

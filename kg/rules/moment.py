@@ -60,7 +60,7 @@ _PATTERN = re.compile(
             rf"(?P<end>(?:(?:trong|riêng|của)\s+)*(?:(?P<e>\d|{'|'.join(_WORDS)})\s+)?năm\s+cuối"
             rf"(?:\s+(?:cùng\s+)?(?:của\s+)?(?:nhiệm kỳ|giai đoạn|kỳ))?\b(?!\s*(?:\d|năm)))",
             # a span of years: «giai đoạn 2016-2020», «2015 - 2020», «từ năm 2016 đến 2018», «2016 - nay»
-            r"(?P<span>(?:giai đoạn|nhiệm kỳ|thời kỳ|trong|các)?\s*(?:(?:[2-4]|hai|ba|bốn)\s+(?=năm\s))?(?:từ\s+)?(?:năm\s+)?"
+            r"(?P<span>(?:suốt\s+)?(?:giai đoạn|nhiệm kỳ|thời kỳ|trong|các)?\s*(?:(?:[2-4]|hai|ba|bốn)\s+(?=năm\s))?(?:từ\s+)?(?:năm\s+)?"
             rf"(?P<y1>{_YEAR})\s*(?:-|đến|tới)\s*"
             rf"(?:hết\s+)?(?:năm\s+)?(?P<y2>{_YEAR}|nay\b))",
             # a month or a day with its year
@@ -220,7 +220,7 @@ def with_times(tokens: Sequence[Token], times: Sequence[Moment]) -> list[Token]:
             out.append(token)
         elif placed is not time:
             placed = time
-            if token.start < time.start and "Plan" in token.classes:  # «kế hoạch năm» before «năm 2020»: the noun is kept
+            if token.start < time.start and token.classes & {"Plan", "PriceBase"}:  # «kế hoạch năm» before «năm 2020»: the noun is kept
                 out.append(replace(token, end=time.start))
             out.append(Token(time.start, time.end, "", _TIME, (), payload=time))
     return out

@@ -106,6 +106,8 @@ def moment_frame(moment: Moment, calendar: Calendar, frame: Frame) -> Frame:
         if calendar.midway and years == calendar.coming and not frame.target:
             return replace(frame, years=None, side="past", now=False, months=None)  # of the term that is under way, so far
         months = moment.count if moment.kind in {"months", "date"} else None
+        if calendar.year is not None and years[0] < calendar.year < years[1] and not frame.target:
+            years = (years[0], calendar.year)  # of a stretch that is under way, so far
         if moment.when == "since" and frame.target and calendar.coming and calendar.coming[0] <= years[0] < calendar.coming[1]:
             years = (years[0], calendar.coming[1])  # «từ năm 2026, mỗi năm …»
         since, until = moment.years[1] == NOW != moment.years[0], moment.when == "until"

@@ -281,7 +281,9 @@ class Walk:
             if not self.said.reads:
                 self.sentence, self.clause = framed, None
                 return
-        if self._depth:
+        if self._depth and self._of_name(at):
+            self.clause = framed
+        elif self._depth:
             self._bracket = framed
         elif self._sets_goals(at, moment):
             self.paragraph, self.sentence, self.clause = replace(framed, target=True), None, None
@@ -303,6 +305,12 @@ class Walk:
         """«ước đến ngày 30/6», «dự kiến trong năm 2019»."""
         near = self.row[max(0, at - 2) : at]
         return bool(near) and ("Estimate" in near[-1].classes or ("Estimate" in near[0].classes and "Function" in near[-1].classes))
+
+    def _of_name(self, at: int) -> bool:
+        """«Tăng trưởng (2016 - 2020): 9%»: a time alone in brackets behind a name, not behind a figure."""
+        row = self.row
+        alone = 1 < at < len(row) - 1 and row[at - 1].word == "(" and row[at + 1].word == ")"
+        return alone and self._depth == 1 and "Figure" not in row[at - 2].classes and self.floor < at - 1
 
     def _set_off(self, at: int) -> bool:
         """«huyện bên, năm 2019, thu …»: a time between commas before any figure says when the whole sentence holds."""
