@@ -380,3 +380,37 @@ def test_the_youngest_of_a_committee_sits_on_it_and_those_counted_in_brackets_ar
     assert {key: o.event for key, o in found.items()} == {("Lê Văn Khôi", "Bí thư Tỉnh ủy Quảng Trị"): "appointed"}
     found = officials("Hai Phó Bí thư là ông Lê Văn Khôi (Thường trực Tỉnh ủy) và bà Cao Thị Mơ, nguyên Bí thư Huyện ủy Hải Lăng.")
     assert [key for key, o in found.items() if o.event == "held"] == [("Cao Thị Mơ", "Bí thư Huyện ủy Hải Lăng")]
+
+
+def test_who_speaks_of_an_election_is_not_elected() -> None:
+    found = officials(
+        "Theo ông Lê Văn Khôi, các huyện làm điểm bầu trực tiếp Bí thư Huyện ủy. Ông Hồ Sỹ Tân xác nhận sẽ bầu Chủ tịch UBND tỉnh."
+    )
+    assert found == {}
+
+
+def test_entries_of_a_committee_keep_posts_of_other_bodies_as_they_are() -> None:
+    found = officials(
+        "Danh sách Ban Thường vụ Tỉnh ủy khóa XVII:\n1. Lê Văn Khôi, Ủy viên dự khuyết Trung ương Đảng, Bí thư Tỉnh ủy;\n"
+        "2. Hồ Sỹ Tân - Giám đốc Sở Y tế (tái cử);\n3. Cao Thị Mơ - Bí thư Huyện ủy Gio Linh.\n"
+    )
+    assert {(name, post): o.event for (name, post), o in found.items()} == {
+        ("Lê Văn Khôi", "Ủy viên dự khuyết Ban Chấp hành Trung ương Đảng"): "holds",
+        ("Lê Văn Khôi", "Bí thư Tỉnh ủy Quảng Trị"): "elected",
+        ("Lê Văn Khôi", "Ủy viên Ban Thường vụ Tỉnh ủy Quảng Trị"): "elected",
+        ("Hồ Sỹ Tân", "Giám đốc Sở Y tế tỉnh Quảng Trị"): "holds",
+        ("Hồ Sỹ Tân", "Ủy viên Ban Thường vụ Tỉnh ủy Quảng Trị"): "re-elected",
+        ("Cao Thị Mơ", "Bí thư Huyện ủy Gio Linh"): "holds",
+        ("Cao Thị Mơ", "Ủy viên Ban Thường vụ Tỉnh ủy Quảng Trị"): "elected",
+    }
+
+
+def test_a_province_that_only_its_districts_name() -> None:
+    assert bodies("Dự có ông Lê Văn Khôi, Tỉnh ủy viên, Bí thư Huyện ủy Mộc Châu.")["Lê Văn Khôi"] == "Huyện ủy Mộc Châu"
+    found = read_document(Document("bai", "Dự có ông Lê Văn Khôi, Tỉnh ủy viên, Bí thư Huyện ủy Mộc Châu.")).officials
+    assert {o.body.label for o in found} == {"Huyện ủy Mộc Châu", "Ban Chấp hành Đảng bộ tỉnh Sơn La"}
+
+
+def test_a_blank_left_out_behind_a_name() -> None:
+    text = "Ông Lê Văn Khôi, Bí thư Đảng ủy Than Quảng Ninhphát biểu. Đảng ủy Than Quảng Ninh họp."
+    assert bodies(text) == {"Lê Văn Khôi": "Đảng ủy Than Quảng Ninh"}

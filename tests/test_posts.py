@@ -10,6 +10,14 @@ from kg.text import Document
 HEAD = "Đại hội Đảng bộ tỉnh Quảng Trị lần thứ XVII, nhiệm kỳ 2020-2025 họp ngày 15/10/2020.\n\n"
 #: a text, and what is told of each person: «name: role body (event)»
 CASES = {
+    "the one of several who stands in": (
+        "Các Phó Bí thư Tỉnh ủy gồm: Lê Văn Khôi (Thường trực), Hồ Sỹ Tân.",
+        ["Lê Văn Khôi: Phó Bí thư Thường trực Tỉnh ủy Quảng Trị (elected)", "Hồ Sỹ Tân: Phó Bí thư Tỉnh ủy Quảng Trị (elected)"],
+    ),
+    "associations of the country": (
+        "Dự có bà Cao Thị Mơ, Phó Chủ tịch Hội Liên hiệp Phụ nữ Việt Nam; ông Hồ Sỹ Tân, Chủ tịch Hội Nông dân tỉnh.",
+        ["Cao Thị Mơ: Phó Chủ tịch Hội Liên hiệp Phụ nữ Việt Nam (holds)", "Hồ Sỹ Tân: Chủ tịch Hội Nông dân tỉnh Quảng Trị (holds)"],
+    ),
     "who is given an office in another body": (
         "Chủ tịch UBND tỉnh trao quyết định bổ nhiệm ông Lê Văn Khôi, Phó Giám đốc Sở Y tế, giữ chức Giám đốc Sở Nội vụ.",
         ["Lê Văn Khôi: Phó Giám đốc Sở Y tế tỉnh Quảng Trị (held)", "Lê Văn Khôi: Giám đốc Sở Nội vụ tỉnh Quảng Trị (appointed)"],

@@ -93,9 +93,21 @@ class Areas(BodyReader):
             if area.label.startswith(kind + " ") or (top and area.level == "province"):
                 return area
             area = area.within
-        return self._last_of(
-            lambda p: p.label.startswith(kind + " ") or (top and p.level == "province"), position, kind
-        )
+        last = self._last_of(lambda p: p.label.startswith(kind + " ") or (top and p.level == "province"), position, kind)
+        return last or (self._around if top else None)
+
+    @cached_property
+    def _around(self) -> Place | None:
+        """The province that all districts of a text lie in, where it names none."""
+        found: dict[str, Place] = {}
+        for token in self._named_places:
+            districts = [u for u in token.units if u.level == "district" and (not token.kind or u.kind == token.kind)]
+            if any(u.level == "province" for u in token.units):
+                continue
+            for within in (self._context.place(u).within for u in districts):
+                if within is not None:
+                    found[within.label] = within
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def last_like(self, kind: str, position: int) -> Place | None:
         """«tỉnh này»: the unit of that tier last named, whatever it is called: a city may be meant by «tỉnh này»."""

@@ -136,7 +136,8 @@ class Bodies(Known):
         if (outer is not None and outer.get("dh:takesArea") == "false") or chain.label().lower().endswith(self._national):
             return Body(chain.label())  # «Trung tâm Dự báo khí tượng thủy văn Quốc gia»
         if main is not None and main.level == "organisation":
-            return self._of_owner(chain, main)
+            own = outer is None and chain.label().isupper()  # initials of another body: «CDC», «VCCI»
+            return Body(chain.label()) if own else self._of_owner(chain, main)
         area = main.area if main is not None else None
         if outer is not None and outer.get("dh:bodyLevel") == "dhk:province":
             area = self.province(position)
@@ -227,10 +228,6 @@ class Bodies(Known):
         return rest.partition(" ")[2] if f"{first} {second}".lower() in self._agency and " " in rest else place
 
     @cached_property
-    def _national(self) -> tuple[str, ...]:
-        return tuple(f" {label}" for label, _ in self._context.lexicon.labels("NationalName"))
-
-    @cached_property
     def _agency(self) -> Container[str]:
         return self._context.lexicon.table("Agency")
 
@@ -253,12 +250,12 @@ class Bodies(Known):
     def command_of(self, main: Congress) -> Body | None:
         """The command of a place's armed forces, whose Party organisation is only called «Đảng bộ Quân sự tỉnh …»."""
         words = main.place.lower().split()
-        for label, kind in self.by_label.items():
-            if kind.get("dh:bodyClass") == "army" and label == f"{kind.label.lower()}":
-                level = kind.get("dh:bodyLevel")
-                fits = level is None or (main.area is not None and level == f"dhk:{main.area.level}")
-                tail = label.split()[-2:]
-                if fits and len(label.split()) > 2 and words[:2] == tail and main.area is not None:
+        if main.area is None:
+            return None
+        for level in (f"dhk:{main.area.level}", None):
+            for label, kind in self.by_label.items():
+                army = kind.get("dh:bodyClass") == "army" and label == f"{kind.label.lower()}"
+                if army and kind.get("dh:bodyLevel") == level and len(label.split()) > 2 and words[:2] == label.split()[-2:]:
                     return Body(f"{kind.label} {self.unit_label(main.area)}", kind.iri, main.area, main.place)
         return None
 

@@ -18,6 +18,7 @@ _ENDS = frozenset({"Mark", "Semicolon", "Number", "Person", "Role", "Post", "Pla
                    "OrdinalCue", "TermCue", "Nominate", "Old", "Past", "Into", "Bound", "Represent", "Holding", "Conduct",
                    "HandOver", "Decide"})  # fmt: skip
 _LONGEST = 10
+_SYLLABLE = 7  # letters of a Vietnamese syllable at most
 
 
 @dataclass(slots=True)
@@ -61,6 +62,7 @@ class BodyReader:
         self._heads = lexicon.table("BodyHead")
         self._villages = lexicon.table("Village")
         self._blocs = _blocs(lexicon)
+        self._national = tuple(f" {label}" for label in lexicon.table("NationalName"))
         self._closing = lexicon.table("NameEnd")
         self._full = lexicon.table("FullName")
         self._kinds = sorted({c.label for _, c in lexicon.labels("PlaceKind")}, key=len, reverse=True)
@@ -118,8 +120,18 @@ class BodyReader:
                 name, index = self._name_of(tokens, index, kind)
         elif self._named_after_place(tokens, index, kind):
             name, index = self._proper(tokens, index)
+        if not name and self._of_the_country(tokens, at, index, kind):
+            name = " ".join(tokens[at].name.split()[-2:])
         chain.parts.append((kind, name))
         return index
+
+    def _of_the_country(self, tokens: Sequence[Token], at: int, index: int, kind: Concept) -> bool:
+        """«Hội Nông dân Việt Nam» without a place behind; the Front's committees bear the country's name everywhere."""
+        if kind.get("dh:takesArea") == "false" or kind.get("dh:followsPlace") == "true":
+            return False
+        if not tokens[at].word.endswith(self._national) or kind.label.lower().endswith(self._national):
+            return False
+        return index >= len(tokens) or not tokens[index].classes & {"Place", "PlaceKind", "Belonging"}
 
     def _name_of(self, tokens: Sequence[Token], at: int, kind: Concept) -> tuple[str, int]:
         """A kind's own name; schools are named after people: «Trường THPT Phan Bội Châu»."""
@@ -270,6 +282,10 @@ class BodyReader:
         index = at
         while index < len(tokens) and index - at < _LONGEST:
             token = tokens[index]
+            if token.end - token.start > _SYLLABLE and index > at and token.classes <= {"Capital"} and not token.name.isascii():
+                whole = self._unglued(tokens[at].start, token)
+                if whole:
+                    return whole, index + 1
             following = tokens[index + 1] if index + 1 < len(tokens) else None
             if token.word == "-" and index > at and following is not None and _is_group(following):
                 index += 2  # «Công ty Than Mạo Khê - TKV»
@@ -296,6 +312,18 @@ class BodyReader:
             return "", at
         text = self._context.text
         return " ".join(text[tokens[at].start : tokens[index - 1].end].split()), index
+
+    def _unglued(self, start: int, token: Token) -> str:
+        """«Than Quảng Ninhphát biểu», a blank left out: the name, where the text has it elsewhere on its own; else empty."""
+        text = self._context.text
+        for end in range(token.end - 1, token.start + 1, -1):
+            name = text[start:end]
+            at = text.find(name)
+            while at >= 0:
+                if not text[at + len(name) : at + len(name) + 1].isalpha():
+                    return " ".join(name.split())
+                at = text.find(name, at + 1)
+        return ""
 
     @staticmethod
     def _goes_on(tokens: Sequence[Token], at: int) -> bool:

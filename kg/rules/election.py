@@ -29,12 +29,15 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     if last == first:
         return
     verbs = tokens[found.first : first]
-    people = subject(tokens, found.first) or _named_next(tokens, last)
+    if len(verbs) > 1 and "ReElect" in verbs[-2].classes and verbs[-1].word == ",":
+        return  # «A, tái cử, Giám đốc Sở …»: into the committee that the list is of
+    won = any(t.classes & {"Won", "ReElect"} for t in verbs)
+    people = subject(tokens, found.first) or _named_next(tokens, last, won)
     if people and people[0] and "Replace" in tokens[people[0] - 1].classes:
         plain = found.first == people[-1] + 1 and not event_of(verbs)  # «B thay ông A làm Bí thư …»; «Thay ông A, ông B …»
         people = people[1:] or (subject(tokens, people[0] - 1) if plain else people)
-    if people and _announced(tokens[people[-1] + 1 : found.first + 1]):
-        people = _named_next(tokens, last)
+    if people and (_announced(tokens[people[-1] + 1 : found.first + 1]) or _votes(tokens, people, found.first, story)):
+        people = _named_next(tokens, last, won)
     if not people:
         return
     if proposed(tokens, first):
@@ -98,6 +101,17 @@ def _now(tokens: Sequence[Token], at: int) -> bool:
     return at > 1 and "Now" in tokens[at - 1].classes and (tokens[at - 2].word == "," or "Semicolon" in tokens[at - 2].classes)
 
 
+def _votes(tokens: Sequence[Token], people: list[int], at: int, story: Story) -> bool:
+    """«Ông A nói sẽ bầu Chủ tịch UBND»: a verb of electing that is not said of a person in the passive, nor in front of one."""
+    verb = tokens[at]
+    if "Elect" not in verb.classes or verb.classes & {"Won", "ReElect"} or people[-1] > at:
+        return False
+    between = tokens[people[-1] + 1 : at]
+    passive = any("SpokenOf" in t.classes or t.classes & {"Given", "Won"} for t in between)
+    quoted = people[0] > 0 and tokens[people[0] - 1].word in story.context.lexicon.table("According")
+    return not passive and (quoted or any("NotHeld" in t.classes for t in between)) and not opening(tokens, people[0])
+
+
 def _announced(tokens: Sequence[Token]) -> bool:
     """«A trao quyết định bổ nhiệm Giám đốc …»: who announces a decision is not the one whom it is about."""
     said = next((at for at, t in enumerate(tokens) if "HandOver" in t.classes), None)
@@ -122,11 +136,15 @@ def _moves(tokens: Sequence[Token], found: Found, people: list[int]) -> bool:
     return any("Move" in t.classes for t in (*lead, *tokens[found.first : found.slots["posts"][0]]))
 
 
-def _named_next(tokens: Sequence[Token], at: int) -> list[int]:
-    """«Được tín nhiệm bầu giữ chức Bí thư, ông A …»: the name behind, where none stands in front."""
+def _named_next(tokens: Sequence[Token], at: int, won: bool) -> list[int]:
+    """«Được tín nhiệm bầu giữ chức Bí thư, ông A …»: the name behind, where none stands in front.
+
+    Not who only speaks of it: «… bầu trực tiếp Bí thư", ông A nói»; ``won`` says that the verb is one of winning.
+    """
     for index in range(at, min(len(tokens) - 1, at + 20)):
         if tokens[index].word == "," and "Person" in tokens[index + 1].classes:
-            return [index + 1]
+            speaks = index + 2 < len(tokens) and "NotHeld" in tokens[index + 2].classes
+            return [index + 1] if won or not speaks else []
         if tokens[index].classes & {"Person", "Semicolon", "Elect", "ReElect", "Appoint", "Hold", "Be"}:
             break
     return []

@@ -383,7 +383,8 @@ class _Reader:
         event = claim.event
         if event == "elected" and role.get("dh:appointive") == "true":
             event = "appointed"
-        if event in {"elected", "re-elected"} and concept is not None and concept.get("dh:bodyLevel") == "dhk:national":
+        central = concept is not None and concept.get("dh:bodyLevel") == "dhk:national" and claim.office.is_seat
+        if event in {"elected", "re-elected"} and central:
             event = "holds" if main is None or main.level != "national" else event
         return Official(
             name, role.iri, role.label, body, event, (evidence,), claim.term or term,

@@ -84,7 +84,7 @@ class Office:
 
     def narrows(self, other: Office) -> bool:
         """Whether this is a narrower post than ``other``: standing deputy secretary, of deputy secretaries."""
-        return self.role.label.startswith(f"{other.role.label} ")
+        return self.role.label.startswith(f"{other.role.label} ") and not self.is_seat
 
 
 class Offices:
@@ -98,6 +98,12 @@ class Offices:
     def main(self, position: int) -> Congress | None:
         """The congress reported on at an offset."""
         return self.bodies.main(position)
+
+    def standing(self, office: Office) -> Office:
+        """The post of the one among deputies who stands in: «Phó Bí thư Thường trực» for «Phó Bí thư»; itself where none is."""
+        label = f"{office.role.label} {self._concepts['dhr:standing'].label}"
+        role = next((c for c in self._concepts.values() if c.token_class == "Role" and c.label == label), None)
+        return office if role is None else replace(office, role=role)
 
     def find(self, tokens: Sequence[Token]) -> list[Office]:
         """All posts of a sentence, left to right; in a row of posts one place named holds for those that only name its kind."""

@@ -128,6 +128,8 @@ def _entry(
 ) -> Iterator[Claim]:
     """One name of a list: won again where the text says so, and under the narrower post that it names for them."""
     person = found.tokens[at]
+    if "Standing" in person.classes and office.shared:
+        office = story.offices.standing(office)
     if office.is_seat and office.body is not None and office.body.area is not None:
         _place_boards(story, person, office.body.area)
     behind = found.tokens[at + 1 : at + 6]
@@ -265,12 +267,15 @@ def goes_on(row: Row, story: Story) -> Iterator[Claim]:
     people = [at for at, t in enumerate(row.tokens) if "Person" in t.classes]
     if not people or people[0] > 3:
         return
-    if event_of(row.tokens[people[-1] :]) and not (len(people) == 1 and _named_for(row, people[0], story)):
+    told_here = event_of(row.tokens[people[-1] :])
+    again = told_here == "re-elected" and row.tokens[people[-1] + 1].word in {"(", ","}  # «A (tái cử)»
+    if told_here and not again and not (len(people) == 1 and _named_for(row, people[0], story)):
         return
     if story.results:
         for number in story.here():
             claim = story.claims[number]
-            won = claim.office.party or story.ours(claim.office, claim.person.start, seats=True)
+            ours = story.ours(claim.office, claim.person.start, seats=True)
+            won = ours or (claim.office.party and not story.context.mains)
             if claim.event in {"holds", "former-term"} and won:
                 claim.event = story.results
     if story.head is not None and len(people) == 1:

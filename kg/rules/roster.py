@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.context import Context
@@ -103,6 +103,7 @@ class Roster:
         self._men: Token | None = None
         self._women: Token | None = None
         self._by_given_name: dict[str, Token] = {}
+        self._standing = context.lexicon.table("RoleInPost")
         self._newly = context.lexicon.table("NewBehind")
         self._female = frozenset(context.lexicon.table("FemaleName"))
 
@@ -129,6 +130,8 @@ class Roster:
                     classes |= {"Ranked"} if "Rank" in out[-1].classes else {"Plural"}
                 elif out and "Title" in out[-1].classes and "Pronoun" not in out[-1].classes:
                     classes |= {"Styled"}
+                if _said_in_brackets(tokens, at + 1, self._standing):
+                    classes |= {"Standing"}
                 while out and out[-1].classes & _NAMED and "Person" not in out[-1].classes:
                     out.pop()
                 out.append(replace(token, classes=classes))
@@ -282,6 +285,14 @@ class Roster:
         if last < len(tokens) and "Now" in tokens[last].classes:
             last += 1
         return last, (written(self._context, times[0]), until)
+
+
+def _said_in_brackets(tokens: Sequence[Token], at: int, words: Container[str]) -> bool:
+    """«A (Thường trực)»: one of some words alone in brackets."""
+    if at + 2 >= len(tokens) or tokens[at].word != "(":
+        return False
+    last = next((i for i in range(at + 1, min(at + 5, len(tokens))) if tokens[i].word == ")"), None)
+    return last is not None and " ".join(t.word for t in tokens[at + 1 : last]) in words
 
 
 def _of_speech(token: Token) -> bool:
