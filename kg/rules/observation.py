@@ -254,7 +254,8 @@ class _Pass:
         walk.estimated = self.state.estimated and any("Within" in t.classes for t in row[:2])  # «Trong đó: …» goes on
         turns = years_in_turn(row) if self.state.figured else {}
         for at, token in enumerate(row):
-            walk.hear(at)
+            if token.concepts or token.word in walks.MARKS or not token.classes.isdisjoint(walks.HEARD):
+                walk.hear(at)
             if "Figure" not in token.classes:
                 continue
             floor = max(walk.floor, at - _REACH)
@@ -291,7 +292,9 @@ class _Pass:
         if any(a < end and start < b for a, b in self._taken):
             self.context.refuse(figure.start, figure.end, "congress attribute")
             return None
-        spot = replace(spot, measure=kinds.carried(spot, said))
+        carried = kinds.carried(spot, said)
+        if carried is not spot.measure:
+            spot = replace(spot, measure=carried)
         subject, leans = self._naming.of(spot, said)
         subject = self._subjects.of_cell(cell.row[:at], cell.above, self.text, spot.percent and not cell.attains, subject) if cell else subject
         if subject is None or self._subjects.empties(subject):

@@ -16,6 +16,14 @@ CLASSES = frozenset(
 )  # fmt: skip
 
 
+# Without one of these right before a number and right behind it, none of the rules for names, ordinals and ages has a say.
+_WARN_BEFORE = frozenset(
+    {
+        "Activity", "AtLeast", "AtMost", "Capital", "Each", "Every", "From", "Less", "Mark", "More", "Number", "NumberedNoun",
+        "OrdinalNoun", "PageView", "Placing", "Semicolon", "To", "Unit", "Word",
+    }
+)  # fmt: skip
+_WARN_BEHIND = frozenset({"Age", "Criterion", "Grade", "Mark", "PageView", "Semicolon"})
 _NAMED = ("Activity", "Capital", "Word")  # what a name of a workshop is made of
 _COUNTS = frozenset({"dhu:count", "dhu:household", "dhu:person"})
 _ROLL = 40  # tokens over which a list of people goes on
@@ -46,6 +54,10 @@ class Window:
 
     def _not_a_figure(self, at: int) -> tuple[int, str] | None:
         """How many tokens a number that measures nothing takes, and why it is refused."""
+        if at and self._in[at - 1].classes.isdisjoint(_WARN_BEFORE):
+            following = self._token(at + 1)
+            if following is None or following.classes.isdisjoint(_WARN_BEHIND):
+                return None  # what most numbers are
         printed = self._in[at].word
         whole = printed.isdigit() and len(printed) <= 4
         if self._word(at + 1) in {"-", "/"} and self._has(at + 2, "Capital") and self._attached(at + 1, at + 2):

@@ -25,9 +25,9 @@ _FAR = 80  # tokens of a long sentence: what stands further away frames nothing
 _LEADING = frozenset({"Function", "Filler", "Mark", "Aim", "Done", "Estimate", "Mean", "Growth", "Scope", "PlaceKind", "TermSpan"})
 _SOON = 20  # tokens behind a number of goals among which it is told how many were reached
 _COMPARING = frozenset({"Compare", "Comparative", "Fall", "Multiply", "Rise", "Times"})
-_MARKS = frozenset({".", ":", "(", ")"})
-# what changes the frames, or is said of them
-_HEARD = frozenset(
+#: Marks, and classes of words, that change the frames, or of which something is said.
+MARKS = frozenset({".", ":", "(", ")"})
+HEARD = frozenset(
     {
         "AheadNoun", "Aim", "BackNoun", "Done", "Equal", "Estimate", "InTurn", "Intend", "PastTerm", "Plan", "Refused", "Saying",
         "Scant", "Semicolon", "TermSpan", "TermStart", "Time",
@@ -81,13 +81,13 @@ class Walk:
     def hear(self, at: int) -> None:
         """Take in what the token ``at`` changes for the figures behind it."""
         token = self.row[at]
-        if token.word in _MARKS:
+        if token.word in MARKS:
             self._mark(at, token.word)
         if token.concepts:
             self._shares(at)
         if self.said.structure and "Level" in token.classes and not self.said.in_turn:
             self._answers.dashed(at, self.floor, frozenset({"-", "/", ","}))
-        if token.classes.isdisjoint(_HEARD):
+        if token.classes.isdisjoint(HEARD):
             return
         if "Semicolon" in token.classes and not self._depth:
             self._semicolon(at)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kg.context import Context
 from kg.facts import Place
+from kg.lexicon import Lexicon
 from kg.rules.places import place_of
 from kg.rules.spot import Spot
 from kg.rules.whose import Parser
@@ -36,6 +37,14 @@ _ENDS = frozenset({",", ";", ":", "(", "."})
 _Where = tuple[str, Place | None]
 
 
+@lru_cache(maxsize=4)
+def _words(lexicon: Lexicon) -> tuple[frozenset[str], dict[str, str]]:
+    """Small words that may lead a place which is its clause's subject; words for kinds of units, each with its usual one."""
+    small = ("Clausal", "Within", "Locative", "Filler")
+    leading = frozenset(label for name in small for label, _ in lexicon.labels(name))
+    return leading, {label: c.label for label, c in lexicon.labels("PlaceKind")}
+
+
 class Whereof:
     """The places of one document's figures, kept while its sentences are read in order."""
 
@@ -50,9 +59,7 @@ class Whereof:
         self._at = 0
         self._subjects: list[tuple[int, int, Place]] = []
         self._kept: _Where | None = None  # of the figure before in the sentence
-        small = ("Clausal", "Within", "Locative", "Filler")
-        self._leading = frozenset(label for name in small for label, _ in context.lexicon.labels(name))
-        self._kinds = {label: c.label for label, c in context.lexicon.labels("PlaceKind")}
+        self._leading, self._kinds = _words(context.lexicon)
 
     # ------------------------------------------------------------------ sentences
 
