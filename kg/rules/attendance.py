@@ -268,7 +268,7 @@ def attributes(
         if context.paragraphs[sentence.paragraph].kind == "related":
             continue
         told = context.classes(sentence)
-        if "Number" in told:
+        if "Number" in told and _GRAMMAR.may(told):
             tokens = context.tokens(sentence)
             tokens = [replace(t, classes=t.classes | _WHOSE[known[t.start]]) if t.start in known else t for t in tokens]
             used: set[int] = set()
