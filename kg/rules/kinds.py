@@ -10,7 +10,9 @@ from kg.rules.subject import Subject
 from kg.rules.wordings import Wordings
 
 _GROWTHS = frozenset({"annual-growth", "growth"})
+_ALL = 100  # per cent
 _MONEY = frozenset({"VND", "USD"})
+_PASSING = frozenset({"About", "Function", "GoalReached", "Level", "More"})
 # What may stand between a figure of a list and the name before it without being a verb of its own.
 _OWN = frozenset({"Level", "Share", "Multiply", "Rise", "Fall", "Surpass", "Aim", "Plan"})
 _SHARE = Measure("share", "<phần> <số %>")
@@ -23,6 +25,8 @@ def carried(spot: Spot, said: Said) -> Measure:
     last = said.before(spot)
     if last is None or spot.measure.kind != "value":
         return spot.measure
+    if _attains(spot, last):
+        return Measure("attainment", "<kết quả>, đạt <số %>")
     same = _same_fall(spot, last) if spot.percent else _same_change(spot, last)
     return last.rule if same else spot.measure
 
@@ -30,6 +34,8 @@ def carried(spot: Spot, said: Said) -> Measure:
 def settled(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wordings) -> Measure:
     """The measure of a figure once its subject is known, where the words around it left that open."""
     measure, last = spot.measure, said.before(spot)
+    if last is not None and last.rule.yearly and rated(spot, subject, said):
+        return replace(measure, yearly=True)
     if not spot.percent or measure.kind != "value":
         return measure
     if _of_whole(spot, subject):
@@ -42,9 +48,17 @@ def settled(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wor
         return Measure("annual-growth", "<kinh tế> <số %> mỗi năm", yearly=True)
     if wordings.is_sector(subject.label) and not spot.figure.yearly:
         return _SHARE
-    if last is not None and not leans and not subject.rate and _part(spot) and _whole(last):
+    peopled = last is not None and last.subject.indicator == "dhi:population"
+    if last is not None and not leans and (peopled or not subject.rate) and _part(spot) and _whole(last):
         return _SHARE
     return measure
+
+
+def rated(spot: Spot, subject: Subject, said: Said) -> bool:
+    """«hộ nghèo giảm 2%, riêng hộ đồng bào dân tộc giảm 4%»: the rate of a part falls by points as that of all does."""
+    last = said.before(spot)
+    falls = last is not None and last.measure in {"annual-change", "change"} and last.figure.unit == "%"
+    return falls and spot.percent and spot.measure.kind == "rise" and subject.indicator is None and _part(spot)
 
 
 def _of_whole(spot: Spot, subject: Subject) -> bool:
@@ -54,9 +68,19 @@ def _of_whole(spot: Spot, subject: Subject) -> bool:
         return False
     if any(t.classes & {"Predicate", "Holding", "Countable"} for t in behind[1:]) or "Countable" in behind[0].classes:
         return False
-    if subject.rate and (subject.indicator is None or "Indicator" not in behind[0].classes):
+    whole = "EconomyNoun" in behind[0].classes  # «chi cho nghiên cứu đạt 2% GRDP»
+    if subject.rate and not whole and (subject.indicator is None or "Indicator" not in behind[0].classes):
         return False  # «số vụ vi phạm kỷ luật dưới 0,2% quân số»
     return behind[0].word not in subject.label.lower()
+
+
+def _attains(spot: Spot, last: Read) -> bool:
+    """«kết nạp 402 đảng viên, đạt 114,9%»: more than all can only be more than was planned."""
+    value = spot.figure.value
+    if not spot.percent or value is None or value <= _ALL or spot.behind or last.measure != "value" or last.figure.unit == "%":
+        return False
+    between = spot.row[spot.floor : spot.at]
+    return any("GoalReached" in t.classes for t in between) and all(t.classes & _PASSING or t.word == "," for t in between)
 
 
 def _restated(spot: Spot, last: Read, measure: Measure) -> Measure:

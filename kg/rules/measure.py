@@ -134,7 +134,7 @@ def _growth(found: Found) -> Measure | None:
 
 
 # Words that may stand between the verb and its figure without changing what is said.
-_MID = "(?:<Estimate|Compare|Time|About|Function|Done|InTurn>|'là'|'thêm'|'đầu' 'nhiệm' 'kỳ'|'nhiệm' 'kỳ' 'trước'|'kỳ')"
+_MID = "(?:<Estimate|Compare|Time|SamePeriod|About|Function|Done|InTurn>|'là'|'thêm'|'đầu' 'nhiệm' 'kỳ'|'nhiệm' 'kỳ' 'trước'|'kỳ')"
 
 RULES: tuple[Rule, ...] = (
     Rule(

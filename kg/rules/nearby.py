@@ -35,6 +35,8 @@ class Nearby:
         return (
             self._respect(spot, said)
             or self._growth(spot, said, before, behind)
+            or self._being(spot, said)
+            or self._admitted(spot, behind)
             or self._cases(spot, before, behind)
             or self._part(spot, said, behind)
             or self._with_next(spot, behind)
@@ -69,6 +71,24 @@ class Nearby:
         named = [t for t in before if t is not spot.row[index]]
         told = not named or any(t.classes & {"Agent", "Resolve", "Aim", "PlaceKind", "Scope"} for t in named)
         return (self._subjects.known("dhi:economic-growth"), False) if told else None
+
+    def _being(self, spot: Spot, said: Said) -> tuple[Subject, bool] | None:
+        """«kết nạp 1.120 đảng viên, 58% là cán bộ dưới 35 tuổi»: the rate of those counted before, by what they are."""
+        last = said.before(spot)
+        after = spot.at + 1
+        if not spot.percent or last is None or not last.figure.counted or after >= len(spot.row) or "Copula" not in spot.row[after].classes:
+            return None
+        words = self._subjects.words(self._subjects.behind(spot.row, after), self._text)
+        wordings = self._subjects.wordings
+        head = wordings.counted(wordings.uncounted(last.subject.label))
+        return (self._subjects.named(f"{wordings.rate} {head} {wordings.copula} {words}", True, head), False) if words else None
+
+    def _admitted(self, spot: Spot, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
+        """«mỗi năm kết nạp 20 đồng chí»: comrades are members where they are admitted."""
+        verb = spot.verb()
+        if not spot.figure.members or behind or verb is None or "Admit" not in verb.classes:
+            return None
+        return self._subjects.known("dhi:new-party-members"), False
 
     def _cases(self, spot: Spot, before: list[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«phạm pháp hình sự: mỗi năm giảm 5% số vụ»: the number of what is named at the head of the clause."""

@@ -303,6 +303,8 @@ class _Pass:
         measure = kinds.settled(spot, subject, leans, said, self._subjects.wordings)
         if measure is not spot.measure:
             spot = replace(spot, measure=measure)
+        if kinds.rated(spot, subject, said):
+            subject = replace(subject, rate=True)
         if spot.measure is kinds.OF_WHOLE:
             subject = replace(subject, rate=False)  # «dân quân tự vệ đạt 1,45% dân số»
         last = said.before(spot)

@@ -128,6 +128,8 @@ def _goes_on(row: Sequence[Token], comma: int, phrase: Sequence[Token]) -> bool:
     following = row[comma + 1]
     if not following.classes & {"Countable", "PlaceKind", "Word"} or following.classes & BREAKS:
         return False
+    if _clause(row, comma + 1):
+        return False  # «742 viên chức, bác sĩ chiếm 27,5%»
     ahead = row[comma + 1 : comma + 6]
     end = next((i for i, t in enumerate(ahead) if "Mark" in t.classes or t.classes & {"Semicolon", "Figure"}), 5)
     if "Whole" in phrase[0].classes:

@@ -9,9 +9,9 @@ from kg.tokens import Token
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset(
     {
-        "Age", "Agent", "Aim", "Attend", "Comrade", "Criterion", "Delegate", "Each", "Election", "Every", "Goal", "GoalReached",
-        "Grade", "Intend", "Member", "Nth", "NumberedNoun", "OrdinalNoun", "PageView", "Placing", "Plan", "PlaceKind",
-        "Resolve", "Vote", "Voter",
+        "Admit", "Age", "Agent", "Aim", "Attend", "Compare", "Comrade", "Criterion", "Delegate", "Each", "Election", "Every",
+        "Fall", "Goal", "GoalReached", "Grade", "Intend", "Member", "Nth", "NumberedNoun", "OrdinalNoun", "PageView",
+        "PlaceKind", "Placing", "Plan", "Resolve", "Rise", "Vote", "Voter",
     }
 )  # fmt: skip
 
@@ -200,6 +200,8 @@ class Window:
             return any("Attend" in t.classes for t in before) or (attending is not None and "Attend" in attending.classes)
         if self._has(at + 1, "Countable") and self._has(at + 2, "Election") and self._has(at + 2, "Agent"):
             return True  # «chỉ định 61 người tham gia Ban Chấp hành»
+        if self._has(at - 1, "Rise", "Fall") and self._has(at + 2, "Compare"):
+            return False  # «cấp ủy kỷ luật 63 đảng viên, giảm 8 người so với …»
         around = (*before[-8:], *self._in[at + 2 : at + 8])
         return self._has(at + 1, "Counter") and any("Election" in t.classes for t in around)
 
@@ -236,7 +238,7 @@ class Window:
             return False
         if any(t.classes & {"Attend", "Election", "Voter"} for t in self._in[max(0, at - _FAR) : at + 4]):
             return False
-        return any("Member" in t.classes for t in before)
+        return any(t.classes & {"Admit", "Member"} for t in before)
 
     def _goals_met(self, at: int) -> bool:
         """«9 chỉ tiêu kinh tế đạt và vượt», «hoàn thành trước 9 chỉ tiêu»: goals counted by how they were met."""
