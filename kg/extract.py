@@ -40,6 +40,8 @@ class Reader:
         congresses = {label for label, _ in lexicon.labels("Congress")}
         secretaries = {label for label, c in lexicon.labels("Role") if c.iri == "dhr:secretary" and " " in label}
         self._needed = _shortest(congresses | secretaries)
+        # those whom a text addresses as members of the Party are told with their posts
+        self._comrade = _shortest({w for w, _ in lexicon.labels("Seat")} & {w for w, _ in lexicon.labels("Pronoun")})
         self._posts = tuple(
             _shortest(label for label, _ in lexicon.labels(token_class) if " " in label)
             for token_class in ("Appoint", "Hold", "Role")
@@ -58,6 +60,8 @@ class Reader:
             if any(word in lowered for word in self._needed):
                 return "congress"
             if all(any(word in lowered for word in words) for words in self._posts):
+                return "posts"
+            if any(word in lowered for word in self._comrade) and any(word in lowered for word in self._posts[-1]):
                 return "posts"
         return ""
 

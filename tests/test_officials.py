@@ -414,3 +414,27 @@ def test_a_province_that_only_its_districts_name() -> None:
 def test_a_blank_left_out_behind_a_name() -> None:
     text = "Ông Lê Văn Khôi, Bí thư Đảng ủy Than Quảng Ninhphát biểu. Đảng ủy Than Quảng Ninh họp."
     assert bodies(text) == {"Lê Văn Khôi": "Đảng ủy Than Quảng Ninh"}
+
+
+def test_an_organisation_that_a_text_without_a_congress_is_about() -> None:
+    assert bodies(
+        "HỘI NGHỊ TỔNG KẾT NHIỆM KỲ\nĐảng bộ Chi cục Thuế Quận 9 chuẩn bị Đại hội Đảng bộ Chi cục Thuế Quận 9 nhiệm kỳ 2020 - 2025. Dự có "
+        "đ/c Lê Văn Khôi - Bí thư Đảng ủy, Phó Chi cục trưởng phụ trách; đ/c Cao Thị Mơ - Phó Chi cục trưởng CCTQ9."
+    ) == {"Lê Văn Khôi": "Chi cục Thuế quận 9", "Cao Thị Mơ": "Chi cục Thuế quận 9"}
+
+
+def test_posts_in_the_group_above_a_company_and_in_the_committee_named_before() -> None:
+    text = (
+        "Đại hội đại biểu Đảng bộ Công ty Cơ khí Sông Bứa lần thứ III, nhiệm kỳ 2015 - 2020\nDự có ông Lê Văn Khôi, Phó Bí thư Đảng ủy, Tổng "
+        "Giám đốc Tập đoàn."
+    )
+    assert [o.body.label for o in read_document(Document("bai", text)).officials] == ["Đảng ủy Tập đoàn", "Tập đoàn"]
+    assert bodies(
+        "Đại hội Mặt trận\nTới dự có đồng chí Cao Thị Mơ - Bí thư Đảng ủy xã Hải Chánh; đồng chí Hồ Sỹ Tân - Phó Bí thư Đảng ủy."
+    ) == {"Cao Thị Mơ": "Đảng ủy xã Hải Chánh", "Hồ Sỹ Tân": "Đảng ủy xã Hải Chánh"}
+
+
+def test_meetings_whose_guests_are_addressed_as_members_of_the_party_give_officials() -> None:
+    text = "Đoàn làm việc với tỉnh Quảng Trị\nTiếp đoàn có đồng chí Lê Văn Khôi, Phó Chủ tịch UBND tỉnh; Hồ Sỹ Tân, Giám đốc Sở Y tế."
+    assert bodies(text) == {"Lê Văn Khôi": "UBND tỉnh Quảng Trị", "Hồ Sỹ Tân": "Sở Y tế tỉnh Quảng Trị"}
+    assert bodies(text.replace("đồng chí", "ông")) == {}

@@ -33,6 +33,17 @@ class Areas(BodyReader):
             return last
         return next((m for m in mains if m.area is not None and fold(m.area.label) == fold(topic[1].label)), None)
 
+    def owner(self, position: int) -> Congress | None:
+        """The congress whose organisation is meant by its kind alone: the main one, else that of the only organisation told of."""
+        return self.main(position) or self._told_organisation
+
+    @cached_property
+    def _told_organisation(self) -> Congress | None:
+        local = [c for c in self._context.congresses if c.level != "national"]
+        if self._context.mains or len({fold(c.place) for c in local}) != 1 or local[0].level != "organisation":
+            return None
+        return local[0]
+
     def _topic(self, position: int) -> tuple[tuple[int, int], Place] | None:
         """The place that the paragraph at an offset, or the last one before that opens with a place, is about."""
         at = bisect_right(self._topics, position, key=lambda found: found[0][0])

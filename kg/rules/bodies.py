@@ -18,6 +18,7 @@ COMMITTEES = {"dhb:province-committee", "dhb:city-committee", "dhb:district-comm
               "dhb:town-committee", "dhb:party-committee"}  # fmt: skip
 #: stands for the kind of unit where a body may be of any
 ANY = "*"
+_GROUP = "dhb:group"
 _OF_COMMITTEE = {"dhb:standing-committee", "dhb:inspection-committee"}
 _OF_COMMUNES = COMMITTEES | {"dhb:peoples-committee", "dhb:peoples-council", "dhb:party-organization", "dhb:front",
                              "dhb:executive-committee", "dhb:standing-committee", "dhb:inspection-committee"}  # fmt: skip
@@ -65,7 +66,7 @@ class Bodies(Known):
     def _by_name(self, chain: Chain, position: int) -> Body:
         """«Đảng ủy Tập đoàn Cao su», «Bí thư Đảng ủy Khối»: a chain that ends in a name of its own."""
         kind, name = chain.parts[0]
-        main = self.main(position)
+        main = self.owner(position)
         last, own = chain.parts[-1]
         if main is not None and main.level == "organisation":
             for short in (own, f"{last.label} {own}" if last is not None else own):
@@ -87,7 +88,7 @@ class Bodies(Known):
     def from_context(self, chain: Chain, position: int) -> Body | None:
         """The body of a chain that names neither place nor owner."""
         outer = chain.outer
-        main = self.main(position)
+        main = self.owner(position)
         wanted = self.kind_of(outer)
         if wanted:
             area = self.area(wanted, position)
@@ -99,6 +100,8 @@ class Bodies(Known):
                 commune = self._above(main, position)
                 if commune is not None:
                     return self.labelled(chain, commune)
+            if outer.iri == _GROUP and outer.label.lower() not in main.place.lower():
+                return Body(chain.label(), chain.kind, None, outer.label)  # «Tổng Giám đốc Tập đoàn» that the company belongs to
             system = outer.get("dh:bodyClass")
             if takes_name(outer) and system in WITH_NAME:
                 label = f"{chain.label().removesuffix(outer.label).strip()} {self.without_agency(main.place)}".strip()
@@ -233,7 +236,7 @@ class Bodies(Known):
 
     def short_of_main(self, tokens: Sequence[Token], at: int) -> int:
         """How many tokens name the main congress's organisation by its first word or two: «Sở», «Bệnh viện»; else none."""
-        main = self.main(tokens[at].start) if at < len(tokens) else None
+        main = self.owner(tokens[at].start) if at < len(tokens) else None
         if main is None or main.level != "organisation":
             return 0
         for count in (2, 1):

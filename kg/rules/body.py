@@ -216,6 +216,8 @@ class BodyReader:
             if kind is not None and not self._in_longer_name(tokens, at + count):
                 chain.parts.append((kind, ""))
                 return at + count
+        if self._spelt_out(tokens, at, chain):
+            return at + 1
         if at < len(tokens) and ("Body" not in tokens[at].classes or self._in_longer_name(tokens, at + 1)):
             name, last = self._proper(tokens, at)
             name, last = (name, last) if name else self._lower(tokens, at)
@@ -244,12 +246,8 @@ class BodyReader:
 
     def _generic(self, tokens: Sequence[Token], at: int, chain: Chain) -> int:
         """«Trung tâm Dịch vụ nông nghiệp»: a word for bodies and a name that the vocabulary has not."""
-        if at < len(tokens) and len(tokens[at].name) > 2 and tokens[at].name[-1].isupper() and not tokens[at].concepts:
-            full = None if self._reading else self.written_out(tokens[at])
-            if full is not None:
-                alone = next((c for c in self._heads.values() if c.get("dh:takesArea") == "false"), None)
-                chain.parts.append((alone, full))
-                return at + 1
+        if self._spelt_out(tokens, at, chain):
+            return at + 1
         if at < len(tokens) and len(tokens[at].name) > 2 and tokens[at].name.isupper() and not tokens[at].concepts:
             name, last = self._proper(tokens, at)  # «CDC Bình Định»: initials that the vocabulary has not
             if name and "Roman" not in tokens[at].classes:
@@ -273,6 +271,18 @@ class BodyReader:
     def written_out(self, token: Token) -> str | None:
         """The full name that the document gives initials for; a reader that knows no document's names has none."""
         return None
+
+    def _spelt_out(self, tokens: Sequence[Token], at: int, chain: Chain) -> bool:
+        """Whether initials stand at ``at`` that the document gives a name for, which the chain then has."""
+        if self._reading or at >= len(tokens) or len(tokens[at].name) <= 2 or tokens[at].concepts:
+            return False
+        name = tokens[at].name
+        full = self.written_out(tokens[at]) if name[-1].isupper() or name.isupper() else None
+        if full is None:
+            return False
+        alone = next((c for c in self._heads.values() if c.get("dh:takesArea") == "false"), None)
+        chain.parts.append((alone, full))
+        return True
 
     def _proper(self, tokens: Sequence[Token], at: int) -> tuple[str, int]:
         """A proper name: «Tổ chức - Hành chính», «Công nghiệp Cao su Việt Nam»; it begins with a capital and must end.

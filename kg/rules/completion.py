@@ -20,6 +20,8 @@ _ORGANS = {"dhb:politburo", "dhb:secretariat"}  # no minister is one of the Poli
 _BETWEEN = frozenset({"Also", "Person", "Rank", "Title"})  # what stands between two posts of one committee
 _PANELS = {"dhb:executive-committee", "dhb:standing-committee"}
 _NEAR = 14  # tokens in front of a post among which the body it was held in may be named
+_PARTY = "dhb:party-committee"
+_CLOSE = 400  # characters within which «Đảng ủy» is the committee named in full before
 _GOVERNING = {"dhb:peoples-committee", "dhb:peoples-council"}
 _BACK = 60  # tokens in front of a post among which its body may be named
 
@@ -33,18 +35,19 @@ class Completion:
         self._offices = offices
         self._bodies = offices.bodies
         self._committee: Body | None = None
+        self._at = 0  # where it was named
 
     def complete(self, tokens: Sequence[Token], office: Office, event: str) -> Office:
         """The post with the body that its surroundings name; its body stays None where they name none for certain."""
         if not office.bare:
             ours = event != "held" and office.body is not None and office.body.area is not None
             if ours and office.body is not None and office.body.kind in COMMITTEES:
-                self._committee = office.body
-            return office
+                self._committee, self._at = office.body, tokens[0].start if tokens else self._at
+            return self._as_before(tokens, office) if office.body is None and office.guess is not None else office
         return replace(office, body=self._body(tokens, office, tokens[office.first].start, event), bare=False)
 
     def _body(self, tokens: Sequence[Token], office: Office, position: int, event: str) -> Body | None:
-        main = self._offices.main(position)
+        main = self._bodies.owner(position)
         committee: Body | None = None
         if main is not None and main.level == "organisation":
             committee = self._bodies.organisation_committee(main)
@@ -92,6 +95,16 @@ class Completion:
                 self._bodies.without_agency(main.place), None, main.area, main.place
             )
         return None
+
+    def _as_before(self, tokens: Sequence[Token], office: Office) -> Office:
+        """«ông A, Bí thư Đảng ủy xã B; ông C, Phó Bí thư Đảng ủy»: the Party committee that was named a little before."""
+        assert office.guess is not None
+        chain, known = office.guess.chain, self._committee
+        alone = len(chain.parts) == 1 and chain.place is None and chain.outer is not None
+        if not alone or known is None or chain.outer is None or known.kind != chain.outer.iri or known.kind != _PARTY:
+            return office
+        near = bool(tokens) and tokens[0].start - self._at < _CLOSE
+        return replace(office, body=known, guess=None) if near else office
 
     def _of_what_is_told(self, main: Congress | None, position: int) -> Body | None:
         """The committee of the place that a text without a congress of its own is about."""

@@ -31,7 +31,11 @@ class Known(Areas):
 
     def written_out(self, token: Token) -> str | None:
         """The full name that a text gives initials for: «Tổng công ty Điện lực miền Trung (EVNCPC)»."""
-        return self._initials.get(token.name)
+        known = self._initials.get(token.name)
+        owner = self.owner(token.start) if known is None and len(token.name) > _LEAST else None
+        if owner is not None and owner.level == "organisation" and token.name == _initials_of(owner.place):
+            return owner.place  # «Chi cục trưởng CCTQ4» of the Chi cục Thuế Quận 4
+        return known
 
     @cached_property
     def _initials(self) -> dict[str, str]:
@@ -106,3 +110,12 @@ class Known(Areas):
             return None
         parts = [*chain.parts[:-1], (kind, name) if own and is_kind(kind) else (None, name)]
         return Body(Chain(parts).label(), chain.kind if len(parts) > 1 or own else None, None, name)
+
+
+def _initials_of(name: str) -> str:
+    """The letters that a name is shortened to.
+
+    >>> _initials_of("Chi cục Thuế Quận 4")
+    'CCTQ4'
+    """
+    return "".join(word if word.isdigit() else word[0].upper() for word in name.replace("-", " ").split())

@@ -195,6 +195,7 @@ class Offices:
             main is not None
             and (main.level == "organisation" or body.area == main.area)
             and following.guess is not None
+            and body.kind != "dhb:group"  # «Phó Bí thư Đảng ủy, Tổng Giám đốc Tập đoàn» at the congress of its company
         ):
             return office
         if body.kind in _OF_PLACES:
