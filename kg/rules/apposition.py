@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.grammar import Found, Rule
-from kg.rules.roster import Claim, Named, Row, posts
+from kg.rules.story import Claim, Named, Row, posts
 from kg.tokens import Token
 
 # Repetitions are bounded well above any list of a report, so that hostile texts cost no more than long ones.

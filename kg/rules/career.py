@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.grammar import Found, Rule
 from kg.rules.apposition import POSTS, claim
 from kg.rules.moment import NOW
-from kg.rules.roster import Claim, Row, Story, posts
+from kg.rules.story import Claim, Row, Story, posts
 from kg.rules.times import dated, written
 from kg.rules.verbs import subject
 from kg.tokens import Token

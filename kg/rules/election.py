@@ -6,10 +6,24 @@ from collections.abc import Iterator, Sequence
 
 from kg.grammar import Found, Rule
 from kg.rules.apposition import LONG, POSTS
-from kg.rules.body import Chain
-from kg.rules.post import Office
-from kg.rules.roster import Claim, Row, Story, posts, term_behind
-from kg.rules.verbs import EVENTS, REACH, WON, denied, event_of, opening, proposed, subject
+from kg.rules.roster import term_behind
+from kg.rules.seat import seat
+from kg.rules.story import Claim, Row, Story, posts
+from kg.rules.verbs import (
+    EVENTS,
+    REACH,
+    WON,
+    announced,
+    denied,
+    event_of,
+    goes_before,
+    named_next,
+    opening,
+    proposed,
+    resumes,
+    subject,
+    votes,
+)
 from kg.rules.when import span_of
 from kg.tokens import Token
 
@@ -32,12 +46,13 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     if len(verbs) > 1 and "ReElect" in verbs[-2].classes and verbs[-1].word == ",":
         return  # «A, tái cử, Giám đốc Sở …»: into the committee that the list is of
     won = any(t.classes & {"Won", "ReElect"} for t in verbs)
-    people = subject(tokens, found.first) or _named_next(tokens, last, won)
+    people = subject(tokens, found.first) or named_next(tokens, last, won)
     if people and people[0] and "Replace" in tokens[people[0] - 1].classes:
         plain = found.first == people[-1] + 1 and not event_of(verbs)  # «B thay ông A làm Bí thư …»; «Thay ông A, ông B …»
         people = people[1:] or (subject(tokens, people[0] - 1) if plain else people)
-    if people and (_announced(tokens[people[-1] + 1 : found.first + 1]) or _votes(tokens, people, found.first, story)):
-        people = _named_next(tokens, last, won)
+    quoting = story.context.lexicon.table("According")
+    if people and (announced(tokens[people[-1] + 1 : found.first + 1]) or votes(tokens, people, found.first, quoting)):
+        people = named_next(tokens, last, won)
     if not people:
         return
     if proposed(tokens, first):
@@ -49,11 +64,11 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         row.take(first, last)
         story.context.refuse(tokens[first].start, tokens[last - 1].end, "not so, or not yet")
         return
-    event = _event(found, row, story, people) or ("past" if _goes_on(tokens, last) else "")
+    event = _event(found, row, story, people) or ("past" if goes_before(tokens, last) else "")
     if not event:
         return
     since, until, over = span_of(story.context, row, found.first, last)
-    if _now(tokens, found.first):
+    if resumes(tokens, found.first):
         since, until, over, story.over = None, None, False, False
     elif since is not None:
         story.over = over
@@ -96,35 +111,6 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         story.event = told or event
 
 
-def _now(tokens: Sequence[Token], at: int) -> bool:
-    """«làm Giám đốc Sở … từ năm 2018, nay được bầu làm …»: the times told before are not those of what is told now."""
-    return at > 1 and "Now" in tokens[at - 1].classes and (tokens[at - 2].word == "," or "Semicolon" in tokens[at - 2].classes)
-
-
-def _votes(tokens: Sequence[Token], people: list[int], at: int, story: Story) -> bool:
-    """«Ông A nói sẽ bầu Chủ tịch UBND»: a verb of electing that is not said of a person in the passive, nor in front of one."""
-    verb = tokens[at]
-    if "Elect" not in verb.classes or verb.classes & {"Won", "ReElect"} or people[-1] > at:
-        return False
-    between = tokens[people[-1] + 1 : at]
-    passive = any("SpokenOf" in t.classes or t.classes & {"Given", "Won"} for t in between)
-    quoted = people[0] > 0 and tokens[people[0] - 1].word in story.context.lexicon.table("According")
-    return not passive and (quoted or any("NotHeld" in t.classes for t in between)) and not opening(tokens, people[0])
-
-
-def _announced(tokens: Sequence[Token]) -> bool:
-    """«A trao quyết định bổ nhiệm Giám đốc …»: who announces a decision is not the one whom it is about."""
-    said = next((at for at, t in enumerate(tokens) if "HandOver" in t.classes), None)
-    if said is None or "Appoint" not in tokens[-1].classes:
-        return False
-    return any("Decide" in t.classes for t in tokens[said:-1]) and not any("Towards" in t.classes for t in tokens)
-
-
-def _goes_on(tokens: Sequence[Token], at: int) -> bool:
-    """«là A, B rồi C trước khi làm …»: the posts are told as what came before another."""
-    return any({"Before", "Past"} <= t.classes for t in tokens[at : at + 3])
-
-
 def _ago(since: str | None, story: Story) -> bool:
     """Whether a date lies before the year in which the text speaks."""
     return since is not None and story.context.year is not None and int(since[:4]) < story.context.year
@@ -134,20 +120,6 @@ def _moves(tokens: Sequence[Token], found: Found, people: list[int]) -> bool:
     """Whether the people are moved to a post: by the verbs, or by the verb in front of their names."""
     lead = tokens[max(0, people[0] - 4) : people[0]] if people[0] < found.first else []
     return any("Move" in t.classes for t in (*lead, *tokens[found.first : found.slots["posts"][0]]))
-
-
-def _named_next(tokens: Sequence[Token], at: int, won: bool) -> list[int]:
-    """«Được tín nhiệm bầu giữ chức Bí thư, ông A …»: the name behind, where none stands in front.
-
-    Not who only speaks of it: «… bầu trực tiếp Bí thư", ông A nói»; ``won`` says that the verb is one of winning.
-    """
-    for index in range(at, min(len(tokens) - 1, at + 20)):
-        if tokens[index].word == "," and "Person" in tokens[index + 1].classes:
-            speaks = index + 2 < len(tokens) and "NotHeld" in tokens[index + 2].classes
-            return [index + 1] if won or not speaks else []
-        if tokens[index].classes & {"Person", "Semicolon", "Elect", "ReElect", "Appoint", "Hold", "Be"}:
-            break
-    return []
 
 
 def _event(found: Found, row: Row, story: Story, people: list[int]) -> str:
@@ -238,25 +210,6 @@ def _given(person: Token, story: Story) -> str:
         if claim.person.word == person.word and claim.event in WON:
             return "elected" if claim.event == "re-elected" else claim.event
     return ""
-
-
-def seat(panel: Token, row: Row, story: Story, ahead: Sequence[Office] = ()) -> Office | None:
-    """Membership of a committee; ``ahead`` are posts behind it, whose committee or place may be its own."""
-    chain = panel.payload
-    assert isinstance(chain, Chain)
-    bodies = story.offices.bodies
-    body, _ = bodies.named(chain)
-    if body is None:
-        led = next((o.body for o in ahead if o.leads and o.body is not None), None)
-        area = next((o.body.area for o in ahead if o.body is not None and o.body.area is not None), None)
-        if led is not None:
-            body = bodies.panel_of(chain, led)
-        elif area is not None:
-            body = bodies.labelled(chain, area)
-        else:
-            body = bodies.from_context(chain, panel.start)
-    member = story.context.lexicon.concepts["dhr:member"]
-    return Office(0, 0, member, body) if body else None
 
 
 def _towards(found: Found, row: Row, story: Story) -> Iterator[Claim]:

@@ -7,16 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.context import Context
-from kg.facts import Body, Official, Place, Years
+from kg.facts import Body, Official, Years
 from kg.grammar import Grammar, Rule
 from kg.lexicon import Concept
 from kg.normalise import fold
-from kg.rules import apposition, career, election, roll, succession
+from kg.rules import apposition, below, career, election, leaving, roll, succession
 from kg.rules.completion import Completion
 from kg.rules.post import LEADING, Offices
 from kg.rules.recap import Recap
-from kg.rules.roster import RECENT, Claim, Named, Roster, Row, Story
+from kg.rules.roster import Roster
 from kg.rules.signature import Signatures
+from kg.rules.story import RECENT, Claim, Named, Row, Story
 from kg.rules.verbs import WON, event_of, proposed
 from kg.structure import Sentence
 from kg.text import Evidence
@@ -121,7 +122,7 @@ class _Reader:
             self._apply(_TOLD, row)
             if self.context.paragraphs[sentence.paragraph].kind == "heading" and len(row.source) == 1:
                 self.story.head, self.story.results = None, ""  # a name alone on its line signs the text
-            self._add(roll.goes_on(row, self.story))
+            self._add(below.goes_on(row, self.story))
             self._settle(row)
             self._announced(row)
             self._listed_results(row)
@@ -130,7 +131,7 @@ class _Reader:
             if "Office" in kinds and self.roster.last is not None:
                 self._add(career.line(row, self.story, self.roster.last))
             heading = self.context.paragraphs[sentence.paragraph].kind == "heading"
-            roll.announce(row, self.story, heading)
+            below.announce(row, self.story, heading)
             self._announced(row)
             if self.story.head is not None:
                 office, event = self.story.head
@@ -242,8 +243,7 @@ class _Reader:
         """One official a person, post and body, with the strongest event said of it."""
         rows: dict[tuple[str, str, str], Official] = {}
         words: dict[tuple[str, str, str], list[Evidence]] = {}
-        self._superseded()
-        self._transferred()
+        leaving.settle(self.story.claims, reports=bool(self.context.mains))
         for claim in self.story.claims:
             if claim.event in WON and claim.term is not None and claim.office.leads and claim.office.body is not None:
                 self._terms.setdefault(fold(claim.office.body.label), claim.term)
@@ -267,62 +267,6 @@ class _Reader:
             if o.event != "mentioned" or fold(o.name) in won
         ]
         return self._left(found)
-
-    def _transferred(self) -> None:
-        """Who is moved leaves the posts told of elsewhere, too; in a text of transfers alone, those told as given before."""
-        given: dict[str, list[Claim]] = {}
-        for claim in self.story.claims:
-            if claim.moved and claim.event in WON:
-                given.setdefault(claim.person.word, []).append(claim)
-        self._elsewhere()
-        for claim in self.story.claims:
-            new = given.get(claim.person.word)
-            if new is None or claim.moved or claim.office.is_seat or claim.event not in {*WON, "holds"}:
-                continue
-            if claim.event != "holds" and self.context.mains:
-                continue
-            if all(c.office.body != claim.office.body or c.office.role != claim.office.role for c in new):
-                claim.event = "held"
-
-    def _superseded(self) -> None:
-        """Who is given an office leaves the one held in another body; what was won in an earlier year is over then."""
-        given: dict[str, list[Claim]] = {}
-        for claim in self.story.claims:
-            if claim.event in WON and (claim.office.leads or claim.office.appointive) and claim.office.body is not None:
-                given.setdefault(claim.person.word, []).append(claim)
-        for claim in self.story.claims:
-            body = claim.office.body
-            others = [c for c in given.get(claim.person.word, ()) if body is not None and c.office.body != body]
-            if not others:
-                continue
-            if claim.event == "holds" and claim.office.appointive:
-                new = any(c.event == "appointed" and c.office.appointive and not _before(c, claim.since) for c in others)
-                claim.event = "held" if new else claim.event
-            elif claim.event in WON and claim.since is not None and (claim.office.leads or claim.office.appointive):
-                later = any(c.since is None or c.since[:4] > claim.since[:4] for c in others if c.event in WON)
-                if later:
-                    self._over(claim)
-
-    def _over(self, claim: Claim) -> None:
-        """A post that was won in an earlier year and left since, wherever it is told of."""
-        for same in self.story.claims:
-            post = same.person.word == claim.person.word and same.office.role == claim.office.role
-            if post and same.office.body == claim.office.body and same.event in {"holds", *WON}:
-                same.event = "past"
-
-    def _elsewhere(self) -> None:
-        """Who is appointed in one place leaves the post held in another: «Bí thư Huyện ủy A được phân công làm Bí thư Huyện ủy B»."""
-        given: dict[str, list[Place]] = {}
-        for claim in self.story.claims:
-            body = claim.office.body
-            if claim.event == "appointed" and not claim.office.is_seat and body is not None and body.area is not None:
-                given.setdefault(claim.person.word, []).append(body.area)
-        for claim in self.story.claims:
-            body = claim.office.body
-            area = body.area if body is not None and claim.event == "holds" and not claim.office.is_seat else None
-            places = given.get(claim.person.word, []) if area is not None else []
-            if places and area is not None and all(fold(place.label) != fold(area.label) for place in places):
-                claim.event = "held"
 
     @staticmethod
     def _stronger(known: Official, other: Official) -> Official:
@@ -399,11 +343,6 @@ class _Reader:
             or body.label.endswith(f" {place}")
             or (body.area is not None and fold(body.area.label) == fold(place))
         )
-
-
-def _before(claim: Claim, since: str | None) -> bool:
-    """Whether a claim is of an earlier year than one that began ``since``."""
-    return claim.since is not None and since is not None and claim.since[:4] < since[:4]
 
 
 def _in_short(official: Official, roles: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.lexicon import Lexicon
 from kg.normalise import fold
-from kg.rules.roster import Claim, Named, Row, Story
+from kg.rules.story import Claim, Named, Row, Story
 from kg.rules.verbs import WON, event_of
 from kg.tokens import Token
 

@@ -9,9 +9,9 @@ from kg.facts import Place, Years
 from kg.grammar import Found, Rule
 from kg.rules.apposition import POSTS
 from kg.rules.bodies import ANY
-from kg.rules.election import seat
 from kg.rules.post import Office
-from kg.rules.roster import Claim, Named, Row, Story, posts
+from kg.rules.seat import seat
+from kg.rules.story import Claim, Named, Row, Story, posts
 from kg.rules.verbs import WON, event_of, proposed, subject
 from kg.tokens import Token
 
@@ -20,9 +20,6 @@ _MIDDLE = "Person|Office|Panel|Semicolon|Hold|Replace"
 #: people one after the other, each with what else is said of them
 _PEOPLE = f"(?P<people><Person>(?:<!{_BREAK}>{{1,30}}<Person>){{0,120}})"
 _OPEN = "(?:<Listing>|':')(?:<Listing|Number|Several|Title|Rank|Seat>|':'|','|'-'|'.'){0,6}"
-
-
-_HEADING = frozenset({"Candidates", "Mark", "Number", "OrdinalCue", "Panel", "Roman", "TermCue"})
 
 
 def _listed(found: Found) -> list[int]:
@@ -84,7 +81,7 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     if proposed(found.tokens, people):
         story.context.refuse(start, end, "nomination")
         return
-    told = _once(event_of(found.tokens[max(0, first - 14) : people]))
+    told = once(event_of(found.tokens[max(0, first - 14) : people]))
     if any(t.classes >= {"Former", "Leave"} for t in found.tokens[max(0, first - 6) : first]):
         told = "held"  # «miễn nhiệm chức danh Ủy viên UBND huyện đối với các ông: A; B»
     heads = list(posts(found.tokens[first:last]))
@@ -92,12 +89,12 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         announced, chosen = story.announced[heads[0].office.role.iri]
         heads, told = [replace(announced, former=heads[0].former, old=heads[0].old)], told or chosen
     for named in heads if len(heads) > 1 else heads[-1:]:
-        event = told or _once(story.event) or story.results or _usual(story, named, start)
+        event = told or once(story.event) or story.results or usual(story, named, start)
         if len(heads) > 1 and not told:
-            event = _usual(story, named, start)
+            event = usual(story, named, start)
         event = "held" if named.former or named.old else event
         for at in _listed(found):
-            yield from _entry(found, at, named.office, event, story, named.term)
+            yield from entry(found, at, named.office, event, story, named.term)
     for at in range(max(1, first - 6), first):  # «Người thay ông A làm Bí thư … là ông B»
         left = "Person" in found.tokens[at].classes and "Replace" in found.tokens[at - 1].classes
         if left and not subject(found.tokens, at - 1):
@@ -112,18 +109,19 @@ def _won_by(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         yield from _of_post(found, row, story)
 
 
-def _once(event: str) -> str:
+def once(event: str) -> str:
     """A list's event: that its head was won again is said of each name, or of none."""
     return "elected" if event == "re-elected" else event
 
 
-def _usual(story: Story, named: Named, position: int) -> str:
+def usual(story: Story, named: Named, position: int) -> str:
+    """How a post that no verb tells more of was come by: as the main congress's committee, where it is of that."""
     main = bool(story.context.mains)
     ours = story.ours(named.office, position) or (named.office.is_seat and named.office.bare and main)
     return story.usual if ours else "holds"
 
 
-def _entry(
+def entry(
     found: Found, at: int, office: Office, event: str, story: Story, term: Years | None = None
 ) -> Iterator[Claim]:
     """One name of a list: won again where the text says so, and under the narrower post that it names for them."""
@@ -168,7 +166,7 @@ def _of_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     assert panel is not None
     if _own_verb(found, first) or proposed(found.tokens, first):
         return
-    told = _once(event_of(found.tokens[max(0, found.first - 12) : first]))
+    told = once(event_of(found.tokens[max(0, found.first - 12) : first]))
     counted = any("Number" in t.classes for t in found.tokens[found.slots["panel"][1] : first])
     counted |= found.first > 0 and "Into" in found.tokens[found.first - 1].classes
     named = found.first <= 3 and any("OrdinalCue" in t.classes for t in found.tokens[found.slots["panel"][1] : first])
@@ -178,7 +176,7 @@ def _of_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     if office is None:
         return
     for at in _listed(found):
-        yield from _entry(found, at, office, event, story)
+        yield from entry(found, at, office, event, story)
         for number in story.of(found.tokens[at]):
             claim = story.claims[number]
             bare = claim.office.bare or claim.office.guess is not None
@@ -190,7 +188,7 @@ def _of_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
 def _of_seats(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     """The seats that some of those counted hold, beside the post that they are named for."""
     named = next(posts(found.all("posts")))
-    event = _once(event_of(found.tokens[max(0, found.first - 12) : found.first])) or story.event
+    event = once(event_of(found.tokens[max(0, found.first - 12) : found.first])) or story.event
     if named.office.is_seat and event and not proposed(found.tokens, found.first):
         for at in _listed(found):
             yield Claim(found.tokens[at], named.office, event, found.rule, named.term)
@@ -203,103 +201,8 @@ def _of_last_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     if any(t.classes & {"Office", "Panel", "Person"} for t in found.tokens[: found.first]):
         return
     for at in _listed(found):
-        yield from _entry(found, at, story.panel, "elected", story)
+        yield from entry(found, at, story.panel, "elected", story)
     story.event = "elected"
-
-
-def _given_here(tokens: Sequence[Token]) -> bool:
-    """«Ban Thường vụ phân công mỗi người một xã»: who gives something else is not given anything."""
-    last = max((at for at, t in enumerate(tokens) if t.classes & {"Panel", "Office"}), default=-1)
-    return any("Appoint" in t.classes and (at < last or "Given" in t.classes) for at, t in enumerate(tokens))
-
-
-def announce(row: Row, story: Story, heading: bool = False) -> None:
-    """A sentence that names nobody and opens a list: «Ban Thường vụ gồm các đồng chí:», «kết quả bầu như sau:»."""
-    story.head, story.results = None, ""
-    tokens = list(row.tokens)
-    chosen = event_of(tokens)
-    if chosen == "appointed" and not _given_here(tokens):
-        chosen = ""
-    if chosen and any(t.classes & {"Panel", "Office", "HandOver", "Decide"} for t in tokens) and not proposed(tokens, len(tokens)):
-        story.event = _once(chosen)
-    panels = [t for t in tokens if t.classes & {"Panel", "Office"}]
-    if len(panels) == 1 and "Panel" in panels[0].classes and any(t.classes & {"Number", "Candidates"} or event_of([t]) for t in tokens):
-        story.panel = seat(panels[0], row, story)
-    numbered = False
-    while tokens and (tokens[-1].word == "." or "Number" in tokens[-1].classes):
-        numbered |= "Number" in tokens.pop().classes  # «gồm 15 đồng chí: 1.»
-    headed = _headed(tokens, story.context.paragraphs[row.sentence.paragraph].kind)
-    bare = headed or (heading and len(tokens) <= 8 and any("Panel" in t.classes for t in tokens[-3:]))
-    if not tokens or not (bare or tokens[-1].word == ":" or "Listing" in tokens[-1].classes):
-        return
-    if proposed(tokens, len(tokens)):
-        return
-    told = event_of(tokens)
-    if headed and story.context.mains:
-        told = story.usual
-    story.results = told
-    heads = [t for t in tokens if "Office" in t.classes or "Panel" in t.classes]
-    named = [t for t in heads if isinstance(t.payload, Named)]
-    if len(named) > 1 or not heads:
-        return  # a list of several posts, each said with its name
-    if named and named[0] is heads[-1]:
-        named_one = named[0].payload
-        assert isinstance(named_one, Named)
-        event = told or story.event or _usual(story, named_one, heads[-1].start)
-        story.head = (named_one.office, event)
-    elif "Panel" in heads[-1].classes:
-        counted = bare or numbered or any(t.classes & {"Number", "OrdinalCue"} for t in tokens)
-        event = told or story.event or (story.usual if counted and story.context.mains else "")
-        office = seat(heads[-1], row, story) if event else None
-        story.head = (office, event) if office is not None else None
-        story.results = story.results or (event if story.head is not None else "")
-
-
-def _headed(tokens: Sequence[Token], kind: str) -> bool:
-    """«BAN THƯỜNG VỤ ĐẢNG ỦY PHƯỜNG, NHIỆM KỲ 2025-2030»: a heading of a committee and its term alone, over a table."""
-    if kind != "heading" or not any("Panel" in t.classes for t in tokens):
-        return False
-    return "TermCue" in {c for t in tokens for c in t.classes} and all(t.classes & _HEADING for t in tokens)
-
-
-def goes_on(row: Row, story: Story) -> Iterator[Claim]:
-    """An entry of the list whose head stands above: its first name, and the posts that were won with it."""
-    people = [at for at, t in enumerate(row.tokens) if "Person" in t.classes]
-    if not people or people[0] > 3:
-        return
-    told_here = event_of(row.tokens[people[-1] :])
-    again = told_here == "re-elected" and row.tokens[people[-1] + 1].word in {"(", ","}  # «A (tái cử)»
-    if told_here and not again and not (len(people) == 1 and _named_for(row, people[0], story)):
-        return
-    if story.results:
-        for number in story.here():
-            claim = story.claims[number]
-            ours = story.ours(claim.office, claim.person.start, seats=True)
-            won = ours or (claim.office.party and not story.context.mains)
-            if claim.event in {"holds", "former-term"} and won:
-                claim.event = story.results
-    if story.head is not None and len(people) == 1:
-        office, event = story.head
-        told = (c for c in map(story.claims.__getitem__, story.here()) if c.event == event)
-        executive = office.is_seat and office.body is not None and office.body.kind == "dhb:executive-committee"
-        if executive and _in_cells(row, people[0]) and any(not c.office.is_seat or c.office.body for c in told):
-            return  # «1 | A | Bí thư Đảng ủy» in the table of a committee: the column says what each was chosen for
-        found = Found("<cấp ủy, chức vụ>: … <người> …", row.tokens, people[0], people[0] + 1, {})
-        yield from _entry(found, people[0], office, event, story)
-
-
-def _named_for(row: Row, at: int, story: Story) -> bool:
-    """«1. A - Phó Bí thư, đồng thời được bầu làm …»: an entry that names the post of its list beside the name."""
-    if story.head is None:
-        return False
-    head = story.head[0]
-    offices = (story.claims[number].office for number in story.of(row.tokens[at]))
-    return any(o.bare and (o.role == head.role or o.narrows(head)) for o in offices)
-
-
-def _in_cells(row: Row, at: int) -> bool:
-    """Whether a name stands in a cell of a table, with another cell behind it."""
-    return at + 1 < len(row.source) and any(t.word == "|" for t in row.source if t.start >= row.tokens[at].end)
 
 
 RULES: tuple[Rule, ...] = (

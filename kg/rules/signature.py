@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.context import Context
 from kg.rules.post import Office
-from kg.rules.roster import Claim, Named, Row
+from kg.rules.story import Claim, Named, Row
 from kg.structure import Paragraph
 
 RULE = "T/M <cấp ủy> / <chức vụ> / <người>"

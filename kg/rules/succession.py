@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.grammar import Found, Rule
-from kg.rules.roster import Claim, Row, Story, posts
+from kg.rules.story import Claim, Row, Story, posts
 from kg.rules.verbs import WON, subject
 from kg.tokens import Token
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from kg.tokens import Token
 
@@ -98,3 +98,46 @@ def denied(tokens: Sequence[Token], first: int, verbs: Sequence[Token]) -> bool:
     return any("Ahead" in t.classes for t in before) and bool(
         event_of(verbs) in {"elected", "re-elected"} or "Be" in verbs[-1].classes
     )
+
+
+def resumes(tokens: Sequence[Token], at: int) -> bool:
+    """«làm Giám đốc Sở … từ năm 2018, nay được bầu làm …»: the times told before are not those of what is told now."""
+    return at > 1 and "Now" in tokens[at - 1].classes and (tokens[at - 2].word == "," or "Semicolon" in tokens[at - 2].classes)
+
+
+def votes(tokens: Sequence[Token], people: list[int], at: int, quoting: Container[str]) -> bool:
+    """«Ông A nói sẽ bầu Chủ tịch UBND»: a verb of electing that is not said of a person in the passive, nor in front of one."""
+    verb = tokens[at]
+    if "Elect" not in verb.classes or verb.classes & {"Won", "ReElect"} or people[-1] > at:
+        return False
+    between = tokens[people[-1] + 1 : at]
+    passive = any("SpokenOf" in t.classes or t.classes & {"Given", "Won"} for t in between)
+    quoted = people[0] > 0 and tokens[people[0] - 1].word in quoting
+    return not passive and (quoted or any("NotHeld" in t.classes for t in between)) and not opening(tokens, people[0])
+
+
+def announced(tokens: Sequence[Token]) -> bool:
+    """«A trao quyết định bổ nhiệm Giám đốc …»: who announces a decision is not the one whom it is about."""
+    said = next((at for at, t in enumerate(tokens) if "HandOver" in t.classes), None)
+    if said is None or "Appoint" not in tokens[-1].classes:
+        return False
+    return any("Decide" in t.classes for t in tokens[said:-1]) and not any("Towards" in t.classes for t in tokens)
+
+
+def goes_before(tokens: Sequence[Token], at: int) -> bool:
+    """«là A, B rồi C trước khi làm …»: the posts are told as what came before another."""
+    return any({"Before", "Past"} <= t.classes for t in tokens[at : at + 3])
+
+
+def named_next(tokens: Sequence[Token], at: int, won: bool) -> list[int]:
+    """«Được tín nhiệm bầu giữ chức Bí thư, ông A …»: the name behind, where none stands in front.
+
+    Not who only speaks of it: «… bầu trực tiếp Bí thư", ông A nói»; ``won`` says that the verb is one of winning.
+    """
+    for index in range(at, min(len(tokens) - 1, at + 20)):
+        if tokens[index].word == "," and "Person" in tokens[index + 1].classes:
+            speaks = index + 2 < len(tokens) and "NotHeld" in tokens[index + 2].classes
+            return [index + 1] if won or not speaks else []
+        if tokens[index].classes & {"Person", "Semicolon", "Elect", "ReElect", "Appoint", "Hold", "Be"}:
+            break
+    return []

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg.context import Context
 from kg.rules.moment import NOW, Moment
-from kg.rules.roster import Row
+from kg.rules.story import Row
 from kg.rules.times import dated, written
 from kg.tokens import Token
 

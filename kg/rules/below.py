@@ -1,0 +1,109 @@
+"""Lists below a head that a sentence of its own announces: «Ban Thường vụ gồm các đồng chí:» and the entries under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.grammar import Found
+from kg.rules.roll import entry, once, usual
+from kg.rules.seat import seat
+from kg.rules.story import Claim, Named, Row, Story
+from kg.rules.verbs import event_of, proposed
+from kg.tokens import Token
+
+_HEADING = frozenset({"Candidates", "Mark", "Number", "OrdinalCue", "Panel", "Roman", "TermCue"})
+
+
+def _given_here(tokens: Sequence[Token]) -> bool:
+    """«Ban Thường vụ phân công mỗi người một xã»: who gives something else is not given anything."""
+    last = max((at for at, t in enumerate(tokens) if t.classes & {"Panel", "Office"}), default=-1)
+    return any("Appoint" in t.classes and (at < last or "Given" in t.classes) for at, t in enumerate(tokens))
+
+
+def announce(row: Row, story: Story, heading: bool = False) -> None:
+    """A sentence that names nobody and opens a list: «Ban Thường vụ gồm các đồng chí:», «kết quả bầu như sau:»."""
+    story.head, story.results = None, ""
+    tokens = list(row.tokens)
+    chosen = event_of(tokens)
+    if chosen == "appointed" and not _given_here(tokens):
+        chosen = ""
+    if chosen and any(t.classes & {"Panel", "Office", "HandOver", "Decide"} for t in tokens) and not proposed(tokens, len(tokens)):
+        story.event = once(chosen)
+    panels = [t for t in tokens if t.classes & {"Panel", "Office"}]
+    if len(panels) == 1 and "Panel" in panels[0].classes and any(t.classes & {"Number", "Candidates"} or event_of([t]) for t in tokens):
+        story.panel = seat(panels[0], row, story)
+    numbered = False
+    while tokens and (tokens[-1].word == "." or "Number" in tokens[-1].classes):
+        numbered |= "Number" in tokens.pop().classes  # «gồm 15 đồng chí: 1.»
+    headed = _headed(tokens, story.context.paragraphs[row.sentence.paragraph].kind)
+    bare = headed or (heading and len(tokens) <= 8 and any("Panel" in t.classes for t in tokens[-3:]))
+    if not tokens or not (bare or tokens[-1].word == ":" or "Listing" in tokens[-1].classes):
+        return
+    if proposed(tokens, len(tokens)):
+        return
+    told = event_of(tokens)
+    if headed and story.context.mains:
+        told = story.usual
+    story.results = told
+    heads = [t for t in tokens if "Office" in t.classes or "Panel" in t.classes]
+    named = [t for t in heads if isinstance(t.payload, Named)]
+    if len(named) > 1 or not heads:
+        return  # a list of several posts, each said with its name
+    if named and named[0] is heads[-1]:
+        named_one = named[0].payload
+        assert isinstance(named_one, Named)
+        event = told or story.event or usual(story, named_one, heads[-1].start)
+        story.head = (named_one.office, event)
+    elif "Panel" in heads[-1].classes:
+        counted = bare or numbered or any(t.classes & {"Number", "OrdinalCue"} for t in tokens)
+        event = told or story.event or (story.usual if counted and story.context.mains else "")
+        office = seat(heads[-1], row, story) if event else None
+        story.head = (office, event) if office is not None else None
+        story.results = story.results or (event if story.head is not None else "")
+
+
+def _headed(tokens: Sequence[Token], kind: str) -> bool:
+    """«BAN THƯỜNG VỤ ĐẢNG ỦY PHƯỜNG, NHIỆM KỲ 2025-2030»: a heading of a committee and its term alone, over a table."""
+    if kind != "heading" or not any("Panel" in t.classes for t in tokens):
+        return False
+    return "TermCue" in {c for t in tokens for c in t.classes} and all(t.classes & _HEADING for t in tokens)
+
+
+def goes_on(row: Row, story: Story) -> Iterator[Claim]:
+    """An entry of the list whose head stands above: its first name, and the posts that were won with it."""
+    people = [at for at, t in enumerate(row.tokens) if "Person" in t.classes]
+    if not people or people[0] > 3:
+        return
+    told_here = event_of(row.tokens[people[-1] :])
+    again = told_here == "re-elected" and row.tokens[people[-1] + 1].word in {"(", ","}  # «A (tái cử)»
+    if told_here and not again and not (len(people) == 1 and _named_for(row, people[0], story)):
+        return
+    if story.results:
+        for number in story.here():
+            claim = story.claims[number]
+            ours = story.ours(claim.office, claim.person.start, seats=True)
+            won = ours or (claim.office.party and not story.context.mains)
+            if claim.event in {"holds", "former-term"} and won:
+                claim.event = story.results
+    if story.head is not None and len(people) == 1:
+        office, event = story.head
+        told = (c for c in map(story.claims.__getitem__, story.here()) if c.event == event)
+        executive = office.is_seat and office.body is not None and office.body.kind == "dhb:executive-committee"
+        if executive and _in_cells(row, people[0]) and any(not c.office.is_seat or c.office.body for c in told):
+            return  # «1 | A | Bí thư Đảng ủy» in the table of a committee: the column says what each was chosen for
+        found = Found("<cấp ủy, chức vụ>: … <người> …", row.tokens, people[0], people[0] + 1, {})
+        yield from entry(found, people[0], office, event, story)
+
+
+def _named_for(row: Row, at: int, story: Story) -> bool:
+    """«1. A - Phó Bí thư, đồng thời được bầu làm …»: an entry that names the post of its list beside the name."""
+    if story.head is None:
+        return False
+    head = story.head[0]
+    offices = (story.claims[number].office for number in story.of(row.tokens[at]))
+    return any(o.bare and (o.role == head.role or o.narrows(head)) for o in offices)
+
+
+def _in_cells(row: Row, at: int) -> bool:
+    """Whether a name stands in a cell of a table, with another cell behind it."""
+    return at + 1 < len(row.source) and any(t.word == "|" for t in row.source if t.start >= row.tokens[at].end)

@@ -1,0 +1,160 @@
+"""What a document tells of its officials: sentences as rows, posts as named, who is said to hold which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.context import Context
+from kg.facts import Years
+from kg.normalise import fold
+from kg.rules.moment import Moment
+from kg.rules.post import Office, Offices
+from kg.structure import Sentence
+from kg.tokens import Token
+
+#: claims among which the last ones of a kind are looked for
+RECENT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A post as the sentence names it, with the words that belong to it.
+
+    ``former`` says that «nguyên» stands in front, ``old`` that it was of the term before, ``several`` that many hold it,
+    ``new`` that it was just come by; ``term`` are the years of the term named behind, ``held`` those in brackets.
+    """
+
+    office: Office
+    former: bool = False
+    old: bool = False
+    several: bool = False
+    new: bool = False
+    term: Years | None = None
+    held: tuple[str | None, str | None] | None = None
+
+
+@dataclass(slots=True)
+class Claim:
+    """A person in a post, as one stretch states it.
+
+    ``event`` is one of the contract's, or ``former-term``: the post was of the term before, and may have been won again.
+    ``since`` and ``until`` are years or months (ISO 8601), ``replaces`` is the predecessor's name.
+    """
+
+    person: Token
+    office: Office
+    event: str
+    rule: str
+    term: Years | None = None
+    since: str | None = None
+    until: str | None = None
+    replaces: str | None = None
+    moved: bool = False
+
+
+class Row:
+    """The tokens of one sentence, and which of them a rule has taken."""
+
+    def __init__(self, tokens: list[Token], source: Sequence[Token], sentence: Sentence) -> None:
+        """``source`` are the tokens before posts and names were put together."""
+        self.tokens = tokens
+        self.source = source
+        self.sentence = sentence
+        self.times: list[Moment] | None = None  # those named in the sentence, found once
+        self._taken: set[int] = set()
+
+    def take(self, first: int, last: int) -> None:
+        """Mark tokens ``first`` to ``last`` (excluded) as read."""
+        self._taken.update(range(first, last))
+
+    def free(self, at: int) -> bool:
+        """Whether no rule has read the token yet."""
+        return at not in self._taken
+
+    def closed_up(self) -> Row:
+        """The row without what was taken."""
+        return Row([t for at, t in enumerate(self.tokens) if at not in self._taken], self.source, self.sentence)
+
+
+def posts(tokens: Sequence[Token]) -> Iterator[Named]:
+    """The posts among some tokens of a row; «nguyên» before the first of several holds for those behind it too."""
+    former = False
+    told: Named | None = None
+    for at, token in enumerate(tokens):
+        if isinstance(token.payload, Named):
+            if former and told is not None and at and tokens[at - 1].word == "-" and _newly_given(told, token.payload):
+                former = False
+            told = token.payload
+            former |= told.former
+            yield replace(token.payload, former=former) if former else token.payload
+        elif "Semicolon" in token.classes:
+            former = False
+
+
+def _newly_given(left: Named, named: Named) -> bool:
+    """«A, nguyên Bí thư Huyện ủy Anh Sơn - Phó Bí thư»: behind the dash stands what A is now, of the list's own committee."""
+    return left.office.body is not None and left.office.guess is None and named.office.bare and named.office.leads
+
+
+class Story:
+    """What a document has told so far of its officials."""
+
+    def __init__(self, context: Context, offices: Offices, usual: str) -> None:
+        """``usual`` is how the main congress's committee was come by: ``elected`` or ``appointed``."""
+        self.context = context
+        self.offices = offices
+        self.usual = usual
+        self.claims: list[Claim] = []
+        self.event = ""  # the last event told in this paragraph
+        self.proposed: Office | None = None  # the post that the sentence only proposes someone for
+        self.over = False  # whether this paragraph tells of years gone by
+        self.first_claim = 0  # of the sentence at hand
+        self._by_name: dict[str, list[int]] = {}
+        self.head: tuple[Office, str] | None = None  # what a list that goes on below is of
+        self.results = ""  # how the posts told in that list were come by
+        self.panel: Office | None = None  # a seat on the committee whose election this paragraph tells of
+        self.announced: dict[str, tuple[Named, str]] = {}  # posts that this paragraph gives without names, by role
+
+    def begin(self) -> None:
+        """A new sentence begins."""
+        self.first_claim = len(self.claims)
+        self._by_name = {}
+        self.proposed = None
+
+    def add(self, claims: Iterable[Claim]) -> None:
+        """Claims that the sentence at hand has made."""
+        for claim in claims:
+            self._by_name.setdefault(claim.person.word, []).append(len(self.claims))
+            self.claims.append(claim)
+
+    def announce(self, named: Named, event: str) -> None:
+        """«trao quyết định chỉ định các Phó Chủ tịch UBND huyện»: who was given the post is told further on."""
+        if named.office.body is not None and not named.former:
+            self.announced[named.office.role.iri] = named, event
+
+    def chosen(self) -> str:
+        """How the officers of a committee were come by that were told of last; empty where none were."""
+        events = (c.event for c in reversed(self.claims[-RECENT:]) if c.office.leads)
+        return next((event for event in events if event in {"elected", "appointed"}), "")
+
+    def here(self) -> Iterator[int]:
+        """The indexes of the claims that the sentence at hand has made."""
+        return iter(range(self.first_claim, len(self.claims)))
+
+    def ours(self, office: Office, position: int, seats: bool = False) -> bool:
+        """Whether a post, with ``seats`` also a seat, is one of the committee that the main congress at an offset chose."""
+        main = self.offices.main(position)
+        if main is None or not (office.party or (seats and office.is_seat)):
+            return False
+        body = office.body
+        if office.bare or body is None:
+            return True
+        bodies = self.offices.bodies
+        own = bodies.organisation_committee(main) if main.area is None or main.level == "organisation" else None
+        committee = own or (bodies.committee(main.area) if main.area is not None else None)
+        return committee is not None and fold(body.label).endswith(fold(committee.label))
+
+    def of(self, person: Token) -> Iterator[int]:
+        """The indexes of a person's claims in the sentence at hand."""
+        return iter(self._by_name.get(person.word, ()))
