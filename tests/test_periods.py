@@ -284,6 +284,11 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         " 61 tỷ đồng.\n\nChương trình giảm nghèo giai đoạn 2021-2025 hỗ trợ 500 hộ.\n",
         (("16%", "result 2018-2020"), ("900", "result 2023"), ("61", "result 2021"), ("500", "result 2021-2023")),
     ),
+    "years of what is measured by": (
+        HEAD + "Tỷ lệ hộ nghèo theo chuẩn giai đoạn 2022-2025 là 9%. Theo chuẩn nghèo đa chiều giai đoạn 2022-2025, toàn huyện còn 910 hộ"
+        " nghèo.\n",
+        (("9%", "result 2020"), ("910", "result 2020")),
+    ),
     "years written out": (
         HEAD + "Trong năm năm qua, huyện kết nạp 500 đảng viên.\n",
         (("500", "result 2015-2020"),),

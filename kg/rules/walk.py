@@ -17,7 +17,7 @@ from kg.tokens import Token
 CLASSES = frozenset(
     {
         "AheadNoun", "Aim", "BackNoun", "Congress", "Cumulative", "Done", "Estimate", "GoalReached", "InTurn", "Intend", "PastTerm", "Plan",
-        "PriceBase", "ReportNoun", "Resolve", "Scant", "ShortOf",
+        "PriceBase", "ReportNoun", "Resolve", "Scant", "ShortOf", "Yardstick",
     }
 )  # fmt: skip
 _FAR = 80  # tokens of a long sentence: what stands further away frames nothing
@@ -374,6 +374,8 @@ class Walk:
             if not token.classes & {"Function", "Filler", "Plan"}:
                 break
         span = moment.years is not None and moment.years[0] != moment.years[1]
+        if span and any("Yardstick" in t.classes for t in row[max(0, at - 2) : at]):
+            return False  # «hộ nghèo theo chuẩn giai đoạn 2022-2025»
         near = any("Figure" in t.classes for t in row[at + 1 : at + 7])
         return leads or not span or near or self._set_off(at)
 
