@@ -73,6 +73,10 @@ class Naming:
         if again and last is not None and (spot.aims(behind) or self._goes_on(spot)):
             return last.subject, not spot.aims(behind)
         near = self._adjacent(spot, before)
+        if self._of_those(spot, before, behind, near):
+            subject = self._from_before(spot, before, said)
+            if subject is not None:
+                return subject, False
         told = named_before and near and (self._generic(behind) or not figure.counted)
         if behind and self._is_name(spot, behind) and not told:
             return self._from_behind(spot, behind, before, said), False
@@ -82,6 +86,17 @@ class Naming:
         if subject is not None:
             return subject, False
         return self._without_name(spot, last, said)
+
+    @staticmethod
+    def _of_those(spot: Spot, before: Sequence[Token], behind: Sequence[Token], near: bool) -> bool:
+        """«bảo hiểm xã hội đạt 25,6% lực lượng lao động»: what is told, of how many of those named in general behind."""
+        if not (spot.percent and near and behind) or spot.measure.kind != "value" or before[0].classes & {"Cumulative", "Activity", "Acting"}:
+            return False
+        led = spot.ahead(2, spot.floor)
+        named = bool(led) and led[-1] is before[-1] and bool(before[0].classes & {"Indicator", "Phrase", "Quantity"})
+        levels = named or (bool(led) and "GoalReached" in led[-1].classes)
+        general = len(behind) == 1 and behind[0].classes & {"Whole", "Countable", "Indicator"}
+        return levels and bool(general)
 
     def _planned(self, spot: Spot) -> list[Token]:
         """«hoàn thành 100% chỉ tiêu tuyển quân»: the noun behind the word for the plan."""
@@ -240,11 +255,11 @@ class Naming:
         subject = self._subjects.named(f"{before[0].word} {crop}")
         return subject if subject.indicator or last.figure.unit != "VND" else None
 
-    @staticmethod
-    def _having(spot: Spot, before: Sequence[Token]) -> str:
+    def _having(self, spot: Spot, before: Sequence[Token]) -> str:
         """The verb between «trong đó» and the phrase before a figure, where that verb says what part is meant."""
         between = [t for t in spot.row[spot.floor : spot.at] if t.start < before[0].start]
         holding = [t.word for t in between if "Holding" in t.classes]
+        holding += filter(None, (self._subjects.wordings.holding(t.word) for t in between if "Within" in t.classes))
         goes_on = len(between) == 2 and between[0].word == ","  # «qua đào tạo 65%, có bằng cấp, chứng chỉ 28%»
         return holding[-1] if holding and (goes_on or any("Within" in t.classes for t in between)) else ""
 

@@ -13,6 +13,7 @@ CLASSES = frozenset({"Comrade", "Given", "InRespect", "Long", "Spanning", "Under
 _NAMES = frozenset({"Growth", "Indicator", "Quantity", "Rate"})
 _VERBS = frozenset({"Activity", "Acting", "Cumulative"})
 _SMALL = frozenset({"About", "AtLeast", "AtMost", "Less", "More", "Adverbial"})
+_PASSED = frozenset({"Figure", "Level", "Mark", "Onto", "Time"})  # «từ 125 trường (45%) lên 210 trường (75,5%)»
 _CONTRAST = frozenset({"Clausal", "Compare", "Done", "PastTerm", "TermStart", "Time"})
 _ECONOMY = frozenset({"EconomyNoun", "Growth"})
 _PASSING = _SMALL | {"Dangling", "Estimate", "Filler", "From", "Function", "Level", "Mean", "Time", "Yearly"}
@@ -158,7 +159,8 @@ class Nearby:
         if told is None or any("Within" in t.classes for t in spot.row[told.at : spot.at]):
             return None
         between = spot.row[told.at + 1 : spot.at]
-        if spot.measure.kind != "rise" and not any(t.classes & _CONTRAST for t in between):
+        onto = "Onto" in spot.row[spot.at - 1].classes and all(t.classes & _PASSED or t.word == noun for t in between)
+        if spot.measure.kind != "rise" and not onto and not any(t.classes & _CONTRAST for t in between):
             return None
         others = (t for t in between[-4:] if "PlaceKind" not in t.classes)
         if any(t.classes & {"Countable", "Indicator"} and not _holds(t.word, noun) for t in others):

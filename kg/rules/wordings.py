@@ -29,6 +29,7 @@ class Wordings:
         self._rates = labels["Rate"]
         self._growths = labels["Growth"] + labels["GrowthIndex"]
         self._predicates = labels["Predicate"] + labels["Holding"]
+        self._holding = frozenset(labels["Holding"])
         self._yields_of = labels["YieldNoun"]
         self._areas = sorted(labels["AreaNoun"], key=len, reverse=True)
         self._at = lexicon.concepts["dhc:locative"].label
@@ -126,6 +127,11 @@ class Wordings:
         bare = name.removeprefix(self.rate).strip()
         cuts = [at for word in self._predicates if (at := bare.find(f" {word}")) > 0]
         return bare[: min(cuts)] if cuts else bare
+
+    def holding(self, word: str) -> str:
+        """The verb that ends «trong đó có»; empty where none does."""
+        last = word.rpartition(" ")[2]
+        return last if last in self._holding else ""
 
     def reached(self, around: str) -> str:
         """Which of «đạt và vượt», «hoàn thành», «vượt» … the words around a count of goals say."""
