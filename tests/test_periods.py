@@ -25,6 +25,11 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         "- Xây 30 nhà văn hóa.\n",
         (("12", "result 2020"), ("2%", "target 2025"), ("30", "target 2020-2025")),
     ),
+    "the term before a short one is as long as the text says": (
+        "Đại hội Chi bộ thôn Đông, nhiệm kỳ 2020-2022\n\nNgày 15/3/2020, Chi bộ thôn Đông, xã Hợp Hải tổ chức Đại hội nhiệm kỳ 2020-2022.\n\n"
+        "Kết quả nhiệm kỳ 2017-2020: còn 11 hộ nghèo, giảm 14 hộ so với đầu nhiệm kỳ; kết nạp 3 đảng viên.\n",
+        (("14", "result 2020/2017"), ("3", "result 2017-2020")),
+    ),
     "a bulleted line in capitals is a heading": (
         HEAD + "* KẾT QUẢ ĐẠT ĐƯỢC\n\nTỷ lệ hộ nghèo còn 4%.\n\n* MỤC TIÊU ĐẾN NĂM 2025\n\n- Thu nhập bình quân đầu người 70 triệu đồng.\n",
         (("4%", "result 2020"), ("70", "target 2025")),

@@ -25,6 +25,7 @@ CLASSES = frozenset(
 ) | SCREENED  # fmt: skip
 
 _SIGNS = {"More": ">", "AtLeast": ">=", "Less": "<", "AtMost": "<=", "About": "~"}
+_SIGNS_BEFORE = {"<=": "<=", ">=": ">="}  # what bounds a part of a whole: «ít nhất 6/9 xã»
 _AFTER = {"OrMore": ">=", "OrLess": "<="}
 _FIGURE = {
     "%": frozenset({"Figure", "Percent"}),
@@ -137,6 +138,8 @@ class Row(Window):
                 counted is not None and self._word(at + used + 1) == "/" and not self._has(at + used + 2, "Number")
             )
             return used + divided, magnitude, counted, Decimal(1)
+        if self._code(unit) == "point" and self._points_of(at + used + 1):
+            return used, magnitude, self._lexicon.concepts["dhu:counted-count"], Decimal(1)  # «7 điểm công nghiệp»
         return used + 1, magnitude, unit, Decimal(unit.get("dh:factor") or 1)
 
     def _code(self, concept: Concept | None) -> str | None:
@@ -186,7 +189,7 @@ class Row(Window):
             token = self._token(last + offset)
             if token is None or (offset == 2 and self._in[last + 1].classes & {"Mark", "Number"}):
                 break
-            if offset == 2 and self._has(last, "Unit") and self._has(last + 1, "Indicator"):
+            if offset == 2 and self._has(last, "Unit") and self._has(last + 1, "Indicator") and not self._has(last + 1, "Countable"):
                 break  # «98% đảng viên hoàn thành tốt nhiệm vụ trở lên»: or better, not or more
             for token_class, sign in _AFTER.items():
                 if token_class in token.classes:
@@ -201,30 +204,11 @@ class Row(Window):
                     return sign, 0
         if self._has(at - 1, "From") and (self._later_or_more(last) or self._at_least_from(at, last)):
             return ">=", 0
-        surpassed = self._has(at - 1, "Beyond") or (self._has(at - 1, "Surpass") and not self._has(at + 1, "Unit"))
+        relative = self._has(at + 1, "Unit") and (self._word(at + 1) == "%" or not self._has(at - 2, "Indicator", "Time"))
+        surpassed = self._has(at - 1, "Beyond") or (self._has(at - 1, "Surpass") and not relative)
         if surpassed and not any(t.classes & {"Plan", "Compare"} for t in self._in[last + 1 : last + 5]):
             return ">", 0
         return "=", 0
-
-    def _at_least_from(self, at: int, last: int) -> bool:
-        """«có từ 90% đảng viên …»: no upper end follows, so that «từ» says at least."""
-        if not self._has(at - 2, "Level", "Aim", "Intend") or self._has(at - 2, "Onto"):
-            return False
-        for token in self._in[last + 1 : last + 12]:
-            if token.classes & {"To", "Onto"} or token.word == "-":
-                return False
-            if token.classes & {"Number", "Time"} or token.word == ";":
-                return True
-        return True
-
-    def _later_or_more(self, last: int) -> bool:
-        """«từ 150 đảng viên mới trở lên»: the words for «or more» stand behind the counted phrase."""
-        for token in self._in[last + 1 : last + 9]:
-            if "OrMore" in token.classes:
-                return True
-            if token.classes & {"Number", "To"} or token.word in {",", ";", ".", "-"}:
-                return False
-        return False
 
     def _put(self, first: int, last: int, figure: Figure) -> None:
         """Append a figure's token; qualifiers before it belong to it and leave the row."""
@@ -370,11 +354,12 @@ class Row(Window):
                 return self._refuse(at, second, "no subject found")
             if a.value > b.value:
                 return self._pair(at, middle, second, used, unit) if unit else self._refuse(at, second, "no subject found")
+            sign = _SIGNS_BEFORE.get(self._sign(at, at)[0], "=")
             return self._finish(
                 second, second + used, a, unit, magnitude, factor,
                 lambda f: replace(
                     f, start=self._in[at].start, of=b.value, unit=code or "count", counted=True,
-                    qualifier="=", end=max(f.end, self._in[second + 1].end if self._countable_by_place(second + 1) else 0),
+                    qualifier=sign, end=max(f.end, self._in[second + 1].end if self._countable_by_place(second + 1) else 0),
                 ),
             ) + (second - at)  # fmt: skip
         if code is None:

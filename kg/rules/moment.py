@@ -78,7 +78,8 @@ _PATTERN = re.compile(
             rf"năm\s*(?P<y8>{_YEAR}))",
             # days and months without a year
             rf"(?P<day>(?:(?:từ|đến|ngày|sáng|chiều|tối|trưa|đêm|và|hôm)\s+)+(?:ngày\s+)?{_DM}(?![/.,-]?\d|\s*%)"
-            r"|ngày\s+\d{1,2}(?:\s*(?:-|và|đến)\s*(?:ngày\s+)?\d{1,2})?(?:\s*[/.-]\s*\d{1,2}|\s+tháng\s+\d{1,2})?(?![\d%]|\s+công)"
+            r"|(?<!mỗi )(?<!một )ngày\s+\d{1,2}"
+            r"(?:\s*(?:-|và|đến)\s*(?:ngày\s+)?\d{1,2})?(?:\s*[/.-]\s*\d{1,2}|\s+tháng\s+\d{1,2})?(?![\d%]|\s+công)"
             r"|tháng\s+\d{1,2}(?!\d)|quý\s+(?:[ivx]+|\d)\b)",
             # lengths of time: «5 năm qua», «trong 10 năm tới», «3 ngày», «22 năm tuổi đảng» is an age and left to that rule
             r"(?P<length>(?:(?:trong|sau|qua|suốt|hơn|gần)\s+)*(?:(?P<n>\d{1,3})\s+năm\b(?!\s+tuổi)"

@@ -44,6 +44,8 @@ class Nearby:
             or self._counted_before(spot, said, before, behind)
             or self._counted_again(spot, said, before, behind)
             or self._done_to(spot, before, behind)
+            or self._onward(spot, said, before, behind)
+            or self._whole(spot, behind)
             or self._to_come(spot, before, behind)
             or self._spans(spot, before)
             or self._length(spot, before)
@@ -208,6 +210,31 @@ class Nearby:
             return known, False
         passive = f" {self._subjects.wordings.undergo} " if given else " "
         return self._subjects.named(f"{noun}{passive}{_lower(words)}", False, noun, True), False
+
+    def _onward(
+        self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]
+    ) -> tuple[Subject, bool] | None:
+        """«từ 1.980 sinh viên năm 2015 xuống 1.205 sinh viên năm 2018, rồi lên 1.520»: the level that the same thing came to."""
+        last, row = said.before(spot), spot.row
+        led = {c for t in row[max(0, spot.at - 1) : spot.at] for c in t.classes}
+        if last is None or "Onto" not in led or spot.percent or (behind and not _generic(behind)) or any(t.classes & _NAMES for t in before):
+            return None
+        between = row[last.at + 1 : spot.at]
+        noun = last.figure.counted and (not behind or any(t.word == behind[0].word for t in between[:1]))
+        if not noun or len(between) > _REACH or any("Semicolon" in t.classes for t in between):
+            return None
+        return (last.subject, True) if any(t.classes & {"From", "Onto"} for t in row[max(0, last.at - 1) : last.at]) else None
+
+    def _whole(self, spot: Spot, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
+        """«35% dân số là người Khmer», «60% lao động là nữ»: the part of a whole by what it is."""
+        after = spot.at + 1 + len(behind)
+        if not spot.percent or len(behind) != 1 or "Whole" not in behind[0].classes or after + 1 >= len(spot.row):
+            return None
+        if "Copula" not in spot.row[after].classes or spot.row[after + 1].classes & {"Figure", "Mark", "Time"}:
+            return None
+        words = self._subjects.words(self._subjects.behind(spot.row, after), self._text)
+        noun = self._subjects.words(behind, self._text)
+        return (self._subjects.named(f"{noun} {self._subjects.wordings.copula} {words}", True, noun), False) if words else None
 
     def _to_come(self, spot: Spot, before: Sequence[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«từ 29,5 triệu đồng năm 2015, thu nhập tăng lên 38,7 triệu», «tăng từ 0,9 triệu lên 2,4 triệu lượt truy cập»."""

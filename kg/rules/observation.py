@@ -48,6 +48,7 @@ _LARGE = ("province", "district")
 _QUOTES = " \t\r\n\"'”’»"
 _LEAD = 50  # characters at a paragraph's beginning in which a colon ends what it is about
 _REACH = 60  # tokens before a figure among which its subject is looked for
+_FULL_TERM = 5  # years that the statutes give a committee
 _OPENING = 6  # tokens of a sentence among which its subject stands
 
 
@@ -124,12 +125,20 @@ class _Pass:
         if dated is not None and context.term is not None and undated and context.term[0] < dated < context.term[1]:
             return Calendar.within(dated, context.term, self._reviews())
         if context.mains and not over:
-            return Calendar.of(context.year, context.term)
+            return self._of_term(Calendar.of(context.year, context.term))
         year = dated or context.year or spoken_year(context.lowered)
         if year is not None and not context.mains:
             year = reviewed_year(context.lowered, year)
         terms = terms_named(context.lowered)
         return Calendar.without_congress(year, terms, bool(terms) and self._reviews() and not sums_up(context.lowered))
+
+    def _of_term(self, calendar: Calendar) -> Calendar:
+        """Of a congress whose term is a short one: the term before may have been longer, and is the one that the text names."""
+        past, coming = calendar.past, calendar.coming
+        if past is None or coming is None or coming[1] - coming[0] >= _FULL_TERM:
+            return calendar
+        named = next((t for t in terms_named(self.context.lowered) if t[1] == coming[0]), past)
+        return replace(calendar, past=named)
 
     def _reviews(self) -> bool:
         """Whether the document reviews a term in its middle."""

@@ -130,6 +130,8 @@ def _goes_on(row: Sequence[Token], comma: int, phrase: Sequence[Token]) -> bool:
         return False
     if _clause(row, comma + 1):
         return False  # «742 viên chức, bác sĩ chiếm 27,5%»
+    if "PlaceKind" in following.classes and comma + 2 < len(row) and "Capital" in row[comma + 2].classes:
+        return False  # «14 xã đạt chuẩn, thị xã Ngã Bảy …»: a place, of which something else is told
     ahead = row[comma + 1 : comma + 6]
     end = next((i for i, t in enumerate(ahead) if "Mark" in t.classes or t.classes & {"Semicolon", "Figure"}), 5)
     if "Whole" in phrase[0].classes:

@@ -9,7 +9,7 @@ from kg.rules.figure import Figure
 from kg.tokens import Token
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"Assign", "Demand", "InsteadOf", "InTurn", "Plan", "Resolve", "Scant", "Settling", "ShortOf", "Which"})
+CLASSES = frozenset({"Assign", "Demand", "Draft", "InsteadOf", "InTurn", "Plan", "Resolve", "Scant", "Settling", "ShortOf", "Which"})
 # What may stand between the word for a plan and the figure planned.
 _OF_PLAN = frozenset(
     {
@@ -49,6 +49,8 @@ def names_plan(row: Sequence[Token], at: int, behind: Sequence[Token] = ()) -> b
         return True
     if row[at - 1].word == "(":
         return _in_brackets(row, at)
+    if before.word == ":" and led > 1 and row[led - 2].word == "(" and "Draft" in row[led - 1].classes:
+        return True  # «90% (dự thảo: 80%)»
     if before.word == ":" and led > 1 and row[led - 2].word == "(":
         before, led = row[led - 1], led - 1  # «(yêu cầu: 60%)»
     if "Demand" in before.classes and led > 0 and (row[led - 1].classes & _HOLDING or row[led - 1].word == "("):

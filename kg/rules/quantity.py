@@ -60,6 +60,8 @@ def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wo
         kind = "value"
     elif kind == "ratio" and measure.percent_as_times:
         unit, value = "times", value / 100 if value is not None else None
+    elif kind == "value" and unit == "%" and subject.rate and _part_of_whole(spot):
+        kind = "share"
     elif kind == "value" and unit == "%":
         kind = _level_kind(spot, subject, leans, said, wordings)
         if kind in {"annual-change", "change"} and last is not None:
@@ -73,6 +75,12 @@ def _of_whole(spot: Spot) -> bool:
     """«chiếm 6% tổng số công nhân»: the whole stands right behind."""
     following = spot.row[spot.at + 1] if spot.at + 1 < len(spot.row) else None
     return following is not None and "Whole" in following.classes and "OutOf" not in following.classes
+
+
+def _part_of_whole(spot: Spot) -> bool:
+    """«nâng tỷ lệ lao động nữ lên 45% tổng số lao động», «35% dân số là người Khmer»."""
+    is_what = spot.at + 2 < len(spot.row) and "Copula" in spot.row[spot.at + 2].classes
+    return _of_whole(spot) and (is_what or any("Onto" in t.classes for t in spot.ahead(2)))
 
 
 def _rise_kind(measure: Measure, unit: str, of_rate: bool, last: Read | None) -> str:

@@ -26,6 +26,7 @@ _WARN_BEFORE = frozenset(
 _WARN_BEHIND = frozenset({"Age", "Criterion", "Grade", "Mark", "PageView", "Semicolon"})
 _NAMED = ("Activity", "Capital", "Word")  # what a name of a workshop is made of
 _COUNTS = frozenset({"dhu:count", "dhu:household", "dhu:person"})
+_SITED = frozenset({"Activity", "Countable", "Phrase", "Word"})  # what «điểm» may stand before as a site
 _ROLL = 40  # tokens over which a list of people goes on
 _FAR = 80  # tokens of a long sentence: what stands further away says nothing of a number
 
@@ -217,7 +218,7 @@ class Window:
     def _counts_before(self, at: int) -> bool:
         """«số thôn chưa có chi bộ giảm 12 so với …»: what is told of is a number of things."""
         for token in reversed(self._in[max(0, at - 14) : at]):
-            if token.classes & {"Mark", "Number", "Time"}:
+            if token.classes & {"Number", "Time"} or ("Mark" in token.classes and token.word != ","):
                 return False
             known = token.concept("Indicator")
             if "Total" in token.classes or (known is not None and known.get("dh:indicatorUnit") in _COUNTS):
@@ -230,6 +231,33 @@ class Window:
             return False
         noun = f"{self._word(at)} "
         return any(self._has(i, "Number") and f"{self._word(i + 1)} ".startswith(noun) for i in (at + 2, at + 3))
+
+    def _at_least_from(self, at: int, last: int) -> bool:
+        """«có từ 90% đảng viên …»: no upper end follows, so that «từ» says at least."""
+        if not self._has(at - 2, "Level", "Aim", "Intend") or self._has(at - 2, "Onto"):
+            return False
+        for token in self._in[last + 1 : last + 12]:
+            if token.classes & {"To", "Onto"} or token.word == "-":
+                return False
+            if token.classes & {"Number", "Time"} or token.word == ";":
+                return True
+        return True
+
+    def _later_or_more(self, last: int) -> bool:
+        """«từ 150 đảng viên mới trở lên»: the words for «or more» stand behind the counted phrase."""
+        for token in self._in[last + 1 : last + 9]:
+            if "OrMore" in token.classes:
+                return True
+            if token.classes & {"Number", "To"} or token.word in {",", ";", ".", "-"}:
+                return False
+        return False
+
+    def _points_of(self, at: int) -> bool:
+        """Whether a plain noun follows «điểm», so that it means a site and no score."""
+        token = self._token(at)
+        if token is None or not token.name[:1].islower() or not token.classes <= _SITED:
+            return False
+        return " " in token.word or self._has(at + 1, "Word", "Phrase")
 
     def _of_members(self, at: int) -> bool:
         """«phát triển 350 đảng viên (mỗi năm 70 đồng chí)»: comrades who are members, not delegates or a committee."""

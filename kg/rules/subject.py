@@ -188,7 +188,7 @@ class Subjects:
             owned = "Of" in token.classes and _owner(phrase, index + 1)
             if scoped or owned:
                 index += 1 if scoped else 2
-                while index < len(phrase) and phrase[index].classes & _PLACES:
+                while index < len(phrase) and (phrase[index].classes & _PLACES or _own_body(phrase[index])):
                     index += 1
                 continue
             kept.append(text[token.start : token.end])
@@ -223,10 +223,16 @@ class Subjects:
 
 def _owner(phrase: Sequence[Token], index: int) -> bool:
     """«của huyện», «của Ban Thường vụ»: whose it is; not «của Thẩm phán», which goes on in small letters."""
-    end = index
-    while end < len(phrase) and phrase[end].classes & _PLACES:
+    several = index + 1 < len(phrase) and phrase[index].classes == {"Word"} and "PlaceKind" in phrase[index + 1].classes
+    end = index + several  # «của ba tỉnh»
+    while end < len(phrase) and (phrase[end].classes & _PLACES or _own_body(phrase[end])):
         end += 1
-    return end > index and (end == len(phrase) or phrase[end].classes != frozenset({"Word"}))
+    return end > index + several and (end == len(phrase) or phrase[end].classes != frozenset({"Word"}))
+
+
+def _own_body(token: Token) -> bool:
+    """«Binh đoàn», «Tổng công ty», written with a capital: the organisation that the report is about."""
+    return token.name[:1].isupper() and bool(token.classes & {"OrdinalNoun", "Scope"})
 
 
 def _covers(phrase: Sequence[Token], known: Token) -> bool:

@@ -106,7 +106,7 @@ class Timing:
         period, inferred = period_of(frame, self.calendar, own, status, annual, cumulative, yearly, mean)
         spans = parent is not None and parent.period is not None and parent.period[0] < parent.period[1]
         share = spans and spot.percent and parent is not None and (leaned is not None or parent.subject.cumulative)
-        adds = cumulative or yearly or spot.figure.yearly or spot.frame.since or share
+        adds = cumulative or yearly or spot.figure.yearly or (spot.frame.since and not onto) or share
         spanned = period is not None and period[1] - period[0] > 1  # «năm học 2019-2020» is one year
         still = self._is_level(subject) or spot.figure.unit in _STILL
         if period and spanned and kind == "value" and own is None and not adds and still:
@@ -171,7 +171,8 @@ class Timing:
             return False
         if kind == "value" and spot.figure.unit in {"VND", "USD"} and parent.figure.counted:
             return any("CapitalNoun" in t.classes for t in between)
-        return kind == "share" and parent.figure.counted and parent.measure == "value" and len(between) <= _CLOSE
+        amount = parent.figure.counted or parent.figure.unit in {"VND", "USD"}
+        return kind == "share" and amount and parent.measure == "value" and len(between) <= _CLOSE
 
     @staticmethod
     def _said_of_counted(spot: Spot) -> bool:
@@ -288,7 +289,7 @@ class Timing:
         closed = next((i for i, t in enumerate(behind) if t.word == ")"), -1)
         if any(t.word == "(" for t in behind[:closed]):
             behind = behind[closed + 1 :]  # «từ 2.340 hộ (9,8%) xuống còn …»
-        reached = any("Onto" in t.classes for t in behind[:2])
+        reached = any("Onto" in t.classes for t in behind[: 3 if any("Done" in t.classes for t in behind[:2]) else 2])
         return reached and any("Figure" in t.classes for t in behind[1:5])
 
 

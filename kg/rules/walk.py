@@ -66,6 +66,7 @@ class Walk:
         self.opens = opens
         self._bracket: Frame | None = None
         self._once: Frame | None = None  # of the next figure only
+        self._start: Frame | None = None  # of the figure behind the bracket that names the term's first year
         self._depth = 0
         self._answers = Answers(subjects, text, row, said)
         self._structured = False
@@ -105,6 +106,8 @@ class Walk:
             self.start = self._begin = at + 1
         if "Scant" in token.classes and not self._depth and self.said.last is not None and self.said.last.status == "target":
             self.clause = replace(self.frame, target=False, side="")  # «đề ra 6 xã mà mới có 4 xã»
+            if any("Clausal" in t.classes for t in self.row[self.said.last.at : at]):
+                self.paragraph = replace(self.paragraph, target=False, side="")
         if "Time" in token.classes and isinstance(token.payload, Moment):
             self._time(at, token.payload)
         elif "PastTerm" in token.classes and self._depth and self.calendar.past:
@@ -147,6 +150,7 @@ class Walk:
             self._depth = max(0, self._depth + (1 if mark == "(" else -1))
             if not self._depth:
                 self._bracket, self.floor = None, self._outer
+                self._once, self._start = self._start or self._once, None
 
     def _shares(self, at: int) -> None:
         """«cơ cấu kinh tế», «tỷ trọng nông nghiệp»: a list of shares begins."""
@@ -265,6 +269,11 @@ class Walk:
         elif moment.years is not None:
             self.named = self.calendar.close(moment.years)
             self._once = None
+        if self._depth and moment.years is not None and at > 1 and "TermStart" in self.row[at - 2].classes:
+            self._start = Frame(years=self.calendar.close(moment.years))  # «Đầu nhiệm kỳ (2015), huyện có …»
+            return
+        if moment.kind == "months" and self._so_far(at):
+            moment = replace(moment, years=(NOW, NOW), when="past")
         colon = at + 1 < len(self.row) and self.row[at + 1].word == ":" and not self.said.reads
         leads = self.opens or self._leads(at) or colon
         if not self._frames(at, moment, leads):
@@ -311,6 +320,12 @@ class Walk:
         row = self.row
         alone = 1 < at < len(row) - 1 and row[at - 1].word == "(" and row[at + 1].word == ")"
         return alone and self._depth == 1 and "Figure" not in row[at - 2].classes and self.floor < at - 1
+
+    def _so_far(self, at: int) -> bool:
+        """«thu ngân sách 7 tháng đạt 546 tỷ đồng»: of the year that is under way, between what is told of and its verb."""
+        if not 0 < at < len(self.row) - 1 or self.frame.target:
+            return False
+        return bool(self.row[at - 1].classes & {"Indicator", "Cumulative"} and self.row[at + 1].classes & {"Level", "Estimate"})
 
     def _set_off(self, at: int) -> bool:
         """«huyện bên, năm 2019, thu …»: a time between commas before any figure says when the whole sentence holds."""
