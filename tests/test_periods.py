@@ -294,6 +294,11 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         " nghèo.\n",
         (("9%", "result 2020"), ("910", "result 2020")),
     ),
+    "words of intent that tell of results": (
+        HEAD + "Đảng bộ luôn hướng tới người dân, 98% hồ sơ được giải quyết đúng hạn. Không còn hộ phải ở nhà tạm; 100% thôn có nhà văn hóa."
+        " Đến nay đã có 12 xã đạt chuẩn, phấn đấu năm 2021 có thêm 3 xã.\n",
+        (("98%", "result 2020"), ("100%", "result 2020"), ("12", "result 2020"), ("3 ", "target 2021")),
+    ),
     "years written out": (
         HEAD + "Trong năm năm qua, huyện kết nạp 500 đảng viên.\n",
         (("500", "result 2015-2020"),),

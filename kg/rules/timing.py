@@ -131,6 +131,8 @@ class Timing:
         held = leaned if leaned is not None or not planned else parent  # what a result is held against is of its time
         if planned and self.calendar.midway and any(_of_term(t) for t in spot.ahead(8)):
             held = None  # the goal of a term that is under way
+        if held is not None and spot.frame.years not in {None, held.period} and self._times_since(spot, held):
+            held = None  # «… đã có 12 xã, phấn đấu năm 2021 có thêm 3 xã»
         if held is not None and held.period is not None and own is None and (together or planned):
             period = held.period
         return period, inferred
@@ -154,6 +156,11 @@ class Timing:
     def _timed_since(spot: Spot, parent: Read) -> bool:
         """Whether a time is named between a figure and the one before it."""
         return any("Time" in t.classes for t in spot.row[parent.at + 1 : spot.at])
+
+    def _times_since(self, spot: Spot, parent: Read) -> bool:
+        """Whether the time that frames a figure is named between it and the one before."""
+        moments = (t.payload for t in spot.row[parent.at + 1 : spot.at])
+        return any(isinstance(m, Moment) and m.years and self.calendar.close(m.years) == spot.frame.years for m in moments)
 
     @staticmethod
     def _averaged(spot: Spot) -> bool:

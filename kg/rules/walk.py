@@ -200,7 +200,8 @@ class Walk:
         self.start = self._begin = at + 1
 
     def _semicolon(self, at: int) -> None:
-        self.ought = self.ought and self._verbless(at + 1)
+        goals = bool(self.said.reads) and self.said.reads[-1].at >= self.start and self.said.reads[-1].status == "target"
+        self.ought = self.ought and goals and self._verbless(at + 1)
         self.estimated = self.estimated and self._verbless(at + 1)
         carried = self.clause
         self.clause, self.start = None, at + 1
