@@ -11,7 +11,7 @@ from kg.facts import Body, Official, Years
 from kg.grammar import Grammar, Rule
 from kg.lexicon import Concept
 from kg.normalise import fold
-from kg.rules import apposition, below, career, election, leaving, roll, succession
+from kg.rules import apposition, below, career, distributed, election, leaving, roll, succession
 from kg.rules.completion import Completion
 from kg.rules.post import LEADING, Offices
 from kg.rules.recap import Recap
@@ -26,7 +26,7 @@ from kg.tokens import Token
 CLASSES = frozenset(
     {"After", "Age", "Ahead", "Also", "Appoint", "Ask", "Be", "Before", "Belonging", "Body", "Born",
      "Candidates", "CommitteeSeat", "Conduct", "CountedIn", "Decide", "Deputy", "DirectElection", "Elect", "Female",
-     "First", "Folk", "Former", "FormerMark", "FullName", "Given", "Gone", "HandOver", "Hold", "Into", "Leave", "Listing",
+     "First", "Folk", "Former", "FormerMark", "FullName", "Given", "Gone", "HandOver", "Hold", "InTurn", "Into", "Leave", "Listing",
      "Male", "Move", "New", "Nominate", "Not", "NotHeld", "Now", "Old", "OrdinalCue", "Past", "PlaceKind",
      "Plural", "Post", "Predecessor", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Role", "Seat", "Several", "ShortForm",
      "Since", "SpokenOf", "Still", "TermCue", "Then", "This", "Title", "Towards", "Won"}
@@ -34,10 +34,11 @@ CLASSES = frozenset(
 #: rules that read names and posts side by side, and rules that read what is told of them
 BESIDE: tuple[Rule, ...] = apposition.RULES
 TOLD: tuple[Rule, ...] = (*roll.RULES, *election.RULES, *career.RULES, *succession.RULES)
-RULES: tuple[Rule, ...] = (*BESIDE, *TOLD)
+RULES: tuple[Rule, ...] = (*distributed.RULES, *BESIDE, *TOLD)
 
 _BESIDE = Grammar(BESIDE)
 _TOLD = Grammar(TOLD)
+_EACH = Grammar(distributed.RULES)
 #: posts that who wins a leading post of the same committee has left
 _LED = LEADING | {"dhr:acting-secretary", "dhr:deputy-secretary-in-charge"}
 _RANK = {
@@ -117,6 +118,8 @@ class _Reader:
         self._add(self.signatures.read(row))
         kinds = {c for t in row.tokens for c in t.classes & {"Person", "Office", "Panel"}}
         if "Person" in kinds and ("Office" in kinds or len(row.tokens) > 0):
+            if "Office" in kinds and any("Several" in t.classes for t in row.tokens):
+                self._apply(_EACH, row)
             self._apply(_BESIDE, row)
             row = row.closed_up()
             self._apply(_TOLD, row)

@@ -343,7 +343,7 @@ class Offices:
             if len(chain.parts) == 1 and chain.place is not None and not chain.parts[0][1]:
                 return self._of_place(tokens, at, chain.last - 1, role)
         if chain.place is None and chain.last < len(tokens) and "Several" in tokens[chain.last].classes:
-            return Office(at, chain.last, role, None)  # «Chủ tịch UBND các xã»
+            return Office(at, chain.last, role, None, guess=Guess(chain, ""))  # «Chủ tịch UBND các xã»
         body, guess = self.bodies.named(chain)
         if body is None and chain.place is None:
             body = self.bodies.from_context(chain, tokens[at].start)

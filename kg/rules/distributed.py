@@ -1,0 +1,69 @@
+"""One post in several places told at once: «Chủ tịch UBND các tỉnh A và B là X, Y», «X, Y, Bí thư Huyện ủy các huyện A, B»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.grammar import Found, Rule
+from kg.rules.story import Claim, Named, Row, Story
+from kg.rules.verbs import event_of, proposed
+from kg.tokens import Token
+
+_PLACES = "(?P<places><Place>(?:(?:','|<Also>)<Place>){1,20})"
+_PEOPLE = "(?P<people><Person>(?:(?:','|<Also>)<Person>){1,20})"
+
+
+def _each(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """Each person with the place that is named as far along; nothing where they are not as many."""
+    token = found.token("posts")
+    named = token.payload if token is not None else None
+    people = [t for t in found.all("people") if "Person" in t.classes]
+    places = [t for t in found.all("places") if "Place" in t.classes]
+    if not isinstance(named, Named) or named.office.guess is None or len(people) != len(places):
+        return
+    if proposed(found.tokens, found.last):
+        return
+    row.take(found.first, found.last)
+    told = event_of(found.tokens[max(0, found.first - 6) : found.first])
+    event = "held" if named.former else told or "holds"
+    bodies = story.offices.bodies
+    for person, place in zip(people, _with_kind(places), strict=True):
+        body = bodies.labelled(named.office.guess.chain, bodies.place(place, place.kind or None))
+        yield Claim(person, replace(named.office, body=body, guess=None), event, found.rule, named.term)
+
+
+def _with_kind(places: Sequence[Token]) -> Iterator[Token]:
+    """«các tỉnh Long An và Trà Vinh»: the kind is said once."""
+    kind = places[0].kind
+    for place in places:
+        units = tuple(u for u in place.units if u.kind == kind)
+        yield place if place.kind or not units else replace(place, kind=kind, units=units)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        name="<chức vụ> các <nơi>, <nơi> là <người>, <người>",
+        pattern=f"(?P<posts><Office>) <Several> {_PLACES} (?:','|<InTurn>)* (?:<Listing>|<Be>|':') <Title|Rank|Seat|Plural>* {_PEOPLE}",
+        build=_each,
+        yes=[
+            (
+                "Dự có Chủ tịch UBND các tỉnh Nghệ An và Hà Tĩnh là Lê Văn Khôi, Hồ Sỹ Tân.",
+                "Hồ Sỹ Tân: Chủ tịch, UBND tỉnh Hà Tĩnh (holds)",
+            )
+        ],
+        no=["Chủ tịch UBND các tỉnh Nghệ An, Hà Tĩnh dự cùng ông Lê Văn Khôi."],
+    ),
+    Rule(
+        name="<người>, <người>, <chức vụ> các <nơi>, <nơi>",
+        pattern=f"{_PEOPLE} (?:','|'-') (?P<posts><Office>) <Several> {_PLACES}",
+        build=_each,
+        yes=[
+            (
+                "Dự có các ông Lê Văn Khôi và Hồ Sỹ Tân - Bí thư Huyện ủy các huyện Diễn Châu, Yên Thành.",
+                "Hồ Sỹ Tân: Bí thư, Huyện ủy Yên Thành (holds)",
+            )
+        ],
+        no=["Ông Lê Văn Khôi, Bí thư Huyện ủy các huyện Diễn Châu, Yên Thành cùng dự."],
+    ),
+)
