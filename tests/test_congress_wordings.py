@@ -64,6 +64,8 @@ CASES: list[tuple[str, str, dict[str, Any] | None]] = [
     (_HUYEN + "Ngày 20/7, Đại hội bước vào ngày làm việc đầu tiên.", "huyện Bình Liêu", {"start_date": "2020-07-20", "end_date": None}),
     (_HUYEN + "Kết quả được công bố trưa 21/7 khi Đại hội bế mạc sau hai ngày họp.", "huyện Bình Liêu",
      {"start_date": "2020-07-20", "end_date": "2020-07-21"}),
+    ("Chiều 11/6, Thành ủy tổ chức giao ban công tác đại hội, tiến tới Đại hội đại biểu Đảng bộ thành phố Hà Nội lần thứ XVII, nhiệm kỳ "
+     "2020-2025.", "thành phố Hà Nội", {"ordinal": 17, "start_date": None, "end_date": None}),
     # which term
     ("Sơ kết nửa nhiệm kỳ Nghị quyết Đại hội Đảng bộ tỉnh Kon Tum lần thứ XVI, nhiệm kỳ 2020 - 2025. Tỉnh ủy bàn nhân sự Đại hội Đảng bộ "
      "tỉnh lần thứ XVII.", "tỉnh Kon Tum", {"ordinal": 17, "term": (2025, 2030)}),

@@ -307,6 +307,8 @@ def _reported(
     known = {m.start: _alike(m, main.organisation) or (m.national and main.national) for m in mentions if m.national or m.organisation}
     facts, stated, approximate = attributes(context, section, known)
     begin, end, dated = days(context, congress, section)
+    if main.bound and "Ahead" not in _around(context, dated) and not _told_with(context, dated, main, mentions):
+        begin, end, dated = None, None, []  # of a meeting that prepares for it: «họp bàn … tiến tới Đại hội lần thứ XVII»
     within = congress.within
     if within is None and congress.level == "organisation":
         bound = [m.organisation for m in mentions if m.bound and m.organisation is not None]
@@ -327,11 +329,26 @@ def _planned(context: Context, stated: Sequence[tuple[str, Evidence]]) -> frozen
 
 def _announced(context: Context, words: Evidence) -> bool:
     """Whether a word for what has not happened yet stands in the sentence of some words."""
-    for sentence in context.sentences:
+    return "Ahead" in _around(context, [("", words)])
+
+
+def _told_with(
+    context: Context, stated: Sequence[tuple[str, Evidence]], main: Mention, mentions: Sequence[Mention]
+) -> bool:
+    """Whether the sentence of some words names the congress itself, and not as one that others go to or prepare."""
+    own = [m.sentence for m in mentions if not m.bound and not m.cited and _alike(m, main.organisation)]
+    spans = [context.normal.source(sentence.start, sentence.end) for sentence in own]
+    return any(start <= words.start < end for _, words in stated for start, end in spans)
+
+
+def _around(context: Context, stated: Sequence[tuple[str, Evidence]]) -> set[str]:
+    """The classes of all tokens in the sentences that some words stand in."""
+    found: set[str] = set()
+    for sentence in context.sentences if stated else ():
         start, end = context.normal.source(sentence.start, sentence.end)
-        if start <= words.start < end:
-            return any("Ahead" in t.classes for t in context.tokens(sentence))
-    return False
+        if any(start <= words.start < end for _, words in stated):
+            found |= context.classes(sentence)
+    return found
 
 
 def _congress(context: Context, mention: Mention, main: bool) -> Congress:
