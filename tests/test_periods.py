@@ -299,6 +299,10 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         " Đến nay đã có 12 xã đạt chuẩn, phấn đấu năm 2021 có thêm 3 xã.\n",
         (("98%", "result 2020"), ("100%", "result 2020"), ("12", "result 2020"), ("3 ", "target 2021")),
     ),
+    "from and to in brackets, capital of a stretch": (
+        HEAD + "Thu ngân sách tăng gấp 2 lần (từ 30 tỷ đồng lên 60 tỷ đồng). Giai đoạn 2021 - 2025, nhu cầu vốn là 900 tỷ đồng.\n",
+        (("30", "result 2015"), ("60", "result 2020"), ("900", "target 2021-2025")),
+    ),
     "years written out": (
         HEAD + "Trong năm năm qua, huyện kết nạp 500 đảng viên.\n",
         (("500", "result 2015-2020"),),

@@ -96,6 +96,8 @@ class Timing:
         if kind == "value" and not cumulative and not self._subjects.visits(subject):
             cumulative = adds_up(spot) or self._subjects.adds_up(subject)
         cumulative = cumulative or (kind == "value" and spot.figure.counted and _done_over_years(spot))
+        if kind == "value" and spot.figure.unit in {"VND", "USD"} and spot.frame.years is not None:
+            cumulative = cumulative or self._subjects.wordings.is_capital(subject.label)  # «giai đoạn 2021-2025, nhu cầu vốn 900 tỷ đồng»
         mean = spot.measure.kind == "rise" and spot.measure.yearly
         onto = any("Onto" in t.classes for t in spot.ahead(2))
         left = onto and any("From" in t.classes for t in spot.ahead(14, spot.start))  # «từ 6 trường lên 17 trường»
@@ -114,7 +116,7 @@ class Timing:
         if parent is not None and own is None and parent.measure == kind and _paired(spot, parent):
             return parent.period, inferred
         planned = spot.figure.planned or spot.names_plan()
-        aside = spot.depth > 0 and spot.frame.years is None and not spot.frame.now
+        aside = spot.depth > 0 and spot.frame.years is None and not (spot.frame.now or left)
         part = any("Within" in t.classes for t in spot.row[spot.floor : spot.at])
         if part and parent is not None and own is None and not annual:
             alike = parent.measure == kind and parent.figure.unit == spot.figure.unit
