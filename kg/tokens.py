@@ -346,7 +346,8 @@ class Tokeniser:
             whole_name = (
                 cut == 1 and self._is_person(run) and len(run) <= 4
             )  # «Phan Nguyễn Như Anh», though Phan is a place
-            if units and posted and self._is_person(run[cut:]) and not whole_name:
+            long = cut > 1 and len(run) > 4 and any(u.level == "province" for u in units)  # «… Hà Nội Nguyễn Văn An»
+            if units and (posted or long) and self._is_person(run[cut:]) and not whole_name:
                 return [self._bare_place(run[:cut], units), self._person(run[cut:])]
         cut = next((c for c in range(1, len(run) - 2) if self._is_person(run[c:])), 0)
         named = before is not None and _takes_name(before)  # «Công ty May Sông Lục», «CÔNG TY HOA TIÊU HÀNG HẢI»

@@ -10,6 +10,11 @@ from kg.text import Document
 HEAD = "Đại hội Đảng bộ tỉnh Quảng Trị lần thứ XVII, nhiệm kỳ 2020-2025 họp ngày 15/10/2020.\n\n"
 #: a text, and what is told of each person: «name: role body (event)»
 CASES = {
+    "associations of a place, a place and a name in one run": (
+        "Dự có ông Hồ Sỹ Tân, Chủ tịch Hiệp hội Doanh nghiệp tỉnh Nghệ An; Viện trưởng Viện Quy hoạch xây dựng Hà Nội Lê Văn Khôi.",
+        ["Hồ Sỹ Tân: Chủ tịch Hiệp hội Doanh nghiệp tỉnh Nghệ An (holds)",
+         "Lê Văn Khôi: Viện trưởng Viện Quy hoạch xây dựng Hà Nội (holds)"],
+    ),
     "the one of several who stands in": (
         "Các Phó Bí thư Tỉnh ủy gồm: Lê Văn Khôi (Thường trực), Hồ Sỹ Tân.",
         ["Lê Văn Khôi: Phó Bí thư Thường trực Tỉnh ủy Quảng Trị (elected)", "Hồ Sỹ Tân: Phó Bí thư Tỉnh ủy Quảng Trị (elected)"],

@@ -39,7 +39,8 @@ class Bodies(Known):
     def named(self, chain: Chain) -> tuple[Body | None, Guess | None]:
         """A chain's full name; where the context had to help, how it did."""
         outer = chain.outer
-        if outer is not None and outer.get("dh:takesArea") == "false":
+        alone = outer is not None and outer.get("dh:takesArea") == "false"
+        if alone and (is_kind(outer) or chain.place is None):  # but «Hiệp hội Du lịch thành phố»
             owner = chain.label(len(chain.parts) - 1) if len(chain.parts) > 1 else None
             return Body(chain.label(), chain.kind, None, owner), None
         token = chain.place
