@@ -172,7 +172,11 @@ class Nearby:
     def _with_next(self, spot: Spot, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«95% chi bộ và 97% đảng viên hoàn thành tốt nhiệm vụ»: what is said behind the second noun is said of the first."""
         row, join = spot.row, spot.at + 1 + len(behind)
-        if not _generic(behind) or "Comrade" in behind[0].classes or join + 2 >= len(row) or "Joining" not in row[join].classes:
+        if not _generic(behind) or "Comrade" in behind[0].classes or join + 2 >= len(row):
+            return None
+        if "With" in row[join].classes and "EventNoun" in behind[0].classes:
+            return self._events_with(spot, behind, join)
+        if "Joining" not in row[join].classes:
             return None
         if row[join + 1].classes != row[spot.at].classes or _verbal(spot):
             return None
@@ -180,6 +184,17 @@ class Nearby:
         said = words.removeprefix(self._subjects.wordings.counted(words))
         noun = self._subjects.words(behind, self._text)
         return (self._subjects.named(f"{noun}{said}", spot.percent, noun), False) if said else None
+
+    def _events_with(self, spot: Spot, behind: Sequence[Token], join: int) -> tuple[Subject, bool] | None:
+        """«triệt phá 286 vụ với 351 đối tượng phạm tội về ma túy»: what those caught did is what the cases were of."""
+        row = spot.row
+        phrase = self._subjects.behind(row, join + 1)
+        if "Amount" not in row[join + 1].classes or not _generic(phrase[:1]):
+            return None
+        head = min(2, len(phrase[0].word.split()))  # «người», «đối tượng»: nouns for people have one syllable or two
+        rest = " ".join(self._subjects.words(phrase, self._text).split()[head:])
+        noun = self._subjects.words(behind, self._text)
+        return (self._subjects.named(f"{noun} {rest}", False, noun, True), False) if rest else None
 
     def _done_to(self, spot: Spot, before: list[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«cấp căn cước công dân cho 800.000 người», «phổ cập giáo dục ở 54/59 xã»: the verb's phrase tells what of them."""

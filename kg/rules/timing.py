@@ -48,6 +48,8 @@ class Timing:
         own = None if "Times" in row[at].classes else beside(row, at, self.calendar)
         if own is None and (spot.figure.counted or spot.percent):
             own = beside(row, at + len(spot.behind), self.calendar)
+        if own is None and spot.behind:
+            own = self._beside_next(spot)
         if own is not None and spot.measure.kind in {"rise", "annual-growth"} and spot.figure.yearly:
             return self._since(spot, own)
         return own or self._end_of_span(spot, last)
@@ -64,6 +66,13 @@ class Timing:
             if "Compare" in token.classes and isinstance(moment, Moment) and moment.years == (year - 2, year - 2):
                 return (year - 1, year - 1)
         return period
+
+    def _beside_next(self, spot: Spot) -> Years | None:
+        """«95% chi bộ và 97% đảng viên … năm 2019»: the year behind the second of two figures of one verb."""
+        row, then = spot.row, spot.at + len(spot.behind) + 2
+        if then >= len(row) or "Joining" not in row[then - 1].classes or row[then].classes != row[spot.at].classes:
+            return None
+        return beside(row, then + len(self._subjects.behind(row, then)), self.calendar)
 
     def _since(self, spot: Spot, own: Years) -> Years:
         """«tăng bình quân 12%/năm kể từ 2015»: a mean of the years from then on to those told of."""
