@@ -438,3 +438,24 @@ def test_meetings_whose_guests_are_addressed_as_members_of_the_party_give_offici
     text = "Đoàn làm việc với tỉnh Quảng Trị\nTiếp đoàn có đồng chí Lê Văn Khôi, Phó Chủ tịch UBND tỉnh; Hồ Sỹ Tân, Giám đốc Sở Y tế."
     assert bodies(text) == {"Lê Văn Khôi": "UBND tỉnh Quảng Trị", "Hồ Sỹ Tân": "Sở Y tế tỉnh Quảng Trị"}
     assert bodies(text.replace("đồng chí", "ông")) == {}
+
+
+def test_posts_of_the_time_when_a_rule_was_broken_are_over() -> None:
+    found = officials(
+        "Ông Lê Văn Khôi vi phạm trong thời gian giữ chức Giám đốc Sở Xây dựng. Bà Cao Thị Mơ có khuyết điểm khi giữ chức Chủ tịch UBND "
+        "huyện Hải Lăng. Từ khi giữ chức Giám đốc Sở Y tế, ông Hồ Sỹ Tân luôn gần dân."
+    )
+    assert {name: o.event for (name, _), o in found.items()} == {"Lê Văn Khôi": "held", "Cao Thị Mơ": "held", "Hồ Sỹ Tân": "holds"}
+
+
+def test_bare_posts_in_the_list_of_a_committee_are_that_committee_s() -> None:
+    found = officials(
+        "Danh sách Ban Thường vụ Đảng ủy xã Hải Chánh:\n\n1. Lê Văn Khôi - Bí thư Đảng ủy\n\n2. Cao Thị Mơ - Phó Bí thư Thường trực, Chủ tịch "
+        "HĐND xã\n\n3. Hồ Sỹ Tân - Chủ nhiệm Ủy ban Kiểm tra\n\nDự có ông Võ Tá Lâm, Phó Bí thư."
+    )
+    assert {post for _, post in found} >= {
+        "Bí thư Đảng ủy xã Hải Chánh",
+        "Phó Bí thư Thường trực Đảng ủy xã Hải Chánh",
+        "Chủ tịch HĐND xã Hải Chánh",
+        "Phó Bí thư Tỉnh ủy Quảng Trị",
+    }

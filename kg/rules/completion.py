@@ -36,6 +36,14 @@ class Completion:
         self._bodies = offices.bodies
         self._committee: Body | None = None
         self._at = 0  # where it was named
+        self._listed: Body | None = None  # the committee that the list at hand is of
+
+    def list_of(self, chain: Chain | None) -> None:
+        """A list begins below a panel of a place, «Danh sách Ban Thường vụ Đảng ủy xã …:», or with None the list is over."""
+        self._listed = None
+        body = self._bodies.named(chain)[0] if chain is not None and chain.place is not None else None
+        if body is not None and body.area is not None and body.owner is None:
+            self._listed = self._committee = self._bodies.committee(body.area)
 
     def complete(self, tokens: Sequence[Token], office: Office, event: str) -> Office:
         """The post with the body that its surroundings name; its body stays None where they name none for certain."""
@@ -53,6 +61,7 @@ class Completion:
             committee = self._bodies.organisation_committee(main)
         elif main is not None and main.area is not None:
             committee = self._bodies.committee(main.area)
+        committee = self._listed or committee
         role = office.role.iri
         if office.body is not None and office.body.kind in _PANELS:
             won = event in {"elected", "re-elected", "appointed"}
@@ -101,9 +110,11 @@ class Completion:
         assert office.guess is not None
         chain, known = office.guess.chain, self._committee
         alone = len(chain.parts) == 1 and chain.place is None and chain.outer is not None
+        if alone and self._listed is not None and chain.outer is not None and chain.outer.get("dh:partOfKind"):
+            return replace(office, body=self._bodies.panel_of(chain, self._listed), guess=None)
         if not alone or known is None or chain.outer is None or known.kind != chain.outer.iri or known.kind != _PARTY:
             return office
-        near = bool(tokens) and tokens[0].start - self._at < _CLOSE
+        near = self._listed is not None or (bool(tokens) and tokens[0].start - self._at < _CLOSE)
         return replace(office, body=known, guess=None) if near else office
 
     def _of_what_is_told(self, main: Congress | None, position: int) -> Body | None:

@@ -15,6 +15,7 @@ from kg.rules.verbs import (
     WON,
     announced,
     denied,
+    during,
     event_of,
     goes_before,
     named_next,
@@ -78,6 +79,8 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         event = "past"
     if found.first and "After" in tokens[found.first - 1].classes and not event_of(verbs) and event != "held":
         event = "past"  # «Sau khi làm Giám đốc Sở …, ông …»
+    if event == "holds" and (until is not None or during(tokens, found.first)):
+        event = "past"  # «vi phạm trong thời gian giữ chức Chủ tịch UBND huyện», «giai đoạn 2015-2020, giữ chức …»
     led = tokens[found.first].classes | (tokens[found.first - 1].classes if found.first else frozenset())
     if "Before" in led and not over:
         if "Past" not in led:

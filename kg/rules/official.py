@@ -12,6 +12,7 @@ from kg.grammar import Grammar, Rule
 from kg.lexicon import Concept
 from kg.normalise import fold
 from kg.rules import apposition, below, career, distributed, election, leaving, roll, succession
+from kg.rules.body import Chain
 from kg.rules.completion import Completion
 from kg.rules.post import LEADING, Offices
 from kg.rules.recap import Recap
@@ -25,7 +26,7 @@ from kg.tokens import Token
 
 CLASSES = frozenset(
     {"After", "Age", "Ahead", "Also", "Appoint", "Ask", "Be", "Before", "Belonging", "Body", "Born",
-     "Candidates", "CommitteeSeat", "Conduct", "CountedIn", "Decide", "Deputy", "DirectElection", "Elect", "Female",
+     "Candidates", "CommitteeSeat", "Conduct", "CountedIn", "Decide", "Deputy", "DirectElection", "During", "Elect", "Female",
      "First", "Folk", "Former", "FormerMark", "FullName", "Given", "Gone", "HandOver", "Hold", "InTurn", "Into", "Leave", "Listing",
      "Male", "Move", "New", "Nominate", "Not", "NotHeld", "Now", "Old", "OrdinalCue", "Past", "PlaceKind",
      "Plural", "Post", "Predecessor", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Role", "Seat", "Several", "ShortForm",
@@ -108,6 +109,7 @@ class _Reader:
                 self.story.over &= any("Then" in t.classes for t in self.context.tokens(sentence)[:2])
                 if self.context.paragraphs[paragraph].kind not in {"item", "heading"}:
                     self.story.head, self.story.results = None, ""
+                    self.completion.list_of(None)
             self._sentence(sentence)
         return self._merged()
 
@@ -135,6 +137,9 @@ class _Reader:
                 self._add(career.line(row, self.story, self.roster.last))
             heading = self.context.paragraphs[sentence.paragraph].kind == "heading"
             below.announce(row, self.story, heading)
+            panels = [t.payload for t in row.tokens if "Panel" in t.classes]
+            if len(panels) == 1 and "Office" not in kinds and isinstance(panels[0], Chain) and row.tokens[-1].word == ":":
+                self.completion.list_of(panels[0])
             self._announced(row)
             if self.story.head is not None:
                 office, event = self.story.head

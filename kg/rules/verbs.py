@@ -141,3 +141,8 @@ def named_next(tokens: Sequence[Token], at: int, won: bool) -> list[int]:
         if tokens[index].classes & {"Person", "Semicolon", "Elect", "ReElect", "Appoint", "Hold", "Be"}:
             break
     return []
+
+
+def during(tokens: Sequence[Token], at: int) -> bool:
+    """«vi phạm khi giữ chức …»: what is said at ``at`` was so at that time; but not «từ khi giữ chức …»."""
+    return at > 1 and "During" in tokens[at - 1].classes and "Since" not in tokens[at - 2].classes
