@@ -79,7 +79,8 @@ def _attains(spot: Spot, last: Read) -> bool:
     value = spot.figure.value
     if not spot.percent or value is None or value <= _ALL or spot.behind or last.measure != "value" or last.figure.unit == "%":
         return False
-    between = spot.row[spot.floor : spot.at]
+    closed = next((i for i in range(spot.at - 1, spot.floor - 1, -1) if spot.row[i].word == ")"), spot.floor - 1)
+    between = spot.row[closed + 1 : spot.at]
     return any("GoalReached" in t.classes for t in between) and all(t.classes & _PASSING or t.word == "," for t in between)
 
 
