@@ -459,3 +459,22 @@ def test_bare_posts_in_the_list_of_a_committee_are_that_committee_s() -> None:
         "Chủ tịch HĐND xã Hải Chánh",
         "Phó Bí thư Tỉnh ủy Quảng Trị",
     }
+
+
+def test_members_of_a_people_s_committee_keep_the_office_they_lead() -> None:
+    found = officials("Các ông, bà sau được bầu làm Ủy viên UBND tỉnh: Hồ Sỹ Tân - Giám đốc Sở Nội vụ; Cao Thị Mơ - Giám đốc Sở Y tế.")
+    assert {post: o.event for (name, post), o in found.items() if name == "Cao Thị Mơ"} == {
+        "Giám đốc Sở Y tế tỉnh Quảng Trị": "holds",
+        "Ủy viên UBND tỉnh Quảng Trị": "elected",
+    }
+
+
+def test_a_board_whose_name_goes_on_and_seats_in_the_group_above() -> None:
+    text = (
+        "Đại hội đại biểu Đảng bộ Công ty Cơ khí Sông Bứa lần thứ III, nhiệm kỳ 2015 - 2020\nDự có ông Lê Văn Khôi, Ủy viên Ban Chấp hành "
+        "Đảng bộ Tập đoàn; bà Cao Thị Mơ, Trưởng Ban Tổ chức Nhân sự."
+    )
+    assert [o.body.label for o in read_document(Document("bai", text)).officials] == [
+        "Ban Chấp hành Đảng bộ Tập đoàn",
+        "Ban Tổ chức Nhân sự Công ty Cơ khí Sông Bứa",
+    ]

@@ -102,6 +102,8 @@ class Bodies(Known):
                 if commune is not None:
                     return self.labelled(chain, commune)
             if outer.iri == _GROUP and outer.label.lower() not in main.place.lower():
+                if chain.kind == "dhb:executive-committee" and len(chain.parts) == 2:
+                    chain.parts.insert(1, (self.concepts["dhb:party-organization"], ""))
                 return Body(chain.label(), chain.kind, None, outer.label)  # «Tổng Giám đốc Tập đoàn» that the company belongs to
             system = outer.get("dh:bodyClass")
             if takes_name(outer) and system in WITH_NAME:

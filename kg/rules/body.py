@@ -213,7 +213,7 @@ class BodyReader:
         for count in range(min(7, len(tokens) - at), 0, -1):
             words = self._context.lowered[tokens[at].start : tokens[at + count - 1].end]  # with its marks: «Chính sách, chiến lược»
             kind = self.by_label.get(f"{head} {words}")
-            if kind is not None and not self._in_longer_name(tokens, at + count):
+            if kind is not None and not self._in_longer_name(tokens, at + count) and not _more(tokens, at + count):
                 chain.parts.append((kind, ""))
                 return at + count
         if self._spelt_out(tokens, at, chain):
@@ -405,6 +405,14 @@ def _contains(outer: Token, inner: Token) -> bool:
         return False
     province = any(u.level == "province" for u in outer.units)
     return province and bool(inner.units) and all(u.level != "province" for u in inner.units if not inner.kind or u.kind == inner.kind)
+
+
+def _more(tokens: Sequence[Token], at: int) -> bool:
+    """«Trưởng Ban Tổ chức Nhân sự»: known words with a word behind them that goes on, as no name of a person does."""
+    if not 0 < at < len(tokens) - 1 or tokens[at].start != tokens[at - 1].end + 1:
+        return False
+    behind = tokens[at + 1]
+    return tokens[at].classes <= {"Capital"} and behind.classes <= {"Word"} and behind.name[:1].islower()
 
 
 def _is_group(token: Token) -> bool:

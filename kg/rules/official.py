@@ -204,7 +204,7 @@ class _Reader:
                 if claim.event == "holds" and claim.office.party and self.story.ours(claim.office, claim.person.start):
                     claim.event = "elected"
         moved = {c.person.word for c in here if c.moved and c.event in WON}
-        governing = {c.person.word for c in here if c.office.governs_place and c.event in WON}
+        governing = {c.person.word for c in here if c.office.governs_place and not c.office.is_seat and c.event in WON}
         for claim in here:
             name = claim.person.word
             if claim.event == "won":
