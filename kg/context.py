@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
 
 from kg.facts import Congress, Place, Years
@@ -45,6 +46,16 @@ class Context:
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences of the document, in order."""
         return tuple(s for p in self.paragraphs for s in p.sentences)
+
+    @cached_property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Start and end of each sentence in the source."""
+        return tuple(self.normal.source(s.start, s.end) for s in self.sentences)
+
+    def sentence_at(self, at: int) -> Sentence | None:
+        """The sentence that an offset of the source lies in."""
+        index = bisect_right(self.spans, (at, len(self.document.text) + 1)) - 1
+        return self.sentences[index] if index >= 0 and at < self.spans[index][1] else None
 
     def tokens(self, sentence: Sentence) -> list[Token]:
         """The tokens of a sentence, cut once."""

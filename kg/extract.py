@@ -82,7 +82,7 @@ class Reader:
             citations=tuple(citation.read(context)),
             commitments=tuple(commitment.read(context)),
             refusals=tuple(context.refusals),
-            sentences=tuple(context.normal.source(s.start, s.end) for s in context.sentences),
+            sentences=context.spans,
         )
 
 

@@ -115,11 +115,13 @@ class Tokeniser:
         forms, known = self._forms, _CHUNKS
         position = start
         for first, last, concepts in (*self._matcher.spans(lower(stretch)), (end - start, end - start, ())):
-            for chunk in stretch[position - start : first].split(" "):  # words in which no label stands
-                if chunk:
-                    for a, b, word, classes, surface in known.get(chunk) or _cut(chunk):
-                        append(Token(position + a, position + b, word, classes, (), surface))
-                position += len(chunk) + 1
+            gap = position - start
+            if first > gap + 1 or (first > gap and stretch[gap] != " "):  # words in which no label stands
+                for chunk in stretch[gap:first].split(" "):
+                    if chunk:
+                        for a, b, word, classes, surface in known.get(chunk) or _cut(chunk):
+                            append(Token(position + a, position + b, word, classes, (), surface))
+                    position += len(chunk) + 1
             position = last + start
             if not concepts:
                 break

@@ -343,12 +343,8 @@ def _told_with(
 
 def _around(context: Context, stated: Sequence[tuple[str, Evidence]]) -> set[str]:
     """The classes of all tokens in the sentences that some words stand in."""
-    found: set[str] = set()
-    for sentence in context.sentences if stated else ():
-        start, end = context.normal.source(sentence.start, sentence.end)
-        if any(start <= words.start < end for _, words in stated):
-            found |= context.classes(sentence)
-    return found
+    sentences = (context.sentence_at(words.start) for _, words in stated)
+    return set().union(*(context.classes(sentence) for sentence in sentences if sentence is not None))
 
 
 def _congress(context: Context, mention: Mention, main: bool) -> Congress:

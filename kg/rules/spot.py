@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import cast
 
 from kg.facts import Years
 from kg.rules.figure import Figure
@@ -33,16 +32,13 @@ class Spot:
     ought: bool = False  # its clause tells what is still to be done
     turn: Years | None = None  # its own years, of a series
     answers: Years | None = None  # the years of the figure before that it answers to, of a series
+    figure: Figure = field(init=False)
     depth: int = field(init=False)  # 1 where a bracket is open around it, else 0
 
     def __post_init__(self) -> None:
         """Look once for an open bracket."""
+        object.__setattr__(self, "figure", self.row[self.at].payload)
         object.__setattr__(self, "depth", self._bracketed())
-
-    @property
-    def figure(self) -> Figure:
-        """The figure itself."""
-        return cast(Figure, self.row[self.at].payload)
 
     def _bracketed(self) -> int:
         open_ = 0
