@@ -72,7 +72,7 @@ class Context:
         """The classes of all tokens of a sentence, gathered once: what tells cheaply that a rule has nothing to read."""
         found = self._classes.get(sentence.start)
         if found is None:
-            found = self._classes[sentence.start] = frozenset().union(*[token.classes for token in self.tokens(sentence)])
+            found = self._classes[sentence.start] = frozenset().union(*{token.classes for token in self.tokens(sentence)})
         return found
 
     def evidence(self, start: int, end: int, rule: str) -> Evidence:

@@ -103,7 +103,7 @@ class Tokeniser:
         self._matcher: Matcher = lexicon.matcher(classes)
         self._surnames = frozenset(label for label, _ in lexicon.labels("Surname"))
         self._middles = frozenset(label for label, _ in lexicon.labels("MiddleName"))
-        self._forms: dict[str, tuple[str, frozenset[str]]] = {}
+        self._forms: dict[str, tuple[str, frozenset[str], bool]] = {}
         self._sets: dict[frozenset[str], frozenset[str]] = {}
         self._calls: dict[tuple[str, str], tuple[Unit, ...]] = {}
 
@@ -126,10 +126,13 @@ class Tokeniser:
             if not concepts:
                 break
             surface = stretch[first:last]
+            form = forms.get(surface) or self._form(surface, concepts)
+            if form[2]:
+                append(Token(first + start, position, form[0], form[1], concepts, surface))
+                continue
             if raw and surface[0].isupper() and self._in_a_name(stretch, first, last, raw, start):
                 position = first + start
                 continue
-            form = forms.get(surface) or self._form(surface, concepts)
             if "ShortForm" in form[1]:
                 raw += self._spelt_out(concepts, first + start, position)
                 continue
@@ -147,14 +150,16 @@ class Tokeniser:
             out.append(Token(start + number, stop, words[first:last], classes, meant, words[first:last]))
         return out
 
-    def _form(self, surface: str, concepts: tuple[Concept, ...]) -> tuple[str, frozenset[str]]:
-        """A label of the vocabularies as it stands in a text: in lower case, and its classes; kept for the next time."""
+    def _form(self, surface: str, concepts: tuple[Concept, ...]) -> tuple[str, frozenset[str], bool]:
+        """A label of the vocabularies as it stands in a text: in lower case, its classes, and whether it is nothing but
+        a label (in small letters, and no abbreviation); kept for the next time."""
         classes = frozenset(c.token_class for c in concepts)
         if surface[:1].isupper() and " " not in surface and surface.isalpha():
             classes |= _CAPITAL  # «Anh» in «Trần Tuấn Anh» is no title
         if len(self._forms) >= _KEPT:
             self._forms.clear()
-        form = self._forms[surface] = lower(surface), self._sets.setdefault(classes, classes)
+        plain = not surface[0].isupper() and "ShortForm" not in classes
+        form = self._forms[surface] = lower(surface), self._sets.setdefault(classes, classes), plain
         return form
 
     def _in_a_name(self, stretch: str, start: int, end: int, raw: list[Token], offset: int) -> bool:

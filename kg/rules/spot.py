@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import cast
 
 from kg.facts import Years
 from kg.rules.figure import Figure
@@ -16,7 +17,7 @@ from kg.tokens import Token
 _SERIES = 10  # tokens between two figures of a list
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # made often, hence not frozen: never to be changed
 class Spot:
     """A figure in its row: token ``at``; its clause starts at ``start``, what is spoken for ends at ``floor``."""
 
@@ -37,8 +38,8 @@ class Spot:
 
     def __post_init__(self) -> None:
         """Look once for an open bracket."""
-        object.__setattr__(self, "figure", self.row[self.at].payload)
-        object.__setattr__(self, "depth", self._bracketed())
+        self.figure = cast(Figure, self.row[self.at].payload)
+        self.depth = self._bracketed()
 
     def _bracketed(self) -> int:
         open_ = 0

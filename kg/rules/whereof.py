@@ -129,6 +129,8 @@ class Whereof:
 
         A capital word that is a commune's name and stands without its kind («Trang thông tin») is none.
         """
+        if "Place" not in self._context.classes(sentence):
+            return
         tokens = self._context.tokens(sentence)
         for index, token in enumerate(tokens):
             if "Place" in token.classes and (token.kind or any(u.level in _LARGE for u in token.units)):
