@@ -44,7 +44,7 @@ def test_two_dresses_of_each_annotated_report(path: Path) -> None:
 
 
 def test_there_are_reports() -> None:
-    assert len(CORPUS) >= 66
+    assert len(CORPUS) >= 112
     assert len(REPORTS) >= 6
     assert sum(len(report(path)[1]) for path in REPORTS) >= 80
 
