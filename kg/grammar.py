@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from kg.lexicon import Concept
 from kg.tokens import BUILT_IN, Token
@@ -123,11 +123,72 @@ def _mandatory(rule: Rule) -> list[re.Match[str]]:
     return found
 
 
+_Ready = tuple[str, re.Pattern[str] | None, tuple[str, ...], frozenset[str] | None, frozenset[str] | None]
+
+
+class _Pattern:
+    """A rule's pattern over the letters met so far: written and compiled when a row may match it, and again only when a
+    letter is met since that the rule speaks of."""
+
+    __slots__ = ("_marks", "_parts", "_rule", "_symbols", "fresh")
+
+    def __init__(self, rule: Rule, symbols: dict[frozenset[str], str]) -> None:
+        """``symbols`` are the letters of the grammar, by what they stand for; they grow."""
+        self._rule = rule
+        self._symbols = symbols
+        self._marks = rule.classes | {f"={word}" for word in rule.words}
+        self._parts = _mandatory(rule)
+        self.fresh = False
+
+    def meet(self, key: frozenset[str]) -> None:
+        """A letter for ``key`` is new."""
+        if not self._marks.isdisjoint(key):
+            self.fresh = False
+
+    def looked(self) -> _Ready:
+        """The rule's name, no regular expression yet, and two sets of letters of each of which a row must have some."""
+        first, second, *_ = (*self._look(), None, None)
+        self.fresh = True
+        return self._rule.name, None, (), first, second
+
+    def compiled(self, looked: _Ready) -> _Ready:
+        """The same with the regular expression and its slots."""
+        regex = re.compile(self._written())
+        return looked[0], regex, tuple(regex.groupindex), looked[3], looked[4]
+
+    def _look(self) -> tuple[frozenset[str], ...]:
+        """Sets of letters of which a row must have some for the rule to match: of two tokens that it cannot do without."""
+        needed: list[frozenset[str]] = []
+        for part in self._parts:
+            if part["classes"]:
+                wanted = set(part["classes"].split("|"))
+                needed.append(frozenset(s for key, s in self._symbols.items() if not wanted.isdisjoint(key)))
+            for word in part["word"].split() if part["word"] else ():
+                needed.append(frozenset(s for key, s in self._symbols.items() if f"={word}" in key))
+        return tuple(sorted(needed, key=len)[:2])
+
+    def _written(self) -> str:
+        out: list[str] = []
+        for part in _parts(self._rule.name, self._rule.pattern):
+            if part["classes"]:
+                wanted = set(part["classes"].split("|"))
+                symbols = "".join(s for key, s in self._symbols.items() if not wanted.isdisjoint(key))
+                one = (f"[^{symbols}]" if symbols else ".") if part["no"] else f"[{symbols}]" if symbols else "(?!)"
+                out.append(f"(?P<{part['slot'][:-1]}>{one})" if part["slot"] else one)
+            elif part["word"]:
+                for word in part["word"].split():
+                    letters = "".join(s for key, s in self._symbols.items() if f"={word}" in key)
+                    out.append(f"[{letters}]" if letters else "(?!)")
+            else:
+                out.append(part["group"] or part["op"] or "")
+        return "".join(out)
+
+
 class Grammar:
     """Rules of one family, compiled over the classes of the tokens they meet."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        """Patterns are checked when the rules are made; they are compiled when the first tokens are met."""
+        """Patterns are checked when the rules are made; they are compiled when tokens are met that may match."""
         self.rules = tuple(rules)
         self._words = frozenset().union(*(rule.words for rule in rules))
         self._symbols: dict[frozenset[str], str] = {}
@@ -139,15 +200,14 @@ class Grammar:
         self._gate = None if None in told else frozenset().union(*(wanted for wanted in told if wanted is not None))
         self._plain: dict[frozenset[str], str] = {}
         self._worded: dict[tuple[str, frozenset[str]], str] = {}
-        self._compiled: list[
-            tuple[str, re.Pattern[str], tuple[str, ...], frozenset[str] | None, frozenset[str] | None]
-        ] = []
-        self._stale = True
+        self._patterns = [_Pattern(rule, self._symbols) for rule in rules]
+        self._ready = [pattern.looked() for pattern in self._patterns]
+        self._stale = False
 
     def _symbol(self, token: Token) -> str:
         """The letter of a token: one for all whose classes, and word where rules name it, look the same to the rules.
 
-        A look that was not met before gets a new letter, and the patterns are compiled anew.
+        A look that was not met before gets a new letter.
         """
         worded = token.word in self._words
         key = token.classes & self._classes
@@ -157,19 +217,13 @@ class Grammar:
         if symbol is None:
             symbol = self._symbols[key] = chr(_FIRST + len(self._symbols))
             self._stale = True
+            for pattern in self._patterns:
+                pattern.meet(key)
         if worded:
             self._worded[token.word, token.classes] = symbol
         else:
             self._plain[token.classes] = symbol
         return symbol
-
-    def _compile(self) -> None:
-        self._compiled = []
-        for rule in self.rules:
-            regex = re.compile(self._regex(rule))
-            first, second, *_ = (*self._needed(rule), None, None)
-            self._compiled.append((rule.name, regex, tuple(regex.groupindex), first, second))
-        self._stale = False
 
     def may(self, told: frozenset[str]) -> bool:
         """Whether any rule may match a row whose tokens are of the classes ``told``: a look that saves many a search.
@@ -180,33 +234,6 @@ class Grammar:
             return False
         return any(all(not wanted.isdisjoint(told) for wanted in needs) for needs in self._needs)
 
-    def _needed(self, rule: Rule) -> tuple[frozenset[str], ...]:
-        """Sets of letters of which a row must have some for a rule to match: those of each token that it cannot do without."""
-        needed: list[frozenset[str]] = []
-        for part in _mandatory(rule):
-            if part["classes"]:
-                wanted = set(part["classes"].split("|"))
-                needed.append(frozenset(s for key, s in self._symbols.items() if key & wanted))
-            for word in part["word"].split() if part["word"] else ():
-                needed.append(frozenset(s for key, s in self._symbols.items() if f"={word}" in key))
-        return tuple(sorted(needed, key=len)[:2])
-
-    def _regex(self, rule: Rule) -> str:
-        out: list[str] = []
-        for part in _parts(rule.name, rule.pattern):
-            if part["classes"]:
-                wanted = set(part["classes"].split("|"))
-                symbols = [s for key, s in self._symbols.items() if bool(key & wanted) != bool(part["no"])]
-                one = f"[{''.join(symbols)}]" if symbols else "(?!)"
-                out.append(f"(?P<{part['slot'][:-1]}>{one})" if part["slot"] else one)
-            elif part["word"]:
-                for word in part["word"].split():
-                    symbols = [s for key, s in self._symbols.items() if f"={word}" in key]
-                    out.append(f"[{''.join(symbols)}]" if symbols else "(?!)")
-            else:
-                out.append(part["group"] or part["op"] or "")
-        return "".join(out)
-
     def find(self, tokens: Sequence[Token]) -> Iterator[Found]:
         """All matches of all rules in a sentence's tokens, rule by rule, left to right, overlaps included."""
         words, plain, worded = self._words, self._plain, self._worded
@@ -214,12 +241,18 @@ class Grammar:
             (worded.get((t.word, t.classes)) if t.word in words else plain.get(t.classes)) or self._symbol(t) for t in tokens
         ]
         if self._stale:
-            self._compile()
+            self._stale = False
+            for at, pattern in enumerate(self._patterns):
+                if not pattern.fresh:
+                    self._ready[at] = pattern.looked()
         row = "".join(letters)
         present = set(letters)
-        for name, regex, groups, first, second in self._compiled:
+        for at, (name, regex, groups, first, second) in enumerate(self._ready):
             if (first is not None and first.isdisjoint(present)) or (second is not None and second.isdisjoint(present)):
                 continue
+            if regex is None:
+                self._ready[at] = ready = self._patterns[at].compiled(self._ready[at])
+                regex, groups = cast(re.Pattern[str], ready[1]), ready[2]
             for match in regex.finditer(row):
                 slots = {group: match.span(group) for group in groups if match[group] is not None}
                 yield Found(name, tokens, match.start(), match.end(), slots)
