@@ -10,6 +10,7 @@ the rounds' ratios. FILEs are reports to read in place of the bundled ones.
 from __future__ import annotations
 
 import argparse
+import compileall
 import json
 import os
 import statistics
@@ -20,6 +21,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import kg
 from kg import rdf, readers, resources
 from kg.extract import read_document
 from kg.text import Document
@@ -110,6 +112,7 @@ def processes(documents: list[Document]) -> None:
 
 def commands(sources: list[str]) -> None:
     bare, label = command(sys.executable, "-c", "import rdflib"), 'python -c "import rdflib"'
+    compileall.compile_dir(kg.__path__[0], quiet=1)  # as pip leaves a package; a checkout may lack its byte code
     with tempfile.TemporaryDirectory() as folder:
         store = f"{folder}/store"
         subprocess.run([*KG, "build", "--store", store, *sources], check=True, capture_output=True)

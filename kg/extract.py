@@ -89,9 +89,14 @@ class Reader:
 @lru_cache(maxsize=1)
 def reader() -> Reader:
     """The reader over the project's own ontology, made once a process."""
-    made = Reader(lexicons.load())
-    gc.collect()
-    gc.freeze()  # the vocabularies live as long as the process: the collector need not walk them again and again
+    collects = gc.isenabled()
+    gc.disable()  # nothing of what is made here is garbage: the collector would only walk it again and again
+    try:
+        made = Reader(lexicons.load())
+        gc.freeze()  # nor later: the vocabularies live as long as the process
+    finally:
+        if collects:
+            gc.enable()
     return made
 
 
