@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.lexicon import Lexicon
 from kg.normalise import fold
@@ -54,11 +55,15 @@ class Subjects:
         self._events = tuple(f"{w} " for w, _ in lexicon.labels("EventNoun"))
         self._visits = tuple(w for w, _ in lexicon.labels("Visitors"))
         self.wordings = Wordings(lexicon)
+        self._kept = lru_cache(maxsize=16384)(self._named)  # the same phrases come again and again
 
     # ------------------------------------------------------------------ naming
 
     def named(self, words: str, rate: bool = False, head: str = "", cumulative: bool = False) -> Subject:
         """The subject of a noun phrase: a known indicator where the wording is one, a candidate otherwise."""
+        return self._kept(words, rate, head, cumulative)
+
+    def _named(self, words: str, rate: bool, head: str, cumulative: bool) -> Subject:
         key = fold(words)
         noun = self.wordings.rate
         bare = self.wordings.uncounted(key)
@@ -94,7 +99,8 @@ class Subjects:
 
     def visits(self, subject: Subject) -> bool:
         """«lượt khách du lịch», «khách quốc tế»: counted by the year."""
-        return any(word in fold(subject.label) for word in self._visits)
+        words = fold(subject.label)
+        return any(word in words for word in self._visits)
 
     def proportion(self, words: str) -> Subject:
         """«tỷ trọng …»: the share of the economy that a sector has."""

@@ -45,6 +45,7 @@ class Wordings:
         self._capital = labels["CapitalNoun"]
         self._means = labels["Mean"]
         self._numbers = sorted((f"{label} " for label in labels["NumberOf"]), key=len, reverse=True)
+        self._counting = tuple(self._numbers)
         self._proportions = labels["Proportion"]
         self._structures = labels["Structure"]
         self._reached = sorted(labels["GoalReached"], key=len, reverse=True)
@@ -83,7 +84,8 @@ class Wordings:
 
     def is_invested(self, name: str) -> bool:
         """«tổng vốn đầu tư»: adds up over a period."""
-        return any(word in fold(name) for word in self._invested)
+        words = fold(name)
+        return any(word in words for word in self._invested)
 
     def is_economy(self, name: str) -> bool:
         """«GRDP», «kinh tế»: a whole economy, whose growth is that of a year."""
@@ -104,11 +106,13 @@ class Wordings:
 
     def is_mean(self, name: str) -> bool:
         """«thu nhập bình quân đầu người»: a mean, which adds up over no period."""
-        return any(f" {word}" in f" {fold(name)}" for word in self._means)
+        words = f" {fold(name)}"
+        return any(f" {word}" in words for word in self._means)
 
     def is_capital(self, name: str) -> bool:
         """«vốn đăng ký»: the capital of what was counted before."""
-        return any(f" {word} " in f" {fold(name)} " for word in self._capital)
+        words = f" {fold(name)} "
+        return any(f" {word} " in words for word in self._capital)
 
     def is_proportion(self, word: str) -> bool:
         """«tỷ trọng công nghiệp»: a share of the economy by its name."""
@@ -120,7 +124,10 @@ class Wordings:
 
     def uncounted(self, name: str) -> str:
         """«số hộ nghèo», «tổng số hộ nghèo» as «hộ nghèo»."""
-        return next((name[len(w) :] for w in self._numbers if fold(name).startswith(w)), name)
+        words = fold(name)
+        if not words.startswith(self._counting):
+            return name
+        return next((name[len(w) :] for w in self._numbers if words.startswith(w)), name)
 
     def counted(self, name: str) -> str:
         """«tỷ lệ tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ» as «tổ chức cơ sở đảng»: the noun without what is said of it."""
