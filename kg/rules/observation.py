@@ -254,7 +254,8 @@ class _Pass:
         leads = colon or heads(self.text[paragraph.start : paragraph.end], paragraph.kind)
         asks = self._asks(self.text[sentence.start : sentence.end])
         leads = leads or asks
-        self.state.figured = any("Figure" in t.classes for t in row)
+        told = frozenset().union(*{t.classes for t in row})
+        self.state.figured, plan = "Figure" in told, not told.isdisjoint(plans.TELLING)
         opens = leads and not self.state.figured
         said = Said(past=self.state.last)
         walk = Walk(self._subjects, self.text, row, self.calendar, self.state.frame, said, opens)
@@ -269,7 +270,7 @@ class _Pass:
                 continue
             floor = max(walk.floor, at - _REACH)
             behind = self._subjects.behind(row, at)
-            planned = names_plan(row, at, behind) or plans.passed(row, at, said.last.figure if said.last else None)
+            planned = plan and (names_plan(row, at, behind) or plans.passed(row, at, said.last.figure if said.last else None))
             answers = said.turned.pop(0) if said.turned else None
             frame = self._unmet(walk.frame) if plans.unmet(row, at) else walk.frame
             spot = Spot(

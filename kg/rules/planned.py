@@ -10,6 +10,8 @@ from kg.tokens import Token
 
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset({"Assign", "Demand", "Draft", "InsteadOf", "InTurn", "Plan", "Resolve", "Scant", "Settling", "ShortOf", "Which"})
+#: Without one of these in its row, no figure is a plan's.
+TELLING = frozenset({"Assign", "Demand", "Draft", "InsteadOf", "Plan", "ShortOf", "Which"})
 # What may stand between the word for a plan and the figure planned.
 _OF_PLAN = frozenset(
     {
