@@ -15,6 +15,17 @@ _QUALIFIERS = {
 }  # fmt: skip
 
 
+_OBSERVATION = TERM["qb:Observation"]
+_PROPERTIES = tuple(
+    f" {TERM[name]} "
+    for name in (
+        "rdf:type", "qb:dataSet", "dh:slot", "dh:indicator", "sdmx-dimension:refArea", "sdmx-dimension:refPeriod", "dh:measureKind",
+        "dh:valueKind", "dh:baseline", "dh:claim", "sdmx-attribute:obsStatus", "sdmx-attribute:unitMeasure", "dh:qualifier",
+        "dh:printedStep",
+    )
+)  # fmt: skip
+
+
 @lru_cache(maxsize=1)
 def _units() -> dict[str, str]:
     """IRIs of the vocabulary's units by their code."""
@@ -84,23 +95,14 @@ class Figures(Nodes):
         if it.baseline is not None:
             years = (it.baseline, it.baseline)
             baseline = self.years(identity.period(years), years, "dh:Period")
-        self.add(
-            node,
-            "rdf:type", TERM["qb:Observation"],
-            "qb:dataSet", TERM["dh:figures" if it.value is not None else "dh:ranges"],
-            "dh:slot", f"<{identity.slot_iri(slot)}>",
-            "dh:indicator", self.indicator(it),
-            "sdmx-dimension:refArea", area,
-            "sdmx-dimension:refPeriod", self.period(it),
-            "dh:measureKind", self.code(it.measure),
-            "dh:valueKind", self.code(slot[4]),
-            "dh:baseline", baseline,
-            "dh:claim", string(claim(it)),
-            "sdmx-attribute:obsStatus", self.code(it.status),
-            "sdmx-attribute:unitMeasure", self.unit(it.unit),
-            "dh:qualifier", self.code(_QUALIFIERS[it.qualifier], it.qualifier),
-            "dh:printedStep", decimal(plain(it.scale.scaleb(-it.digits))),
+        values = (
+            _OBSERVATION, TERM["dh:figures" if it.value is not None else "dh:ranges"], f"<{identity.slot_iri(slot)}>",
+            self.indicator(it), area, self.period(it), self.code(it.measure), self.code(slot[4]), baseline, string(claim(it)),
+            self.code(it.status), self.unit(it.unit), self.code(_QUALIFIERS[it.qualifier], it.qualifier),
+            decimal(plain(it.scale.scaleb(-it.digits))),
         )  # fmt: skip
+        tail = self.tail
+        self.lines.append("".join([f"<{node}>{name}{value}{tail}" for name, value in zip(_PROPERTIES, values, strict=True)]))
         for name, number in (
             ("sdmx-measure:obsValue", it.value), ("dh:low", it.low), ("dh:high", it.high), ("dh:outOf", it.of),
         ):  # fmt: skip
