@@ -30,6 +30,11 @@ _SEVERAL = frozenset({"Office", "Several"})
 _FORMER = frozenset({"Office", "FormerOffice"})
 
 
+def _is_panel(token: Token) -> bool:
+    """Whether a token names a committee that people are chosen for."""
+    return "Body" in token.classes and any(concept.iri in _PANELS for concept in token.concepts)
+
+
 class Roster:
     """Makes rows out of a document's sentences; remembers who was named."""
 
@@ -54,6 +59,8 @@ class Roster:
         offices = {} if told.isdisjoint(OPENING) else {office.first: office for office in self._offices.find(tokens)}
         if not offices and told.isdisjoint(_WORTH_READING) and not {"Person", "Won"} <= told:
             return Row([t for t in tokens if "Person" in t.classes], tokens, sentence)
+        if not offices and not any("Person" in t.classes or _is_panel(t) for t in tokens):
+            return Row([], tokens, sentence)  # bodies that nobody is in and nothing is chosen for
         out: list[Token] = []
         at = 0
         while at < len(tokens):
