@@ -130,7 +130,7 @@ class _Pattern:
     """A rule's pattern over the letters met so far: written and compiled when a row may match it, and again only when a
     letter is met since that the rule speaks of."""
 
-    __slots__ = ("_marks", "_parts", "_rule", "_symbols", "fresh")
+    __slots__ = ("_marks", "_needs", "_parts", "_rule", "_symbols", "fresh")
 
     def __init__(self, rule: Rule, symbols: dict[frozenset[str], str]) -> None:
         """``symbols`` are the letters of the grammar, by what they stand for; they grow."""
@@ -138,7 +138,12 @@ class _Pattern:
         self._symbols = symbols
         self._marks = rule.classes | {f"={word}" for word in rule.words}
         self._parts = _mandatory(rule)
+        self._needs = {frozenset(part["classes"].split("|")) for part in self._parts if part["classes"]}
         self.fresh = False
+
+    def may(self, told: frozenset[str]) -> bool:
+        """Whether a row of the classes ``told`` has those of every token that the rule cannot do without."""
+        return not any(wanted.isdisjoint(told) for wanted in self._needs)
 
     def meet(self, key: frozenset[str]) -> None:
         """A letter for ``key`` is new."""
@@ -193,11 +198,6 @@ class Grammar:
         self._words = frozenset().union(*(rule.words for rule in rules))
         self._symbols: dict[frozenset[str], str] = {}
         self._classes = frozenset().union(*(rule.classes for rule in rules))
-        self._needs = [
-            tuple({frozenset(part["classes"].split("|")) for part in _mandatory(rule) if part["classes"]}) for rule in rules
-        ]
-        told = [min((wanted for wanted in needs if "Number" not in wanted), key=len, default=None) for needs in self._needs]
-        self._gate = None if None in told else frozenset().union(*(wanted for wanted in told if wanted is not None))
         self._plain: dict[frozenset[str], str] = {}
         self._worded: dict[tuple[str, frozenset[str]], str] = {}
         self._patterns = [_Pattern(rule, self._symbols) for rule in rules]
@@ -226,13 +226,8 @@ class Grammar:
         return symbol
 
     def may(self, told: frozenset[str]) -> bool:
-        """Whether any rule may match a row whose tokens are of the classes ``told``: a look that saves many a search.
-
-        The gate has one class of each rule, the least common: without any of them the rules need not be gone through.
-        """
-        if self._gate is not None and self._gate.isdisjoint(told):
-            return False
-        return any(all(not wanted.isdisjoint(told) for wanted in needs) for needs in self._needs)
+        """Whether any rule may match a row whose tokens are of the classes ``told``: a look that saves many a search."""
+        return any(pattern.may(told) for pattern in self._patterns)
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Found]:
         """All matches of all rules in a sentence's tokens, rule by rule, left to right, overlaps included."""

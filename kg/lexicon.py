@@ -219,10 +219,6 @@ class Lexicon:
             named = self._named[key] = [Unit(*rows[at]) for at in places]
         return named
 
-    def is_place_name(self, name: str) -> bool:
-        """Whether any unit bears this name, bare or with its kind."""
-        return fold(name) in self._data["names"]
-
 
 _LABELS = ("skos:prefLabel", "skos:altLabel", "skos:hiddenLabel")
 _SKIPPED = {"rules", "generate", "integrity"}

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from kg.people.compare import Comparison
-from kg.people.criteria import DIFFERENT, SAME, UNSURE
+from kg.people.criteria import DIFFERENT, SAME
 from kg.people.judgements import Judgement
 
 _CLEAR = 3  # points by which the best of several that exclude each other must lead
@@ -87,8 +87,3 @@ def components(joins: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
         for one in together:
             members[one] = together
     return sorted({tuple(sorted(those)) for those in members.values()})
-
-
-def open_pairs(comparisons: Iterable[Comparison]) -> list[Comparison]:
-    """Those that stay unsure, the best first."""
-    return sorted((c for c in comparisons if c.decision == UNSURE), key=lambda c: (-c.score, c.one, c.other))

@@ -123,6 +123,16 @@ def _formerly(found: Found, row: Row) -> Iterator[Claim]:
         yield claim(person, named, found.rule)
 
 
+def _in_front(found: Found, row: Row) -> Iterator[Claim]:
+    """The posts of a match are those of the person behind them."""
+    first, last = found.slots["posts"]
+    row.take(first, last + 1)
+    person = found.token("person")
+    assert person is not None
+    for named in posts(found.tokens[first:last]):
+        yield claim(person, named, found.rule)
+
+
 def _ranked(found: Found, row: Row) -> Iterator[Claim]:
     """Only where nobody in front has the posts; a degree tells whose they are only where they open the sentence."""
     first, last = found.slots["posts"]
@@ -131,25 +141,17 @@ def _ranked(found: Found, row: Row) -> Iterator[Claim]:
         return
     if first and "Ranked" not in found.tokens[last + 1].classes:
         return
-    row.take(first, last + 1)
-    person = found.token("person")
-    assert person is not None
-    for named in posts(found.tokens[first:last]):
-        yield claim(person, named, found.rule)
+    yield from _in_front(found, row)
 
 
 def _dashed(found: Found, row: Row) -> Iterator[Claim]:
     """Only where nobody is named in front, and more than the posts: «Bí thư - A; Phó Bí thư - B» is a list."""
-    first, last = found.slots["posts"]
+    first, _ = found.slots["posts"]
     front = found.tokens[max(0, first - _FRONT) : first]
     opens = not front or front[-1].word == ":" or "Semicolon" in front[-1].classes
     if opens or not _free(found, row) or any("Person" in t.classes for t in front):
         return
-    row.take(first, last + 1)
-    person = found.token("person")
-    assert person is not None
-    for named in posts(found.tokens[first:last]):
-        yield claim(person, named, found.rule)
+    yield from _in_front(found, row)
 
 
 #: tokens in front of a post among which a person named may have it
