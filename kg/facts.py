@@ -19,7 +19,7 @@ Years = tuple[int, int]
 class Place:
     """An administrative unit as far as the text and the gazetteer tell.
 
-    ``label`` starts with the kind of unit in lower case («thành phố Sóc Trăng»); ``level`` is ``national``,
+    ``label`` starts with the kind of unit in lower case («thành phố Tân An»); ``level`` is ``national``,
     ``province``, ``district`` or ``commune``; ``iri`` the gazetteer's compact IRI, None where it has no such unit;
     ``within`` the unit one level up.
     """

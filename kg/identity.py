@@ -30,8 +30,8 @@ _UNSAFE = re.compile(r"[^a-z0-9]+")
 def slug(text: str) -> str:
     """ASCII words joined by hyphens, for the readable part of an IRI; empty for a text without letters or digits.
 
-    >>> slug("Đảng bộ thành phố Sóc Trăng")
-    'dang-bo-thanh-pho-soc-trang'
+    >>> slug("Đảng bộ thành phố Tân An")
+    'dang-bo-thanh-pho-tan-an'
     """
     plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d")).encode("ascii", "ignore").decode()
     return _UNSAFE.sub("-", plain).strip("-")

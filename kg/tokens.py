@@ -255,7 +255,7 @@ class Tokeniser:
         return run
 
     def _place_after(self, raw: list[Token], at: int) -> tuple[Token | None, int]:
-        """A kind of unit and the name behind it: «huyện Hoàng Su Phì», «quận 5», «TP HCM», «tỉnh cao Bằng»."""
+        """A kind of unit and the name behind it: «huyện Mai Sơn», «quận 5», «TP HCM», «tỉnh hậu Giang»."""
         kind = raw[at]
         following = raw[at + 1 : at + 6]
         joined: list[str] = []

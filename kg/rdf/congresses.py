@@ -139,7 +139,7 @@ def roman(number: int) -> str:
 
 
 def congress_label(it: Congress) -> str:
-    """«Đại hội Đảng bộ thành phố Sóc Trăng lần thứ XII, nhiệm kỳ 2020-2025»."""
+    """«Đại hội Đảng bộ thành phố Tân An lần thứ XII, nhiệm kỳ 2020-2025»."""
     ordinal = "" if it.ordinal is None else f" lần thứ {roman(it.ordinal)}"
     term = "" if it.term is None else f", nhiệm kỳ {it.term[0]}-{it.term[1]}"
     owner = "Đảng Cộng sản Việt Nam" if it.level == "national" else f"Đảng bộ {it.place}"

@@ -208,7 +208,7 @@ class Bodies(Known):
         return Body(f"{panel} {committee.label}", iri, committee.area, committee.owner)
 
     def committee(self, area: Place) -> Body:
-        """The Party committee of a place: «Huyện ủy Hoàng Su Phì», «Đảng ủy xã Hưng Thịnh»."""
+        """The Party committee of a place: «Huyện ủy Mai Sơn», «Đảng ủy xã Hưng Thịnh»."""
         kind = next((k for k in self._kinds if area.label.startswith(k + " ")), None)
         concept = self.committee_kind(kind or "")
         tail = self.bare_label(area) if concept.get("dh:placeKind") else self.unit_label(area)
@@ -228,7 +228,7 @@ class Bodies(Known):
         return Body(f"{concept.label} {main.place}", concept.iri, main.area, main.place)
 
     def without_agency(self, place: str) -> str:
-        """«Tạp chí Cộng sản» for «Cơ quan Tạp chí Cộng sản», whose Party organisation is that of its office."""
+        """«Tạp chí Xây dựng» for «Cơ quan Tạp chí Xây dựng», whose Party organisation is that of its office."""
         first, _, rest = place.partition(" ")
         second = rest.partition(" ")[0]
         return rest.partition(" ")[2] if f"{first} {second}".lower() in self._agency and " " in rest else place

@@ -82,7 +82,7 @@ class Parser:
         return None, 0
 
     def organisation(self, at: int, host: bool = False) -> tuple[Organisation | None, str | None, int]:
-        """«Đảng bộ thành phố Sóc Trăng», «Đảng bộ Công an tỉnh», «Đảng bộ tỉnh»: the organisation or a bare kind.
+        """«Đảng bộ thành phố Tân An», «Đảng bộ Công an tỉnh», «Đảng bộ tỉnh»: the organisation or a bare kind.
 
         ``host`` where the word at ``at`` is for its committee: «Đảng ủy Công an tỉnh».
         """
@@ -122,7 +122,7 @@ class Parser:
             label = f"{self.word(at + used)} {self.word(at + used + 1)} {place.label}"
             return Organisation(label, "organisation", place, place.label), None, used + 3
         name, count = self._name(at + used)
-        if name and self.has(at + used + count, "Place"):  # «Đảng bộ Quân sự tỉnh Đắk Lắk»
+        if name and self.has(at + used + count, "Place"):  # «Đảng bộ Quân sự tỉnh Sơn La»
             place = place_of(self._context, self._tokens[at + used + count], self._year)
             return Organisation(f"{name} {place.label}", "organisation", place, place.label), None, used + count + 1
         if name and self.has(at + used + count, "PlaceKind"):  # «Đảng bộ Trường Phổ thông Dân tộc nội trú tỉnh»
@@ -288,7 +288,7 @@ class Parser:
         return concept.label if concept else self.word(at)
 
     def _container(self, at: int, place: Place) -> tuple[Place, int]:
-        """«huyện Trùng Khánh, tỉnh Cao Bằng», «xã Nghĩa Hành (Nghệ An)»: choose the unit inside the one named."""
+        """«huyện Mai Sơn, tỉnh Sơn La», «xã Hưng Lễ (Bến Tre)»: choose the unit inside the one named."""
         bracket = self.word(at) == "("
         index = at + (self.word(at) in {",", "(", "-", "của"})
         if index == at or not self.has(index, "Place"):
@@ -302,11 +302,11 @@ class Parser:
             inside = replace(inside, iri=None, within=container)
         last = index + 1
         while self.word(last) == "," and self.has(last + 1, "Place") and self.kind_at(last + 1):
-            last += 2  # «(thành phố Quy Nhơn, tỉnh Bình Định)»
+            last += 2  # «(thành phố Tân An, tỉnh Long An)»
         return inside, last - at + (bracket and self.word(last) == ")")
 
     def _agency(self, at: int, used: int, body: Token) -> tuple[Organisation | None, str | None, int]:
-        """«Công an tỉnh Nghệ An», «Bộ đội Biên phòng (BĐBP) tỉnh Hà Giang», «các cơ quan Đảng Trung ương»."""
+        """«Công an tỉnh Nghệ An», «Bộ đội Biên phòng (BĐBP) tỉnh Sơn La», «cơ quan Bộ Xây dựng»."""
         concept = body.concept("Body")
         assert concept is not None
         used += 1
@@ -350,7 +350,7 @@ class Parser:
         return Organisation(label, "organisation"), None, used
 
     def _name(self, at: int, begun: bool = False) -> tuple[str, int]:
-        """Capital words and what joins them: «Tạp chí Cộng sản», «Khối các cơ quan tỉnh»; ``begun`` by a word before."""
+        """Capital words and what joins them: «Tạp chí Xây dựng», «Khối các cơ quan tỉnh»; ``begun`` by a word before."""
         count = 0
         words: list[str] = []
         while at + count < len(self._tokens) and count < 10:

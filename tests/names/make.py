@@ -33,7 +33,7 @@ TWINS = [
 #: one person of the highlands or of the Cham, Khmer and Hoa, as papers spell the name
 PEOPLES = [
     ("Y Thanh Hà Niê Kđăm", "Y Thanh Hà Niê KĐăm"), ("H'Lim Niê", "H’Lim Niê"), ("H'Yim Kđoh", "HYim Kđoh"), ("A Lăng Mai", "Alăng Mai"),
-    ("Bríu Liếc", "Briu Liếc"), ("K'Mák", "K’Mák"), ("Y Biêr Niê", "Y Biêr Nie"), ("Ksor Phước", "KSOR PHƯỚC"), ("Điểu K'ré", "Điểu K’Ré"),
+    ("Bríu Liếc", "Briu Liếc"), ("K'Mák", "K’Mák"), ("Y Thoan Niê", "Y Thoan Nie"), ("Ksor Phước", "KSOR PHƯỚC"), ("Điểu K'ré", "Điểu K’Ré"),
     ("Hồ A Dềnh", "Hồ A Dềnh"), ("Giàng A Páo", "GIÀNG A PÁO"), ("Ma Thị Nguyệt", "MA THỊ NGUYỆT"), ("Y Ka Niê H'Đơk", "Y Ka Niê HĐơk"),
     ("Rơ Châm H'Phik", "Rơ Châm HPhik"), ("Siu Y Trơn", "SIU Y TRƠN"), ("Sơn Phước Hoan", "SƠN PHƯỚC HOAN"), ("Thạch Thị Sà Rây", "Thạch Thị Sà Ray"),
     ("H'Ngăm Niê K'Đăm", "H'Ngăm Niê Kđăm"), ("Kpă Đô", "KPĂ ĐÔ"), ("Mùa A Sơn", "Mùa A Sơn"),
