@@ -32,7 +32,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The body in which a post is held, named in full: «Thành ủy Sóc Trăng», «UBND huyện Hưng Nguyên».
+    """The body in which a post is held, named in full: «Thành ủy Tân An», «UBND huyện Hưng Nguyên».
 
     ``kind`` is the compact IRI of its kind (``dhb:party-committee``), None where the vocabulary has none; ``area`` the
     place it serves, ``owner`` the label of the agency or force it belongs to where that is no place. ``document`` is the

@@ -46,7 +46,7 @@ class Concept:
 class Unit:
     """An administrative unit of the gazetteer; years are None where validity is open.
 
-    ``kind`` is its kind's words in lower case («thành phố»), ``bare`` the name without them («Sóc Trăng»).
+    ``kind`` is its kind's words in lower case («thành phố»), ``bare`` the name without them («Tân An»).
     """
 
     iri: str
@@ -147,7 +147,7 @@ def _next_edge(text: str, at: int) -> int:
 
 
 def _one_word(text: str, at: int, digit_ends: bool) -> bool:
-    """Whether ``text[at]`` and the next character are of one word; a unit may follow its number at once («26.000m2»)."""
+    """Whether ``text[at]`` and the next character are of one word; a unit may follow its number at once («18.500m2»)."""
     left, right = text[at], text[at + 1]
     return left.isalnum() and right.isalnum() and not (digit_ends and left.isdigit() and right.isalpha())
 

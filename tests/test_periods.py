@@ -168,8 +168,8 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         ),
     ),
     "the start of the term opens a sentence, now stands behind a figure": (
-        HEAD + "Đầu nhiệm kỳ còn 141 hộ nghèo, đến nay còn 19 hộ. Sẽ nâng dung tích hồ từ 270.000 m3 hiện nay lên 450.000 m3.\n",
-        (("141", "result 2015"), ("19", "result 2020"), ("270.000", "result 2020"), ("450.000", "target 2025")),
+        HEAD + "Đầu nhiệm kỳ còn 141 hộ nghèo, đến nay còn 19 hộ. Sẽ nâng dung tích hồ từ 340.000 m3 hiện nay lên 520.000 m3.\n",
+        (("141", "result 2015"), ("19", "result 2020"), ("340.000", "result 2020"), ("520.000", "target 2025")),
     ),
     "a list held against the term before": (
         HEAD + "Số vụ cháy giảm 23 vụ, số người chết giảm 8 người so với nhiệm kỳ trước.\n",

@@ -1,4 +1,4 @@
-"""Numbers as reports print them: «1.300», «88,9», «5.587,9», «1 200», «02»."""
+"""Numbers as reports print them: «1.700», «76,5», «6.481,7», «1 200», «02»."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ def parse(printed: str) -> Number:
 
     A dot that does not group three digits is a decimal point, as papers that follow English usage print it.
 
-    >>> parse("1.300").value, parse("88,9").value, parse("5.587,9").value, parse("8.5").value
-    (Decimal('1300'), Decimal('88.9'), Decimal('5587.9'), Decimal('8.5'))
-    >>> parse("1.400.000").value, parse("12,345,678").value, parse("02").decimals
-    (Decimal('1400000'), Decimal('12345678'), 0)
+    >>> parse("1.700").value, parse("76,5").value, parse("6.481,7").value, parse("8.5").value
+    (Decimal('1700'), Decimal('76.5'), Decimal('6481.7'), Decimal('8.5'))
+    >>> parse("1.600.000").value, parse("12,345,678").value, parse("02").decimals
+    (Decimal('1600000'), Decimal('12345678'), 0)
     """
     whole, fraction = printed, ""
     if _GROUPED_COMMAS.fullmatch(printed):

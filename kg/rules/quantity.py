@@ -258,7 +258,7 @@ def against(row: Sequence[Token], at: int) -> str | None:
 
 
 def alternative(spot: Spot) -> str | None:
-    """«tăng 1,28 lần» is 1,28 times by convention, and may be meant as 1,28 times more; «gấp 1,28 lần» may not."""
+    """«tăng 1,25 lần» is 1,25 times by convention, and may be meant as 1,25 times more; «gấp 1,25 lần» may not."""
     before = spot.ahead(3, spot.floor)
     rises = any("Rise" in t.classes for t in before) and not any("Multiply" in t.classes for t in before)
     value = spot.figure.value

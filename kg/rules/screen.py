@@ -189,7 +189,7 @@ class Window:
         return False
 
     def _people_of_the_congress(self, at: int) -> bool:
-        """«5.170 đảng viên» whom delegates stand for, «45 người» who run for a committee."""
+        """«3.240 đảng viên» whom delegates stand for, «45 người» who run for a committee."""
         before = self._in[max(0, at - 14) : at]
         led = at - 1
         while self._has(led, "More", "About", "AtLeast"):

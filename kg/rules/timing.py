@@ -329,7 +329,7 @@ def _near(spot: Spot) -> Sequence[Token]:
 
 
 def _left(spot: Spot) -> bool:
-    """«từ 270.000 m3 hiện nay lên …», «gấp ba mức 10 tỷ đồng của năm nay»: the level that was left, or compared with."""
+    """«từ 340.000 m3 hiện nay lên …», «gấp ba mức 10 tỷ đồng của năm nay»: the level that was left, or compared with."""
     near = spot.ahead(4, spot.floor)
     return any(t.classes & {"Comparative", "Compare", "Multiply"} for t in near) or any("From" in t.classes for t in near[-1:])
 
@@ -358,7 +358,7 @@ def _of_term(token: Token) -> bool:
 
 
 def _after(spot: Spot, at: int) -> bool:
-    """«từ 270.000 m3 hiện nay lên …»: whether a token stands right behind a figure, and so is of that figure only."""
+    """«từ 340.000 m3 hiện nay lên …»: whether a token stands right behind a figure, and so is of that figure only."""
     return at > 0 and "Figure" in spot.row[at - 1].classes
 
 
