@@ -343,8 +343,8 @@ class Parser:
         area = None if own or name or begun or concept.iri in _FORCES else area_of(self._context, body.word, self._year)
         if area is not None:
             return Organisation(f"{label} {area.label}", "organisation", area, area.label), None, used
-        if " " not in label.strip():
-            label = concept.label if alone else full_name(self._context, label) or label
+        if alone:
+            label = concept.label
         elif not name and not begun and label.lower() == concept.label.lower():  # «Đảng bộ Công ty», named in full elsewhere
             label = fullest(self._context, concept) or label
         return Organisation(label, "organisation"), None, used
