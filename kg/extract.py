@@ -17,6 +17,8 @@ from kg.rules.observation import ObservationReader
 from kg.text import Document
 from kg.tokens import BUILT_IN, Tokeniser
 
+_LEAST = 4  # letters of an abbreviation that is no part of other words
+
 
 def _shortest(words: Iterable[str]) -> tuple[str, ...]:
     """The words of which no other is a part, shortest first: a text that has any of all words has one of these."""
@@ -46,11 +48,15 @@ class Reader:
             _shortest(label for label, _ in lexicon.labels(token_class) if " " in label)
             for token_class in ("Appoint", "Hold", "Role")
         )
+        # whom the figures of an area are of: its committees and councils, called by its kind
+        governing = (label for label, c in lexicon.labels("Body") if c.get("dh:followsPlace") == "true")
+        self._governing = _shortest(label for label in governing if len(label) >= _LEAST)
 
     def _subject(self, text: str) -> str:
         """What a text may state: ``congress`` with a word without which nothing of a congress or a committee is said.
 
-        ``posts`` where it can only tell who was appointed; empty where it states nothing.
+        ``posts`` where it can only tell who was appointed, and what was reached; ``figures`` where it names only a body that
+        governs an area; empty where it states nothing.
         """
         plain = text.lower()
         for dressed in (False, True):
@@ -63,7 +69,7 @@ class Reader:
                 return "posts"
             if any(word in lowered for word in self._comrade) and any(word in lowered for word in self._posts[-1]):
                 return "posts"
-        return ""
+        return "figures" if any(word in lowered for word in self._governing) else ""
 
     def read(self, document: Document) -> Reading:
         """All that one document states. A pure function: the same text gives the same facts."""
@@ -72,8 +78,8 @@ class Reader:
             return Reading(document)
         context = Context(document, self.lexicon, self.tokeniser)
         context.congresses.extend(congress.read(context))
-        officials = official.read(context)
-        observations = self._observations.read(context) if subject == "congress" else []
+        officials = official.read(context) if subject != "figures" else []
+        observations = self._observations.read(context)
         return Reading(
             document,
             congresses=tuple(context.congresses),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
+from typing import Literal
+
 import pytest
 
 from kg import identity
@@ -249,12 +252,20 @@ def test_who_hands_over_a_decision_is_not_whom_it_is_about() -> None:
     assert list(found) == [("Cao Thị Mơ", "Giám đốc Sở Nội vụ tỉnh Quảng Trị")]
 
 
-def test_a_text_of_appointments_alone_gives_officials_and_no_figures() -> None:
+def test_a_text_of_appointments_alone_gives_officials_and_what_was_reached() -> None:
     text = "Tập đoàn có lãnh đạo mới\nÔng Lê Văn Khôi được bổ nhiệm giữ chức Tổng Giám đốc Tập đoàn Dầu khí Việt Nam. Doanh thu đạt 5 tỷ đồng."
     found = read_document(Document("bai", text))
     assert [(o.role_label, o.event) for o in found.officials] == [("Tổng Giám đốc", "appointed")]
-    assert found.observations == ()
+    assert [(o.label, o.value) for o in found.observations] == [("doanh thu", 5_000_000_000)]
     assert read_document(Document("bai", text.replace("bổ nhiệm giữ chức", "khen là"))).officials == ()
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_text_that_names_only_who_governs_an_area_gives_figures_alone(form: Literal["NFC", "NFD"]) -> None:
+    text = "Theo UBND huyện Yên Sơn, năm 2019 toàn huyện kiểm tra 25 cơ quan. Bà Cao Thị Mơ là Chủ tịch Hội Người mù."
+    found = read_document(Document("bai", unicodedata.normalize(form, text)))
+    assert (found.officials, [(o.label, o.value) for o in found.observations]) == ((), [("kiểm tra cơ quan", 25)])
+    assert read_document(Document("bai", text.replace("UBND huyện Yên Sơn", "báo chí"))).observations == ()
 
 
 def test_what_is_said_of_all_those_just_told_of() -> None:
