@@ -270,7 +270,8 @@ def attributes(
         told = context.classes(sentence)
         if "Number" in told and _GRAMMAR.may(told):
             tokens = context.tokens(sentence)
-            tokens = [replace(t, classes=t.classes | _WHOSE[known[t.start]]) if t.start in known else t for t in tokens]
+            if any(sentence.start <= at < sentence.end for at in known):
+                tokens = [replace(t, classes=t.classes | _WHOSE[known[t.start]]) if t.start in known else t for t in tokens]
             used: set[int] = set()
             for found in _GRAMMAR.find(tokens):
                 at = found.slots["n"][0]

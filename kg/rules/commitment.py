@@ -59,10 +59,9 @@ def _any_of(lexicon: Lexicon, *classes: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=2)
-def _words(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """What this family looks for at all, what looks ahead, what looks back, what opens a task."""
+def _words(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What looks ahead, what looks back, what opens a task."""
     return (
-        _any_of(lexicon, "Breakthrough", "UrbanGrade", "Standard"),
         _any_of(lexicon, "Aim", "Intend", "Breakthrough", "Resolve"),
         _any_of(lexicon, "Done", "Awarded"),
         _any_of(lexicon, "TaskVerb"),
@@ -74,9 +73,8 @@ def read(context: Context) -> list[Commitment]:
     if not context.mains:
         return []
     found: list[Commitment] = []
-    wanted = _words(context.lexicon)[0]
     for sentence in context.sentences:
-        if wanted.search(context.lowered, sentence.start, sentence.end):
+        if not CLASSES.isdisjoint(context.classes(sentence)):
             found.extend(_goals(context, sentence))
             found.extend(_breakthroughs(context, sentence))
     return found
@@ -99,7 +97,7 @@ def _goals(context: Context, sentence: Sentence) -> Iterator[Commitment]:
 
 def _lies_ahead(context: Context, sentence: Sentence, start: int, end: int) -> bool:
     """Whether the words around a goal look ahead: none of its clause looks back, and it is on a list or is aimed at."""
-    _, ahead, back, _ = _words(context.lexicon)
+    ahead, back, _ = _words(context.lexicon)
     text = context.lowered
     clause = max(text.rfind(mark, sentence.start, start) for mark in (";", ",", ":")) + 1
     if back.search(text, max(clause, sentence.start), start):
@@ -137,7 +135,7 @@ def _parts(context: Context, start: int, end: int, count: int | None) -> list[tu
         begins = [start, *(m.end() for m in marks)]
         pairs = list(zip(begins, [*edges[1:], end], strict=True))
     else:
-        verb = _words(context.lexicon)[3]
+        verb = _words(context.lexicon)[2]
         cuts = [m.end() for m in re.finditer(r",\s+", context.lowered[start:end])]
         begins = [start, *(start + cut for cut in cuts if verb.match(context.lowered, start + cut))]
         pairs = list(zip(begins, [*begins[1:], end], strict=True)) if len(begins) == count else [(start, end)]

@@ -33,6 +33,7 @@ _LENGTH = re.compile(
 )
 _TODAY = re.compile(r"(?:hôm|sáng|trưa|chiều|tối) nay|hôm qua")
 _FULL = re.compile(rf"(?<!\d)(?P<d>{_D})\s*[/.-]\s*(?P<m>{_M})\s*[/.-]\s*(?P<y>20\d\d)(?!\d)")
+_SESSION = frozenset({"Opening", "Closing"})
 _BESIDE = 20  # characters between a word for opening or closing and its day
 _ENDED = re.compile(r"(?:bế mạc|kết thúc|thành công)[^.;]{0,20}$")  # right before a length: «công bố khi Đại hội bế mạc sau hai ngày»
 _DATELINE = 300  # characters at a text's head in which its day stands
@@ -150,7 +151,7 @@ def _by_length(
 
 def _goes_on(context: Context, sentence: Sentence) -> bool:
     """«… Đại hội bầu … . Phiên bế mạc diễn ra sáng 30/10.»: a session of the congress that the sentence before names."""
-    if not any(t.classes & {"Opening", "Closing"} for t in context.tokens(sentence)):
+    if _SESSION.isdisjoint(context.classes(sentence)):
         return False
     sentences = context.paragraphs[sentence.paragraph].sentences
     at = bisect_left(sentences, sentence.start, key=lambda s: s.start)
@@ -159,7 +160,8 @@ def _goes_on(context: Context, sentence: Sentence) -> bool:
 
 def _spans_first(context: Context) -> list[Sentence]:
     """Sentences that name first and last day before those that name one day; each kind in the order of the text."""
-    spans = [s for s in context.sentences if _SPAN.search(context.lowered[s.start : s.end])]
+    numbered = (s for s in context.sentences if "Number" in context.classes(s))
+    spans = [s for s in numbered if _SPAN.search(context.lowered[s.start : s.end])]
     starts = {s.start for s in spans}
     return [*spans, *(s for s in context.sentences if s.start not in starts)]
 
@@ -173,10 +175,11 @@ def _headed(context: Context, congress: Congress, text: str) -> _Found | None:
 
 
 def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text: str) -> _Found | None:
-    classes: set[str] = set()
+    told = context.classes(sentence)
+    if "Number" not in told and not _TODAY.search(text):
+        return None
+    classes = set(told)
     tokens = context.tokens(sentence)
-    for token in tokens:
-        classes |= token.classes
     until = _UNTIL.search(text)
     if until:
         year = _year(context, congress, until["y"])
