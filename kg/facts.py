@@ -6,8 +6,9 @@ and everything that the vocabulary lacks by its wording; ``kg.identity`` turns b
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import Struct
 
 from kg.text import Document, Evidence, Refusal
 
@@ -15,8 +16,7 @@ from kg.text import Document, Evidence, Refusal
 Years = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """An administrative unit as far as the text and the gazetteer tell.
 
     ``label`` starts with the kind of unit in lower case («thành phố Tân An»); ``level`` is ``national``,
@@ -30,8 +30,7 @@ class Place:
     within: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """The body in which a post is held, named in full: «Thành ủy Tân An», «UBND huyện Hưng Nguyên».
 
     ``kind`` is the compact IRI of its kind (``dhb:party-committee``), None where the vocabulary has none; ``area`` the
@@ -46,8 +45,7 @@ class Body:
     document: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Congress:
+class Congress(Struct, frozen=True):
     """A congress that the text reports on (``main``) or mentions.
 
     ``place`` is the area or organisation whose Party organisation meets, as the contract writes it; ``area`` its place
@@ -84,8 +82,7 @@ class Congress:
     stated: tuple[tuple[str, Evidence], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Official:
+class Official(Struct, frozen=True):
     """A person in a post, as one document states it.
 
     ``name`` is as written, without titles, upper case made normal; ``role`` is the compact IRI of a role
@@ -109,8 +106,7 @@ class Official:
     said_by: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(Struct, frozen=True):
     """A figure, in the contract's terms; one object per figure and place in the text.
 
     ``indicator`` is the compact IRI of a known indicator, or None: then ``label`` is the noun phrase as written and
@@ -147,8 +143,7 @@ class Observation:
     against: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """A document that the report names: «Chỉ thị 05-CT/TW», «Nghị quyết Trung ương 4 khóa XII»."""
 
     label: str
@@ -157,8 +152,7 @@ class Citation:
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Commitment:
+class Commitment(Struct, frozen=True):
     """What a congress sets itself without a figure: ``kind`` is ``breakthrough`` or ``goal``."""
 
     text: str
@@ -167,8 +161,7 @@ class Commitment:
     term: Years | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """All that was read from one document, and what was refused.
 
     ``sentences`` are the (start, end) of the document's sentences in its text, ascending: what a quote is shown in.
@@ -180,5 +173,5 @@ class Reading:
     observations: tuple[Observation, ...] = ()
     citations: tuple[Citation, ...] = ()
     commitments: tuple[Commitment, ...] = ()
-    refusals: tuple[Refusal, ...] = field(default=())
+    refusals: tuple[Refusal, ...] = ()
     sentences: tuple[tuple[int, int], ...] = ()

@@ -17,6 +17,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 
+from msgspec import Struct
+
 from kg.lexicon import Concept
 from kg.tokens import BUILT_IN, Token
 
@@ -27,8 +29,7 @@ _PART = re.compile(
 _FIRST = 0xE000  # private use: one character a set of token classes
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A rule's match in a sentence: the tokens and the slots' token ranges."""
 
     rule: str

@@ -12,12 +12,12 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 import ahocorasick_rs
+from msgspec import Struct
 
 from kg import resources
 from kg.errors import KgError
@@ -27,8 +27,7 @@ from kg.normalise import fold
 _VERSION = 3  # of the compiled form; part of the cache key
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Concept:
+class Concept(Struct, frozen=True, eq=False):
     """A concept of the vocabularies: compact IRI, Vietnamese name, token class, other properties by compact IRI."""
 
     iri: str
@@ -42,8 +41,7 @@ class Concept:
         return values[0] if values else None
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """An administrative unit of the gazetteer; years are None where validity is open.
 
     ``kind`` is its kind's words in lower case («thành phố»), ``bare`` the name without them («Tân An»).
@@ -63,8 +61,7 @@ class Unit:
         return year is None or (self.since or 0) <= year <= (self.until or 9999)
 
 
-@dataclass(slots=True, eq=False)
-class Match:
+class Match(Struct, eq=False):
     """A label found: ``text[start:end]``, and the concepts that bear it."""
 
     start: int

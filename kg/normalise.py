@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 # Length-preserving replacements, one character for one.
 _CHARACTERS = {
@@ -61,8 +62,7 @@ _I_FOR_Y = {
 _VOWELS = re.compile(r"[tTlLkKqQ](?<!\w.)(?:[ỉỈíÍĩĨ]|[uU][íÍ])(?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class Normal:
+class Normal(Struct, frozen=True):
     """A text in the common dress, and where each of its characters stood in the source.
 
     ``text`` is what rules read. Offsets convert by :meth:`source`.

@@ -6,8 +6,9 @@ All offsets are into the normalised text.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 # A full stop, question or exclamation mark ends a sentence before a capital, a digit or an opening mark ...
 _END = re.compile(r"""[.!?…]+["')\]]*[ ]+(?=["'(\[-]*(\w))""")
@@ -30,8 +31,7 @@ _RELATED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence: ``text[start:end]`` of the normalised text, and the index of its paragraph."""
 
     start: int
@@ -39,8 +39,7 @@ class Sentence:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A line of the text that is not blank.
 
     ``kind`` is ``title`` (the first line), ``heading`` (short, without a full stop), ``item`` (of a list), ``caption``,

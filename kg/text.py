@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A text and what is known of where it comes from.
 
     ``text`` is what the reader of its format decoded or extracted, untouched: every offset of the project counts code
@@ -28,8 +27,7 @@ class Document:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """The words a fact was read from: ``document.text[start:end] == quote``; end excluded, in code points.
 
     ``rule`` names the rule that read them.
@@ -41,8 +39,7 @@ class Evidence:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """A figure, or a stretch that looked like a fact, that was not taken, and why (``date``, ``vote count`` ...)."""
 
     start: int

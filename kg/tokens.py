@@ -6,7 +6,8 @@ Tokens are what the rules of ``kg.grammar`` match. All offsets are into the norm
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg.lexicon import Concept, Lexicon, Matcher, Unit
 from kg.normalise import lower
@@ -18,8 +19,7 @@ _ROMAN = re.compile(r"(?=[IVXL])(?:X{0,3}|XL|L)(?:IX|IV|V?I{0,3})$")
 BUILT_IN = frozenset({"Number", "Roman", "Word", "Capital", "Person", "Place", "Mark", "Semicolon"})
 
 
-@dataclass(slots=True, eq=False)
-class Token:
+class Token(Struct, eq=False):
     """``text[start:end]`` with its classes; ``concepts`` for words of the vocabularies, ``units`` for places.
 
     ``word`` is the text in lower case. A place's ``kind`` is the word for its kind as written, lower case («huyện»,

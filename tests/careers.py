@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from kg import lexicon, rdf
 from kg.facts import Body, Official, Place, Reading, Years

@@ -6,8 +6,10 @@ import random
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from kg.extract import read_document
 from kg.facts import Reading
@@ -121,8 +123,8 @@ def _plain(value: Any) -> Any:
         return fold(normalise(value.quote).text), value.rule
     if isinstance(value, str):
         return fold(value)
-    if is_dataclass(value):
-        return (type(value).__name__, *(_plain(getattr(value, field.name)) for field in fields(value)))
+    if isinstance(value, Struct):
+        return (type(value).__name__, *(_plain(item) for item in astuple(value)))
     if isinstance(value, tuple | frozenset | list):
         plain = [_plain(item) for item in value]
         return sorted(plain) if isinstance(value, frozenset) else tuple(plain)

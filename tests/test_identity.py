@@ -1,11 +1,11 @@
 import random
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from handmade import DISTRICT, PROVINCE, congresses, figure, officials, words
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kg import identity
 from kg.facts import Body, Citation, Official, Place

@@ -1,10 +1,9 @@
-from dataclasses import replace
-
 import pyoxigraph as ox
 import pytest
 from handmade import TEXT, congresses, figure, officials, reading, words
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kg import identity, rdf
 from kg.extract import read_document

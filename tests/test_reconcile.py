@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from careers import add, place, side
 from handmade import congresses, words
+from msgspec.structs import replace
 
 from kg import catalogue, identity, rdf
 from kg.extract import read_document

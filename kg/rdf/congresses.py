@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields, replace
+
+from msgspec.structs import replace
 
 from kg import identity
 from kg.facts import Congress
@@ -110,9 +111,9 @@ def merged(congresses: Iterable[Congress]) -> list[Congress]:
             by_iri[node] = it
             continue
         added = {
-            f.name: getattr(it, f.name)
-            for f in fields(known)
-            if getattr(known, f.name) in (None, False) and getattr(it, f.name) not in (None, False)
+            name: getattr(it, name)
+            for name in known.__struct_fields__
+            if getattr(known, name) in (None, False) and getattr(it, name) not in (None, False)
         }
         together = {"evidence": known.evidence + it.evidence, "stated": known.stated + it.stated}
         by_iri[node] = replace(known, **(added | together))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from kg.facts import Congress, Place
 from kg.normalise import fold

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from kg.facts import Body, Congress, Place
 from kg.lexicon import Concept
@@ -25,8 +26,7 @@ _OF_COMMUNES = COMMITTEES | {"dhb:peoples-committee", "dhb:peoples-council", "dh
 _OWNED = {"front", "army", "police"}  # bodies that an organisation has too: its trade union, its youth union
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(Struct, frozen=True):
     """A body whose place or owner was taken from the context: of which kind of unit, and how else it would be named."""
 
     chain: Chain

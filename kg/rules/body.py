@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeGuard
+
+from msgspec import Struct, field
 
 from kg.context import Context
 from kg.lexicon import Concept, Lexicon
@@ -21,8 +22,7 @@ _LONGEST = 10
 _SYLLABLE = 7  # letters of a Vietnamese syllable at most
 
 
-@dataclass(slots=True)
-class Chain:
+class Chain(Struct):
     """A body as written: its parts, innermost first, each a kind with its own proper name; and the place behind them.
 
     ``last`` is the index behind all of it. A part without a kind is one that the vocabulary has not: «Phòng Tham mưu».

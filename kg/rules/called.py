@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from kg.context import Context
 from kg.facts import Place

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from kg.context import Context
 from kg.facts import Congress
@@ -53,8 +54,7 @@ _NTH = re.compile(r"ngày (?:làm việc )?(?:thứ )?(?P<n>(?<=thứ )(?:nhất
 _NTHS = {"nhất": 1, "đầu tiên": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5}
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     begin: date | None
     end: date | None
     start_at: int

@@ -6,8 +6,10 @@ The row of a sentence's tokens is rewritten: numbers become figures, times or re
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.lexicon import Concept, Lexicon
 from kg.rules.moment import Moment, with_times
@@ -40,8 +42,7 @@ _SEMICOLON = frozenset({"Semicolon"})
 _DIVISORS = {"ha", "km2", "m2", "m3", "tonne", "kg", "km", "kWh", "litre"}
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """One figure: ``text[start:end]`` with its unit as written.
 
     ``value`` or ``low`` and ``high`` in base units of ``unit`` (None: the subject must tell); ``of`` the total of a

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kg.rules.measure import Measure
 from kg.rules.spot import Read, Said, Spot, tail

@@ -7,8 +7,10 @@ Each rule reads one way of saying it; the first rule that claims a figure decide
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from typing import cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.grammar import Found, Grammar, Rule
 from kg.rules.figure import Figure
@@ -16,8 +18,7 @@ from kg.rules.moment import Moment
 from kg.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """How a figure is to be taken.
 
     ``kind`` is the contract's measure, except ``rise`` (a growth or a change, which the unit and the subject decide);

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.context import Context
 from kg.facts import Years
@@ -17,8 +19,7 @@ _BETWEEN = 5  # tokens between the committee that holds a congress and the word 
 _LONGEST = 60  # tokens of a naming; what is longer names nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """One naming of a congress. ``kind`` is an anaphoric kind of unit («tỉnh», «huyện»), else None.
 
     ``others`` are the organisations listed with its own, which hold one each: «Đại hội Đảng bộ các tỉnh A, B và C».
@@ -38,8 +39,7 @@ class Mention:
     others: tuple[Organisation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A stretch of the normalised text that is about one congress; ``headed`` where a heading names it."""
 
     start: int

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.facts import Years
 from kg.tokens import Token
@@ -16,8 +18,7 @@ _YEAR = (
 _DM = r"(?:0?[1-9]|[12]\d|3[01])\s*[/.-]\s*(?:0?[1-9]|1[0-2])"
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """``text[start:end]`` names a time.
 
     ``kind``: ``years`` (one year or a span, in ``years``; ``when`` is ``until`` of «đến năm 2019», ``since`` of «từ năm

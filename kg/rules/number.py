@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 #: One printed number. A blank groups thousands only where three digits follow and no more.
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -12,8 +13,7 @@ _GROUPED_DOTS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _GROUPED_COMMAS = re.compile(r"\d{1,3}(?:,\d{3}){2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A printed number: its value, and the count of decimals it was printed with."""
 
     value: Decimal

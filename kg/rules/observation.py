@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import cast
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from kg.context import Context
 from kg.facts import Observation, Years
@@ -23,7 +26,7 @@ from kg.rules import planned as plans
 from kg.rules import walk as walks
 from kg.rules import whereof as whereofs
 from kg.rules.attribution import Attribution
-from kg.rules.figure import Row
+from kg.rules.figure import Figure, Row
 from kg.rules.measure import Measure, Measures
 from kg.rules.moment import date_line, moments, reviewed_year, spoken_year, sums_up, terms_named
 from kg.rules.naming import Naming
@@ -31,7 +34,7 @@ from kg.rules.period import Calendar, Frame
 from kg.rules.planned import names_plan
 from kg.rules.quantity import against, alternative, baseline, quantity
 from kg.rules.section import Sections, heads
-from kg.rules.spot import Read, Said, Spot, goals_set
+from kg.rules.spot import Read, Said, Spot, bracketed, goals_set
 from kg.rules.subject import Subjects
 from kg.rules.tabular import Cell, Tabular
 from kg.rules.timing import Timing
@@ -63,8 +66,7 @@ def classes() -> frozenset[str]:
     return named.union(more, *(module.CLASSES for module in read)) - BUILT_IN - _MADE
 
 
-@dataclass(slots=True)
-class _State:
+class _State(Struct):
     """What earlier text means for the figures to come."""
 
     sections: Sections = field(default_factory=Sections)
@@ -173,7 +175,10 @@ class _Pass:
                 measure = Measure("share", "<bảng>")
             measure, behind = replace(measure, rule="<bảng>"), self._subjects.behind(cell.row, cell.at)
             planned = names_plan(cell.row, cell.at, behind)
-            spot = Spot(cell.row, cell.at, 0, 0, frame, cell.status == "estimate", measure, behind, planned)
+            figure = cast(Figure, cell.row[cell.at].payload)
+            spot = Spot(
+                cell.row, cell.at, 0, 0, frame, cell.status == "estimate", measure, figure, bracketed(cell.row, cell.at), behind, planned
+            )  # fmt: skip
             read = self._figure(spot, Said(), cell)
             if read is not None:
                 yield read[0]
@@ -274,7 +279,8 @@ class _Pass:
             answers = said.turned.pop(0) if said.turned else None
             frame = self._unmet(walk.frame) if plans.unmet(row, at) else walk.frame
             spot = Spot(
-                row, at, floor, walk.start, frame, walk.estimated, decided[at], behind, planned, walk.ought, turns.get(at), answers
+                row, at, floor, walk.start, frame, walk.estimated, decided[at], cast(Figure, token.payload), bracketed(row, at),
+                behind, planned, walk.ought, turns.get(at), answers,
             )  # fmt: skip
             read = self._figure(spot, said)
             walk.spend(at + 1 + len(behind))

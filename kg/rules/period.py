@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.facts import Years
 from kg.rules.moment import LAST, NOW, Moment
 from kg.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What a stretch of text says of the figures in it: years named, or the past or coming term; target or not.
 
     ``years`` None with ``side`` ``past`` or ``coming`` means that term; ``now`` the congress's year. ``span`` says that
@@ -30,8 +31,7 @@ class Frame:
     until: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(Struct, frozen=True):
     """The years a document speaks from: the congress's year, the term before it and the term it opens.
 
     ``running`` says that it gives an account of its year, in the middle of a term which it does not review.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.context import Context
 from kg.facts import Body, Congress, Place
@@ -25,8 +27,7 @@ _INSPECTION = "dhb:inspection-committee"
 OPENING = frozenset({"CommitteeSeat", "Post", "Role"})
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Struct, frozen=True):
     """A post named in tokens ``first`` to ``last`` (excluded): the role and its body, which may still be unknown.
 
     ``bare`` says that the text names no body with it, or none of its own name; ``guess`` how its body was completed.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from kg.facts import Years
 from kg.rules.measure import Measure
@@ -22,8 +23,7 @@ _NEW = frozenset({"Clausal", "Holding", "Level", "Multiply", "Plan", "Semicolon"
 _COMPARING = frozenset({"Compare", "Fall", "Multiply", "Rise", "SamePeriod", "TermStart", "Time"})
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A figure in the contract's terms."""
 
     measure: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from kg.rules.period import Frame
 
@@ -33,8 +34,7 @@ def heads(line: str, kind: str) -> bool:
     return line[bullet.end() :].isupper() if bullet else any(number.match(line) for number in _NUMBERS)
 
 
-@dataclass(slots=True)
-class Sections:
+class Sections(Struct):
     """The headings in force, outermost first, each with its depth, its frame, and whether it ends in a colon."""
 
     open: list[tuple[int, Frame, bool]] = field(default_factory=list)

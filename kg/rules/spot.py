@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import cast
+
+from msgspec import Struct, field
 
 from kg.facts import Years
 from kg.rules.figure import Figure
@@ -17,8 +17,7 @@ from kg.tokens import Token
 _SERIES = 10  # tokens between two figures of a list
 
 
-@dataclass(slots=True, eq=False)  # made often, hence not frozen: never to be changed
-class Spot:
+class Spot(Struct, frozen=True, eq=False):
     """A figure in its row: token ``at``; its clause starts at ``start``, what is spoken for ends at ``floor``."""
 
     row: Sequence[Token]
@@ -28,26 +27,13 @@ class Spot:
     frame: Frame
     estimated: bool
     measure: Measure
+    figure: Figure
+    depth: int  # 1 where a bracket is open around it, else 0
     behind: Sequence[Token] = ()  # the noun phrase that follows
     planned: bool = False  # what a result is held against
     ought: bool = False  # its clause tells what is still to be done
     turn: Years | None = None  # its own years, of a series
     answers: Years | None = None  # the years of the figure before that it answers to, of a series
-    figure: Figure = field(init=False)
-    depth: int = field(init=False)  # 1 where a bracket is open around it, else 0
-
-    def __post_init__(self) -> None:
-        """Look once for an open bracket."""
-        self.figure = cast(Figure, self.row[self.at].payload)
-        self.depth = self._bracketed()
-
-    def _bracketed(self) -> int:
-        open_ = 0
-        for token in reversed(self.row[max(0, self.at - 40) : self.at]):
-            open_ += (token.word == "(") - (token.word == ")")
-            if open_ > 0:
-                return 1
-        return 0
 
     @property
     def percent(self) -> bool:
@@ -86,8 +72,17 @@ class Spot:
         return after < len(self.row) and bool(self.row[after].classes & {"Aim", "Intend"})
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+def bracketed(row: Sequence[Token], at: int) -> int:
+    """1 where a bracket is open around the token ``at``, else 0."""
+    open_ = 0
+    for token in reversed(row[max(0, at - 40) : at]):
+        open_ += (token.word == "(") - (token.word == ")")
+        if open_ > 0:
+            return 1
+    return 0
+
+
+class Read(Struct, frozen=True):
     """A figure that was read, kept for those that lean on it."""
 
     figure: Figure
@@ -102,8 +97,7 @@ class Read:
     at: int = 0
 
 
-@dataclass(slots=True)
-class Said:
+class Said(Struct):
     """What a sentence has said so far: the figures read in it and before, those that a series answers to, a list of shares."""
 
     reads: list[Read] = field(default_factory=list)

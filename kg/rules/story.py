@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.context import Context
 from kg.facts import Years
@@ -17,8 +19,7 @@ from kg.tokens import Token
 RECENT = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A post as the sentence names it, with the words that belong to it.
 
     ``former`` says that «nguyên» stands in front, ``old`` that it was of the term before, ``several`` that many hold it,
@@ -34,8 +35,7 @@ class Named:
     held: tuple[str | None, str | None] | None = None
 
 
-@dataclass(slots=True)
-class Claim:
+class Claim(Struct):
     """A person in a post, as one stretch states it.
 
     ``event`` is one of the contract's, or ``former-term``: the post was of the term before, and may have been won again.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from kg.lexicon import Lexicon
 from kg.normalise import fold
@@ -26,8 +27,7 @@ _NOTHING = frozenset(
 _LEADS_LIST = frozenset({"Filler", "Function", "Grouping", "Motion", "Proportion", "Rate", "Total"})
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """What is measured: its name, the known indicator's compact IRI or None, and whether it is itself in per cent.
 
     ``head`` is the counted thing without what is said of it («tổ chức cơ sở đảng» of «tổ chức cơ sở đảng hoàn thành tốt

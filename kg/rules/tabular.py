@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.context import Context
 from kg.facts import Years
@@ -33,8 +35,7 @@ _SIGNS = {"≥": ">=", "≤": "<=", ">": ">", "<": "<", "~": "~"}
 _LEADING = frozenset({"More", "AtLeast", "Less", "AtMost", "About", "From", "OrMore", "OrLess", "Function"})
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """What the head of a column says: its class («» where the ontology knows none), years, unit in brackets, the plan."""
 
     kind: str
@@ -43,8 +44,7 @@ class Column:
     against: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A figure of a table: its token stands at ``at`` in ``row``, behind the tokens of the indicator's name.
 
     ``above`` is the name of the row that it is a part of («Cơ cấu kinh tế» above

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.context import Context
 from kg.facts import Place, Years
@@ -25,8 +27,7 @@ _REACH = 24  # tokens in front of a congress in which its places may be listed
 _REMARK = 12  # tokens of a remark in brackets
 
 
-@dataclass(frozen=True, slots=True)
-class Organisation:
+class Organisation(Struct, frozen=True):
     """Whose Party organisation meets: its name in the contract's form, and the place it serves."""
 
     label: str
