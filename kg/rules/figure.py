@@ -47,7 +47,8 @@ class Figure(Struct, frozen=True):
 
     ``value`` or ``low`` and ``high`` in base units of ``unit`` (None: the subject must tell); ``of`` the total of a
     fraction; ``scale`` and ``digits`` as in kg.facts.Observation. ``yearly`` and ``per`` are what «/» divides by;
-    ``counted`` says that a noun and no unit follows; ``planned`` marks the second figure of «45,2/42 triệu đồng».
+    ``counted`` says that a noun and no unit follows; ``part`` that it counts some of those told of before; ``planned``
+    marks the second figure of «45,2/42 triệu đồng».
     """
 
     start: int
@@ -67,6 +68,7 @@ class Figure(Struct, frozen=True):
     paired: bool = False
     goals: bool = False
     members: bool = False
+    part: bool = False
 
 
 class Row(Window):
@@ -271,6 +273,8 @@ class Row(Window):
             if unit is not None and unit.token_class == "Unit":
                 return self._finish(at, at, number, unit, magnitude, factor)
             unit, magnitude, factor = None, Decimal(1), Decimal(1)
+        if unit is None and magnitude == 1 and self._of_them(at):
+            return self._finish(at, at, number, None, magnitude, factor, self._as_part)
         if unit is None and magnitude == 1 and not self._countable_by_place(at + 1):
             return self._bare(at, number)
         if unit is None and magnitude == 1:
@@ -300,6 +304,10 @@ class Row(Window):
     @staticmethod
     def _as_members(figure: Figure) -> Figure:
         return replace(figure, members=True)
+
+    @staticmethod
+    def _as_part(figure: Figure) -> Figure:
+        return replace(figure, unit="count", counted=True, part=True)
 
     @staticmethod
     def _as_goals(figure: Figure) -> Figure:

@@ -13,6 +13,8 @@ from kg.rules.subject import Subject, Subjects
 from kg.tokens import Token
 
 _NAMES = frozenset({"Countable", "Growth", "Indicator", "Quantity", "Rate"})
+_SHORT_NAME = 7  # syllables of what is counted
+_MONEY = frozenset({"dhu:usd", "dhu:vnd"})
 # Words that name nothing: a sentence that has no others before its figure goes on with what was told of before.
 _SMALL = phrases.BREAKS | {"About", "AtLeast", "AtMost", "Filler", "Function", "Less", "Mark", "More", "Time"}
 
@@ -62,7 +64,7 @@ class Naming:
                 return self._subjects.named(self._subjects.words(planned, self._text)), False
         if behind and self._generic(behind) and before and at and row[at - 1].word == ":":
             return self._headed(before, behind), False
-        named_before = any(t.classes & {"Indicator", "Rate", "Growth", "Quantity"} for t in before)
+        named_before = any(t.classes & {"Indicator", "Rate", "Growth", "Quantity"} for t in before) and not self._of_money(spot, before)
         if last is not None and spot.percent and self._elsewhere(spot, before):
             area = self._subjects.words(before, self._text)
             return self._subjects.named(self._subjects.wordings.in_area(last.subject.label, area), last.subject.rate), True
@@ -89,6 +91,14 @@ class Naming:
         return self._without_name(spot, last, said)
 
     @staticmethod
+    def _of_money(spot: Spot, before: Sequence[Token]) -> bool:
+        """«nhân dân đóng góp 12.500 ngày công»: what is named is an amount of money, and what follows counts something."""
+        if not spot.figure.counted:
+            return False
+        known = (concept for t in before if (concept := t.concept("Indicator")) is not None)
+        return any(concept.get("dh:indicatorUnit") in _MONEY for concept in known)
+
+    @staticmethod
     def _of_those(spot: Spot, before: Sequence[Token], behind: Sequence[Token], near: bool) -> bool:
         """«bảo hiểm xã hội đạt 25,6% lực lượng lao động»: what is told, of how many of those named in general behind."""
         if not (spot.percent and near and behind) or spot.measure.kind != "value" or before[0].classes & {"Cumulative", "Activity", "Acting"}:
@@ -96,7 +106,7 @@ class Naming:
         led = spot.ahead(2, spot.floor)
         named = bool(led) and led[-1] is before[-1] and bool(before[0].classes & {"Indicator", "Phrase", "Quantity"})
         levels = named or (bool(led) and "GoalReached" in led[-1].classes)
-        general = len(behind) == 1 and behind[0].classes & {"Whole", "Countable", "Indicator"}
+        general = len(behind) == 1 and behind[0].classes & {"Whole", "Countable", "Indicator", "Quantity"}
         return levels and bool(general)
 
     def _planned(self, spot: Spot) -> list[Token]:
@@ -163,7 +173,7 @@ class Naming:
         if verb is not None and spot.measure.kind != "rise" and not shares:
             agent = last.subject.agent if last is not None else ""
             if spot.figure.counted and self._generic(spot.behind):  # «bắt 2.300 đối tượng»
-                noun, adds = spot.behind[0].word, "Cumulative" in verb.classes
+                noun, adds = self._in_full(spot, spot.behind[0].word, said), "Cumulative" in verb.classes
                 return self._subjects.named(f"{verb.word} {noun}", False, noun, adds), False
             noun = self._subjects.wordings.amounts.get(spot.figure.unit or "", "")
             words = f"{noun} {agent} {verb.word}".strip()
@@ -183,6 +193,16 @@ class Naming:
         if moving is not None and spot.figure.unit in {"VND", "USD"}:  # «giai đoạn tới cần 12.000 tỷ đồng»
             return self._subjects.named(f"{self._subjects.wordings.amounts[spot.figure.unit]} {moving.word}"), False
         return None, False
+
+    @staticmethod
+    def _in_full(spot: Spot, noun: str, said: Said) -> str:
+        """«xây mới 120 căn nhà tình nghĩa, sửa chữa 85 căn»: what is counted again, as it was named before."""
+        if spot.figure.unit != "count":
+            return noun
+        clause = next((i for i in range(spot.at - 1, -1, -1) if "Semicolon" in spot.row[i].classes), 0)
+        reads = (r for r in reversed(said.reads) if r.at > clause and r.figure.unit == "count")
+        heads = (r.subject.head for r in reads)
+        return next((head for head in heads if head.startswith(f"{noun} ") and len(head.split()) < _SHORT_NAME), noun)
 
     @staticmethod
     def _resumes(spot: Spot, past: Read) -> bool:
@@ -354,14 +374,17 @@ class Naming:
             return self._said_of(last.subject, words, rate=False)
         if verb is None and rate and len(words.split()) > len(behind):
             return self._subjects.named(words, True, words)
+        noun = self._subjects.wordings.amounts.get(spot.figure.unit or "")
+        doing = verb.word.removesuffix(" được") if verb is not None else ""
+        if spot.figure.unit in {"VND", "USD"} and noun and behind[0].classes & {"Acting", "Cumulative"}:
+            purpose = f"{doing} {words}{self._object(spot, behind)}".strip()
+            return self._subjects.named(f"{noun} {purpose}", False, purpose, True)  # «góp 4 tỷ đồng làm đường»
         if verb is None:
             return self._subjects.of_phrase(behind, self._text, spot.figure, rate)
-        doing = verb.word.removesuffix(" được")
-        noun = self._subjects.wordings.amounts.get(spot.figure.unit or "")
-        if spot.figure.unit in {"VND", "USD"} and noun and "Cumulative" in behind[0].classes:
-            return self._subjects.named(f"{noun} {doing}", False, doing, True)  # «góp 4 tỷ đồng làm đường»
         agent = self._agent(spot, before, verb)
         subject = self._subjects.named(f"{doing} {words}", rate, words, True)
+        if noun and spot.figure.unit in {"VND", "USD"} and subject.indicator is None:
+            subject = self._subjects.named(f"{noun} {doing} {words}", False, words, True)  # «huy động 9 tỷ đồng xây dựng nông thôn mới»
         plain = self._subjects.named(words, rate, words, True)
         if plain.indicator and not subject.indicator:
             subject = plain
@@ -369,6 +392,14 @@ class Naming:
             subject = self._subjects.named(f"{words} {agent[:1].lower() + agent[1:]}", rate, words, True)
         adds = "Cumulative" in verb.classes and "Visitors" not in behind[0].classes
         return replace(subject, cumulative=adds, agent=agent)
+
+    def _object(self, spot: Spot, behind: Sequence[Token]) -> str:
+        """«dành 9 tỷ đồng xây 30 căn nhà tình thương»: the thing counted behind the verb that ends the phrase."""
+        after = spot.at + 1 + len(behind)
+        if len(behind) > 1 or after >= len(spot.row) or "Amount" not in spot.row[after].classes:
+            return ""
+        words = self._subjects.words(self._subjects.behind(spot.row, after), self._text)
+        return f" {words}" if words else ""
 
     def _agent(self, spot: Spot, before: list[Token], verb: Token) -> str:
         """Who or what the verb before a figure is said of, where it opens its clause and is one plain phrase."""
@@ -424,6 +455,14 @@ class Naming:
         """The subject of a figure that leans on the one before it."""
         subject = last.subject
         following = spot.behind
+        money = self._subjects.wordings.amounts.get(spot.figure.unit or "") if spot.figure.unit in {"VND", "USD"} else None
+        if money and last.figure.counted and self._joined(spot):  # «góp 900 ngày công và 3 tỷ đồng»
+            led = spot.row[max(0, last.at - 3) : last.at]
+            giving = next((t for t in reversed(led) if t.classes & {"Acting", "Cumulative", "Indicator", "Share"}), None)
+            known = giving.concept("Indicator") if giving is not None else None
+            if giving is not None and (known is None or known.get("dh:indicatorUnit") in _MONEY):
+                words = giving.word if known is not None else f"{money} {giving.word}"
+                return self._subjects.named(words, False, giving.word, True)
         held = self._held(spot)
         if held and (spot.percent or spot.figure.members) and subject.head:
             return self._said_of(subject, held, rate=spot.percent)

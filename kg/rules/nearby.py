@@ -9,7 +9,7 @@ from kg.rules.subject import Subject, Subjects
 from kg.tokens import Token
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"Comrade", "Given", "InRespect", "Long", "Spanning", "Undergo"})
+CLASSES = frozenset({"Comrade", "Given", "InRespect", "Long", "Meeting", "Need", "Spanning", "Undergo"})
 _NAMES = frozenset({"Growth", "Indicator", "Quantity", "Rate"})
 _VERBS = frozenset({"Activity", "Acting", "Cumulative"})
 _SMALL = frozenset({"About", "AtLeast", "AtMost", "Less", "More", "Adverbial"})
@@ -37,6 +37,7 @@ class Nearby:
             self._respect(spot, said)
             or self._growth(spot, said, before, behind)
             or self._being(spot, said)
+            or self._of_them(spot, said)
             or self._admitted(spot, behind)
             or self._cases(spot, before, behind)
             or self._part(spot, said, behind)
@@ -46,6 +47,8 @@ class Nearby:
             or self._done_to(spot, before, behind)
             or self._onward(spot, said, before, behind)
             or self._whole(spot, behind)
+            or self._needed(spot, before, behind)
+            or self._of_area(spot, before, behind)
             or self._to_come(spot, before, behind)
             or self._spans(spot, before)
             or self._length(spot, before)
@@ -85,6 +88,19 @@ class Nearby:
         wordings = self._subjects.wordings
         head = wordings.counted(wordings.uncounted(last.subject.label))
         return (self._subjects.named(f"{wordings.rate} {head} {wordings.copula} {words}", True, head), False) if words else None
+
+    def _of_them(self, spot: Spot, said: Said) -> tuple[Subject, bool] | None:
+        """«47 dự án được cấp phép, 31 trong đó bỏ hoang»: what is told of some of those counted before."""
+        last = said.before(spot)
+        if not spot.figure.part or last is None:
+            return None
+        row, after = spot.row, spot.at + 1
+        small = after + 1 < len(row) and bool(row[after + 1].classes & {"Already", "Copula", "Function"})
+        words = self._subjects.words(self._subjects.behind(row, after + small), self._text)
+        wordings = self._subjects.wordings
+        head = wordings.counted(wordings.uncounted(last.subject.label))
+        told = f"{row[after + 1].word} {words}" if small else words
+        return (self._subjects.named(f"{head} {told}", False, head, last.subject.cumulative), True) if words else None
 
     def _admitted(self, spot: Spot, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«mỗi năm kết nạp 20 đồng chí»: comrades are members where they are admitted."""
@@ -251,6 +267,30 @@ class Nearby:
         noun = self._subjects.words(behind, self._text)
         return (self._subjects.named(f"{noun} {self._subjects.wordings.copula} {words}", True, noun), False) if words else None
 
+    def _needed(self, spot: Spot, before: Sequence[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
+        """«xe buýt chỉ đáp ứng 9,5% nhu cầu đi lại»: how far a need is met, and by what where the need is not named."""
+        if not spot.percent or not behind or "Need" not in behind[0].classes:
+            return None
+        verb = next((t for t in reversed(spot.ahead(4, spot.floor)) if "Meeting" in t.classes), None)
+        concept = verb.concept("Meeting") if verb is not None else None
+        if concept is None:
+            return None
+        words = self._subjects.words(behind, self._text)
+        whose = self._subjects.words(before, self._text) if before and len(behind) == 1 else ""
+        return self._subjects.named(" ".join(f"{concept.label} {_lower(words)} {_lower(whose)}".split()), True), False
+
+    def _of_area(self, spot: Spot, before: Sequence[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
+        """«cấp giấy chứng nhận đạt 98% diện tích», «các khu công nghiệp đã lấp đầy 91% diện tích»: how far what is told before was done."""
+        plain = len(behind) == 1 and "Quantity" in behind[0].classes and "Whole" not in behind[0].classes
+        if not spot.percent or not plain or not before or any(t.classes & _NAMES for t in before):
+            return None
+        words = self._subjects.words(before, self._text)
+        first = next(i for i in range(spot.at - 1, -1, -1) if spot.row[i] is before[0])
+        if first > spot.floor and "Already" in spot.row[first - 1].classes:
+            left = self._subjects.before(spot.row, first - 1, max(spot.floor, 0))
+            words = f"{words} {_lower(self._subjects.words(left, self._text))}".strip() if left else words
+        return (self._subjects.named(_lower(words), True), False) if words else None
+
     def _to_come(self, spot: Spot, before: Sequence[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«từ 29,5 triệu đồng năm 2015, thu nhập tăng lên 38,7 triệu», «tăng từ 0,9 triệu lên 2,4 triệu lượt truy cập»."""
         row, at = spot.row, spot.at
@@ -307,6 +347,8 @@ class Nearby:
         index = next((i for i in range(spot.at - 1, start, -1) if "Spanning" in spot.row[i].classes), start)
         before_it = next((t for t in reversed(spot.row[start:index]) if not t.classes & {"Newly", "Adverbial"}), None)
         place = before_it is not None and (before_it.classes & {"Capital", "PlaceKind", "Scope"} or before_it.word == ")")
+        merged = index > start and bool(before) and bool(before[0].classes & {"PlaceKind", "Scope"})
+        place = place or merged  # «tỉnh mới sau hợp nhất rộng 6.300 km2»
         return (self._subjects.known("dhi:natural-area"), False) if place else None
 
 

@@ -10,9 +10,9 @@ from kg.tokens import Token
 #: Token classes of the vocabularies that this module reads, beyond those of the figures and measures.
 CLASSES = frozenset(
     {
-        "Activity", "Adverbial", "Agent", "Among", "Anaphor", "AreaNoun", "Attached", "CapitalNoun", "Clausal", "Copula", "Counter", "Dangling",
-        "Dwelling", "Filler", "Grouping", "Holding", "Indicator", "Joining", "Locative", "Motion", "Newly", "Opener", "PlaceKind",
-        "Predicate", "Proportion", "Quantity", "Rate", "Scope", "Settling", "TermSpan", "Total",
+        "Activity", "Adverbial", "Agent", "Already", "Among", "Anaphor", "AreaNoun", "Attached", "CapitalNoun", "Clausal", "Copula",
+        "Counter", "Dangling", "Dwelling", "Filler", "Grouping", "Holding", "Indicator", "Joining", "Locative", "Motion", "Newly",
+        "Opener", "PlaceKind", "Predicate", "Proportion", "Quantity", "Rate", "Scope", "Settling", "Spanning", "TermSpan", "Total",
     }
 )  # fmt: skip
 
@@ -39,6 +39,9 @@ _BARE = frozenset({"Growth", "Filler", "Function", "Plan", "Mean", "Done"})
 _STOPS = frozenset({"Figure", "Semicolon", "Refused"})
 _PLAIN = frozenset({"Word", "Countable", "Phrase", "Predicate"})
 _SIGNS = frozenset({"Time", "More", "About", "Less", "AtLeast", "AtMost", "Mark"})
+_MEASURED = frozenset({"Indicator", "Quantity"})
+_NEAR = 10  # tokens to the left of a verb among which its noun stands
+_LONG_VERB = 4  # tokens of a verb and what belongs to it
 _LONGEST = 18  # tokens of a noun phrase; what is longer is a sentence
 
 
@@ -100,7 +103,7 @@ def _ends(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
     if token.classes & BREAKS and not _inside(row, index, phrase) and not _graded(row, index):
         return True
     if not phrase:
-        return bool(token.classes & {"Function", "Mean", "Filler"}) and "Total" not in token.classes
+        return bool(token.classes & {"Function", "Mean", "Filler", "Opener"}) and "Total" not in token.classes
     if "CapitalNoun" in token.classes:
         return any("Figure" in t.classes for t in row[index + 1 : index + 4])
     if "Joining" in token.classes:
@@ -171,7 +174,8 @@ def before(row: Sequence[Token], at: int, floor: int = 0) -> list[Token]:
             token = row[index]
             if token.classes & _STOPS or token.word in _CLOSE:
                 break
-            if token.classes & BREAKS and not _held(row, index, phrase) and not _graded(row, index):
+            inner = _held(row, index, phrase) or _graded(row, index) or _relative(row, index, phrase, floor)
+            if token.classes & BREAKS and not inner:
                 break
             if "With" in token.classes and phrase[0].classes & {"Indicator", "Quantity", "Whole"}:
                 break
@@ -204,6 +208,19 @@ def _graded(row: Sequence[Token], index: int) -> bool:
     if not row[index].classes & {"OrMore", "OrLess"}:
         return False
     return not any("Figure" in t.classes for t in row[max(0, index - 3) : index])
+
+
+def _relative(row: Sequence[Token], index: int, phrase: Sequence[Token], floor: int) -> bool:
+    """«công suất các nhà máy đã vận hành»: what is told of a measured noun behind «đã» is part of its name."""
+    told = "Already" in row[index].classes and len(phrase) < _LONG_VERB
+    if not told or any(t.classes & (_MEASURED | {"Countable", "Growth", "Rate"}) for t in phrase):
+        return False
+    for token in reversed(row[max(floor, index - _NEAR) : index]):
+        if token.classes & _MEASURED:
+            return True
+        if token.classes & (BREAKS | {"Time"}):
+            return False
+    return False
 
 
 def _says_nothing(phrase: Sequence[Token]) -> bool:
@@ -311,6 +328,8 @@ def _trim(phrase: list[Token]) -> list[Token]:
         told = len(phrase) > 1 and "Growth" in phrase[-1].classes and not phrase[0].classes & {"Agent", "Growth", "Indicator", "Rate"}
         return told and not any(t.classes & {"ReportNoun", "Resolve", "Saying"} for t in phrase)
 
+    while len(phrase) > 1 and "Spanning" in phrase[-1].classes:
+        phrase = phrase[:-1]  # «hồ chứa rộng 120 ha»
     while phrase and (outside(phrase[-1]) or grows()):
         grew = "Growth" in phrase[-1].classes
         phrase = phrase[:-1]

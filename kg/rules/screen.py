@@ -9,7 +9,7 @@ from kg.tokens import Token
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset(
     {
-        "Admit", "Age", "Agent", "Aim", "Attend", "Compare", "Comrade", "Criterion", "Delegate", "Each", "Election", "Every",
+        "Admit", "Age", "Agent", "Aim", "Among", "Attend", "Compare", "Comrade", "Criterion", "Delegate", "Each", "Election", "Every",
         "Fall", "Goal", "GoalReached", "Grade", "Intend", "Member", "Nth", "NumberedNoun", "OrdinalNoun", "PageView",
         "PlaceKind", "Placing", "Plan", "Resolve", "Rise", "Vote", "Voter",
     }
@@ -83,7 +83,8 @@ class Window:
         round_ = printed.replace(".", "").strip("0") == "1"
         if round_ and self._word(at - 1) == "/" and self._word(at - 2)[:1].isalpha() and self._has(at + 1, "Word", "Countable"):
             return 2, "divisor of a rate"  # «5,2 máy điện thoại/100 dân»
-        measured = self._has(at + 1, "Unit", "Magnitude", "Countable")
+        joint = 2 * (self._word(at + 1) == "-" and self._has(at + 2, "Number"))  # «GRDP 8 - 9%»
+        measured = self._has(at + joint + 1, "Unit", "Magnitude", "Countable")
         if whole and self._has(at - 1, "OrdinalNoun") and not measured:
             paired = self._word(at + 1) == "/" and self._has(at + 2, "Number")
             return (3 if paired else 1), "ordinal or name"
@@ -224,6 +225,15 @@ class Window:
             if "Total" in token.classes or (known is not None and known.get("dh:indicatorUnit") in _COUNTS):
                 return True
         return False
+
+    def _of_them(self, at: int) -> bool:
+        """«47 dự án được cấp phép, 31 trong đó bỏ hoang»: how many of those that were counted before."""
+        if not self._has(at + 1, "Among", "Within"):
+            return False
+        if self._has(at + 2, "Number", "Mark", "Semicolon") or not self._has(at - 1, "Mark", "Level", "Joining"):
+            return False
+        before = next((t.payload for t in reversed(self.out[-_ROLL:]) if "Figure" in t.classes), None)
+        return bool(getattr(before, "counted", False))
 
     def _repeated(self, at: int) -> bool:
         """«3 chỉ tiêu trong tổng số 18 chỉ tiêu»: the noun at ``at`` stands again behind the number that it is out of."""
