@@ -59,6 +59,7 @@ _STRONG = frozenset({"Role", "Post", "Body", "Title", "Rank", "PlaceKind"})
 
 
 _OPENERS = frozenset({"Capital", "PlaceKind"})
+_BEFORE_NAMES = frozenset({"Capital", "Title", "Rank"})
 _VERBS = frozenset({"Be", "Hold"})
 _POSTS = frozenset({"Body", "Post", "Role"})
 
@@ -67,15 +68,20 @@ _KEPT = 50_000  # spellings whose classes are kept
 _SHORT = 40  # characters of a spelling that is kept; what is longer does not come again
 _Piece = tuple[int, int, str, frozenset[str], str]  # offsets in the chunk, the word in lower case, its classes, as written
 _CHUNKS: dict[str, tuple[_Piece, ...]] = {}
+_WHOLE: dict[str, tuple[str, frozenset[str]]] = {}  # chunks of one piece, which most are: the word and its classes
 
 
 def _cut(chunk: str) -> tuple[_Piece, ...]:
     """The words, numbers and marks of what stands between two spaces; kept for the next time."""
     pieces = tuple((*match.span(), *_word(match[0]), match[0]) for match in _SCAN.finditer(chunk))
     if len(chunk) <= _SHORT:
-        if len(_CHUNKS) >= _KEPT:
+        if len(_CHUNKS) + len(_WHOLE) >= _KEPT:
             _CHUNKS.clear()
-        _CHUNKS[chunk] = pieces
+            _WHOLE.clear()
+        if len(pieces) == 1 and pieces[0][4] == chunk:
+            _WHOLE[chunk] = pieces[0][2:4]
+        else:
+            _CHUNKS[chunk] = pieces
     return pieces
 
 
@@ -112,16 +118,20 @@ class Tokeniser:
         stretch = text[start:end]
         raw: list[Token] = []
         append = raw.append
-        forms, known = self._forms, _CHUNKS
+        forms, known, whole = self._forms, _CHUNKS, _WHOLE
         position = start
         for first, last, concepts in (*self._matcher.spans(lower(stretch)), (end - start, end - start, ())):
             gap = position - start
             if first > gap + 1 or (first > gap and stretch[gap] != " "):  # words in which no label stands
                 for chunk in stretch[gap:first].split(" "):
-                    if chunk:
-                        for a, b, word, classes, surface in known.get(chunk) or _cut(chunk):
-                            append(Token(position + a, position + b, word, classes, (), surface))
-                    position += len(chunk) + 1
+                    after = position + len(chunk)
+                    word = whole.get(chunk)
+                    if word is not None:
+                        append(Token(position, after, word[0], word[1], (), chunk))
+                    elif chunk:
+                        for a, b, lowered, classes, surface in known.get(chunk) or _cut(chunk):
+                            append(Token(position + a, position + b, lowered, classes, (), surface))
+                    position = after + 1
             position = last + start
             if not concepts:
                 break
@@ -211,7 +221,7 @@ class Tokeniser:
             return True
         return (
             before is not None
-            and not before.classes.isdisjoint({"Capital", "Title", "Rank"})
+            and not before.classes.isdisjoint(_BEFORE_NAMES)
             and before.end + 1 == token.start
             and "Title" not in token.classes
         )
@@ -339,6 +349,8 @@ class Tokeniser:
 
     def _resolve(self, run: list[Token], before: Token | None) -> list[Token]:
         """A run of capital words: a person, a place, a place and a person, or neither."""
+        if len(run) == 1 and not self._units(run):
+            return run  # what most capital words are: the first of a sentence, or a word of a name of something else
         titled = before is not None and bool(before.classes & {"Title", "Rank"}) and before.end + 2 >= run[0].start
         if titled and 2 <= len(run) <= 6:
             return [self._person(run)]

@@ -155,10 +155,11 @@ class Walk:
 
     def _shares(self, at: int) -> None:
         """«cơ cấu kinh tế», «tỷ trọng nông nghiệp»: a list of shares begins."""
-        word = self.row[at].word
-        structure = self._wordings.is_structure(word)
+        structure, proportion = self._wordings.shares(self.row[at].word)
+        if not structure and not proportion:
+            return
         leads = structure and (not self.said.reads or bool(self.row[at - 1].classes & {"Mark", "Semicolon"}))
-        if leads or self._wordings.is_proportion(word):
+        if leads or proportion:
             self.said.structure = True
             self._structured = structure
 

@@ -48,6 +48,7 @@ class Wordings:
         self._counting = tuple(self._numbers)
         self._proportions = labels["Proportion"]
         self._structures = labels["Structure"]
+        self._shares: dict[str, tuple[bool, bool]] = {}
         self._reached = sorted(labels["GoalReached"], key=len, reverse=True)
         hectares = [w for w, c in lexicon.labels("Unit") if c.get("dh:baseUnit") == "dhu:ha" and c.get("dh:factor") == "1"]
         one = "|".join(map(re.escape, labels["PerOne"]))
@@ -121,6 +122,13 @@ class Wordings:
     def is_structure(self, word: str) -> bool:
         """«cơ cấu kinh tế»: opens a list of shares."""
         return word.startswith(self._structures)
+
+    def shares(self, label: str) -> tuple[bool, bool]:
+        """Whether a label of the vocabularies opens a list of shares, and whether it names one; kept for the next time."""
+        told = self._shares.get(label)
+        if told is None:
+            told = self._shares[label] = self.is_structure(label), self.is_proportion(label)
+        return told
 
     def uncounted(self, name: str) -> str:
         """«số hộ nghèo», «tổng số hộ nghèo» as «hộ nghèo»."""
