@@ -108,6 +108,7 @@ class Tokeniser:
         self.lexicon = lexicon
         self._matcher: Matcher = lexicon.matcher(classes)
         self._surnames = frozenset(label for label, _ in lexicon.labels("Surname"))
+        self._common = frozenset(label for label, _ in lexicon.labels("CommonSurname"))
         self._middles = frozenset(label for label, _ in lexicon.labels("MiddleName"))
         self._forms: dict[str, tuple[str, frozenset[str], bool]] = {}
         self._sets: dict[frozenset[str], frozenset[str]] = {}
@@ -347,6 +348,12 @@ class Tokeniser:
             return True
         return run[0].word in self._surnames or (len(run) > 2 and run[1].word in self._middles)
 
+    def _is_whole_name(self, run: list[Token]) -> bool:
+        """A family name, a middle name and one or two more: with nothing in front that belongs to it."""
+        if not 3 <= len(run) <= 4 or run[0].word not in self._surnames:
+            return False
+        return run[0].word in self._common or run[1].word in self._middles
+
     def _resolve(self, run: list[Token], before: Token | None) -> list[Token]:
         """A run of capital words: a person, a place, a place and a person, or neither."""
         if len(run) == 1 and not self._units(run):
@@ -369,6 +376,9 @@ class Tokeniser:
             if units and (posted or long) and self._is_person(run[cut:]) and not whole_name:
                 return [self._bare_place(run[:cut], units), self._person(run[cut:])]
         cut = next((c for c in range(1, len(run) - 2) if self._is_person(run[c:])), 0)
+        sure = next((c for c in range(2, len(run) - 2) if self._is_whole_name(run[c:])), 0)
+        if sure:  # «Bệnh viện Hữu nghị Việt Tiệp Lê Văn An»
+            return [*self._resolve(run[:sure], before), self._person(run[sure:])]
         named = before is not None and _takes_name(before)  # «Công ty May Sông Lục», «CÔNG TY HOA TIÊU HÀNG HẢI»
         if cut and posted and not (named and run[0].name.isupper()) and not self._is_person(run):  # «thôn Đông Nguyễn Văn An»
             return [*run[:cut], self._person(run[cut:])]

@@ -56,6 +56,8 @@ CASES: list[tuple[str, str, dict[str, Any] | None]] = [
     ("Chi bộ thôn Đồng Tâm, xã Yên Bình tổ chức Đại hội lần thứ X, nhiệm kỳ 2022-2025.", "thôn Đồng Tâm xã Yên Bình", {"ordinal": 10}),
     ("Đại hội Chi bộ Phòng Cảnh sát giao thông - Công an tỉnh Hà Giang nhiệm kỳ 2022-2025.", "Phòng Cảnh sát giao thông",
      {"within": "Công an tỉnh Hà Giang"}),
+    ("Đại hội Chi bộ Phòng Cảnh sát cơ động, Công an tỉnh Hà Giang lần thứ V, nhiệm kỳ 2022-2025.", "Phòng Cảnh sát cơ động",
+     {"within": "Công an tỉnh Hà Giang"}),
     ("Đảng bộ Sở Nội vụ tổ chức Đại hội lần thứ V, nhiệm kỳ 2020-2025. Sở Nội vụ tỉnh Sơn La có 12 chi bộ.", "Sở Nội vụ tỉnh Sơn La",
      {"ordinal": 5, "within": "tỉnh Sơn La"}),
     # when

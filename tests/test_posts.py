@@ -31,6 +31,52 @@ CASES = {
         "Ông Lê Văn Khôi được chuẩn y làm Phó Bí thư Tỉnh ủy. Từ tháng 1/2017, ông được điều động làm Bí thư Huyện ủy Gio Linh.",
         ["Lê Văn Khôi: Phó Bí thư Tỉnh ủy Quảng Trị (appointed)", "Lê Văn Khôi: Bí thư Huyện ủy Gio Linh (held)"],
     ),
+    "where a clause says that it was": (
+        "Cùng ngày, ở tỉnh Bến Tre, Ban Bí thư chuẩn y bà Cao Thị Mơ giữ chức Phó Bí thư Tỉnh ủy; bà đang là Trưởng Ban Dân vận Tỉnh ủy. "
+        "Còn tại Cà Mau, ông Hồ Sỹ Tân thôi làm Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy. Ban Chấp hành Đảng bộ tỉnh Long An hôm 2/8 bầu "
+        "ông Lê Văn Khôi làm Bí thư Tỉnh ủy. Tại Hà Nội, ông Đỗ Trọng An, Chủ tịch UBND tỉnh, đã gặp các doanh nghiệp.",
+        ["Cao Thị Mơ: Phó Bí thư Tỉnh ủy Bến Tre (appointed)", "Cao Thị Mơ: Trưởng ban Ban Dân vận Tỉnh ủy Bến Tre (holds)",
+         "Hồ Sỹ Tân: Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy Cà Mau (held)", "Lê Văn Khôi: Bí thư Tỉnh ủy Long An (elected)",
+         "Đỗ Trọng An: Chủ tịch UBND tỉnh Quảng Trị (holds)"],
+    ),
+    "the committee of the commune that a clause names": (
+        "Tại Đảng bộ xã Gio Mai, bà Cao Thị Mơ tái cử Bí thư Đảng ủy; ở xã Trung Sơn, ông Hồ Sỹ Tân được bầu làm Bí thư Đảng ủy.",
+        ["Cao Thị Mơ: Bí thư Đảng ủy xã Gio Mai (re-elected)", "Hồ Sỹ Tân: Bí thư Đảng ủy xã Trung Sơn (elected)"],
+    ),
+    "posts beside the name and behind the colon of a list's entry": (
+        "Tỉnh ủy chỉ định Ban Thường vụ 15 đồng chí và các chức danh:\n"
+        "- Đồng chí Lê Văn Khôi, nguyên Giám đốc Sở Y tế: Bí thư Tỉnh ủy;\n- Đồng chí Cao Thị Mơ: Phó Bí thư.",
+        ["Lê Văn Khôi: Giám đốc Sở Y tế tỉnh Quảng Trị (held)", "Lê Văn Khôi: Bí thư Tỉnh ủy Quảng Trị (appointed)",
+         "Cao Thị Mơ: Phó Bí thư Tỉnh ủy Quảng Trị (appointed)"],
+    ),
+    "who takes the place of one who goes elsewhere": (
+        "Ông Lê Văn Khôi, thay ông Hồ Sỹ Tân (nhận nhiệm vụ Giám đốc Sở Y tế), được bầu giữ chức Phó Bí thư Tỉnh ủy.",
+        ["Lê Văn Khôi: Phó Bí thư Tỉnh ủy Quảng Trị (elected)", "Hồ Sỹ Tân: Phó Bí thư Tỉnh ủy Quảng Trị (held)"],
+    ),
+    "a committee of the body that the post beside it names": (
+        "Dự có Thiếu tướng Lê Văn Khôi, Ủy viên Ban Thường vụ Đảng ủy Quân khu, Phó Chính ủy Quân khu 4.",
+        ["Lê Văn Khôi: Ủy viên Ban Thường vụ Đảng ủy Quân khu 4 (holds)"],
+    ),
+    "bodies whose names hold marks, titles and words for bodies": (
+        "Dự có ông Lê Văn Khôi, Trưởng phòng Lao động - Thương binh và Xã hội huyện Gio Linh; bà Cao Thị Mơ, Giám đốc Trung tâm Văn hóa, "
+        "Thông tin, Thể thao và Du lịch huyện Gio Linh; ông Hồ Sỹ Tân, Phó Trưởng phòng Tài nguyên và Môi trường huyện Gio Linh; "
+        "ông Đỗ Trọng An, Tổng Giám đốc Công ty Cổ phần Cảng Hải Phòng.",
+        ["Lê Văn Khôi: Trưởng phòng Phòng Lao động - Thương binh và Xã hội huyện Gio Linh (holds)",
+         "Cao Thị Mơ: Giám đốc Trung tâm Văn hóa, Thông tin, Thể thao và Du lịch huyện Gio Linh (holds)",
+         "Hồ Sỹ Tân: Phó Trưởng phòng Phòng Tài nguyên và Môi trường huyện Gio Linh (holds)",
+         "Đỗ Trọng An: Tổng Giám đốc Công ty Cổ phần Cảng Hải Phòng (holds)"],
+    ),
+    "a person behind a name in capitals": (
+        "Dự có Hiệu trưởng Trường Đại học Hồng Đức Lê Văn Khôi, Phó Giám đốc Bệnh viện Hữu nghị Việt Tiệp Nguyễn Thị Mơ.",
+        ["Lê Văn Khôi: Hiệu trưởng Trường Đại học Hồng Đức (holds)",
+         "Nguyễn Thị Mơ: Phó Giám đốc Bệnh viện Hữu nghị Việt Tiệp (holds)"],
+    ),
+    "cells and groups of quarters": (
+        "Dự có ông Lê Văn Khôi, Bí thư Chi bộ khối Yên Bình; bà Cao Thị Mơ, Bí thư Chi bộ tổ dân phố số 5; "
+        "ông Hồ Sỹ Tân, Phó Trung đoàn trưởng Trung đoàn 84.",
+        ["Lê Văn Khôi: Bí thư Chi bộ khối Yên Bình (holds)", "Cao Thị Mơ: Bí thư Chi bộ tổ dân phố số 5 (holds)",
+         "Hồ Sỹ Tân: Phó Trung đoàn trưởng Trung đoàn 84 (holds)"],
+    ),
     "two of one committee that is not the congress's": (
         "Dự có Bí thư Huyện ủy Gio Linh Lê Văn Khôi và Phó Bí thư Cao Thị Mơ. Thay mặt Thành ủy Đông Hà, ông Hồ Sỹ Tân, Phó Bí thư, tặng hoa.",
         ["Cao Thị Mơ: Phó Bí thư Huyện ủy Gio Linh (holds)", "Hồ Sỹ Tân: Phó Bí thư Thành ủy Đông Hà (holds)"],

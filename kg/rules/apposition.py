@@ -123,6 +123,20 @@ def _formerly(found: Found, row: Row) -> Iterator[Claim]:
         yield claim(person, named, found.rule)
 
 
+def _entered(found: Found, row: Row) -> Iterator[Claim]:
+    """An entry of a list: the posts beside the name, and behind the colon those that the list gives."""
+    first, last = found.slots["posts"]
+    start, end = found.slots["given"]
+    person = found.token("person")
+    assert person is not None
+    if not _free(found, row) or not all(row.free(at) for at in range(start, end)):
+        return
+    row.take(first, last)
+    row.take(start, end)
+    for named in (*posts(found.tokens[first:last]), *posts(found.tokens[start:end])):
+        yield claim(person, named, found.rule)
+
+
 def _in_front(found: Found, row: Row) -> Iterator[Claim]:
     """The posts of a match are those of the person behind them."""
     first, last = found.slots["posts"]
@@ -191,6 +205,18 @@ RULES: tuple[Rule, ...] = (
             ),
         ],
         no=["Bí thư Huyện ủy Diễn Châu (ảnh) Lê Văn Khôi phát biểu."],
+    ),
+    Rule(
+        name="<người>, <chức vụ>: <chức vụ>",
+        pattern=f"<person:Person> {_AGE} (?:','|'-') {POSTS} ':' (?P<given><Office>(?:{_NEXT}){{0,5}}) (?=<Semicolon>|'.'|'('|$)",
+        build=_entered,
+        yes=[
+            (
+                "- Đồng chí Lê Văn Khôi, Giám đốc Sở Công Thương tỉnh Nghệ An: Bí thư Huyện ủy Diễn Châu;",
+                "Lê Văn Khôi: Bí thư, Huyện ủy Diễn Châu (holds)",
+            )
+        ],
+        no=["Ông Lê Văn Khôi, Bí thư Huyện ủy Diễn Châu: Chủ tịch UBND huyện Yên Thành Hồ Sỹ Tân đã nhận lời."],
     ),
     Rule(
         name="<người>, <chức vụ>",

@@ -11,6 +11,7 @@ from kg.facts import Congress, Place
 from kg.normalise import fold
 from kg.rules.body import BodyReader
 from kg.rules.places import place_of
+from kg.rules.scene import Scene, Scenes
 from kg.tokens import Token
 
 _LEADS = frozenset({"Mark", "Number", "Roman"})
@@ -96,8 +97,32 @@ class Areas(BodyReader):
         areas = {c.area for c in self._context.congresses if c.level != "national" and c.area is not None}
         return areas.pop() if len(areas) == 1 and not self._context.mains else None
 
+    @cached_property
+    def _scenes(self) -> Scenes:
+        return Scenes(self._context)
+
+    def scene(self, position: int, communes: bool = False) -> Place | None:
+        """The place whose Party organisation a clause speaks of in front of an offset: «tại Đảng bộ xã Tân Phong, …»;
+        with ``communes`` also a commune that the clause only names: «Ở xã Tân Phong, …»."""
+        scene = self._scenes.at(position)
+        place = self.place(scene.token, None) if scene is not None and scene.token.kind else None
+        named = place is not None and scene is not None and (scene.party or (communes and place.level == "commune"))
+        return place if named else None
+
+    def _of_scene(self, scene: Scene, kind: str) -> Place | None:
+        """The place of a clause, where it is of the kind asked for."""
+        token = scene.token
+        if token.kind:
+            place = self.place(token, None)
+            return place if place.label.startswith(f"{kind} ") else None
+        return self.place(token, kind) if any(u.kind == kind for u in token.units) else None
+
     def area(self, kind: str, position: int) -> Place | None:
-        """The place of a kind that is meant without its name: of the main congress's chain, else the last one named."""
+        """The place of a kind that is meant without its name: the clause's, the main congress's chain's, the last named."""
+        scene = self._scenes.at(position)
+        told = self._of_scene(scene, kind) if scene is not None else None
+        if told is not None:
+            return told
         top = kind == self._kinds_by_level["province"]
         main = self.main(position)
         area = main.area if main is not None else self.about(position)

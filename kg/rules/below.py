@@ -54,7 +54,7 @@ def announce(row: Row, story: Story, heading: bool = False) -> None:
         assert isinstance(named_one, Named)
         event = told or story.event or usual(story, named_one, heads[-1].start)
         story.head = (named_one.office, event)
-    elif "Panel" in heads[-1].classes:
+    elif "Panel" in heads[-1].classes and not any("Hold" in t.classes for t in tokens[tokens.index(heads[-1]) :]):
         counted = bare or numbered or any(t.classes & {"Number", "OrdinalCue"} for t in tokens)
         event = told or story.event or (story.usual if counted and story.context.mains else "")
         office = seat(heads[-1], row, story) if event else None

@@ -18,7 +18,7 @@ _ENDS = frozenset({"Mark", "Semicolon", "Number", "Person", "Role", "Post", "Pla
                    "Appoint", "Hold", "Be", "Former", "FormerMark", "NotHeld", "SpokenOf", "Replace", "Leave", "Listing",
                    "OrdinalCue", "TermCue", "Nominate", "Old", "Past", "Into", "Bound", "Represent", "Holding", "Conduct",
                    "HandOver", "Decide"})  # fmt: skip
-_LONGEST = 10
+_LONGEST = 16
 _SYLLABLE = 7  # letters of a Vietnamese syllable at most
 
 
@@ -61,6 +61,7 @@ class BodyReader:
         self.by_label = lexicon.table("Body")
         self._heads = lexicon.table("BodyHead")
         self._villages = lexicon.table("Village")
+        self._numbered = lexicon.table("NumberMark")
         self._blocs = _blocs(lexicon)
         self._national = tuple(f" {label}" for label in lexicon.table("NationalName"))
         self._closing = lexicon.table("NameEnd")
@@ -142,6 +143,10 @@ class BodyReader:
             return tokens[at].word.capitalize(), at + 1  # «Đảng ủy khối»
         if not name and kind.get("dh:bodyClass") == "enterprise":
             name, last = self._from_lower(tokens, at)
+        if not name and kind.get("dh:bodyClass") == "school" and "Person" in tokens[at].classes:
+            behind = tokens[at + 1] if at + 1 < len(tokens) else None
+            if tokens[at].word.count(" ") == 1 or (behind is not None and "Person" in behind.classes):
+                return tokens[at].name, at + 1  # «Trường Đại học Hồng Đức», «Trường THPT Phan Bội Châu Lê Văn A»
         if name or kind.get("dh:takesName") != "true":
             return name, last
         first = at
@@ -169,6 +174,10 @@ class BodyReader:
             head = tokens[at : at + count]
             if len(head) == count and " ".join(t.word for t in head) in self._villages:
                 last = at + count
+                if last + 1 < len(tokens) and tokens[last].word in self._numbered and "Number" in tokens[last + 1].classes:
+                    last += 2  # «tổ dân phố số 5»
+                if last < len(tokens) and "Place" in tokens[last].classes and not tokens[last].kind:
+                    last += 1  # «khối Yên Bình»
                 while last < len(tokens) and last - at - count < 4 and tokens[last].classes & {"Capital", "Number"}:
                     last += 1
                 text = self._context.text[tokens[at].start : tokens[last - 1].end]
@@ -210,6 +219,8 @@ class BodyReader:
         """«Trưởng Ban Tuyên giáo», «Trưởng phòng Tham mưu»: the role took the body's first word with it."""
         if at < len(tokens) and tokens[at].word == head:  # «Cục trưởng Cục …»
             at += 1
+        elif at < len(tokens) and tokens[at].word.startswith(f"{head} ") and "Body" in tokens[at].classes:
+            return at  # «Tổng cục trưởng Tổng cục Thuế»
         for count in range(min(7, len(tokens) - at), 0, -1):
             words = self._context.lowered[tokens[at].start : tokens[at + count - 1].end]  # with its marks: «Chính sách, chiến lược»
             kind = self.by_label.get(f"{head} {words}")
@@ -253,6 +264,11 @@ class BodyReader:
             if name and "Roman" not in tokens[at].classes:
                 alone = next((c for c in self._heads.values() if c.get("dh:takesArea") == "false"), None)
                 chain.parts.append((alone if " " in name else None, name))
+                return last
+        if any(" ".join(t.word for t in tokens[at : at + count]) in self._villages for count in (3, 2)):
+            name, last = self._village(tokens, at)
+            if name:
+                chain.parts.append((None, name[:1].upper() + name[1:]))  # «Tổ trưởng tổ dân phố số 5»
                 return last
         for count in (2, 1):
             head = tokens[at : at + count]
@@ -303,12 +319,12 @@ class BodyReader:
             if token.word in {"-", "&", ","} and index > at and following is not None:
                 if not self._goes_on(tokens, index):
                     break
-            elif index == at and not self._may_open(token):
+            elif index == at and not self._may_open(token, following):
                 break
             elif "Place" in token.classes:
                 if token.kind:
                     break
-            elif index == at and self._in_longer_name(tokens, at + 1):
+            elif self._inside(tokens, at, index):
                 pass
             elif self._ends(token) or (
                 "Also" in token.classes and (following is None or not (following.classes & {"Capital", "Word"} or _in_name(following)))
@@ -318,10 +334,32 @@ class BodyReader:
             elif "Since" in token.classes and any("Number" in t.classes for t in tokens[index + 1 : index + 3]):
                 break  # «… từ năm 1993 đến 2004»
             index += 1
+        while index > at and tokens[index - 1].word in {"-", "&", ","}:
+            index -= 1
         if index == at or index - at >= _LONGEST:
             return "", at
         text = self._context.text
         return " ".join(text[tokens[at].start : tokens[index - 1].end].split()), index
+
+    def _inside(self, tokens: Sequence[Token], first: int, at: int) -> bool:
+        """Whether a word of the vocabularies stands inside a name that begins at ``first``."""
+        if at == first:
+            return self._in_longer_name(tokens, at + 1)
+        if "FormerMark" in tokens[at].classes:
+            return self._inside_word(tokens, at)
+        return self._of_a_place(tokens, at) or _styled_name(tokens, at)
+
+    @staticmethod
+    def _inside_word(tokens: Sequence[Token], at: int) -> bool:
+        """«Tài nguyên và Môi trường»: a syllable that marks a former post only in front of one."""
+        behind = tokens[at + 1] if at + 1 < len(tokens) else None
+        return "Capital" in tokens[at - 1].classes and (behind is None or behind.classes.isdisjoint({"Body", "Capital", "Post", "Role"}))
+
+    def _of_a_place(self, tokens: Sequence[Token], at: int) -> bool:
+        """«Công ty Cổ phần Cảng Hải Phòng»: a word for a body that is the second syllable of a place's name."""
+        if "Body" not in tokens[at].classes or "Capital" not in tokens[at].classes or "Capital" not in tokens[at - 1].classes:
+            return False
+        return bool(self._context.lexicon.units_named(f"{tokens[at - 1].word} {tokens[at].word}"))
 
     def _unglued(self, start: int, token: Token) -> str:
         """«Than Quảng Ninhphát biểu», a blank left out: the name, where the text has it elsewhere on its own; else empty."""
@@ -339,21 +377,22 @@ class BodyReader:
     def _goes_on(tokens: Sequence[Token], at: int) -> bool:
         """«Văn hóa, Thể thao và Du lịch», «Tổ chức - Hành chính»: a mark inside a name."""
         following = tokens[at + 1]
-        if "Capital" not in following.classes or following.concepts:
+        if "Number" in following.classes or not (_in_name(following) or _styled_name(tokens, at + 1)):
             return False
         if tokens[at].word != ",":
             return True
-        return any("Also" in t.classes for t in tokens[at + 2 : at + 6])
+        return any("Also" in t.classes for t in tokens[at + 2 : at + 8])
 
     def end_of_name(self, tokens: Sequence[Token], at: int) -> int:
         """The index behind a proper name at ``at``, at least one token on."""
         return max(at + 1, self._proper(tokens, at)[1])
 
-    def _may_open(self, token: Token) -> bool:
-        """A capital word, or the word for a village: «Chi bộ bản Đen»."""
+    def _may_open(self, token: Token, following: Token | None) -> bool:
+        """A capital word, or the word for a village with its name behind: «Chi bộ bản Đen»."""
         if token.classes & {"Role", "Post", "Person", "Title", "Rank", "Mark"}:
             return False
-        return token.name[:1].isupper() or token.word in self._villages
+        named = following is not None and bool(following.classes & {"Capital", "Number", "Place"})
+        return token.name[:1].isupper() or (named and token.word in self._villages)
 
     def _ends(self, token: Token) -> bool:
         """Whether a name ends before a token; a capital word of the vocabularies may stand inside: «Phòng Tổ chức cán bộ»."""
@@ -383,12 +422,18 @@ class BodyReader:
 def _numbers(token: Token, following: Token | None) -> bool:
     """Whether a small number at the end of a name belongs to it: a mark or a time follows, or nothing."""
     small = "Number" in token.classes and token.word.isdigit() and len(token.word) <= 2 and token.name == token.word
-    return small and (following is None or bool(following.classes & {"Body", "Mark", "Since"}))
+    return small and (following is None or bool(following.classes & {"Body", "Mark", "Person", "Since"}))
 
 
 def _in_name(token: Token) -> bool:
     """A capital word that opens neither a person, a post nor a body: it may stand inside the name of a body."""
     return token.name[:1].isupper() and token.classes.isdisjoint({"Body", "Person", "Place", "PlaceKind", "Post", "Rank", "Role", "Title"})
+
+
+def _styled_name(tokens: Sequence[Token], at: int) -> bool:
+    """«Lao động - Thương binh và Xã hội»: what is a title in front of a person only, inside the name of a body."""
+    title = "Title" in tokens[at].classes and tokens[at].name[:1].isupper() and at + 1 < len(tokens)
+    return title and "Also" in tokens[at + 1].classes
 
 
 @lru_cache(maxsize=4)

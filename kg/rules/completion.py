@@ -62,7 +62,8 @@ class Completion:
             committee = self._bodies.organisation_committee(main)
         elif main is not None and main.area is not None:
             committee = self._bodies.committee(main.area)
-        committee = self._listed or committee
+        scene = self._bodies.scene(position) if committee is None or main is None or main.level != "organisation" else None
+        committee = self._listed or (self._bodies.committee(scene) if scene is not None else committee)
         role = office.role.iri
         if office.body is not None and office.body.kind in _PANELS:
             won = event in {"elected", "re-elected", "appointed"}
@@ -113,6 +114,9 @@ class Completion:
         alone = len(chain.parts) == 1 and chain.place is None and chain.outer is not None
         if alone and self._listed is not None and chain.outer is not None and chain.outer.get("dh:partOfKind"):
             return replace(office, body=self._bodies.panel_of(chain, self._listed), guess=None)
+        scene = self._bodies.scene(tokens[office.first].start, communes=True) if alone else None
+        if scene is not None and chain.outer is not None and chain.outer.iri == _PARTY:
+            return replace(office, body=self._bodies.committee(scene), guess=None)
         if not alone or known is None or chain.outer is None or known.kind != chain.outer.iri or known.kind != _PARTY:
             return office
         near = self._listed is not None or (bool(tokens) and tokens[0].start - self._at < _CLOSE)

@@ -50,7 +50,7 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     people = subject(tokens, found.first) or named_next(tokens, last, won)
     if people and people[0] and "Replace" in tokens[people[0] - 1].classes:
         plain = found.first == people[-1] + 1 and not event_of(verbs)  # «B thay ông A làm Bí thư …»; «Thay ông A, ông B …»
-        people = people[1:] or (subject(tokens, people[0] - 1) if plain else people)
+        people = people[1:] or (subject(tokens, people[0] - 1) if plain else _before_aside(tokens, people[0], found.first))
     quoting = story.context.lexicon.table("According")
     if people and (announced(tokens[people[-1] + 1 : found.first + 1]) or votes(tokens, people, found.first, quoting)):
         people = named_next(tokens, last, won)
@@ -114,6 +114,14 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         story.event = told or event
 
 
+def _before_aside(tokens: Sequence[Token], gone: int, at: int) -> list[int]:
+    """«B, thay ông A (nhận nhiệm vụ khác), được bầu …»: B, of whom no verb tells anything yet; else A at ``gone``."""
+    verbs = {"Elect", "ReElect", "Appoint", "Hold", "Be", "Office"}
+    people = subject(tokens, gone - 1) if tokens[at - 1].word == "," else []
+    told = not people or any(t.classes & verbs for t in tokens[people[-1] : gone])
+    return [gone] if told else people
+
+
 def _ago(since: str | None, story: Story) -> bool:
     """Whether a date lies before the year in which the text speaks."""
     return since is not None and story.context.year is not None and int(since[:4]) < story.context.year
@@ -135,10 +143,11 @@ def _event(found: Found, row: Row, story: Story, people: list[int]) -> str:
     former = any("Former" in t.classes for t in verbs)
     if former and not ("Former" in verbs[0].classes and event and last and event_of(verbs[1:])):
         return "held" if any("Leave" in t.classes for t in verbs) else "past"
-    past = any(t.classes & {"Past", "Old"} for t in tokens[max(0, found.first - REACH) : found.first])
     if event:
         return event
-    if past:
+    earlier = range(max(0, found.first - REACH), found.first)
+    past = next((at for at in reversed(earlier) if tokens[at].classes & {"Past", "Old"}), None)
+    if past is not None and not _panel_chosen(tokens, past, people[0]):
         return "past"
     if any("Title" in t.classes for t in tokens[people[-1] + 1 : found.first]):
         return ""  # «A …, cùng các đồng chí là Bí thư …»: others are meant, whom nothing names
@@ -173,6 +182,11 @@ def _event(found: Found, row: Row, story: Story, people: list[int]) -> str:
     if named.office.party and not story.context.mains and any("Panel" in t.classes for t in lead):
         return story.chosen() or "holds"  # «Ủy ban Kiểm tra có 5 ủy viên, do ông A làm Chủ nhiệm»
     return story.usual if story.ours(named.office, tokens[people[0]].start) else "holds"
+
+
+def _panel_chosen(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """«Trước đó, … bầu Ban Thường vụ 5 đồng chí, ông A làm …»: an election told behind «trước đó», which is of it."""
+    return any("Panel" in tokens[at].classes and event_of(tokens[first:at]) for at in range(first + 1, last))
 
 
 def _put_on(found: Found, row: Row, story: Story) -> Iterator[Claim]:

@@ -167,6 +167,8 @@ class Offices:
         for number in range(len(found) - 1):
             if _adjoins(tokens, found[number].last, found[number + 1].first):
                 found[number] = self._of_the_next(found[number], found[number + 1], tokens)
+                found[number] = _named_by(found[number], found[number + 1])
+                found[number + 1] = _named_by(found[number + 1], found[number])
 
     def _of_the_next(self, office: Office, following: Office, tokens: Sequence[Token]) -> Office:
         """«Bí thư Đảng ủy, Chính ủy Quân khu 4»: the Party committee of the body that the next post is in."""
@@ -351,6 +353,18 @@ class Offices:
         if body is None:
             return Office(at, chain.last, role, None, bare=False, guess=guess)
         return Office(at, chain.last, role, body, guess=guess)
+
+
+def _named_by(office: Office, beside: Office) -> Office:
+    """«Ủy viên Ban Thường vụ Đảng ủy Quân khu, Phó Chính ủy Quân khu 4»: of the body that the post beside it names in full."""
+    guess, body = office.guess, beside.body
+    kind = guess.chain.outer if guess is not None and guess.chain.parts and guess.chain.place is None else None
+    if guess is None or kind is None or body is None or beside.bare or beside.guess is not None or guess.chain.parts[-1][1]:
+        return office
+    if kind.get("dh:bodyClass") not in _WITH_COMMITTEE or not body.label.startswith(f"{kind.label} "):
+        return office
+    label = f"{guess.chain.label()} {body.label.removeprefix(kind.label).strip()}"
+    return replace(office, body=Body(label, guess.chain.kind, body.area, body.label), guess=None)
 
 
 def _superlative(tokens: Sequence[Token], at: int) -> int | None:

@@ -35,6 +35,9 @@ class Organisation(Struct, frozen=True):
     area: Place | None = None
     within: str | None = None
 
+#: the organs of a place that share an office: «Văn phòng HĐND - UBND»
+_ORGANS = frozenset({"dhb:peoples-committee", "dhb:peoples-council"})
+
 
 class Parser:
     """Parses what follows the word for a congress: whose, which one, which term."""
@@ -252,15 +255,16 @@ class Parser:
             extra, more = self._container(first + 1, place)
             return replace(own, within=(extra.within or extra).label if more else extra.label), 2 + more
         numbered = own.label[-1].isdigit() and self.has(first + 1, "Number")
-        before, behind = (self._tokens[i].concept("Body") if self.has(i, "Body") else None for i in (at - 1, first))
-        if before is not None and behind is not None and before.get("dh:bodyClass") == behind.get("dh:bodyClass"):
+        beside = [c.iri for i in (at - 1, first) if self.has(i, "Body") for c in self._tokens[i].concepts]
+        if _ORGANS.issuperset(beside) and len(beside) > 1:
             return own, 0  # «Văn phòng HĐND - UBND»
         joined = self.word(at) == "-" or self.has(at, "Belonging") or (self.word(at) == "," and numbered)
-        if not joined or not self.has(first, "Body"):
+        if not (joined or self.word(at) == ",") or not self.has(first, "Body"):
             return own, 0
         party = self.is_party(first)
         whose, _, used = self.organisation(first) if party else self._agency(first, 0, self._tokens[first])
-        return (replace(own, within=whose.label), used + 1) if whose is not None and used else (own, 0)
+        told = joined or (not party and self.has(first + used, "OrdinalCue", "TermCue"))  # «…, Công an tỉnh X lần thứ V»
+        return (replace(own, within=whose.label), used + 1) if whose is not None and used and told else (own, 0)
 
     def remark(self, at: int) -> int:
         """«(Đảng bộ tỉnh X) mới (hợp nhất với Y) lần thứ I»: what is said of an organisation before its congress's number; tokens."""

@@ -1,0 +1,98 @@
+"""Where a clause says that what it tells was so: «Ở tỉnh Bến Tre, …», «tại Đảng bộ xã Tân Phong, …», «Huyện ủy X bầu …»."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.context import Context
+from kg.tokens import Token
+
+_OPENS = frozenset({"Mark", "Also", "Semicolon"})  # what a clause may begin behind
+_BETWEEN = frozenset({"Body", "Congress", "OfParty", "PlaceKind"})  # what may stand between «tại» and the place
+_CHOICE = frozenset({"Elect", "ReElect", "Appoint"})
+_PASSIVE = frozenset({"Given", "SpokenOf", "Won"})
+_PARTY = frozenset({"dhb:executive-committee", "dhb:party-organization", "dhb:standing-committee"})
+_LATER = 10  # tokens between a committee and the verb that says it chose somebody
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A place from which on, to the end of the sentence or the next scene, posts that name none are of it.
+
+    ``party`` says that its Party organisation is named, so that «Bí thư» alone is its secretary.
+    """
+
+    start: int
+    token: Token
+    party: bool
+
+
+class Scenes:
+    """Finds the scenes of a document's sentences, each sentence once."""
+
+    def __init__(self, context: Context) -> None:
+        """Take the words that a place is led by."""
+        self._context = context
+        self._locative = context.lexicon.table("Locative")
+        self._starts: list[int] | None = None
+        self._found: dict[int, list[Scene]] = {}
+
+    def at(self, position: int) -> Scene | None:
+        """The scene that an offset of the normalised text lies in; None where its sentence sets none before it."""
+        sentences = self._context.sentences
+        if self._starts is None:
+            self._starts = [s.start for s in sentences]
+        number = bisect_right(self._starts, position) - 1
+        if number < 0 or "Place" not in self._context.classes(sentences[number]):
+            return None
+        scenes = self._found.get(number)
+        if scenes is None:
+            scenes = self._found[number] = list(self._of(self._context.tokens(sentences[number])))
+        return next((scene for scene in reversed(scenes) if scene.start < position), None)
+
+    def _of(self, tokens: Sequence[Token]) -> list[Scene]:
+        found = []
+        for at, token in enumerate(tokens):
+            if token.word in self._locative and (at == 0 or not tokens[at - 1].classes.isdisjoint(_OPENS) or at == 1):
+                scene = self._led(tokens, at)
+            else:
+                scene = self._chooses(tokens, at)
+            if scene is not None:
+                found.append(scene)
+        return found
+
+    @staticmethod
+    def _led(tokens: Sequence[Token], at: int) -> Scene | None:
+        """«tại Đảng bộ xã Tân Phong, …», «Còn ở Cà Mau, …»; but not where somebody was born, in front of a mark."""
+        index = at + 1
+        while index < len(tokens) and index - at < 5 and not tokens[index].classes.isdisjoint(_BETWEEN):
+            index += 1
+        if index + 1 >= len(tokens) or "Place" not in tokens[index].classes:
+            return None
+        behind = tokens[index + 1]
+        if behind.word not in {",", ":"} and behind.classes.isdisjoint({"Title", "Rank", "Person"}):
+            return None
+        front = tokens[max(0, at - 12) : at]
+        if any("Born" in t.classes for t in front):
+            return None
+        party = any(c.iri in _PARTY for t in tokens[at + 1 : index] for c in t.concepts)
+        return Scene(tokens[index].end, tokens[index], party)
+
+    @staticmethod
+    def _chooses(tokens: Sequence[Token], at: int) -> Scene | None:
+        """«Ban Chấp hành Đảng bộ tỉnh Long An hôm 2/8 bầu ông A …»: a committee with its place, and what it did."""
+        if "Body" not in tokens[at].classes or not any(c.iri in _PARTY for c in tokens[at].concepts):
+            return None
+        index = at + 1
+        while index < len(tokens) and "Body" in tokens[index].classes:
+            index += 1
+        if index >= len(tokens) or "Place" not in tokens[index].classes:
+            return None
+        for token in tokens[index + 1 : index + 1 + _LATER]:
+            if not token.classes.isdisjoint({"Person", "Semicolon", "Office", "Role", "Post"} | _PASSIVE):
+                return None
+            if not token.classes.isdisjoint(_CHOICE):
+                return Scene(tokens[index].end, tokens[index], True)
+        return None
