@@ -250,7 +250,7 @@ class Row(Window):
             return self._finish(at, at, parse(self._in[at].word), None, Decimal(1), Decimal(1), self._as_goals)
         if self._has(at + 1, "Goal"):
             return self._refuse(at, at + 1, "number of goals or tasks")
-        if self._has(at + 1, "Delegate") and not self._of_members(at):
+        if self._has(at + 1, "Delegate") and not (self._of_members(at) or self._of_association(at)):
             return self._refuse(at, at + 1, "congress attribute")
         if self._has(at + 1, "Age"):
             years = self._lexicon.concepts["dhu:year"]

@@ -85,7 +85,7 @@ _PATTERN = re.compile(
             # lengths of time: «5 năm qua», «trong 10 năm tới», «3 ngày», «22 năm tuổi đảng» is an age and left to that rule
             r"(?P<length>(?:(?:trong|sau|qua|suốt|hơn|gần)\s+)*(?:(?P<n>\d{1,3})\s+năm\b(?!\s+tuổi)"
             rf"|(?P<w>{'|'.join(_WORDS)})\s+năm\b(?!\s*(?:\d|tuổi)))(?:\s+(?P<when>qua|gần đây|trước|vừa qua|tới|tiếp theo|sau|liền))?)",
-            r"(?P<short>(?:(?:trong|sau)\s+)?\d{1,3}(?:[.,]\d)?\s+(?:ngày(?!\s*công)|tháng|tuần|giờ|phút|buổi|nhiệm kỳ|thập kỷ"
+            r"(?P<short>(?:(?:trong|sau)\s+)?\d{1,3}(?:[.,]\d)?\s+(?:ngày(?!\s*công)|tháng|tuần|giờ|phút|(?<!\d\d\s)buổi|nhiệm kỳ|thập kỷ"
             r"|thế kỷ)\b|\d{1,2}\s*(?:giờ|h)\s*\d{0,2}\b)",
             r"(?P<this>(?:trong\s+)?(?:năm nay|(?<!hoạch )(?<!toán )cả năm)\b(?!\s*(?:20|19)\d\d))",
             # a bare year that nothing counts

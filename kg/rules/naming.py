@@ -14,6 +14,7 @@ from kg.tokens import Token
 
 _NAMES = frozenset({"Countable", "Growth", "Indicator", "Quantity", "Rate"})
 _SHORT_NAME = 7  # syllables of what is counted
+_THINGS = frozenset({"dhu:count", "dhu:household"})
 _MONEY = frozenset({"dhu:usd", "dhu:vnd"})
 # Words that name nothing: a sentence that has no others before its figure goes on with what was told of before.
 _SMALL = phrases.BREAKS | {"About", "AtLeast", "AtMost", "Filler", "Function", "Less", "Mark", "More", "Time"}
@@ -64,7 +65,7 @@ class Naming:
                 return self._subjects.named(self._subjects.words(planned, self._text)), False
         if behind and self._generic(behind) and before and at and row[at - 1].word == ":":
             return self._headed(before, behind), False
-        named_before = any(t.classes & {"Indicator", "Rate", "Growth", "Quantity"} for t in before) and not self._of_money(spot, before)
+        named_before = any(t.classes & {"Indicator", "Rate", "Growth", "Quantity"} for t in before) and not self._of_other(spot, before)
         if last is not None and spot.percent and self._elsewhere(spot, before):
             area = self._subjects.words(before, self._text)
             return self._subjects.named(self._subjects.wordings.in_area(last.subject.label, area), last.subject.rate), True
@@ -91,12 +92,13 @@ class Naming:
         return self._without_name(spot, last, said)
 
     @staticmethod
-    def _of_money(spot: Spot, before: Sequence[Token]) -> bool:
-        """«nhân dân đóng góp 12.500 ngày công»: what is named is an amount of money, and what follows counts something."""
+    def _of_other(spot: Spot, before: Sequence[Token]) -> bool:
+        """«nhân dân đóng góp 12.500 ngày công», «hợp tác xã có 145 thành viên»: what is named before is measured in another unit."""
         if not spot.figure.counted:
             return False
-        known = (concept for t in before if (concept := t.concept("Indicator")) is not None)
-        return any(concept.get("dh:indicatorUnit") in _MONEY for concept in known)
+        other = _MONEY | (_THINGS if spot.figure.unit == "person" and spot.behind and "Counter" not in spot.behind[0].classes else frozenset())
+        known = [concept for t in before if (concept := t.concept("Indicator")) is not None]
+        return bool(known) and all(concept.get("dh:indicatorUnit") in other for concept in known)
 
     @staticmethod
     def _of_those(spot: Spot, before: Sequence[Token], behind: Sequence[Token], near: bool) -> bool:
@@ -216,10 +218,12 @@ class Naming:
         """The subject that the phrase to the left names."""
         if said.structure:
             before = self._inside(before)
+        if spot.measure.kind == "share" and len(before) > 1 and "Share" in before[-1].classes:
+            return self._contributed(before)
         if len(before) == 1 and "Acting" in before[0].classes and spot.figure.unit in {"VND", "USD"}:
             noun = self._subjects.wordings.amounts[spot.figure.unit]  # «phạt 3,5 tỷ đồng»
             return self._subjects.named(f"{noun} {before[0].word}", False, before[0].word, True)
-        subject = self._subjects.of_phrase(before, self._text, spot.figure, False)
+        subject = self._invested(spot, before) or self._subjects.of_phrase(before, self._text, spot.figure, False)
         if subject is None:
             return None
         last = said.before(spot)
@@ -246,6 +250,25 @@ class Naming:
         if (said.structure or listed) and spot.percent and not subject.rate and spot.measure.kind in {"value", "share"}:
             subject = self._subjects.proportion(subject.label)
         return subject
+
+    def _invested(self, spot: Spot, before: Sequence[Token]) -> Subject | None:
+        """«bệnh viện được đầu tư 120 tỷ đồng»: the money that was spent on what stands before."""
+        money = self._subjects.wordings.amounts.get(spot.figure.unit or "") if spot.figure.unit in {"VND", "USD"} else None
+        passive = len(before) > 2 and "Cumulative" in before[-1].classes and before[-2].word == self._subjects.wordings.undergo
+        if not money or not passive or any(t.classes & {"Indicator", "Quantity"} for t in before):
+            return None
+        words = self._subjects.words(before[:-2], self._text)
+        return self._subjects.named(f"{money} {before[-1].word} {words[:1].lower()}{words[1:]}", False, words, True)
+
+    def _contributed(self, before: Sequence[Token]) -> Subject:
+        """«kinh tế biển đóng góp 38% GRDP»: the share that what stands before the verb has."""
+        words = self._subjects.words(before[:-1], self._text)
+        words = words[:1].lower() + words[1:] if words[1:2].islower() else words
+        known = self._subjects.proportion(words)
+        if known.indicator:
+            return known
+        wordings = self._subjects.wordings
+        return self._subjects.named(f"{wordings.proportion} {before[-1].word} {wordings.whose} {words}", False, words)
 
     def _inside(self, before: list[Token]) -> list[Token]:
         """«cơ cấu kinh tế theo hướng nông nghiệp» as «nông nghiệp»; a phrase of nothing else stays."""
@@ -386,9 +409,10 @@ class Naming:
         if noun and spot.figure.unit in {"VND", "USD"} and subject.indicator is None:
             subject = self._subjects.named(f"{noun} {doing} {words}", False, words, True)  # «huy động 9 tỷ đồng xây dựng nông thôn mới»
         plain = self._subjects.named(words, rate, words, True)
+        things = spot.figure.counted and spot.figure.unit == "count"
         if plain.indicator and not subject.indicator:
             subject = plain
-        elif len(behind) == 1 and agent and subject.indicator is None:
+        elif len(behind) == 1 and agent and subject.indicator is None and (things or "Activity" in verb.classes):
             subject = self._subjects.named(f"{words} {agent[:1].lower() + agent[1:]}", rate, words, True)
         adds = "Cumulative" in verb.classes and "Visitors" not in behind[0].classes
         return replace(subject, cumulative=adds, agent=agent)

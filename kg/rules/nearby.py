@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from kg.rules.spot import Said, Spot
 from kg.rules.subject import Subject, Subjects
 from kg.tokens import Token
@@ -222,12 +224,15 @@ class Nearby:
         led = spot.row[index]
         given = "Given" in led.classes
         if given or "Locative" in led.classes:
-            phrase = self._subjects.before(spot.row, index, max(spot.floor, 0))
+            phrase = _from_verb(self._subjects.before(spot.row, index, max(spot.floor, 0)))
         elif spot.figure.unit in {"person", "household"} and 1 < len(before) < 5 and "Cumulative" in before[0].classes:
             phrase, given = before, True
         else:
             return None
         done = phrase and phrase[0].classes & (_VERBS | {"Predicate", "Word", "Phrase"}) and not phrase[0].classes & _NAMES
+        lone = self._subjects.named(phrase[0].word) if len(phrase) == 1 and given and phrase[0].classes & _VERBS else None
+        if lone is not None and lone.indicator:
+            return replace(lone, cumulative=True), False  # «nhà máy giải quyết việc làm cho 3.000 công nhân»
         if not done or len(phrase) < 2 or (phrase[0].classes >= {"Countable"} and not phrase[0].classes & _VERBS):
             return None
         if not given and "Predicate" not in phrase[0].classes:
@@ -235,7 +240,9 @@ class Nearby:
         words = self._subjects.words(phrase, self._text)
         known = self._subjects.named(words)
         noun = self._subjects.words(behind, self._text)
-        if any(t.classes & _SMALL for t in phrase) or _holds(words, noun.lower()) or self._subjects.named(noun).indicator:
+        named = self._subjects.named(noun)
+        counted = named.indicator and not (given and self._subjects.kind_of(named).endswith("stock"))
+        if any(t.classes & _SMALL for t in phrase) or _holds(words, noun.lower()) or counted:
             return None
         if known.indicator:
             return known, False
@@ -361,6 +368,15 @@ def _generic(phrase: Sequence[Token]) -> bool:
     """A lone noun that counts: «người», «trường», also with «trong số này»."""
     kept = [t for t in phrase if "Among" not in t.classes]
     return len(kept) == 1 and bool(kept[0].classes & {"Countable", "Comrade", "Counter"})
+
+
+def _from_verb(phrase: list[Token]) -> list[Token]:
+    """A phrase without who does what its verb says: «nhà máy giải quyết việc làm» as «giải quyết việc làm»."""
+    if not phrase or not phrase[0].classes & {"Capital", "Countable", "OrdinalNoun", "Quantity"}:
+        return phrase
+    verb = next((i for i, t in enumerate(phrase) if t.classes & _VERBS and not t.classes & {"Countable", "Phrase"}), 0)
+    passive = verb > 0 and bool(phrase[verb - 1].classes & {"Holding", "Undergo"})
+    return phrase if passive else phrase[verb:]
 
 
 def _nouns(phrase: Sequence[Token]) -> bool:

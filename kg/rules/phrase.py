@@ -12,7 +12,7 @@ CLASSES = frozenset(
     {
         "Activity", "Adverbial", "Agent", "Already", "Among", "Anaphor", "AreaNoun", "Attached", "CapitalNoun", "Clausal", "Copula",
         "Counter", "Dangling", "Dwelling", "Filler", "Grouping", "Holding", "Indicator", "Joining", "Locative", "Motion", "Newly",
-        "Opener", "PlaceKind", "Predicate", "Proportion", "Quantity", "Rate", "Scope", "Settling", "Spanning", "TermSpan", "Total",
+        "Opener", "PlaceKind", "Placing", "Predicate", "Proportion", "Quantity", "Rate", "Scope", "Settling", "Spanning", "TermSpan", "Total", "Wish",
     }
 )  # fmt: skip
 
@@ -177,6 +177,8 @@ def before(row: Sequence[Token], at: int, floor: int = 0) -> list[Token]:
             inner = _held(row, index, phrase) or _graded(row, index) or _relative(row, index, phrase, floor)
             if token.classes & BREAKS and not inner:
                 break
+            if "Wish" in token.classes:
+                break
             if "With" in token.classes and phrase[0].classes & {"Indicator", "Quantity", "Whole"}:
                 break
             if token.word == "," and not _joins(row, index, phrase, floor):
@@ -243,6 +245,9 @@ def _skip(row: Sequence[Token], index: int, floor: int) -> int:
             if opened is not None:
                 index = opened - 1  # what stands in brackets was said by the way
                 continue
+        if index > floor and "Refused" in token.classes and "Placing" in row[index - 1].classes:
+            index -= 2  # «chỉ số … xếp thứ 12 cả nước với 67,8 điểm»
+            continue
         if token.classes & _STOPS:
             return floor - 1
         clear = token.classes & _CLEAR or token.word in _OPEN

@@ -9,7 +9,7 @@ from kg.tokens import Token
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset(
     {
-        "Admit", "Age", "Agent", "Aim", "Among", "Attend", "Compare", "Comrade", "Criterion", "Delegate", "Each", "Election", "Every",
+        "Admit", "Age", "Agent", "Aim", "Among", "Associate", "Association", "Attend", "Compare", "Comrade", "Criterion", "Delegate", "Each", "Election", "Every",
         "Fall", "Goal", "GoalReached", "Grade", "Intend", "Member", "Nth", "NumberedNoun", "OrdinalNoun", "PageView",
         "PlaceKind", "Placing", "Plan", "Resolve", "Rise", "Vote", "Voter",
     }
@@ -277,6 +277,10 @@ class Window:
         if any(t.classes & {"Attend", "Election", "Voter"} for t in self._in[max(0, at - _FAR) : at + 4]):
             return False
         return any(t.classes & {"Admit", "Member"} for t in before)
+
+    def _of_association(self, at: int) -> bool:
+        """«72 hội quán, 3.700 thành viên», «hợp tác xã có 145 thành viên»: no members of a committee."""
+        return self._has(at + 1, "Associate") and any("Association" in t.classes for t in self._in[max(0, at - 8) : at])
 
     def _goals_met(self, at: int) -> bool:
         """«9 chỉ tiêu kinh tế đạt và vượt», «hoàn thành trước 9 chỉ tiêu»: goals counted by how they were met."""

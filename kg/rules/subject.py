@@ -55,6 +55,7 @@ class Subjects:
         self._events = tuple(f"{w} " for w, _ in lexicon.labels("EventNoun"))
         self._visits = tuple(w for w, _ in lexicon.labels("Visitors"))
         self.wordings = Wordings(lexicon)
+        self._already = f" {lexicon.concepts['dhc:already'].label} "
         self._kept = lru_cache(maxsize=16384)(self._named)  # the same phrases come again and again
 
     # ------------------------------------------------------------------ naming
@@ -68,6 +69,8 @@ class Subjects:
         noun = self.wordings.rate
         bare = self.wordings.uncounted(key)
         tries = (f"{noun} {key}", f"{noun} {bare}", key) if rate and not key.startswith(noun) else (key, bare)
+        if self._already in key:  # «xã đã về đích nông thôn mới»
+            tries = (*tries, *(wording.replace(self._already, " ", 1) for wording in tries))
         for wording in tries:
             concept = self._known.get(wording)
             if concept is not None:

@@ -56,6 +56,7 @@ class Wordings:
         self._per_hectare = re.compile(rf"(?:(?:/|\b(?:{one}))\s*(?:(?:0?1|{one})\s*)?|\b1\s*)(?:{hectare})\b")
         self._yields = re.compile(rf"(?:1|{one})?\s*(?:(?:1|{one}) )?(?:{hectare}) (?P<land>.+) cho (?P<what>.+)", re.IGNORECASE)
         self.copula = lexicon.concepts["dhc:copula"].label
+        self.whose = lexicon.concepts["dhc:of"].label
         self.undergo = lexicon.concepts["dhc:undergo"].label
         self.rate = lexicon.concepts["dhc:rate-noun"].label
         self.proportion = lexicon.concepts["dhc:proportion-noun"].label
