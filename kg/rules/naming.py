@@ -86,7 +86,9 @@ class Naming:
             return self._from_behind(spot, behind, before, said), False
         if figure.counted and (figure.per or (figure.yearly and not before)) and not named_before:
             return self._counted_per(spot), False
-        subject = self._from_before(spot, before, said) if before else None
+        acted = bool(before) and spot.figure.counted and self._generic(behind) and before[-1] is spot.verb()
+        acted = acted and not any(t.classes & (_NAMES - {"Countable"}) for t in before)  # «Công an tỉnh triệt phá 276 vụ»
+        subject = self._from_before(spot, before, said) if before and not acted else None
         if subject is not None:
             return subject, False
         return self._without_name(spot, last, said)

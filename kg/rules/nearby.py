@@ -11,7 +11,7 @@ from kg.rules.subject import Subject, Subjects
 from kg.tokens import Token
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"Comrade", "Given", "InRespect", "Long", "Meeting", "Need", "Spanning", "Undergo"})
+CLASSES = frozenset({"Comrade", "Given", "Household", "InRespect", "Long", "Meeting", "Need", "Spanning", "Undergo"})
 _NAMES = frozenset({"Growth", "Indicator", "Quantity", "Rate"})
 _VERBS = frozenset({"Activity", "Acting", "Cumulative"})
 _SMALL = frozenset({"About", "AtLeast", "AtMost", "Less", "More", "Adverbial"})
@@ -42,6 +42,7 @@ class Nearby:
             or self._of_them(spot, said)
             or self._admitted(spot, behind)
             or self._cases(spot, before, behind)
+            or self._inhabitants(spot, said, behind)
             or self._part(spot, said, behind)
             or self._with_next(spot, behind)
             or self._counted_before(spot, said, before, behind)
@@ -129,6 +130,16 @@ class Nearby:
         """What stands before the colon of the sentence and is known: «tai nạn giao thông»."""
         colon = next((i for i in range(spot.at - 1, -1, -1) if spot.row[i].word == ":"), 0)
         return [t for t in spot.row[:colon] if "Indicator" in t.classes][:1]
+
+    def _inhabitants(self, spot: Spot, said: Said, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
+        """«có 8.030 hộ với 32.268 người»: those who live in the households counted just before."""
+        last = said.before(spot)
+        general = len(behind) == 1 and "Counter" in behind[0].classes and spot.figure.unit == "person"
+        near = last is not None and last.figure.unit == "household" and last.at >= spot.at - 4
+        if not general or last is None or not near or "Household" not in spot.row[last.at + 1].classes:
+            return None
+        joined = spot.row[spot.floor].word == "," or bool(spot.row[spot.floor].classes & {"Joining", "With"})
+        return (self._subjects.known("dhi:population"), False) if joined else None
 
     def _part(self, spot: Spot, said: Said, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«kết nạp 171 đảng viên, trong đó 46 người là ngư dân»: people of those counted before, by what they are."""
@@ -372,7 +383,8 @@ def _generic(phrase: Sequence[Token]) -> bool:
 
 def _from_verb(phrase: list[Token]) -> list[Token]:
     """A phrase without who does what its verb says: «nhà máy giải quyết việc làm» as «giải quyết việc làm»."""
-    if not phrase or not phrase[0].classes & {"Capital", "Countable", "OrdinalNoun", "Quantity"}:
+    short = len(phrase) > 1 and bool(phrase[1].classes & _VERBS)  # «hội tặng quà»
+    if not phrase or not (short or phrase[0].classes & {"Capital", "Countable", "OrdinalNoun", "Quantity"}):
         return phrase
     verb = next((i for i, t in enumerate(phrase) if t.classes & _VERBS and not t.classes & {"Countable", "Phrase"}), 0)
     passive = verb > 0 and bool(phrase[verb - 1].classes & {"Holding", "Undergo"})

@@ -10,9 +10,10 @@ from kg.tokens import Token
 #: Token classes of the vocabularies that this module reads, beyond those of the figures and measures.
 CLASSES = frozenset(
     {
-        "Activity", "Adverbial", "Agent", "Already", "Among", "Anaphor", "AreaNoun", "Attached", "CapitalNoun", "Clausal", "Copula",
-        "Counter", "Dangling", "Dwelling", "Filler", "Grouping", "Holding", "Indicator", "Joining", "Locative", "Motion", "Newly",
-        "Opener", "PlaceKind", "Placing", "Predicate", "Proportion", "Quantity", "Rate", "Scope", "Settling", "Spanning", "TermSpan", "Total", "Wish",
+        "Activity", "Adverbial", "Agent", "Already", "Among", "Anaphor", "AreaNoun", "Attached", "CapitalNoun", "Clausal",
+        "Copula", "Counter", "Dangling", "Dwelling", "Filler", "Grouping", "Holding", "Indicator", "Joining", "Locative",
+        "Motion", "Newly", "Opener", "PlaceKind", "Placing", "Predicate", "Proportion", "Quantity", "Rate", "Scope", "Settling",
+        "Spanning", "TermSpan", "Total", "Wish",
     }
 )  # fmt: skip
 
@@ -25,7 +26,7 @@ BREAKS = frozenset(
 )  # fmt: skip
 # Nothing of a name: skipped on the way from the figure to its subject.
 _CLEAR = (
-    frozenset({"Adverbial", "Mean", "Yearly", "Time", "Function", "More", "Less", "About", "AtLeast", "AtMost", "Filler", "Plan"})
+    frozenset({"Adverbial", "Intend", "Mean", "Yearly", "Time", "Function", "More", "Less", "About", "AtLeast", "AtMost", "Filler", "Plan"})
     | frozenset({"Scope", "PlaceKind"})
     | BREAKS
 ) - {"Figure", "Semicolon", "Refused"}
@@ -33,7 +34,7 @@ _OPEN = frozenset({",", "(", ")", '"', "-", "+", "*", "•", "'", ":"})
 _CLOSE = frozenset({".", ":", "?", "!", "…"})
 _QUOTES = frozenset({'"', "'"})
 _OUTSIDE = frozenset(
-    {"Function", "Time", "PlaceKind", "Scope", "Filler", "Mark", "Mean", "Yearly", "Done", "TermSpan", "Plan"}
+    {"Function", "Here", "Intend", "Time", "PlaceKind", "Scope", "Filler", "Mark", "Mean", "Yearly", "Done", "TermSpan", "Plan"}
 )
 _BARE = frozenset({"Growth", "Filler", "Function", "Plan", "Mean", "Done"})
 _STOPS = frozenset({"Figure", "Semicolon", "Refused"})
@@ -41,7 +42,7 @@ _PLAIN = frozenset({"Word", "Countable", "Phrase", "Predicate"})
 _SIGNS = frozenset({"Time", "More", "About", "Less", "AtLeast", "AtMost", "Mark"})
 _MEASURED = frozenset({"Indicator", "Quantity"})
 _NEAR = 10  # tokens to the left of a verb among which its noun stands
-_LONG_VERB = 4  # tokens of a verb and what belongs to it
+_LONG_VERB = 7  # tokens of a verb and what belongs to it
 _LONGEST = 18  # tokens of a noun phrase; what is longer is a sentence
 
 
@@ -311,12 +312,18 @@ def _joins(row: Sequence[Token], comma: int, phrase: Sequence[Token], floor: int
         if row[start].word == "," and row[start - 1].word != ",":
             continue
     left = row[start:comma]
+    if left and _acronym(left[-1]) and all(map(_acronym, phrase)):
+        return True  # «hình thức BOT, BT»
     if not left or left[0].classes & {"Scope", "PlaceKind"}:
         return False
     if any(t.classes & {"Rate", "Indicator", "Quantity"} for t in left):
         return len(phrase) <= 12
     items = "\0".join(t.word for t in left).split("\0,\0")
     return len(phrase) <= 3 and all(item.count("\0") < 2 and (item.count(" ") + item.count("\0") < 2 or "," in item) for item in items)
+
+
+def _acronym(token: Token) -> bool:
+    return "Capital" in token.classes and len(token.name) > 1 and token.name.isupper()
 
 
 def _trim(phrase: list[Token]) -> list[Token]:

@@ -9,9 +9,9 @@ from kg.tokens import Token
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset(
     {
-        "Admit", "Age", "Agent", "Aim", "Among", "Associate", "Association", "Attend", "Compare", "Comrade", "Criterion", "Delegate", "Each", "Election", "Every",
-        "Fall", "Goal", "GoalReached", "Grade", "Intend", "Member", "Nth", "NumberedNoun", "OrdinalNoun", "PageView",
-        "PlaceKind", "Placing", "Plan", "Resolve", "Rise", "Vote", "Voter",
+        "Admit", "Age", "AgeNoun", "Agent", "Aim", "Among", "Associate", "Association", "Attend", "Compare", "Comrade",
+        "Criterion", "Delegate", "Each", "Election", "Every", "Fall", "Goal", "GoalReached", "Grade", "Intend", "Member", "Nth",
+        "NumberedNoun", "OrdinalNoun", "PageView", "PlaceKind", "Placing", "Plan", "Resolve", "Rise", "Vote", "Voter",
     }
 )  # fmt: skip
 
@@ -19,7 +19,7 @@ CLASSES = frozenset(
 # Without one of these right before a number and right behind it, none of the rules for names, ordinals and ages has a say.
 _WARN_BEFORE = frozenset(
     {
-        "Activity", "AtLeast", "AtMost", "Capital", "Each", "Every", "From", "Less", "Mark", "More", "Number", "NumberedNoun",
+        "Activity", "AgeNoun", "AtLeast", "AtMost", "Capital", "Each", "Every", "From", "Less", "Mark", "More", "Number", "NumberedNoun",
         "OrdinalNoun", "PageView", "Placing", "Semicolon", "To", "Unit", "Word",
     }
 )  # fmt: skip
@@ -88,6 +88,9 @@ class Window:
         if whole and self._has(at - 1, "OrdinalNoun") and not measured:
             paired = self._word(at + 1) == "/" and self._has(at + 2, "Number")
             return (3 if paired else 1), "ordinal or name"
+        if self._has(at - 1, "AgeNoun"):
+            paired = self._word(at + 1) == "-" and self._has(at + 2, "Number")  # «trong độ tuổi 6 - 14 đến trường»
+            return (3 if paired else 1), "age"
         if self._has(at + 1, "Age") and not self._lifetime(at):
             return 2, "age"
         if self._has(at + 1, "Grade"):

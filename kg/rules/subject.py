@@ -17,6 +17,7 @@ from kg.tokens import Token
 
 _BRACKETS = re.compile(r"\([^()]*\)?|[()]")
 _COUNTED = frozenset({"count", "household", "person"})
+_MONEY = frozenset({"USD", "VND"})
 _PLACES = frozenset({"PlaceKind", "Capital", "Place"})
 # Classes of words that say nothing of what is measured.
 _NOTHING = frozenset(
@@ -183,13 +184,13 @@ class Subjects:
 
     # ------------------------------------------------------------------ words
 
-    def words(self, phrase: Sequence[Token], text: str) -> str:
-        """A phrase's words without the places and scopes in it, single-spaced."""
+    def words(self, phrase: Sequence[Token], text: str, whole: bool = False) -> str:
+        """A phrase's words without the places and scopes in it, single-spaced; unless ``whole``, without whom something was given to."""
         kept: list[str] = []
         index = 0
         while index < len(phrase):
             token = phrase[index]
-            if "Among" in token.classes:
+            if token.classes & {"Among", "Here"}:
                 index += 1
                 continue
             counted = "Countable" in token.classes and (index == 0 or phrase[index - 1].word == ",")
@@ -204,13 +205,13 @@ class Subjects:
             index += 1
         joined = _BRACKETS.sub(" ", " ".join(kept)).replace(" ,", ",").replace('"', "")
         words = " ".join(joined.split()).strip(" ,.-:;()")
-        given = words.rpartition(" cho ")[2] if phrase and phrase[0].classes & {"Cumulative", "Activity"} else ""
+        given = words.rpartition(" cho ")[2] if not whole and phrase and phrase[0].classes & {"Cumulative", "Activity"} else ""
         return self.wordings.land_yield(words) or given or words
 
     def of_phrase(self, phrase: Sequence[Token], text: str, figure: Figure, rate: bool) -> Subject | None:
         """The subject that a phrase names; None where nothing of it is left."""
         known = [t for t in phrase if "Indicator" in t.classes]
-        words = self.words(phrase, text)
+        words = self.words(phrase, text, whole=figure.unit in _MONEY)
         if not words or not any(c.isalpha() for c in words):
             return None
         told = figure.counted and phrase[-1].end <= figure.start

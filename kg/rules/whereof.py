@@ -20,7 +20,7 @@ from kg.structure import Sentence
 from kg.tokens import Token
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"Nationwide"})
+CLASSES = frozenset({"Here", "Nationwide", "Ours"})
 _LEVELS = ("province", "district", "commune", "national")
 _LARGE = ("province", "district")
 _OPENING = 6  # tokens of a sentence among which its subject stands
@@ -32,17 +32,19 @@ _VERB = frozenset(
         "Adverbial", "Activity", "Cumulative", "Done", "Estimate", "Fall", "Figure", "Holding", "Level", "Rise", "Share", "Surpass", "Time",
     }
 )  # fmt: skip
+_TELLING = _VERB | {"From", "Onto"}
 _COMPARES = frozenset({"Comparative", "Compare", "Multiply", "Mean", "More", "OrdinalNoun", "Nth", "Refused", "Share"})
 _ENDS = frozenset({",", ";", ":", "(", "."})
 _Where = tuple[str, Place | None]
 
 
 @lru_cache(maxsize=4)
-def _words(lexicon: Lexicon) -> tuple[frozenset[str], dict[str, str]]:
-    """Small words that may lead a place which is its clause's subject; words for kinds of units, each with its usual one."""
+def _words(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], dict[str, str]]:
+    """Small words that may lead a place which is its clause's subject, those of them that say where; words for kinds of
+    units, each with its usual one."""
     small = ("Clausal", "Within", "Locative", "Filler")
     leading = frozenset(label for name in small for label, _ in lexicon.labels(name))
-    return leading, {label: c.label for label, c in lexicon.labels("PlaceKind")}
+    return leading, frozenset(label for label, _ in lexicon.labels("Locative")), {label: c.label for label, c in lexicon.labels("PlaceKind")}
 
 
 class Whereof:
@@ -59,7 +61,7 @@ class Whereof:
         self._at = 0
         self._subjects: list[tuple[int, int, Place]] = []
         self._kept: _Where | None = None  # of the figure before in the sentence
-        self._leading, self._kinds = _words(context.lexicon)
+        self._leading, self._within, self._kinds = _words(context.lexicon)
 
     # ------------------------------------------------------------------ sentences
 
@@ -148,6 +150,9 @@ class Whereof:
             return True
         if index > 1 and "Place" in tokens[index - 2].classes:
             return False
+        if before.word in self._within and index > 1:  # «cụm chế biến ở phường An Lộc có 31 cơ sở» tells of no ward
+            led = tokens[index - 2]
+            return bool(led.classes & {"Mark", "Semicolon"}) or led.word in self._leading
         return before.word in {",", ";", ":", '"'} or before.word in self._leading
 
     def _remember(self, named: list[tuple[Token, int]]) -> None:
@@ -258,11 +263,21 @@ class Whereof:
             token = row[index]
             if token.word == "," or token.classes & {"Figure", "Semicolon"}:
                 break
+            if "Here" in token.classes:
+                return True, self._here(whole)
             kind = self._kind(row, index, token)
             if kind is not None:
                 return True, self._last_of(kind, whole)
         scope = next((kind for t in spot.behind if "Scope" in t.classes and (kind := self._scope(t))), None)
         return scope is not None, self._last_of(scope, whole) if scope else None
+
+    def _here(self, whole: _Where) -> _Where | None:
+        """«mật độ dân cư ở đây là …»: the unit named last, where it is a part of the place that the text is about."""
+        kind = max(self._named_last, key=lambda kind: self._named_last[kind][0], default="")
+        level = whole[1].level if whole[1] is not None else "province"
+        meant = self._last_of(kind, whole) if kind else None
+        smaller = meant is not None and meant[1] is not None and _LEVELS.index(meant[1].level) > _LEVELS.index(level)
+        return meant if smaller else None
 
     def _last_of(self, kind: str, whole: _Where) -> _Where | None:
         at, place = self._named_last.get(kind, (-_NEAR - 1, None))
@@ -281,12 +296,14 @@ class Whereof:
             return None
         before = row[index - 1] if index else None
         following = row[index + 1]
+        if "Ours" in following.classes and index + 2 < len(row):
+            following = row[index + 2]  # «huyện ông có 47 dự án»
         if token.name[:1].isupper() and index:
             return None  # «cảng Lạch Huyện»
         opens = before is None or before.classes & _BEFORE
         if not opens or (before is not None and before.word == "," and not following.classes & {"Holding", "Level", "Done"}):
             return None
-        return self._kinds.get(token.word) if following.classes & _VERB and "Figure" not in following.classes else None
+        return self._kinds.get(token.word) if following.classes & _TELLING and "Figure" not in following.classes else None
 
     def _scope(self, token: Token) -> str | None:
         """«trên địa bàn huyện», «toàn xã»: the kind that a scope ends in."""
