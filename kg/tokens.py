@@ -384,7 +384,7 @@ class Tokeniser:
             return [*run[:cut], self._person(run[cut:])]
         strange = posted and not named and 3 <= len(run) <= 4 and not self._ends_in_province(run) and not self._odd(run)
         joined = any("Also" in t.classes for t in run)  # a heading with capitals throughout
-        if (self._is_person(run) and (posted or len(run) > 2) and not joined) or strange:
+        if (self._is_person(run) and ((posted and not (named and len(run) == 2)) or len(run) > 2) and not joined) or strange:
             return [self._person(run)]
         if len(run) > 1 and (before is None or "Mark" in before.classes):
             rest = self._resolve(run[1:], run[0])  # the capital of a sentence's first word says nothing

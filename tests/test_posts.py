@@ -71,6 +71,23 @@ CASES = {
         ["Lê Văn Khôi: Hiệu trưởng Trường Đại học Hồng Đức (holds)",
          "Nguyễn Thị Mơ: Phó Giám đốc Bệnh viện Hữu nghị Việt Tiệp (holds)"],
     ),
+    "who followed whom, told by a post that was vacant, won in another's place, or handed over": (
+        "Hội nghị kiện toàn chức danh Phó Bí thư Tỉnh ủy, bỏ trống từ tháng 3, khi ông Hồ Sỹ Tân được điều động ra Hà Nội. "
+        "Bà Cao Thị Mơ, Phó Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy, được bầu thay ông Lê Văn Khôi ở cương vị Chủ nhiệm.",
+        ["Hồ Sỹ Tân: Phó Bí thư Tỉnh ủy Quảng Trị (held)", "Cao Thị Mơ: Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy Quảng Trị (elected)",
+         "Lê Văn Khôi: Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy Quảng Trị (held)"],
+    ),
+    "what all of those named once were, and what is done for one who is not named": (
+        "Dự có các đồng chí Lê Văn Khôi, Hồ Sỹ Tân, đều nguyên Bí thư Tỉnh ủy. Thừa ủy quyền của Chủ tịch UBND tỉnh, Giám đốc Sở Y tế "
+        "Cao Thị Mơ trao bằng khen.",
+        ["Lê Văn Khôi: Bí thư Tỉnh ủy Quảng Trị (held)", "Hồ Sỹ Tân: Bí thư Tỉnh ủy Quảng Trị (held)",
+         "Cao Thị Mơ: Giám đốc Sở Y tế tỉnh Quảng Trị (holds)"],
+    ),
+    "a body said in short where the text has its full name": (
+        "Thứ trưởng Bộ Tài nguyên và Môi trường Lê Văn Khôi; ông Hồ Sỹ Tân, Giám đốc Sở LĐ-TB&XH; ông Đỗ Trọng An, Tổ trưởng Tổ giúp việc.",
+        ["Hồ Sỹ Tân: Giám đốc Sở Lao động - Thương binh và Xã hội tỉnh Quảng Trị (holds)",
+         "Lê Văn Khôi: Thứ trưởng Bộ Tài nguyên và Môi trường (holds)", "Đỗ Trọng An: Tổ trưởng Tổ giúp việc (holds)"],
+    ),
     "cells and groups of quarters": (
         "Dự có ông Lê Văn Khôi, Bí thư Chi bộ khối Yên Bình; bà Cao Thị Mơ, Bí thư Chi bộ tổ dân phố số 5; "
         "ông Hồ Sỹ Tân, Phó Trung đoàn trưởng Trung đoàn 84.",

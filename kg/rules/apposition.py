@@ -42,6 +42,8 @@ def _before(found: Found, row: Row) -> Iterator[Claim]:
         return
     if _belongs_to_person_in_front(found.tokens, first, last, row):
         first = last - 1
+    elif last - first > 1 and first and "OnBehalf" in found.tokens[first - 1].classes:
+        first = next(at for at in range(first + 1, last) if "Office" in found.tokens[at].classes)  # of one who is not named
     row.take(first, last)
     person = found.token("person")
     assert person is not None
@@ -88,7 +90,7 @@ def _behind(found: Found, row: Row) -> Iterator[Claim]:
     if "Ranked" in people[-1].classes and not people[0].classes & {"Ranked", "Plural"}:
         joined = False  # «bà A và Thượng tá B, Phó Giám đốc Công an tỉnh»
     for named in posts(found.tokens[first:last]):
-        shared = joined and (named.former or named.several or named.office.shared)
+        shared = "alike" in found or (joined and (named.former or named.several or named.office.shared))
         again = "re-elected" if "again" in found and named.office.leads and not named.former else ""
         for person in people if shared else people[-1:]:
             yield claim(person, named, found.rule, again)
@@ -220,7 +222,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<người>, <chức vụ>",
-        pattern=f"{_PEOPLE} {_AGE} {_DEPUTY} (?:','|'-'|':'|'|')? {POSTS} (?!<Person>) {_AGAIN}",
+        pattern=f"{_PEOPLE} {_AGE} {_DEPUTY} (?:','|'-'|':'|'|')? <alike:Alike>? {POSTS} (?!<Person>) {_AGAIN}",
         build=_behind,
         yes=[
             (

@@ -336,7 +336,9 @@ class BodyReader:
             index += 1
         while index > at and tokens[index - 1].word in {"-", "&", ","}:
             index -= 1
-        if index == at or index - at >= _LONGEST:
+        if index - at >= _LONGEST:  # «Phòng Dân tộc và nhất là …»: what nothing ends is a name up to «và»
+            index = next((i for i in range(at + 1, index) if "Also" in tokens[i].classes), at)
+        if index == at:
             return "", at
         text = self._context.text
         return " ".join(text[tokens[at].start : tokens[index - 1].end].split()), index

@@ -77,6 +77,8 @@ class Completion:
             following = self._offices.at(tokens, office.last + 1) if office.last + 1 < len(tokens) else None
             narrowed = following is not None and following.narrows(office)  # «Phó Bí thư, Phó Bí thư Thường trực Thành đoàn …»
             beside = self._same_body(tokens, office) if joined or narrowed else None
+            if beside is not None and beside.kind in _GOVERNING:
+                beside = None  # «Phó Bí thư kiêm Chủ tịch UBND tỉnh»
             if beside is None and (main is None or main.level != "organisation"):
                 beside = self._of_next_place(tokens, office, following)
             if beside is None and event not in WON:

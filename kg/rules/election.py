@@ -47,10 +47,13 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     if len(verbs) > 1 and "ReElect" in verbs[-2].classes and verbs[-1].word == ",":
         return  # «A, tái cử, Giám đốc Sở …»: into the committee that the list is of
     won = any(t.classes & {"Won", "ReElect"} for t in verbs)
+    chosen = ""
     people = subject(tokens, found.first) or named_next(tokens, last, won)
     if people and people[0] and "Replace" in tokens[people[0] - 1].classes:
         plain = found.first == people[-1] + 1 and not event_of(verbs)  # «B thay ông A làm Bí thư …»; «Thay ông A, ông B …»
-        people = people[1:] or (subject(tokens, people[0] - 1) if plain else _before_aside(tokens, people[0], found.first))
+        gone = people[0]
+        people = people[1:] or (subject(tokens, gone - 1) if plain else _before_aside(tokens, gone, found.first))
+        chosen = event_of(tokens[people[-1] + 1 : gone]) if plain and people and people[-1] < gone else ""  # «được bầu thay ông A làm …»
     quoting = story.context.lexicon.table("According")
     if people and (announced(tokens[people[-1] + 1 : found.first + 1]) or votes(tokens, people, found.first, quoting)):
         people = named_next(tokens, last, won)
@@ -65,7 +68,7 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         row.take(first, last)
         story.context.refuse(tokens[first].start, tokens[last - 1].end, "not so, or not yet")
         return
-    event = _event(found, row, story, people) or ("past" if goes_before(tokens, last) else "")
+    event = chosen or _event(found, row, story, people) or ("past" if goes_before(tokens, last) else "")
     if not event:
         return
     since, until, over = span_of(story.context, row, found.first, last)
@@ -145,6 +148,9 @@ def _event(found: Found, row: Row, story: Story, people: list[int]) -> str:
         return "held" if any("Leave" in t.classes for t in verbs) else "past"
     if event:
         return event
+    before = tokens[people[-1] : found.first]
+    if any("Then" in t.classes for t in before[-2:]) and any("Former" in t.classes for t in before):
+        return "past"  # «từng là …, sau đó giữ chức …»
     earlier = range(max(0, found.first - REACH), found.first)
     past = next((at for at in reversed(earlier) if tokens[at].classes & {"Past", "Old"}), None)
     if past is not None and not _panel_chosen(tokens, past, people[0]):
@@ -280,8 +286,8 @@ def _aside(found: Found, row: Row, story: Story) -> Iterator[Claim]:
 def _again(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     """«Bí thư Huyện ủy A tái đắc cử»: the post told of the name in this sentence is won again."""
     people = subject(found.tokens, found.first)
-    if found.first and found.tokens[found.first - 1].word == "(":
-        people = people[-1:]  # «A, B (tái cử)» is said of B
+    if people and any(t.word == "(" for t in found.tokens[people[-1] : found.first]):
+        people = people[-1:]  # «A, B (…, tái cử)» is said of B
     if (
         not people
         or not row.free(found.first)

@@ -26,12 +26,12 @@ from kg.text import Evidence
 from kg.tokens import Token
 
 CLASSES = frozenset(
-    {"After", "Age", "Ahead", "Also", "Appoint", "Ask", "Be", "Before", "Belonging", "Body", "Born",
+    {"After", "Age", "Ahead", "Alike", "Also", "Appoint", "Ask", "Be", "Before", "Belonging", "Besides", "Body", "Born",
      "Candidates", "CommitteeSeat", "Conduct", "CountedIn", "Decide", "Deputy", "DirectElection", "During", "Elect", "Female",
      "First", "Folk", "Former", "FormerMark", "FullName", "Given", "Gone", "HandOver", "Hold", "InTurn", "Into", "Leave", "Listing",
-     "Male", "Move", "New", "Nominate", "Not", "NotHeld", "Now", "Old", "OrdinalCue", "Past", "PlaceKind",
+     "Male", "Move", "New", "Nominate", "Not", "NotHeld", "Now", "Old", "OnBehalf", "OneOf", "OrdinalCue", "Past", "PlaceKind",
      "Plural", "Post", "Predecessor", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Role", "Seat", "Several", "ShortForm",
-     "Since", "SpokenOf", "Still", "TermCue", "Then", "This", "Title", "Towards", "Won"}
+     "Since", "SpokenOf", "Still", "TermCue", "Then", "This", "Title", "Towards", "Vacant", "Won"}
 )  # fmt: skip
 #: rules that read names and posts side by side, and rules that read what is told of them
 BESIDE: tuple[Rule, ...] = apposition.RULES
@@ -302,6 +302,10 @@ class _Reader:
         for o in found:
             roles.setdefault((o.name, o.body.label), []).append(o.role_label)
         found = [o for o in found if o.event != "holds" or not _in_short(o, roles[o.name, o.body.label])]
+        bodies: dict[tuple[str, str | None], list[str]] = {}
+        for o in found:
+            bodies.setdefault((o.name, o.role), []).append(o.body.label)
+        found = [o for o in found if not _of_body_in_short(o, bodies[o.name, o.role])]
         concepts = self.context.lexicon.concepts
         won = {(o.name, o.body.label) for o in found if o.event in WON and o.role in LEADING}
         taken = {
@@ -357,6 +361,12 @@ class _Reader:
 def _in_short(official: Official, roles: Sequence[str]) -> bool:
     """«Phó Thủ tướng A phát biểu» of one who is named as «Phó Thủ tướng Thường trực»: the post said in short."""
     return any(role.startswith(f"{official.role_label} ") for role in roles)
+
+
+def _of_body_in_short(official: Official, labels: Sequence[str]) -> bool:
+    """«Thứ trưởng Bộ Lao động» of one who is named as Thứ trưởng Bộ Lao động - Thương binh và Xã hội: the body said in short."""
+    label = official.body.label
+    return official.body.area is None and " " in label and any(other.startswith(f"{label} ") for other in labels)
 
 
 def _clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:

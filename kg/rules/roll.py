@@ -12,7 +12,7 @@ from kg.rules.apposition import POSTS
 from kg.rules.bodies import ANY
 from kg.rules.post import Office
 from kg.rules.seat import seat
-from kg.rules.story import Claim, Named, Row, Story, posts
+from kg.rules.story import RECENT, Claim, Named, Row, Story, posts
 from kg.rules.verbs import WON, event_of, proposed, subject
 from kg.tokens import Token
 
@@ -20,7 +20,7 @@ _BREAK = "Person|Office|Panel|Elect|Appoint|Hold|Replace|Past"
 _MIDDLE = "Person|Office|Panel|Semicolon|Hold|Replace"
 #: people one after the other, each with what else is said of them
 _PEOPLE = f"(?P<people><Person>(?:<!{_BREAK}>{{1,30}}<Person>){{0,120}})"
-_OPEN = "(?:<Listing>|':')(?:<Listing|Number|Several|Title|Rank|Seat>|':'|','|'-'|'.'){0,6}"
+_OPEN = "(?:<Listing>|':')(?:(?!<Office>)<Listing|Number|Several|Title|Rank|Seat>|':'|','|'-'|'.'){0,6}"
 
 
 def _listed(found: Found) -> list[int]:
@@ -201,9 +201,23 @@ def _of_last_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         return
     if any(t.classes & {"Office", "Panel", "Person"} for t in found.tokens[: found.first]):
         return
+    event = once(event_of(found.tokens[: found.slots["people"][0]])) or once(story.event) or "elected"
     for at in _listed(found):
-        yield from entry(found, at, story.panel, "elected", story)
-    story.event = "elected"
+        yield from entry(found, at, story.panel, event, story)
+    story.event = event
+
+
+def _besides(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«13 người được bầu vào Ban Thường vụ. Ngoài ba vị kể trên còn có: …»: those named, and those who lead the committee."""
+    if story.panel is None or not story.event:
+        return
+    people = {found.tokens[at].word for at in _listed(found)}
+    front = {c.person.word: c.person for c in story.claims[-RECENT:] if c.event in WON and story.ours(c.office, c.person.start)}
+    yield from _of_last_panel(found, row, story)
+    if any("Several" in t.classes or "Number" in t.classes for t in found.tokens[: found.slots["people"][0]]):
+        for name, person in front.items():
+            if name not in people:
+                yield Claim(person, story.panel, story.event, found.rule)
 
 
 RULES: tuple[Rule, ...] = (
@@ -287,6 +301,33 @@ RULES: tuple[Rule, ...] = (
             ),
         ],
         no=["Đại hội bầu 12 đại biểu. Kết quả, trúng cử có các đồng chí: Lê Văn Khôi, Hồ Sỹ Tân."],
+    ),
+    Rule(
+        name="ngoài những người trên còn có <người>, <người>",
+        pattern=f"^ <Besides> <!Person|Office|Panel|Semicolon|Elect>{{1,8}} {_OPEN} {_PEOPLE}",
+        build=_besides,
+        yes=[
+            (
+                "Đại hội bầu Bí thư Huyện ủy Diễn Châu là ông Hồ Sỹ Tân. 3 người được bầu vào Ban Thường vụ Huyện ủy Diễn Châu. "
+                "Ngoài một người kể trên còn có: Lê Văn Khôi (Trưởng Ban Tổ chức), Cao Thị Mơ.",
+                "Cao Thị Mơ: Ủy viên, Ban Thường vụ Huyện ủy Diễn Châu (elected)",
+            ),
+        ],
+        no=["Ngoài huyện Diễn Châu, tỉnh khen thưởng các ông: Lê Văn Khôi, Hồ Sỹ Tân."],
+    ),
+    Rule(
+        name="trong số <số người> <được bầu> có <người>, <người>",
+        pattern=f"^ <OneOf> <!Person|Office|Panel|Semicolon>{{0,8}} <Elect|Appoint> <!Person|Office|Panel|Semicolon>{{0,4}} "
+        f"(?:<Including>|{_OPEN}) {_PEOPLE}",
+        build=_of_last_panel,
+        yes=[
+            (
+                "Tỉnh ủy chỉ định 6 đồng chí vào Ban Chấp hành Đảng bộ huyện Diễn Châu. Trong số 6 đồng chí được chỉ định, có đồng chí "
+                "Lê Văn Khôi, Giám đốc Sở Y tế.",
+                "Lê Văn Khôi: Ủy viên, Ban Chấp hành Đảng bộ huyện Diễn Châu (appointed)",
+            ),
+        ],
+        no=["Trong số 6 đồng chí được khen thưởng, có đồng chí Lê Văn Khôi, Giám đốc Sở Y tế."],
     ),
     Rule(
         name="<cấp ủy> …, trong đó có <người>, <người>",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg.context import Context
 from kg.tokens import Token
@@ -17,8 +18,7 @@ _PARTY = frozenset({"dhb:executive-committee", "dhb:party-organization", "dhb:st
 _LATER = 10  # tokens between a committee and the verb that says it chose somebody
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """A place from which on, to the end of the sentence or the next scene, posts that name none are of it.
 
     ``party`` says that its Party organisation is named, so that «Bí thư» alone is its secretary.

@@ -28,7 +28,7 @@ def _replaced(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     people = subject(found.tokens, found.first)
     winner = found.tokens[people[0]].word if people else ""
     won = next(
-        (c for c in reversed(story.claims) if c.event in WON and c.person.word == winner and not c.office.is_seat), None
+        (c for c in reversed(story.claims) if c.event in {*WON, "won"} and c.person.word == winner and not c.office.is_seat), None
     )
     if won is not None and winner != gone.word:
         won.replaces = gone.name
@@ -56,7 +56,9 @@ def _preceded(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     gone = found.token("gone")
     assert gone is not None
     others = [c for c in story.claims if c.person.word != gone.word]
-    last = others[-1].person.word if others else ""
+    people = subject(found.tokens, found.first)  # «Bà B nhận hoa của người tiền nhiệm A»
+    whose = found.tokens[people[-1]].word if people else ""
+    last = whose if any(c.person.word == whose for c in others) else others[-1].person.word if others else ""
     told = [c for c in others if c.event in WON and c.person.word == last and c.office.role.get("dh:singleHolder")]
     won = next((c for c in told if not c.office.is_deputy), None)
     if won is not None:
@@ -73,6 +75,16 @@ def _after(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     if won is not None and won.person.word != gone.word and all(c.person.word != gone.word for c in story.claims):
         won.replaces = won.replaces or gone.name
         yield Claim(gone, won.office, "held", found.rule)
+
+
+def _vacant(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«chức Phó Bí thư, để trống từ khi ông A được điều động …»: A held it."""
+    gone = found.token("gone")
+    assert gone is not None
+    named = next(posts(found.all("posts")))
+    if not named.former and all(c.office.role != named.office.role for c in map(story.claims.__getitem__, story.of(gone))):
+        row.take(*found.slots["posts"])
+        yield Claim(gone, named.office, "held", found.rule)
 
 
 def _in_brackets(found: Found, row: Row, story: Story) -> Iterator[Claim]:
@@ -149,6 +161,19 @@ RULES: tuple[Rule, ...] = (
             )
         ],
         no=["Ông Lê Văn Khôi phát biểu sau khi bầu ông Hồ Sỹ Tân làm Bí thư Huyện ủy Diễn Châu."],
+    ),
+    Rule(
+        name="<chức vụ> để trống khi <người> <nghỉ, được điều động>",
+        pattern="(?P<posts><Office>) <!Person|Office|Semicolon>{0,8} <Vacant> <!Person|Office|Semicolon>{0,12} <gone:Person> "
+        "<!Person|Office|Semicolon>{0,6} <Appoint|Leave|Former|Move>",
+        build=_vacant,
+        yes=[
+            (
+                "Hội nghị kiện toàn chức danh Phó Bí thư Huyện ủy Diễn Châu, bỏ trống từ tháng 8, khi ông Hồ Sỹ Tân được điều động ra Vinh.",
+                "Hồ Sỹ Tân: Phó Bí thư, Huyện ủy Diễn Châu (held)",
+            )
+        ],
+        no=["Bí thư Huyện ủy Diễn Châu nói ghế trống chờ ông Hồ Sỹ Tân đến dự."],
     ),
     Rule(
         name="<chức vụ> (thay <người>)",
