@@ -22,11 +22,12 @@ from kg.tokens import Token
 CLASSES = frozenset(
     {
         "Unit", "Magnitude", "Countable", "More", "AtLeast", "Less", "AtMost", "About", "OrMore", "OrLess",
-        "Beyond", "From", "Function", "Level", "Onto", "OutOf", "PerOne", "PerYear", "Phrase", "Surpass", "To", "Whole",
+        "Beyond", "Exceed", "Forbid", "From", "Function", "Level", "Onto", "OutOf", "PerOne", "PerYear", "Phrase", "Surpass", "To", "Whole",
     }
 ) | SCREENED  # fmt: skip
 
 _SIGNS = {"More": ">", "AtLeast": ">=", "Less": "<", "AtMost": "<=", "About": "~"}
+_QUALIFYING = frozenset({*_SIGNS, "Exceed"})
 _SIGNS_BEFORE = {"<=": "<=", ">=": ">="}  # what bounds a part of a whole: «ít nhất 6/9 xã»
 _AFTER = {"OrMore": ">=", "OrLess": "<="}
 _FIGURE = {
@@ -198,13 +199,15 @@ class Row(Window):
                 if token_class in token.classes:
                     return sign, offset
         before = at - 1
-        while self._has(before, "From"):
+        while self._has(before, "From") and not self._has(before, "Level"):  # «… trên giảm từ 6%»: no bound
             before -= 1
         token = self._token(before)
         if token is not None:
             for token_class, sign in _SIGNS.items():
                 if token_class in token.classes:
                     return sign, 0
+        if self._has(at - 1, "Exceed"):
+            return ("<=" if self._forbidden(at - 1) else ">"), 0
         if self._has(at - 1, "From") and (self._later_or_more(last) or self._at_least_from(at, last)):
             return ">=", 0
         relative = self._has(at + 1, "Unit") and (self._word(at + 1) == "%" or not self._has(at - 2, "Indicator", "Time"))
@@ -213,9 +216,18 @@ class Row(Window):
             return ">", 0
         return "=", 0
 
+    def _forbidden(self, at: int) -> bool:
+        """«không để tỷ lệ hộ nghèo vượt quá 1%»: what must not be lies before, in the clause."""
+        for token in reversed(self._in[max(0, at - 12) : at]):
+            if "Forbid" in token.classes:
+                return True
+            if token.classes & {"Mark", "Number"}:
+                return False
+        return False
+
     def _put(self, first: int, last: int, figure: Figure) -> None:
         """Append a figure's token; qualifiers before it belong to it and leave the row."""
-        while self.out and self.out[-1].classes & _SIGNS.keys() and not self.out[-1].classes & {"Rise", "Fall"}:
+        while self.out and self.out[-1].classes & _QUALIFYING and not self.out[-1].classes & {"Rise", "Fall"}:
             self.out.pop()
         unit = figure.unit or ""
         word = self._text[figure.start : figure.end].lower()

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from kg.rules.spot import Spot
+from kg.rules.spot import Spot, tail
 from kg.tokens import Token
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"Acting", "Cumulative", "EventNoun", "Grant", "Happening", "Holding", "Level", "Undergo", "Visitors"})
+CLASSES = frozenset(
+    {
+        "Acting", "Admit", "Anew", "Compare", "Cumulative", "EventNoun", "Grant", "Happening", "Holding", "Level", "Undergo", "Visitors",
+    }
+)  # fmt: skip
 _DOING = frozenset({"Acting", "Cumulative"})
 _SMALL = frozenset({"About", "AtLeast", "Filler", "Function", "More"})
 # What ends the search for the verb that a figure is the object of.
@@ -22,7 +26,7 @@ def adds_up(spot: Spot) -> bool:
     figure = spot.figure
     if spot.percent or not figure.unit or "Times" in spot.row[spot.at].classes:
         return False
-    if figure.of is None and (_counts_events(spot) or _done_to(spot)):
+    if figure.of is None and (_counts_events(spot) or _done_to(spot) or _gained(spot) or _admitted(spot)):
         return True
     return figure.of is None and (_object_of(spot) or _happened(spot) or _suffered(spot))
 
@@ -33,6 +37,19 @@ def _counts_events(spot: Spot) -> bool:
         return False
     first = next(iter(spot.behind), None)
     return first is not None and "EventNoun" in first.classes and "Visitors" not in first.classes
+
+
+def _gained(spot: Spot) -> bool:
+    """«trồng thêm 420 ha», «có thêm 42 doanh nghiệp»: what is new; not what is more than then."""
+    led = next((t for t in reversed(spot.ahead(4, spot.floor)) if "Gain" in t.classes or not t.classes & _SMALL), None)
+    if led is None or "Gain" not in led.classes:
+        return False
+    return not any("Compare" in t.classes for t in (*spot.ahead(9, spot.floor), *tail(spot.row, spot.at)))
+
+
+def _admitted(spot: Spot) -> bool:
+    """«phát triển Đảng: 120 đảng viên mới»."""
+    return spot.figure.unit == "person" and any("Admit" in t.classes for t in spot.ahead(3, spot.floor))
 
 
 def _object_of(spot: Spot) -> bool:

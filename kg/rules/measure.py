@@ -62,19 +62,45 @@ def _rise(found: Found) -> Measure | None:
     direction = found.token("dir")
     assert direction is not None
     figure = figure_of(found)
-    falls = "Fall" in direction.classes
+    falls = _falls(direction)
     if falls and figure.qualifier in {"<", "<="} and not figure.yearly and not found.all("mean"):
         return None  # «giảm dưới 0,5%» names the level reached
-    if _gained(found, direction):
+    if _gained(found, direction) or _left_from(found):
         return None
     yearly = figure.yearly or bool(found.all("mean") or found.all("mean2")) or _yearly_before(found) or _yearly_behind(found)
     compared = any("Compare" in t.classes for t in (*found.all("compared"), *found.tokens[found.last : found.last + 3]))
     return Measure("rise", found.rule, sign=-1 if falls else 1, yearly=yearly, compared=compared)
 
 
+def _falls(direction: Token) -> bool:
+    """Whether a verb or a comparative says less: «giảm», «thấp hơn», «kém»."""
+    return "Fall" in direction.classes or direction.classes & {"Comparative", "Rise"} == {"Comparative"}
+
+
+def _left_from(found: Found) -> bool:
+    """«giảm từ 6,5% xuống 2,1%» names the level left; «giảm từ 5% đến 10%» is a range of changes."""
+    figure = figure_of(found)
+    led = found.tokens[found.slots["fig"][0] - 1]
+    return "From" in led.classes and figure.low is None and figure.qualifier == "="
+
+
+def _rise_from(found: Found) -> Measure | None:
+    """«giảm từ 5% đến 10%»: nothing falls from a level to a higher one; what rises may, unless it does by the year."""
+    figure = figure_of(found)
+    yearly = figure.yearly or _yearly_before(found) or _yearly_behind(found)
+    falls = any("FallFrom" in t.classes for t in found.all("dir"))
+    if figure.low is None or not (falls or yearly):
+        return None
+    return Measure("rise", found.rule, sign=-1 if falls else 1, yearly=yearly)
+
+
 def _gained(found: Found, direction: Token) -> bool:
     """«Có thêm 402 đảng viên mới», «trong 5 năm tăng thêm 304 đảng viên»: the new ones themselves, not by how many more."""
     figure = figure_of(found)
+    at = found.slots["fig"][0]
+    if "Anew" in direction.classes and figure.unit not in {"%", "pp"}:
+        near = found.tokens[max(0, at - 9) : at + 9]
+        return not any(t.classes & {"Compare", "SamePeriod", "TermStart"} for t in near)
     if "Gain" not in direction.classes or figure.unit != "person" or any("Compare" in t.classes for t in found.tokens):
         return False
     before = found.tokens[found.first - 1] if found.first else None
@@ -83,7 +109,8 @@ def _gained(found: Found, direction: Token) -> bool:
 
 def _than_then(found: Found) -> Measure | None:
     moments = [t.payload for t in found.all("then") if isinstance(t.payload, Moment)]
-    return None if any(m.years is None for m in moments) else Measure("rise", found.rule, compared=True)
+    sign = -1 if _falls(found.all("dir")[0]) else 1
+    return None if any(m.years is None for m in moments) else Measure("rise", found.rule, sign=sign, compared=True)
 
 
 def _rise_across(found: Found) -> Measure | None:
@@ -102,6 +129,12 @@ def _excess(found: Found) -> Measure | None:
 
 
 def _rise_bracketed(found: Found) -> Measure | None:
+    direction, at = found.token("dir"), found.slots["fig"][0]
+    led = found.tokens[at - 2] if at > 1 else None
+    span = led.payload if led is not None else None
+    of_other = isinstance(span, Moment) and span.years is not None and span.years[0] < span.years[1]
+    if direction is not None and "Comparative" in direction.classes and of_other:
+        return None  # «cao hơn giai đoạn 2006 - 2010 (7,6%)»: the level that it is held against
     measure = _rise(found)
     return replace(measure, compared=True) if measure else None
 
@@ -204,14 +237,25 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="tăng|giảm <số>",
         pattern=f"<dir:Rise|Fall> (?P<mean>(?:<Mean|Yearly> {_MID}?){{0,2}}) (?P<compared>{_MID}{{0,6}})"
-        " (?P<mean2><Mean|Yearly>?) <About>? <fig:Percent|Amount>",
+        " (?P<mean2><Mean|Yearly>?) <About|From>? <fig:Percent|Amount>",
         build=_rise,
         yes=[
             ("tăng bình quân hằng năm là 8,45%", "rise"),
             ("giảm bình quân 1,85%/năm", "rise"),
             ("cao hơn năm 2015 trên 39 triệu đồng", "rise"),
+            ("thu nhập tăng bình quân từ 8 đến 10%/năm", "rise"),
         ],
-        no=["giảm còn 3,5%", "tăng lên 137 triệu đồng", "giảm dưới 0,5%"],
+        no=[
+            "giảm còn 3,5%", "tăng lên 137 triệu đồng", "giảm dưới 0,5%", "tăng bình quân từ 8% lên 10%",
+            "toàn huyện có thêm 3 xã đạt chuẩn",
+        ],
+    ),
+    Rule(
+        name="giảm từ <số> đến <số>",
+        pattern="(?P<dir><FallFrom|RiseFrom>) <About>? <fig:Percent|Amount>",
+        build=_rise_from,
+        yes=[("tai nạn giao thông giảm từ 5% đến 10%", "rise"), ("thu ngân sách tăng từ 8 - 10%/năm", "rise")],
+        no=["giảm từ 5% xuống 3%", "tăng từ 30% đến 35%", "tăng từ 8%/năm"],
     ),
     Rule(
         name="tăng|giảm <chỉ tiêu> bình quân <số %>",
@@ -229,6 +273,13 @@ RULES: tuple[Rule, ...] = (
         build=_rise_across,
         yes=[("giảm tỷ lệ hộ nghèo 1,5%/năm", "rise")],
         no=["giảm tỷ lệ hộ nghèo còn 1%"],
+    ),
+    Rule(
+        name="tinh giản <số %>",
+        pattern="<Downsize> <About>? <fig:Percent>",
+        build=_plain("rise", sign=-1, compared=True),
+        yes=[("tinh giản 11,2% biên chế so với năm 2015", "rise")],
+        no=["tinh giản 214 biên chế", "tinh giản biên chế đạt 90%"],
     ),
     Rule(
         name="tốc độ tăng <số %>",
@@ -284,7 +335,7 @@ RULES: tuple[Rule, ...] = (
         pattern="(?P<dir><Rise|Fall>) <!Figure|Semicolon|Level|Rise|Fall|Mark|Plan|Demand>{1,8} '(' <fig:Percent> ')'",
         build=_rise_bracketed,
         yes=[("giảm cả về số vụ (21,5%)", "rise")],
-        no=["giảm còn 12 vụ (21,5%)", "tỷ lệ hộ nghèo (3%)"],
+        no=["giảm còn 12 vụ (21,5%)", "tỷ lệ hộ nghèo (3%)", "cao hơn giai đoạn 2006 - 2010 (7,6%)"],
     ),
     *(
         Rule(
@@ -312,11 +363,16 @@ RULES: tuple[Rule, ...] = (
         no=["hơn chỉ tiêu, đạt 21 người"],
     ),
     Rule(
-        name="hơn <năm khác> <số>",
-        pattern="<More> (?P<then><Time|PastTerm|TermStart|SamePeriod>) 'là'? <About>? <fig:Percent|Amount>",
+        name="hơn|kém <năm khác> <số>",
+        pattern="(?P<dir><More|Comparative>) (?P<then><Time|PastTerm|TermStart|SamePeriod>) (?:'là'|'tới'|'đến'|<Filler>)? <About>?"
+        " <fig:Percent|Amount>",
         build=_than_then,
-        yes=[("đón 8 triệu lượt khách, hơn năm 2015 là 3 triệu lượt", "rise"), ("hơn năm trước 13,4%", "rise")],
-        no=["sau hơn 4 năm 15 xã đạt chuẩn", "hơn 13,4%"],
+        yes=[
+            ("đón 8 triệu lượt khách, hơn năm 2015 là 3 triệu lượt", "rise"),
+            ("hơn năm trước 13,4%", "rise"),
+            ("đạt 90,2%, kém năm 2018 đúng 1,4 điểm phần trăm", "rise"),
+        ],
+        no=["sau hơn 4 năm 15 xã đạt chuẩn", "hơn 13,4%", "tổ chức đảng yếu kém 1,4%"],
     ),
     Rule(
         name="so với <mốc> thêm <số>",

@@ -80,7 +80,9 @@ class Calendar(Struct, frozen=True):
         return self.past is not None and self.coming is not None and self.past[0] == self.coming[0]
 
     def is_future(self, years: Years) -> bool:
-        """Whether a period ends after the congress's year."""
+        """Whether a period ends after the congress's year; a school year that begins in it does not."""
+        if years == (self.year, years[1]) and years[1] - years[0] == 1:
+            return False
         return self.year is not None and years[1] < LAST and years[1] > self.year
 
     def close(self, years: Years) -> Years:
@@ -168,7 +170,8 @@ def period_of(
         if annual and mean and own is None and years[0] == years[1] and calendar.past and calendar.past[0] < years[0] <= calendar.past[1]:
             return calendar.past, True
         if spread and years[0] == years[1] and own is None:
-            coming = calendar.coming if calendar.coming and not (calendar.midway or frame.due) else None
+            own_year = calendar.midway and calendar.year is not None and years[0] <= calendar.year
+            coming = calendar.coming if calendar.coming and not (own_year or frame.due) else None
             span = coming if coming and years[0] == coming[1] else None
             if coming and (annual or yearly) and coming[0] < years[0] < coming[1] and status == "target":
                 span = (coming[0], years[0]) if frame.until else coming
@@ -215,7 +218,7 @@ def beside(row: Sequence[Token], at: int, calendar: Calendar) -> Years | None:
             return (calendar.year, calendar.year)
         if token.word == "(":
             bracket = True
-        elif not token.classes & {"Function", "OneYear"} or token.classes & {"Clausal", "Figure"}:
+        elif not token.classes & {"Function", "OneYear"} or token.classes & {"Clausal", "Figure", "Joining"}:
             return None
         index += 1
     return None

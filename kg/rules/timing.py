@@ -23,6 +23,10 @@ _ARROWS = frozenset({"→", "->", "⇒", "➔", "➜", "➡"})
 _NEXT = 12  # tokens behind a figure in which what it is compared with is named
 _TERM = 3  # years that a duration must have to be told of as a term
 _PAIR = 5  # tokens between two figures of one verb
+_FLOWS = frozenset({"kWh", "kg", "litre", "tonne"})  # units of what is produced in a year, and aimed at for one
+_PHRASE = 10  # tokens of the phrase that a figure opens
+_NAMES = frozenset({"Activity", "Capital", "Countable", "Dangling", "Indicator", "Phrase", "Quantity", "Word"})  # that name what is measured
+_TELLS = _NAMES | {"Acting", "Cumulative", "Function", "Given", "NumberedNoun", "Of", "Opener", "With"}
 _CLOSE = 5  # tokens between an amount and the share that it is
 
 
@@ -44,13 +48,17 @@ class Timing:
         if ahead and year and at + 1 < len(row) and row[at + 1].word in _ARROWS:
             return (year, year)  # «52 → 75 triệu đồng»: from what there is to the goal
         moment = row[at - 2].payload if at > 1 and row[at - 1].word == "(" else None
-        if isinstance(moment, Moment) and moment.kind == "years" and moment.years and moment.years[0] == moment.years[1]:
-            return self.calendar.close(moment.years)  # «gấp 1,5 lần năm 2015 (600 tỷ đồng)»
-        own = None if "Times" in row[at].classes else beside(row, at, self.calendar)
-        if own is None and (spot.figure.counted or spot.percent):
+        held = at > 2 and bool(row[at - 3].classes & {"Comparative", "Compare"})
+        if isinstance(moment, Moment) and moment.kind == "years" and moment.years and (held or moment.years[0] == moment.years[1]):
+            return self.calendar.close(moment.years)  # «gấp 1,5 lần năm 2015 (600 tỷ đồng)», «cao hơn giai đoạn 2006-2010 (7,6%)»
+        of_another = "Times" in row[at].classes or spot.measure.kind == "ratio"  # «gấp 2 lần năm 2015», «bằng 35% năm 2012»
+        own = None if of_another else beside(row, at, self.calendar)
+        if own is None and not of_another and (spot.figure.counted or spot.percent):
             own = beside(row, at + len(spot.behind), self.calendar)
         if own is None and spot.behind:
             own = self._beside_next(spot)
+        if own is None and spot.measure.kind == "value":
+            own = self._ends(spot)
         if own is not None and spot.measure.kind in {"rise", "annual-growth"} and spot.figure.yearly:
             return self._since(spot, own)
         return own or self._end_of_span(spot, last)
@@ -74,6 +82,24 @@ class Timing:
         if then >= len(row) or "Joining" not in row[then - 1].classes or row[then].classes != row[spot.at].classes:
             return None
         return beside(row, then + len(self._subjects.behind(row, then)), self.calendar)
+
+    def _ends(self, spot: Spot) -> Years | None:
+        """«4.500 tấn cá, tôm nuôi trong năm 2018,»: one year that is over ends the phrase which a figure opens."""
+        row, listed = spot.row, False
+        for index in range(spot.at + 1, min(len(row), spot.at + _PHRASE)):
+            token = row[index]
+            moment = token.payload
+            if isinstance(moment, Moment):
+                ends = index + 1 == len(row) or row[index + 1].word in {",", "."} or "Semicolon" in row[index + 1].classes
+                years = self.calendar.close(moment.years) if moment.years and moment.kind == "years" and ends else None
+                year = self.calendar.year
+                return years if years and years[0] == years[1] and year is not None and years[1] < year else None
+            led = index + 1 < len(row) and "Time" in row[index + 1].classes
+            plain = token.classes <= _NAMES or (led and "Function" in token.classes)
+            listed = listed or token.word == ","
+            if not (plain or token.word == "," or (not listed and token.classes <= _TELLS)):
+                return None
+        return None
 
     def _since(self, spot: Spot, own: Years) -> Years:
         """«tăng bình quân 12%/năm kể từ 2015»: a mean of the years from then on to those told of."""
@@ -106,8 +132,13 @@ class Timing:
         if kind == "value" and not cumulative and not self._subjects.visits(subject):
             cumulative = adds_up(spot) or self._subjects.adds_up(subject)
         cumulative = cumulative or (kind == "value" and spot.figure.counted and _done_over_years(spot))
+        if kind == "value" and not cumulative and spot.frame.years is None and not spot.percent and self.against_past_term(spot):
+            cumulative = not self._is_level(subject) and spot.figure.unit not in _STILL
         if kind == "value" and spot.figure.unit in {"VND", "USD"} and spot.frame.years is not None:
             cumulative = cumulative or self._subjects.wordings.is_capital(subject.label)  # «giai đoạn 2021-2025, nhu cầu vốn 900 tỷ đồng»
+        flows = self._subjects.visits(subject) or spot.figure.unit in _FLOWS
+        if flows and kind == "value" and status == "target" and spot.figure.yearly and not self._averaged_in_words(spot):
+            yearly = cumulative = False  # «đón 300.000 lượt khách/năm»: of the last year
         mean = spot.measure.kind == "rise" and spot.measure.yearly
         onto = any("Onto" in t.classes for t in spot.ahead(2))
         left = onto and any("From" in t.classes for t in spot.ahead(14, spot.start))  # «từ 6 trường lên 17 trường»
@@ -158,7 +189,9 @@ class Timing:
     @staticmethod
     def yearly(spot: Spot, kind: str) -> bool:
         """«hằng năm», «mỗi năm bình quân», «1.500 lao động/năm»: the figure holds for each year of a span."""
-        mean = any("Mean" in t.classes for t in spot.ahead(1)) and not (spot.figure.per or "/" in (spot.figure.unit or ""))
+        each = spot.figure.per or "/" in (spot.figure.unit or "")
+        each = each or (not spot.figure.yearly and "/" in spot.row[spot.at].word)  # «bình quân 9 bác sĩ/vạn dân»
+        mean = any("Mean" in t.classes for t in spot.ahead(1)) and not each
         near = _near(spot)
         said = any("Yearly" in t.classes and (spot.figure.counted or "OneYear" not in t.classes) for t in near)
         mean = mean or (spot.figure.yearly and any("Mean" in t.classes for t in spot.ahead(2, spot.floor)))
@@ -177,7 +210,11 @@ class Timing:
     @staticmethod
     def _averaged(spot: Spot) -> bool:
         """Whether «bình quân», «mỗi năm», «/năm» stand with the figure itself."""
-        return spot.figure.yearly or any(t.classes & {"Mean", "Yearly"} for t in _near(spot))
+        return spot.figure.yearly or Timing._averaged_in_words(spot)
+
+    @staticmethod
+    def _averaged_in_words(spot: Spot) -> bool:
+        return any(t.classes & {"Mean", "Yearly"} for t in _near(spot))
 
     @staticmethod
     def _of_parent(spot: Spot, kind: str, parent: Read) -> bool:
@@ -188,8 +225,8 @@ class Timing:
             return listed(spot, parent) and not Timing._over_term(spot, kind)
         if any(t.classes & {"Semicolon", "Time"} for t in between) or parent.period[0] == parent.period[1]:
             return False
-        if kind == "value" and spot.figure.unit in {"VND", "USD"} and parent.figure.counted:
-            return any("CapitalNoun" in t.classes for t in between)
+        if kind == "value" and spot.figure.unit in {"VND", "USD"} and (parent.figure.counted or parent.figure.unit in _STILL):
+            return any("CapitalNoun" in t.classes for t in between)  # «làm 9 cây cầu, tổng kinh phí 12 tỷ đồng»
         amount = parent.figure.counted or parent.figure.unit in {"VND", "USD"}
         return kind == "share" and amount and parent.measure == "value" and len(between) <= _CLOSE
 
@@ -216,6 +253,22 @@ class Timing:
                 return True
         return _list_against_term(spot)
 
+    @staticmethod
+    def against_past_term(spot: Spot) -> bool:
+        """«doanh thu 52 tỷ đồng, gấp 2,6 lần nhiệm kỳ trước»: a total of the term, for what it is held against is one."""
+        row, at = spot.row, spot.at
+        following = row[at + 1 : at + _NEXT]
+        if len(following) < 4 or following[0].word != ",":
+            return False
+        if not following[1].classes & {"Comparative", "Compare", "Fall", "Multiply", "Rise"}:
+            return False
+        for token, then in pairwise(following[1:]):
+            if token.word in {",", "."} or "Semicolon" in token.classes:
+                return False
+            if "PastTerm" in then.classes:
+                return bool(token.classes & {"Comparative", "Compare", "Figure", "More"})
+        return False
+
     def status(self, spot: Spot, own: Years | None, leaned: Read | None) -> str:
         """Result, estimate or target; what leans on an estimate is one."""
         behind = spot.behind
@@ -226,7 +279,7 @@ class Timing:
         if own is not None and own == (year, year) and not (spot.depth or _left(spot)) and self._aimed(spot):
             return "target"  # «phấn đấu xóa hết nhà tạm, 361 căn, ngay trong năm nay»
         over = own is not None and year is not None and own[0] == own[1] < year - 1  # «dự kiến từ 21 triệu năm 2010 …»
-        status = status_of(spot.frame, self.calendar, spot.estimated and not over, own)
+        status = status_of(spot.frame, self.calendar, (spot.estimated and not over) or _estimated_behind(spot.row, spot.at), own)
         aimed = self._aimed_near(spot)
         this_year = spot.ought and spot.frame.years == (year, year)  # «năm nay phải tăng trưởng trên 10%»
         if own is None and (this_year or (spot.frame.years is None and (spot.ought or aimed))):
@@ -356,6 +409,15 @@ def _done_term(token: Token) -> bool:
 def _of_term(token: Token) -> bool:
     plan = token.concept("Plan")
     return plan is not None and plan.get("dh:frames") == "term"
+
+
+def _estimated_behind(row: Sequence[Token], at: int) -> bool:
+    """«52 triệu đồng năm 2020 (ước)», «320 tỷ đồng (ước cả năm)»: a bracket behind a figure without one of its own."""
+    opened = next((i for i in range(at + 1, min(len(row), at + 4)) if row[i].word == "("), -1)
+    if opened < 0 or not all("Time" in t.classes for t in row[at + 1 : opened]):
+        return False
+    inside = row[opened + 1 : next((i for i in range(opened, min(len(row), opened + 7)) if row[i].word == ")"), opened)]
+    return any("Estimate" in t.classes for t in inside[:2]) and not any("Figure" in t.classes for t in inside)
 
 
 def _after(spot: Spot, at: int) -> bool:

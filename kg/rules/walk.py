@@ -25,6 +25,7 @@ _FAR = 80  # tokens of a long sentence: what stands further away frames nothing
 # small words: what may stand before a time that opens its clause
 _LEADING = frozenset({"Function", "Filler", "Mark", "Aim", "Done", "Estimate", "Mean", "Growth", "Scope", "PlaceKind", "TermSpan"})
 _SOON = 20  # tokens behind a number of goals among which it is told how many were reached
+_MEASURED = frozenset({"CapitalNoun", "Indicator", "Quantity"})
 _COMPARING = frozenset({"Compare", "Comparative", "Fall", "Multiply", "Rise", "Times"})
 #: Marks, and classes of words, that change the frames, or of which something is said.
 MARKS = frozenset({".", ":", "(", ")"})
@@ -288,6 +289,8 @@ class Walk:
                 self.clause = replace(self.frame, years=None, now=False, span=True, side=self._side(self.frame))
             return
         framed = moment_frame(moment, self.calendar, self.frame)
+        if moment.kind == "duration" and (moment.count or 0) > 2 and at and self.row[at - 1].classes & _MEASURED:
+            framed = replace(framed, span=True)  # «thu ngân sách 5 năm qua đạt …»
         if self._of_this_year(moment) and framed.target and self._aimed_at(at):
             framed = replace(framed, due=True)
             if not self.said.reads:
