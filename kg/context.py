@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
+from collections.abc import Callable, Hashable
+from functools import cached_property, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from kg.facts import Congress, Place, Years
 from kg.lexicon import Lexicon, Unit
@@ -12,6 +14,8 @@ from kg.structure import Paragraph, Sentence, paragraphs
 from kg.text import Document, Evidence, Refusal
 from kg.tokens import Token, Tokeniser
 
+_Given = ParamSpec("_Given")
+_Found = TypeVar("_Found")
 _HELD = 500_000  # tokens kept of one document
 
 
@@ -34,6 +38,7 @@ class Context:
         self._held = 0
         self._classes: dict[int, frozenset[str]] = {}
         self._places: dict[str, Place] = {}
+        self.kept: dict[Hashable, Any] = {}
         self.congresses: list[Congress] = []
         self.refusals: list[Refusal] = []
 
@@ -135,3 +140,16 @@ class Context:
                     elif unmarked(name).replace("y", "i") == unmarked(unit.bare).replace("y", "i"):
                         found.setdefault(unit.iri, f"{unit.kind} {name}")
         return {iri: label for iri, label in found.items() if iri not in usual}
+
+
+def kept(look: Callable[Concatenate[Context, _Given], _Found]) -> Callable[Concatenate[Context, _Given], _Found]:
+    """Make a function of a document, and of values that can be keys, look once; what it finds goes with the document."""
+
+    @wraps(look)
+    def found(context: Context, /, *given: _Given.args, **named: _Given.kwargs) -> _Found:
+        key = (look, *given, *named.items())
+        if key not in context.kept:
+            context.kept[key] = look(context, *given, **named)
+        return cast(_Found, context.kept[key])
+
+    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import sys
 import time
@@ -13,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg import resources
+from kg.context import Context
 from kg.extract import read_document
 from kg.text import Document
 
@@ -53,3 +55,12 @@ def test_no_text_takes_hundreds_of_times_as_long_as_a_report(name: str) -> None:
     start = time.process_time()
     holds(text)
     assert time.process_time() - start < 20
+
+
+def test_nothing_of_a_document_outlives_its_reading() -> None:
+    """A folder of reports is read in the memory of one: what a rule looked up in a text goes with the text."""
+    reports = [Document(p.stem, p.read_text("utf-8")) for p in sorted((Path(__file__).parent / "corpus").glob("*.txt"))]
+    for report in reports:
+        read_document(report)
+    gc.collect()
+    assert not [it for it in gc.get_objects() if isinstance(it, Context)]

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from kg.context import Context
+from kg.context import Context, kept
 from kg.facts import Place
 from kg.lexicon import Lexicon
 from kg.rules.places import place_of
@@ -19,7 +19,7 @@ from kg.tokens import Token
 _MOSTLY = 3  # times as often as any other that a text names the place it is about
 
 
-@lru_cache(maxsize=8)  # a text asks again and again for «the province»
+@kept  # a text asks again and again for «the province»
 def named_of_kind(context: Context, kind: str, year: int | None) -> Place | None:
     """The unit of a kind that a text is about, for «Công an tỉnh»: the only one named, the one of the title, or the one
     named far more often than any other; None where there is no such one.
@@ -57,7 +57,7 @@ def named_of_kind(context: Context, kind: str, year: int | None) -> Place | None
     return found[ranked[0][0]]
 
 
-@lru_cache(maxsize=32)
+@kept
 def full_name(context: Context, kind: str) -> str | None:
     """The name that a text gives an organisation it calls by its kind alone: «Bộ Công Thương» for «Đảng bộ Bộ»."""
     known: Counter[str] = Counter()
@@ -76,7 +76,7 @@ def full_name(context: Context, kind: str) -> str | None:
     return f"{kind}{best[0][0]}" if best and best[0][0].strip() else None
 
 
-@lru_cache(maxsize=32)
+@kept
 def area_of(context: Context, word: str, year: int | None) -> Place | None:
     """The place with which a text names a body elsewhere: «Sở Nội vụ tỉnh X»; None where there is none, or several."""
     found: dict[str, Place] = {}

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kg.context import Context
+from kg.context import Context, kept
 from kg.facts import Years
 from kg.rules.whose import Organisation, Parser
 from kg.structure import Sentence
@@ -67,7 +66,7 @@ def spoken_of(context: Context, at: int, year: int | None) -> Organisation | Non
     return last
 
 
-@lru_cache(maxsize=8)
+@kept
 def sole_organisation(context: Context, year: int | None) -> Organisation | None:
     """The one Party organisation that a text names, for a congress of which it says only the number."""
     found: dict[str, Organisation] = {}

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kg.context import Context
+from kg.context import Context, kept
 from kg.facts import Place, Years
 from kg.lexicon import Concept
 from kg.rules.called import area_of, full_name, in_small_letters, named_of_kind, villages
@@ -418,7 +417,7 @@ def of_place(place: Place) -> Organisation:
     return Organisation(place.label, place.level, place, place.within.label if place.within else None)
 
 
-@lru_cache(maxsize=32)
+@kept
 def fullest(context: Context, kind: Concept) -> str | None:
     """The name that a text gives most often to an organisation it calls by its kind alone, at its longest."""
     named: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}  # as a Party organisation's, or by itself
