@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from msgspec.structs import replace
 
 from kg.context import Context
 from kg.grammar import Found, Grammar, Rule
-from kg.rules.mention import Section
+from kg.rules.mention import Mention, Section
 from kg.rules.number import parse
 from kg.rules.sizes import RULES as SIZES
+from kg.rules.whose import Parser
 from kg.structure import Sentence
 from kg.text import Evidence
 from kg.tokens import Token
 
 _FIELD = Callable[[Found], str | None]
 _CHOOSING = {"cử", "chọn", "chỉ định", "giới thiệu", "trúng cử"}
+_OUT_OF = {"/", "trên", "trên tổng số", "trong tổng số", "trong số", "/ tổng số"}  # between those who won and all seats
 _MAGNITUDES = {"nghìn": 1000, "ngàn": 1000, "vạn": 10_000, "triệu": 1_000_000}
 
 
@@ -25,14 +28,22 @@ def _number(found: Found, field: str = "") -> int | None:
     """The number of a match; of «56/66 người» those who won, of «118/120 đại biểu» those who were called."""
     token = found.token("n")
     at = found.slots["n"][0]
-    if field.endswith("committee_size") and at > 1 and found.tokens[at - 1].word == "/":
-        token = found.tokens[at - 2] if "Number" in found.tokens[at - 2].classes else token
+    if field.endswith("committee_size") and at > 1:
+        token = _of_all(found, at) or token
     value = parse(token.word).value if token else None
     if value is None:
         return None
     behind = found.tokens[found.slots["n"][1] : found.slots["n"][1] + 1]
     value *= _MAGNITUDES.get(behind[0].word, 1) if behind else 1
     return int(value) if value == int(value) else None
+
+
+def _of_all(found: Found, at: int) -> Token | None:
+    """The first number of «56/66», «52 trên tổng số 53»: those who won, of those who were to be chosen."""
+    before = found.tokens[max(0, at - 5) : at]
+    joined = next((i for i in range(len(before) - 1, -1, -1) if "Number" in before[i].classes), None)
+    between = " ".join(t.word for t in before[joined + 1 :]) if joined is not None else ""
+    return before[joined] if joined is not None and between in _OUT_OF else None
 
 
 def _higher(found: Found) -> bool:
@@ -216,6 +227,8 @@ RULES: tuple[Rule, ...] = (*DELEGATES, *SIZES)
 _GRAMMAR = Grammar(RULES)
 _BY_NAME = {rule.name: rule for rule in RULES}
 _FLAGS = {"DirectElection": "direct_election", "Pilot": "pilot", "FirstAtLevel": "first_at_level"}
+_SETTLED = " (số lượng)"  # marks what was settled before the election
+_NAMED = 10  # tokens behind a committee's name in which its number or term stands
 _NEAR = 6  # tokens in front of a committee's name in which a word may say that its number is the final one
 _FLAGGED = frozenset({"Directly", *_FLAGS})
 _ROUNDING = {"hơn", "trên", "gần", "khoảng", "dưới", "xấp xỉ"}
@@ -253,11 +266,12 @@ def _alternates(found: Found) -> int:
 
 
 def attributes(
-    context: Context, section: Section | None, named: Mapping[int, bool] | None = None
+    context: Context, section: Section | None, named: Mapping[int, bool] | None = None, own: Mention | None = None
 ) -> tuple[dict[str, Any], list[tuple[str, Evidence]], set[str]]:
     """The main congress's attributes in a stretch of the text (all of it by default): values, words, rounded fields.
 
-    ``named`` are the offsets at which congresses are named, and whether each is the main one's organisation's.
+    ``named`` are the offsets at which congresses are named, and whether each is the main one's organisation's; ``own`` is
+    the congress, as far as known: a committee of an earlier one is none of its.
     """
     facts: dict[str, Any] = {}
     stated: list[tuple[str, Evidence]] = []
@@ -277,7 +291,7 @@ def attributes(
             for found in _GRAMMAR.find(tokens):
                 at = found.slots["n"][0]
                 fact = fact_of(found)
-                if fact is None or at in used:
+                if fact is None or at in used or (own is not None and fact[0].endswith("_size") and _outgoing(context, found, own)):
                     continue
                 used.add(at)
                 _keep(context, found, fact, facts, stated, rounded)
@@ -286,21 +300,51 @@ def attributes(
     return facts, stated, rounded
 
 
+def _outgoing(context: Context, found: Found, own: Mention) -> bool:
+    """«Ban Chấp hành khóa XXVII có 39 đồng chí» in a report on the twenty-eighth congress: the committee before."""
+    number = found.slots["n"][0]
+    body = next((found.slots[slot][0] for slot in ("body", "body2") if slot in found), number + 1)
+    behind = range(body + 1, number if body < number else min(len(found.tokens), body + _NAMED))
+    parser = Parser(context, found.tokens, None)
+    for at in behind:
+        if parser.has(at, "Old"):
+            return True
+        if parser.word(at) == "khóa":
+            ordinal, _ = parser.ordinal(at)
+            if ordinal is not None and own.ordinal is not None:
+                return ordinal < own.ordinal
+        if parser.has(at, "TermCue"):
+            term, _ = parser.term(at)
+            if term is not None and own.term is not None:
+                return term[0] < own.term[0]
+        if parser.has(at, "Mark") and parser.word(at) not in {"(", ","}:
+            break
+    return False
+
+
 def _keep(
     context: Context, found: Found, fact: tuple[str, int], facts: dict[str, Any], stated: list[tuple[str, Evidence]],
     rounded: set[str],
 ) -> None:  # fmt: skip
     field, number = fact
     at = found.slots["n"][0]
+    settled = field.endswith("_size") and _settled(found)
     if facts.setdefault(field, number) != number:
-        if not any("InAll" in t.classes for t in found.tokens[max(0, found.first - _NEAR) : at]):
+        final = any("InAll" in t.classes for t in found.tokens[max(0, found.first - _NEAR) : at])
+        if not final and (settled or not any(s[0] == field and s[1].rule.endswith(_SETTLED) for s in stated)):
             return
         facts[field] = number  # «Như vậy, Ban Thường vụ có 15 đồng chí»: with those appointed afterwards
         stated[:] = [s for s in stated if s[0] != field]
     if at and found.tokens[at - 1].word in _ROUNDING:
         rounded.add(field)
     start, end = found.tokens[at].start, found.tokens[min(at + 1, len(found.tokens) - 1)].end
-    stated.append((field, context.evidence(start, end, found.rule)))
+    stated.append((field, context.evidence(start, end, found.rule + _SETTLED * settled)))
+
+
+def _settled(found: Found) -> bool:
+    """«biểu quyết số lượng Ban Chấp hành là 41 đồng chí»: how many are to be elected, of whom some seats may stay empty."""
+    before = [t.word for t in found.tokens[max(0, found.first - _NEAR) : found.first + 2]]
+    return any(pair == ("số", "lượng") for pair in pairwise(before))
 
 
 def _flags(context: Context, sentence: Sentence, facts: dict[str, Any], stated: list[tuple[str, Evidence]]) -> None:

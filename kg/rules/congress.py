@@ -23,9 +23,9 @@ from kg.text import Evidence
 
 #: Words that only the procedures of this module look for.
 CLASSES = frozenset(
-    {"Ahead", "Announce", "Body", "Bound", "Candidates", "Closing", "Congress", "CountedIn", "Delegation", "DirectElection", "Directly", "First",
-     "FirstAtLevel", "Going", "InAll", "Meeting", "National", "OfParty", "Opening", "OrdinalCue", "Pilot", "Post", "Prepare", "Resolution",
-     "Role", "Success", "TermCue"}
+    {"Ahead", "Announce", "Body", "Bound", "Candidates", "Closing", "Congress", "CountedIn", "Delegation", "DirectElection",
+     "Directly", "First", "FirstAtLevel", "Going", "InAll", "Meeting", "National", "OfParty", "Opening", "OrdinalCue",
+     "Pilot", "Post", "Prepare", "Resolution", "Role", "Success", "TermCue"}
 )  # fmt: skip
 RULES = ATTENDANCE
 _TERM = re.compile(r"nhiệm kỳ ((?:19|20)\d\d) ?[-/] ?(?:19|20)\d\d")
@@ -306,7 +306,7 @@ def _reported(
     """The congress that a text, or a section of it, reports on, with what is said of it; ``mentions`` are resolved."""
     congress = _congress(context, main, True)
     known = {m.start: _alike(m, main.organisation) or (m.national and main.national) for m in mentions if m.national or m.organisation}
-    facts, stated, approximate = attributes(context, section, known)
+    facts, stated, approximate = attributes(context, section, known, main)
     begin, end, dated = days(context, congress, section)
     if main.bound and "Ahead" not in _around(context, dated) and not _told_with(context, dated, main, mentions):
         begin, end, dated = None, None, []  # of a meeting that prepares for it: «họp bàn … tiến tới Đại hội lần thứ XVII»
