@@ -48,6 +48,9 @@ class Reader:
             _shortest(label for label, _ in lexicon.labels(token_class) if " " in label)
             for token_class in ("Appoint", "Hold", "Role")
         )
+        self._told = _shortest(
+            label for verb in ("Elect", "ReElect", "Appoint", "Hold", "Leave") for label, _ in lexicon.labels(verb) if " " in label
+        )
         # whom the figures of an area are of: its committees and councils, called by its kind
         governing = (label for label, c in lexicon.labels("Body") if c.get("dh:followsPlace") == "true")
         self._governing = _shortest(label for label in governing if len(label) >= _LEAST)
@@ -55,10 +58,11 @@ class Reader:
     def _subject(self, text: str) -> str:
         """What a text may state: ``congress`` with a word without which nothing of a congress or a committee is said.
 
-        ``posts`` where it can only tell who was appointed, and what was reached; ``figures`` where it names only a body that
-        governs an area; empty where it states nothing.
+        ``posts`` where it can only tell who was appointed, and what was reached; ``people`` where it tells of posts alone, won,
+        held or left anywhere; ``figures`` where it names only a body that governs an area; empty where it states nothing.
         """
         plain = text.lower()
+        people = governs = False
         for dressed in (False, True):
             lowered = lower(normalise(text).text) if dressed else plain  # the same words in another dress
             if dressed and lowered == plain:
@@ -69,7 +73,10 @@ class Reader:
                 return "posts"
             if any(word in lowered for word in self._comrade) and any(word in lowered for word in self._posts[-1]):
                 return "posts"
-        return "figures" if any(word in lowered for word in self._governing) else ""
+            posted = any(word in lowered for word in self._posts[-1])
+            governs = governs or any(word in lowered for word in self._governing)
+            people = people or (posted and (governs or any(word in lowered for word in self._told)))
+        return ("posts" if people else "figures") if governs else "people" if people else ""
 
     def read(self, document: Document) -> Reading:
         """All that one document states. A pure function: the same text gives the same facts."""
@@ -79,7 +86,7 @@ class Reader:
         context = Context(document, self.lexicon, self.tokeniser)
         context.congresses.extend(congress.read(context))
         officials = official.read(context) if subject != "figures" else []
-        observations = self._observations.read(context)
+        observations = self._observations.read(context) if subject != "people" else []
         return Reading(
             document,
             congresses=tuple(context.congresses),

@@ -1,0 +1,49 @@
+"""Posts in texts that report on no congress: councils, unions, offices, works; each case is a whole text and what it tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import read_document
+from kg.text import Document
+
+#: a text, and what is told of each person: «name: role body (event)»
+CASES = {
+    "a council elects": (
+        "Kỳ họp thứ 12 HĐND tỉnh Quảng Trị. Với 45/45 phiếu, ông Lê Văn Khôi trúng cử Chủ tịch HĐND tỉnh; hai Phó Chủ tịch UBND tỉnh "
+        "được bầu bổ sung là bà Cao Thị Mơ và ông Hồ Sỹ Tân.",
+        ["Lê Văn Khôi: Chủ tịch HĐND tỉnh Quảng Trị (elected)", "Cao Thị Mơ: Phó Chủ tịch UBND tỉnh Quảng Trị (elected)",
+         "Hồ Sỹ Tân: Phó Chủ tịch UBND tỉnh Quảng Trị (elected)"],
+    ),
+    "commanders of a commune's forces, unions said in short": (
+        "Bí thư Xã đoàn Gio Mai Cao Thị Mơ và Xã đội phó xã Gio Mai Lê Văn Khôi trao quà; cùng dự có ông Hồ Sỹ Tân, Phó Chủ tịch Hội "
+        "Cựu TNXP tỉnh Quảng Trị.",
+        ["Cao Thị Mơ: Bí thư Xã đoàn Gio Mai (holds)", "Lê Văn Khôi: Xã đội phó Ban Chỉ huy Quân sự xã Gio Mai (holds)",
+         "Hồ Sỹ Tân: Phó Chủ tịch Hội Cựu Thanh niên xung phong tỉnh Quảng Trị (holds)"],
+    ),
+    "regional branches, standing deputies": (
+        "Ông Lê Văn Khôi được bổ nhiệm giữ chức Phó Chánh Văn phòng Thường trực Văn phòng UBND tỉnh Quảng Trị; bà Cao Thị Mơ, Giám đốc "
+        "Ngân hàng Nhà nước Khu vực 8, chúc mừng.",
+        ["Lê Văn Khôi: Phó Chánh Văn phòng Thường trực Văn phòng UBND tỉnh Quảng Trị (appointed)",
+         "Cao Thị Mơ: Giám đốc Ngân hàng Nhà nước Khu vực 8 (holds)"],
+    ),
+}  # fmt: skip
+
+
+def told(text: str) -> list[str]:
+    return [f"{o.name}: {o.role_label} {o.body.label} ({o.event})" for o in read_document(Document("bai", text)).officials]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_posts_are_read_where_no_congress_is_told_of(case: str) -> None:
+    text, expected = CASES[case]
+    assert sorted(told(text)) == sorted(expected)
+
+
+def test_a_text_that_tells_of_posts_alone_states_no_figures() -> None:
+    text = "Bà Cao Thị Mơ được bổ nhiệm Giám đốc Nhà máy Gạch Đông Hà. Nhà máy có 120 công nhân, lãi 3 tỷ đồng."
+    assert read_document(Document("bai", text)).observations == ()
+
+
+def test_a_text_without_posts_is_not_read() -> None:
+    assert told("Ông Lê Văn Khôi trúng cử vào đội tuyển; bà Cao Thị Mơ được bầu là vận động viên của năm.") == []
