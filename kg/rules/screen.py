@@ -28,6 +28,7 @@ _NAMED = ("Activity", "Capital", "Word")  # what a name of a workshop is made of
 _COUNTS = frozenset({"dhu:count", "dhu:household", "dhu:person"})
 _SITED = frozenset({"Activity", "Countable", "Phrase", "Word"})  # what «điểm» may stand before as a site
 _ROLL = 40  # tokens over which a list of people goes on
+_GATHERING = frozenset({"Attend", "Election"})
 _FAR = 80  # tokens of a long sentence: what stands further away says nothing of a number
 
 
@@ -38,6 +39,7 @@ class Window:
         """``tokens`` are a sentence's, with one token in the place of each time."""
         self._in = tokens
         self.out: list[Token] = []
+        self._told = frozenset().union(*{token.classes for token in tokens})  # what cheaply says that a look is in vain
 
     def _token(self, at: int) -> Token | None:
         return self._in[at] if 0 <= at < len(self._in) else None
@@ -169,6 +171,8 @@ class Window:
 
     def _vote(self, at: int, last: int) -> bool:
         """Whether a number counts votes: a word for voting stands close before or right behind it."""
+        if "Vote" not in self._told:
+            return False
         for i in range(at - 1, at - 9, -1):
             if self._has(i, "Vote"):
                 return True
@@ -194,6 +198,8 @@ class Window:
 
     def _people_of_the_congress(self, at: int) -> bool:
         """«3.240 đảng viên» whom delegates stand for, «45 người» who run for a committee."""
+        if _GATHERING.isdisjoint(self._told):
+            return False
         before = self._in[max(0, at - 14) : at]
         led = at - 1
         while self._has(led, "More", "About", "AtLeast"):
@@ -274,9 +280,9 @@ class Window:
 
     def _of_members(self, at: int) -> bool:
         """«phát triển 350 đảng viên (mỗi năm 70 đồng chí)»: comrades who are members, not delegates or a committee."""
-        before = self._in[max(0, at - 16) : at]
         if not self._has(at + 1, "Comrade"):
             return False
+        before = self._in[max(0, at - 16) : at]
         if any(t.classes & {"Attend", "Election", "Voter"} for t in self._in[max(0, at - _FAR) : at + 4]):
             return False
         return any(t.classes & {"Admit", "Member"} for t in before)
