@@ -79,6 +79,7 @@ class Row(Window):
         """``times`` are the sentence's moments, in order; ``text`` the normalised text of the document."""
         self._lexicon = lexicon
         self._text = text
+        self._quarter = lexicon.concepts["dhc:town-quarter"].label
         super().__init__(with_times(tokens, times))
         self.refused: list[tuple[int, int, str]] = []
         done = 0
@@ -114,7 +115,7 @@ class Row(Window):
 
     def _number(self, at: int) -> int:
         refused = self._not_a_figure(at)
-        if refused and (refused[1] in {"age", "grade", "name"} or self._has(at - 1, "Nth")):
+        if refused and (refused[1] in {"age", "grade", "name"} or self._has(at - 1, "NumberedNoun", "Nth")):
             return self._named(at, at + refused[0] - 1, refused[1])
         if refused:
             return self._refuse(at, at + refused[0] - 1, refused[1])
@@ -144,6 +145,8 @@ class Row(Window):
             return used + divided, magnitude, counted, Decimal(1)
         if self._code(unit) == "point" and self._points_of(at + used + 1):
             return used, magnitude, self._lexicon.concepts["dhu:counted-count"], Decimal(1)  # «7 điểm công nghiệp»
+        if token.word == self._quarter and self._has(at + used + 1, "Holding", "Level", "Predicate", "Undergo"):
+            return used, magnitude, self._lexicon.concepts["dhu:counted-count"], Decimal(1)  # «27/30 khối đạt danh hiệu khối văn hóa»
         return used + 1, magnitude, unit, Decimal(unit.get("dh:factor") or 1)
 
     def _code(self, concept: Concept | None) -> str | None:
@@ -291,9 +294,9 @@ class Row(Window):
             return self._bare(at, number)
         if unit is None and magnitude == 1:
             return self._finish(at, at, number, None, magnitude, factor, lambda f: self._as_count(f, at))
-        if number.value == 1 and self._code(unit) in _DIVISORS and (self._has(at - 1, "PerOne") or self._word(at - 1) == "/"):
+        if number.value == 1 and magnitude == 1 and self._code(unit) in _DIVISORS and (self._has(at - 1, "PerOne") or self._word(at - 1) == "/"):
             return self._named(at, at + used, "divisor of a rate")
-        if number.value == 1 and self._code(unit) in _DIVISORS and self._yields(at + used + 1):
+        if number.value == 1 and magnitude == 1 and self._code(unit) in _DIVISORS and self._yields(at + used + 1):
             return self._named(at, at + used, "divisor of a rate")
         return self._finish(at, at + used, number, unit, magnitude, factor, self._as_members if members else None)
 

@@ -78,7 +78,7 @@ _PATTERN = re.compile(
             r"(?:(?:đầu|cuối|giữa|hết|của|vào|trong|tới|đến|từ|kể từ|sang|bước sang|bước vào|hồi)\s+)*"
             rf"năm\s*(?P<y8>{_YEAR}))",
             # days and months without a year
-            rf"(?P<day>(?:(?:từ|đến|ngày|sáng|chiều|tối|trưa|đêm|và|hôm)\s+)+(?:ngày\s+)?{_DM}(?![/.,-]?\d|\s*%)"
+            rf"(?P<day>(?:(?:từ|đến|ngày|sáng|chiều|tối|trưa|đêm|và|hôm|mai)\s+)+(?:ngày\s+)?{_DM}(?![/.,-]?\d|\s*%)"
             r"|(?<!mỗi )(?<!một )ngày\s+\d{1,2}"
             r"(?:\s*(?:-|và|đến)\s*(?:ngày\s+)?\d{1,2})?(?:\s*[/.-]\s*\d{1,2}|\s+tháng\s+\d{1,2})?(?![\d%]|\s+công)"
             r"|tháng\s+\d{1,2}(?!\d)|quý\s+(?:[ivx]+|\d)\b)",
@@ -95,6 +95,7 @@ _PATTERN = re.compile(
     )
     + ")"
 )
+_RANGE = re.compile(r"(?:từ|và)\s+\d+\s+-\s*\d+$|(?:từ|và)\s+\d+\s*-\s+\d+$")  # no word for a day, and spaces
 #: stands for the year of the report in a period that lasts «đến nay»
 NOW = 9999
 #: stands for the year before that of the report
@@ -116,6 +117,8 @@ def moments(lowered: str, start: int, end: int) -> Iterator[Moment]:
             a += 1
         if a and lowered[a].isalpha() and lowered[a - 1].isalnum():
             continue
+        if match["day"] and _RANGE.match(match["day"]):
+            continue  # «từ 3 - 4 tổ chức đảng»
         years = [int(y) for y in match.group("y1", "y2", "y3", "y4", "y5", "y6", "y7", "y8") if y and y != "nay"]
         if match["span"]:
             if len(years) == 2 and not 0 <= years[1] - years[0] <= 40:

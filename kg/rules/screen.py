@@ -10,7 +10,7 @@ from kg.tokens import Token
 CLASSES = frozenset(
     {
         "Admit", "Age", "AgeNoun", "Agent", "Aim", "Among", "Associate", "Association", "Attend", "Compare", "Comrade",
-        "Criterion", "Delegate", "Each", "Election", "Every", "Fall", "Goal", "GoalReached", "Grade", "Intend", "Member", "Nth",
+        "Criterion", "Delegate", "DrawnUp", "Each", "Gender", "Election", "Every", "Fall", "Goal", "GoalReached", "Grade", "Intend", "Member", "Nth",
         "NumberedNoun", "OrdinalNoun", "PageView", "PlaceKind", "Placing", "Plan", "Resolve", "Rise", "Vote", "Voter",
     }
 )  # fmt: skip
@@ -19,7 +19,7 @@ CLASSES = frozenset(
 # Without one of these right before a number and right behind it, none of the rules for names, ordinals and ages has a say.
 _WARN_BEFORE = frozenset(
     {
-        "Activity", "AgeNoun", "AtLeast", "AtMost", "Capital", "Each", "Every", "From", "Less", "Mark", "More", "Number", "NumberedNoun",
+        "Activity", "AgeNoun", "DrawnUp", "AtLeast", "AtMost", "Capital", "Each", "Every", "From", "Less", "Mark", "More", "Number", "NumberedNoun",
         "OrdinalNoun", "PageView", "Placing", "Semicolon", "To", "Unit", "Word",
     }
 )  # fmt: skip
@@ -27,6 +27,7 @@ _WARN_BEHIND = frozenset({"Age", "Criterion", "Grade", "Mark", "PageView", "Semi
 _NAMED = ("Activity", "Capital", "Word")  # what a name of a workshop is made of
 _COUNTS = frozenset({"dhu:count", "dhu:household", "dhu:person"})
 _SITED = frozenset({"Activity", "Countable", "Phrase", "Word"})  # what «điểm» may stand before as a site
+_TELEPHONE = 9  # digits of a telephone number, at least
 _ROLL = 40  # tokens over which a list of people goes on
 _GATHERING = frozenset({"Attend", "Election"})
 _FAR = 80  # tokens of a long sentence: what stands further away says nothing of a number
@@ -68,6 +69,12 @@ class Window:
             while self._attached(last + 1, last + 1) and self._word(last + 1) not in {",", ".", ")", ";"}:
                 last += 1
             return last - at + 1, "document number"
+        if printed[0] == "0" and sum(c.isdigit() for c in printed) >= _TELEPHONE:
+            return 1, "telephone number"
+        if self._has(at - 1, "DrawnUp"):
+            return 1, "copies of a document"  # «Biên bản lập thành 03 bản»
+        if self._approximate(at):
+            return 1, "approximate number"
         if self._word(at + 1) == ":" and self._has(at + 2, "Number") and self._attached(at + 1, at + 2):
             return 3, "time of day"
         if self._has(at - 1, "Every") and self._has(at + 1, "Goal", "Criterion"):
@@ -108,6 +115,15 @@ class Window:
         if self._has(at + 1, "PageView") or (self._word(at - 1) == ":" and self._has(at - 2, "PageView")):
             return 1, "page views"
         return None
+
+    def _approximate(self, at: int) -> bool:
+        """«xây dựng 1, 2 khu công nghệ cao»: one or two, and no number of its own."""
+        other = at - 2 if self._word(at - 1) == "," else at + 2 if self._word(at + 1) == "," else at
+        pair = [self._word(min(at, other)), self._word(max(at, other))]
+        if other == at or not all(len(w) == 1 and w.isdigit() for w in pair) or int(pair[1]) - int(pair[0]) != 1:
+            return False
+        last = max(at, other)
+        return self._has(last + 1, "Countable", "Counter") and not self._has(min(at, other) - 1, "Mark", "Number")
 
     def _plain_behind(self, at: int) -> bool:
         """Whether a word in small letters follows a number, which it may count."""
@@ -213,8 +229,22 @@ class Window:
             return True  # «chỉ định 61 người tham gia Ban Chấp hành»
         if self._has(at - 1, "Rise", "Fall") and self._has(at + 2, "Compare"):
             return False  # «cấp ủy kỷ luật 63 đảng viên, giảm 8 người so với …»
+        counted = self._in[at + 1].concept("Countable") if self._has(at + 1, "Counter", "Gender") else None
+        if counted is not None and counted.get("dh:baseUnit") == "dhu:person" and self._of_delegates(at):
+            return True
         around = (*before[-8:], *self._in[at + 2 : at + 8])
         return self._has(at + 1, "Counter") and any("Election" in t.classes for t in around)
+
+    def _of_delegates(self, at: int) -> bool:
+        """«Đoàn đại biểu có 9 người», «48 người đương nhiên, 402 người được chỉ định», «danh sách 59 người, trong đó có 8 nữ»."""
+        for token in reversed(self.out[-_ROLL:]):
+            if "Refused" in token.classes:
+                return token.payload == "congress attribute"
+            if "Delegate" in token.classes:
+                return self._has(at - 1, "Holding", "Level", "Within", "Mark", "Joining", "More")
+            if token.classes & {"Figure", "Semicolon", "Indicator", "Cumulative", "Rise", "Fall"}:
+                return False
+        return False
 
     def _attendance(self, at: int) -> bool:
         """«đảng viên được triệu tập: 42; có mặt 40, vắng 2»: a bare number of those who came."""

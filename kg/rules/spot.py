@@ -62,7 +62,7 @@ class Spot(Struct, frozen=True, eq=False):
         for token in reversed(self.ahead(4)):
             if token.classes & {"Cumulative", "Activity"}:
                 return token
-            if token.word == "," or not token.classes & {"Function", "Filler", "Done", "Within", "Yearly", "Mean", "About"}:
+            if token.word == "," or not token.classes & {"Function", "Filler", "Done", "Undergo", "Within", "Yearly", "Mean", "About"}:
                 return None
         return None
 
