@@ -20,6 +20,9 @@ _CONTRAST = frozenset({"Clausal", "Compare", "Done", "PastTerm", "TermStart", "T
 _ECONOMY = frozenset({"EconomyNoun", "Growth"})
 _PASSING = _SMALL | {"Dangling", "Estimate", "Filler", "From", "Function", "Level", "Mean", "Time", "Yearly"}
 _AREAS = frozenset({"ha", "km2"})
+_MEASURED = frozenset({"ha", "km", "m2", "m3", "MW", "tonne"})
+_TOLD = frozenset({"Already", "Holding", "Predicate", "Undergo"})  # what opens what is told of a measured part
+_VERBS_AT_MOST = 3
 _REACH = 14  # tokens behind a figure among which the next one of a pair stands
 
 
@@ -42,6 +45,7 @@ class Nearby:
             or self._of_them(spot, said)
             or self._admitted(spot, behind)
             or self._cases(spot, before, behind)
+            or self._of_area_told(spot, said, before, behind)
             or self._inhabitants(spot, said, behind)
             or self._part(spot, said, behind)
             or self._with_next(spot, behind)
@@ -65,7 +69,12 @@ class Nearby:
         words = self._subjects.words(self._subjects.behind(spot.row, spot.at + 1), self._text)
         if not words or (said.last is None and spot.measure.kind != "rise"):
             return None
-        return self._subjects.named(words), False
+        topic = next((t for t in spot.row[: spot.at] if "Indicator" in t.classes), None)
+        known = self._subjects.named(topic.word) if topic is not None else None
+        if known is None or not self._subjects.kind_of(known).endswith("flow") or _holds(words, topic.word if topic else ""):
+            return self._subjects.named(words), False
+        assert topic is not None
+        return self._subjects.named(f"{words} {topic.word}"), False  # «tai nạn giao thông giảm cả ba mặt: 19% về số vụ»
 
     def _growth(self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«Tỉnh đều tăng trưởng trên 7%», «đặt mục tiêu tăng trưởng 13%»: the growth of the economy, where nothing else is named."""
@@ -130,6 +139,26 @@ class Nearby:
         """What stands before the colon of the sentence and is known: «tai nạn giao thông»."""
         colon = next((i for i in range(spot.at - 1, -1, -1) if spot.row[i].word == ":"), 0)
         return [t for t in spot.row[:colon] if "Indicator" in t.classes][:1]
+
+    def _of_area_told(
+        self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]
+    ) -> tuple[Subject, bool] | None:
+        """«sầu riêng 1.115 ha, trong đó 486 ha đã được cấp mã số», «1.240 ha xoài, 312 ha đạt chuẩn VietGAP»: a part by what is told of it."""
+        last = said.before(spot)
+        if last is None or last.figure.unit != spot.figure.unit or spot.figure.unit not in _MEASURED or before:
+            return None
+        if behind and not behind[0].classes & _TOLD:
+            return None
+        row, start = spot.row, spot.at + 1
+        verbs: list[str] = []
+        while start < len(row) and row[start].classes & _TOLD and len(verbs) < _VERBS_AT_MOST:
+            verbs.append(row[start].word)
+            start += 1
+        words = self._subjects.words(self._subjects.behind(row, start - 1), self._text) if verbs else ""
+        if not words or spot.measure.kind != "value":
+            return None
+        head = self._subjects.wordings.counted(last.subject.label)
+        return self._subjects.named(f"{head} {' '.join(verbs)} {words}", False, head, last.subject.cumulative), False
 
     def _inhabitants(self, spot: Spot, said: Said, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«có 8.030 hộ với 32.268 người»: those who live in the households counted just before."""

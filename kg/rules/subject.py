@@ -222,7 +222,7 @@ class Subjects:
         if subject.indicator is None and known and _covers(phrase, known[0]):
             subject = self.named(text[known[0].start : known[0].end], rate, cumulative=cumulative)
         noun = self.wordings.nouns.get(figure.unit or "")
-        named = any(t.classes & {"Indicator", "Quantity", "Rate", "Growth", "Cumulative"} for t in phrase)
+        named = "Cumulative" in phrase[0].classes or any(t.classes & {"Indicator", "Quantity", "Rate", "Growth"} for t in phrase)
         if subject.indicator is None and noun is not None and noun not in fold(words) and not named:
             subject = self.named(f"{noun} {_lower_first(words)}", False, words, cumulative)
         return subject
