@@ -14,7 +14,9 @@ from kg.tokens import Token
 
 _NAMES = frozenset({"Countable", "Growth", "Indicator", "Quantity", "Rate"})
 _SHORT_NAME = 7  # syllables of what is counted
-_THINGS = frozenset({"dhu:count", "dhu:household"})
+_COUNTS = frozenset({"count", "household", "person"})
+_LOOSE = frozenset({"count", "household"})  # what any of the counts may be counted in
+_PEOPLE = frozenset({"person"})
 _MONEY = frozenset({"dhu:usd", "dhu:vnd"})
 # Words that name nothing: a sentence that has no others before its figure goes on with what was told of before.
 _SMALL = phrases.BREAKS | {"About", "AtLeast", "AtMost", "Filler", "Function", "Less", "Mark", "More", "Time"}
@@ -93,14 +95,15 @@ class Naming:
             return subject, False
         return self._without_name(spot, last, said)
 
-    @staticmethod
-    def _of_other(spot: Spot, before: Sequence[Token]) -> bool:
-        """«nhân dân đóng góp 12.500 ngày công», «hợp tác xã có 145 thành viên»: what is named before is measured in another unit."""
-        if not spot.figure.counted:
-            return False
-        other = _MONEY | (_THINGS if spot.figure.unit == "person" and spot.behind and "Counter" not in spot.behind[0].classes else frozenset())
+    def _of_other(self, spot: Spot, before: Sequence[Token]) -> bool:
+        """«nhân dân đóng góp 12.500 ngày công», «hợp tác xã thu mua 450 tấn»: what is named before is measured in another unit."""
         known = [concept for t in before if (concept := t.concept("Indicator")) is not None]
-        return bool(known) and all(concept.get("dh:indicatorUnit") in other for concept in known)
+        if not known or spot.percent or not spot.behind or spot.figure.unit is None:
+            return False
+        whole = spot.figure.unit.partition("/")[0]
+        mine = whole if spot.figure.unit not in _PEOPLE else "person" if "Counter" not in spot.behind[0].classes else ""
+        codes = {(self._subjects.unit_of(concept) or "").partition("/")[0] for concept in known}
+        return bool(mine) and all(code and code != mine and not (code in _COUNTS and mine in _LOOSE) for code in codes)
 
     @staticmethod
     def _of_those(spot: Spot, before: Sequence[Token], behind: Sequence[Token], near: bool) -> bool:
@@ -228,6 +231,9 @@ class Naming:
         subject = self._invested(spot, before) or self._subjects.of_phrase(before, self._text, spot.figure, False)
         if subject is None:
             return None
+        brought = self._brought(spot, subject.label) if subject.indicator is None else None
+        if brought is not None and not any(t.classes & {"Quantity", "Rate"} for t in before):
+            return brought
         last = said.before(spot)
         if last is not None and not subject.indicator:
             raised = (r for r in reversed(said.reads) if r.verb is not None and r.figure.unit == spot.figure.unit)
@@ -261,6 +267,12 @@ class Naming:
             return None
         words = self._subjects.words(before[:-2], self._text)
         return self._subjects.named(f"{money} {before[-1].word} {words[:1].lower()}{words[1:]}", False, words, True)
+
+    def _brought(self, spot: Spot, thing: str) -> Subject | None:
+        """«cà phê đem về 90 tỷ đồng»: what was earned with a thing."""
+        verb = next((t for t in reversed(spot.ahead(3, spot.floor)) if "Bringing" in t.classes), None)
+        concept = verb.concept("Bringing") if verb is not None and spot.figure.unit in {"VND", "USD"} else None
+        return self._subjects.named(f"{concept.get('dh:quantityNoun')} {thing[:1].lower()}{thing[1:]}") if concept is not None else None
 
     def _contributed(self, before: Sequence[Token]) -> Subject:
         """«kinh tế biển đóng góp 38% GRDP»: the share that what stands before the verb has."""
@@ -489,6 +501,10 @@ class Naming:
             if giving is not None and (known is None or known.get("dh:indicatorUnit") in _MONEY):
                 words = giving.word if known is not None else f"{money} {giving.word}"
                 return self._subjects.named(words, False, giving.word, True)
+        thing = self._subjects.wordings.measured_thing(subject.label)
+        brought = self._brought(spot, thing) if thing else None
+        if brought is not None:
+            return brought  # «sản lượng cá tra 900 tấn, đem về 40 tỷ đồng»
         held = self._held(spot)
         if held and (spot.percent or spot.figure.members) and subject.head:
             return self._said_of(subject, held, rate=spot.percent)

@@ -11,7 +11,7 @@ from kg.rules.subject import Subject, Subjects
 from kg.tokens import Token
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"Comrade", "Given", "Household", "InRespect", "Long", "Meeting", "Need", "Spanning", "Undergo"})
+CLASSES = frozenset({"Bringing", "Comrade", "Given", "Household", "InRespect", "Long", "Meeting", "Need", "Spanning", "Undergo"})
 _NAMES = frozenset({"Growth", "Indicator", "Quantity", "Rate"})
 _VERBS = frozenset({"Activity", "Acting", "Cumulative"})
 _SMALL = frozenset({"About", "AtLeast", "AtMost", "Less", "More", "Adverbial"})

@@ -23,7 +23,7 @@ _WARN_BEFORE = frozenset(
         "OrdinalNoun", "PageView", "Placing", "Semicolon", "To", "Unit", "Word",
     }
 )  # fmt: skip
-_WARN_BEHIND = frozenset({"Age", "Criterion", "Grade", "Mark", "PageView", "Semicolon"})
+_WARN_BEHIND = frozenset({"Age", "Capital", "Criterion", "Grade", "Mark", "PageView", "Semicolon"})
 _NAMED = ("Activity", "Capital", "Word")  # what a name of a workshop is made of
 _COUNTS = frozenset({"dhu:count", "dhu:household", "dhu:person"})
 _SITED = frozenset({"Activity", "Countable", "Phrase", "Word"})  # what «điểm» may stand before as a site
@@ -75,6 +75,8 @@ class Window:
             return 1, "copies of a document"  # «Biên bản lập thành 03 bản»
         if self._approximate(at):
             return 1, "approximate number"
+        if whole and self._attached(at + 1, at + 1) and self._capital(at + 1) and len(self._word(at + 1)) == 1 and not self._has(at + 1, "Unit"):
+            return 2, "name"  # «4G»
         if self._word(at + 1) == ":" and self._has(at + 2, "Number") and self._attached(at + 1, at + 2):
             return 3, "time of day"
         if self._has(at - 1, "Every") and self._has(at + 1, "Goal", "Criterion"):
@@ -233,7 +235,7 @@ class Window:
         if counted is not None and counted.get("dh:baseUnit") == "dhu:person" and self._of_delegates(at):
             return True
         around = (*before[-8:], *self._in[at + 2 : at + 8])
-        return self._has(at + 1, "Counter") and any("Election" in t.classes for t in around)
+        return self._has(at + 1, "Counter") and (counted is None or counted.get("dh:baseUnit") != "dhu:count") and any("Election" in t.classes for t in around)
 
     def _of_delegates(self, at: int) -> bool:
         """«Đoàn đại biểu có 9 người», «48 người đương nhiên, 402 người được chỉ định», «danh sách 59 người, trong đó có 8 nữ»."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from kg.lexicon import Lexicon
+from kg.lexicon import Concept, Lexicon
 from kg.normalise import fold
 from kg.rules import phrase as phrases
 from kg.rules.figure import Figure
@@ -78,13 +78,16 @@ class Subjects:
                 of_rate = (concept.get("dh:indicatorKind") or "").endswith("rate")
                 if rate and not of_rate and concept.get("dh:indicatorUnit") != "dhu:percent":
                     continue  # the share of what the indicator counts
-                unit = self._lexicon.concepts.get(concept.get("dh:indicatorUnit") or "")
-                code = unit.get("skos:notation") if unit is not None else None
-                return Subject(concept.label, concept.iri, of_rate, head or words, cumulative, unit=code)
+                return Subject(concept.label, concept.iri, of_rate, head or words, cumulative, unit=self.unit_of(concept))
         is_rate = self.wordings.is_rate(key)
         if rate and not is_rate and len(key.split()) <= 18:
             return Subject(f"{noun} {_lower_first(self.wordings.uncounted(words))}", None, True, head or words, cumulative)
         return Subject(_lower_first(words), None, is_rate, head or words, cumulative)
+
+    def unit_of(self, indicator: Concept) -> str | None:
+        """The code of the unit that a known indicator is measured in."""
+        unit = self._lexicon.concepts.get(indicator.get("dh:indicatorUnit") or "")
+        return unit.get("skos:notation") if unit is not None else None
 
     def known(self, indicator: str) -> Subject:
         """The subject that a known indicator is, by compact IRI."""
