@@ -288,7 +288,8 @@ class Row(Window):
             if unit is not None and unit.token_class == "Unit":
                 return self._finish(at, at, number, unit, magnitude, factor)
             unit, magnitude, factor = None, Decimal(1), Decimal(1)
-        if unit is None and magnitude > 1 and self._has(at - 1, "From") and self._has(at + used + 1, "Onto") and self._has(at + used + 2, "Number"):
+        onto = self._has(at - 1, "From") and self._has(at + used + 1, "Onto") and self._has(at + used + 2, "Number")
+        if unit is None and magnitude > 1 and onto:
             _, _, later, factor = self._measure(at + used + 3)  # «tăng từ 28 triệu lên 51 triệu đồng»
             if later is not None and later.token_class == "Unit":
                 return self._finish(at, at + used, number, later, magnitude, factor)

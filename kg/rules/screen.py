@@ -10,8 +10,9 @@ from kg.tokens import Token
 CLASSES = frozenset(
     {
         "Admit", "Age", "AgeNoun", "Agent", "Aim", "Among", "Associate", "Association", "Attend", "Compare", "Comrade",
-        "Criterion", "Delegate", "DrawnUp", "Each", "Gender", "Election", "Every", "Fall", "Goal", "GoalReached", "Grade", "Intend", "Member", "Nth",
-        "NumberedNoun", "OrdinalNoun", "PageView", "PlaceKind", "Placing", "Plan", "Resolve", "Rise", "Vote", "Voter",
+        "Criterion", "Delegate", "DrawnUp", "Each", "Election", "Every", "Fall", "Gender", "Goal", "GoalReached", "Grade",
+        "Intend", "Member", "Nth", "NumberedNoun", "OrdinalNoun", "PageView", "PlaceKind", "Placing", "Plan", "Resolve", "Rise",
+        "Vote", "Voter",
     }
 )  # fmt: skip
 
@@ -19,8 +20,8 @@ CLASSES = frozenset(
 # Without one of these right before a number and right behind it, none of the rules for names, ordinals and ages has a say.
 _WARN_BEFORE = frozenset(
     {
-        "Activity", "AgeNoun", "DrawnUp", "AtLeast", "AtMost", "Capital", "Each", "Every", "From", "Less", "Mark", "More", "Number", "NumberedNoun",
-        "OrdinalNoun", "PageView", "Placing", "Semicolon", "To", "Unit", "Word",
+        "Activity", "AgeNoun", "AtLeast", "AtMost", "Capital", "DrawnUp", "Each", "Every", "From", "Less", "Mark", "More",
+        "Number", "NumberedNoun", "OrdinalNoun", "PageView", "Placing", "Semicolon", "To", "Unit", "Word",
     }
 )  # fmt: skip
 _WARN_BEHIND = frozenset({"Age", "Capital", "Criterion", "Grade", "Mark", "PageView", "Semicolon"})
@@ -235,7 +236,8 @@ class Window:
         if counted is not None and counted.get("dh:baseUnit") == "dhu:person" and self._of_delegates(at):
             return True
         around = (*before[-8:], *self._in[at + 2 : at + 8])
-        return self._has(at + 1, "Counter") and (counted is None or counted.get("dh:baseUnit") != "dhu:count") and any("Election" in t.classes for t in around)
+        things = counted is not None and counted.get("dh:baseUnit") == "dhu:count"
+        return self._has(at + 1, "Counter") and not things and any("Election" in t.classes for t in around)
 
     def _of_delegates(self, at: int) -> bool:
         """«Đoàn đại biểu có 9 người», «48 người đương nhiên, 402 người được chỉ định», «danh sách 59 người, trong đó có 8 nữ»."""
