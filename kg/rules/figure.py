@@ -215,7 +215,7 @@ class Row(Window):
             return ">=", 0
         relative = self._has(at + 1, "Unit") and (self._word(at + 1) == "%" or not self._has(at - 2, "Indicator", "Time"))
         surpassed = self._has(at - 1, "Beyond") or (self._has(at - 1, "Surpass") and not relative)
-        if surpassed and not any(t.classes & {"Plan", "Compare"} for t in self._in[last + 1 : last + 5]):
+        if surpassed and not any(t.classes & {"Assign", "Compare", "Plan", "Resolve"} for t in self._in[last + 1 : last + 5]):
             return ">", 0
         return "=", 0
 

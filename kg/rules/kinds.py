@@ -46,7 +46,8 @@ def settled(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wor
         return replace(last.rule, kind=last.measure, spans=False) if last.rule.kind == "value" else replace(last.rule, spans=False)
     if wordings.is_economy(subject.label) and (spot.figure.yearly or any("Yearly" in t.classes for t in tail(spot.row, spot.at)[:2])):
         return Measure("annual-growth", "<kinh tế> <số %> mỗi năm", yearly=True)
-    if wordings.is_sector(subject.label) and not spot.figure.yearly:
+    growth_planned = spot.planned and last is not None and last.measure in _GROWTHS  # «tăng 12%, trong khi Đại hội đặt ra 14%»
+    if wordings.is_sector(subject.label) and not (spot.figure.yearly or growth_planned):
         return _SHARE
     peopled = last is not None and last.subject.indicator == "dhi:population"
     if last is not None and not leans and (peopled or not subject.rate) and _part(spot) and _whole(last):

@@ -167,19 +167,26 @@ _NAMED = re.compile(
 _TERM = re.compile(rf"nhiệm kỳ\s+({_YEAR})\s*-\s*({_YEAR})")
 # what a year's last meeting looks back on: «hội nghị tổng kết công tác năm 2024» in the first days of 2025
 _REVIEWED = re.compile(rf"(?:tổng kết|nhìn lại|đánh giá kết quả)[^.\n]{{0,80}}?năm\s+({_YEAR})(?!\s*-)")
+_BORN = re.compile(r"\bsinh\b")
+_OLDEST = 1996  # no text that is read from a file was written earlier
 _LINES = 600  # characters at either end of a text in which a date line stands
 
 
 def date_line(lowered: str) -> int | None:
     """The year of the first full date at the beginning or the end of a normalised text in lower case.
 
+    Birthdays and days of history are none.
+
     >>> date_line("tin vắn, 2021-08-16"), date_line("thứ ba, 13/10/2020, 09:15"), date_line("5 tháng 8, 2019")
     (2021, 2020, 2019)
+    >>> date_line("ông an sinh ngày 2/9/1970"), date_line("kỷ niệm ngày giải phóng (30/4/1975 - 30/4/2025)")
+    (None, 2025)
     """
     for stretch in (lowered[:_LINES], lowered[-_LINES:]):
-        found = _DATE_LINE.search(stretch)
-        if found:
-            return int(found[1] or found[2] or found[3])
+        for found in _DATE_LINE.finditer(stretch):
+            year = int(found[1] or found[2] or found[3])
+            if year >= _OLDEST and not _BORN.search(stretch, max(0, found.start() - 20), found.start()):
+                return year
     return None
 
 

@@ -266,7 +266,8 @@ class _Pass:
         walk = Walk(self._subjects, self.text, row, self.calendar, self.state.frame, said, opens)
         walk.named, walk.asks = self.state.named, asks
         walk.without = self.state.sections.frame if self.state.carried else None
-        walk.estimated = self.state.estimated and any("Within" in t.classes for t in row[:2])  # «Trong đó: …» goes on
+        goes_on = any("Within" in t.classes for t in row[:2]) and not any("Time" in t.classes for t in row[:6])
+        walk.estimated = self.state.estimated and goes_on  # «Trong đó: …», not «Riêng năm 2019 …»
         turns = years_in_turn(row) if self.state.figured else {}
         for at, token in enumerate(row):
             if token.concepts or token.word in walks.MARKS or not token.classes.isdisjoint(walks.HEARD):

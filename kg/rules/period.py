@@ -127,6 +127,8 @@ def cue_frame(token: Token, calendar: Calendar, frame: Frame) -> Frame:
         term = aim.get("dh:frames") == "term"
         near = calendar.coming is None or (frame.years is not None and frame.years[1] <= calendar.coming[1])  # no far vision
         years = frame.years if near and frame.years and calendar.is_future(frame.years) and not term else None
+        if years is None and frame.target and frame.years and frame.years[0] < frame.years[1] and not term:
+            return replace(frame, due=True)  # «đề ra mục tiêu trong giai đoạn 2015-2020, phấn đấu …», told in 2020
         return replace(frame, target=True, years=years, side="coming" if term else frame.side, now=False)
     if done is not None:
         if done.get("dh:frames") == "term":

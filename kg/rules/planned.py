@@ -9,9 +9,11 @@ from kg.rules.figure import Figure
 from kg.tokens import Token
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"Assign", "Demand", "Draft", "InsteadOf", "InTurn", "Plan", "Resolve", "Scant", "Settling", "ShortOf", "Which"})
+CLASSES = frozenset(
+    {"Assign", "Beyond", "Demand", "Draft", "InsteadOf", "InTurn", "Plan", "Resolve", "Scant", "Settling", "ShortOf", "Which"}
+)
 #: Without one of these in its row, no figure is a plan's.
-TELLING = frozenset({"Assign", "Demand", "Draft", "InsteadOf", "Plan", "ShortOf", "Which"})
+TELLING = frozenset({"Assign", "Beyond", "Demand", "Draft", "InsteadOf", "Plan", "ShortOf", "Which"})
 # What may stand between the word for a plan and the figure planned.
 _OF_PLAN = frozenset(
     {
@@ -46,6 +48,8 @@ def names_plan(row: Sequence[Token], at: int, behind: Sequence[Token] = ()) -> b
     if "InsteadOf" in before.classes:
         return True
     if "ShortOf" in row[at - 1].classes and any(t.classes & {"Plan", "Resolve"} for t in row[at + 1 : at + 4]):
+        return True
+    if "Beyond" in row[at - 1].classes and _assigned_behind(row, at + 1):
         return True
     if _listed(row, at) or _assigned(row, at) or _set_behind(row, at + 1 + len(behind)):
         return True
@@ -83,8 +87,10 @@ def _assigned(row: Sequence[Token], at: int) -> bool:
     index = at - 1
     while index > 0 and row[index].classes & (_SMALL | {"Plan"}) and "Assign" not in row[index].classes:
         index -= 1
-    if "Assign" not in row[index].classes:
+    if row[index].classes.isdisjoint(_SET):
         return False
+    if "Resolve" in row[index].classes and not any(t.classes & _SETTERS for t in row[max(0, index - _SETTER) : index]):
+        return False  # «trong khi Đại hội XIX đặt ra 14%», «trong khi huyện xác định 14%» tells no plan
     for token in reversed(row[max(0, index - _SETTER) : index]):
         if "Clausal" in token.classes or token.word == "(":
             return any("Figure" in t.classes for t in row[:index])
@@ -105,6 +111,17 @@ def unmet(row: Sequence[Token], at: int) -> bool:
         if "Figure" in token.classes or (contrast and "Scant" in token.classes):
             return contrast and "Scant" in token.classes
         contrast = contrast or "Clausal" in token.classes
+    return False
+
+
+def _assigned_behind(row: Sequence[Token], start: int) -> bool:
+    """«vượt con số 8 tỷ đồng thành phố giao», «vượt mốc 45 triệu đồng do Đại hội đề ra»: who set the level stands behind it."""
+    for index in range(start, min(len(row), start + _SETTER)):
+        token = row[index]
+        if token.classes & _ENDS:
+            return False
+        if token.classes & _SET:
+            return index + 1 == len(row) or bool(row[index + 1].classes & _ENDS)
     return False
 
 

@@ -17,6 +17,7 @@ from kg.rules.wordings import Wordings
 from kg.tokens import Token
 
 _BILLION = 10**9
+_PART = 12  # tokens between those counted and the part of them that is told
 _LIST = 30  # tokens over which a list of rises and falls goes on
 # Behind a figure of a list: what begins something new, which is compared by itself.
 _NEW = frozenset({"Clausal", "Holding", "Level", "Multiply", "Plan", "Semicolon", "Share", "Surpass", "TermStart", "Time"})
@@ -101,6 +102,8 @@ def _level_kind(spot: Spot, subject: Subject, leans: bool, said: Said, wordings:
         return alike.measure
     if (leans and last is not None and last.measure == "share") or wordings.is_proportion(subject.label):
         return "share"
+    if last is not None and last.measure == "value" and last.figure.counted and _part_of_counted(spot, last):
+        return "share"
     listed = last is not None and last.measure == "annual-growth" and spot.row[spot.floor].word == ","
     if listed and subject.indicator and not subject.rate:
         return "annual-growth"  # «tốc độ tăng của tổng tài sản là 12%, dư nợ là 15%»
@@ -112,6 +115,20 @@ def _level_kind(spot: Spot, subject: Subject, leans: bool, said: Said, wordings:
     if leans and last is not None and last.measure.startswith("annual-") and last.figure.unit in {"%", "pp"} and not level:
         return last.measure
     return "annual-growth" if spot.figure.yearly and not subject.rate else "value"
+
+
+def _part_of_counted(spot: Spot, last: Read) -> bool:
+    """«kết nạp 120 đảng viên, 58% là nữ», «có 640 lao động, trong đó người dân tộc thiểu số 31%»: a share of those just counted."""
+    row, at = spot.row, spot.at
+    between = row[last.at + 1 : at]
+    if len(between) > _PART or any(t.classes & {"Semicolon", "Time", "Figure", "Rate", "Level"} - {"Holding"} for t in between[2:]):
+        return False
+    within = any(t.classes & {"Among", "Within"} for t in between)
+    if at + 1 < len(row) and "Copula" in row[at + 1].classes:
+        return within or (bool(between) and any(t.word == "," for t in between[-3:]))
+    ends = at + 1 == len(row) or bool(row[at + 1].classes & {"Mark", "Semicolon"})
+    named = bool(between) and not between[-1].classes & {"Among", "Within", "Level", "Mark"}
+    return within and named and ends and last.figure.unit == "person"
 
 
 def _negative(value: Decimal | None) -> Decimal | None:
