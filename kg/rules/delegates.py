@@ -1,0 +1,262 @@
+"""Reads who came to a congress and for whom, and who goes to the next one: delegates, the members they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from kg.grammar import Found, Rule
+from kg.tokens import Token
+
+_FIELD = Callable[[Found], str | None]
+_CHOOSING = {"cử", "chọn", "chỉ định", "giới thiệu", "trúng cử"}
+_AT = {"tới", "tại", "đến"}
+_MAGNITUDE = "(?:'nghìn'|'ngàn'|'vạn'|'triệu')"
+#: delegates who take the floor are some of those who came
+_NO_SPEAKERS = "(?!'đã'? <Speaks>|'đăng ký'|'nêu'|'trình bày')"
+
+
+def _higher(found: Found) -> bool:
+    """Whether the delegates of a match are those for the congress one level up.
+
+    That congress is named in the same clause, with whose it is or which one: behind the number, before any other count
+    of delegates, or in front of it. The main one's own (``Own`` tokens, see
+    :func:`attributes`) never is.
+    """
+    behind = list(found.tokens[found.last : found.last + 40])
+    stands = next((i for i, t in enumerate(behind[:3]) if "Represent" in t.classes), None)
+    if stands is not None and any("Members" in t.classes for t in behind[stands : stands + 8]):
+        return False
+    for at, token in enumerate(behind):
+        counted = token.classes & _COUNTED and at and "Number" in behind[at - 1].classes
+        if token.word in {";", "."} or (counted and "OtherDelegate" not in token.classes):
+            break
+        if "Congress" not in token.classes:
+            continue
+        there = "Foreign" in token.classes and at > 0 and behind[at - 1].word in _AT
+        if "Own" not in token.classes and _named(behind, at) and (there or _led(behind, at)):
+            return True
+        if _led(behind, at) and _above(behind, at) and _chosen(found):
+            return True
+    before = list(found.tokens[max(0, found.first - 40) : found.first])
+    for at in range(len(before) - 1, -1, -1):
+        token = before[at]
+        if token.word in {";", "."}:
+            break
+        if "Congress" in token.classes and _led(before, at):
+            sent = any("Delegation" in t.classes for t in before)
+            return sent or ("Foreign" in token.classes and _named(before, at))
+    return False
+
+
+_COUNTED = frozenset({"DelegateNoun", "OfficialDelegate", "OtherDelegate"})
+
+
+def _led(tokens: Sequence[Token], at: int) -> bool:
+    """«(đi) dự Đại hội»: a word of going there stands right before."""
+    return any("Bound" in t.classes for t in tokens[max(0, at - 2) : at])
+
+
+def _above(tokens: Sequence[Token], at: int) -> bool:
+    """«(dự) đại hội tỉnh»: by the kind of unit alone."""
+    return any("PlaceKind" in t.classes for t in tokens[at + 1 : at + 2])
+
+
+def _chosen(found: Found) -> bool:
+    """Whether the clause in front says that somebody was chosen: «bầu 17 đại biểu đi dự …»."""
+    before = found.tokens[max(0, found.first - 6) : found.first]
+    return any(t.classes & {"Elect", "Appoint", "Delegation"} for t in before)
+
+
+def _named(tokens: Sequence[Token], at: int) -> bool:
+    """«Đại hội Đảng bộ tỉnh», «Đại hội toàn quốc lần thứ …», «đại hội cấp trên»: not just «Đại hội»."""
+    behind = tokens[at + 1 : at + 3]
+    return any(t.classes & {"Body", "National", "OrdinalCue", "Role"} or t.word == "cấp" for t in behind)
+
+
+def _delegates(found: Found) -> str | None:
+    return "higher_delegates" if _higher(found) else "official_delegates"
+
+
+def _sent_up(found: Found) -> bool:
+    """Chosen in this clause, and for a congress that is named as another: «đi dự Đại hội Đảng bộ tỉnh»."""
+    clause = [t.word for t in found.tokens[max(0, found.first - 14) : found.last]]
+    chosen = any(word in _CHOOSING or word.startswith(("bầu", "được bầu", "được chỉ định")) for word in clause)
+    behind = found.tokens[found.last : found.last + 3]
+    named = any(t.classes & {"Body", "National", "OrdinalCue", "Roman", "PlaceKind"} or t.word == "cấp" for t in behind)
+    return chosen and named
+
+
+def _delegation(found: Found) -> str | None:
+    inside = found.tokens[found.first : found.last]
+    bound = any("Bound" in t.classes for t in inside) and any("Congress" in t.classes for t in inside)
+    return "higher_delegates" if bound else None
+
+
+def _constant(field: str) -> _FIELD:
+    return lambda found: field
+
+
+_TO = "<!Number|Mark|Semicolon|Body>"
+RULES: tuple[Rule, ...] = (
+    Rule(
+        name="đại biểu được triệu tập: <số>",
+        pattern="<OfficialDelegate|DelegateNoun> <Word>{0,3} (?:':'|'là') <n:Number> <Seat|DelegateNoun>?",
+        build=_delegates,
+        yes=[("Tổng số đại biểu được triệu tập: 120 đồng chí", ("official_delegates", 120))],
+        no=["Đại biểu dự khuyết: 1 đồng chí"],
+    ),
+    Rule(
+        name="<số> đại biểu chính thức",
+        pattern="<n:Number> <OfficialDelegate>",
+        build=_delegates,
+        yes=[
+            ("Tham dự đại hội có 210 đại biểu chính thức", ("official_delegates", 210)),
+            ("Đại hội bầu 12 đại biểu chính thức dự Đại hội Đảng bộ tỉnh", ("higher_delegates", 12)),
+        ],
+        no=["2 đại biểu dự khuyết"],
+    ),
+    Rule(
+        name="<số> đại biểu",
+        pattern=f"<n:Number> <DelegateNoun> (?!<OtherDelegate>) {_NO_SPEAKERS}",
+        build=_delegates,
+        yes=[("Đại hội triệu tập 180 đại biểu", ("official_delegates", 180))],
+        no=["3 đại biểu đương nhiên", "2 đại biểu dự khuyết", "có 15 đại biểu phát biểu tham luận", "12 đại biểu tham luận"],
+    ),
+    Rule(
+        name="<số> đồng chí được triệu tập",
+        pattern="<n:Number> <Seat|Members> 'được triệu tập'",
+        build=_constant("official_delegates"),
+        yes=[
+            ("118/120 đảng viên được triệu tập", ("official_delegates", 120)),
+            ("có 240 đồng chí được triệu tập", ("official_delegates", 240)),
+        ],
+        no=["120 đảng viên được khen thưởng"],
+    ),
+    Rule(
+        name="đại biểu được triệu tập <số>",
+        pattern="<OfficialDelegate> <n:Number> (?:<Mark>|<Seat>)",
+        build=_delegates,
+        yes=[("Tổng số đại biểu được triệu tập 250, có mặt 248", ("official_delegates", 250))],
+        no=["đại biểu chính thức 2 lần phát biểu"],
+    ),
+    Rule(
+        name="<số> đồng chí, thay mặt cho <số> đảng viên",
+        pattern=(
+            "<n:Number> <Seat|Members> <Word>{0,3} (?:',' <!Number|Semicolon|Members>{1,6} <Number> <!Number|Semicolon|Members>{1,3})?"
+            " ','? <Represent> <!Number|Mark>{0,4} <Number> <Members>"
+        ),
+        build=_constant("official_delegates"),
+        yes=[
+            ("Dự Đại hội có 238 đồng chí, thay mặt cho 5.620 đảng viên", ("official_delegates", 238)),
+            ("Dự Đại hội có 150 đảng viên ưu tú đại diện cho hơn 2.400 đảng viên", ("official_delegates", 150)),
+            ("có 120 đảng viên ưu tú, được chọn từ 30 chi bộ, đại diện cho 600 đảng viên", ("official_delegates", 120)),
+        ],
+        no=["Đại hội bầu 38 đồng chí thay mặt cấp ủy"],
+    ),
+    Rule(
+        name="đại diện cho <số> đảng viên",
+        pattern=(
+            "(?:<Represent>|<DelegateNoun> 'cho') (?:<!Number|Mark>{0,4} '('?|<!Number|Semicolon|Person|Title|Role>{0,12} 'của' <Word>?)"
+            f" <n:Number> {_MAGNITUDE}? (?:'cán bộ' ',')? <Members>"
+        ),
+        build=_constant("members_represented"),
+        yes=[
+            ("đại diện cho hơn 5.200 đảng viên", ("members_represented", 5200)),
+            ("thay mặt gần 40 nghìn đảng viên", ("members_represented", 40000)),
+            ("tiếng nói chung của gần 2.100 đảng viên", ("members_represented", 2100)),
+            ("mang theo niềm tin, kỳ vọng của 5.300 đảng viên", ("members_represented", 5300)),
+            ("đại diện cho hơn 5.400 cán bộ, đảng viên", ("members_represented", 5400)),
+            ("thay mặt toàn Đảng bộ huyện (5.500 đảng viên)", ("members_represented", 5500)),
+            ("200 đại biểu tiêu biểu cho 3.400 đảng viên", ("members_represented", 3400)),
+        ],
+        no=["kết nạp 200 đảng viên", "thay mặt Ban Chấp hành, ông Lê Văn Khôi báo cáo việc kết nạp 200 đảng viên"],
+    ),
+    Rule(
+        name="đại diện cho <số> chi bộ và <số> đảng viên",
+        pattern=(
+            "<Represent> <!Number|Mark>{0,4} <Number> <!Number|Semicolon|Elect>{1,7}? (?:','|'và'|'với'|'cùng')"
+            f" (?:<Represent>|'hơn'|'gần'|'trên'|'khoảng'|'tổng số'|'toàn thể')? <n:Number> {_MAGNITUDE}? <Members>"
+        ),
+        build=_constant("members_represented"),
+        yes=[
+            ("đại diện cho 48 tổ chức cơ sở đảng và hơn 5.600 đảng viên", ("members_represented", 5600)),
+            ("thay mặt 48 chi, đảng bộ cơ sở, 5.700 đảng viên", ("members_represented", 5700)),
+            ("đại diện cho 48 chi bộ với tổng số 5.800 đảng viên", ("members_represented", 5800)),
+        ],
+        no=["đại diện cho 48 chi bộ, kết nạp 200 đảng viên"],
+    ),
+    Rule(
+        name="<số> đảng viên cử <số> đại biểu",
+        pattern=(
+            "<n:Number> <Members> <!Number|Semicolon>{0,6} (?:'được' <Represent> 'bởi'|<Elect>|'cử'|'bầu chọn'|'bầu ra') <Number> <DelegateNoun>"
+        ),
+        build=_constant("members_represented"),
+        yes=[
+            ("6.100 đảng viên của huyện cử 250 đại biểu về dự Đại hội", ("members_represented", 6100)),
+            ("Hơn 6.200 đảng viên được đại diện bởi 250 đại biểu", ("members_represented", 6200)),
+        ],
+        no=["6.100 đảng viên sinh hoạt tại 250 chi bộ"],
+    ),
+    Rule(
+        name="<số> đại biểu từ <số> chi bộ với <số> đảng viên",
+        pattern=(
+            "<DelegateNoun|OfficialDelegate> <!Number|Semicolon|Elect|Bound>{0,6} 'từ' <Number> <!Number|Semicolon>{1,6}"
+            " 'với' <n:Number> <Members>"
+        ),
+        build=_constant("members_represented"),
+        yes=[("có 199 đại biểu được triệu tập từ 38 chi bộ với 1.476 đảng viên", ("members_represented", 1476))],
+        no=["199 đại biểu; Đảng bộ có 38 chi bộ với 1.476 đảng viên"],
+    ),
+    Rule(
+        name="đại biểu được <số> đảng viên bầu ra",
+        pattern=(
+            "<DelegateNoun|OfficialDelegate> <!Number|Semicolon>{0,7} (?:'được'|'do') <n:Number> <Members>"
+            " <!Semicolon>{0,9} (?:<Elect>|'cử'|'chọn')"
+        ),
+        build=_constant("members_represented"),
+        yes=[
+            ("có 200 đại biểu, được 2.811 đảng viên của 71 chi bộ bầu ra", ("members_represented", 2811)),
+            ("98 đại biểu về dự, là người được 143 đảng viên tín nhiệm cử đi", ("members_represented", 143)),
+        ],
+        no=["200 đại biểu được bầu từ 71 chi bộ"],
+    ),
+    Rule(
+        name="<số> đồng chí (làm đại biểu) chính thức",
+        pattern="<n:Number> <Seat|Members>? <!Number|Mark|Semicolon|OtherDelegate|Congress>{0,4}? <OfficialDelegate|Official>",
+        build=lambda found: "higher_delegates" if _higher(found) else None,
+        yes=[
+            ("17 đồng chí được bầu làm đại biểu chính thức đi dự Đại hội Đảng bộ tỉnh", ("higher_delegates", 17)),
+            ("bầu 9 đồng chí chính thức, 1 đồng chí dự khuyết đi dự Đại hội Đảng bộ huyện", ("higher_delegates", 9)),
+            ("Đoàn dự Đại hội Đảng bộ tỉnh gồm 20 đồng chí: 18 chính thức, 2 dự khuyết", ("higher_delegates", 18)),
+        ],
+        no=["9 đồng chí dự khuyết đi dự Đại hội Đảng bộ huyện", "Đại hội có 90 đồng chí đại biểu chính thức"],
+    ),
+    Rule(
+        name="đoàn đại biểu dự đại hội gồm <số> đồng chí",
+        pattern=f"<Delegation|DelegateNoun> <!Semicolon>{{0,24}} (?:<Including>|':') {_TO}{{0,2}} <n:Number> <Seat>",
+        build=_delegation,
+        yes=[("Đoàn đại biểu dự Đại hội Đảng bộ tỉnh gồm 6 đồng chí", ("higher_delegates", 6))],
+        no=["Đoàn đại biểu gồm các đồng chí"],
+    ),
+    Rule(
+        name="bầu <số> đồng chí đi dự đại hội <cấp trên>",
+        pattern="<n:Number> <Seat> (?:(?!')') <!Number|Semicolon|Congress|OtherDelegate>){0,8}? <Bound> <Congress>",
+        build=lambda found: "higher_delegates" if _sent_up(found) else None,
+        yes=[
+            ("bầu 18 đồng chí đi dự Đại hội Đảng bộ tỉnh", ("higher_delegates", 18)),
+            ("18 đồng chí được bầu là đại biểu chính thức dự Đại hội đại biểu Đảng bộ tỉnh", ("higher_delegates", 18)),
+            ("bầu 18 đồng chí tham gia đoàn đại biểu dự Đại hội Đảng bộ thành phố", ("higher_delegates", 18)),
+        ],
+        no=[
+            "12 đồng chí nguyên lãnh đạo huyện dự đại hội",
+            "bầu Ban Chấp hành (21 đồng chí) và đoàn đại biểu dự Đại hội Đảng bộ tỉnh",
+        ],
+    ),
+    Rule(
+        name="<số> đại biểu dự khuyết",
+        pattern="<n:Number> <OtherDelegate>",
+        build=lambda found: "alternate_delegates" if found.tokens[found.last - 1].word.endswith("dự khuyết") else None,
+        yes=[("và 2 đại biểu dự khuyết", ("alternate_delegates", 2))],
+        no=["2 đại biểu chính thức"],
+    ),
+)
