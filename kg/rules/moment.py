@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kg import lexicon as lexicons
 from kg.facts import Years
+from kg.lexicon import Lexicon
+from kg.template import alternatives, compiled, labels, numbers, written
 from kg.tokens import Token
 
-_YEAR = (
-    r"(?:19[3-9]\d|20[0-6]\d)(?!\d|[.,]\d|\s*(?:%|tỷ(?! lệ| trọng| suất)|triệu|nghìn|ngàn|đồng|ha\b|người|hộ|lao động))"
-)
-_DM = r"(?:0?[1-9]|[12]\d|3[01])\s*[/.-]\s*(?:0?[1-9]|1[0-2])"
+_DAY_MONTH = r"(?:0?[1-9]|[12]\d|3[01])\s*[/.-]\s*(?:0?[1-9]|1[0-2])"
+# a year of these generations, and no amount: «2.015», «2015 hộ», but «2015, tỷ lệ …»
+_YEAR = r"(?:19[3-9]\d|20[0-6]\d)(?!\d|[.,]\d|\s*(?:%|{AmountBehind}\b(?! {RateEnding}\b)))"
 
 
 class Moment(Struct, frozen=True):
@@ -36,73 +39,95 @@ class Moment(Struct, frozen=True):
     when: str = ""
 
 
-# numbers of years written out: «năm năm qua», «ba năm liền»
-_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
-_COUNT = "|".join((*_WORDS, "mười một"))
-# the words that a time begins with, looked for first, so that most words of a text cost one look; the tests hold this
-# list to the pattern below
+# what each time is written like; the words in braces are those of ontology/cues/times.ttl
+_WRITTEN = (
+    # the year before, the time named last, the end of a term
+    r"(?P<last>(?:{Inside|TimeIn|TimeAt|TimePart|Starting}\s+)*{LastYear}\b)",
+    r"(?P<that>(?:{Inside|Throughout|TimeIn|TimeAt|Until}\s+)*(?:(?:{YearNoun|TimePoint}|(?P<stretch>{Stretch|SpanNoun}))\s+{ThatTime}"
+    r"|{SameTime}\s+{YearNoun|TimePoint}(?:\s+{ThatTime|ThisTime})?)\b(?!\s*{Elapsed}\b)"
+    r"|{<!Inside}{WhenNoun}\s+{ThatTime}\b)",
+    r"(?P<end>(?:{Inside|TimeIn|TimeAt}\s+)*(?:(?P<e>\d|{Cardinal})\s+)?{YearNoun}\s+{LastOf}"
+    r"(?:\s+(?:{TimeIn}\s+)?{TermCue|Stretch})?\b(?!\s*(?:\d|{YearNoun})))",
+    # a span of years: «giai đoạn 2016-2020», «2015 - 2020», «từ năm 2016 đến 2018», «2016 - nay»
+    r"(?P<span>(?:{Throughout}\s+)?(?:{Stretch|TermCue|Inside|Several})?\s*(?:(?:[2-4]|{Several})\s+(?={YearNoun}\s))?"
+    r"(?:{Starting}\s+)?(?:{YearNoun}\s+)?(?P<y1>{Year})\s*(?:-|{Until})\s*(?:{TimePart}\s+)?(?:{YearNoun}\s+)?(?P<y2>{Year}|{UpToNow}\b))",
+    # a month or a day with its year
+    r"(?P<dated>(?:{DateNoun|DayPart|Starting|Until}\s+)*(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?P<y3>(?:19|20)\d\d)"
+    r"|(?:{DateNoun}\s+\d{1,2}\s+)?{MonthNoun}\s+\d{1,2}\s*(?:[/.-]|{YearNoun})\s*(?P<y4>(?:19|20)\d\d)|\d{1,2}[/-](?P<y5>(?:19|20)\d\d)"
+    r"|{QuarterNoun}\s+(?:[ivx]+|\d)\s*(?:[/-]|{YearNoun})?\s*(?P<y6>(?:19|20)\d\d))(?!\d))",
+    # the first months of a year: «8 tháng đầu năm 2024», «6 tháng đầu năm», «nửa đầu năm 2023»
+    r"(?P<months>(?:(?P<half>{HalfYear})|(?P<m>\d{1,2}|{Cardinal})\s+{MonthNoun}(?P<part>\s+{MonthsPart})?"
+    r"(?:\s+(?:{TimeIn}\s+)?{YearNoun})?)(?:\s+(?:{YearNoun}\s+)?(?:(?P<y7>{Year})|{UpToNow}\b))?)",
+    # up to a month of the running year
+    r"(?P<upto>{Until}\s+(?:{TimePart}\s+)*(?:{MonthNoun}\s+\d{1,2}|{QuarterNoun}\s+(?:[ivx]+|\d))(?!\d|\s*[/.,-]\s*\d|\s+{YearNoun}\b))",
+    # one year: «năm 2020», «đến hết năm 2025», «đầu năm 2011»
+    r"(?P<year>(?:(?P<until>{Until}\s+)|(?P<since>{Starting}\s+))?(?:{Inside|TimeIn|TimePart|Until|Starting}\s+)*{YearNoun}\s*(?P<y8>{Year}))",
+    # days and months without a year
+    r"(?P<day>(?:{DateNoun|DayPart|Starting|DayTo|DayJoin}\s+)+(?:{DateNoun}\s+)?{DayMonth}(?![/.,-]?\d|\s*%)"
+    r"|{<!PerOne}{DateNoun}\s+\d{1,2}(?:\s*(?:-|{DayJoin|Until})\s*(?:{DateNoun}\s+)?\d{1,2})?(?:\s*[/.-]\s*\d{1,2}|\s+{MonthNoun}\s+\d{1,2})?"
+    r"(?![\d%]|\s+{WorkDay})|{MonthNoun}\s+\d{1,2}(?!\d)|{QuarterNoun}\s+(?:[ivx]+|\d)\b)",
+    # lengths of time: «5 năm qua», «trong 10 năm tới», «3 ngày»; «22 năm tuổi đảng» is an age and left to that rule
+    r"(?P<length>(?:{Through}\s+)*(?:(?P<n>\d{1,3})\s+{YearNoun}\b(?!\s+{Age})|(?P<w>{Cardinal})\s+{YearNoun}\b(?!\s*(?:\d|{Age})))"
+    r"(?:\s+(?P<when>{Elapsed|ToCome})\b)?)",
+    r"(?P<short>(?:{Inside|ToCome}\s+)?\d{1,3}(?:[.,]\d)?\s+(?:{DateNoun}(?!\s*{WorkDay})|{TimeUnit}|(?<!\d\d\s){SittingNoun})\b"
+    r"|\d{1,2}\s*{HourNoun}\s*\d{0,2}\b)",
+    r"(?P<this>(?:{Inside}\s+)?(?:(?P<running>{RunningYear})|{<!Plan}{WholeYear})\b(?!\s*(?:20|19)\d\d))",
+    # a bare year that nothing counts
+    r"(?P<bare>(?:(?P<till>{Until}\s+)|(?P<begun>{Starting}\s+))?(?:{TimePart}\s+)*(?<![\d.,/-]){Year}(?![/-]\d))",
+)
+_RANGE = r"{Starting|DayJoin}\s+\d+\s+-\s*\d+$|{Starting|DayJoin}\s+\d+\s*-\s+\d+$"  # no word for a day, and blanks: no days
+# with what the times above begin
 _FIRST = (
-    "giai nhiệm thời trong các từ năm ngày sáng chiều tối tính đến tháng quý đầu cuối hết của vào tới kể trưa đêm và hôm"
-    " sau qua suốt hơn gần cả cùng cũng giữa hồi khi lúc nửa ở riêng tại sang bước"
+    "Inside", "Throughout", "TimeIn", "TimeAt", "TimePart", "Starting", "LastYear", "Until", "YearNoun", "TimePoint",
+    "Stretch", "SpanNoun", "SameTime", "WhenNoun", "Cardinal", "TermCue", "Several", "DateNoun", "DayPart", "MonthNoun",
+    "QuarterNoun", "HalfYear", "DayJoin", "DayTo", "Through", "RunningYear", "WholeYear",
+)  # fmt: skip
+_DATE_LINE = (
+    r"(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*((?:19|20)\d\d)(?!\d)|{MonthNoun}\s+\d{1,2}\s*(?:{YearNoun}|,)\s*((?:19|20)\d\d)"
+    r"|(?<!\d)((?:19|20)\d\d)-\d\d-\d\d(?!\d)"
 )
-_BY_LETTER = "|".join(  # by first letters, so that a word which begins no time fails at its own
-    f"{letter}(?:{'|'.join(word[1:] for word in words)})"
-    for letter, words in groupby(sorted({*_FIRST.split(), *_WORDS}), key=lambda word: word[0])
-)
-_BEGINS = rf"(?=\d|(?:{_BY_LETTER})(?![^\W\d_]))"
-_PATTERN = re.compile(
-    rf"\b{_BEGINS}(?:"
-    + "|".join(
-        (
-            # the year before, the time named last, the end of a term
-            r"(?P<last>(?:(?:trong|cả|cuối|đầu|hết|của|vào|từ|hồi|nửa đầu|nửa cuối)\s+)*năm ngoái\b)",
-            r"(?P<that>(?:(?:trong|vào|ở|tại|đến|tới|cả|suốt|cũng)\s+)*(?:(?:năm|thời điểm|(?P<stretch>giai đoạn|thời kỳ|thời gian))\s+(?:đó|ấy)"
-            r"|cùng\s+(?:năm|thời điểm)(?:\s+(?:đó|này|ấy|trên))?)\b(?!\s*trước)|(?<!trong )(?:lúc|khi|hồi)\s+(?:đó|ấy)\b)",
-            rf"(?P<end>(?:(?:trong|riêng|của)\s+)*(?:(?P<e>\d|{'|'.join(_WORDS)})\s+)?năm\s+cuối"
-            rf"(?:\s+(?:cùng\s+)?(?:của\s+)?(?:nhiệm kỳ|giai đoạn|kỳ))?\b(?!\s*(?:\d|năm)))",
-            # a span of years: «giai đoạn 2016-2020», «2015 - 2020», «từ năm 2016 đến 2018», «2016 - nay»
-            r"(?P<span>(?:suốt\s+)?(?:giai đoạn|nhiệm kỳ|thời kỳ|trong|các)?\s*(?:(?:[2-4]|hai|ba|bốn)\s+(?=năm\s))?(?:từ\s+)?(?:năm\s+)?"
-            rf"(?P<y1>{_YEAR})\s*(?:-|đến|tới)\s*"
-            rf"(?:hết\s+)?(?:năm\s+)?(?P<y2>{_YEAR}|nay\b))",
-            # a month or a day with its year
-            r"(?P<dated>(?:(?:ngày|sáng|chiều|tối|từ|tính đến|đến)\s+)*(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?P<y3>(?:19|20)\d\d)"
-            r"|(?:ngày\s+\d{1,2}\s+)?tháng\s+\d{1,2}\s*(?:[/.-]|năm)\s*(?P<y4>(?:19|20)\d\d)|\d{1,2}[/-](?P<y5>(?:19|20)\d\d)"
-            r"|quý\s+(?:[ivx]+|\d)\s*(?:[/-]|năm)?\s*(?P<y6>(?:19|20)\d\d))(?!\d))",
-            # the first months of a year: «8 tháng đầu năm 2024», «6 tháng đầu năm», «nửa đầu năm 2023»
-            rf"(?P<months>(?:(?P<half>nửa\s+(?:đầu|cuối)\s+năm|nửa\s+năm\s+(?:đầu|cuối|qua))|(?P<m>\d{{1,2}}|{_COUNT})\s+tháng(?P<part>\s+(?:đầu|cuối|qua))?"
-            rf"(?:\s+(?:năm|của năm))?)(?:\s+(?:năm\s+)?(?:(?P<y7>{_YEAR})|nay\b))?)",
-            # up to a month of the running year
-            r"(?P<upto>(?:tính\s+)?(?:đến|tới)\s+(?:(?:hết|cuối|giữa|đầu)\s+)*(?:tháng\s+\d{1,2}|quý\s+(?:[ivx]+|\d))(?!\d|\s*[/.,-]\s*\d|\s+năm\b))",
-            # one year: «năm 2020», «đến hết năm 2025», «đầu năm 2011»
-            r"(?P<year>(?:(?P<until>(?:tính\s+)?(?:đến|tới)\s+)|(?P<since>(?:kể\s+)?từ\s+))?"
-            r"(?:(?:đầu|cuối|giữa|hết|của|vào|trong|tới|đến|từ|kể từ|sang|bước sang|bước vào|hồi)\s+)*"
-            rf"năm\s*(?P<y8>{_YEAR}))",
-            # days and months without a year
-            rf"(?P<day>(?:(?:từ|đến|ngày|sáng|chiều|tối|trưa|đêm|và|hôm|mai)\s+)+(?:ngày\s+)?{_DM}(?![/.,-]?\d|\s*%)"
-            r"|(?<!mỗi )(?<!một )ngày\s+\d{1,2}"
-            r"(?:\s*(?:-|và|đến)\s*(?:ngày\s+)?\d{1,2})?(?:\s*[/.-]\s*\d{1,2}|\s+tháng\s+\d{1,2})?(?![\d%]|\s+công)"
-            r"|tháng\s+\d{1,2}(?!\d)|quý\s+(?:[ivx]+|\d)\b)",
-            # lengths of time: «5 năm qua», «trong 10 năm tới», «3 ngày», «22 năm tuổi đảng» is an age and left to that rule
-            r"(?P<length>(?:(?:trong|sau|qua|suốt|hơn|gần)\s+)*(?:(?P<n>\d{1,3})\s+năm\b(?!\s+tuổi)"
-            rf"|(?P<w>{'|'.join(_WORDS)})\s+năm\b(?!\s*(?:\d|tuổi)))(?:\s+(?P<when>qua|gần đây|trước|vừa qua|tới|tiếp theo|sau|liền))?)",
-            r"(?P<short>(?:(?:trong|sau)\s+)?\d{1,3}(?:[.,]\d)?\s+(?:ngày(?!\s*công)|tháng|tuần|giờ|phút|(?<!\d\d\s)buổi|nhiệm kỳ|thập kỷ"
-            r"|thế kỷ)\b|\d{1,2}\s*(?:giờ|h)\s*\d{0,2}\b)",
-            r"(?P<this>(?:trong\s+)?(?:năm nay|(?<!hoạch )(?<!toán )cả năm)\b(?!\s*(?:20|19)\d\d))",
-            # a bare year that nothing counts
-            rf"(?P<bare>(?:(?P<till>(?:tính\s+)?(?:đến|tới)\s+)|(?P<begun>(?:kể\s+)?từ\s+))?(?:(?:đầu|cuối|giữa|hết)\s+)*"
-            rf"(?<![\d.,/-]){_YEAR}(?![/-]\d))",
-        )
-    )
-    + ")"
-)
-_RANGE = re.compile(r"(?:từ|và)\s+\d+\s+-\s*\d+$|(?:từ|và)\s+\d+\s*-\s+\d+$")  # no word for a day, and spaces
+# a year named on its own, not as one to come; a month with its year
+_NAMED = r"{<!NotYet}{YearNoun}\s+({Year})(?!\s*-)|(?<!\d)\d{1,2}\s*[/.-]\s*((?:19|20)\d\d)(?!\d)"
+_TERM = r"{TermCue}\s+({Year})\s*-\s*({Year})"
+# what a year's last meeting looks back on: «hội nghị tổng kết công tác năm 2024» in the first days of 2025
+_REVIEWED = r"{LooksBack}[^.\n]{0,80}?{YearNoun}\s+({Year})(?!\s*-)"
+
+
+class Times:
+    """The patterns of times, written out with the words of the ontology."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Raises KgError where the ontology lacks a class of words."""
+        parts = {"Year": _YEAR, "DayMonth": _DAY_MONTH}
+        self.numbers = numbers(lexicon, "Cardinal")
+        self.coming = frozenset(labels(lexicon, "ToCome"))
+        self.range = compiled(lexicon, _RANGE)
+        self.born = compiled(lexicon, r"\b{Born}\b")
+        self.now = frozenset(labels(lexicon, "UpToNow"))
+        # the words that a time begins with are looked for first, and these by their first letters, so that most words of
+        # a text cost one look; the tests hold this list to the pattern
+        firsts = sorted({label.partition(" ")[0] for label in labels(lexicon, *_FIRST)})
+        letters = (f"{letter}{alternatives([w[1:] for w in words])}" for letter, words in groupby(firsts, key=lambda word: word[0]))
+        self.begins = rf"(?=\d|(?:{'|'.join(letters)})(?![^\W\d_]))"
+        self.time = re.compile(rf"\b{self.begins}(?:{'|'.join(written(lexicon, one, **parts) for one in _WRITTEN)})")
+        self.date_line = compiled(lexicon, _DATE_LINE)
+        self.named = compiled(lexicon, _NAMED, **parts)
+        self.term = compiled(lexicon, _TERM, **parts)
+        self.reviewed = compiled(lexicon, _REVIEWED, **parts)
+
+
+@lru_cache(maxsize=1)
+def times() -> Times:
+    """The patterns over the project's own ontology, made once a process."""
+    return Times(lexicons.load())
+
+
 #: stands for the year of the report in a period that lasts «đến nay»
 NOW = 9999
 #: stands for the year before that of the report
 LAST = 9998
 _TIME = frozenset({"Time"})
 _QUARTERS = {3, 6, 9}
-_COMING = {"tới", "tiếp theo", "sau"}
 
 
 def moments(lowered: str, start: int, end: int) -> Iterator[Moment]:
@@ -111,19 +136,20 @@ def moments(lowered: str, start: int, end: int) -> Iterator[Moment]:
     >>> [(m.kind, m.years) for m in moments("giai đoạn 2016-2020, đến năm 2025 còn 3%", 0, 39)]
     [('years', (2016, 2020)), ('years', (2025, 2025))]
     """
-    for match in _PATTERN.finditer(lowered, start, end):
+    told = times()
+    for match in told.time.finditer(lowered, start, end):
         a, b = match.span()
         while lowered[a].isspace():
             a += 1
         if a and lowered[a].isalpha() and lowered[a - 1].isalnum():
             continue
-        if match["day"] and _RANGE.match(match["day"]):
+        if match["day"] and told.range.match(match["day"]):
             continue  # «từ 3 - 4 tổ chức đảng»
-        years = [int(y) for y in match.group("y1", "y2", "y3", "y4", "y5", "y6", "y7", "y8") if y and y != "nay"]
+        years = [int(y) for y in match.group("y1", "y2", "y3", "y4", "y5", "y6", "y7", "y8") if y and y not in told.now]
         if match["span"]:
             if len(years) == 2 and not 0 <= years[1] - years[0] <= 40:
                 years = years[:1]
-            yield Moment(a, b, "years", (years[0], years[-1] if match["y2"] != "nay" else NOW))
+            yield Moment(a, b, "years", (years[0], years[-1] if match["y2"] not in told.now else NOW))
         elif match["dated"]:
             yield Moment(a, b, "date", (years[0], years[0]), 3 if match["y6"] else None)  # a quarter has three months
         elif match["last"]:
@@ -131,11 +157,11 @@ def moments(lowered: str, start: int, end: int) -> Iterator[Moment]:
         elif match["that"]:
             yield Moment(a, b, "that", None, 2 if match["stretch"] else 1)
         elif match["end"]:
-            yield Moment(a, b, "end", None, _WORDS.get(match["e"] or "") or int(match["e"] or 1))
+            yield Moment(a, b, "end", None, told.numbers.get(match["e"] or "") or int(match["e"] or 1))
         elif match["upto"]:
             yield Moment(a, b, "date", (NOW, NOW))
         elif match["months"]:
-            count = 6 if match["half"] else 11 if " " in match["m"] else _WORDS.get(match["m"]) or int(match["m"])
+            count = 6 if match["half"] else told.numbers.get(match["m"]) or int(match["m"])
             part = match["part"] or match["half"]
             running = (NOW, NOW) if part or count in _QUARTERS else None  # «6 tháng» of the running year
             when = "past" if part or years else ""
@@ -143,31 +169,18 @@ def moments(lowered: str, start: int, end: int) -> Iterator[Moment]:
         elif match["year"]:
             yield Moment(a, b, "years", (years[0], years[0]), None, "until" if match["until"] else "since" if match["since"] else "")
         elif match["this"]:
-            yield Moment(a, b, "years", (NOW, NOW), None, "" if match["this"].endswith("nay") else "whole")
+            yield Moment(a, b, "years", (NOW, NOW), None, "" if match["running"] else "whole")
         elif match["bare"]:
             year = int(match["bare"][-4:])
             yield Moment(a, b, "years", (year, year), None, "until" if match["till"] else "since" if match["begun"] else "")
         elif match["length"]:
             word = match["when"]
-            when = "" if not word else "coming" if word in _COMING else "past"
-            yield Moment(a, b, "duration", None, int(match["n"]) if match["n"] else _WORDS[match["w"]], when)
+            when = "" if not word else "coming" if word in told.coming else "past"
+            yield Moment(a, b, "duration", None, int(match["n"]) if match["n"] else told.numbers[match["w"]], when)
         else:
             yield Moment(a, b, "date" if match["day"] else "time")
 
 
-_DATE_LINE = re.compile(
-    r"(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*((?:19|20)\d\d)(?!\d)|tháng\s+\d{1,2}\s*(?:năm|,)\s*((?:19|20)\d\d)"
-    r"|(?<!\d)((?:19|20)\d\d)-\d\d-\d\d(?!\d)"
-)
-# a year named on its own, not as one to come; a month with its year
-_NAMED = re.compile(
-    rf"(?<!đến )(?<!tới )(?<!cho )(?<!hết )(?<!cuối )(?<!trước )năm\s+({_YEAR})(?!\s*-)"
-    r"|(?<!\d)\d{1,2}\s*[/.-]\s*((?:19|20)\d\d)(?!\d)"
-)
-_TERM = re.compile(rf"nhiệm kỳ\s+({_YEAR})\s*-\s*({_YEAR})")
-# what a year's last meeting looks back on: «hội nghị tổng kết công tác năm 2024» in the first days of 2025
-_REVIEWED = re.compile(rf"(?:tổng kết|nhìn lại|đánh giá kết quả)[^.\n]{{0,80}}?năm\s+({_YEAR})(?!\s*-)")
-_BORN = re.compile(r"\bsinh\b")
 _OLDEST = 1996  # no text that is read from a file was written earlier
 _LINES = 600  # characters at either end of a text in which a date line stands
 
@@ -183,9 +196,9 @@ def date_line(lowered: str) -> int | None:
     (None, 2025)
     """
     for stretch in (lowered[:_LINES], lowered[-_LINES:]):
-        for found in _DATE_LINE.finditer(stretch):
+        for found in times().date_line.finditer(stretch):
             year = int(found[1] or found[2] or found[3])
-            if year >= _OLDEST and not _BORN.search(stretch, max(0, found.start() - 20), found.start()):
+            if year >= _OLDEST and not times().born.search(stretch, max(0, found.start() - 20), found.start()):
                 return year
     return None
 
@@ -196,13 +209,13 @@ def reviewed_year(lowered: str, dated: int) -> int:
     >>> reviewed_year("hội nghị tổng kết công tác năm 2024, triển khai nhiệm vụ năm 2025", 2025)
     2024
     """
-    found = _REVIEWED.search(lowered, 0, _LINES)
+    found = times().reviewed.search(lowered, 0, _LINES)
     return dated - 1 if found and int(found[1]) == dated - 1 else dated
 
 
 def sums_up(lowered: str) -> bool:
     """Whether the head of a normalised text in lower case says that a year is summed up in it."""
-    return _REVIEWED.search(lowered, 0, _LINES) is not None
+    return times().reviewed.search(lowered, 0, _LINES) is not None
 
 
 def spoken_year(lowered: str) -> int | None:
@@ -211,18 +224,18 @@ def spoken_year(lowered: str) -> int | None:
     >>> spoken_year("tin vắn\\n(28/12/2020)\\nhội nghị tổng kết"), spoken_year("năm 2018, mục tiêu đến năm 2020")
     (2020, 2018)
     """
-    return date_line(lowered) or max((int(m[1] or m[2]) for m in _NAMED.finditer(lowered)), default=None)
+    return date_line(lowered) or max((int(m[1] or m[2]) for m in times().named.finditer(lowered)), default=None)
 
 
 def terms_named(lowered: str) -> list[Years]:
     """The terms of office that a normalised text in lower case names, in order: «nhiệm kỳ 2015-2020»."""
-    return [(int(m[1]), int(m[2])) for m in _TERM.finditer(lowered) if 0 < int(m[2]) - int(m[1]) <= 5]
+    return [(int(m[1]), int(m[2])) for m in times().term.finditer(lowered) if 0 < int(m[2]) - int(m[1]) <= 5]
 
 
-def with_times(tokens: Sequence[Token], times: Sequence[Moment]) -> list[Token]:
+def with_times(tokens: Sequence[Token], told: Sequence[Moment]) -> list[Token]:
     """Put one token in the place of the tokens of each time."""
     out: list[Token] = []
-    pending = iter(times)
+    pending = iter(told)
     time = next(pending, None)
     placed: Moment | None = None
     for token in tokens:
