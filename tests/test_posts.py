@@ -88,6 +88,23 @@ CASES = {
         ["Hồ Sỹ Tân: Giám đốc Sở Lao động - Thương binh và Xã hội tỉnh Quảng Trị (holds)",
          "Lê Văn Khôi: Thứ trưởng Bộ Tài nguyên và Môi trường (holds)", "Đỗ Trọng An: Tổ trưởng Tổ giúp việc (holds)"],
     ),
+    "posts told in turn": (
+        "Các đồng chí Lê Văn Khôi, Cao Thị Mơ lần lượt được bầu giữ các chức Bí thư, Phó Bí thư Thường trực Tỉnh ủy.",
+        ["Lê Văn Khôi: Bí thư Tỉnh ủy Quảng Trị (elected)", "Cao Thị Mơ: Phó Bí thư Thường trực Tỉnh ủy Quảng Trị (elected)"],
+    ),
+    "of the sitting, and of who speaks": (
+        "Ông Lê Văn Khôi, đương kim Chủ tịch UBND huyện Gio Linh, kể: \"Hồi tôi còn làm Bí thư Huyện đoàn Gio Linh, đường rất xấu\".",
+        ["Lê Văn Khôi: Chủ tịch UBND huyện Gio Linh (holds)", "Lê Văn Khôi: Bí thư Huyện đoàn Gio Linh (held)"],
+    ),
+    "a list by place": (
+        "Danh sách Chủ tịch UBND các xã mới do Chủ tịch UBND tỉnh chỉ định:\n+ Xã Gio Mai: ông Hồ Sỹ Tân\n"
+        "+ Xã Trung Sơn: bà Cao Thị Mơ (kiêm Phó Bí thư Đảng ủy xã)",
+        ["Hồ Sỹ Tân: Chủ tịch UBND xã Gio Mai (appointed)", "Cao Thị Mơ: Chủ tịch UBND xã Trung Sơn (appointed)"],
+    ),
+    "a group that drafts": (
+        "Tổ biên tập văn kiện do đồng chí Lê Văn Khôi, Phó Bí thư Tỉnh ủy, làm Tổ trưởng; đồng chí Hồ Sỹ Tân làm Tổ phó.",
+        ["Lê Văn Khôi: Tổ trưởng Tổ biên tập (holds)", "Hồ Sỹ Tân: Tổ phó Tổ biên tập (holds)"],
+    ),
     "cells and groups of quarters": (
         "Dự có ông Lê Văn Khôi, Bí thư Chi bộ khối Yên Bình; bà Cao Thị Mơ, Bí thư Chi bộ tổ dân phố số 5; "
         "ông Hồ Sỹ Tân, Phó Trung đoàn trưởng Trung đoàn 84.",

@@ -193,7 +193,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<người> (<chức vụ>)",
-        pattern=f"<person:Person> '(' (?:<Number><Age>',')? {POSTS} {_AGE}"
+        pattern=f"<person:Person> '(' (?:<Number><Age>',')? <Also>? {POSTS} {_AGE}"
         " (?:',' <again:ReElect>|',' <!Person|Office|Mark|ReElect>{1,8})? ')'",
         build=_bracket,
         yes=[

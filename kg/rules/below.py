@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from kg.grammar import Found
+from kg.rules.post import Office
 from kg.rules.roll import entry, once, usual
 from kg.rules.seat import seat
 from kg.rules.story import Claim, Named, Row, Story
@@ -46,6 +49,7 @@ def announce(row: Row, story: Story, heading: bool = False) -> None:
         told = story.usual
     story.results = told
     heads = [t for t in tokens if "Office" in t.classes or "Panel" in t.classes]
+    heads = [t for t in heads if not _agent(tokens, t)]  # «… do Chủ tịch UBND tỉnh chỉ định:»
     named = [t for t in heads if isinstance(t.payload, Named)]
     if len(named) > 1 or not heads:
         return  # a list of several posts, each said with its name
@@ -60,6 +64,12 @@ def announce(row: Row, story: Story, heading: bool = False) -> None:
         office = seat(heads[-1], row, story) if event else None
         story.head = (office, event) if office is not None else None
         story.results = story.results or (event if story.head is not None else "")
+
+
+def _agent(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether a post or committee is the one that chose: «do» stands in front of it."""
+    at = tokens.index(token)
+    return at > 0 and "By" in tokens[at - 1].classes
 
 
 def _headed(tokens: Sequence[Token], kind: str) -> bool:
@@ -87,12 +97,24 @@ def goes_on(row: Row, story: Story) -> Iterator[Claim]:
                 claim.event = story.results
     if story.head is not None and len(people) == 1:
         office, event = story.head
+        if office.body is None and office.guess is not None:
+            office = _of_place(row, people[0], office, story)
         told = (c for c in map(story.claims.__getitem__, story.here()) if c.event == event)
         executive = office.is_seat and office.body is not None and office.body.kind == "dhb:executive-committee"
         if executive and _in_cells(row, people[0]) and any(not c.office.is_seat or c.office.body for c in told):
             return  # «1 | A | Bí thư Đảng ủy» in the table of a committee: the column says what each was chosen for
         found = Found("<cấp ủy, chức vụ>: … <người> …", row.tokens, people[0], people[0] + 1, {})
         yield from entry(found, people[0], office, event, story)
+
+
+def _of_place(row: Row, at: int, office: Office, story: Story) -> Office:
+    """«Chủ tịch UBND các xã mới: / Xã A: ông B»: the post in the place that the entry names in front of the name."""
+    front = (t for t in row.source if t.start < row.tokens[at].start)
+    place = next((t for t in front if "Place" in t.classes and t.kind), None)
+    if place is None or office.guess is None:
+        return office
+    bodies = story.offices.bodies
+    return replace(office, body=bodies.labelled(office.guess.chain, bodies.place(place, place.kind)), guess=None)
 
 
 def _named_for(row: Row, at: int, story: Story) -> bool:

@@ -47,6 +47,9 @@ class Bodies(Known):
         position = token.start if token is not None else chain.last
         if token is not None and "Place" in token.classes:
             wanted = self.kind_of(outer)
+            provincial = outer is not None and outer.get("dh:bodyLevel") == "dhk:province" and not token.kind
+            if provincial and any(u.level == "province" for u in token.units):
+                wanted = self._kinds_by_level["province"]  # «Sở Nông nghiệp và Môi trường Hưng Yên»
             area: Place | None = self.place(token, wanted)
             assert area is not None
             if not token.kind and area.level == "commune" and not (outer is not None and outer.iri in _OF_COMMUNES):

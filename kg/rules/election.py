@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.grammar import Found, Rule
 from kg.rules.apposition import LONG, POSTS
+from kg.rules.roll import once, usual
 from kg.rules.roster import term_behind
 from kg.rules.seat import seat
 from kg.rules.story import Claim, Row, Story, posts
@@ -78,6 +79,8 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         story.over = over
     elif story.over and tokens[people[-1]].payload == "short":
         over = True  # «Sau đó, ông được bổ nhiệm …»: the story of earlier years goes on
+    if len(people) == 1 and event in WON and any("Respectively" in t.classes for t in verbs):
+        event = "past"  # «ông lần lượt được bầu giữ các chức …»
     if over and event != "held":
         event = "past"
     if found.first and "After" in tokens[found.first - 1].classes and not event_of(verbs) and event != "held":
@@ -97,6 +100,11 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     moved = _moves(tokens, found, people)
     local = not next(posts(tokens[first:last])).office.governs
     given = list(posts(tokens[first:last]))
+    if len(people) == len(given) > 1 and any("Respectively" in t.classes for t in tokens[max(0, found.first - 1) : first]):
+        told = event_of(verbs) or once(story.event)
+        for at, named in zip(people, given, strict=True):  # «A và B lần lượt giữ chức Bí thư và Phó Bí thư»
+            yield Claim(tokens[at], named.office, told or usual(story, named, tokens[at].start), found.rule, named.term)
+        return
     if len(people) == len(given) == 1 and given[0].several and given[0].office.is_seat:
         return  # «A (được chỉ định, 27 Ủy viên Ban Chấp hành)»: others are meant
     gone = any(n.held is not None and _ago(n.held[0], story) for n in given)
@@ -283,6 +291,20 @@ def _aside(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     yield from ()
 
 
+def _held_by(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«Bí thư Đảng ủy Quân sự tỉnh do đồng chí A đảm nhiệm»: the post in front, of the person behind."""
+    first, last = found.slots["posts"]
+    person = found.token("person")
+    assert person is not None
+    if not row.free(first) or proposed(found.tokens, first) or denied(found.tokens, found.last - 1, found.tokens[found.last - 1 : found.last]):
+        return
+    row.take(first, found.last)
+    named = next(posts(found.tokens[first:last]))
+    told = event_of(found.tokens[last : found.last])
+    event = "held" if named.former or named.old else told or once(story.event) or usual(story, named, person.start)
+    yield Claim(person, named.office, event, found.rule, named.term)
+
+
 def _again(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     """«Bí thư Huyện ủy A tái đắc cử»: the post told of the name in this sentence is won again."""
     people = subject(found.tokens, found.first)
@@ -418,6 +440,32 @@ RULES: tuple[Rule, ...] = (
             )
         ],
         no=["Bí thư Huyện ủy Diễn Châu Lê Văn Khôi (được khen thưởng) cho biết đại hội sẽ họp."],
+    ),
+    Rule(
+        name="<người>, do … <bầu, chỉ định>",
+        pattern="<person:Person> ','? <!Person|Office|Semicolon|Hold|By>{0,4} <By> <!Person|Office|Semicolon|Hold>{1,8} <verb:Elect|Appoint>"
+        " (?!<!Person|Semicolon|Mark>{0,6}<Office|Panel|Into|Hold>)",
+        build=_aside,
+        yes=[
+            (
+                "Người gánh vác cùng ông là Phó Bí thư Huyện ủy Diễn Châu Lê Văn Khôi, cũng do đại hội này bầu ra.",
+                "Lê Văn Khôi: Phó Bí thư, Huyện ủy Diễn Châu (elected)",
+            )
+        ],
+        no=["Phó Bí thư Huyện ủy Diễn Châu Lê Văn Khôi, do bận họp, vắng mặt."],
+    ),
+    Rule(
+        name="<chức vụ> do <người> <đảm nhiệm>",
+        pattern="(?P<posts><Office>) <!Person|Office|Semicolon|Mark>{0,4} <By> <!Person|Office|Semicolon|Mark>{0,3} <person:Person>"
+        " <!Person|Office|Semicolon|Mark>{0,4} <Hold> (?!<!Person|Semicolon|Mark>{0,3}<Office|Panel>)",
+        build=_held_by,
+        yes=[
+            (
+                "Chức Phó Bí thư Thường trực Huyện ủy Diễn Châu do bà Cao Thị Mơ đảm nhận.",
+                "Cao Thị Mơ: Phó Bí thư Thường trực, Huyện ủy Diễn Châu (holds)",
+            )
+        ],
+        no=["Phó Bí thư Huyện ủy Diễn Châu do ông Lê Văn Khôi làm Trưởng đoàn giới thiệu."],
     ),
     Rule(
         name="<người> <tái cử>",

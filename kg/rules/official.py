@@ -26,12 +26,14 @@ from kg.text import Evidence
 from kg.tokens import Token
 
 CLASSES = frozenset(
-    {"After", "Age", "Ahead", "Alike", "Also", "Appoint", "Ask", "Be", "Before", "Belonging", "Besides", "Body", "Born",
-     "Candidates", "CommitteeSeat", "Conduct", "CountedIn", "Decide", "Deputy", "DirectElection", "During", "Elect", "Female",
-     "First", "Folk", "Former", "FormerMark", "FullName", "Given", "Gone", "HandOver", "Hold", "InTurn", "Into", "Leave", "Listing",
-     "Male", "Move", "New", "Nominate", "Not", "NotHeld", "Now", "Old", "OnBehalf", "OneOf", "OrdinalCue", "Past", "PlaceKind",
-     "Plural", "Post", "Predecessor", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Role", "Seat", "Several", "ShortForm",
-     "Since", "SpokenOf", "Still", "TermCue", "Then", "This", "Title", "Towards", "Vacant", "Won"}
+    {"After", "Age", "Ahead", "Alike", "Also", "Appoint", "Ask", "Be", "Before", "Belonging", "Besides", "Body",
+     "Born", "By", "Candidates", "CommitteeSeat", "Conduct", "CountedIn", "Decide", "Deputy", "DirectElection",
+     "During", "Elect", "Female", "First", "FirstPerson", "Folk", "Former", "FormerMark", "FullName", "Given",
+     "Gone", "HandOver", "Hold", "InTurn", "Incumbent", "Into", "Leave", "Listing", "Male", "Move", "New",
+     "Nominate", "Not", "NotHeld", "Now", "Old", "OnBehalf", "OneOf", "OrdinalCue", "Past", "PlaceKind", "Plural",
+     "Post", "Predecessor", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Respectively", "Role", "Seat",
+     "Several", "ShortForm", "Since", "SpokenOf", "Still", "TermCue", "Then", "This", "Title", "Towards", "Vacant",
+     "Won"}
 )  # fmt: skip
 #: rules that read names and posts side by side, and rules that read what is told of them
 BESIDE: tuple[Rule, ...] = apposition.RULES

@@ -21,8 +21,9 @@ _PANELS = {"dhb:executive-committee", "dhb:standing-committee", "dhb:inspection-
 #: what makes a stretch in brackets worth reading
 _TELLING = frozenset({"Person", "Office", "ReElect", "Elect", "Appoint", "Panel"})
 _REFERRING = frozenset({"Capital", "Place", "Pronoun"})
-_NAMING = frozenset({"Person", "Pronoun", "Rank", "Role", "Title"})  # what people are named by, or named again
+_NAMING = frozenset({"FirstPerson", "Person", "Pronoun", "Rank", "Role", "Title"})  # what people are named by, or named again
 _NAMED = frozenset({"Title", "Rank"})
+_TOLD_OF = frozenset({"Appoint", "Be", "Elect", "Former", "Hold", "Into", "ReElect"})  # what one tells of oneself
 _PANEL = frozenset({"Panel"})
 _BODY = frozenset({"Body"})
 _WORTH_READING = frozenset({"Body", "Predecessor"})  # in a sentence that names no post
@@ -44,6 +45,8 @@ class Roster:
         self._context = context
         self._offices = offices
         self.last: Token | None = None
+        self._speaker: Token | None = None  # who was named last before the sentence, or whose words the paragraph has
+        self._spoken = -1  # that paragraph
         self._men: Token | None = None
         self._women: Token | None = None
         self._by_given_name: dict[str, Token] = {}
@@ -56,7 +59,7 @@ class Roster:
         told = self._context.classes(sentence)
         tokens = self._context.tokens(sentence)
         if not told.isdisjoint(_NAMING):
-            tokens = self._people(tokens)
+            tokens = self._people(tokens, sentence.paragraph)
         offices = {} if told.isdisjoint(OPENING) else {office.first: office for office in self._offices.find(tokens)}
         if not offices and told.isdisjoint(_WORTH_READING) and not {"Person", "Won"} <= told:
             return Row([t for t in tokens if "Person" in t.classes], tokens, sentence)
@@ -97,15 +100,26 @@ class Roster:
 
     # ------------------------------------------------------------------ people
 
-    def _people(self, tokens: Sequence[Token]) -> list[Token]:
+    def _people(self, tokens: Sequence[Token], paragraph: int) -> list[Token]:
         """Short names and pronouns put back to the people they mean."""
         out: list[Token] = []
+        if paragraph != self._spoken:
+            self._speaker = self.last
+            at = next((i for i, t in enumerate(tokens[:4]) if "Person" in t.classes), None)
+            if at is not None and at + 1 < len(tokens) and tokens[at + 1].word == ":":
+                self._speaker, self._spoken = tokens[at], paragraph  # «Ông A: - …»
         for at, token in enumerate(tokens):
             if "Person" in token.classes:
                 token = self._in_full(token)
                 self._remember(token, tokens[at - 1] if at else None)
                 self._by_given_name[token.word.rpartition(" ")[2]] = token
                 out.append(token)
+                continue
+            if "FirstPerson" in token.classes:
+                said = paragraph == self._spoken
+                whose = self._speaker if said else next((t for t in reversed(out) if "Person" in t.classes), self._speaker)
+                told = any(not t.classes.isdisjoint(_TOLD_OF) for t in tokens[at + 1 : at + 3])
+                out.append(replace(whose, start=token.start, end=token.end, payload="short") if told and whose is not None else token)
                 continue
             meant = None if token.classes.isdisjoint(_REFERRING) else self._meant(tokens, at)
             if meant is not None and "Pronoun" not in token.classes:
@@ -169,7 +183,7 @@ class Roster:
     def _post(self, tokens: Sequence[Token], office: Office, out: list[Token]) -> tuple[Token, int]:
         """A post as one token, with «nguyên» and «tân» in front and the term behind."""
         former = new = several = False
-        while out and out[-1].classes & {"FormerMark", "New", "Several", "Number"}:
+        while out and out[-1].classes & {"FormerMark", "Incumbent", "New", "Several", "Number"}:
             mark = out[-1]
             if "Number" in mark.classes and not ("FormerMark" in mark.classes or _counts(mark, office)):
                 break
@@ -187,6 +201,8 @@ class Roster:
             at += 3 if tokens[at].word == "(" else 1
             at = min(at, len(tokens))
         main = self._offices.main(tokens[office.first].start)
+        if old and not (main is not None and (office.leads or office.is_seat or office.party)):
+            old = not any("Incumbent" in t.classes for t in tokens[behind:at])  # «Chủ tịch UBND huyện đương nhiệm»
         if ordinal is not None and not (office.leads or office.is_seat or office.party):
             ordinal = None  # «Chủ tịch UBND huyện khóa XVIII»: another body's count of terms
         old |= ordinal is not None and main is not None and main.ordinal is not None and ordinal < main.ordinal

@@ -145,4 +145,7 @@ def named_next(tokens: Sequence[Token], at: int, won: bool) -> list[int]:
 
 def during(tokens: Sequence[Token], at: int) -> bool:
     """«vi phạm khi giữ chức …»: what is said at ``at`` was so at that time; but not «từ khi giữ chức …»."""
+    whom = at - 1 - (at > 2 and tokens[at - 1].classes <= {"Word"})
+    if whom > 0 and "Person" in tokens[whom].classes and "During" in tokens[whom - 1].classes:
+        return True  # «ngày tôi còn làm …»
     return at > 1 and "During" in tokens[at - 1].classes and "Since" not in tokens[at - 2].classes
