@@ -11,18 +11,15 @@ from kg.facts import Commitment
 from kg.grammar import Found, Grammar, Rule
 from kg.lexicon import Lexicon
 from kg.structure import Sentence
+from kg.template import compiled, numbers
 from kg.text import Evidence
 
 # After «đó là», «gồm» or a colon stands what the breakthroughs are; a full stop ends it.
-_CONTENT = re.compile(r"(?:đó là|bao gồm|gồm có|gồm|:|(?<!được coi )là)\s*(?P<what>[^.]{20,900})")
-_COUNT = re.compile(r"(?P<n>\d{1,2}|một|hai|ba|bốn|tư|năm|sáu)(?:\s+nhóm)?\s*$")
+_CONTENT = r"(?:{SetOut}|:|{<!Deemed}{Copula})\s*(?P<what>[^.]{20,900})"
+_COUNT = r"(?P<n>\d{1,2}|{One|Cardinal})(?:\s+{TaskGroup})?\s*$"
 _YEAR = re.compile(r"\b20\d\d\b")
-_WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6}
 # «(1) …», «1. …», «một là, …», «thứ nhất, …» open the parts of a list; a semicolon ends one.
-_MARKED = re.compile(
-    r";\s*(?:và\s+)?|[(]?\b\d{1,2}[.)]\s+|\b(?:một|hai|ba|bốn|năm) là[,:]?\s+|\bthứ (?:nhất|hai|ba|tư|năm)[,:]?\s+(?:là\s+)?",
-    re.IGNORECASE,
-)
+_MARKED = r";\s*(?:{Joining}\s+)?|[(]?\b\d{1,2}[.)]\s+|\b{One|Cardinal} {Copula}[,:]?\s+|\b{ListOrdinal}[,:]?\s+(?:{Copula}\s+)?"
 
 
 def _constant(found: Found) -> str:
@@ -52,20 +49,22 @@ CLASSES = frozenset({"Breakthrough", "UrbanGrade", "Standard"})
 _GRAMMAR = Grammar(RULES)
 
 
-def _any_of(lexicon: Lexicon, *classes: str) -> re.Pattern[str]:
-    """Any label of some token classes, as whole words."""
-    labels = {label for token_class in classes for label, _ in lexicon.labels(token_class)}
-    return re.compile(rf"\b(?:{'|'.join(re.escape(label) for label in sorted(labels, key=len, reverse=True))})\b")
+class _Words:
+    """The patterns of this family, written out with the words of the ontology."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.numbers = numbers(lexicon, "One") | numbers(lexicon, "Cardinal")
+        self.content = compiled(lexicon, _CONTENT)
+        self.count = compiled(lexicon, _COUNT)
+        self.marked = compiled(lexicon, _MARKED)
+        self.ahead = compiled(lexicon, r"\b{Aim|Intend|Breakthrough|Resolve}\b")
+        self.back = compiled(lexicon, r"\b{Done|Awarded}\b")
+        self.task = compiled(lexicon, r"\b{TaskVerb}\b")
 
 
 @lru_cache(maxsize=2)
-def _words(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """What looks ahead, what looks back, what opens a task."""
-    return (
-        _any_of(lexicon, "Aim", "Intend", "Breakthrough", "Resolve"),
-        _any_of(lexicon, "Done", "Awarded"),
-        _any_of(lexicon, "TaskVerb"),
-    )
+def _words(lexicon: Lexicon) -> _Words:
+    return _Words(lexicon)
 
 
 def read(context: Context) -> list[Commitment]:
@@ -97,12 +96,12 @@ def _goals(context: Context, sentence: Sentence) -> Iterator[Commitment]:
 
 def _lies_ahead(context: Context, sentence: Sentence, start: int, end: int) -> bool:
     """Whether the words around a goal look ahead: none of its clause looks back, and it is on a list or is aimed at."""
-    ahead, back, _ = _words(context.lexicon)
+    words = _words(context.lexicon)
     text = context.lowered
     clause = max(text.rfind(mark, sentence.start, start) for mark in (";", ",", ":")) + 1
-    if back.search(text, max(clause, sentence.start), start):
+    if words.back.search(text, max(clause, sentence.start), start):
         return False
-    if context.paragraphs[sentence.paragraph].kind == "item" or ahead.search(text, sentence.start, start):
+    if context.paragraphs[sentence.paragraph].kind == "item" or words.ahead.search(text, sentence.start, start):
         return True
     years = [int(y) for y in _YEAR.findall(text, sentence.start, sentence.end)]
     return context.year is not None and any(year > context.year for year in years)
@@ -113,9 +112,10 @@ def _breakthroughs(context: Context, sentence: Sentence) -> Iterator[Commitment]
     first = next((t for t in context.tokens(sentence) if "Breakthrough" in t.classes), None)
     if first is None:
         return
-    said = _COUNT.search(context.lowered, max(sentence.start, first.start - 20), first.start)
-    count = None if said is None else _WORDS.get(said["n"]) or int(said["n"])
-    content = _CONTENT.search(context.text, first.end, sentence.end)
+    words = _words(context.lexicon)
+    said = words.count.search(context.lowered, max(sentence.start, first.start - 20), first.start)
+    count = None if said is None else words.numbers.get(said["n"]) or int(said["n"])
+    content = words.content.search(context.lowered, first.end, sentence.end)
     if content is not None:
         parts = _parts(context, content.start("what"), content.end("what"), count)
     elif context.text[first.end : sentence.end].rstrip().endswith(":"):
@@ -129,13 +129,13 @@ def _breakthroughs(context: Context, sentence: Sentence) -> Iterator[Commitment]
 
 def _parts(context: Context, start: int, end: int, count: int | None) -> list[tuple[int, int]]:
     """The stretches of a list: by its marks, or by commas before verbs where that gives the number said; else whole."""
-    marks = list(_MARKED.finditer(context.text, start, end))
+    marks = list(_words(context.lexicon).marked.finditer(context.lowered, start, end))
     if marks:
         edges = [start, *(m.start() for m in marks)]
         begins = [start, *(m.end() for m in marks)]
         pairs = list(zip(begins, [*edges[1:], end], strict=True))
     else:
-        verb = _words(context.lexicon)[2]
+        verb = _words(context.lexicon).task
         cuts = [m.end() for m in re.finditer(r",\s+", context.lowered[start:end])]
         begins = [start, *(start + cut for cut in cuts if verb.match(context.lowered, start + cut))]
         pairs = list(zip(begins, [*begins[1:], end], strict=True)) if len(begins) == count else [(start, end)]

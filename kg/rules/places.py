@@ -9,9 +9,6 @@ from kg.facts import Place
 from kg.lexicon import Unit
 from kg.tokens import Token
 
-_LEVELS = {"tỉnh": "province", "huyện": "district", "quận": "district", "thị xã": "district", "xã": "commune",
-           "phường": "commune", "thị trấn": "commune", "đặc khu": "commune"}  # fmt: skip
-
 
 def chain(context: Context, unit: Unit) -> list[Unit]:
     """A unit and the units that contain it, nearest first, without the country."""
@@ -81,6 +78,8 @@ def place_of(context: Context, token: Token, year: int | None, hint: Place | Non
     name = " ".join(w if w[:1].isupper() or w.isdigit() else w.capitalize() for w in token.name.split())
     if token.units:
         name = token.units[0].bare
-    level = _LEVELS.get(kind, token.units[0].level if token.units else "commune")
+    known = context.lexicon.table("PlaceKind").get(kind)
+    told = (known.get("dh:level") or "").removeprefix("dhk:") if known is not None else ""
+    level = told or (token.units[0].level if token.units else "commune")
     within = hint if hint is not None and hint.level != level and level != "province" else None
     return Place(f"{kind} {name}".strip(), level, None, within)
