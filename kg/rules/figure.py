@@ -40,6 +40,9 @@ _WORD = frozenset({"Word"})
 _PHRASE = frozenset({"Phrase"})
 _SEMICOLON = frozenset({"Semicolon"})
 # Units that a rate is written with; other divisors («/người», «/năm») belong to the indicator.
+_COUNTS = frozenset({"dhu:count", "dhu:household", "dhu:person"})
+_LIST = 14  # tokens between two figures of a list
+_WHOLE_LIST = 40  # tokens of a list
 _DIVISORS = {"ha", "km2", "m2", "m3", "tonne", "kg", "km", "kWh", "litre"}
 
 
@@ -283,6 +286,8 @@ class Row(Window):
         if unit is None and magnitude == 1 and self._attendance(at):
             return self._refuse(at, at, "congress attribute")
         number = parse(self._in[at].word)
+        if unit is not None and unit.token_class == "Countable" and self._has(at - 1, "Whole") and self._out_of(at, number.value):
+            return self._refuse(at, at + used, "the whole of a part told before")
         if unit is None and magnitude == 1 and self._has(at - 1, "From") and self._has(at + 1, "Onto") and self._has(at + 2, "Number"):
             _, magnitude, unit, factor = self._measure(at + 3)  # «tăng từ 8,2 lên 12,6 triệu đồng»
             if unit is not None and unit.token_class == "Unit":
@@ -349,15 +354,59 @@ class Row(Window):
         """A number without a unit stands where its subject tells the unit: «là 847», «đạt 1.020»."""
         _used, _yearly, per = self._per(at + 1)
         led = self._has(at - 1, "From", "Level", "Onto", *_SIGNS) or self._word(at - 1) == ":"
-        ends = self._token(at + 1) is None or self._has(at + 1, "Mark", "Time", "Rise", "Fall", "Compare", "Onto")
+        ends = self._token(at + 1) is None or self._has(at + 1, "Joining", "Mark", "Time", "Rise", "Fall", "Compare", "Onto")
         planned = self._has(at - 1, "Plan") and self._word(at + 1) == ")"
         if not per and self._has(at - 1, "Rise", "Fall") and self._has(at + 1, "Compare") and self._counts_before(at):
             return self._finish(at, at, number, None, Decimal(1), Decimal(1), self._as_number)
         if any("Age" in t.classes for t in self._in[max(0, at - 8) : at]):
             return self._refuse(at, at, "age")
-        if not per and not (led and ends) and not planned:
+        if not per and not (led and ends) and not planned and not (ends and self._of_list(at)):
             return 0
         return self._finish(at, at, number, None, Decimal(1), Decimal(1))
+
+    def _out_of(self, at: int, whole: Decimal) -> bool:
+        """«35 xã được công nhận nông thôn mới trên tổng số 184 xã»: gives the whole to the part counted in the same noun before."""
+        if not self._has(at - 1, "OutOf") and not self._has(at - 2, "OutOf"):
+            return False
+        for index in range(len(self.out) - 1, max(-1, len(self.out) - _LIST), -1):
+            token = self.out[index]
+            if token.classes & {"Semicolon"} or token.word == ",":
+                return False
+            figure = token.payload
+            if "Figure" in token.classes and isinstance(figure, Figure):
+                same = index + 1 < len(self.out) and self.out[index + 1].word.startswith(self._word(at + 1))
+                if not (figure.counted and figure.of is None and same and figure.value is not None and figure.value <= whole):
+                    return False
+                self.out[index] = Token(
+                    token.start, token.end, token.word, token.classes, (), token.name, payload=replace(figure, of=whole)
+                )
+                return True
+        return False
+
+    def _of_list(self, at: int) -> bool:
+        """Whether what stands before a bare number names what it counts, or goes on with a figure told before.
+
+        «khách quốc tế 126.900», «trong đó bác sĩ 19», «khiển trách 21, cảnh cáo 11», «từ 820 ha, nay 1.690».
+        """
+        if self._has(at - 1, "NumberedNoun", "OrdinalNoun"):
+            return False
+        known = self._in[at - 1].concept("Indicator") if at else None
+        if known is not None and known.get("dh:indicatorUnit") in _COUNTS:
+            return True
+        if self._has(at - 1, "Capital", "Countable", "Phrase", "Word") and self._numbers(at):
+            return True
+        if not any("Figure" in t.classes for t in self.out[-_LIST:]):
+            return False
+        figures = (t.payload for t in reversed(self.out[-_WHOLE_LIST:]) if "Figure" in t.classes)
+        before = next((f for f in figures if isinstance(f, Figure) and f.unit is not None), None)
+        if before is None or before.unit in {"%", "times", "pp"}:
+            return False
+        if known is not None:
+            unit = self._lexicon.concepts.get(known.get("dh:indicatorUnit") or "")
+            return unit is not None and unit.get("skos:notation") == before.unit
+        if before.counted and self._has(at - 1, "Acting", "Countable", "Cumulative"):
+            return True
+        return self._has(at - 1, "Time", "Done") and not self._has(at - 1, "Already")
 
     def _fraction(self, at: int) -> int:
         """«25/34 trường», «45,2/42 triệu đồng», «1,9%/2,5%»."""
@@ -423,6 +472,11 @@ class Row(Window):
         if not (dash or self._has(joint, "To")) or not self._has(joint + 1, "Number"):
             return 0
         led = any(self._has(i, "From") for i in (at - 1, at - 2))
+        third = joint + 2 + self._measure(joint + 2)[0]
+        if dash and self._word(third) == "-" and self._has(third + 1, "Number"):
+            return 0  # «23% - 37% - 40%»: shares of a list
+        if self._word(at - 1) == "-" and self.out and len(self.out) > 1 and "Figure" in self.out[-2].classes:
+            return 0
         if not (dash or led or used_a == 0):  # «180 đến 200 đảng viên», not «180 ha đến 200 ha» of two places
             return 0
         used, magnitude, unit, factor = self._measure(joint + 2)

@@ -43,6 +43,8 @@ class Nearby:
             or self._growth(spot, said, before, behind)
             or self._being(spot, said)
             or self._of_them(spot, said)
+            or self._acted(spot, said, before, behind)
+            or self._of_gender(spot, said, before, behind)
             or self._admitted(spot, behind)
             or self._cases(spot, before, behind)
             or self._of_area_told(spot, said, before, behind)
@@ -113,6 +115,31 @@ class Nearby:
         head = wordings.counted(wordings.uncounted(last.subject.label))
         told = f"{row[after + 1].word} {words}" if small else words
         return (self._subjects.named(f"{head} {told}", False, head, last.subject.cumulative), True) if words else None
+
+    def _acted(
+        self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]
+    ) -> tuple[Subject, bool] | None:
+        """«kỷ luật 36 đảng viên: khiển trách 21, cảnh cáo 11»: what was done to some of those counted before."""
+        last = next((r for r in reversed(said.reads) if r.figure.counted), None)
+        verb = spot.row[spot.at - 1] if spot.at else None
+        if spot.figure.unit is not None or behind or last is None or verb is None:
+            return None
+        if not verb.classes & {"Acting", "Cumulative"} or len(before) > 1:
+            return None
+        wordings = self._subjects.wordings
+        head = wordings.counted(wordings.uncounted(last.subject.label))
+        harmed = f" {wordings.suffer} " in last.subject.label
+        return self._subjects.named(f"{head} {wordings.suffer if harmed else wordings.undergo} {verb.word}", False, head, True), False
+
+    def _of_gender(
+        self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]
+    ) -> tuple[Subject, bool] | None:
+        """«kết nạp 1.024 đảng viên, trong đó 598 nữ», «178 đảng viên (nữ 84 đồng chí)»: the women among those counted before."""
+        last = said.before(spot)
+        alone = behind if behind and "Gender" in behind[0].classes else before
+        if last is None or last.figure.unit != "person" or len(alone) != 1 or "Gender" not in alone[0].classes or spot.percent:
+            return None
+        return self._subjects.named(f"{last.subject.label} {alone[0].word}", False, last.subject.head, last.subject.cumulative), True
 
     def _admitted(self, spot: Spot, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«mỗi năm kết nạp 20 đồng chí»: comrades are members where they are admitted."""

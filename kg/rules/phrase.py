@@ -33,12 +33,13 @@ _CLEAR = (
 _OPEN = frozenset({",", "(", ")", '"', "-", "+", "*", "•", "'", ":"})
 _CLOSE = frozenset({".", ":", "?", "!", "…"})
 _QUOTES = frozenset({'"', "'"})
+_STARTS = frozenset({".", ":", "-", "+", "*", "•", "?", "!"})  # what a sentence or an item begins behind
 _OUTSIDE = frozenset(
     {"Function", "Here", "Intend", "Time", "PlaceKind", "Scope", "Filler", "Mark", "Mean", "Yearly", "Done", "TermSpan", "Plan"}
 )
 _BARE = frozenset({"Growth", "Filler", "Function", "Plan", "Mean", "Done"})
 _STOPS = frozenset({"Figure", "Semicolon", "Refused"})
-_PLAIN = frozenset({"Word", "Countable", "Phrase", "Predicate"})
+_PLAIN = frozenset({"Word", "Countable", "NumberedNoun", "Phrase", "Predicate"})
 _SIGNS = frozenset({"Time", "More", "About", "Less", "AtLeast", "AtMost", "Mark"})
 _MEASURED = frozenset({"Indicator", "Quantity"})
 _NEAR = 10  # tokens to the left of a verb among which its noun stands
@@ -189,7 +190,7 @@ def before(row: Sequence[Token], at: int, floor: int = 0) -> list[Token]:
                 break
             phrase.insert(0, token)
             index -= 1
-        kept = _trim(phrase)
+        kept = _trim(phrase, index < 0 or row[index].word in _STARTS or "Semicolon" in row[index].classes)
         if kept and not _says_nothing(kept):
             return kept
         if len(kept) == 1 and kept[0].classes & {"Cumulative", "Activity"}:
@@ -326,8 +327,10 @@ def _acronym(token: Token) -> bool:
     return "Capital" in token.classes and len(token.name) > 1 and token.name.isupper()
 
 
-def _trim(phrase: list[Token]) -> list[Token]:
-    """Take off what leads and trails a name without being part of it."""
+def _trim(phrase: list[Token], opens: bool) -> list[Token]:
+    """Take off what leads and trails a name without being part of it; ``opens`` says that it opens a clause."""
+    if opens and len(phrase) == 1 and phrase[0].classes == {"Capital"} and len(phrase[0].name) > 1:
+        return phrase  # «Chè: từ 820 ha»: a capital only because it opens the sentence
     name = {"Indicator", "Rate", "Growth", "Whole"}
 
     def outside(token: Token) -> bool:

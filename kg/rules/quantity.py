@@ -17,7 +17,9 @@ from kg.rules.wordings import Wordings
 from kg.tokens import Token
 
 _BILLION = 10**9
+_MILLION = 10**6
 _PART = 12  # tokens between those counted and the part of them that is told
+_FAR = 1000  # how many times greater the figure is that a bare number goes on with
 _LIST = 30  # tokens over which a list of rises and falls goes on
 # Behind a figure of a list: what begins something new, which is compared by itself.
 _NEW = frozenset({"Clausal", "Holding", "Level", "Multiply", "Plan", "Semicolon", "Share", "Surpass", "TermStart", "Time"})
@@ -38,11 +40,17 @@ def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wo
     """Measure, unit, value and bounds of a figure; ``leans`` says that its subject is the one of the figure before."""
     figure, measure, last = spot.figure, spot.measure, said.before(spot)
     inherited = last.figure.unit if last and last.figure.unit else "count"
-    money = "VND" if figure.unit is None and figure.scale >= _BILLION else None  # «ước 210 tỷ»
+    dear = figure.scale >= _BILLION or (figure.scale >= _MILLION and wordings.is_money(subject.label))
+    money = "VND" if figure.unit is None and dear else None  # «ước 210 tỷ», «thu nhập 41 triệu»
+    if figure.unit is None and figure.scale == 1 and wordings.is_number(subject.label):
+        inherited = "count"  # «trị giá 68 tỷ đồng, riêng số vụ pháo nổ là 415»
     unit = figure.unit or ("%" if subject.rate else money or subject.unit or inherited)
     if unit in {"VND", "tonne"} and wordings.per_hectare(subject.label):
         unit += "/ha"
     value, low, high = figure.value, figure.low, figure.high
+    bare = figure.unit is None and figure.scale == 1 and not (spot.depth and figure.per)
+    if bare and last is not None and last.figure.unit == unit and last.figure.scale != 1 and _smaller(value, last.figure.value):
+        value = value * last.figure.scale if value is not None else None  # «chi 31,2 tỷ đồng, trong đó chi thường xuyên 19,8»
     kind = measure.kind
     if spot.planned and kind == "rise":
         kind = "value"  # «thấp hơn mục tiêu (5%)», «cao hơn mức 7% mà đại hội đề ra»
@@ -70,6 +78,11 @@ def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wo
             if last.rule.sign < 0:
                 value, low, high = _negative(value), _negative(high), _negative(low)
     return Quantity(kind, unit, value, low, high)
+
+
+def _smaller(value: Decimal | None, whole: Decimal | None) -> bool:
+    """Whether a bare number must be meant in the magnitude of the figure before it."""
+    return value is not None and whole is not None and value * _FAR < whole
 
 
 def _of_whole(spot: Spot) -> bool:

@@ -278,6 +278,15 @@ class Window:
         before = next((t.payload for t in reversed(self.out[-_ROLL:]) if "Figure" in t.classes), None)
         return bool(getattr(before, "counted", False))
 
+    def _numbers(self, at: int) -> bool:
+        """«Số thuê bao internet cáp quang 2.640»: the clause opens with a word for a number of things."""
+        for index in range(at - 1, max(-1, at - 9), -1):
+            if self._has(index, "NumberOf"):
+                return index == 0 or self._has(index - 1, "Mark", "Semicolon", "Within", "Joining")
+            if self._has(index, "Mark", "Number", "Time", "Level"):
+                return False
+        return False
+
     def _repeated(self, at: int) -> bool:
         """«3 chỉ tiêu trong tổng số 18 chỉ tiêu»: the noun at ``at`` stands again behind the number that it is out of."""
         if not self._has(at, "Countable", "Counter", "Goal", "Plan"):

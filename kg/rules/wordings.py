@@ -10,7 +10,7 @@ from kg.normalise import fold
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset(
     {
-        "AreaNoun", "CapitalNoun", "EconomyNoun", "GoalReached", "GrowthIndex", "Invested", "LevelNoun", "NumberOf", "PerOne",
+        "AreaNoun", "CapitalNoun", "EconomyNoun", "GoalReached", "GrowthIndex", "Invested", "LevelNoun", "MoneyNoun", "NumberOf", "PerOne",
         "PoorHousehold", "Proportion", "Sector", "SectorHead", "Structure", "YieldNoun",
     }
 )  # fmt: skip
@@ -44,6 +44,8 @@ class Wordings:
         self._levels = labels["LevelNoun"]
         self._capital = labels["CapitalNoun"]
         self._means = labels["Mean"]
+        self._money = labels["MoneyNoun"]
+        self._countables = tuple(f"{label} " for label, _ in lexicon.labels("Countable"))
         self._numbers = sorted((f"{label} " for label in labels["NumberOf"]), key=len, reverse=True)
         self._counting = tuple(self._numbers)
         self._proportions = labels["Proportion"]
@@ -56,6 +58,7 @@ class Wordings:
         self._per_hectare = re.compile(rf"(?:(?:/|\b(?:{one}))\s*(?:(?:0?1|{one})\s*)?|\b1\s*)(?:{hectare})\b")
         self._yields = re.compile(rf"(?:1|{one})?\s*(?:(?:1|{one}) )?(?:{hectare}) (?P<land>.+) cho (?P<what>.+)", re.IGNORECASE)
         self.copula = lexicon.concepts["dhc:copula"].label
+        self.suffer = lexicon.concepts["dhc:suffer"].label
         self.whose = lexicon.concepts["dhc:of"].label
         self.undergo = lexicon.concepts["dhc:undergo"].label
         self.rate = lexicon.concepts["dhc:rate-noun"].label
@@ -101,6 +104,15 @@ class Wordings:
         for _ in range(2):
             words = words if words in self._sectors else self._sector_head.sub("", words, count=1)
         return all(part in self._sectors for part in self._between_sectors.split(words))
+
+    def is_money(self, name: str) -> bool:
+        """«thu nhập», «doanh thu du lịch»: measured in money by its name."""
+        return fold(name).startswith(self._money)
+
+    def is_number(self, name: str) -> bool:
+        """«số vụ pháo nổ», «lượt người xuất nhập cảnh»: counts something by its name."""
+        words = fold(name)
+        return words.startswith(self._counting) or f"{words} ".startswith(self._countables)
 
     def is_level(self, name: str) -> bool:
         """«năng suất mía», «đàn bò»: adds up over no period."""
