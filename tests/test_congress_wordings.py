@@ -66,6 +66,19 @@ CASES: list[tuple[str, str, dict[str, Any] | None]] = [
     (_HUYEN + "Ngày 20/7, Đại hội bước vào ngày làm việc đầu tiên.", "huyện Bình Liêu", {"start_date": "2020-07-20", "end_date": None}),
     (_HUYEN + "Kết quả được công bố trưa 21/7 khi Đại hội bế mạc sau hai ngày họp.", "huyện Bình Liêu",
      {"start_date": "2020-07-20", "end_date": "2020-07-21"}),
+    (_HUYEN + "Đại hội diễn ra trong 2,5 ngày từ 20/7.", "huyện Bình Liêu", {"start_date": "2020-07-20", "end_date": "2020-07-22"}),
+    (_HUYEN + "Phiên khai mạc diễn ra lúc 8 giờ ngày 20/7. Đại hội bế mạc lúc 17 giờ cùng ngày.", "huyện Bình Liêu",
+     {"start_date": "2020-07-20", "end_date": "2020-07-20"}),
+    (_HUYEN + "Ngày 20/7, Đại hội khai mạc. Sau 2 ngày làm việc, Đại hội đã bế mạc.", "huyện Bình Liêu",
+     {"start_date": "2020-07-20", "end_date": "2020-07-21"}),
+    (_HUYEN + "Ngày 19/7 họp trù bị; ngày 20/7 Đại hội khai mạc chính thức và bế mạc chiều 21/7.", "huyện Bình Liêu",
+     {"start_date": "2020-07-20", "end_date": "2020-07-21"}),
+    (_HUYEN + "Đại hội diễn ra từ ngày 20/7 và kết thúc vào ngày 22/7.", "huyện Bình Liêu",
+     {"start_date": "2020-07-20", "end_date": "2020-07-22"}),
+    (_HUYEN + "Sáng thứ Hai 20/7, 210 đại biểu dự Đại hội.", "huyện Bình Liêu", {"start_date": "2020-07-20", "end_date": "2020-07-20"}),
+    (_HUYEN + "Đến 30/6, 100% chi bộ đã tổ chức xong đại hội. Ngày 5/7, Huyện ủy họp bàn công tác chuẩn bị Đại hội. Từ ngày 1/3 đến 30/4, "
+     "các chi bộ tổ chức đại hội.", "huyện Bình Liêu", {"start_date": None, "end_date": None}),
+    ("Ngày 20/7, Đảng bộ xã Hoành Mô đại hội lần thứ XXII, nhiệm kỳ 2020-2025.", "xã Hoành Mô", {"start_date": "2020-07-20"}),
     ("Chiều 11/6, Thành ủy tổ chức giao ban công tác đại hội, tiến tới Đại hội đại biểu Đảng bộ thành phố Hà Nội lần thứ XVII, nhiệm kỳ "
      "2020-2025.", "thành phố Hà Nội", {"ordinal": 17, "start_date": None, "end_date": None}),
     # which term

@@ -1,0 +1,62 @@
+"""Whether a sentence says that a congress meets: that it is held, that its delegates come, or that many others meet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.tokens import Token
+
+_DELEGATES = frozenset({"DelegateNoun", "OfficialDelegate"})
+_PARTY = {"dhb:party-organization", "dhb:party-cell"}
+#: between a word for holding and the congress: what is held is something else
+_OTHERS = frozenset({"Announce", "Body", "Bound", "Prepare", "Resolution"})
+_ACROSS = 4  # tokens between a word for holding and the congress that is held
+
+
+def holds(tokens: Sequence[Token]) -> bool:
+    """«tổ chức Đại hội», «Đại hội … diễn ra», «Đảng bộ huyện đại hội»: the congress and its meeting are told in one clause."""
+    for at, token in enumerate(tokens):
+        if "Meeting" in token.classes and "Capital" not in token.classes:  # not «Ban Tổ chức»
+            behind = _clause(tokens[at + 1 : at + 10])
+            to = next((i for i, t in enumerate(behind) if "Congress" in t.classes), None)
+            if to is not None and (to <= _ACROSS or not any(t.classes & _OTHERS for t in behind[:to])):
+                return not any(t.classes & _OTHERS for t in behind[:to])
+            if any("Congress" in t.classes for t in _clause(tokens[max(0, at - 36) : at][::-1])):
+                return True
+        if "Congress" in token.classes and at and tokens[at - 1].classes & {"Place", "PlaceKind"}:
+            return True
+    return False
+
+
+def of_many(tokens: Sequence[Token]) -> bool:
+    """«Ngày 1/3, các chi bộ cơ sở tổ chức đại hội»: congresses of organisations that are not named."""
+    for at, token in enumerate(tokens):
+        if "Several" not in token.classes:
+            continue
+        near = tokens[at + 1 : at + 5]
+        named = next((i for i, t in enumerate(near[:3]) if _is_party(t)), None)
+        behind = tokens[at + 1 : at + 12]
+        if named is not None and not any("Place" in t.classes for t in near) and any("Congress" in t.classes for t in behind):
+            return True
+    return False
+
+
+def _is_party(token: Token) -> bool:
+    concept = token.concept("Body")
+    return concept is not None and concept.iri in _PARTY
+
+
+def comes(tokens: Sequence[Token]) -> bool:
+    """«(Ngày 14/8,) 245 đại biểu … dự Đại hội»: its delegates meet."""
+    counted = next((i for i, t in enumerate(tokens) if t.classes & _DELEGATES and i and "Number" in tokens[i - 1].classes), None)
+    if counted is None or any("Delegation" in t.classes for t in tokens):
+        return False
+    behind = _clause(tokens[counted:])
+    at = next((i for i, t in enumerate(behind) if "Congress" in t.classes), 0)
+    going = at > 0 and bool(behind[at - 1].classes & {"Going", "Bound"})
+    return going and not any("Elect" in t.classes for t in behind[:at])
+
+
+def _clause(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens up to the next full stop or semicolon."""
+    return tokens[: next((i for i, t in enumerate(tokens) if t.word in {".", ";"}), len(tokens))]
