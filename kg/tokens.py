@@ -204,7 +204,7 @@ class Tokeniser:
             elif self._begins_name(token, before) or self._opens_person(raw, at, out) or self._opens_known(raw, at, out):
                 run = self._run(raw, at)
                 done = at + len(run)
-                if self._short_name(run, raw[done : done + 3], before):
+                if self._short_name(run, raw[done : done + 3], before) or self._listed_name(run, out):
                     out.append(self._person(run))
                 else:
                     out += self._resolve(run, before)
@@ -234,7 +234,8 @@ class Tokeniser:
             return False
         following = raw[at + 1] if at + 1 < len(raw) else None
         named = following is not None and "Capital" in following.classes and not following.concepts
-        return named and bool(out[-1].classes & {"Role", "Body", "Post", "Place", "PlaceKind"})
+        titled = token.name[:1].isupper() and out[-1].end + 1 == token.start and bool(out[-1].classes & {"Title", "Rank"})
+        return named and (titled or bool(out[-1].classes & {"Role", "Body", "Post", "Place", "PlaceKind"}))
 
     def _opens_known(self, raw: list[Token], at: int, out: list[Token]) -> bool:
         """«Tân Kỳ», «; Đoàn Duy Khang»: a word of the vocabularies that begins the name of a known place, or of a person."""
@@ -339,6 +340,12 @@ class Tokeniser:
         if len(run) == 1:
             return "'" in run[0].word and (titled or before is None or "Mark" in before.classes)
         return self._is_person(run) and (titled or before is None or bool(before.classes & {"Mark", "Also"}))
+
+    def _listed_name(self, run: list[Token], out: list[Token]) -> bool:
+        """«Mai Thị Chi, Trần Vũ và Pinăng Hoàng»: a name of two syllables that a list of people goes on with."""
+        if len(run) != 2 or len(out) < 2 or "Person" not in out[-2].classes or not self._is_person(run):
+            return False
+        return (out[-1].word == "," or "Also" in out[-1].classes) and not self._units(run)
 
     def _is_person(self, run: list[Token]) -> bool:
         """Two to five syllables that begin with a family name, or have a middle name that only people have."""
