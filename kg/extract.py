@@ -49,7 +49,10 @@ class Reader:
             for token_class in ("Appoint", "Hold", "Role")
         )
         self._told = _shortest(
-            label for verb in ("Elect", "ReElect", "Appoint", "Hold", "Leave") for label, _ in lexicon.labels(verb) if " " in label
+            label if " " in label else f" {label} "
+            for verb in ("Elect", "ReElect", "Appoint", "Hold", "Leave")
+            for label, _ in lexicon.labels(verb)
+            if " " in label or verb == "Elect"  # «làm», «chức» stand anywhere
         )
         # whom the figures of an area are of: its committees and councils, called by its kind
         governing = (label for label, c in lexicon.labels("Body") if c.get("dh:followsPlace") == "true")

@@ -448,7 +448,8 @@ def test_posts_in_the_group_above_a_company_and_in_the_committee_named_before() 
 def test_meetings_whose_guests_are_addressed_as_members_of_the_party_give_officials() -> None:
     text = "Đoàn làm việc với tỉnh Quảng Trị\nTiếp đoàn có đồng chí Lê Văn Khôi, Phó Chủ tịch UBND tỉnh; Hồ Sỹ Tân, Giám đốc Sở Y tế."
     assert bodies(text) == {"Lê Văn Khôi": "UBND tỉnh Quảng Trị", "Hồ Sỹ Tân": "Sở Y tế tỉnh Quảng Trị"}
-    assert bodies(text.replace("đồng chí", "ông")) == {}
+    assert bodies(text.replace("đồng chí", "ông")) == bodies(text)  # a people's committee is named
+    assert bodies("Tiếp đoàn có ông Lê Văn Khôi, Giám đốc Nhà máy Gạch Đông Hà.") == {}
 
 
 def test_posts_of_the_time_when_a_rule_was_broken_are_over() -> None:

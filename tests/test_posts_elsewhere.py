@@ -27,11 +27,39 @@ CASES = {
         ["Lê Văn Khôi: Phó Chánh Văn phòng Thường trực Văn phòng UBND tỉnh Quảng Trị (appointed)",
          "Cao Thị Mơ: Giám đốc Ngân hàng Nhà nước Khu vực 8 (holds)"],
     ),
+    "posts without their bodies, in the one that the sentence or the paragraph names": (
+        "Nhà máy Xi măng Đông Hà có giám đốc mới\nHội Nông dân tỉnh Quảng Trị vừa bầu ông Lê Văn Khôi làm Chủ tịch; hai Phó Chủ tịch là "
+        "bà Cao Thị Mơ và ông Hồ Sỹ Tân. Dự có bà Võ Thị Lam, nguyên Phó Chủ tịch Hội.",
+        ["Lê Văn Khôi: Chủ tịch Hội Nông dân tỉnh Quảng Trị (elected)", "Cao Thị Mơ: Phó Chủ tịch Hội Nông dân tỉnh Quảng Trị (elected)",
+         "Hồ Sỹ Tân: Phó Chủ tịch Hội Nông dân tỉnh Quảng Trị (elected)", "Võ Thị Lam: Phó Chủ tịch Hội Nông dân tỉnh Quảng Trị (held)"],
+    ),
+    "a family name that is a form of address, names of two syllables in a list": (
+        "Anh Ông Văn Lực, Bí thư Huyện đoàn Hải Lăng, nói. Dự có các Phó Bí thư Huyện ủy Hải Lăng Mai Thị Chi, Trần Vũ và Pinăng Hoàng.",
+        ["Ông Văn Lực: Bí thư Huyện đoàn Hải Lăng (holds)", "Mai Thị Chi: Phó Bí thư Huyện ủy Hải Lăng (holds)",
+         "Trần Vũ: Phó Bí thư Huyện ủy Hải Lăng (holds)", "Pinăng Hoàng: Phó Bí thư Huyện ủy Hải Lăng (holds)"],
+    ),
+    "who is only proposed, and holds another post": (
+        "Bà Cao Thị Mơ, người được giới thiệu để bầu làm Chủ tịch Hội Nông "
+        "dân huyện Gio Linh, hiện là Phó Chủ tịch Hội. Nếu trúng cử, bà sẽ kế nhiệm ông Lê Văn Khôi, Chủ tịch Hội.",
+        ["Cao Thị Mơ: Phó Chủ tịch Hội Nông dân huyện Gio Linh (holds)",
+         "Lê Văn Khôi: Chủ tịch Hội Nông dân huyện Gio Linh (holds)"],
+    ),
+    "a list that ends at the semicolon": (
+        "Dự có các Ủy viên Trung ương Đảng: Lê Văn Khôi (Thứ trưởng Bộ Y tế), Cao Thị Mơ; đồng chí Hồ Sỹ Tân, Phó Chủ tịch Quốc hội.",
+        ["Lê Văn Khôi: Ủy viên Ban Chấp hành Trung ương Đảng (holds)", "Lê Văn Khôi: Thứ trưởng Bộ Y tế (holds)",
+         "Cao Thị Mơ: Ủy viên Ban Chấp hành Trung ương Đảng (holds)", "Hồ Sỹ Tân: Phó Chủ tịch Quốc hội (holds)"],
+    ),
+    "a department that only provinces have": (
+        "Bà Cao Thị Mơ giữ chức Giám đốc Sở Nội vụ Hưng Yên, thay ông Hồ Sỹ Tân nghỉ hưu.",
+        ["Cao Thị Mơ: Giám đốc Sở Nội vụ tỉnh Hưng Yên (holds)"],
+    ),
 }  # fmt: skip
 
 
 def told(text: str) -> list[str]:
-    return [f"{o.name}: {o.role_label} {o.body.label} ({o.event})" for o in read_document(Document("bai", text)).officials]
+    return [
+        f"{o.name}: {o.role_label} {o.body.label} ({o.event})" for o in read_document(Document("bai", text)).officials
+    ]
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -411,6 +411,8 @@ class BodyReader:
         if at < len(tokens) and tokens[at].classes & {"Place", "PlaceKind"}:
             chain.place = tokens[at]
             contained = at + 2 < len(tokens) and tokens[at + 1].word == "," and _contains(tokens[at + 2], tokens[at])
+            if at + 3 < len(tokens) and tokens[at + 1].word == "(" and tokens[at + 3].word == ")" and _contains(tokens[at + 2], tokens[at]):
+                return at + 4  # «Đảng ủy xã Gio Mai (Quảng Trị)»
             return at + 3 if contained else at + 1  # «Quận ủy quận 2, TP HCM»
         if at + 2 < len(tokens) and tokens[at].word == "(" and tokens[at + 2].word == ")":
             kind = tokens[at + 1].concept("Body")

@@ -98,6 +98,9 @@ class Completion:
         above = self._whose(tokens, office)
         if above is not None:
             return above
+        told = self._offices.told.where(office.role, position, tokens[0].start)
+        if told is not None:
+            return told
         head = office.role.get("dh:headWord")
         if (
             main is not None

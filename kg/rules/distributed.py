@@ -1,4 +1,4 @@
-"""One post in several places told at once: «Chủ tịch UBND các tỉnh A và B là X, Y», «X, Y, Bí thư Huyện ủy các huyện A, B»."""
+"""What is told of several at once: «Chủ tịch UBND các tỉnh A và B là X, Y», «chức Bí thư và Phó Bí thư lần lượt thuộc về X và Y»."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from kg.grammar import Found, Rule
-from kg.rules.story import Claim, Named, Row, Story
-from kg.rules.verbs import event_of, proposed
+from kg.rules.story import Claim, Named, Row, Story, posts
+from kg.rules.verbs import denied, event_of, proposed
 from kg.tokens import Token
 
 _PLACES = "(?P<places><Place>(?:(?:','|<Also>)<Place>){1,20})"
 _PEOPLE = "(?P<people><Person>(?:(?:','|<Also>)<Person>){1,20})"
+_POSTS = "(?P<posts><Office>(?:(?:','|<Also>)<Office>){1,20})"
 
 
 def _each(found: Found, row: Row, story: Story) -> Iterator[Claim]:
@@ -32,6 +33,26 @@ def _each(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     for person, place in zip(people, _with_kind(places), strict=True):
         body = bodies.labelled(named.office.guess.chain, bodies.place(place, place.kind or None))
         yield Claim(person, replace(named.office, body=body, guess=None), event, found.rule, named.term)
+
+
+def _in_turn(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """Each person with the post that is named as far along; nothing where they are not as many."""
+    tokens = found.tokens
+    people = [t for t in found.all("people") if "Person" in t.classes]
+    given = list(posts(found.all("posts")))
+    start = found.slots["posts"][0]
+    if len(people) != len(given) or len({t.word for t in people}) < len(people):
+        return
+    if proposed(tokens, found.last) or denied(tokens, found.first, tokens[found.first : start] or tokens[start:]):
+        return
+    row.take(found.first, found.last)
+    told = event_of(tokens[: found.last])
+    event = "elected" if told == "re-elected" else told
+    for person, named in zip(people, given, strict=True):
+        usual = story.usual if story.ours(named.office, person.start) else "holds"
+        own = "held" if named.former else event or story.event or usual
+        yield Claim(person, named.office, own, found.rule, named.term or given[-1].term)
+    story.event = event or story.event
 
 
 def _with_kind(places: Sequence[Token]) -> Iterator[Token]:
@@ -66,5 +87,17 @@ RULES: tuple[Rule, ...] = (
             )
         ],
         no=["Ông Lê Văn Khôi, Bí thư Huyện ủy các huyện Diễn Châu, Yên Thành cùng dự."],
+    ),
+    Rule(
+        name="<chức vụ> và <chức vụ> lần lượt thuộc về <người> và <người>",
+        pattern=f"{_POSTS} <!Person|Office|Semicolon>{{0,8}} <Respectively> <!Person|Office|Semicolon>{{0,6}} {_PEOPLE}",
+        build=_in_turn,
+        yes=[
+            (
+                "Các chức Bí thư và Phó Bí thư Huyện ủy Diễn Châu lần lượt thuộc về ông Lê Văn Khôi và ông Hồ Sỹ Tân.",
+                "Hồ Sỹ Tân: Phó Bí thư, Huyện ủy Diễn Châu (holds)",
+            )
+        ],
+        no=["Bí thư và Phó Bí thư Huyện ủy Diễn Châu lần lượt phát biểu, ông Lê Văn Khôi ghi nhận."],
     ),
 )

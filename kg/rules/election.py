@@ -34,6 +34,7 @@ _STOP = "Person|Office|Semicolon"
 #: a chain of verbs: «được chỉ định tham gia … và giữ chức»
 _VERBS = f"(?P<verbs><{_VERB}>(?:<!{_VERB}|{_STOP}>{{0,6}}<{_VERB}>)*)"
 _GAP = f"<!{_VERB}|{_STOP}|Listing|Panel>{{0,4}}"
+_LATER = 30  # tokens behind a name among which a verb that says what somebody is now still speaks of it
 _PANELS = "(?P<panels><Panel>(?:(?:','|<Also>)<Panel>)*)"
 
 
@@ -174,7 +175,8 @@ def _event(found: Found, row: Row, story: Story, people: list[int]) -> str:
         chosen = event_of(lead) or story.event or (story.usual if story.context.mains else "")
         if panel and named.office.party and chosen:  # «bầu Ủy ban Kiểm tra gồm 5 đồng chí, đồng chí A là Chủ nhiệm»
             return "elected" if chosen == "re-elected" else chosen
-        return "holds" if distance <= 6 or timed else ""
+        current = " " in verbs[-1].word and distance <= _LATER  # «…, hiện là Phó Chủ tịch Hội»: not the bare copula
+        return "holds" if distance <= 6 or timed or current else ""
     led = opening(tokens, people[0])
     if led:
         return led

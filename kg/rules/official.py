@@ -123,7 +123,7 @@ class _Reader:
         self._add(self.signatures.read(row))
         kinds = {c for t in row.tokens for c in t.classes & {"Person", "Office", "Panel"}}
         if "Person" in kinds and ("Office" in kinds or len(row.tokens) > 0):
-            if "Office" in kinds and any("Several" in t.classes for t in row.tokens):
+            if "Office" in kinds and any(t.classes & {"Respectively", "Several"} for t in row.tokens):
                 self._apply(_EACH, row)
             self._apply(_BESIDE, row)
             row = row.closed_up()

@@ -12,6 +12,7 @@ from kg.facts import Body, Congress, Place
 from kg.lexicon import Concept
 from kg.rules.bodies import ANY, COMMITTEES, Bodies, Guess
 from kg.rules.body import Chain
+from kg.rules.told import Told
 from kg.tokens import Token
 
 LEADING = frozenset({"dhr:secretary", "dhr:deputy-secretary", "dhr:standing-deputy-secretary"})
@@ -94,6 +95,7 @@ class Offices:
     def __init__(self, context: Context) -> None:
         """Share one index of bodies."""
         self.bodies = Bodies(context)
+        self.told = Told(context, self.bodies)
         self._concepts = context.lexicon.concepts
 
     def main(self, position: int) -> Congress | None:
@@ -297,6 +299,9 @@ class Offices:
         short = self.bodies.short_of_main(tokens, start)
         if short:
             return Office(at, start + short, role, None, bare=True)  # «Phó Giám đốc Sở» in a congress of that Sở
+        short, body = self.told.short(tokens, start) if following is not None else (0, None)
+        if body is not None:
+            return Office(at, start + short, role, body)  # «Phó Chủ tịch Hội» of the association named before
         if following is not None and _opens_name(following):
             # a name that is not understood: all of it belongs to the post, so that the posts behind are read
             return Office(at, self.bodies.end_of_name(tokens, start), role, None, bare=False)

@@ -27,12 +27,17 @@ def _listed(found: Found) -> list[int]:
     """The people of a list, each parted from the one before by a comma, a semicolon or «và»."""
     first, last = found.slots["people"]
     listed = [first]
+    small = False  # whether commas part the names
     for at in range(first + 1, last):
         if "Person" not in found.tokens[at].classes:
             continue
         between = _outside(found.tokens[listed[-1] + 1 : at])
-        if not any(t.word in {",", ";"} or "Also" in t.classes for t in between):
+        marks = {t.word for t in between if "Mark" in t.classes}
+        if not (marks & {",", ";"} or any("Also" in t.classes for t in between)):
             break
+        if ";" in marks and small:
+            break  # «các ủy viên: A (Bộ X), B (Bộ Y); đồng chí C, …»: C is told of beside the list
+        small |= ";" not in marks
         if _own_verb(found, at):
             break  # «Phó Bí thư là bà A; ông B giữ chức Chủ nhiệm …»: B is told of in a clause of his own
         listed.append(at)

@@ -24,12 +24,14 @@ def _replaced(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     """The person in front was given what the one behind has left."""
     gone = found.token("gone")
     assert gone is not None
-    _leaves(gone, story, found.rule)
     people = subject(found.tokens, found.first)
     winner = found.tokens[people[0]].word if people else ""
     won = next(
         (c for c in reversed(story.claims) if c.event in {*WON, "won"} and c.person.word == winner and not c.office.is_seat), None
     )
+    if won is None and any("Ahead" in t.classes for t in found.tokens[max(0, found.first - 2) : found.first]):
+        return  # «Nếu trúng cử, ông sẽ thay bà A»: not yet
+    _leaves(gone, story, found.rule)
     if won is not None and winner != gone.word:
         won.replaces = gone.name
         yield Claim(gone, won.office, "held", found.rule)

@@ -78,16 +78,21 @@ def proposed(tokens: Sequence[Token], at: int) -> bool:
     while first > least and "Semicolon" not in tokens[first - 1].classes:
         first -= 1
     only = asked = False
-    for token in tokens[first:at]:
+    for index, token in enumerate(tokens[first:at], first):
         if "Ask" in token.classes:
             asked = True  # «đề nghị Ban Bí thư chuẩn y ông A …»
         elif "Person" in token.classes:
             asked = False
         if "Nominate" in token.classes or (asked and token.classes & {"Elect", "Appoint"}):
             only = True
-        elif "Won" in token.classes:
-            only = False
+        elif "Won" in token.classes or ("Be" in token.classes and index > first + 1 and _behind_post(tokens, index)):
+            only = False  # «…, người được giới thiệu bầu làm Chủ tịch Hội, hiện là Phó Chủ tịch»
     return only
+
+
+def _behind_post(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a comma, and a post in front of it, stand right before ``at``."""
+    return tokens[at - 1].word == "," and "Office" in tokens[at - 2].classes
 
 
 def denied(tokens: Sequence[Token], first: int, verbs: Sequence[Token]) -> bool:
