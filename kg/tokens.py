@@ -287,6 +287,9 @@ class Tokeniser:
             behind = raw[at + 1 + known[0]] if at + 1 + known[0] < len(raw) else None
             if "Number" in last.classes and behind is not None and behind.classes & _COUNTED:
                 return None, 0  # «Đảng bộ phường 27 đồng chí»: no ward 27
+            longer = self._run(raw, at + 1) if known[0] == 1 and self._goes_on(last, behind) else []
+            if len(longer) > 1 and not any(self._is_person(longer[i:]) for i in range(1, len(longer))):
+                return self._place(kind, longer[:3], (), longer[:3][-1].end), len(longer[:3]) + 1  # «xã Thanh Lĩnh», not «xã Thanh»
             if any(t.name[:1].isupper() or "Number" in t.classes for t in following[: known[0]]):
                 return self._place(kind, following[: known[0]], known[1], last.end), known[0] + 1
         run = self._run(raw, at + 1) if following and self._opens_unknown(following[0], kind) else []
@@ -297,6 +300,12 @@ class Tokeniser:
             return None, 0
         run = run[: min(split, 4)]
         return self._place(kind, run, (), run[-1].end), len(run) + 1
+
+    @staticmethod
+    def _goes_on(last: Token, behind: Token | None) -> bool:
+        """Whether a capital word of no vocabulary follows a name of one syllable, one space on."""
+        capital = behind is not None and behind.classes == _CAPITAL and behind.start == last.end + 1
+        return capital and "Capital" in last.classes and not (behind is not None and behind.name.isupper())
 
     @staticmethod
     def _opens_unknown(token: Token, kind: Token) -> bool:

@@ -105,6 +105,19 @@ CASES = {
         "Tổ biên tập văn kiện do đồng chí Lê Văn Khôi, Phó Bí thư Tỉnh ủy, làm Tổ trưởng; đồng chí Hồ Sỹ Tân làm Tổ phó.",
         ["Lê Văn Khôi: Tổ trưởng Tổ biên tập (holds)", "Hồ Sỹ Tân: Tổ phó Tổ biên tập (holds)"],
     ),
+    "who follows whom, and to whom a post is entrusted": (
+        "Ông Hồ Sỹ Tân, Bí thư Tỉnh ủy, đến tuổi nghỉ hưu nên không tái cử. Thay thế ông Tân là ông Lê Văn Khôi, trước đó là Phó Bí thư "
+        "Thường trực. Chức danh Phó Bí thư Thường trực Tỉnh ủy được Đại hội tín nhiệm giao cho bà Cao Thị Mơ.",
+        ["Hồ Sỹ Tân: Bí thư Tỉnh ủy Quảng Trị (held)", "Lê Văn Khôi: Bí thư Tỉnh ủy Quảng Trị (elected)",
+         "Lê Văn Khôi: Phó Bí thư Thường trực Tỉnh ủy Quảng Trị (held)",
+         "Cao Thị Mơ: Phó Bí thư Thường trực Tỉnh ủy Quảng Trị (elected)"],
+    ),
+    "what was come by before the congress, and several who won one post": (
+        "Tân Bí thư Tỉnh ủy Lê Văn Khôi từng là Chủ tịch UBND xã Thanh Lĩnh. Đến tháng 2/2020, ông về làm Phó Bí thư Tỉnh ủy. "
+        "Các ông Hồ Sỹ Tân, Đỗ Trọng An cùng trúng cử chức danh Phó Bí thư Tỉnh ủy.",
+        ["Lê Văn Khôi: Chủ tịch UBND xã Thanh Lĩnh (held)", "Lê Văn Khôi: Phó Bí thư Tỉnh ủy Quảng Trị (held)",
+         "Hồ Sỹ Tân: Phó Bí thư Tỉnh ủy Quảng Trị (elected)", "Đỗ Trọng An: Phó Bí thư Tỉnh ủy Quảng Trị (elected)"],
+    ),
     "cells and groups of quarters": (
         "Dự có ông Lê Văn Khôi, Bí thư Chi bộ khối Yên Bình; bà Cao Thị Mơ, Bí thư Chi bộ tổ dân phố số 5; "
         "ông Hồ Sỹ Tân, Phó Trung đoàn trưởng Trung đoàn 84.",

@@ -19,6 +19,7 @@ _ENDS = frozenset({"Mark", "Semicolon", "Number", "Person", "Role", "Post", "Pla
                    "OrdinalCue", "TermCue", "Nominate", "Old", "Past", "Into", "Bound", "Represent", "Holding", "Conduct",
                    "HandOver", "Decide"})  # fmt: skip
 _LONGEST = 16
+_WORDS = 12  # words of the longest body that a role takes the first word of
 _SYLLABLE = 7  # letters of a Vietnamese syllable at most
 
 
@@ -221,7 +222,7 @@ class BodyReader:
             at += 1
         elif at < len(tokens) and tokens[at].word.startswith(f"{head} ") and "Body" in tokens[at].classes:
             return at  # «Tổng cục trưởng Tổng cục Thuế»
-        for count in range(min(7, len(tokens) - at), 0, -1):
+        for count in range(min(_WORDS, len(tokens) - at), 0, -1):
             words = self._context.lowered[tokens[at].start : tokens[at + count - 1].end]  # with its marks: «Chính sách, chiến lược»
             kind = self.by_label.get(f"{head} {words}")
             if kind is not None and not self._in_longer_name(tokens, at + count) and not _more(tokens, at + count):

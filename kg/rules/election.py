@@ -82,6 +82,8 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         over = True  # «Sau đó, ông được bổ nhiệm …»: the story of earlier years goes on
     if len(people) == 1 and event in WON and any("Respectively" in t.classes for t in verbs):
         event = "past"  # «ông lần lượt được bầu giữ các chức …»
+    if event in WON and since is not None and not (event_of(verbs) or chosen) and _long_before(since, story, tokens[found.first].start):
+        event = "holds"  # «tháng 2/2020, ông về làm Phó Bí thư», told in the story of who was elected in August
     if over and event != "held":
         event = "past"
     if found.first and "After" in tokens[found.first - 1].classes and not event_of(verbs) and event != "held":
@@ -132,6 +134,13 @@ def _before_aside(tokens: Sequence[Token], gone: int, at: int) -> list[int]:
     people = subject(tokens, gone - 1) if tokens[at - 1].word == "," else []
     told = not people or any(t.classes & verbs for t in tokens[people[-1] : gone])
     return [gone] if told else people
+
+
+def _long_before(since: str, story: Story, position: int) -> bool:
+    """Whether a year or month lies before the one in which the congress reported on began."""
+    main = story.offices.main(position)
+    start = main.start_date if main is not None else None
+    return start is not None and since < start[: len(since)]
 
 
 def _ago(since: str | None, story: Story) -> bool:

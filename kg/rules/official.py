@@ -28,8 +28,8 @@ from kg.tokens import Token
 CLASSES = frozenset(
     {"After", "Age", "Ahead", "Alike", "Also", "Appoint", "Ask", "Be", "Before", "Belonging", "Besides", "Body",
      "Born", "By", "Candidates", "CommitteeSeat", "Conduct", "CountedIn", "Decide", "Deputy", "DirectElection",
-     "During", "Elect", "Female", "First", "FirstPerson", "Folk", "Former", "FormerMark", "FullName", "Given",
-     "Gone", "HandOver", "Hold", "InTurn", "Incumbent", "Into", "Leave", "Listing", "Male", "Move", "New",
+     "During", "Elect", "EntrustedTo", "Female", "First", "FirstPerson", "Folk", "Former", "FormerMark", "FullName",
+     "Given", "Gone", "HandOver", "Hold", "InTurn", "Incumbent", "Into", "Leave", "Listing", "Male", "Move", "New",
      "Nominate", "Not", "NotHeld", "Now", "Old", "OnBehalf", "OneOf", "OrdinalCue", "Past", "PlaceKind", "Plural",
      "Post", "Predecessor", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Respectively", "Role", "Seat",
      "Several", "ShortForm", "Since", "SpokenOf", "Still", "TermCue", "Then", "This", "Title", "Towards", "Vacant",
@@ -120,6 +120,7 @@ class _Reader:
         row = self._with_holder(self.roster.row(sentence))
         self.recap.read(row, self.story)
         self.story.begin()
+        before = self.story.event
         self._add(self.signatures.read(row))
         kinds = {c for t in row.tokens for c in t.classes & {"Person", "Office", "Panel"}}
         if "Person" in kinds and ("Office" in kinds or len(row.tokens) > 0):
@@ -133,7 +134,7 @@ class _Reader:
             self._add(below.goes_on(row, self.story))
             self._settle(row)
             self._announced(row)
-            self._listed_results(row)
+            self._listed_results(row, before)
             self._refuse(row)
         elif kinds:
             if "Office" in kinds and self.roster.last is not None:
@@ -226,14 +227,17 @@ class _Reader:
                 if event in WON and not proposed(row.tokens, at):
                     self.story.announce(token.payload, event)
 
-    def _listed_results(self, row: Row) -> None:
-        """«A - Phó Bí thư Thường trực, B - Phó Bí thư.» after an election was told: a sentence or a list without a verb."""
+    def _listed_results(self, row: Row, before: str) -> None:
+        """«A - Phó Bí thư Thường trực, B - Phó Bí thư.» after an election was told: a sentence or a list without a verb.
+
+        ``before`` is the event that the sentences in front told last.
+        """
         lead = next((at for at, t in enumerate(row.tokens) if t.word == ":"), 0)
         event = event_of(row.tokens[:lead]) if lead else ""
         chosen = any("Panel" in t.classes for t in row.tokens[:lead]) and not any("Person" in t.classes for t in row.tokens[:lead])
         if event and chosen and not proposed(row.tokens, lead):
             self.story.event = "appointed" if event == "appointed" else "elected"
-        elif self.story.event in WON:
+        elif before in WON and self.story.event in WON:
             lead = -1
         else:
             return
@@ -304,6 +308,11 @@ class _Reader:
         for o in found:
             roles.setdefault((o.name, o.body.label), []).append(o.role_label)
         found = [o for o in found if o.event != "holds" or not _in_short(o, roles[o.name, o.body.label])]
+        given: dict[tuple[str, str], list[str]] = {}
+        for o in found:
+            if o.event in WON:
+                given.setdefault((o.name, o.body.label), []).append(o.role_label)
+        found = [o for o in found if o.event not in WON or not _in_short(o, given[o.name, o.body.label])]
         bodies: dict[tuple[str, str | None], list[str]] = {}
         for o in found:
             bodies.setdefault((o.name, o.role), []).append(o.body.label)

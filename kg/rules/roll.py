@@ -266,6 +266,31 @@ RULES: tuple[Rule, ...] = (
         no=["Phát biểu, Bí thư Huyện ủy Diễn Châu - Lê Văn Khôi cảm ơn.", "Lê Văn Khôi - Bí thư Huyện ủy Diễn Châu."],
     ),
     Rule(
+        name="<chức vụ> được … giao cho <người>",
+        pattern="(?P<posts><Office>) <!Person|Office|Panel|Semicolon|Hold|Replace>{0,6} <SpokenOf|Given> <!Person|Office|Semicolon|Hold>{0,6}"
+        " <EntrustedTo> <Title|Rank|Seat>* (?P<people><Person>)",
+        build=_of_post,
+        yes=[
+            (
+                "Trọng trách Bí thư Huyện ủy Diễn Châu được Đại hội tín nhiệm giao cho đồng chí Lê Văn Khôi.",
+                "Lê Văn Khôi: Bí thư, Huyện ủy Diễn Châu (holds)",
+            ),
+        ],
+        no=["Bí thư Huyện ủy Diễn Châu trao cho ông Lê Văn Khôi Huy hiệu 50 năm tuổi Đảng."],
+    ),
+    Rule(
+        name="<giữ chức> <chức vụ> có <người>, <người>",
+        pattern=f"^ <Hold> (?P<posts><Office>) <!{_BREAK}|Semicolon>{{0,4}} (?:<Including>|{_OPEN}) {_PEOPLE}",
+        build=_won_by,
+        yes=[
+            (
+                "Giữ trọng trách Phó Bí thư Huyện ủy Diễn Châu có bà Cao Thị Mơ và ông Lê Văn Khôi.",
+                "Lê Văn Khôi: Phó Bí thư, Huyện ủy Diễn Châu (holds)",
+            ),
+        ],
+        no=["Giữ chức Bí thư Huyện ủy Diễn Châu từ năm 2015, ông Lê Văn Khôi có nhiều đóng góp."],
+    ),
+    Rule(
         name="<được bầu> <chức vụ>, …, có <người>, <người>",
         pattern=f"<Elect|ReElect|Appoint> <!{_BREAK}|Semicolon>{{0,3}} <Hold>? (?P<posts><Office>) <!{_BREAK}|Semicolon>{{0,16}}"
         f" (?:<Including>|{_OPEN}) {_PEOPLE}",

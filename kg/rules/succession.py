@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.grammar import Found, Rule
-from kg.rules.story import Claim, Row, Story, posts
-from kg.rules.verbs import WON, subject
+from kg.rules.story import RECENT, Claim, Row, Story, posts
+from kg.rules.verbs import WON, proposed, subject
 from kg.tokens import Token
 
 _REACH = 12  # tokens behind a verb among which it may name whom it is said of
@@ -62,10 +62,26 @@ def _preceded(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     whose = found.tokens[people[-1]].word if people else ""
     last = whose if any(c.person.word == whose for c in others) else others[-1].person.word if others else ""
     told = [c for c in others if c.event in WON and c.person.word == last and c.office.role.get("dh:singleHolder")]
-    won = next((c for c in told if not c.office.is_deputy), None)
+    own = [c for c in told if not c.office.is_deputy]
+    won = next((c for c in own if c.office.leads), own[0] if own else None)
     if won is not None:
         won.replaces = won.replaces or gone.name
         yield Claim(gone, won.office, "held", found.rule)
+
+
+def _named_follower(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«Kế nhiệm ông A là ông B»: B has come by what A was last told to lead."""
+    gone, person = found.token("gone"), found.token("person")
+    assert gone is not None and person is not None
+    if subject(found.tokens, found.first) or proposed(found.tokens, found.last):
+        return
+    posts_of = (c for c in reversed(story.claims[-RECENT:]) if c.person.word == gone.word and c.event not in {"past", "mentioned"})
+    left = next((c for c in posts_of if c.office.leads or c.office.role.get("dh:singleHolder")), None)
+    if left is None or any(c.person.word == person.word and c.office.role == left.office.role for c in story.claims[-RECENT:]):
+        return
+    event = story.event if story.event in WON else story.usual if story.ours(left.office, person.start) else "holds"
+    left.event = "held"
+    yield Claim(person, left.office, "elected" if event == "re-elected" else event, found.rule, replaces=gone.name)
 
 
 def _after(found: Found, row: Row, story: Story) -> Iterator[Claim]:
@@ -139,6 +155,19 @@ RULES: tuple[Rule, ...] = (
             )
         ],
         no=["Thay mặt Huyện ủy Diễn Châu, ông Lê Văn Khôi cảm ơn ông Hồ Sỹ Tân."],
+    ),
+    Rule(
+        name="<kế nhiệm> <người> là <người>",
+        pattern="<Replace> <Also|Title|Rank>{0,2} <gone:Person> <!Person|Office|Semicolon>{0,4} (?:<Listing>|':') <Title|Rank|Seat>*"
+        " <person:Person>",
+        build=_named_follower,
+        yes=[
+            (
+                "Ông Hồ Sỹ Tân, Bí thư Huyện ủy Diễn Châu, nghỉ hưu. Kế nhiệm ông Tân là ông Lê Văn Khôi.",
+                "Lê Văn Khôi: Bí thư, Huyện ủy Diễn Châu (holds)",
+            )
+        ],
+        no=["Thay mặt Huyện ủy Diễn Châu, ông Hồ Sỹ Tân cảm ơn ông Lê Văn Khôi."],
     ),
     Rule(
         name="<người tiền nhiệm> <người>",
