@@ -41,11 +41,11 @@ def quads(reading: Reading) -> list[ox.Quad]:
 
 def serialize(reading: Reading) -> bytes:
     """The same quads as N-Quads, in the order of reading; for engines and processes that take text, not objects."""
-    lines = "".join(_Writer(reading).described())
+    lines = _Writer(reading).described()
     try:
-        return lines.encode()
+        return b"".join([line.encode() for line in lines])  # most are ASCII alone, which is encoded at no cost
     except UnicodeEncodeError:  # half a surrogate pair, which JSON can smuggle into a text and no RDF can carry
-        return lines.encode("utf-8", "replace")
+        return "".join(lines).encode("utf-8", "replace")
 
 
 class _Writer(Congresses, Officials, Figures):
