@@ -398,17 +398,26 @@ def check(store: Path | None, format: str, gold: Path | None, texts: Path | None
 @_store_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", default=8765, show_default=True, help="The port to listen on.")
-def serve(store: str | None, host: str, port: int) -> None:
-    """Serve a read-only SPARQL endpoint at /sparql.
+@click.option("--get", "address", metavar="PATH", help="Print one page and end: no port is opened.")
+def serve(store: str | None, host: str, port: int, address: str | None) -> None:
+    """Serve pages to read, and a read-only SPARQL endpoint at /sparql.
 
     \b
     Example:
       kg serve --port 8765
+      kg serve --get '/query/officials?format=csv'
       curl 'http://127.0.0.1:8765/sparql?query=ASK%7B%7D'
     """
+    from kg.serve import get
     from kg.serve import serve as run
 
-    click.echo(f"http://{host}:{port}/sparql", err=True)
+    if address is not None:
+        page = get(_store_path(store), address)
+        sys.stdout.buffer.write(page.body)
+        if page.status != 200:
+            raise SystemExit(1)
+        return
+    click.echo(f"http://{host}:{port}/  http://{host}:{port}/sparql", err=True)
     run(_store_path(store), host, port)
 
 

@@ -1,4 +1,4 @@
-"""A read-only SPARQL 1.1 endpoint over a store, on this machine only by default.
+"""A read-only SPARQL 1.1 endpoint and pages over a store, on this machine only by default.
 
 Follows the SPARQL 1.1 Protocol (W3C Recommendation, 21 March 2013): query by GET, by POST form and by POST of the query
 itself; results by content negotiation; a service description where no query is given.
@@ -7,7 +7,6 @@ itself; results by content negotiation; a service description where no query is 
 from __future__ import annotations
 
 import asyncio
-import html
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ import pyoxigraph as ox
 
 from kg.errors import KgError
 from kg.namespaces import PREFIXES
+from kg.serve.pages import Page, Pages
 from kg.store import Store
 
 _ROWS = {
@@ -60,22 +60,12 @@ def answer(store: Store, query: str, accept: str) -> tuple[bytes, str]:
     return body or b"", media
 
 
-_PAGE = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>daihoi-kg</title>
-<style>body{{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}}
-textarea{{width:100%;height:14rem;font:14px/1.4 monospace}}a{{color:#8a1538}}</style>
-<h1>daihoi-kg</h1><p>{documents} văn bản / documents · {quads:,} quads · <code>/sparql</code></p>
-<form action="/sparql"><textarea name="query">{query}</textarea><p><button>Hỏi / Ask</button></p></form></html>"""
-_EXAMPLE = """SELECT ?name (COUNT(*) AS ?posts) WHERE {
-  ?tenure a dh:Tenure ; org:member/skos:prefLabel ?name
-} GROUP BY ?name ORDER BY DESC(?posts) LIMIT 20"""
-
-
 def app(store: Store) -> Any:
     """The ASGI application over an open store. Raises KgError where starlette is not installed."""
     try:
         from starlette.applications import Starlette
         from starlette.requests import Request
-        from starlette.responses import HTMLResponse, PlainTextResponse, Response
+        from starlette.responses import PlainTextResponse, Response
         from starlette.routing import Route
     except ImportError as error:
         raise KgError(
@@ -108,11 +98,24 @@ def app(store: Store) -> Any:
             return PlainTextResponse(f"no answer within {TIMEOUT:.0f} seconds; ask for less, add a LIMIT", 503)
         return Response(body_, media_type=media, headers={"Access-Control-Allow-Origin": "*"})
 
-    async def home(request: Request) -> Response:
-        page = _PAGE.format(documents=len(store.documents()), quads=len(store), query=html.escape(_EXAMPLE))
-        return HTMLResponse(page)
+    async def page(request: Request) -> Response:
+        try:
+            made = await asyncio.wait_for(asyncio.to_thread(pages.get, request.url.path, request.query_params), TIMEOUT)
+        except TimeoutError:
+            return PlainTextResponse(f"no answer within {TIMEOUT:.0f} seconds; ask for less", 503)
+        return Response(made.body, made.status, media_type=made.media)
 
-    return Starlette(routes=[Route("/", home), Route("/sparql", sparql, methods=["GET", "POST"])])
+    pages = Pages(store)
+    return Starlette(routes=[Route("/sparql", sparql, methods=["GET", "POST"]), Route("/{path:path}", page)])
+
+
+def get(folder: Path, address: str) -> Page:
+    """One page without a server: the answer to a path with its parameters, ``/query/officials?place=…``."""
+    from urllib.parse import parse_qsl, urlsplit
+
+    parts = urlsplit(address)
+    with Store.open(folder, read_only=True) as store:
+        return Pages(store).get(parts.path, dict(parse_qsl(parts.query, keep_blank_values=True)))
 
 
 def serve(folder: Path, host: str, port: int) -> None:
