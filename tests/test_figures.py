@@ -75,6 +75,7 @@ def test_every_figure_of_a_text_is_read(text: str, figures: list[str]) -> None:
         ("Kết quả: Trần Văn An (38/38 phiếu), Lê Thị Bình (36/38) trúng cử.", "36/38", "vote count"),
         ("Đại hội bầu ông Nguyễn Văn Ba (40/41) vào Ban Chấp hành.", "40/41", "vote count"),
         ("Đảng viên được triệu tập: 42; có mặt: 40; vắng có lý do: 2.", "40", "congress attribute"),
+        ("Số ủy viên Ban Chấp hành là 15.", "15", "congress attribute"),
         ("Đoàn đại biểu dự Đại hội cấp trên có 9 người.", "9", "congress attribute"),
         ("Biên bản lập thành 03 bản, đã đọc trước Đại hội.", "03", "copies of a document"),
         ("Số điện thoại tư vấn: 0207.3.812.345.", "0207.3.812.345", "telephone number"),

@@ -354,10 +354,13 @@ class Row(Window):
         """A number without a unit stands where its subject tells the unit: «là 847», «đạt 1.020»."""
         _used, _yearly, per = self._per(at + 1)
         led = self._has(at - 1, "From", "Level", "Onto", *_SIGNS) or self._word(at - 1) == ":"
-        ends = self._token(at + 1) is None or self._has(at + 1, "Joining", "Mark", "Time", "Rise", "Fall", "Compare", "Onto")
+        settled = self._has(at - 1, "Onto") and self._has(at + 1, "Copula")  # «còn lại 1,7 là chi khác»
+        ends = self._token(at + 1) is None or settled or self._has(at + 1, "Joining", "Mark", "Time", "Rise", "Fall", "Compare", "Onto")
         planned = self._has(at - 1, "Plan") and self._word(at + 1) == ")"
         if not per and self._has(at - 1, "Rise", "Fall") and self._has(at + 1, "Compare") and self._counts_before(at):
             return self._finish(at, at, number, None, Decimal(1), Decimal(1), self._as_number)
+        if led and not number.decimals and self._of_a_committee(at):
+            return self._refuse(at, at, "congress attribute")
         if any("Age" in t.classes for t in self._in[max(0, at - 8) : at]):
             return self._refuse(at, at, "age")
         if not per and not (led and ends) and not planned and not (ends and self._of_list(at)):
@@ -401,6 +404,8 @@ class Row(Window):
         before = next((f for f in figures if isinstance(f, Figure) and f.unit is not None), None)
         if before is None or before.unit in {"%", "times", "pp"}:
             return False
+        if parse(self._in[at].word).decimals:
+            return True  # «chi thường xuyên 19,8, chi xây dựng cơ bản 9,7»: a part that no unit stands behind is measured as its whole
         if known is not None:
             unit = self._lexicon.concepts.get(known.get("dh:indicatorUnit") or "")
             return unit is not None and unit.get("skos:notation") == before.unit
@@ -416,7 +421,7 @@ class Row(Window):
             middle += 1
         if self._has(middle, "OutOf") and (self._has(middle, "Whole") or self._has(middle + 1, "Whole")):
             middle += not self._has(middle, "Whole")  # «18 trong tổng số 21 chỉ tiêu»
-        elif self._has(middle, "OutOf") and self._has(middle + 1, "Number") and self._has(middle + 2, "Countable"):
+        elif self._has(middle, "OutOf") and self._has(middle + 1, "Number") and self._has(middle + 2, "Countable", "Indicator"):
             pass  # «2 trong 15 chỉ tiêu»
         elif self._word(middle) != "/":
             return 0

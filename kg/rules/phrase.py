@@ -10,10 +10,10 @@ from kg.tokens import Token
 #: Token classes of the vocabularies that this module reads, beyond those of the figures and measures.
 CLASSES = frozenset(
     {
-        "Activity", "Adverbial", "Agent", "Already", "Among", "Anaphor", "AreaNoun", "Attached", "CapitalNoun", "Clausal",
-        "Copula", "Counter", "Dangling", "Dwelling", "Filler", "Grouping", "Holding", "Indicator", "Joining", "Locative",
-        "Motion", "Newly", "Opener", "PlaceKind", "Placing", "Predicate", "Proportion", "Quantity", "Rate", "Scope", "Settling",
-        "Spanning", "TermSpan", "Total", "Wish",
+        "Activity", "Adverbial", "Agent", "Already", "Among", "Anaphor", "AreaNoun", "Attached", "CapitalNoun", "Cause",
+        "Clausal", "Copula", "Counter", "Dangling", "Dwelling", "Filler", "Grouping", "Holding", "Indicator", "Joining",
+        "Locative", "Motion", "Newly", "Opener", "PlaceKind", "Placing", "Predicate", "Proportion", "Quantity", "Rate", "Scope",
+        "Settling", "Spanning", "TermSpan", "Total", "Wish",
     }
 )  # fmt: skip
 
@@ -41,6 +41,7 @@ _BARE = frozenset({"Growth", "Filler", "Function", "Plan", "Mean", "Done"})
 _STOPS = frozenset({"Figure", "Semicolon", "Refused"})
 _PLAIN = frozenset({"Word", "Countable", "NumberedNoun", "Phrase", "Predicate"})
 _SIGNS = frozenset({"Time", "More", "About", "Less", "AtLeast", "AtMost", "Mark"})
+_JOINTS = frozenset({"Dangling", "Function", "Opener"})
 _MEASURED = frozenset({"Indicator", "Quantity"})
 _NEAR = 10  # tokens to the left of a verb among which its noun stands
 _LONG_VERB = 7  # tokens of a verb and what belongs to it
@@ -59,11 +60,16 @@ def behind(row: Sequence[Token], at: int) -> list[Token]:
             break
         phrase.append(row[index])
         index += 1
-    while phrase and ("Dangling" in phrase[-1].classes or phrase[-1].word in {'"', ",", "-"}):
+    while phrase and ("Dangling" in phrase[-1].classes or phrase[-1].word in {'"', ",", "-"} or _filling(phrase)):
         if phrase[-1].word == '"' and sum(t.word == '"' for t in phrase) % 2 == 0:
             break
         phrase.pop()
     return phrase
+
+
+def _filling(phrase: Sequence[Token]) -> bool:
+    """«42.000 căn nữa»: a word that fills the sentence ends the phrase."""
+    return len(phrase) > 1 and phrase[-1].classes == {"Filler"}
 
 
 def _part_of(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
@@ -104,6 +110,8 @@ def _ends(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
         return not phrase
     if token.classes & BREAKS and not _inside(row, index, phrase) and not _graded(row, index):
         return True
+    if phrase and "Whole" in token.classes and index + 1 < len(row) and row[index + 1].classes & {"Figure", "Refused"}:
+        return True  # «35 xã được công nhận trên tổng số 184 xã»
     if not phrase:
         return bool(token.classes & {"Function", "Mean", "Filler", "Opener"}) and "Total" not in token.classes
     if "CapitalNoun" in token.classes:
@@ -190,6 +198,9 @@ def before(row: Sequence[Token], at: int, floor: int = 0) -> list[Token]:
                 break
             phrase.insert(0, token)
             index -= 1
+        aside = index >= floor and "Cause" in phrase[0].classes
+        if aside and any(t.word == "," for t in row[index + 1 + len(phrase) : at]):
+            continue  # «GDP năm 2009, do suy giảm toàn cầu, chỉ 6%»
         kept = _trim(phrase, index < 0 or row[index].word in _STARTS or "Semicolon" in row[index].classes)
         if kept and not _says_nothing(kept):
             return kept
@@ -204,7 +215,9 @@ def _lasting(row: Sequence[Token], index: int) -> bool:
     moment = row[index].payload
     if not isinstance(moment, Moment) or moment.kind not in {"duration", "months"} or moment.when:
         return False
-    return index > 0 and "Mark" not in row[index - 1].classes and any(t.classes & {"Rate", "Indicator"} for t in row[max(0, index - 8) : index])
+    if index == 0 or "Mark" in row[index - 1].classes:
+        return False
+    return any(t.classes & {"Countable", "Rate", "Indicator"} for t in row[max(0, index - 8) : index])
 
 
 def _graded(row: Sequence[Token], index: int) -> bool:
@@ -235,6 +248,8 @@ def _says_nothing(phrase: Sequence[Token]) -> bool:
         return True
     if "Criterion" in phrase[-1].classes and len(phrase) < 3:
         return True
+    if all(t.classes <= _JOINTS for t in phrase):
+        return True  # «năm sau đó lên 118 tỷ»
     return len(phrase) == 1 and bool(phrase[0].classes & {"Cumulative", "Activity", "Agent", "Congress", "Rate", "ReportNoun"})
 
 
@@ -307,6 +322,8 @@ def _joins(row: Sequence[Token], comma: int, phrase: Sequence[Token], floor: int
     """«tỷ lệ thu gom, xử lý rác», «nông, lâm, thủy sản», «chế biến, chế tạo»: a comma within a name."""
     if not phrase or comma <= floor or any(t.classes & {"Indicator", "Capital", "Rate"} for t in phrase):
         return False
+    if phrase[0].classes & {"CapitalNoun", "Quantity"} and "Quantity" not in row[comma - 1].classes:
+        return False  # «1.560 dự án FDI còn hiệu lực, tổng vốn 19 tỷ USD»
     start = comma
     while start > floor and not (row[start - 1].classes & (BREAKS | {"Time", "Filler"}) or row[start - 1].word in _CLOSE):
         start -= 1
@@ -343,8 +360,8 @@ def _trim(phrase: list[Token], opens: bool) -> list[Token]:
         told = len(phrase) > 1 and "Growth" in phrase[-1].classes and not phrase[0].classes & {"Agent", "Growth", "Indicator", "Rate"}
         return told and not any(t.classes & {"ReportNoun", "Resolve", "Saying"} for t in phrase)
 
-    while len(phrase) > 1 and "Spanning" in phrase[-1].classes:
-        phrase = phrase[:-1]  # «hồ chứa rộng 120 ha»
+    while len(phrase) > 1 and phrase[-1].classes & {"Newly", "Spanning"}:
+        phrase = phrase[:-1]  # «hồ chứa rộng 120 ha», «chè mới 560 ha»
     while phrase and (outside(phrase[-1]) or grows()):
         grew = "Growth" in phrase[-1].classes
         phrase = phrase[:-1]

@@ -39,18 +39,20 @@ class Quantity(Struct, frozen=True):
 def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wordings) -> Quantity:
     """Measure, unit, value and bounds of a figure; ``leans`` says that its subject is the one of the figure before."""
     figure, measure, last = spot.figure, spot.measure, said.before(spot)
-    inherited = last.figure.unit if last and last.figure.unit else "count"
+    whole = next((r.figure for r in reversed(said.reads) if r.figure.unit), None) if last else None
+    inherited = whole.unit if whole is not None and whole.unit else "count"
     dear = figure.scale >= _BILLION or (figure.scale >= _MILLION and wordings.is_money(subject.label))
     money = "VND" if figure.unit is None and dear else None  # «ước 210 tỷ», «thu nhập 41 triệu»
-    if figure.unit is None and figure.scale == 1 and wordings.is_number(subject.label):
+    counts = figure.digits == 0 and wordings.is_number(subject.label) and not wordings.is_money(subject.label)
+    if figure.unit is None and figure.scale == 1 and counts:
         inherited = "count"  # «trị giá 68 tỷ đồng, riêng số vụ pháo nổ là 415»
     unit = figure.unit or ("%" if subject.rate else money or subject.unit or inherited)
     if unit in {"VND", "tonne"} and wordings.per_hectare(subject.label):
         unit += "/ha"
     value, low, high = figure.value, figure.low, figure.high
     bare = figure.unit is None and figure.scale == 1 and not (spot.depth and figure.per)
-    if bare and last is not None and last.figure.unit == unit and last.figure.scale != 1 and _smaller(value, last.figure.value):
-        value = value * last.figure.scale if value is not None else None  # «chi 31,2 tỷ đồng, trong đó chi thường xuyên 19,8»
+    if bare and whole is not None and whole.unit == unit and whole.scale != 1 and _smaller(value, whole.value):
+        value = value * whole.scale if value is not None else None  # «chi 31,2 tỷ đồng, trong đó chi thường xuyên 19,8»
     kind = measure.kind
     if spot.planned and kind == "rise":
         kind = "value"  # «thấp hơn mục tiêu (5%)», «cao hơn mức 7% mà đại hội đề ra»

@@ -11,8 +11,8 @@ CLASSES = frozenset(
     {
         "Admit", "Age", "AgeNoun", "Agent", "Aim", "Among", "Associate", "Association", "Attend", "Compare", "Comrade",
         "Criterion", "Delegate", "DrawnUp", "Each", "Election", "Every", "Fall", "Gender", "Goal", "GoalReached", "Grade",
-        "Intend", "Member", "Nth", "NumberedNoun", "OrdinalNoun", "PageView", "PlaceKind", "Placing", "Plan", "Resolve", "Rise",
-        "Vote", "Voter",
+        "Intend", "Member", "Nth", "NumberOf", "NumberedNoun", "OrdinalNoun", "PageView", "PlaceKind", "Placing", "Plan",
+        "Resolve", "Rise", "Vote", "Voter",
     }
 )  # fmt: skip
 
@@ -65,6 +65,7 @@ class Window:
                 return None  # what most numbers are
         printed = self._in[at].word
         whole = printed.isdigit() and len(printed) <= 4
+        round_ = printed.replace(".", "").strip("0") == "1" and len(printed) > 1
         if self._word(at + 1) in {"-", "/"} and self._has(at + 2, "Capital") and self._attached(at + 1, at + 2):
             last = at + 2
             while self._attached(last + 1, last + 1) and self._word(last + 1) not in {",", ".", ")", ";"}:
@@ -76,12 +77,16 @@ class Window:
             return 1, "copies of a document"  # «Biên bản lập thành 03 bản»
         if self._approximate(at):
             return 1, "approximate number"
-        if whole and self._attached(at + 1, at + 1) and self._capital(at + 1) and len(self._word(at + 1)) == 1 and not self._has(at + 1, "Unit"):
+        letter = len(self._word(at + 1)) == 1 and self._capital(at + 1) and not self._has(at + 1, "Unit")
+        if whole and letter and self._attached(at + 1, at + 1):
             return 2, "name"  # «4G»
         if self._word(at + 1) == ":" and self._has(at + 2, "Number") and self._attached(at + 1, at + 2):
             return 3, "time of day"
         if self._has(at - 1, "Every") and self._has(at + 1, "Goal", "Criterion"):
             return 2, "number of goals or tasks"  # «giảm cả 3 tiêu chí»
+        per = round_ and self._has(at - 1, "More", "PerOne") and self._has(at + 1, "Countable")
+        if per and any("Figure" in t.classes for t in self.out[-3:]):
+            return 2, "name"  # «312 phòng học trên 10.000 dân»
         if whole and self._has(at - 1, "Placing"):
             paired = self._word(at + 1) == "/" and self._has(at + 2, "Number")  # «xếp thứ 3/21 phường, xã»
             return (3 if paired else 1), "ordinal or name"  # «đứng thứ 3 khu vực», «vào nhóm 15 tỉnh dẫn đầu»
@@ -92,8 +97,8 @@ class Window:
             return inside, "name"
         if at == 0 and whole and self._word(1) in {"/", ".", ")"} and not self._has(2, "Number"):
             return 2, "list number"
-        round_ = printed.replace(".", "").strip("0") == "1"
-        if round_ and self._word(at - 1) == "/" and self._word(at - 2)[:1].isalpha() and self._has(at + 1, "Word", "Countable"):
+        tenfold = round_ or printed == "1"
+        if tenfold and self._word(at - 1) == "/" and self._word(at - 2)[:1].isalpha() and self._has(at + 1, "Word", "Countable"):
             return 2, "divisor of a rate"  # «5,2 máy điện thoại/100 dân»
         joint = 2 * (self._word(at + 1) == "-" and self._has(at + 2, "Number"))  # «GRDP 8 - 9%»
         measured = self._has(at + joint + 1, "Unit", "Magnitude", "Countable")
@@ -248,6 +253,15 @@ class Window:
                 return self._has(at - 1, "Holding", "Level", "Within", "Mark", "Joining", "More")
             if token.classes & {"Figure", "Semicolon", "Indicator", "Cumulative", "Rise", "Fall"}:
                 return False
+        return False
+
+    def _of_a_committee(self, at: int) -> bool:
+        """«số ủy viên Ban Chấp hành là 15», «số ủy viên được bầu: 13/13»: its clause tells of those on a committee."""
+        for token in reversed(self._in[max(0, at - 12) : at]):
+            if token.word in {",", ".", ";"} or token.classes & {"Number", "Indicator"}:
+                return False
+            if "Delegate" in token.classes:
+                return True
         return False
 
     def _attendance(self, at: int) -> bool:
