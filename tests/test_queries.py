@@ -14,7 +14,7 @@ from kg.store import Store
 
 #: what the questions that need a parameter are asked about
 ASKED = {"about": ["node=https://w3id.org/daihoi/id/document/tan-chau-2015"], "body-members": ["organization=huyện ủy tân châu"],
-         "person": ["name=võ văn lâm"],         "successors": ["name=huyện ủy tân châu"], "places": ["name=tân châu", "as_of=2020"]}
+         "person": ["name=võ văn lâm"], "successors": ["name=huyện ủy tân châu"], "places": ["name=tân châu", "as_of=2020"]}
 GOLD = Path(__file__).parent / "queries"
 NAMES = sorted(path.stem for path in resources.queries().glob("*.rq"))
 

@@ -56,8 +56,8 @@ def document_path(source: str, start: str = "") -> str:
 def readable(number: str) -> str:
     """A number with its thousands apart, and no more than four decimals.
 
-    >>> readable("743000000000"), readable("81.818181818181818181"), readable("-0.5")
-    ('743 000 000 000', '81.8182…', '-0.5')
+    >>> readable("743000000000").split(), readable("81.818181818181818181"), readable("-0.5")
+    (['743', '000', '000', '000'], '81.8182…', '-0.5')
     """
     whole, point, rest = number.partition(".")
     if not whole.removeprefix("-").isdigit():
