@@ -207,7 +207,7 @@ def _cells(columns: Sequence[str], row: Sequence[Term | None]) -> list[Cell]:
         link = ""
         if isinstance(term, ox.NamedNode):
             text, link = compact(term.value), about_path(term.value)
-        elif name == "source" and text:
+        elif (name == "source" or name.endswith("_source")) and text:
             link = document_path(text)
         elif text and words and told.get("start") and name in {"value", "low", "high", "quote", "name"}:
             link = words
