@@ -78,6 +78,8 @@ class Bodies(Known):
                     chain.parts[-1] = (last, "")
                     if short != own:
                         chain.parts.pop()
+                    if not chain.parts:
+                        return Body(main.place, None, main.area, main.place)
                     return self._of_owner(chain, main)
         full = self.in_full(chain, position) if " " not in own and own.lower() in self._heads else None
         if full is not None:
