@@ -26,9 +26,9 @@ class Moment(Struct, frozen=True):
 
     ``kind``: ``years`` (one year or a span, in ``years``; ``when`` is ``until`` of «đến năm 2019», ``since`` of «từ năm
     2026», ``whole`` of «cả năm»), ``date`` (a day or month; ``years`` where it names the year), ``months`` (part of a year; ``count`` months),
-    ``duration`` (``count`` years of some length, which ``when`` places: ``past``, ``coming``, or empty), ``that`` (the time
-    named last, a stretch where ``count`` is 2), ``end`` (the last ``count`` years of a term) or ``time`` (hours, days: of
-    no use to a figure).
+    ``duration`` (``count`` years of some length, which ``when`` places: ``past``, ``coming``, ``each`` of «5 năm liền», or empty),
+    ``that`` (the time named last, a stretch where ``count`` is 2), ``end`` (the last ``count`` years of a term) or ``time``
+    (hours, days: of no use to a figure).
     """
 
     start: int
@@ -49,7 +49,7 @@ _WRITTEN = (
     r"(?P<end>(?:{Inside|TimeIn|TimeAt}\s+)*(?:(?P<e>\d|{Cardinal})\s+)?{YearNoun}\s+{LastOf}"
     r"(?:\s+(?:{TimeIn}\s+)?{TermCue|Stretch})?\b(?!\s*(?:\d|{YearNoun})))",
     # a span of years: «giai đoạn 2016-2020», «2015 - 2020», «từ năm 2016 đến 2018», «2016 - nay»
-    r"(?P<span>(?:{Throughout}\s+)?(?:{Stretch|TermCue|Inside|Several})?\s*(?:(?:[2-4]|{Several})\s+(?={YearNoun}\s))?"
+    r"(?P<span>(?P<opening>{OpeningOf}\s+(?={Stretch|TermCue}\s))?(?:{Throughout}\s+)?(?:{Stretch|TermCue|Inside|Several})?\s*(?:(?:[2-4]|{Several})\s+(?={YearNoun}\s))?"
     r"(?:{Starting}\s+)?(?:{YearNoun}\s+)?(?P<y1>{Year})\s*(?:-|{Until})\s*(?:{TimePart}\s+)?(?:{YearNoun}\s+)?(?P<y2>{Year}|{UpToNow}\b))",
     # a month or a day with its year
     r"(?P<dated>(?:{DateNoun|DayPart|Starting|Until}\s+)*(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?P<y3>(?:19|20)\d\d)"
@@ -68,7 +68,7 @@ _WRITTEN = (
     r"(?![\d%]|\s+{WorkDay})|{MonthNoun}\s+\d{1,2}(?!\d)|{QuarterNoun}\s+(?:[ivx]+|\d)\b)",
     # lengths of time: «5 năm qua», «trong 10 năm tới», «3 ngày»; «22 năm tuổi đảng» is an age and left to that rule
     r"(?P<length>(?:{Through}\s+)*(?:(?P<n>\d{1,3})\s+{YearNoun}\b(?!\s+{Age})|(?P<w>{Cardinal})\s+{YearNoun}\b(?!\s*(?:\d|{Age})))"
-    r"(?:\s+(?P<when>{Elapsed|ToCome})\b)?)",
+    r"(?:\s+(?P<when>{Elapsed|OnEnd|ToCome})\b)?)",
     r"(?P<short>(?:{Inside|ToCome}\s+)?\d{1,3}(?:[.,]\d)?\s+(?:{DateNoun}(?!\s*{WorkDay})|{TimeUnit}|(?<!\d\d\s){SittingNoun})\b"
     r"|\d{1,2}\s*{HourNoun}\s*\d{0,2}\b)",
     r"(?P<this>(?:{Inside}\s+)?(?:(?P<running>{RunningYear})|{<!Plan}{WholeYear})\b(?!\s*(?:20|19)\d\d))",
@@ -80,7 +80,7 @@ _RANGE = r"{Starting|DayJoin}\s+\d+\s+-\s*\d+$|{Starting|DayJoin}\s+\d+\s*-\s+\d
 _FIRST = (
     "Inside", "Throughout", "TimeIn", "TimeAt", "TimePart", "Starting", "LastYear", "Until", "YearNoun", "TimePoint",
     "Stretch", "SpanNoun", "SameTime", "WhenNoun", "Cardinal", "TermCue", "Several", "DateNoun", "DayPart", "MonthNoun",
-    "QuarterNoun", "HalfYear", "DayJoin", "DayTo", "Through", "RunningYear", "WholeYear",
+    "QuarterNoun", "HalfYear", "OpeningOf", "DayJoin", "DayTo", "Through", "RunningYear", "WholeYear",
 )  # fmt: skip
 _DATE_LINE = (
     r"(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*((?:19|20)\d\d)(?!\d)|{MonthNoun}\s+\d{1,2}\s*(?:{YearNoun}|,)\s*((?:19|20)\d\d)"
@@ -100,6 +100,7 @@ class Times:
         """Raises KgError where the ontology lacks a class of words."""
         parts = {"Year": _YEAR, "DayMonth": _DAY_MONTH}
         self.numbers = numbers(lexicon, "Cardinal")
+        self.each = frozenset(labels(lexicon, "OnEnd"))
         self.coming = frozenset(labels(lexicon, "ToCome"))
         self.range = compiled(lexicon, _RANGE)
         self.born = compiled(lexicon, r"\b{Born}\b")
@@ -149,7 +150,8 @@ def moments(lowered: str, start: int, end: int) -> Iterator[Moment]:
         if match["span"]:
             if len(years) == 2 and not 0 <= years[1] - years[0] <= 40:
                 years = years[:1]
-            yield Moment(a, b, "years", (years[0], years[-1] if match["y2"] not in told.now else NOW))
+            last = years[0] if match["opening"] else years[-1]
+            yield Moment(a, b, "years", (years[0], last if match["y2"] not in told.now else NOW))
         elif match["dated"]:
             yield Moment(a, b, "date", (years[0], years[0]), 3 if match["y6"] else None)  # a quarter has three months
         elif match["last"]:
@@ -175,7 +177,7 @@ def moments(lowered: str, start: int, end: int) -> Iterator[Moment]:
             yield Moment(a, b, "years", (year, year), None, "until" if match["till"] else "since" if match["begun"] else "")
         elif match["length"]:
             word = match["when"]
-            when = "" if not word else "coming" if word in told.coming else "past"
+            when = "" if not word else "coming" if word in told.coming else "each" if word in told.each else "past"
             yield Moment(a, b, "duration", None, int(match["n"]) if match["n"] else told.numbers[match["w"]], when)
         else:
             yield Moment(a, b, "date" if match["day"] else "time")

@@ -78,6 +78,7 @@ class _State(Struct):
     named: Years | None = None
     carried: bool = False
     goals: Frame | None = None  # of «Về kinh tế: …», which hold on in «Về xã hội: …»
+    aimed: bool = False  # the sentence before, in the same paragraph, ended with a goal
     estimated: bool = False  # the sentence before told estimates
     asked: Frame | None = None  # by the question that the paragraph answers
     last: Read | None = None
@@ -186,6 +187,7 @@ class _Pass:
     def _enter(self, paragraph: Paragraph) -> None:
         """A paragraph starts in its section's frame; a list's items also in that of the line that opened the list."""
         state = self.state
+        state.aimed = False
         line = self.text[paragraph.start : paragraph.end]
         if heads(line, paragraph.kind):
             state.sections.enter(line)
@@ -263,6 +265,8 @@ class _Pass:
         self.state.figured, plan = "Figure" in told, not told.isdisjoint(plans.TELLING)
         opens = leads and not self.state.figured
         said = Said(past=self.state.last)
+        if self.state.aimed and not self.state.frame.target and self._goes_on(row):
+            self.state.frame = Frame(side="coming", target=True)
         walk = Walk(self._subjects, self.text, row, self.calendar, self.state.frame, said, opens)
         walk.named, walk.asks = self.state.named, asks
         walk.without = self.state.sections.frame if self.state.carried else None
@@ -279,6 +283,8 @@ class _Pass:
             planned = plan and (names_plan(row, at, behind) or plans.passed(row, at, said.last.figure if said.last else None))
             answers = said.turned.pop(0) if said.turned else None
             frame = self._unmet(walk.frame) if plans.unmet(row, at) else walk.frame
+            if frame.target and plans.met(row, at):
+                frame = Frame(side="past", span=True)
             spot = Spot(
                 row, at, floor, walk.start, frame, walk.estimated, decided[at], cast(Figure, token.payload), bracketed(row, at),
                 behind, planned, walk.ought, turns.get(at), answers,
@@ -291,8 +297,15 @@ class _Pass:
                 yield read[0]
         self.state.named, self.state.estimated = walk.named, walk.estimated
         self.state.last = said.last or self.state.last
+        self.state.aimed = said.last is not None and said.last.status == "target" and not said.last.figure.planned
         keeps = not walk.aimed or leads
         self.state.frame = walk.paragraph if keeps else replace(walk.paragraph, target=self.state.frame.target)
+
+    @staticmethod
+    def _goes_on(row: Sequence[Token]) -> bool:
+        """«… năm 2025 đạt 60 triệu đồng. Cả nhiệm kỳ huy động …, mỗi năm …»: a sentence of the term whose goals were told."""
+        opens = any(t.classes & {"TermSpan", "Yearly"} for t in row[:2])
+        return opens and not any(t.classes & {"BackNoun", "Done", "PastTerm", "Saying"} for t in row)
 
     def _unmet(self, frame: Frame) -> Frame:
         """The frame of a goal that the text tells was missed: it was one of the term that is over."""

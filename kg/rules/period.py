@@ -116,7 +116,8 @@ def moment_frame(moment: Moment, calendar: Calendar, frame: Frame) -> Frame:
         return replace(frame, years=years, side="", now=False, months=months, due=False, since=since, until=until)
     if moment.kind == "duration" and moment.when:
         whole = moment.when == "coming" and (moment.count or 0) > 1  # «thu ngân sách 5 năm tới»
-        return replace(frame, years=None, side=moment.when, now=False, months=None, span=whole)
+        side = "past" if moment.when == "each" else moment.when
+        return replace(frame, years=None, side=side, now=False, months=None, span=whole)
     return frame
 
 

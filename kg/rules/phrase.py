@@ -104,7 +104,7 @@ def _resumes(row: Sequence[Token], index: int) -> bool:
 def _ends(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
     """Whether a token ends the phrase before it: a mark, a time, another verb, a word that opens something else."""
     token = row[index]
-    if token.classes & {"Mark", "Time", "Yearly"}:
+    if token.classes & {"Mark", "TermStart", "Time", "Yearly"}:
         return True
     if "Among" in token.classes:
         return not phrase

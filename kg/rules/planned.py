@@ -125,6 +125,13 @@ def _assigned_behind(row: Sequence[Token], start: int) -> bool:
     return False
 
 
+def met(row: Sequence[Token], at: int) -> bool:
+    """«bước vào nhiệm kỳ mới với 9/10 chỉ tiêu của nhiệm kỳ trước đã đạt»: goals of the term before, told of as reached."""
+    if at + 1 == len(row) or not (cast(Figure, row[at].payload).goals or row[at + 1].classes & {"Goal", "Plan"}):
+        return False
+    return any("PastTerm" in t.classes for t in row[at + 1 : at + _REACH])
+
+
 def _held_above(row: Sequence[Token], at: int) -> frozenset[str]:
     """The classes of «thấp hơn» before «chỉ tiêu Nghị quyết là» and the figure; empty where no plan stands between."""
     plan = False

@@ -311,13 +311,23 @@ class Window:
     def _at_least_from(self, at: int, last: int) -> bool:
         """«có từ 90% đảng viên …»: no upper end follows, so that «từ» says at least."""
         if not self._has(at - 2, "Level", "Aim", "Intend") or self._has(at - 2, "Onto"):
-            return False
+            return self._least_of_clause(at, last)
         for token in self._in[last + 1 : last + 12]:
             if token.classes & {"To", "Onto"} or token.word == "-":
                 return False
             if token.classes & {"Number", "Time"} or token.word == ";":
                 return True
         return True
+
+    def _least_of_clause(self, at: int, last: int) -> bool:
+        """«kết nạp mới từ 60 đảng viên/năm;», «tăng bình quân từ 8%/năm.»: the clause ends behind the figure, and names no other level."""
+        means = self._has(at - 2, "Admit", "Cumulative", "Mean", "Newly")
+        if not (means or self._has(at - 2, "Fall", "Indicator", "Rise")) or self._has(at - 1, "Level"):
+            return False
+        following = self._token(last + 1)
+        if following is not None and not (following.word in {";", "."} or (means and following.word == ",")):
+            return False
+        return not any(t.classes & {"Done", "Onto", "To"} for t in self._in[last + 1 : last + 9])
 
     def _later_or_more(self, last: int) -> bool:
         """«từ 150 đảng viên mới trở lên»: the words for «or more» stand behind the counted phrase."""

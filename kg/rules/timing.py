@@ -194,6 +194,7 @@ class Timing:
         mean = any("Mean" in t.classes for t in spot.ahead(1)) and not each
         near = _near(spot)
         said = any("Yearly" in t.classes and (spot.figure.counted or "OneYear" not in t.classes) for t in near)
+        said = said or any(_each_year(t) for t in spot.ahead(8, max(spot.floor, spot.start)))
         mean = mean or (spot.figure.yearly and any("Mean" in t.classes for t in spot.ahead(2, spot.floor)))
         return mean or said or (spot.figure.yearly and not kind.startswith("annual") and spot.figure.counted)
 
@@ -273,7 +274,7 @@ class Timing:
         """Result, estimate or target; what leans on an estimate is one."""
         behind = spot.behind
         aims = spot.figure.counted and spot.figure.of is None and len(behind) == 1 and spot.aims(behind)
-        if spot.figure.planned or spot.names_plan() or aims or self._goal_of_figure(spot):
+        if spot.figure.planned or spot.names_plan() or aims or self._goal_of_figure(spot) or self._demanded(spot):
             return "target"
         year = self.calendar.year
         if own is not None and own == (year, year) and not (spot.depth or _left(spot)) and self._aimed(spot):
@@ -313,6 +314,13 @@ class Timing:
             if not token.classes & {"About", "AtLeast", "Function", "Less", "More", "Settling"}:
                 return False
         return False
+
+    @staticmethod
+    def _demanded(spot: Spot) -> bool:
+        """«Nghị quyết Đại hội đòi hỏi tốc độ tăng GRDP bình quân 11%/năm»."""
+        clause = spot.row[max(spot.start, spot.floor) : spot.at]
+        demand = next((i for i, t in enumerate(clause) if {"Assign", "Demand"} <= t.classes), -1)
+        return demand > 0 and any("Plan" in t.classes for t in clause[:demand])
 
     def _aimed_near(self, spot: Spot) -> bool:
         """Whether a word close before a figure makes it a goal, and none behind it tells of now: «nâng tỷ lệ, hiện mới 62%»."""
@@ -362,6 +370,8 @@ class Timing:
         if any(t.word == "(" for t in behind[:closed]):
             behind = behind[closed + 1 :]  # «từ 2.340 hộ (9,8%) xuống còn …»
         reached = any("Onto" in t.classes for t in behind[: 3 if any("Done" in t.classes for t in behind[:2]) else 2])
+        now = bool(behind) and behind[0].word == "," and any(c.get("dh:frames") == "now" for t in behind[1:3] for c in t.concepts)
+        reached = reached or now  # «từ 32 tỷ đồng, đến nay đạt 50 tỷ đồng»
         return reached and any("Figure" in t.classes for t in behind[1:5])
 
 
@@ -386,6 +396,12 @@ def _left(spot: Spot) -> bool:
     """«từ 340.000 m3 hiện nay lên …», «gấp ba mức 10 tỷ đồng của năm nay»: the level that was left, or compared with."""
     near = spot.ahead(4, spot.floor)
     return any(t.classes & {"Comparative", "Compare", "Multiply"} for t in near) or any("From" in t.classes for t in near[-1:])
+
+
+def _each_year(token: Token) -> bool:
+    """«5 năm liền»."""
+    moment = token.payload
+    return isinstance(moment, Moment) and moment.kind == "duration" and moment.when == "each"
 
 
 def _years_long(token: Token) -> bool:

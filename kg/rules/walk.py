@@ -106,7 +106,9 @@ class Walk:
             )
         if "Saying" in token.classes and not self.said.reads and self.clause is None and not token.classes & {"Aim", "Intend"}:
             self.start = self._begin = at + 1
-        if "Scant" in token.classes and not self._depth and self.said.last is not None and self.said.last.status == "target":
+        if "Scant" in token.classes and not (self._depth or self.said.reads) and any(c.get("dh:frames") == "now" for c in token.concepts):
+            self._scant(at)
+        elif "Scant" in token.classes and not self._depth and self.said.last is not None and self.said.last.status == "target":
             self.clause = replace(self.frame, target=False, side="")  # «đề ra 6 xã mà mới có 4 xã»
             if any("Clausal" in t.classes for t in self.row[self.said.last.at : at]):
                 self.paragraph = replace(self.paragraph, target=False, side="")
@@ -138,6 +140,20 @@ class Walk:
             pass  # «gấp 1,5 lần hiện nay»: what is compared with
         elif "Done" in token.classes and not any(t.classes & {"Resolve", "Aim"} for t in self._on(at, 5)):
             self._done(token)
+
+    def _scant(self, at: int) -> None:
+        """«phấn đấu về đích trước năm 2025, nhưng mới có 9 xã», «năng suất mới bằng 70%»: what there is by now, no goal."""
+        if any("Clausal" in t.classes for t in self.row[:at]) and any("Aim" in t.classes for t in self.row[:at]):
+            self.paragraph = self._without_goal(self.paragraph)
+        if self._aims(self.frame):
+            self.sentence, self.clause = self._without_goal(self.frame), None
+
+    def _aims(self, frame: Frame) -> bool:
+        return frame.target or frame.side == "coming" or (frame.years is not None and self.calendar.is_future(frame.years))
+
+    def _without_goal(self, frame: Frame) -> Frame:
+        years = None if frame.years is None or self.calendar.is_future(frame.years) else frame.years
+        return replace(frame, target=False, side="", years=years)
 
     def _mark(self, at: int, mark: str) -> None:
         if mark == ".":
@@ -240,6 +256,10 @@ class Walk:
     def _done(self, token: Token) -> None:
         self.ought = False
         framed = cue_frame(token, self.calendar, self.frame)
+        if framed.now:
+            self._once = None  # «từ 27 cơ sở hồi đầu nhiệm kỳ nay lên 146»
+        if framed.now and self.aimed and not self._depth:
+            self.paragraph = self._without_goal(self.paragraph)  # «phấn đấu về đích năm 2024, đến nay đã có 9 xã»
         if self._depth:
             self._bracket = framed
         elif self.clause is None and self.sentence is None and not framed.now:
@@ -302,12 +322,17 @@ class Walk:
             self._bracket = framed
         elif self._sets_goals(at, moment):
             self.paragraph, self.sentence, self.clause = replace(framed, target=True), None, None
-        elif (leads and (that or not self._past_year(moment))) or (moment.kind == "months" and (leads or self._set_off(at))):
+        elif (leads and (that or not self._past_year(moment))) or (self._first_months(moment) and (leads or self._set_off(at))):
             self.paragraph, self.sentence, self.clause = framed, None, None
         elif self.start == self._begin and (leads or self._set_off(at)):
             self.sentence, self.clause = framed, None
         else:
             self.clause = framed
+
+    def _first_months(self, moment: Moment) -> bool:
+        """Whether the first months of a year frame a paragraph: not one that goes over the years of a term before."""
+        alone = not self.said.reads and self.said.past is None
+        return moment.kind == "months" and (self.calendar.running or self.calendar.coming is None or alone)
 
     def _estimates(self, at: int) -> bool:
         """Whether what was said to be an estimate holds past a time: not past a year that is over, nor «dự kiến họp ngày …»."""
