@@ -10,63 +10,17 @@ from msgspec import Struct
 
 from kg.context import Context
 from kg.facts import Congress
+from kg.rules.dayforms import forms
 from kg.rules.meeting import comes, holds, of_many
 from kg.rules.mention import Section
 from kg.structure import Sentence
 from kg.text import Evidence
 
-_D = r"(?:0?[1-9]|[12]\d|3[01])"
-_M = r"(?:0?[1-9]|1[0-2])"
-_SEP = r"\s*(?:[/.-]|tháng)\s*"
-_YEAR = r"(?:\s*(?:[/.-]|năm)\s*(?P<{0}>20\d\d|19\d\d))?"
-_WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)"
-_LED = (
-    rf"(?:(?:ngày|sáng|chiều|tối|trưa|từ|đến|vào|nay|mai|qua|hôm|khai mạc|bế mạc|{_WEEKDAY}|\()[ ,(]*(?:{_WEEKDAY}[ ,(-]*)?"
-    r"(?:ngày\s*)?(?:m[ùồ]ng\s*)?|^(?=\d{1,2}[/.-]\d{1,2}(?:[/.-]20\d\d)?,))"
-)
-
-# «từ 27 đến 29/7/2010», «ngày 23 và 24.7», «ngày 21-23/9», «ngày 16 và sáng 17.7», «từ ngày 27/7 đến 29/7»
-_SPAN = re.compile(
-    rf"(?<![\d.,])(?P<d1>{_D})(?:{_SEP}(?P<m1>{_M})(?:\s*[/.-]\s*20\d\d)?)?(?:\s*,\s+{_D}(?![/.\d]|,\d))*\s*(?:-|và|đến|tới|,\s)\s*(?:hết\s*)?(?:ngày|sáng|trưa|chiều|tối)?\s*"
-    rf"(?:ngày\s*)?(?P<d2>{_D}){_SEP}(?P<m2>{_M})(?![\d%]|[.,]\d)" + _YEAR.format("y")
-)
-_DAY = re.compile(rf"{_LED}(?P<d>{_D}){_SEP}(?P<m>{_M})(?![\d%])" + _YEAR.format("y"))
-_WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5}
-_LENGTH = re.compile(
-    r"(?:sau|trong|qua|kết thúc|khép lại|thời gian|kéo dài)\s+(?P<n>\d|hai|ba|bốn|một|năm)(?P<part>[.,]5)?\s*ngày(?P<half>\s+rưỡi)?"
-)
-_TODAY = re.compile(r"(?:hôm|sáng|trưa|chiều|tối) nay|hôm qua")
-_FULL = re.compile(rf"(?<!\d)(?P<d>{_D})\s*[/.-]\s*(?P<m>{_M})\s*[/.-]\s*(?P<y>20\d\d)(?!\d)")
 _DELEGATES = frozenset({"DelegateNoun", "OfficialDelegate"})
 _SESSION = frozenset({"Opening", "Closing"})
 _BESIDE = 20  # characters between a word for opening or closing and its day
-_ENDED = re.compile(r"(?:bế mạc|kết thúc|thành công)[^.;]{0,20}$")  # right before a length: «công bố khi Đại hội bế mạc sau hai ngày»
 _DATELINE = 300  # characters at a text's head in which its day stands
-#: «(tính) đến hết ngày 17/10, … đã tổ chức xong»
-_RECKONED = re.compile(r"(?:tính|^|[,;:] ?)\s*(?:đến|tới)(?: hết)?(?: ngày)?\s*$")
-#: «Đại hội lần thứ VI hôm …», «tại Đại hội ngày …»: the day right behind the congress
-_BEHIND_NUMBER = re.compile(r"đại hội(?:[^.;()]*lần thứ [^\s.;()]{1,8} \(| (?:[^.;()]*lần thứ [^\s.;()]{1,8} )?(?:vào )?(?:ngày|hôm) )$")
-_BEGINS = re.compile(r"đại hội[^.;]{0,60}bắt đầu[^.;,]{0,30}(?:,[^.;,]{0,8})?$|bắt đầu[^.;,]{0,20},? đại hội")
-_ENDS = ("kết thúc", "bế mạc")
-_STARTS = ("bắt đầu", "khai mạc")
 _LONGEST = 10  # days: what lasts longer are the congresses of many organisations
-_AT = re.compile(r"tại (?:phiên (?:trọng thể|chính thức) )?đại hội[^.;]{0,160}(?:,|\() ?(?:ngày|sáng|chiều|hôm)[ ,(]*(?:ngày )?$")
-_SAME = "cùng ngày"
-_SINCE = ("từ", "từ ngày", "từ sáng", "từ chiều")
-_UNTIL = re.compile(
-    r"(?:làm việc|kéo dài|diễn ra|họp)(?: cho)? (?:đến|tới) (?:(?:hết )?(?:ngày|sáng|trưa|chiều|tối)(?: ngày)?|hết)"
-    rf" (?P<d>{_D}){_SEP}(?P<m>{_M})(?![\d%])" + _YEAR.format("y")
-)
-_TIME = re.compile(r"\s*(?:(?:[ivx]+|\d+)\s*[.)/-]\s*)?(?:-\s*)?thời gian[^:.]{0,20}:")  # a line of minutes
-# «từ 7 giờ 30 phút ngày 14 đến 11 giờ ngày 15 tháng 7 năm 2005»: the month once, with the last day
-_BOTH = re.compile(
-    rf"ngày (?P<d1>{_D})(?!\s*[/.-]|\s*tháng|\d)[^;]{{0,40}}?ngày (?P<d2>{_D}){_SEP}(?P<m>{_M})(?![\d%])" + _YEAR.format("y")
-)
-_LASTS = re.compile(
-    rf"(?:họp|diễn ra|làm việc|kéo dài|thời gian)(?: liên tục| khẩn trương)?(?: trong| suốt| là)? (?P<n>\d|{'|'.join(_WORDS)}) ngày(?! \d)"
-)
-_NTH = re.compile(r"ngày (?:làm việc )?(?:thứ )?(?P<n>(?<=thứ )(?:nhất|hai|ba|tư|năm|\d)|đầu tiên|cuối cùng)")
-_NTHS = {"nhất": 1, "đầu tiên": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5}
 
 
 class _Found(Struct, frozen=True):
@@ -90,7 +44,7 @@ def _dateline(context: Context) -> date | None:
     found = re.match(r"(\d{4})-(\d\d)-(\d\d)", published)
     if found:
         return _make(int(found[1]), found[2], found[3])
-    head = _FULL.search(context.lowered, 0, _DATELINE)
+    head = forms(context.lexicon).full.search(context.lowered, 0, _DATELINE)
     return _make(int(head["y"]), head["m"], head["d"]) if head else None
 
 
@@ -105,8 +59,7 @@ def _year(context: Context, congress: Congress, stated: str | None) -> int | Non
     if dated:
         return int(dated[1])
     # congresses open terms in years divisible by five: the last one that the text speaks of and does not look forward to
-    spoken = re.findall(r"(?<!đến )(?<!hết )(?<!cuối )(?:năm |-\s?)((?:19|20)\d[05])(?!\d|[.,]\d)", context.lowered)
-    return max(map(int, spoken), default=None)
+    return max(map(int, forms(context.lexicon).opening_year.findall(context.lowered)), default=None)
 
 
 def days(
@@ -116,6 +69,7 @@ def days(
 
     ``section`` limits the search to a stretch whose heading may give the day: «XÃ ĐẠI ĐỒNG (22/7)».
     """
+    told = forms(context.lexicon)
     begin: date | None = None
     end: date | None = None
     stated: list[tuple[str, Evidence]] = []
@@ -125,7 +79,7 @@ def days(
         if section and not section.holds(sentence.start):
             continue
         heads = section is not None and section.headed and sentence.start == section.start
-        spoken = heads or "đại hội" in text or _TIME.match(text) or _goes_on(context, sentence)
+        spoken = heads or told.congress in text or told.minutes.match(text) or _goes_on(context, sentence)
         if paragraph.kind == "related" or not spoken:
             continue
         found = _headed(context, congress, text) if heads else _in_sentence(context, congress, sentence, text)
@@ -153,13 +107,14 @@ def _by_length(
     """The other day, where one is known and another sentence tells how long the congress met."""
     if (begin is None) == (end is None):
         return begin, end
+    told = forms(context.lexicon)
     for sentence in context.sentences:
         if section and not section.holds(sentence.start):
             continue
         text = context.lowered[sentence.start : sentence.end]
-        found = _LASTS.search(text) or (_LENGTH.search(text) if "Closing" in context.classes(sentence) else None)
-        if found and "đại hội" in text:
-            more = timedelta(days=(int(found["n"]) if found["n"].isdigit() else _WORDS[found["n"]]) - 1)
+        found = told.lasts.search(text) or (told.length.search(text) if "Closing" in context.classes(sentence) else None)
+        if found and told.congress in text:
+            more = timedelta(days=told.count(found["n"]) - 1)
             words = context.evidence(sentence.start + found.start(), sentence.start + found.end(), "họp trong … ngày")
             stated.append(("end_date" if end is None else "start_date", words))
             return (begin, begin + more) if begin is not None else (end - more if end else None, end)
@@ -170,15 +125,17 @@ def _same_day(
     context: Context, begin: date | None, end: date | None, section: Section | None, stated: list[tuple[str, Evidence]]
 ) -> tuple[date | None, date | None]:
     """«Chiều cùng ngày, Đại hội bế mạc»: the last day, where the first is known and another sentence tells that it is the same."""
-    if begin is None or end is not None or _SAME not in context.lowered:
+    told = forms(context.lexicon)
+    if begin is None or end is not None or not told.same_day.search(context.lowered):
         return begin, end
     for sentence in context.sentences:
         text = context.lowered[sentence.start : sentence.end]
-        if _SAME not in text or "Closing" not in context.classes(sentence) or (section and not section.holds(sentence.start)):
+        same = told.same_day.search(text)
+        if same is None or "Closing" not in context.classes(sentence) or (section and not section.holds(sentence.start)):
             continue
-        if "đại hội" in text or _goes_on(context, sentence):
-            at = sentence.start + text.index(_SAME)
-            stated.append(("end_date", context.evidence(at, at + len(_SAME), "bế mạc cùng ngày")))
+        if told.congress in text or _goes_on(context, sentence):
+            at = sentence.start
+            stated.append(("end_date", context.evidence(at + same.start(), at + same.end(), "bế mạc cùng ngày")))
             return begin, begin
     return begin, end
 
@@ -193,42 +150,43 @@ def _goes_on(context: Context, sentence: Sentence) -> bool:
     sentences = context.paragraphs[sentence.paragraph].sentences
     at = bisect_left(sentences, sentence.start, key=lambda s: s.start)
     beside = sentences[at - 1] if at else sentences[at + 1] if at + 1 < len(sentences) else None
-    return beside is not None and "đại hội" in context.lowered[beside.start : beside.end]
+    return beside is not None and forms(context.lexicon).congress in context.lowered[beside.start : beside.end]
 
 
 def _spans_first(context: Context) -> list[Sentence]:
     """Sentences that name first and last day before those that name one day; each kind in the order of the text."""
     numbered = (s for s in context.sentences if "Number" in context.classes(s))
-    spans = [s for s in numbered if _SPAN.search(context.lowered[s.start : s.end])]
+    span = forms(context.lexicon).span
+    spans = [s for s in numbered if span.search(context.lowered[s.start : s.end])]
     starts = {s.start for s in spans}
     return [*spans, *(s for s in context.sentences if s.start not in starts)]
 
 
 def _headed(context: Context, congress: Congress, text: str) -> _Found | None:
     """The day in brackets behind a section's place."""
-    single = _DAY.search(text)
+    single = forms(context.lexicon).day.search(text)
     year = _year(context, congress, single["y"]) if single else None
     day = _make(year, single["m"], single["d"]) if single and year is not None else None
     return _Found(day, day, single.start("d"), single.end(), "<địa phương> (ngày)") if single and day else None
 
 
 def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text: str) -> _Found | None:
-    told = context.classes(sentence)
-    if "Number" not in told and not _TODAY.search(text):
+    told = forms(context.lexicon)
+    classes = set(context.classes(sentence))
+    if "Number" not in classes and not told.today.search(text):
         return None
-    classes = set(told)
     tokens = context.tokens(sentence)
-    until = _UNTIL.search(text)
+    until = told.until.search(text)
     if until:
         year = _year(context, congress, until["y"])
         last = _make(year, until["m"], until["d"]) if year is not None else None
         return _Found(None, last, until.start("d"), until.end(), "đến hết ngày …") if last else None
-    if _TIME.match(text):
+    if told.minutes.match(text):
         return _of_minutes(context, congress, text)
     held = holds(tokens)
     if "Success" in classes and not held:
         classes.add("Closing")
-    span = _SPAN.search(text)
+    span = told.span.search(text)
     if span and not span["m1"] and int(span["d1"]) > int(span["d2"]):
         span = None
     if span:
@@ -246,15 +204,15 @@ def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text:
     if both is not None:
         return both
     single = next(
-        (m for m in _DAY.finditer(text) if not _preparatory(text, m.end()) and not _RECKONED.search(text[: m.start("d")])),
+        (m for m in told.day.finditer(text) if not told.preparatory(text, m.end()) and not told.reckoned.search(text[: m.start("d")])),
         None,
     )
     if single is None:
-        today = _TODAY.search(text)
+        today = told.today.search(text)
         day = _dateline(context) if today else None
         if today is None or day is None:
             return None
-        day -= timedelta(days=1) if today[0] == "hôm qua" else timedelta(0)
+        day -= timedelta(days=1 if today["yesterday"] else 0)
         at = today.span()
     else:
         year = _year(context, congress, single["y"])
@@ -262,27 +220,26 @@ def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text:
         if day is None:
             return None
         at = (single.start("d"), single.end())
-        if _BEHIND_NUMBER.search(text[: single.start("d")]):
+        if told.behind_number.search(text[: single.start("d")]):
             return _Found(day, day, *at, "đại hội … lần thứ <số> (ngày)")
-    if _BEGINS.search(text[: at[0]]):
+    if told.begins.search(text[: at[0]]):
         classes.add("Opening")
-    if "Closing" in classes and _SAME in text[at[1] :]:
+    if "Closing" in classes and told.same_day.search(text, at[1]):
         return _Found(day, day, *at, "bế mạc cùng ngày")
-    length = _LENGTH.search(text)
-    nth = _NTH.search(text)
-    if length and ("Announce" not in classes or _ENDED.search(text[: length.start()])):
-        count = int(length["n"]) if length["n"].isdigit() else _WORDS[length["n"]]
-        count += bool(length["half"] or length["part"])
-        if text[: at[0]].rstrip(" (").endswith(_SINCE):
+    length = told.length.search(text)
+    nth = told.nth.search(text)
+    if length and ("Announce" not in classes or told.ended.search(text[: length.start()])):
+        count = told.count(length["n"]) + bool(length["half"] or length["part"])
+        if told.since.search(text[: at[0]]):
             return _Found(day, day + timedelta(days=count - 1), *at, "trong … ngày, từ ngày …")
-        if "Closing" in classes or "làm việc" in text or "tiến hành" in text:
+        if "Closing" in classes or told.sits.search(text):
             if "Opening" in classes and "Closing" not in classes:
                 return _Found(day, None, *at, "khai mạc ngày …")
             return _Found(day - timedelta(days=count - 1), day, *at, "sau … ngày, bế mạc ngày …")
-    if nth and nth["n"] == "cuối cùng":
+    if nth and nth["last"]:
         return _Found(None, day, *at, "ngày làm việc cuối cùng")
     if nth:
-        count = int(nth["n"]) if nth["n"].isdigit() else _NTHS[nth["n"]]
+        count = told.count(nth["n"] or nth["digit"])
         last = day if "Closing" in classes else None
         return _Found(day - timedelta(days=count - 1), last, *at, "ngày làm việc thứ …")
     if text[: at[0]].endswith("(") and text[at[1] :].startswith(")") and classes & _DELEGATES:
@@ -291,7 +248,7 @@ def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text:
         return _Found(day, None, *at, "khai mạc ngày …")
     if "Closing" in classes and "Opening" not in classes:
         return _Found(None, day, *at, "bế mạc ngày …")
-    if _AT.search(text[: at[0]]):
+    if told.at_congress.search(text[: at[0]]):
         return _Found(day, day, *at, "tại đại hội, ngày …")
     if "Announce" in classes or any(t.classes & {"Ahead"} and t.word == "sau" for t in tokens):
         return None
@@ -302,11 +259,12 @@ def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text:
 
 def _opened_and_closed(context: Context, congress: Congress, sentence: Sentence, text: str) -> _Found | None:
     """«khai mạc sáng 14/10 và bế mạc trưa 16/10», «sáng 14/10 khai mạc …, chiều 15/10 bế mạc»: a day beside each word."""
-    dated = list(_DAY.finditer(text))
+    told = forms(context.lexicon)
+    dated = list(told.day.finditer(text))
     if len(dated) < 2:
         return None
     since = "Opening" not in context.classes(sentence)
-    if since and not text[: dated[0].start("d")].rstrip().endswith(_SINCE):
+    if since and not told.since.search(text[: dated[0].start("d")]):
         return None
     found: dict[str, tuple[date, re.Match[str]]] = {}
     tokens = [t for t in context.tokens(sentence) if t.classes & {"Opening", "Closing"}]
@@ -347,28 +305,23 @@ def _of_minutes(context: Context, congress: Congress, text: str) -> _Found | Non
 
     Also «Thời gian: bắt đầu 7 giờ 30 ngày 14/4/2015, kết thúc 11 giờ ngày 15/4/2015».
     """
-    both = _BOTH.search(text)
+    told = forms(context.lexicon)
+    both = told.both.search(text)
     year = _year(context, congress, both["y"]) if both else None
     if both and year is not None:
         first, last = _make(year, both["m"], both["d1"]), _make(year, both["m"], both["d2"])
         return _Found(first, last, both.start("d1"), both.end(), "thời gian: …")
-    span = _SPAN.search(text)
+    span = told.span.search(text)
     year = _year(context, congress, span["y"]) if span else None
     if span and year is not None:
         first, last = _make(year, span["m1"] or span["m2"], span["d1"]), _make(year, span["m2"], span["d2"])
         return _Found(first, last, *span.span(), "thời gian: …")
-    dated = [(m, _year(context, congress, m["y"])) for m in _DAY.finditer(text)]
+    dated = [(m, _year(context, congress, m["y"])) for m in told.day.finditer(text)]
     found = [(m, day) for m, year in dated if year is not None and (day := _make(year, m["m"], m["d"])) is not None]
     if not found:
         return None
     label = text[: text.index(":")]
-    begins, ends = any(w in label for w in _STARTS), any(w in label for w in _ENDS)
+    begins, ends = bool(told.starts.search(label)), bool(told.ends.search(label))
     first = found[0][1] if begins or not ends else None
     last = found[-1][1] if ends or not begins else None
     return _Found(first, last, found[0][0].start("d"), found[-1][0].end(), "thời gian: …")
-
-
-def _preparatory(text: str, at: int) -> bool:
-    """«Ngày 27-7 … họp phiên trù bị»: the day of the preparatory session, where the clause tells of no other."""
-    clause = re.split(r"[;.]|\bngày \d", text[at : at + 240], maxsplit=1)[0]
-    return "trù bị" in clause and not re.search("khai mạc|bế mạc|chính thức", clause)

@@ -1,0 +1,90 @@
+"""How papers write the days of a congress: patterns whose words are those of ``ontology/cues/times.ttl``."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kg.lexicon import Lexicon
+from kg.template import compiled, numbers
+
+_PARTS = {
+    "Day": r"(?:0?[1-9]|[12]\d|3[01])",
+    "Month": r"(?:0?[1-9]|1[0-2])",
+    "Then": r"\s*(?:[/.-]|{MonthNoun})\s*",  # between a day and its month
+    "OfYear": r"(?:\s*(?:[/.-]|{YearNoun})\s*(?P<y>20\d\d|19\d\d))?",
+    "Led": r"(?:(?:{DateNoun|DayPart|DayLead|Starting|Until|Weekday|Opening|Closing}|\()[ ,(]*(?:{Weekday}[ ,(-]*)?(?:{DateNoun}\s*)?"
+    r"(?:{EarlyDay}\s*)?|^(?=\d{1,2}[/.-]\d{1,2}(?:[/.-]20\d\d)?,))",
+}
+_CLAUSE = 240  # characters behind a day that may tell of a preparatory session
+
+
+class Forms:
+    """The patterns of days, written out with the words of the ontology."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Raises KgError where the ontology lacks a class of words."""
+
+        def form(template: str) -> re.Pattern[str]:
+            return compiled(lexicon, template, **_PARTS)
+
+        self.congress = lexicon.concepts["dhc:congress"].label
+        self._numbers = numbers(lexicon, "One") | numbers(lexicon, "Cardinal") | numbers(lexicon, "DayOrdinal")
+        self.day = form(r"{Led}(?P<d>{Day}){Then}(?P<m>{Month})(?![\d%]){OfYear}")
+        self.full = form(r"(?<!\d)(?P<d>{Day})\s*[/.-]\s*(?P<m>{Month})\s*[/.-]\s*(?P<y>20\d\d)(?!\d)")
+        #: «từ 27 đến 29/7/2010», «ngày 23 và 24.7», «ngày 21-23/9», «ngày 16 và sáng 17.7», «từ ngày 27/7 đến 29/7»
+        self.span = form(
+            r"(?<![\d.,])(?P<d1>{Day})(?:{Then}(?P<m1>{Month})(?:\s*[/.-]\s*20\d\d)?)?(?:\s*,\s+{Day}(?![/.\d]|,\d))*"
+            r"\s*(?:-|{DayJoin|Until}|,\s)\s*(?:{TimePart}\s*)?(?:{DateNoun|DayPart})?\s*(?:{DateNoun}\s*)?"
+            r"(?P<d2>{Day}){Then}(?P<m2>{Month})(?![\d%]|[.,]\d){OfYear}"
+        )
+        self.length = form(r"{AfterDays}\s+(?P<n>\d|{One|Cardinal})(?P<part>[.,]5)?\s*{DateNoun}(?P<half>\s+{AndHalf})?")
+        self.lasts = form(r"{Lasts|SpanNoun}(?: {Busily})?(?: {Inside|Throughout|Copula})? (?P<n>\d|{One|Cardinal}) {DateNoun}(?! \d)")
+        self.nth = form(r"{DateNoun} (?:{Lasts} )?(?:(?P<n>{DayOrdinal})|(?P<last>{LastDay})|{OrdinalCue} (?P<digit>\d))")
+        self.today = form(r"{Today}|(?P<yesterday>{Yesterday})")
+        self.same_day = form(r"{SameDay}")
+        self.since = form(r"{Starting}(?: {DateNoun|DayPart})?[ (]*$")
+        #: «làm việc đến hết ngày 16/10»
+        self.until = form(
+            r"{Lasts} {Until} (?:(?:{TimePart} )?{DateNoun|DayPart}(?: {DateNoun})?|{TimePart}) "
+            r"(?P<d>{Day}){Then}(?P<m>{Month})(?![\d%]){OfYear}"
+        )
+        #: «(tính) đến hết ngày 17/10, … đã tổ chức xong»
+        self.reckoned = form(r"(?:{Reckoned}|^|[,;:] ?)\s*{Until}(?: {TimePart})?(?: {DateNoun})?\s*$")
+        #: «công bố khi Đại hội bế mạc sau hai ngày»
+        self.ended = form(r"{MeetingOver}[^.;]{0,20}$")
+        self.sits = form(r"{Sits}")
+        #: «Đại hội lần thứ VI hôm …», «tại Đại hội ngày …»: the day right behind the congress
+        self.behind_number = form(
+            r"{Congress}(?:[^.;()]*{OrdinalCue} [^\s.;()]{1,8} \(| (?:[^.;()]*{OrdinalCue} [^\s.;()]{1,8} )?(?:{DayLead} )?{DateNoun|DayPart} )$"
+        )
+        self.begins = form(r"{Congress}[^.;]{0,60}{Begun}[^.;,]{0,30}(?:,[^.;,]{0,8})?$|{Begun}[^.;,]{0,20},? {Congress}")
+        self.at_congress = form(
+            r"{Locative} (?:{FormalSession} )?{Congress}[^.;]{0,160}(?:,|\() ?{DateNoun|DayPart}[ ,(]*(?:{DateNoun} )?$"
+        )
+        #: a line of minutes, «Thời gian: …», and whether it tells of the beginning or of the end
+        self.minutes = form(r"\s*(?:(?:[ivx]+|\d+)\s*[.)/-]\s*)?(?:-\s*)?{SpanNoun}[^:.]{0,20}:")
+        self.starts, self.ends = form(r"{Begun|Opening}"), form(r"{Closing}")
+        #: «từ 7 giờ 30 phút ngày 14 đến 11 giờ ngày 15 tháng 7 năm 2005»: the month once, with the last day
+        self.both = form(
+            r"{DateNoun} (?P<d1>{Day})(?!\s*[/.-]|\s*{MonthNoun}|\d)[^;]{0,40}?{DateNoun} (?P<d2>{Day}){Then}(?P<m>{Month})(?![\d%]){OfYear}"
+        )
+        #: congresses open terms in years divisible by five: such a year that is not looked forward to
+        self.opening_year = form(r"{<!NotYet}(?:{YearNoun} |-\s?)((?:19|20)\d[05])(?!\d|[.,]\d)")
+        self._clause = form(r"[;.]|\b{DateNoun} \d")
+        self._preparatory, self._main = form(r"{Preparatory}"), form(r"{Opening|Closing|FormalWord}")
+
+    def count(self, number: str) -> int:
+        """The value of a number in digits or in words."""
+        return int(number) if number.isdigit() else self._numbers[number]
+
+    def preparatory(self, text: str, at: int) -> bool:
+        """«Ngày 27-7 … họp phiên trù bị»: the day of the preparatory session, where the clause tells of no other."""
+        clause = self._clause.split(text[at : at + _CLAUSE], maxsplit=1)[0]
+        return self._preparatory.search(clause) is not None and self._main.search(clause) is None
+
+
+@lru_cache(maxsize=2)
+def forms(lexicon: Lexicon) -> Forms:
+    """The patterns over a lexicon, made once."""
+    return Forms(lexicon)
