@@ -53,6 +53,26 @@ CASES = {
         "Bà Cao Thị Mơ giữ chức Giám đốc Sở Nội vụ Hưng Yên, thay ông Hồ Sỹ Tân nghỉ hưu.",
         ["Cao Thị Mơ: Giám đốc Sở Nội vụ tỉnh Hưng Yên (holds)"],
     ),
+    "a body of the Youth Union, and who leads it": (
+        "Ban Thường vụ Tỉnh ủy chỉ định Tỉnh đoàn Khánh Hòa gồm: Bí thư Cao Thị Mơ; các Phó Bí thư Lê Văn Khôi và Hồ Sỹ Tân.",
+        ["Cao Thị Mơ: Bí thư Tỉnh đoàn Khánh Hòa (appointed)", "Lê Văn Khôi: Phó Bí thư Tỉnh đoàn Khánh Hòa (appointed)",
+         "Hồ Sỹ Tân: Phó Bí thư Tỉnh đoàn Khánh Hòa (appointed)"],
+    ),
+    "the cell that chose, divisions and the committee of the organisation that the title names": (
+        "Bệnh viện Đa khoa khu vực Gio Linh có bí thư chi bộ mới\nBác sĩ Lê Văn Khôi (39 tuổi, Trưởng khoa Chấn thương) được Chi bộ Khối "
+        "Ngoại tín nhiệm bầu làm Bí thư. Dự có bà Cao Thị Mơ, Bí thư Đảng ủy.",
+        ["Lê Văn Khôi: Trưởng khoa Khoa Chấn thương Bệnh viện Đa khoa khu vực Gio Linh (holds)",
+         "Lê Văn Khôi: Bí thư Chi bộ Khối Ngoại (elected)", "Cao Thị Mơ: Bí thư Đảng ủy Bệnh viện Đa khoa khu vực Gio Linh (holds)"],
+    ),
+    "heads of a village that the text names, and a cell's secretary": (
+        "Bà con xóm Nà Pheo đón điện. Ông Hồ Sỹ Tân, nguyên trưởng xóm, và anh Lê Văn Khôi, Bí thư chi bộ, cùng vui.",
+        ["Hồ Sỹ Tân: Trưởng xóm xóm Nà Pheo (held)", "Lê Văn Khôi: Bí thư Chi bộ xóm Nà Pheo (holds)"],
+    ),
+    "the commune's committee, where the text names no other": (
+        "Hội nghị Ủy ban MTTQ Việt Nam phường Đông Hà bầu ông Lê Văn Khôi (Ủy viên BTV Đảng ủy) làm Chủ tịch.",
+        ["Lê Văn Khôi: Ủy viên Ban Thường vụ Đảng ủy phường Đông Hà (holds)",
+         "Lê Văn Khôi: Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam phường Đông Hà (elected)"],
+    ),
 }  # fmt: skip
 
 

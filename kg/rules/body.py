@@ -187,6 +187,13 @@ class BodyReader:
             return tokens[at].word, at + 1
         return self._proper(tokens, at)
 
+    def village(self, tokens: Sequence[Token], at: int) -> str:
+        """The settlement named at a token, by its kind and name: «bản Đen»; empty where none is."""
+        return self._village(tokens, at)[0] if tokens[at].word.split()[0] in self._villages or self._begins_village(tokens, at) else ""
+
+    def _begins_village(self, tokens: Sequence[Token], at: int) -> bool:
+        return any(" ".join(t.word for t in tokens[at : at + count]) in self._villages for count in (3, 2))
+
     def is_village(self, word: str) -> bool:
         """Whether a word names a settlement below the commune: «bản»."""
         return word in self._villages

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from kg.context import Context
 from kg.facts import Body, Congress
-from kg.rules.bodies import COMMITTEES
+from kg.rules.bodies import ANY, COMMITTEES
 from kg.rules.body import Chain
 from kg.rules.post import LEADING, Office, Offices
 from kg.rules.verbs import WON
@@ -22,6 +22,7 @@ _BETWEEN = frozenset({"Also", "Person", "Rank", "Title"})  # what stands between
 _PANELS = {"dhb:executive-committee", "dhb:standing-committee"}
 _NEAR = 14  # tokens in front of a post among which the body it was held in may be named
 _PARTY = "dhb:party-committee"
+_CELL = "dhb:party-cell"
 _CLOSE = 400  # characters within which «Đảng ủy» is the committee named in full before
 _GOVERNING = {"dhb:peoples-committee", "dhb:peoples-council"}
 _BACK = 60  # tokens in front of a post among which its body may be named
@@ -37,6 +38,7 @@ class Completion:
         self._bodies = offices.bodies
         self._committee: Body | None = None
         self._at = 0  # where it was named
+        self._held: list[Body] = []  # bodies that posts were told in whose wording takes the body's first word
         self._listed: Body | None = None  # the committee that the list at hand is of
 
     def list_of(self, chain: Chain | None) -> None:
@@ -52,6 +54,8 @@ class Completion:
             ours = event != "held" and office.body is not None and office.body.area is not None
             if ours and office.body is not None and office.body.kind in COMMITTEES:
                 self._committee, self._at = office.body, tokens[0].start if tokens else self._at
+            if office.body is not None and office.role.get("dh:headWord"):
+                self._held.append(office.body)
             return self._as_before(tokens, office) if office.body is None and office.guess is not None else office
         return replace(office, body=self._body(tokens, office, tokens[office.first].start, event), bare=False)
 
@@ -83,6 +87,8 @@ class Completion:
                 beside = self._of_next_place(tokens, office, following)
             if beside is None and event not in WON:
                 beside = self._spoken_for(tokens, office)
+            if beside is None and main is None:
+                beside = self._of_union(tokens, office)
             return beside or committee
         if role in _INSPECTING and committee is not None:
             label = f"{self._context.lexicon.concepts[_INSPECTION].label} {committee.label}"
@@ -98,7 +104,7 @@ class Completion:
         above = self._whose(tokens, office)
         if above is not None:
             return above
-        told = self._offices.told.where(office.role, position, tokens[0].start)
+        told = self._offices.told.where(office.role, position, tokens[0].start) or self._headed(office, position)
         if told is not None:
             return told
         head = office.role.get("dh:headWord")
@@ -112,6 +118,17 @@ class Completion:
             )
         return None
 
+    def _headed(self, office: Office, position: int) -> Body | None:
+        """«Phó Trưởng Tiểu ban» behind «Trưởng Tiểu ban Nhân sự Đại hội», «trưởng xóm» in a text of one: named a little before."""
+        head = office.role.get("dh:headWord")
+        if not head:
+            return None
+        known = next((b for b in reversed(self._held) if b.label.lower().startswith(f"{head} ")), None)
+        if known is not None or not self._bodies.is_village(head):
+            return known
+        village = self._offices.told.village(head, position)
+        return Body(village) if village else None
+
     def _as_before(self, tokens: Sequence[Token], office: Office) -> Office:
         """«ông A, Bí thư Đảng ủy xã B; ông C, Phó Bí thư Đảng ủy»: the Party committee that was named a little before."""
         assert office.guess is not None
@@ -123,9 +140,15 @@ class Completion:
         if scene is not None and chain.outer is not None and chain.outer.iri == _PARTY:
             return replace(office, body=self._bodies.committee(scene), guess=None)
         if not alone or known is None or chain.outer is None or known.kind != chain.outer.iri or known.kind != _PARTY:
-            return office
+            return self._finished(office, tokens[office.first].start)
         near = self._listed is not None or (bool(tokens) and tokens[0].start - self._at < _CLOSE)
         return replace(office, body=known, guess=None) if near else office
+
+    def _finished(self, office: Office, position: int) -> Office:
+        """The post in a body that the text as a whole tells; itself where it tells none."""
+        assert office.guess is not None
+        body = self._offices.told.finish(office.guess.chain, position)
+        return replace(office, body=body, guess=None) if body is not None else office
 
     def _of_what_is_told(self, main: Congress | None, position: int) -> Body | None:
         """The committee of the place that a text without a congress of its own is about."""
@@ -199,6 +222,20 @@ class Completion:
         roles = self._context.lexicon.concepts
         return roles["dhr:vice-chair"].label.lower().removesuffix(roles["dhr:chair"].label.lower()).strip()
 
+    def _of_union(self, tokens: Sequence[Token], office: Office) -> Body | None:
+        """«chỉ định Tỉnh đoàn Khánh Hòa gồm: Bí thư A»: of the Youth Union's body that the sentence names, or the cell that chose."""
+        for index in range(office.first - 1, max(-1, office.first - _BACK), -1):
+            concept = tokens[index].concept("Body")
+            if concept is None or (index and tokens[index - 1].classes & {"Role", "Post"}):
+                continue
+            if concept.iri in COMMITTEES:
+                return None
+            words = office.role.properties.get("dh:bodyWord", ())
+            if concept.iri == _CELL or concept.label.lower().startswith(tuple(words)):
+                chain = self._bodies.chain(tokens, index)
+                return self._bodies.named(chain)[0] if chain.place is not None or chain.parts[0][1] else None
+        return None
+
     def _same_body(self, tokens: Sequence[Token], office: Office) -> Body | None:
         """«Phó Tư lệnh, Tham mưu trưởng Quân khu 4»: two roles in one body, which stands behind the second."""
         at = office.last
@@ -221,7 +258,8 @@ class Completion:
 
     def _of_next_place(self, tokens: Sequence[Token], office: Office, following: Office | None) -> Body | None:
         """«làm Phó Bí thư, Chủ tịch UBND huyện Hải Lăng»: the committee of the place that the next post governs."""
-        body = following.body if following is not None and following.guess is None and not following.bare else None
+        whole = following is not None and (following.guess is None or following.guess.kind not in {"", ANY})
+        body = following.body if following is not None and whole and not following.bare else None
         if body is None or body.area is None or body.kind not in _GOVERNING or tokens[office.last].word != ",":
             return None
         return self._bodies.committee(body.area)

@@ -104,9 +104,9 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     local = not next(posts(tokens[first:last])).office.governs
     given = list(posts(tokens[first:last]))
     if len(people) == len(given) > 1 and any("Respectively" in t.classes for t in tokens[max(0, found.first - 1) : first]):
-        told = event_of(verbs) or once(story.event)
+        told = event_of(verbs) or once(event_of(tokens[: people[0]])) or once(story.event)
         for at, named in zip(people, given, strict=True):  # «A và B lần lượt giữ chức Bí thư và Phó Bí thư»
-            yield Claim(tokens[at], named.office, told or usual(story, named, tokens[at].start), found.rule, named.term)
+            yield Claim(tokens[at], named.office, told or usual(story, named, tokens[at].start), found.rule, named.term or given[-1].term)
         return
     if len(people) == len(given) == 1 and given[0].several and given[0].office.is_seat:
         return  # «A (được chỉ định, 27 Ủy viên Ban Chấp hành)»: others are meant

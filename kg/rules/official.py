@@ -212,7 +212,8 @@ class _Reader:
         for claim in here:
             name = claim.person.word
             if claim.event == "won":
-                claim.event = self.story.event or (self.story.usual if claim.office.party else "appointed")
+                usual = self.story.usual if claim.office.party else "appointed" if claim.office.appointive else "elected"
+                claim.event = self.story.event or usual
             if claim.event == "holds" and conducts and claim.office.leads:
                 claim.event = "sitting"  # who opens a congress in a post held it before
             if claim.event in {"holds", "sitting"} and not claim.office.is_seat:
@@ -232,9 +233,10 @@ class _Reader:
 
         ``before`` is the event that the sentences in front told last.
         """
-        lead = next((at for at, t in enumerate(row.tokens) if t.word == ":"), 0)
+        lead = next((at for at, t in enumerate(row.tokens) if t.word.endswith(":")), 0)
         event = event_of(row.tokens[:lead]) if lead else ""
-        chosen = any("Panel" in t.classes for t in row.tokens[:lead]) and not any("Person" in t.classes for t in row.tokens[:lead])
+        front = row.tokens[:lead]
+        chosen = any(t.classes & {"Panel", "Body"} for t in front) and not any("Person" in t.classes for t in front)
         if event and chosen and not proposed(row.tokens, lead):
             self.story.event = "appointed" if event == "appointed" else "elected"
         elif before in WON and self.story.event in WON:
@@ -249,6 +251,7 @@ class _Reader:
                 claim = self.story.claims[number]
                 bare = claim.office.bare or claim.office.guess is not None
                 ours = bare and self.story.ours(claim.office, claim.person.start, seats=lead >= 0)
+                ours |= claim.office.bare and claim.office.leads and lead > 0 and not self.context.mains
                 if claim.person.word in names and claim.event == "holds" and ours:
                     claim.event = "appointed" if self.story.event == "appointed" else "elected"
 

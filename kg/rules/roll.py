@@ -98,7 +98,7 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         event = told or once(story.event) or story.results or usual(story, named, start)
         if len(heads) > 1 and not told:
             event = usual(story, named, start)
-        event = "held" if named.former or named.old else event
+        event = "held" if named.former or named.old else "won" if named.new and event == "holds" else event
         for at in _listed(found):
             yield from entry(found, at, named.office, event, story, named.term)
     for at in range(max(1, first - 6), first):  # «Người thay ông A làm Bí thư … là ông B»

@@ -29,6 +29,9 @@ def _replaced(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     won = next(
         (c for c in reversed(story.claims) if c.event in {*WON, "won"} and c.person.word == winner and not c.office.is_seat), None
     )
+    here = [story.claims[number] for number in story.here()]
+    if all(c.office.is_seat for c in here if c.person.word == winner and c.event in WON):  # «chỉ định B tham gia …, thay ông A»
+        won = next((c for c in reversed(here) if c.person.word == winner and c.event in WON), won)
     if won is None and any("Ahead" in t.classes for t in found.tokens[max(0, found.first - 2) : found.first]):
         return  # «Nếu trúng cử, ông sẽ thay bà A»: not yet
     _leaves(gone, story, found.rule)

@@ -6,29 +6,39 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.context import Context
-from kg.facts import Body
+from kg.facts import Body, Place
 from kg.lexicon import Concept
 from kg.rules.bodies import COMMITTEES, Bodies
-from kg.rules.body import is_kind
+from kg.rules.body import Chain, is_kind
+from kg.rules.called import in_small_letters, sentences_at
 from kg.tokens import Token
 
 _POST = frozenset({"Role", "Post", "CommitteeSeat"})
 _GOES_ON = frozenset(
     {"Capital", "Place", "PlaceKind", "Body", "Number", "Person"}
 )  # behind a word that is then part of a longer name
-_PARTY = frozenset({"party"})
+_PANELS = frozenset({"dhb:executive-committee", "dhb:party-cell", "dhb:party-organization", "dhb:standing-committee"})
+_HOSTS = frozenset(
+    {"army", "enterprise", "police", "school"}
+)  # systems of bodies that have a Party organisation of their own
+_CELL, _COMMITTEE = "dhb:party-cell", "dhb:party-committee"
 
 
 class Full(Struct, frozen=True):
-    """A body named with its place, number or name: ``words`` are its label in small letters, ``led`` says that a post stands in front."""
+    """A body named with its place, number or name: ``words`` are its label in small letters, ``led`` is the role in front, if any.
+
+    ``host`` says that it may have a Party organisation and divisions of its own.
+    """
 
     start: int
     paragraph: int
     body: Body
     words: str
-    led: bool
+    led: Concept | None
+    host: bool
 
 
 class Told:
@@ -80,7 +90,8 @@ class Told:
         before = [f for f in self._all if f.start < position and f.words.startswith(starts)]
         here = [f for f in before if f.start >= since]
         if here:
-            return here[-1].body if not here[-1].led else None
+            led = here[-1].led
+            return here[-1].body if led is None or f"{role.label.lower()} ".endswith(f" {led.label.lower()} ") else None
         sentence = self._context.sentence_at(self._context.normal.source(position, position + 1)[0])
         number = sentence.paragraph if sentence is not None else 0
         for paragraph in (number, 0):
@@ -90,6 +101,72 @@ class Told:
             if told:
                 return None
         return None
+
+    def finish(self, chain: Chain, position: int) -> Body | None:
+        """A body that names neither owner nor place, in a text that reports on no congress: of the organisation or commune that
+        the text is about; a part with a number as the text calls it."""
+        outer = chain.outer
+        if not chain.parts or chain.place is not None or self._bodies.owner(position) is not None:
+            return None
+        if not is_kind(outer):
+            label, host = chain.label(), self.host
+            if host is None or label.endswith(host.label):
+                return Body(label) if label[-1].isdigit() else None  # «Phân xưởng Khai thác 5»
+            return Body(f"{label} {host.label}")
+        if chain.parts[-1][1]:
+            return None
+        if outer.iri == _CELL and len(chain.parts) == 1:
+            village = self.village(None, position)
+            return Body(f"{outer.label} {village}", outer.iri) if village else None
+        if outer.iri == _COMMITTEE and len(chain.parts) <= 2:
+            if self.host is not None:
+                return Body(f"{chain.label()} {self.host.label}", chain.kind, None, self.host.label)
+            return self._bodies.labelled(chain, self._commune) if self._commune is not None else None
+        return None
+
+    @cached_property
+    def host(self) -> Body | None:
+        """The organisation that the title names, or the only one of the text, with a post in it; None for none, or several."""
+        hosts = [f for f in self._all if f.host]
+        titled = {f.body.label: f.body for f in hosts if f.paragraph == 0}
+        told = titled or {f.body.label: f.body for f in hosts}
+        sole = len(told) == 1 and (titled or any(f.led is not None for f in hosts))
+        return next(iter(told.values())) if sole else None
+
+    @cached_property
+    def _commune(self) -> Place | None:
+        """The only commune that the text names with its kind."""
+        found: dict[str, Place] = {}
+        for sentence in self._context.sentences:
+            if "Place" in self._context.classes(sentence):
+                for token in self._context.tokens(sentence):
+                    if "Place" in token.classes and token.kind:
+                        place = self._bodies.place(token, None)
+                        if place.level == "commune":
+                            found[place.label] = place
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def village(self, word: str | None, position: int) -> str | None:
+        """The settlement named last in front of an offset, or first behind: «bản Háng Đề Chơ»; of one kind where ``word`` tells it."""
+        best: tuple[int, str] | None = None
+        for head in [word] if word else self._context.lexicon.table("Village"):
+            at = self._context.lowered.find(f"{head} ")
+            while at >= 0:
+                name = self._village_at(at)
+                before = best is not None and best[0] <= position
+                later = best is None or (at > best[0] if before else at < best[0])
+                if name and later and (at <= position or not before):
+                    best = at, name
+                at = self._context.lowered.find(f"{head} ", at + 1)
+        return best[1] if best else None
+
+    def _village_at(self, at: int) -> str:
+        for sentence in sentences_at(self._context, at):
+            tokens = self._context.tokens(sentence)
+            index = next((i for i, t in enumerate(tokens) if t.start == at), None)
+            if index is not None:
+                return self._bodies.village(tokens, index)
+        return ""
 
     @cached_property
     def _all(self) -> list[Full]:
@@ -106,12 +183,17 @@ class Told:
                 chain = self._bodies.chain(tokens, at)
                 done = max(chain.last, at + 1)
                 kind = chain.parts[0][0] if chain.parts else None
-                if not is_kind(kind) or kind.get("dh:bodyClass") in _PARTY or kind.iri in COMMITTEES:
+                if not is_kind(kind) or kind.iri in COMMITTEES or kind.iri in _PANELS or kind.get("dh:partOfKind"):
                     continue
                 named = chain.place is not None or any(name for _, name in chain.parts) or len(chain.parts) > 1
                 body = self._bodies.named(chain)[0] if named else None
                 if body is not None:
-                    led = at > 0 and not tokens[at - 1].classes.isdisjoint(_POST)
-                    found.append(Full(token.start, sentence.paragraph, body, body.label.lower(), led))
+                    label = in_small_letters(self._context, body.label)
+                    posted = at > 0 and not tokens[at - 1].classes.isdisjoint(_POST)
+                    led = tokens[at - 1].concepts[0] if posted else None
+                    host = kind.get("dh:bodyClass") in _HOSTS
+                    found.append(
+                        Full(token.start, sentence.paragraph, replace(body, label=label), label.lower(), led, host)
+                    )
         self._gathering = False
         return found
