@@ -20,6 +20,10 @@ TEXTS = [
     ("Xuất khẩu của cả nước năm 2019 vượt 260 tỷ USD.", ["Việt Nam"]),
     ("Tỉnh có 10 huyện, 209 xã; các huyện có 35 chợ.", ["tỉnh Bắc Giang"] * 3),
     ("Hà Nội có 8,2 triệu dân.", ["thành phố Hà Nội"]),
+    ("Số trường đạt chuẩn: Lục Nam: 29 trường; Sơn Động 16 trường.", ["huyện Lục Nam", "huyện Sơn Động"]),
+    ("Riêng huyện Hiệp Hòa lại ngược dòng: công nghiệp tăng 9,4%.", ["huyện Hiệp Hòa"]),
+    ("Cụm chế biến ở huyện Lục Ngạn có 31 cơ sở.", ["tỉnh Bắc Giang"]),
+    ("Bí thư Huyện ủy Sơn Động kể rằng huyện ông có 47 dự án; ở đây còn 800 hộ nghèo.", ["huyện Sơn Động"] * 2),
 ]
 
 
