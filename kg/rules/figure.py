@@ -409,7 +409,7 @@ class Row(Window):
         if known is not None:
             unit = self._lexicon.concepts.get(known.get("dh:indicatorUnit") or "")
             return unit is not None and unit.get("skos:notation") == before.unit
-        if before.counted and self._has(at - 1, "Acting", "Countable", "Cumulative"):
+        if before.counted and (self._has(at - 1, "Acting", "Countable", "Cumulative") or self._in_parts(at)):
             return True
         return self._has(at - 1, "Time", "Done") and not self._has(at - 1, "Already")
 

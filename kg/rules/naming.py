@@ -14,9 +14,6 @@ from kg.tokens import Token
 
 _NAMES = frozenset({"Countable", "Growth", "Indicator", "Quantity", "Rate"})
 _SHORT_NAME = 7  # syllables of what is counted
-_COUNTS = frozenset({"count", "household", "person"})
-_LOOSE = frozenset({"count", "household"})  # what any of the counts may be counted in
-_PEOPLE = frozenset({"person"})
 _MONEY = frozenset({"dhu:usd", "dhu:vnd"})
 # Words that name nothing: a sentence that has no others before its figure goes on with what was told of before.
 _SMALL = phrases.BREAKS | {"About", "AtLeast", "AtMost", "Filler", "Function", "Less", "Mark", "More", "Time"}
@@ -65,7 +62,8 @@ class Naming:
             planned = self._planned(spot)
             if planned:
                 return self._subjects.named(self._subjects.words(planned, self._text)), False
-        if behind and self._generic(behind) and before and at and row[at - 1].word == ":":
+        verbs = any(t.classes & {"Holding", "Motion"} for t in before)  # «Nông nghiệp có bước tiến: 45 ha nhà màng»
+        if behind and self._generic(behind) and before and at and row[at - 1].word == ":" and not verbs:
             return self._headed(before, behind), False
         named_before = any(t.classes & {"Indicator", "Rate", "Growth", "Quantity"} for t in before) and not self._of_other(spot, before)
         if last is not None and spot.percent and self._elsewhere(spot, before):
@@ -100,10 +98,9 @@ class Naming:
         known = [concept for t in before if (concept := t.concept("Indicator")) is not None]
         if not known or spot.percent or not spot.behind or spot.figure.unit is None:
             return False
-        whole = spot.figure.unit.partition("/")[0]
-        mine = whole if spot.figure.unit not in _PEOPLE else "person" if "Counter" not in spot.behind[0].classes else ""
+        mine = "" if "Counter" in spot.behind[0].classes else spot.figure.unit.partition("/")[0]
         codes = {(self._subjects.unit_of(concept) or "").partition("/")[0] for concept in known}
-        return bool(mine) and all(code and code != mine and not (code in _COUNTS and mine in _LOOSE) for code in codes)
+        return bool(mine) and all(code and code != mine for code in codes)
 
     @staticmethod
     def _of_those(spot: Spot, before: Sequence[Token], behind: Sequence[Token], near: bool) -> bool:

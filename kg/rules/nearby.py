@@ -11,7 +11,7 @@ from kg.rules.subject import Subject, Subjects
 from kg.tokens import Token
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"Bringing", "Comrade", "Given", "Household", "InRespect", "Long", "Meeting", "Need", "Spanning", "Undergo"})
+CLASSES = frozenset({"Bringing", "Casualty", "Comrade", "Given", "Household", "InRespect", "Long", "Meeting", "Need", "Spanning", "Undergo"})
 _NAMES = frozenset({"Growth", "Indicator", "Quantity", "Rate"})
 _VERBS = frozenset({"Activity", "Acting", "Cumulative"})
 _SMALL = frozenset({"About", "AtLeast", "AtMost", "Less", "More", "Adverbial"})
@@ -43,7 +43,9 @@ class Nearby:
             or self._growth(spot, said, before, behind)
             or self._being(spot, said)
             or self._of_them(spot, said)
+            or self._casualties(spot, before, behind)
             or self._acted(spot, said, before, behind)
+            or self._part_named(spot, said, before, behind)
             or self._of_gender(spot, said, before, behind)
             or self._admitted(spot, behind)
             or self._cases(spot, before, behind)
@@ -116,6 +118,32 @@ class Nearby:
         told = f"{row[after + 1].word} {words}" if small else words
         return (self._subjects.named(f"{head} {told}", False, head, last.subject.cumulative), True) if words else None
 
+    def _casualties(self, spot: Spot, before: Sequence[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
+        """«tai nạn giao thông làm chết 08 người, bị thương 05 người», «bão làm 12 người chết»: those whom what was told of befell."""
+        lessened = spot.percent and spot.measure.kind == "rise" and bool(before)  # «số người chết giảm 8%»
+        if spot.figure.unit != "person" and not lessened:
+            return None
+        close = [*before[-1:], *behind[1:2], *spot.ahead(1, spot.floor)]
+        harm = next((t for t in close if "Casualty" in t.classes), None)
+        concept = harm.concept("Casualty") if harm is not None else None
+        if harm is None or concept is None or not (_generic(behind[:1]) or not behind):
+            return None
+        clause = next((i for i in range(spot.at - 1, -1, -1) if "Semicolon" in spot.row[i].classes), 0)
+        event = next((words for t in reversed(spot.row[clause : spot.at]) if (words := self._event(t)) and t is not harm), "")
+        head = f"{self._subjects.wordings.people} {concept.label}"
+        return self._subjects.named(f"{head} {self._subjects.wordings.because} {event}" if event else head, False, head, True), False
+
+    def _event(self, token: Token) -> str:
+        """«tai nạn giao thông» of «số vụ tai nạn giao thông», «vụ cháy»; empty for what is no event."""
+        if "EventNoun" in token.classes and " " in token.word:
+            words = token.word
+        elif "Indicator" in token.classes and self._subjects.kind_of(self._subjects.named(token.word)).endswith("flow"):
+            words = self._subjects.wordings.uncounted(token.word)
+        else:
+            return ""
+        first, _, rest = words.partition(" ")
+        return rest if first in self._subjects.wordings.counters and " " in rest else words
+
     def _acted(
         self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]
     ) -> tuple[Subject, bool] | None:
@@ -130,6 +158,19 @@ class Nearby:
         head = wordings.counted(wordings.uncounted(last.subject.label))
         harmed = f" {wordings.suffer} " in last.subject.label
         return self._subjects.named(f"{head} {wordings.suffer if harmed else wordings.undergo} {verb.word}", False, head, True), False
+
+    def _part_named(
+        self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]
+    ) -> tuple[Subject, bool] | None:
+        """«52 trường, trong đó mầm non 18, THCS 15»: schools of a kind, whose noun stands with the whole alone."""
+        whole = next((r for r in reversed(said.reads) if r.figure.unit is not None), None)
+        if spot.figure.unit is not None or behind or whole is None or not whole.figure.counted or not before:
+            return None
+        between = frozenset().union(*(t.classes for t in spot.row[whole.at : spot.at]))
+        if before[0].classes & (_NAMES | _VERBS | {"Countable"}) or "Within" not in between or "Semicolon" in between:
+            return None
+        words, noun = self._subjects.words(before, self._text), whole.subject.head or whole.subject.label
+        return (self._subjects.named(f"{noun} {words}", False, noun, whole.subject.cumulative), False) if words else None
 
     def _of_gender(
         self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]

@@ -112,7 +112,7 @@ class Window:
             return 2, "age"
         if self._has(at + 1, "Grade"):
             return 2, "grade"
-        if whole and self._has(at - 1, "Capital") and not measured and self._in[at - 1].name.isupper():
+        if whole and self._has(at - 1, "Capital") and not measured and self._in[at - 1].name.isupper() and not self._in_parts(at):
             return 1, "name"  # «QL 1», «COVID 19»
         if whole and not self._has(at + 1, "Unit", "Magnitude") and not self._plain_behind(at) and self._named_place(at):
             return 1, "ordinal or name"  # «Phân xưởng Cơ điện 3», «Công trường Than 2 Công ty …»
@@ -291,6 +291,19 @@ class Window:
             return False
         before = next((t.payload for t in reversed(self.out[-_ROLL:]) if "Figure" in t.classes), None)
         return bool(getattr(before, "counted", False))
+
+    def _in_parts(self, at: int) -> bool:
+        """«52 trường, trong đó mầm non 18, THCS 15»: parts of what was counted, each behind its name and before a mark."""
+        if not (self._token(at + 1) is None or self._has(at + 1, "Joining", "Mark", "Semicolon")):
+            return False
+        for index in range(len(self.out) - 1, max(-1, len(self.out) - _ROLL), -1):
+            token = self.out[index]
+            if "Within" in token.classes:
+                figures = (t.payload for t in reversed(self.out[max(0, index - 4) : index]) if "Figure" in t.classes)
+                return bool(getattr(next(figures, None), "counted", False))
+            if token.classes & {"Semicolon", "Refused", "Time"}:
+                return False
+        return False
 
     def _numbers(self, at: int) -> bool:
         """«Số thuê bao internet cáp quang 2.640»: the clause opens with a word for a number of things."""

@@ -58,6 +58,9 @@ class Wordings:
         self._per_hectare = re.compile(rf"(?:(?:/|\b(?:{one}))\s*(?:(?:0?1|{one})\s*)?|\b1\s*)(?:{hectare})\b")
         self._yields = re.compile(rf"(?:1|{one})?\s*(?:(?:1|{one}) )?(?:{hectare}) (?P<land>.+) cho (?P<what>.+)", re.IGNORECASE)
         self.copula = lexicon.concepts["dhc:copula"].label
+        self.because = lexicon.concepts["dhc:cause"].label
+        self.people = lexicon.concepts["dhu:counted-person"].label
+        self.counters = frozenset(label for label, _ in lexicon.labels("Counter"))
         self.suffer = lexicon.concepts["dhc:suffer"].label
         self.whose = lexicon.concepts["dhc:of"].label
         self.undergo = lexicon.concepts["dhc:undergo"].label
