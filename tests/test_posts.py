@@ -118,6 +118,12 @@ CASES = {
         ["Lê Văn Khôi: Chủ tịch UBND xã Thanh Lĩnh (held)", "Lê Văn Khôi: Phó Bí thư Tỉnh ủy Quảng Trị (held)",
          "Hồ Sỹ Tân: Phó Bí thư Tỉnh ủy Quảng Trị (elected)", "Đỗ Trọng An: Phó Bí thư Tỉnh ủy Quảng Trị (elected)"],
     ),
+    "successors, and who only makes a decision known": (
+        "Bí thư Tỉnh ủy Hồ Sỹ Tân được điều động làm Phó Tổng Thanh tra Chính phủ. Người kế nhiệm là bà Cao Thị Mơ. Ông Lê Văn Khôi, Phó Trưởng "
+        "Ban Tổ chức Tỉnh ủy, công bố quyết định chỉ định 25 đồng chí tham gia Ban Chấp hành.",
+        ["Cao Thị Mơ: Bí thư Tỉnh ủy Quảng Trị (appointed)", "Hồ Sỹ Tân: Bí thư Tỉnh ủy Quảng Trị (held)",
+         "Lê Văn Khôi: Phó Trưởng ban Ban Tổ chức Tỉnh ủy Quảng Trị (holds)"],
+    ),
     "cells and groups of quarters": (
         "Dự có ông Lê Văn Khôi, Bí thư Chi bộ khối Yên Bình; bà Cao Thị Mơ, Bí thư Chi bộ tổ dân phố số 5; "
         "ông Hồ Sỹ Tân, Phó Trung đoàn trưởng Trung đoàn 84.",

@@ -148,6 +148,7 @@ class Bodies(Known):
             return Body(chain.label())  # «Trung tâm Dự báo khí tượng thủy văn Quốc gia»
         if main is not None and main.level == "organisation":
             own = outer is None and chain.label().isupper()  # initials of another body: «CDC», «VCCI»
+            own |= main.area is not None and outer is not None and outer.get("dh:bodyLevel") == "dhk:national"  # «Cục C04»
             return Body(chain.label()) if own else self._of_owner(chain, main)
         area = main.area if main is not None else None
         if outer is not None and outer.get("dh:bodyLevel") == "dhk:province":

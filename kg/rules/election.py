@@ -224,6 +224,8 @@ def _put_on(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     event = event or _given(tokens[people[-1]], story)
     if not event or any("Not" in t.classes for t in tokens[max(0, found.first - 2) : found.first]):
         return
+    if _of_others(tokens, people[-1], found):
+        return
     if proposed(tokens, found.first):
         story.context.refuse(*found.span("panels"), "nomination")
         return
@@ -244,6 +246,13 @@ def _put_on(found: Found, row: Row, story: Story) -> Iterator[Claim]:
                 for at in people:
                     yield Claim(tokens[at], office, "past" if over else event, found.rule, term)
     story.event = event
+
+
+def _of_others(tokens: Sequence[Token], at: int, found: Found) -> bool:
+    """«A công bố quyết định chỉ định 25 đồng chí vào Ban Chấp hành»: who makes it known is not one of those counted."""
+    inside = tokens[found.first : found.slots["into"][1]]
+    counted = any("Number" in t.classes and "Seat" in inside[i + 1].classes for i, t in enumerate(inside[:-1]))
+    return counted or announced(tokens[at + 1 : found.first + 1])
 
 
 def _given(person: Token, story: Story) -> str:

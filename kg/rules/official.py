@@ -32,8 +32,8 @@ CLASSES = frozenset(
      "Given", "Gone", "HandOver", "Hold", "InTurn", "Incumbent", "Into", "Leave", "Listing", "Male", "Move", "New",
      "Nominate", "Not", "NotHeld", "Now", "Old", "OnBehalf", "OneOf", "OrdinalCue", "Past", "PlaceKind", "Plural",
      "Post", "Predecessor", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Respectively", "Role", "Seat",
-     "Several", "ShortForm", "Since", "SpokenOf", "Still", "TermCue", "Then", "This", "Title", "Towards", "Vacant",
-     "Won"}
+     "Several", "ShortForm", "Since", "SpokenOf", "Still", "Successor", "TermCue", "Then", "This", "Title",
+     "Towards", "Vacant", "Won"}
 )  # fmt: skip
 #: rules that read names and posts side by side, and rules that read what is told of them
 BESIDE: tuple[Rule, ...] = apposition.RULES

@@ -17,7 +17,7 @@ from kg.rules.verbs import WON, event_of, proposed, subject
 from kg.tokens import Token
 
 _BREAK = "Person|Office|Panel|Elect|Appoint|Hold|Replace|Past"
-_MIDDLE = "Person|Office|Panel|Semicolon|Hold|Replace"
+_MIDDLE = "Person|Office|Panel|Semicolon|Hold|Replace|Successor"
 #: people one after the other, each with what else is said of them
 _PEOPLE = f"(?P<people><Person>(?:<!{_BREAK}>{{1,30}}<Person>){{0,120}})"
 _OPEN = "(?:<Listing>|':')(?:(?!<Office>)<Listing|Number|Several|Title|Rank|Seat>|':'|','|'-'|'.'){0,6}"

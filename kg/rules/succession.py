@@ -9,6 +9,7 @@ from kg.rules.story import RECENT, Claim, Row, Story, posts
 from kg.rules.verbs import WON, proposed, subject
 from kg.tokens import Token
 
+_NEAR = 12  # claims among which is who was followed
 _REACH = 12  # tokens behind a verb among which it may name whom it is said of
 
 
@@ -76,15 +77,31 @@ def _named_follower(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     """«Kế nhiệm ông A là ông B»: B has come by what A was last told to lead."""
     gone, person = found.token("gone"), found.token("person")
     assert gone is not None and person is not None
-    if subject(found.tokens, found.first) or proposed(found.tokens, found.last):
-        return
-    posts_of = (c for c in reversed(story.claims[-RECENT:]) if c.person.word == gone.word and c.event not in {"past", "mentioned"})
-    left = next((c for c in posts_of if c.office.leads or c.office.role.get("dh:singleHolder")), None)
+    if not subject(found.tokens, found.first) and not proposed(found.tokens, found.last):
+        yield from _takes_over(found, person, gone.word, story)
+
+
+def _successor(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«…, còn người kế nhiệm là ông B», «ông B là người kế nhiệm»: of who was told last to have left what he led."""
+    person = found.token("person") or found.token("before")
+    assert person is not None
+    near = (c for c in reversed(story.claims[-_NEAR:]) if c.person.word != person.word and c.office.role.get("dh:singleHolder"))
+    gone = next((c for c in near if c.event in {"held", "former-term", *WON, "holds"} and not c.office.is_deputy), None)
+    if gone is not None and not proposed(found.tokens, found.last):
+        moved = gone.event in {"held", "former-term"} or any(c.person.word == gone.person.word and c.moved for c in story.claims[-_NEAR:])
+        yield from _takes_over(found, person, gone.person.word, story) if moved else ()
+
+
+def _takes_over(found: Found, person: Token, name: str, story: Story) -> Iterator[Claim]:
+    """A person's claim to the post that someone, by the name in lower case, was last told to lead, and has left."""
+    posts_of = (c for c in reversed(story.claims[-RECENT:]) if c.person.word == name and c.event not in {"past", "mentioned"})
+    over = {"held", "former-term", "holds"}
+    left = next((c for c in posts_of if c.office.leads or (c.office.role.get("dh:singleHolder") and c.event in over)), None)
     if left is None or any(c.person.word == person.word and c.office.role == left.office.role for c in story.claims[-RECENT:]):
         return
     event = story.event if story.event in WON else story.usual if story.ours(left.office, person.start) else "holds"
     left.event = "held"
-    yield Claim(person, left.office, "elected" if event == "re-elected" else event, found.rule, replaces=gone.name)
+    yield Claim(person, left.office, "elected" if event == "re-elected" else event, found.rule, replaces=left.person.name)
 
 
 def _after(found: Found, row: Row, story: Story) -> Iterator[Claim]:
@@ -171,6 +188,19 @@ RULES: tuple[Rule, ...] = (
             )
         ],
         no=["Thay mặt Huyện ủy Diễn Châu, ông Hồ Sỹ Tân cảm ơn ông Lê Văn Khôi."],
+    ),
+    Rule(
+        name="<người kế nhiệm> là <người>",
+        pattern="<Successor> <!Person|Office|Semicolon>{0,6} (?:<Listing|Be>|':') <Title|Rank|Seat>* <person:Person>"
+        "|<before:Person> ','{0,2} <Be|Listing> <Successor>",
+        build=_successor,
+        yes=[
+            (
+                "Ông Hồ Sỹ Tân thôi giữ chức Bí thư Huyện ủy Diễn Châu. Ông Lê Văn Khôi là người kế nhiệm.",
+                "Lê Văn Khôi: Bí thư, Huyện ủy Diễn Châu (holds)",
+            )
+        ],
+        no=["Ông Hồ Sỹ Tân cảm ơn thế hệ kế cận và ông Lê Văn Khôi."],
     ),
     Rule(
         name="<người tiền nhiệm> <người>",
