@@ -331,6 +331,13 @@ RULES: tuple[Rule, ...] = (
         no=["vượt 200 triệu USD", "vượt 4% so với kế hoạch"],
     ),
     Rule(
+        name="vượt <kế hoạch> <số>",
+        pattern="(?P<dir><Surpass>) <Plan> <!Figure|Mark|Semicolon|Level|Rise|Fall|Whole|With>{0,3} <fig:Amount>",
+        build=_excess,
+        yes=[("thu nhập 24 triệu đồng, vượt nghị quyết 3,8 triệu đồng", "rise")],
+        no=["vượt nghị quyết, đạt 24 triệu đồng", "vượt kế hoạch 4%", "vượt chỉ tiêu với tổng số 14 đảng viên"],
+    ),
+    Rule(
         name="giảm <chỉ tiêu> (<số %>)",
         pattern="(?P<dir><Rise|Fall>) <!Figure|Semicolon|Level|Rise|Fall|Mark|Plan|Demand>{1,8} '(' <fig:Percent> ')'",
         build=_rise_bracketed,

@@ -47,7 +47,7 @@ _WRITTEN = (
     r"|{SameTime}\s+{YearNoun|TimePoint}(?:\s+{ThatTime|ThisTime})?)\b(?!\s*{Elapsed}\b)"
     r"|{<!Inside}{WhenNoun}\s+{ThatTime}\b)",
     r"(?P<end>(?:{Inside|TimeIn|TimeAt}\s+)*(?:(?P<e>\d|{Cardinal})\s+)?{YearNoun}\s+{LastOf}"
-    r"(?:\s+(?:{TimeIn}\s+)?{TermCue|Stretch})?\b(?!\s*(?:\d|{YearNoun})))",
+    r"(?:\s+(?:{TimeIn}\s+)?{TermCue|Stretch})?\b(?!\s*(?:{Year}|{YearNoun})))",
     # a span of years: «giai đoạn 2016-2020», «2015 - 2020», «từ năm 2016 đến 2018», «2016 - nay»
     r"(?P<span>(?P<opening>{OpeningOf}\s+(?={Stretch|TermCue}\s))?(?:{Throughout}\s+)?(?:{Stretch|TermCue|Inside|Several})?\s*(?:(?:[2-4]|{Several})\s+(?={YearNoun}\s))?"
     r"(?:{Starting}\s+)?(?:{YearNoun}\s+)?(?P<y1>{Year})\s*(?:-|{Until})\s*(?:{TimePart}\s+)?(?:{YearNoun}\s+)?(?P<y2>{Year}|{UpToNow}\b))",
@@ -103,6 +103,7 @@ class Times:
         self.each = frozenset(labels(lexicon, "OnEnd"))
         self.coming = frozenset(labels(lexicon, "ToCome"))
         self.range = compiled(lexicon, _RANGE)
+        self.until = compiled(lexicon, r"{Until}\b")
         self.born = compiled(lexicon, r"\b{Born}\b")
         self.now = frozenset(labels(lexicon, "UpToNow"))
         # the words that a time begins with are looked for first, and these by their first letters, so that most words of
@@ -179,6 +180,8 @@ def moments(lowered: str, start: int, end: int) -> Iterator[Moment]:
             word = match["when"]
             when = "" if not word else "coming" if word in told.coming else "each" if word in told.each else "past"
             yield Moment(a, b, "duration", None, int(match["n"]) if match["n"] else told.numbers[match["w"]], when)
+        elif match["day"] and told.until.match(lowered, a) and not lowered[max(0, a - 3) : a].rstrip()[-1:].isdigit():
+            yield Moment(a, b, "date", (NOW, NOW))  # «đến ngày 31/7», not «25 đến ngày 27/8»
         else:
             yield Moment(a, b, "date" if match["day"] else "time")
 

@@ -114,7 +114,7 @@ def moment_frame(moment: Moment, calendar: Calendar, frame: Frame) -> Frame:
             years = (years[0], calendar.coming[1])  # «từ năm 2026, mỗi năm …»
         since, until = moment.years[1] == NOW != moment.years[0], moment.when == "until"
         return replace(frame, years=years, side="", now=False, months=months, due=False, since=since, until=until)
-    if moment.kind == "duration" and moment.when:
+    if moment.kind == "duration" and moment.when and not (moment.when == "each" and frame.years):  # «5 năm 2001-2005, ba năm liền …»
         whole = moment.when == "coming" and (moment.count or 0) > 1  # «thu ngân sách 5 năm tới»
         side = "past" if moment.when == "each" else moment.when
         return replace(frame, years=None, side=side, now=False, months=None, span=whole)

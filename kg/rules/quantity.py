@@ -114,7 +114,8 @@ def _level_kind(spot: Spot, subject: Subject, leans: bool, said: Said, wordings:
         return "annual-growth"
     alike = next((r for r in reversed(said.reads[-2:]) if r.figure.unit == spot.figure.unit), None) if spot.planned else None
     if alike is not None and alike.measure.endswith(("growth", "change")):
-        return alike.measure
+        mean = alike.measure == "growth" and any("Mean" in t.classes for t in spot.ahead(2))  # «tăng 6%, trong khi … bình quân 8%»
+        return "annual-growth" if mean else alike.measure
     if (leans and last is not None and last.measure == "share") or wordings.is_proportion(subject.label):
         return "share"
     if last is not None and last.measure == "value" and last.figure.counted and _part_of_counted(spot, last):

@@ -55,6 +55,8 @@ class Timing:
         own = None if of_another else beside(row, at, self.calendar)
         if own is None and not of_another and (spot.figure.counted or spot.percent):
             own = beside(row, at + len(spot.behind), self.calendar)
+            of_plan = own is not None and spot.measure.kind == "attainment" and self.calendar.is_future(own)
+            own = None if of_plan else own  # «đạt 94% kế hoạch năm 2020», told in 2018
         if own is None and spot.behind:
             own = self._beside_next(spot)
         if own is None and spot.measure.kind == "value":
@@ -136,6 +138,8 @@ class Timing:
             cumulative = not self._is_level(subject) and spot.figure.unit not in _STILL
         if kind == "value" and spot.figure.unit in {"VND", "USD"} and spot.frame.years is not None:
             cumulative = cumulative or self._subjects.wordings.is_capital(subject.label)  # «giai đoạn 2021-2025, nhu cầu vốn 900 tỷ đồng»
+        if yearly and kind == "value" and spot.figure.unit in {"VND", "USD"} and _each_behind(spot) and self._is_level(subject):
+            yearly = False  # «thu nhập bình quân đầu người 14,2 triệu đồng mỗi năm»
         flows = self._subjects.visits(subject) or spot.figure.unit in _FLOWS
         if flows and kind == "value" and status == "target" and spot.figure.yearly and not self._averaged_in_words(spot):
             yearly = cumulative = False  # «đón 300.000 lượt khách/năm»: of the last year
@@ -151,7 +155,8 @@ class Timing:
         share = spans and spot.percent and parent is not None and (leaned is not None or parent.subject.cumulative)
         adds = cumulative or yearly or spot.figure.yearly or (spot.frame.since and not onto) or share
         spanned = period is not None and period[1] - period[0] > 1  # «năm học 2019-2020» is one year
-        still = self._is_level(subject) or spot.figure.unit in _STILL
+        made_of = spot.figure.counted and any("Within" in t.classes for t in spot.ahead(1)) and parent is None
+        still = self._is_level(subject) or spot.figure.unit in _STILL or made_of  # «gồm 2 đảo lớn»
         if period and spanned and kind == "value" and own is None and not adds and still:
             period = (period[1], period[1])  # a level of a span is that of its end
         if parent is not None and own is None and parent.measure == kind and _paired(spot, parent):
@@ -164,6 +169,8 @@ class Timing:
             if (alike or kind == "share") and spot.frame.years is not None and not self._timed_since(spot, parent):
                 return parent.period, inferred
             spanned = parent.period is not None and parent.period[0] < parent.period[1]
+            if kind == "share" and spot.frame.years is None and not spot.frame.now and parent.measure == "value":
+                return parent.period, inferred
             if spot.frame.years is None and (parent.subject.cumulative or (alike and spanned)):
                 return parent.period, inferred
         if parent is not None and parent.period is not None and own is None and self._of_parent(spot, kind, parent):
@@ -174,6 +181,8 @@ class Timing:
         held = leaned if leaned is not None or not planned else parent  # what a result is held against is of its time
         if planned and self.calendar.midway and any(_of_term(t) for t in spot.ahead(8)):
             held = None  # the goal of a term that is under way
+        if planned and annual and spot.figure.yearly and parent is not None and not parent.measure.startswith("annual") and self.calendar.past:
+            return self.calendar.past, True  # «tăng 6% so với năm 2019, trong khi Nghị quyết đề ra bình quân 8%/năm»
         if held is not None and spot.frame.years not in {None, held.period} and self._times_since(spot, held):
             held = None  # «… đã có 12 xã, phấn đấu năm 2021 có thêm 3 xã»
         if held is not None and held.period is not None and own is None and (together or planned):
@@ -250,7 +259,7 @@ class Timing:
         for token, following in pairwise(near):
             moment = following.payload
             span = isinstance(moment, Moment) and moment.years is not None and moment.years[0] < moment.years[1]
-            if token.classes & {"Comparative", "Compare", "Figure"} and (span or "PastTerm" in following.classes):
+            if token.classes & {"Comparative", "Compare", "Figure"} and (span or _term_before(following)):
                 return True
         return _list_against_term(spot)
 
@@ -292,7 +301,9 @@ class Timing:
 
     def _end_of_span(self, spot: Spot, last: Read | None) -> Years | None:
         """«tăng từ A lên B» where no year is named: A is of the beginning of the span that is told of, B of its end."""
-        span = spot.frame.years or self.calendar.past
+        span, past = spot.frame.years or self.calendar.past, self.calendar.past
+        if span and past and span[0] == span[1] and past[0] < span[0] <= past[1] and self._from_the_start(spot):
+            return (past[0], past[0])  # «năm 2019 … tăng từ 1,7 lên 2,3 ngày»
         if span is None or span[0] == span[1]:
             return None
         if self._from_the_start(spot):
@@ -398,6 +409,19 @@ def _left(spot: Spot) -> bool:
     return any(t.classes & {"Comparative", "Compare", "Multiply"} for t in near) or any("From" in t.classes for t in near[-1:])
 
 
+def _each_behind(spot: Spot) -> bool:
+    """«14,2 triệu đồng mỗi năm»: with no word for a yearly mean before."""
+    behind = spot.row[spot.at + 1] if spot.at + 1 < len(spot.row) else None
+    ahead = spot.ahead(8, max(spot.floor, spot.start))
+    return behind is not None and "Yearly" in behind.classes and not any("Yearly" in t.classes for t in ahead)
+
+
+def _term_before(token: Token) -> bool:
+    """«nhiệm kỳ trước», «5 năm trước đó»."""
+    moment = token.payload
+    return "PastTerm" in token.classes or (_years_long(token) and isinstance(moment, Moment) and moment.when == "past")
+
+
 def _each_year(token: Token) -> bool:
     """«5 năm liền»."""
     moment = token.payload
@@ -447,5 +471,5 @@ def _list_against_term(spot: Spot) -> bool:
         if token.classes & {"Semicolon", "Level", "Time", "Holding"}:
             return False
         if "Compare" in token.classes:
-            return "PastTerm" in following.classes
+            return _term_before(following)
     return False

@@ -17,15 +17,15 @@ from kg.tokens import Token
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset(
     {
-        "AheadNoun", "Aim", "BackNoun", "Congress", "Cumulative", "Done", "Estimate", "GoalReached", "InTurn", "Intend", "PastTerm", "Plan",
-        "PriceBase", "ReportNoun", "Resolve", "Scant", "ShortOf", "Yardstick",
+        "AheadNoun", "Aim", "BackNoun", "Congress", "Cumulative", "Done", "Estimate", "Founding", "GoalReached", "InTurn", "Intend",
+        "PastTerm", "Plan", "PriceBase", "ReportNoun", "Resolve", "Scant", "ShortOf", "Yardstick",
     }
 )  # fmt: skip
 _FAR = 80  # tokens of a long sentence: what stands further away frames nothing
 # small words: what may stand before a time that opens its clause
 _LEADING = frozenset({"Function", "Filler", "Mark", "Aim", "Done", "Estimate", "Mean", "Growth", "Scope", "PlaceKind", "TermSpan"})
 _SOON = 20  # tokens behind a number of goals among which it is told how many were reached
-_MEASURED = frozenset({"CapitalNoun", "Indicator", "Quantity"})
+_MEASURED = frozenset({"CapitalNoun", "Indicator", "Mean", "Quantity"})
 _COMPARING = frozenset({"Compare", "Comparative", "Fall", "Multiply", "Rise", "Times"})
 #: Marks, and classes of words, that change the frames, or of which something is said.
 MARKS = frozenset({".", ":", "(", ")"})
@@ -404,7 +404,7 @@ class Walk:
     def _frames(self, at: int, moment: Moment, leads: bool) -> bool:
         """Whether a time says when the figures around it hold: not what they are compared with, nor a congress's term."""
         row = self.row
-        if at and row[at - 1].classes & {"Figure", "PriceBase"}:
+        if at and row[at - 1].classes & {"Figure", "Founding", "PriceBase"}:
             return False
         if moment.years and self.calendar.is_future(moment.years) and self._behind_noun(at):
             return False
