@@ -8,24 +8,22 @@ from msgspec.structs import replace
 
 from kg.rules import phrase as phrases
 from kg.rules.nearby import Nearby
+from kg.rules.preceding import Preceding
 from kg.rules.spot import Read, Said, Spot, tail
 from kg.rules.subject import Subject, Subjects
 from kg.tokens import Token
 
 _NAMES = frozenset({"Countable", "Growth", "Indicator", "Quantity", "Rate"})
-_SHORT_NAME = 7  # syllables of what is counted
-_MONEY = frozenset({"dhu:usd", "dhu:vnd"})
 # Words that name nothing: a sentence that has no others before its figure goes on with what was told of before.
 _SMALL = phrases.BREAKS | {"About", "AtLeast", "AtMost", "Filler", "Function", "Less", "Mark", "More", "Time"}
 
 
-class Naming:
+class Naming(Preceding):
     """Names the figures of one document."""
 
     def __init__(self, subjects: Subjects, text: str) -> None:
         """``text`` is the document's normalised text."""
-        self._subjects = subjects
-        self._text = text
+        super().__init__(subjects, text)
         self._nearby = Nearby(subjects, text)
 
     def of(self, spot: Spot, said: Said) -> tuple[Subject | None, bool]:
@@ -138,17 +136,6 @@ class Naming:
         return placed or (first > 0 and "Locative" in spot.row[first - 1].classes)
 
     @staticmethod
-    def _index(spot: Spot, token: Token) -> int:
-        """Where a token before the figure stands in the row."""
-        return next(i for i in range(spot.at - 1, -1, -1) if spot.row[i] is token)
-
-    @staticmethod
-    def _joined(spot: Spot) -> bool:
-        """«chiếm 20% GDP và gần 30% thu ngân sách»: two wholes of one share."""
-        between = spot.row[spot.floor : spot.at]
-        return any("Joining" in t.classes for t in between) and all(t.classes & {"Function", "About", "More"} for t in between)
-
-    @staticmethod
     def _risen(spot: Spot, behind: Sequence[Token], last: Read) -> bool:
         """«giảm 13 đầu mối; giảm 49 cán bộ»: what rises or falls is named behind, and is not what was said before."""
         if not behind:
@@ -199,174 +186,12 @@ class Naming:
         return None, False
 
     @staticmethod
-    def _in_full(spot: Spot, noun: str, said: Said) -> str:
-        """«xây mới 120 căn nhà tình nghĩa, sửa chữa 85 căn»: what is counted again, as it was named before."""
-        if spot.figure.unit != "count":
-            return noun
-        clause = next((i for i in range(spot.at - 1, -1, -1) if "Semicolon" in spot.row[i].classes), 0)
-        reads = (r for r in reversed(said.reads) if r.at > clause and r.figure.unit == "count")
-        heads = (r.subject.head for r in reads)
-        return next((head for head in heads if head.startswith(f"{noun} ") and len(head.split()) < _SHORT_NAME), noun)
-
-    @staticmethod
     def _resumes(spot: Spot, past: Read) -> bool:
         """«… Đến cuối năm 2019 còn 2,5%.»: a sentence without a subject goes on with the figure before it."""
         alike = past.figure.unit == spot.figure.unit and not spot.figure.counted and spot.measure.kind == "value"
         return alike and not spot.behind and all(t.classes & _SMALL for t in spot.row[: spot.at])
 
-    # ------------------------------------------------------------------ named before
-
-    def _from_before(self, spot: Spot, before: list[Token], said: Said) -> Subject | None:
-        """The subject that the phrase to the left names."""
-        if said.structure:
-            before = self._inside(before)
-        if spot.measure.kind == "share" and len(before) > 1 and "Share" in before[-1].classes:
-            return self._contributed(before)
-        if len(before) == 1 and "Acting" in before[0].classes and spot.figure.unit in {"VND", "USD"}:
-            noun = self._subjects.wordings.amounts[spot.figure.unit]  # «phạt 3,5 tỷ đồng»
-            return self._subjects.named(f"{noun} {before[0].word}", False, before[0].word, True)
-        subject = self._invested(spot, before) or self._subjects.of_phrase(before, self._text, spot.figure, False)
-        if subject is None:
-            return None
-        brought = self._brought(spot, subject.label) if subject.indicator is None else None
-        if brought is not None and not any(t.classes & {"Quantity", "Rate"} for t in before):
-            return brought
-        last = said.before(spot)
-        if last is not None and not subject.indicator:
-            raised = (r for r in reversed(said.reads) if r.verb is not None and r.figure.unit == spot.figure.unit)
-            shared = self._shared(spot, subject, next(raised, last), said) or self._of_crop(before, last)
-            if shared is not None:
-                return shared
-        if spot.percent and last is not None and last.subject.rate and not (subject.rate or subject.indicator):
-            having = self._having(spot, before)
-            if having:  # «…, trong đó có bằng cấp, chứng chỉ 28%»
-                return self._subjects.named(f"{last.subject.label} {having} {subject.label}", True)
-        if spot.percent and said.last is not None and "Predicate" in before[0].classes:
-            return self._said_of(said.last.subject, self._subjects.words(before, self._text))
-        listed = said.last is not None and said.last.measure == "share" and spot.row[spot.floor].word == ","
-        listed = listed and spot.measure.kind == "value"
-        listed = listed and not any("Within" in t.classes for t in spot.row[spot.floor : spot.at])
-        if spot.measure.kind == "share" and self._is_rate_told(spot, subject):
-            return self._subjects.named(subject.label, True)
-        plain = spot.percent and not subject.rate and spot.measure.kind == "value"
-        if plain and not (said.structure or listed) and self._subjects.counts(subject):
-            subject = self._subjects.named(subject.label, True)
-        subject = self._completed(spot, before, subject, said.before(spot))
-        if (said.structure or listed) and spot.percent and not subject.rate and spot.measure.kind in {"value", "share"}:
-            subject = self._subjects.proportion(subject.label)
-        return subject
-
-    def _invested(self, spot: Spot, before: Sequence[Token]) -> Subject | None:
-        """«bệnh viện được đầu tư 120 tỷ đồng»: the money that was spent on what stands before."""
-        money = self._subjects.wordings.amounts.get(spot.figure.unit or "") if spot.figure.unit in {"VND", "USD"} else None
-        passive = len(before) > 2 and "Cumulative" in before[-1].classes and before[-2].word == self._subjects.wordings.undergo
-        if not money or not passive or any(t.classes & {"Indicator", "Quantity"} for t in before):
-            return None
-        words = self._subjects.words(before[:-2], self._text)
-        return self._subjects.named(f"{money} {before[-1].word} {words[:1].lower()}{words[1:]}", False, words, True)
-
-    def _brought(self, spot: Spot, thing: str) -> Subject | None:
-        """«cà phê đem về 90 tỷ đồng»: what was earned with a thing."""
-        verb = next((t for t in reversed(spot.ahead(3, spot.floor)) if "Bringing" in t.classes), None)
-        concept = verb.concept("Bringing") if verb is not None and spot.figure.unit in {"VND", "USD"} else None
-        return self._subjects.named(f"{concept.get('dh:quantityNoun')} {thing[:1].lower()}{thing[1:]}") if concept is not None else None
-
-    def _contributed(self, before: Sequence[Token]) -> Subject:
-        """«kinh tế biển đóng góp 38% GRDP»: the share that what stands before the verb has."""
-        words = self._subjects.words(before[:-1], self._text)
-        words = words[:1].lower() + words[1:] if words[1:2].islower() else words
-        known = self._subjects.proportion(words)
-        if known.indicator:
-            return known
-        wordings = self._subjects.wordings
-        return self._subjects.named(f"{wordings.proportion} {before[-1].word} {wordings.whose} {words}", False, words)
-
-    def _inside(self, before: list[Token]) -> list[Token]:
-        """«cơ cấu kinh tế theo hướng nông nghiệp» as «nông nghiệp»; a phrase of nothing else stays."""
-        opens = {"Filler", "Function", "Mark", "Time"}
-        at = 0
-        while at < len(before) and (before[at].classes & opens or self._subjects.wordings.is_structure(before[at].word)):
-            at += 1
-        return before[at:] or before
-
-    def _is_rate_told(self, spot: Spot, subject: Subject) -> bool:
-        """«số hộ dân có điện chiếm 99%», «hộ cận nghèo chiếm 8%»: the rate of what is told of those counted."""
-        wordings = self._subjects.wordings
-        if subject.rate or spot.behind:
-            return False
-        if any("Within" in t.classes for t in spot.row[spot.floor : spot.at]):
-            return False
-        known = self._subjects.named(subject.label, True)
-        if known.indicator and known.rate:
-            return True
-        told = self._subjects.counts(subject) and wordings.counted(subject.label) != subject.label
-        return told or wordings.is_poverty(wordings.uncounted(subject.label))
-
-    def _of_crop(self, before: Sequence[Token], last: Read) -> Subject | None:
-        """«Diện tích lúa 12.500 ha, năng suất 65 tạ/ha, sản lượng …»: the crop named once."""
-        crop = self._subjects.wordings.measured_thing(last.subject.label)
-        if len(before) != 1 or "Quantity" not in before[0].classes or not crop:
-            return None
-        subject = self._subjects.named(f"{before[0].word} {crop}")
-        return subject if subject.indicator or last.figure.unit != "VND" else None
-
-    def _having(self, spot: Spot, before: Sequence[Token]) -> str:
-        """The verb between «trong đó» and the phrase before a figure, where that verb says what part is meant."""
-        between = [t for t in spot.row[spot.floor : spot.at] if t.start < before[0].start]
-        holding = [t.word for t in between if "Holding" in t.classes]
-        holding += filter(None, (self._subjects.wordings.holding(t.word) for t in between if "Within" in t.classes))
-        goes_on = len(between) == 2 and between[0].word == ","  # «qua đào tạo 65%, có bằng cấp, chứng chỉ 28%»
-        return holding[-1] if holding and (goes_on or any("Within" in t.classes for t in between)) else ""
-
-    @staticmethod
-    def _whole(spot: Spot, said: Said) -> Read | None:
-        """The figure before «trong đó», whose parts are being told of."""
-        within = next((i for i in range(spot.at - 1, -1, -1) if "Within" in spot.row[i].classes), -1)
-        return next((read for read in reversed(said.reads) if read.at < within), None)
-
-    def _shared(self, spot: Spot, subject: Subject, last: Read, said: Said) -> Subject | None:
-        """What a name leaves to the figure before: «trên 1 ha mặt nước …», «doanh nghiệp 800 tỷ đồng» of what was raised."""
-        wordings = self._subjects.wordings
-        if wordings.per_hectare(last.subject.label) and wordings.per_hectare(f"/{subject.label}"):
-            return self._subjects.named(wordings.of_land(last.subject.label, subject.label))
-        money = spot.figure.unit in {"VND", "USD"} and last.figure.unit == spot.figure.unit
-        if money and self._subjects.counts(subject) and last.measure == "value":
-            whole = self._whole(spot, said) or last
-            return self._subjects.named(f"{whole.subject.label} từ {subject.label}", cumulative=last.subject.cumulative)
-        return None
-
-    def _completed(self, spot: Spot, before: list[Token], subject: Subject, last: Read | None) -> Subject:
-        """Add what a name leaves to its surroundings: the land a yield is of, the enterprises whose capital is named."""
-        row, first = spot.row, before[0].start
-        if any(p in {"ha", "km2"} for p in spot.figure.per):
-            land = self._subjects.words(self._subjects.behind(row, spot.at), self._text)
-            if land:
-                return self._subjects.named(f"{subject.label} trên 1 ha {land}")
-        led = [t for t in row[max(0, spot.floor - 1) : spot.at] if t.end <= first]
-        alone = len(before) == 1 and row[min(spot.floor + 1, spot.at)] is before[0]
-        near = row[spot.floor] is before[0] or alone
-        follows = bool(led) and ("With" in led[-1].classes or (near and not subject.indicator))
-        if last is not None and last.figure.counted and follows and self._subjects.wordings.is_capital(subject.label):
-            return self._subjects.named(
-                f"{subject.label} của {last.subject.head or last.subject.label}", cumulative=last.subject.cumulative
-            )
-        return subject
-
-    @staticmethod
-    def _spanned(spot: Spot) -> list[Token]:
-        """«giảm tỷ lệ hộ nghèo … bình quân 1%/năm»: the indicator between the verb and the figure."""
-        for token in reversed(spot.ahead(18, spot.floor)):
-            if token.classes & {"Figure", "Semicolon"}:
-                return []
-            if "Indicator" in token.classes:
-                return [token]
-        return []
-
     # ------------------------------------------------------------------ named behind
-
-    @staticmethod
-    def _generic(phrase: Sequence[Token]) -> bool:
-        return len(phrase) == 1 and bool(phrase[0].classes & {"Counter", "Countable"})
 
     @staticmethod
     def _is_name(spot: Spot, phrase: Sequence[Token]) -> bool:
@@ -465,57 +290,3 @@ class Naming:
         noun = noun.partition("/")[0] if verb is not None or spot.figure.yearly else noun
         return self._subjects.named(f"{verb.word} {noun}" if verb else noun, False, noun, verb is not None)
 
-    # ------------------------------------------------------------------ named by the figure before
-
-    def _held(self, spot: Spot) -> str:
-        """«98% có việc làm», «3 đồng chí có trình độ thạc sĩ»: what is said behind a figure of what was counted before."""
-        if spot.at + 1 >= len(spot.row) or "Holding" not in spot.row[spot.at + 1].classes:
-            return ""
-        words = self._subjects.words(self._subjects.behind(spot.row, spot.at + 1), self._text)
-        return f"{spot.row[spot.at + 1].word} {words}" if words else ""
-
-    @staticmethod
-    def _parted(spot: Spot, last: Read) -> bool:
-        """Whether «trong đó» opened the clause of the figure before, so that it is a part of what was told before it."""
-        before = spot.row[max(0, last.at - 12) : last.at]
-        cut = next((i for i, t in enumerate(reversed(before)) if t.classes & {"Figure", "Semicolon"}), len(before))
-        return any("Within" in t.classes for t in before[len(before) - cut :])
-
-    def _said_of(self, subject: Subject, words: str, rate: bool = True) -> Subject:
-        """«… hoàn thành tốt nhiệm vụ 93%, hoàn thành xuất sắc 18%»: another thing said of what was counted before."""
-        head = self._subjects.wordings.counted(subject.head or subject.label)
-        return self._subjects.named(f"{head} {words}", rate, head)
-
-    def _leaning(self, spot: Spot, last: Read) -> Subject:
-        """The subject of a figure that leans on the one before it."""
-        subject = last.subject
-        following = spot.behind
-        money = self._subjects.wordings.amounts.get(spot.figure.unit or "") if spot.figure.unit in {"VND", "USD"} else None
-        if money and last.figure.counted and self._joined(spot):  # «góp 900 ngày công và 3 tỷ đồng»
-            led = spot.row[max(0, last.at - 3) : last.at]
-            giving = next((t for t in reversed(led) if t.classes & {"Acting", "Cumulative", "Indicator", "Share"}), None)
-            known = giving.concept("Indicator") if giving is not None else None
-            if giving is not None and (known is None or known.get("dh:indicatorUnit") in _MONEY):
-                words = giving.word if known is not None else f"{money} {giving.word}"
-                return self._subjects.named(words, False, giving.word, True)
-        thing = self._subjects.wordings.measured_thing(subject.label)
-        brought = self._brought(spot, thing) if thing else None
-        if brought is not None:
-            return brought  # «sản lượng cá tra 900 tấn, đem về 40 tỷ đồng»
-        held = self._held(spot)
-        if held and (spot.percent or spot.figure.members) and subject.head:
-            return self._said_of(subject, held, rate=spot.percent)
-        if spot.percent and following and "Predicate" in following[0].classes and subject.head:
-            return self._said_of(subject, self._subjects.words(following, self._text))
-        if following and self._generic(following) and last.verb and {spot.figure.unit, last.figure.unit} == {"count", "person"}:
-            return self._subjects.named(f"{last.verb.word} {following[0].word}", cumulative=subject.cumulative)
-        if spot.measure.kind == "share" and self._parted(spot, last):
-            return subject  # «…, trong đó nữ 420 đồng chí, chiếm 33%»
-        rated = last.figure.of is not None or any("Rate" in t.classes for t in spot.ahead(2))
-        done = last.verb is not None and last.figure.counted and rated
-        if spot.percent and done and last.verb is not None and spot.measure.kind == "value":
-            words = self._subjects.wordings.uncounted(subject.label).removeprefix(f"{last.verb.word} ")
-            return self._subjects.named(f"{self._subjects.wordings.rate} {last.verb.word} {words}", True)
-        if spot.percent and last.figure.counted and not subject.rate and spot.measure.kind in {"value", "share"}:
-            return self._subjects.named(subject.label if subject.indicator else subject.head or subject.label, True)
-        return subject

@@ -6,33 +6,24 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from kg.rules.parts import NAMES, VERBS, Parts, generic, holds, lower
 from kg.rules.spot import Said, Spot
-from kg.rules.subject import Subject, Subjects
+from kg.rules.subject import Subject
 from kg.tokens import Token
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"Bringing", "Casualty", "Comrade", "Given", "Household", "InRespect", "Long", "Meeting", "Need", "Spanning", "Undergo"})
-_NAMES = frozenset({"Growth", "Indicator", "Quantity", "Rate"})
-_VERBS = frozenset({"Activity", "Acting", "Cumulative"})
+CLASSES = frozenset({"Bringing", "Given", "InRespect", "Long", "Meeting", "Need", "Spanning", "Undergo"})
 _SMALL = frozenset({"About", "AtLeast", "AtMost", "Less", "More", "Adverbial"})
 _PASSED = frozenset({"Figure", "Level", "Mark", "Onto", "Time"})  # «từ 125 trường (45%) lên 210 trường (75,5%)»
 _CONTRAST = frozenset({"Clausal", "Compare", "Done", "PastTerm", "TermStart", "Time"})
 _ECONOMY = frozenset({"EconomyNoun", "Growth"})
 _PASSING = _SMALL | {"Dangling", "Estimate", "Filler", "From", "Function", "Level", "Mean", "Time", "Yearly"}
 _AREAS = frozenset({"ha", "km2"})
-_MEASURED = frozenset({"ha", "km", "m2", "m3", "MW", "tonne"})
-_TOLD = frozenset({"Already", "Holding", "Predicate", "Undergo"})  # what opens what is told of a measured part
-_VERBS_AT_MOST = 3
 _REACH = 14  # tokens behind a figure among which the next one of a pair stands
 
 
-class Nearby:
+class Nearby(Parts):
     """Names figures by what stands further off; one object a document."""
-
-    def __init__(self, subjects: Subjects, text: str) -> None:
-        """``text`` is the document's normalised text."""
-        self._subjects = subjects
-        self._text = text
 
     def of(self, spot: Spot, said: Said, before: list[Token], behind: list[Token]) -> tuple[Subject, bool] | None:
         """The figure's subject and whether it is that of the figure before; None where nothing further off names it."""
@@ -75,7 +66,7 @@ class Nearby:
             return None
         topic = next((t for t in spot.row[: spot.at] if "Indicator" in t.classes), None)
         known = self._subjects.named(topic.word) if topic is not None else None
-        if known is None or not self._subjects.kind_of(known).endswith("flow") or _holds(words, topic.word if topic else ""):
+        if known is None or not self._subjects.kind_of(known).endswith("flow") or holds(words, topic.word if topic else ""):
             return self._subjects.named(words), False
         assert topic is not None
         return self._subjects.named(f"{words} {topic.word}"), False  # «tai nạn giao thông giảm cả ba mặt: 19% về số vụ»
@@ -86,101 +77,13 @@ class Nearby:
             return None
         start = spot.floor
         index = next((i for i in range(spot.at - 1, start - 1, -1) if not _by_the_way(spot.row[i])), start)
-        if not spot.row[index].classes >= _ECONOMY or any(t.classes & _NAMES - {"Growth"} for t in spot.row[start:index]):
+        if not spot.row[index].classes >= _ECONOMY or any(t.classes & NAMES - {"Growth"} for t in spot.row[start:index]):
             return None
         if said.last is not None and not any("Semicolon" in t.classes for t in spot.row[start:index]):
             return None
         named = [t for t in before if t is not spot.row[index]]
         told = not named or any(t.classes & {"Agent", "Resolve", "Aim", "PlaceKind", "Scope"} for t in named)
         return (self._subjects.known("dhi:economic-growth"), False) if told else None
-
-    def _being(self, spot: Spot, said: Said) -> tuple[Subject, bool] | None:
-        """«kết nạp 1.120 đảng viên, 58% là cán bộ dưới 35 tuổi»: the rate of those counted before, by what they are."""
-        last = said.before(spot)
-        after = spot.at + 1
-        if not spot.percent or last is None or not last.figure.counted or after >= len(spot.row) or "Copula" not in spot.row[after].classes:
-            return None
-        words = self._subjects.words(self._subjects.behind(spot.row, after), self._text)
-        wordings = self._subjects.wordings
-        head = wordings.counted(wordings.uncounted(last.subject.label))
-        return (self._subjects.named(f"{wordings.rate} {head} {wordings.copula} {words}", True, head), False) if words else None
-
-    def _of_them(self, spot: Spot, said: Said) -> tuple[Subject, bool] | None:
-        """«47 dự án được cấp phép, 31 trong đó bỏ hoang»: what is told of some of those counted before."""
-        last = said.before(spot)
-        if not spot.figure.part or last is None:
-            return None
-        row, after = spot.row, spot.at + 1
-        small = after + 1 < len(row) and bool(row[after + 1].classes & {"Already", "Copula", "Function"})
-        words = self._subjects.words(self._subjects.behind(row, after + small), self._text)
-        wordings = self._subjects.wordings
-        head = wordings.counted(wordings.uncounted(last.subject.label))
-        told = f"{row[after + 1].word} {words}" if small else words
-        return (self._subjects.named(f"{head} {told}", False, head, last.subject.cumulative), True) if words else None
-
-    def _casualties(self, spot: Spot, before: Sequence[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
-        """«tai nạn giao thông làm chết 08 người, bị thương 05 người», «bão làm 12 người chết»: those whom what was told of befell."""
-        lessened = spot.percent and spot.measure.kind == "rise" and bool(before)  # «số người chết giảm 8%»
-        if spot.figure.unit != "person" and not lessened:
-            return None
-        close = [*before[-1:], *behind[1:2], *spot.ahead(1, spot.floor)]
-        harm = next((t for t in close if "Casualty" in t.classes), None)
-        concept = harm.concept("Casualty") if harm is not None else None
-        if harm is None or concept is None or not (_generic(behind[:1]) or not behind):
-            return None
-        clause = next((i for i in range(spot.at - 1, -1, -1) if "Semicolon" in spot.row[i].classes), 0)
-        event = next((words for t in reversed(spot.row[clause : spot.at]) if (words := self._event(t)) and t is not harm), "")
-        head = f"{self._subjects.wordings.people} {concept.label}"
-        return self._subjects.named(f"{head} {self._subjects.wordings.because} {event}" if event else head, False, head, True), False
-
-    def _event(self, token: Token) -> str:
-        """«tai nạn giao thông» of «số vụ tai nạn giao thông», «vụ cháy»; empty for what is no event."""
-        if "EventNoun" in token.classes and " " in token.word:
-            words = token.word
-        elif "Indicator" in token.classes and self._subjects.kind_of(self._subjects.named(token.word)).endswith("flow"):
-            words = self._subjects.wordings.uncounted(token.word)
-        else:
-            return ""
-        first, _, rest = words.partition(" ")
-        return rest if first in self._subjects.wordings.counters and " " in rest else words
-
-    def _acted(
-        self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]
-    ) -> tuple[Subject, bool] | None:
-        """«kỷ luật 36 đảng viên: khiển trách 21, cảnh cáo 11»: what was done to some of those counted before."""
-        last = next((r for r in reversed(said.reads) if r.figure.counted), None)
-        verb = spot.row[spot.at - 1] if spot.at else None
-        if spot.figure.unit is not None or behind or last is None or verb is None:
-            return None
-        if not verb.classes & {"Acting", "Cumulative"} or len(before) > 1:
-            return None
-        wordings = self._subjects.wordings
-        head = wordings.counted(wordings.uncounted(last.subject.label))
-        harmed = f" {wordings.suffer} " in last.subject.label
-        return self._subjects.named(f"{head} {wordings.suffer if harmed else wordings.undergo} {verb.word}", False, head, True), False
-
-    def _part_named(
-        self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]
-    ) -> tuple[Subject, bool] | None:
-        """«52 trường, trong đó mầm non 18, THCS 15»: schools of a kind, whose noun stands with the whole alone."""
-        whole = next((r for r in reversed(said.reads) if r.figure.unit is not None), None)
-        if spot.figure.unit is not None or behind or whole is None or not whole.figure.counted or not before:
-            return None
-        between = frozenset().union(*(t.classes for t in spot.row[whole.at : spot.at]))
-        if before[0].classes & (_NAMES | _VERBS | {"Countable"}) or "Within" not in between or "Semicolon" in between:
-            return None
-        words, noun = self._subjects.words(before, self._text), whole.subject.head or whole.subject.label
-        return (self._subjects.named(f"{noun} {words}", False, noun, whole.subject.cumulative), False) if words else None
-
-    def _of_gender(
-        self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]
-    ) -> tuple[Subject, bool] | None:
-        """«kết nạp 1.024 đảng viên, trong đó 598 nữ», «178 đảng viên (nữ 84 đồng chí)»: the women among those counted before."""
-        last = said.before(spot)
-        alone = behind if behind and "Gender" in behind[0].classes else before
-        if last is None or last.figure.unit != "person" or len(alone) != 1 or "Gender" not in alone[0].classes or spot.percent:
-            return None
-        return self._subjects.named(f"{last.subject.label} {alone[0].word}", False, last.subject.head, last.subject.cumulative), True
 
     def _admitted(self, spot: Spot, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«mỗi năm kết nạp 20 đồng chí»: comrades are members where they are admitted."""
@@ -194,13 +97,13 @@ class Nearby:
         bare = not behind and len(before) == 2  # «Tai nạn giao thông giảm: số vụ giảm 25%»
         behind = before if bare else behind
         counted = [t for t in behind if "Total" not in t.classes]
-        if spot.measure.kind != "rise" or not spot.percent or len(counted) == len(behind) or not _generic(counted):
+        if spot.measure.kind != "rise" or not spot.percent or len(counted) == len(behind) or not generic(counted):
             return None
         head = self._topic(spot) if bare else before or self._subjects.before(spot.row, spot.at, spot.start)
         words = self._subjects.words(head, self._text) if head else ""
-        if not words or _holds(words, counted[0].word):
+        if not words or holds(words, counted[0].word):
             return None
-        return self._subjects.named(f"{self._subjects.words(behind, self._text)} {_lower(words)}"), False
+        return self._subjects.named(f"{self._subjects.words(behind, self._text)} {lower(words)}"), False
 
     @staticmethod
     def _topic(spot: Spot) -> list[Token]:
@@ -208,67 +111,16 @@ class Nearby:
         colon = next((i for i in range(spot.at - 1, -1, -1) if spot.row[i].word == ":"), 0)
         return [t for t in spot.row[:colon] if "Indicator" in t.classes][:1]
 
-    def _of_area_told(
-        self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]
-    ) -> tuple[Subject, bool] | None:
-        """«sầu riêng 1.115 ha, trong đó 486 ha đã được cấp mã số», «1.240 ha xoài, 312 ha đạt chuẩn VietGAP»: a part by what is told of it."""
-        last = said.before(spot)
-        if last is None or last.figure.unit != spot.figure.unit or spot.figure.unit not in _MEASURED or before:
-            return None
-        if behind and not behind[0].classes & _TOLD:
-            return None
-        row, start = spot.row, spot.at + 1
-        verbs: list[str] = []
-        while start < len(row) and row[start].classes & _TOLD and len(verbs) < _VERBS_AT_MOST:
-            verbs.append(row[start].word)
-            start += 1
-        words = self._subjects.words(self._subjects.behind(row, start - 1), self._text) if verbs else ""
-        if not words or spot.measure.kind != "value":
-            return None
-        head = self._subjects.wordings.counted(last.subject.label)
-        return self._subjects.named(f"{head} {' '.join(verbs)} {words}", False, head, last.subject.cumulative), False
-
-    def _inhabitants(self, spot: Spot, said: Said, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
-        """«có 8.030 hộ với 32.268 người»: those who live in the households counted just before."""
-        last = said.before(spot)
-        general = len(behind) == 1 and "Counter" in behind[0].classes and spot.figure.unit == "person"
-        near = last is not None and last.figure.unit == "household" and last.at >= spot.at - 4
-        if not general or last is None or not near or "Household" not in spot.row[last.at + 1].classes:
-            return None
-        joined = spot.row[spot.floor].word == "," or bool(spot.row[spot.floor].classes & {"Joining", "With"})
-        return (self._subjects.known("dhi:population"), False) if joined else None
-
-    def _part(self, spot: Spot, said: Said, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
-        """«kết nạp 171 đảng viên, trong đó 46 người là ngư dân»: people of those counted before, by what they are."""
-        last = said.before(spot)
-        after = spot.at + 1 + len(behind)
-        comrades = spot.figure.members and not behind
-        if not spot.figure.counted or not (comrades or _generic(behind)) or after + 1 >= len(spot.row):
-            return None
-        if "Copula" not in spot.row[after].classes or spot.row[after + 1].classes & {"Figure", "Mark"}:
-            return None
-        words = self._subjects.words(self._subjects.behind(spot.row, after), self._text)
-        if words and behind and not behind[0].classes & {"Counter", "Comrade"}:
-            noun = self._subjects.words(behind, self._text)
-            return self._subjects.named(f"{noun} {self._subjects.wordings.copula} {words}", False, noun), False
-        if last is None or not last.figure.counted:
-            return None
-        head = self._subjects.wordings.counted(self._subjects.wordings.uncounted(last.subject.label))
-        head = head.partition(f" {self._subjects.wordings.copula} ")[0]
-        if not words:
-            return None
-        return self._subjects.named(f"{head} {self._subjects.wordings.copula} {words}", False, head, last.subject.cumulative), False
-
     def _counted_before(
         self, spot: Spot, said: Said, before: list[Token], behind: Sequence[Token]
     ) -> tuple[Subject, bool] | None:
         """«số vụ phá rừng tăng 36 vụ», «trường đạt chuẩn từ 6 trường lên 17 trường»: the noun is that of a longer name."""
-        if not spot.figure.counted or not _generic(behind) or len(before) < 2 or _verbal(spot) or before[0].classes & _VERBS:
+        if not spot.figure.counted or not generic(behind) or len(before) < 2 or _verbal(spot) or before[0].classes & VERBS:
             return None
         if any(t.word == "," for t in spot.row[spot.floor : spot.at] if t.start >= before[-1].end):
             return None
         words = self._subjects.words(before, self._text)
-        if len(words.split()) < len(behind[0].word.split()) + 1 or not _holds(words, behind[0].word):
+        if len(words.split()) < len(behind[0].word.split()) + 1 or not holds(words, behind[0].word):
             return None
         subject = self._subjects.of_phrase(before, self._text, spot.figure, False)
         return (subject, False) if subject is not None else None
@@ -277,10 +129,10 @@ class Nearby:
         self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]
     ) -> tuple[Subject, bool] | None:
         """«62 tổ chức đảng …; so với đầu nhiệm kỳ thêm 9 tổ chức»: the same things at another time."""
-        if not spot.figure.counted or not _generic(behind) or any(t.classes & _NAMES for t in before):
+        if not spot.figure.counted or not generic(behind) or any(t.classes & NAMES for t in before):
             return None
         noun, verb = behind[0].word, spot.verb()
-        told = next((r for r in reversed(said.reads) if r.figure.counted and _holds(r.subject.label, noun)), None)
+        told = next((r for r in reversed(said.reads) if r.figure.counted and holds(r.subject.label, noun)), None)
         same = told is not None and verb is not None and told.verb is not None and told.verb.word == verb.word
         if _verbal(spot) and not same:  # «năm 2015 đón 105 nghìn lượt khách, năm 2019 đón 320 nghìn lượt»
             return None
@@ -291,14 +143,14 @@ class Nearby:
         if spot.measure.kind != "rise" and not onto and not any(t.classes & _CONTRAST for t in between):
             return None
         others = (t for t in between[-4:] if "PlaceKind" not in t.classes)
-        if any(t.classes & {"Countable", "Indicator"} and not _holds(t.word, noun) for t in others):
+        if any(t.classes & {"Countable", "Indicator"} and not holds(t.word, noun) for t in others):
             return None
         return told.subject, told is said.before(spot)
 
     def _with_next(self, spot: Spot, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«95% chi bộ và 97% đảng viên hoàn thành tốt nhiệm vụ»: what is said behind the second noun is said of the first."""
         row, join = spot.row, spot.at + 1 + len(behind)
-        if not _generic(behind) or "Comrade" in behind[0].classes or join + 2 >= len(row):
+        if not generic(behind) or "Comrade" in behind[0].classes or join + 2 >= len(row):
             return None
         if "With" in row[join].classes and "EventNoun" in behind[0].classes:
             return self._events_with(spot, behind, join)
@@ -315,7 +167,7 @@ class Nearby:
         """«triệt phá 286 vụ với 351 đối tượng phạm tội về ma túy»: what those caught did is what the cases were of."""
         row = spot.row
         phrase = self._subjects.behind(row, join + 1)
-        if "Amount" not in row[join + 1].classes or not _generic(phrase[:1]):
+        if "Amount" not in row[join + 1].classes or not generic(phrase[:1]):
             return None
         head = min(2, len(phrase[0].word.split()))  # «người», «đối tượng»: nouns for people have one syllable or two
         rest = " ".join(self._subjects.words(phrase, self._text).split()[head:])
@@ -337,11 +189,11 @@ class Nearby:
             phrase, given = before, True
         else:
             return None
-        done = phrase and phrase[0].classes & (_VERBS | {"Predicate", "Word", "Phrase"}) and not phrase[0].classes & _NAMES
-        lone = self._subjects.named(phrase[0].word) if len(phrase) == 1 and given and phrase[0].classes & _VERBS else None
+        done = phrase and phrase[0].classes & (VERBS | {"Predicate", "Word", "Phrase"}) and not phrase[0].classes & NAMES
+        lone = self._subjects.named(phrase[0].word) if len(phrase) == 1 and given and phrase[0].classes & VERBS else None
         if lone is not None and lone.indicator:
             return replace(lone, cumulative=True), False  # «nhà máy giải quyết việc làm cho 3.000 công nhân»
-        if not done or len(phrase) < 2 or (phrase[0].classes >= {"Countable"} and not phrase[0].classes & _VERBS):
+        if not done or len(phrase) < 2 or (phrase[0].classes >= {"Countable"} and not phrase[0].classes & VERBS):
             return None
         if not given and "Predicate" not in phrase[0].classes:
             return None
@@ -350,12 +202,12 @@ class Nearby:
         noun = self._subjects.words(behind, self._text)
         named = self._subjects.named(noun)
         counted = named.indicator and not (given and self._subjects.kind_of(named).endswith("stock"))
-        if any(t.classes & _SMALL for t in phrase) or _holds(words, noun.lower()) or counted:
+        if any(t.classes & _SMALL for t in phrase) or holds(words, noun.lower()) or counted:
             return None
         if known.indicator:
             return known, False
         passive = f" {self._subjects.wordings.undergo} " if given else " "
-        return self._subjects.named(f"{noun}{passive}{_lower(words)}", False, noun, True), False
+        return self._subjects.named(f"{noun}{passive}{lower(words)}", False, noun, True), False
 
     def _onward(
         self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]
@@ -363,24 +215,13 @@ class Nearby:
         """«từ 1.980 sinh viên năm 2015 xuống 1.205 sinh viên năm 2018, rồi lên 1.520»: the level that the same thing came to."""
         last, row = said.before(spot), spot.row
         led = {c for t in row[max(0, spot.at - 1) : spot.at] for c in t.classes}
-        if last is None or "Onto" not in led or spot.percent or (behind and not _generic(behind)) or any(t.classes & _NAMES for t in before):
+        if last is None or "Onto" not in led or spot.percent or (behind and not generic(behind)) or any(t.classes & NAMES for t in before):
             return None
         between = row[last.at + 1 : spot.at]
         noun = last.figure.counted and (not behind or any(t.word == behind[0].word for t in between[:1]))
         if not noun or len(between) > _REACH or any("Semicolon" in t.classes for t in between):
             return None
         return (last.subject, True) if any(t.classes & {"From", "Onto"} for t in row[max(0, last.at - 1) : last.at]) else None
-
-    def _whole(self, spot: Spot, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
-        """«35% dân số là người Khmer», «60% lao động là nữ»: the part of a whole by what it is."""
-        after = spot.at + 1 + len(behind)
-        if not spot.percent or len(behind) != 1 or "Whole" not in behind[0].classes or after + 1 >= len(spot.row):
-            return None
-        if "Copula" not in spot.row[after].classes or spot.row[after + 1].classes & {"Figure", "Mark", "Time"}:
-            return None
-        words = self._subjects.words(self._subjects.behind(spot.row, after), self._text)
-        noun = self._subjects.words(behind, self._text)
-        return (self._subjects.named(f"{noun} {self._subjects.wordings.copula} {words}", True, noun), False) if words else None
 
     def _needed(self, spot: Spot, before: Sequence[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«xe buýt chỉ đáp ứng 9,5% nhu cầu đi lại»: how far a need is met, and by what where the need is not named."""
@@ -392,24 +233,24 @@ class Nearby:
             return None
         words = self._subjects.words(behind, self._text)
         whose = self._subjects.words(before, self._text) if before and len(behind) == 1 else ""
-        return self._subjects.named(" ".join(f"{concept.label} {_lower(words)} {_lower(whose)}".split()), True), False
+        return self._subjects.named(" ".join(f"{concept.label} {lower(words)} {lower(whose)}".split()), True), False
 
     def _of_area(self, spot: Spot, before: Sequence[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«cấp giấy chứng nhận đạt 98% diện tích», «các khu công nghiệp đã lấp đầy 91% diện tích»: how far what is told before was done."""
         plain = len(behind) == 1 and "Quantity" in behind[0].classes and "Whole" not in behind[0].classes
-        if not spot.percent or not plain or not before or any(t.classes & _NAMES for t in before):
+        if not spot.percent or not plain or not before or any(t.classes & NAMES for t in before):
             return None
         words = self._subjects.words(before, self._text)
         first = next(i for i in range(spot.at - 1, -1, -1) if spot.row[i] is before[0])
         if first > spot.floor and "Already" in spot.row[first - 1].classes:
             left = self._subjects.before(spot.row, first - 1, max(spot.floor, 0))
-            words = f"{words} {_lower(self._subjects.words(left, self._text))}".strip() if left else words
-        return (self._subjects.named(_lower(words), True), False) if words else None
+            words = f"{words} {lower(self._subjects.words(left, self._text))}".strip() if left else words
+        return (self._subjects.named(lower(words), True), False) if words else None
 
     def _to_come(self, spot: Spot, before: Sequence[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«từ 29,5 triệu đồng năm 2015, thu nhập tăng lên 38,7 triệu», «tăng từ 0,9 triệu lên 2,4 triệu lượt truy cập»."""
         row, at = spot.row, spot.at
-        if at == 0 or "From" not in row[at - 1].classes or any(t.classes & _NAMES for t in before):
+        if at == 0 or "From" not in row[at - 1].classes or any(t.classes & NAMES for t in before):
             return None
         then = next((i for i in range(at + 1, min(len(row), at + _REACH)) if row[i].classes & {"Figure", "Semicolon"}), None)
         if then is None or "Figure" not in row[then].classes or row[then].classes != row[at].classes:
@@ -432,16 +273,16 @@ class Nearby:
         index = spot.at - 1
         while index > spot.floor and spot.row[index].classes & _SMALL:
             index -= 1
-        if spot.figure.unit not in {"km", "m"} or "Long" not in spot.row[index].classes or any(t.classes & _NAMES for t in before):
+        if spot.figure.unit not in {"km", "m"} or "Long" not in spot.row[index].classes or any(t.classes & NAMES for t in before):
             return None
         phrase = [t for t in self._subjects.before(spot.row, index, max(spot.floor, 0)) if "Long" not in t.classes]
         words = self._subjects.words(phrase, self._text) if phrase else ""
         noun = self._subjects.wordings.amounts.get("km", "")
-        return (self._subjects.named(f"{noun} {_lower(words)}".strip()), False) if words else None
+        return (self._subjects.named(f"{noun} {lower(words)}".strip()), False) if words else None
 
     def _done(self, spot: Spot, before: list[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«thụ lý 4.560 vụ việc», «truy tố 18 vụ»: a verb of no vocabulary right before what is counted in general words."""
-        if not spot.figure.counted or not _generic(behind) or not 0 < len(before) < 6 or "Counter" not in behind[0].classes:
+        if not spot.figure.counted or not generic(behind) or not 0 < len(before) < 6 or "Counter" not in behind[0].classes:
             return None
         index = spot.at - 1
         while index > spot.floor and spot.row[index].classes & _SMALL:
@@ -452,11 +293,11 @@ class Nearby:
         words = self._subjects.words(before, self._text)
         if not words or self._subjects.named(words).indicator:
             return None
-        return self._subjects.named(f"{noun} {_lower(words)}", False, noun, True), False
+        return self._subjects.named(f"{noun} {lower(words)}", False, noun, True), False
 
     def _spans(self, spot: Spot, before: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«Tỉnh mới rộng 13.795 km2»: the area of the place."""
-        if spot.figure.unit not in _AREAS or spot.behind or any(t.classes & _NAMES for t in before):
+        if spot.figure.unit not in _AREAS or spot.behind or any(t.classes & NAMES for t in before):
             return None
         start = max(spot.floor, spot.at - 6)
         index = next((i for i in range(spot.at - 1, start, -1) if "Spanning" in spot.row[i].classes), start)
@@ -472,18 +313,12 @@ def _by_the_way(token: Token) -> bool:
     return bool(token.classes & _PASSING) or token.word in {"(", ")", ":"}
 
 
-def _generic(phrase: Sequence[Token]) -> bool:
-    """A lone noun that counts: «người», «trường», also with «trong số này»."""
-    kept = [t for t in phrase if "Among" not in t.classes]
-    return len(kept) == 1 and bool(kept[0].classes & {"Countable", "Comrade", "Counter"})
-
-
 def _from_verb(phrase: list[Token]) -> list[Token]:
     """A phrase without who does what its verb says: «nhà máy giải quyết việc làm» as «giải quyết việc làm»."""
-    short = len(phrase) > 1 and bool(phrase[1].classes & _VERBS)  # «hội tặng quà»
+    short = len(phrase) > 1 and bool(phrase[1].classes & VERBS)  # «hội tặng quà»
     if not phrase or not (short or phrase[0].classes & {"Capital", "Countable", "OrdinalNoun", "Quantity"}):
         return phrase
-    verb = next((i for i, t in enumerate(phrase) if t.classes & _VERBS and not t.classes & {"Countable", "Phrase"}), 0)
+    verb = next((i for i, t in enumerate(phrase) if t.classes & VERBS and not t.classes & {"Countable", "Phrase"}), 0)
     passive = verb > 0 and bool(phrase[verb - 1].classes & {"Holding", "Undergo"})
     return phrase if passive else phrase[verb:]
 
@@ -493,16 +328,7 @@ def _nouns(phrase: Sequence[Token]) -> bool:
     return bool(phrase) and all(t.classes & {"Countable", "Counter", "PlaceKind"} or t.word == "," for t in phrase)
 
 
-def _holds(words: str, noun: str) -> bool:
-    return f" {noun} " in f" {words.lower()} "
-
-
 def _verbal(spot: Spot) -> bool:
     """Whether a verb that counts stands right before the figure: what follows is then counted anew."""
     verb = spot.verb()
     return verb is not None or any("Acting" in t.classes for t in spot.ahead(2, spot.floor))
-
-
-def _lower(words: str) -> str:
-    return words[:1].lower() + words[1:]
-

@@ -1,0 +1,106 @@
+"""Names that a figure takes from the figure before it: the same thing, or another thing said of what was counted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.rules.spot import Read, Said, Spot
+from kg.rules.subject import Subject, Subjects
+from kg.tokens import Token
+
+#: kinds of units that money is measured in
+MONEY = frozenset({"dhu:usd", "dhu:vnd"})
+_SHORT_NAME = 7  # syllables of what is counted
+
+
+class Leaning:
+    """Names figures by the figure before; one object a document."""
+
+    def __init__(self, subjects: Subjects, text: str) -> None:
+        """``text`` is the document's normalised text."""
+        self._subjects = subjects
+        self._text = text
+
+    @staticmethod
+    def _index(spot: Spot, token: Token) -> int:
+        """Where a token before the figure stands in the row."""
+        return next(i for i in range(spot.at - 1, -1, -1) if spot.row[i] is token)
+
+    @staticmethod
+    def _joined(spot: Spot) -> bool:
+        """«chiếm 20% GDP và gần 30% thu ngân sách»: two wholes of one share."""
+        between = spot.row[spot.floor : spot.at]
+        return any("Joining" in t.classes for t in between) and all(t.classes & {"Function", "About", "More"} for t in between)
+
+    @staticmethod
+    def _in_full(spot: Spot, noun: str, said: Said) -> str:
+        """«xây mới 120 căn nhà tình nghĩa, sửa chữa 85 căn»: what is counted again, as it was named before."""
+        if spot.figure.unit != "count":
+            return noun
+        clause = next((i for i in range(spot.at - 1, -1, -1) if "Semicolon" in spot.row[i].classes), 0)
+        reads = (r for r in reversed(said.reads) if r.at > clause and r.figure.unit == "count")
+        heads = (r.subject.head for r in reads)
+        return next((head for head in heads if head.startswith(f"{noun} ") and len(head.split()) < _SHORT_NAME), noun)
+
+    def _brought(self, spot: Spot, thing: str) -> Subject | None:
+        """«cà phê đem về 90 tỷ đồng»: what was earned with a thing."""
+        verb = next((t for t in reversed(spot.ahead(3, spot.floor)) if "Bringing" in t.classes), None)
+        concept = verb.concept("Bringing") if verb is not None and spot.figure.unit in {"VND", "USD"} else None
+        return self._subjects.named(f"{concept.get('dh:quantityNoun')} {thing[:1].lower()}{thing[1:]}") if concept is not None else None
+
+    @staticmethod
+    def _generic(phrase: Sequence[Token]) -> bool:
+        return len(phrase) == 1 and bool(phrase[0].classes & {"Counter", "Countable"})
+
+    def _held(self, spot: Spot) -> str:
+        """«98% có việc làm», «3 đồng chí có trình độ thạc sĩ»: what is said behind a figure of what was counted before."""
+        if spot.at + 1 >= len(spot.row) or "Holding" not in spot.row[spot.at + 1].classes:
+            return ""
+        words = self._subjects.words(self._subjects.behind(spot.row, spot.at + 1), self._text)
+        return f"{spot.row[spot.at + 1].word} {words}" if words else ""
+
+    @staticmethod
+    def _parted(spot: Spot, last: Read) -> bool:
+        """Whether «trong đó» opened the clause of the figure before, so that it is a part of what was told before it."""
+        before = spot.row[max(0, last.at - 12) : last.at]
+        cut = next((i for i, t in enumerate(reversed(before)) if t.classes & {"Figure", "Semicolon"}), len(before))
+        return any("Within" in t.classes for t in before[len(before) - cut :])
+
+    def _said_of(self, subject: Subject, words: str, rate: bool = True) -> Subject:
+        """«… hoàn thành tốt nhiệm vụ 93%, hoàn thành xuất sắc 18%»: another thing said of what was counted before."""
+        head = self._subjects.wordings.counted(subject.head or subject.label)
+        return self._subjects.named(f"{head} {words}", rate, head)
+
+    def _leaning(self, spot: Spot, last: Read) -> Subject:
+        """The subject of a figure that leans on the one before it."""
+        subject = last.subject
+        following = spot.behind
+        money = self._subjects.wordings.amounts.get(spot.figure.unit or "") if spot.figure.unit in {"VND", "USD"} else None
+        if money and last.figure.counted and self._joined(spot):  # «góp 900 ngày công và 3 tỷ đồng»
+            led = spot.row[max(0, last.at - 3) : last.at]
+            giving = next((t for t in reversed(led) if t.classes & {"Acting", "Cumulative", "Indicator", "Share"}), None)
+            known = giving.concept("Indicator") if giving is not None else None
+            if giving is not None and (known is None or known.get("dh:indicatorUnit") in MONEY):
+                words = giving.word if known is not None else f"{money} {giving.word}"
+                return self._subjects.named(words, False, giving.word, True)
+        thing = self._subjects.wordings.measured_thing(subject.label)
+        brought = self._brought(spot, thing) if thing else None
+        if brought is not None:
+            return brought  # «sản lượng cá tra 900 tấn, đem về 40 tỷ đồng»
+        held = self._held(spot)
+        if held and (spot.percent or spot.figure.members) and subject.head:
+            return self._said_of(subject, held, rate=spot.percent)
+        if spot.percent and following and "Predicate" in following[0].classes and subject.head:
+            return self._said_of(subject, self._subjects.words(following, self._text))
+        if following and self._generic(following) and last.verb and {spot.figure.unit, last.figure.unit} == {"count", "person"}:
+            return self._subjects.named(f"{last.verb.word} {following[0].word}", cumulative=subject.cumulative)
+        if spot.measure.kind == "share" and self._parted(spot, last):
+            return subject  # «…, trong đó nữ 420 đồng chí, chiếm 33%»
+        rated = last.figure.of is not None or any("Rate" in t.classes for t in spot.ahead(2))
+        done = last.verb is not None and last.figure.counted and rated
+        if spot.percent and done and last.verb is not None and spot.measure.kind == "value":
+            words = self._subjects.wordings.uncounted(subject.label).removeprefix(f"{last.verb.word} ")
+            return self._subjects.named(f"{self._subjects.wordings.rate} {last.verb.word} {words}", True)
+        if spot.percent and last.figure.counted and not subject.rate and spot.measure.kind in {"value", "share"}:
+            return self._subjects.named(subject.label if subject.indicator else subject.head or subject.label, True)
+        return subject

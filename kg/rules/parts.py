@@ -1,0 +1,194 @@
+"""Names of parts: some of those counted before by what they are, what was done to them or what befell them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.rules.spot import Said, Spot
+from kg.rules.subject import Subject, Subjects
+from kg.tokens import Token
+
+#: Token classes of the vocabularies that this module reads.
+CLASSES = frozenset({"Casualty", "Comrade", "Household"})
+#: what names a thing measured
+NAMES = frozenset({"Growth", "Indicator", "Quantity", "Rate"})
+#: verbs whose object a figure counts
+VERBS = frozenset({"Activity", "Acting", "Cumulative"})
+_MEASURED = frozenset({"ha", "km", "m2", "m3", "MW", "tonne"})
+_TOLD = frozenset({"Already", "Holding", "Predicate", "Undergo"})  # what opens what is told of a measured part
+_AT_MOST = 3  # verbs that open what is told of a part
+
+
+class Parts:
+    """Names the parts of what was counted before; one object a document."""
+
+    def __init__(self, subjects: Subjects, text: str) -> None:
+        """``text`` is the document's normalised text."""
+        self._subjects = subjects
+        self._text = text
+
+    def _being(self, spot: Spot, said: Said) -> tuple[Subject, bool] | None:
+        """«kết nạp 1.120 đảng viên, 58% là cán bộ dưới 35 tuổi»: the rate of those counted before, by what they are."""
+        last = said.before(spot)
+        after = spot.at + 1
+        if not spot.percent or last is None or not last.figure.counted or after >= len(spot.row) or "Copula" not in spot.row[after].classes:
+            return None
+        words = self._subjects.words(self._subjects.behind(spot.row, after), self._text)
+        wordings = self._subjects.wordings
+        head = wordings.counted(wordings.uncounted(last.subject.label))
+        return (self._subjects.named(f"{wordings.rate} {head} {wordings.copula} {words}", True, head), False) if words else None
+
+    def _of_them(self, spot: Spot, said: Said) -> tuple[Subject, bool] | None:
+        """«47 dự án được cấp phép, 31 trong đó bỏ hoang»: what is told of some of those counted before."""
+        last = said.before(spot)
+        if not spot.figure.part or last is None:
+            return None
+        row, after = spot.row, spot.at + 1
+        small = after + 1 < len(row) and bool(row[after + 1].classes & {"Already", "Copula", "Function"})
+        words = self._subjects.words(self._subjects.behind(row, after + small), self._text)
+        wordings = self._subjects.wordings
+        head = wordings.counted(wordings.uncounted(last.subject.label))
+        told = f"{row[after + 1].word} {words}" if small else words
+        return (self._subjects.named(f"{head} {told}", False, head, last.subject.cumulative), True) if words else None
+
+    def _casualties(self, spot: Spot, before: Sequence[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
+        """«tai nạn giao thông làm chết 08 người, bị thương 05 người», «bão làm 12 người chết»: those whom what was told of befell."""
+        lessened = spot.percent and spot.measure.kind == "rise" and bool(before)  # «số người chết giảm 8%»
+        if spot.figure.unit != "person" and not lessened:
+            return None
+        close = [*before[-1:], *behind[1:2], *spot.ahead(1, spot.floor)]
+        harm = next((t for t in close if "Casualty" in t.classes), None)
+        concept = harm.concept("Casualty") if harm is not None else None
+        if harm is None or concept is None or not (generic(behind[:1]) or not behind):
+            return None
+        clause = next((i for i in range(spot.at - 1, -1, -1) if "Semicolon" in spot.row[i].classes), 0)
+        event = next((words for t in reversed(spot.row[clause : spot.at]) if (words := self._event(t)) and t is not harm), "")
+        head = f"{self._subjects.wordings.people} {concept.label}"
+        return self._subjects.named(f"{head} {self._subjects.wordings.because} {event}" if event else head, False, head, True), False
+
+    def _event(self, token: Token) -> str:
+        """«tai nạn giao thông» of «số vụ tai nạn giao thông», «vụ cháy»; empty for what is no event."""
+        if "EventNoun" in token.classes and " " in token.word:
+            words = token.word
+        elif "Indicator" in token.classes and self._subjects.kind_of(self._subjects.named(token.word)).endswith("flow"):
+            words = self._subjects.wordings.uncounted(token.word)
+        else:
+            return ""
+        first, _, rest = words.partition(" ")
+        return rest if first in self._subjects.wordings.counters and " " in rest else words
+
+    def _acted(
+        self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]
+    ) -> tuple[Subject, bool] | None:
+        """«kỷ luật 36 đảng viên: khiển trách 21, cảnh cáo 11»: what was done to some of those counted before."""
+        last = next((r for r in reversed(said.reads) if r.figure.counted), None)
+        verb = spot.row[spot.at - 1] if spot.at else None
+        if spot.figure.unit is not None or behind or last is None or verb is None:
+            return None
+        if not verb.classes & {"Acting", "Cumulative"} or len(before) > 1:
+            return None
+        wordings = self._subjects.wordings
+        head = wordings.counted(wordings.uncounted(last.subject.label))
+        harmed = f" {wordings.suffer} " in last.subject.label
+        return self._subjects.named(f"{head} {wordings.suffer if harmed else wordings.undergo} {verb.word}", False, head, True), False
+
+    def _part_named(
+        self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]
+    ) -> tuple[Subject, bool] | None:
+        """«52 trường, trong đó mầm non 18, THCS 15»: schools of a kind, whose noun stands with the whole alone."""
+        whole = next((r for r in reversed(said.reads) if r.figure.unit is not None), None)
+        if spot.figure.unit is not None or behind or whole is None or not whole.figure.counted or not before:
+            return None
+        between = frozenset().union(*(t.classes for t in spot.row[whole.at : spot.at]))
+        if before[0].classes & (NAMES | VERBS | {"Countable"}) or "Within" not in between or "Semicolon" in between:
+            return None
+        words, noun = self._subjects.words(before, self._text), whole.subject.head or whole.subject.label
+        return (self._subjects.named(f"{noun} {words}", False, noun, whole.subject.cumulative), False) if words else None
+
+    def _of_gender(
+        self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]
+    ) -> tuple[Subject, bool] | None:
+        """«kết nạp 1.024 đảng viên, trong đó 598 nữ», «178 đảng viên (nữ 84 đồng chí)»: the women among those counted before."""
+        last = said.before(spot)
+        alone = behind if behind and "Gender" in behind[0].classes else before
+        if last is None or last.figure.unit != "person" or len(alone) != 1 or "Gender" not in alone[0].classes or spot.percent:
+            return None
+        return self._subjects.named(f"{last.subject.label} {alone[0].word}", False, last.subject.head, last.subject.cumulative), True
+
+    def _of_area_told(
+        self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]
+    ) -> tuple[Subject, bool] | None:
+        """«sầu riêng 1.115 ha, trong đó 486 ha đã được cấp mã số», «1.240 ha xoài, 312 ha đạt chuẩn VietGAP»: a part by what is told of it."""
+        last = said.before(spot)
+        if last is None or last.figure.unit != spot.figure.unit or spot.figure.unit not in _MEASURED or before:
+            return None
+        if behind and not behind[0].classes & _TOLD:
+            return None
+        row, start = spot.row, spot.at + 1
+        verbs: list[str] = []
+        while start < len(row) and row[start].classes & _TOLD and len(verbs) < _AT_MOST:
+            verbs.append(row[start].word)
+            start += 1
+        words = self._subjects.words(self._subjects.behind(row, start - 1), self._text) if verbs else ""
+        if not words or spot.measure.kind != "value":
+            return None
+        head = self._subjects.wordings.counted(last.subject.label)
+        return self._subjects.named(f"{head} {' '.join(verbs)} {words}", False, head, last.subject.cumulative), False
+
+    def _inhabitants(self, spot: Spot, said: Said, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
+        """«có 8.030 hộ với 32.268 người»: those who live in the households counted just before."""
+        last = said.before(spot)
+        general = len(behind) == 1 and "Counter" in behind[0].classes and spot.figure.unit == "person"
+        near = last is not None and last.figure.unit == "household" and last.at >= spot.at - 4
+        if not general or last is None or not near or "Household" not in spot.row[last.at + 1].classes:
+            return None
+        joined = spot.row[spot.floor].word == "," or bool(spot.row[spot.floor].classes & {"Joining", "With"})
+        return (self._subjects.known("dhi:population"), False) if joined else None
+
+    def _part(self, spot: Spot, said: Said, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
+        """«kết nạp 171 đảng viên, trong đó 46 người là ngư dân»: people of those counted before, by what they are."""
+        last = said.before(spot)
+        after = spot.at + 1 + len(behind)
+        comrades = spot.figure.members and not behind
+        if not spot.figure.counted or not (comrades or generic(behind)) or after + 1 >= len(spot.row):
+            return None
+        if "Copula" not in spot.row[after].classes or spot.row[after + 1].classes & {"Figure", "Mark"}:
+            return None
+        words = self._subjects.words(self._subjects.behind(spot.row, after), self._text)
+        if words and behind and not behind[0].classes & {"Counter", "Comrade"}:
+            noun = self._subjects.words(behind, self._text)
+            return self._subjects.named(f"{noun} {self._subjects.wordings.copula} {words}", False, noun), False
+        if last is None or not last.figure.counted:
+            return None
+        head = self._subjects.wordings.counted(self._subjects.wordings.uncounted(last.subject.label))
+        head = head.partition(f" {self._subjects.wordings.copula} ")[0]
+        if not words:
+            return None
+        return self._subjects.named(f"{head} {self._subjects.wordings.copula} {words}", False, head, last.subject.cumulative), False
+
+    def _whole(self, spot: Spot, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
+        """«35% dân số là người Khmer», «60% lao động là nữ»: the part of a whole by what it is."""
+        after = spot.at + 1 + len(behind)
+        if not spot.percent or len(behind) != 1 or "Whole" not in behind[0].classes or after + 1 >= len(spot.row):
+            return None
+        if "Copula" not in spot.row[after].classes or spot.row[after + 1].classes & {"Figure", "Mark", "Time"}:
+            return None
+        words = self._subjects.words(self._subjects.behind(spot.row, after), self._text)
+        noun = self._subjects.words(behind, self._text)
+        return (self._subjects.named(f"{noun} {self._subjects.wordings.copula} {words}", True, noun), False) if words else None
+
+
+def generic(phrase: Sequence[Token]) -> bool:
+    """A lone noun that counts: «người», «trường», also with «trong số này»."""
+    kept = [t for t in phrase if "Among" not in t.classes]
+    return len(kept) == 1 and bool(kept[0].classes & {"Countable", "Comrade", "Counter"})
+
+
+def holds(words: str, noun: str) -> bool:
+    """Whether a noun is among the words, whatever their case."""
+    return f" {noun} " in f" {words.lower()} "
+
+
+def lower(words: str) -> str:
+    """The words with a small letter first."""
+    return words[:1].lower() + words[1:]

@@ -1,0 +1,154 @@
+"""Names that stand before their figure: the phrase to the left, with what it leaves to its surroundings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.rules.leaning import Leaning
+from kg.rules.spot import Read, Said, Spot
+from kg.rules.subject import Subject
+from kg.tokens import Token
+
+
+class Preceding(Leaning):
+    """Names figures by the phrase before them; one object a document."""
+
+    def _from_before(self, spot: Spot, before: list[Token], said: Said) -> Subject | None:
+        """The subject that the phrase to the left names."""
+        if said.structure:
+            before = self._inside(before)
+        if spot.measure.kind == "share" and len(before) > 1 and "Share" in before[-1].classes:
+            return self._contributed(before)
+        if len(before) == 1 and "Acting" in before[0].classes and spot.figure.unit in {"VND", "USD"}:
+            noun = self._subjects.wordings.amounts[spot.figure.unit]  # «phạt 3,5 tỷ đồng»
+            return self._subjects.named(f"{noun} {before[0].word}", False, before[0].word, True)
+        subject = self._invested(spot, before) or self._subjects.of_phrase(before, self._text, spot.figure, False)
+        if subject is None:
+            return None
+        brought = self._brought(spot, subject.label) if subject.indicator is None else None
+        if brought is not None and not any(t.classes & {"Quantity", "Rate"} for t in before):
+            return brought
+        last = said.before(spot)
+        if last is not None and not subject.indicator:
+            raised = (r for r in reversed(said.reads) if r.verb is not None and r.figure.unit == spot.figure.unit)
+            shared = self._shared(spot, subject, next(raised, last), said) or self._of_crop(before, last)
+            if shared is not None:
+                return shared
+        if spot.percent and last is not None and last.subject.rate and not (subject.rate or subject.indicator):
+            having = self._having(spot, before)
+            if having:  # «…, trong đó có bằng cấp, chứng chỉ 28%»
+                return self._subjects.named(f"{last.subject.label} {having} {subject.label}", True)
+        if spot.percent and said.last is not None and "Predicate" in before[0].classes:
+            return self._said_of(said.last.subject, self._subjects.words(before, self._text))
+        listed = said.last is not None and said.last.measure == "share" and spot.row[spot.floor].word == ","
+        listed = listed and spot.measure.kind == "value"
+        listed = listed and not any("Within" in t.classes for t in spot.row[spot.floor : spot.at])
+        if spot.measure.kind == "share" and self._is_rate_told(spot, subject):
+            return self._subjects.named(subject.label, True)
+        plain = spot.percent and not subject.rate and spot.measure.kind == "value"
+        if plain and not (said.structure or listed) and self._subjects.counts(subject):
+            subject = self._subjects.named(subject.label, True)
+        subject = self._completed(spot, before, subject, said.before(spot))
+        if (said.structure or listed) and spot.percent and not subject.rate and spot.measure.kind in {"value", "share"}:
+            subject = self._subjects.proportion(subject.label)
+        return subject
+
+    def _invested(self, spot: Spot, before: Sequence[Token]) -> Subject | None:
+        """«bệnh viện được đầu tư 120 tỷ đồng»: the money that was spent on what stands before."""
+        money = self._subjects.wordings.amounts.get(spot.figure.unit or "") if spot.figure.unit in {"VND", "USD"} else None
+        passive = len(before) > 2 and "Cumulative" in before[-1].classes and before[-2].word == self._subjects.wordings.undergo
+        if not money or not passive or any(t.classes & {"Indicator", "Quantity"} for t in before):
+            return None
+        words = self._subjects.words(before[:-2], self._text)
+        return self._subjects.named(f"{money} {before[-1].word} {words[:1].lower()}{words[1:]}", False, words, True)
+
+    def _contributed(self, before: Sequence[Token]) -> Subject:
+        """«kinh tế biển đóng góp 38% GRDP»: the share that what stands before the verb has."""
+        words = self._subjects.words(before[:-1], self._text)
+        words = words[:1].lower() + words[1:] if words[1:2].islower() else words
+        known = self._subjects.proportion(words)
+        if known.indicator:
+            return known
+        wordings = self._subjects.wordings
+        return self._subjects.named(f"{wordings.proportion} {before[-1].word} {wordings.whose} {words}", False, words)
+
+    def _inside(self, before: list[Token]) -> list[Token]:
+        """«cơ cấu kinh tế theo hướng nông nghiệp» as «nông nghiệp»; a phrase of nothing else stays."""
+        opens = {"Filler", "Function", "Mark", "Time"}
+        at = 0
+        while at < len(before) and (before[at].classes & opens or self._subjects.wordings.is_structure(before[at].word)):
+            at += 1
+        return before[at:] or before
+
+    def _is_rate_told(self, spot: Spot, subject: Subject) -> bool:
+        """«số hộ dân có điện chiếm 99%», «hộ cận nghèo chiếm 8%»: the rate of what is told of those counted."""
+        wordings = self._subjects.wordings
+        if subject.rate or spot.behind:
+            return False
+        if any("Within" in t.classes for t in spot.row[spot.floor : spot.at]):
+            return False
+        known = self._subjects.named(subject.label, True)
+        if known.indicator and known.rate:
+            return True
+        told = self._subjects.counts(subject) and wordings.counted(subject.label) != subject.label
+        return told or wordings.is_poverty(wordings.uncounted(subject.label))
+
+    def _of_crop(self, before: Sequence[Token], last: Read) -> Subject | None:
+        """«Diện tích lúa 12.500 ha, năng suất 65 tạ/ha, sản lượng …»: the crop named once."""
+        crop = self._subjects.wordings.measured_thing(last.subject.label)
+        if len(before) != 1 or "Quantity" not in before[0].classes or not crop:
+            return None
+        subject = self._subjects.named(f"{before[0].word} {crop}")
+        return subject if subject.indicator or last.figure.unit != "VND" else None
+
+    def _having(self, spot: Spot, before: Sequence[Token]) -> str:
+        """The verb between «trong đó» and the phrase before a figure, where that verb says what part is meant."""
+        between = [t for t in spot.row[spot.floor : spot.at] if t.start < before[0].start]
+        holding = [t.word for t in between if "Holding" in t.classes]
+        holding += filter(None, (self._subjects.wordings.holding(t.word) for t in between if "Within" in t.classes))
+        goes_on = len(between) == 2 and between[0].word == ","  # «qua đào tạo 65%, có bằng cấp, chứng chỉ 28%»
+        return holding[-1] if holding and (goes_on or any("Within" in t.classes for t in between)) else ""
+
+    @staticmethod
+    def _whole(spot: Spot, said: Said) -> Read | None:
+        """The figure before «trong đó», whose parts are being told of."""
+        within = next((i for i in range(spot.at - 1, -1, -1) if "Within" in spot.row[i].classes), -1)
+        return next((read for read in reversed(said.reads) if read.at < within), None)
+
+    def _shared(self, spot: Spot, subject: Subject, last: Read, said: Said) -> Subject | None:
+        """What a name leaves to the figure before: «trên 1 ha mặt nước …», «doanh nghiệp 800 tỷ đồng» of what was raised."""
+        wordings = self._subjects.wordings
+        if wordings.per_hectare(last.subject.label) and wordings.per_hectare(f"/{subject.label}"):
+            return self._subjects.named(wordings.of_land(last.subject.label, subject.label))
+        money = spot.figure.unit in {"VND", "USD"} and last.figure.unit == spot.figure.unit
+        if money and self._subjects.counts(subject) and last.measure == "value":
+            whole = self._whole(spot, said) or last
+            return self._subjects.named(f"{whole.subject.label} từ {subject.label}", cumulative=last.subject.cumulative)
+        return None
+
+    def _completed(self, spot: Spot, before: list[Token], subject: Subject, last: Read | None) -> Subject:
+        """Add what a name leaves to its surroundings: the land a yield is of, the enterprises whose capital is named."""
+        row, first = spot.row, before[0].start
+        if any(p in {"ha", "km2"} for p in spot.figure.per):
+            land = self._subjects.words(self._subjects.behind(row, spot.at), self._text)
+            if land:
+                return self._subjects.named(f"{subject.label} trên 1 ha {land}")
+        led = [t for t in row[max(0, spot.floor - 1) : spot.at] if t.end <= first]
+        alone = len(before) == 1 and row[min(spot.floor + 1, spot.at)] is before[0]
+        near = row[spot.floor] is before[0] or alone
+        follows = bool(led) and ("With" in led[-1].classes or (near and not subject.indicator))
+        if last is not None and last.figure.counted and follows and self._subjects.wordings.is_capital(subject.label):
+            return self._subjects.named(
+                f"{subject.label} của {last.subject.head or last.subject.label}", cumulative=last.subject.cumulative
+            )
+        return subject
+
+    @staticmethod
+    def _spanned(spot: Spot) -> list[Token]:
+        """«giảm tỷ lệ hộ nghèo … bình quân 1%/năm»: the indicator between the verb and the figure."""
+        for token in reversed(spot.ahead(18, spot.floor)):
+            if token.classes & {"Figure", "Semicolon"}:
+                return []
+            if "Indicator" in token.classes:
+                return [token]
+        return []
