@@ -5,17 +5,16 @@ The row of a sentence's tokens is rewritten: numbers become figures, times or re
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from kg.lexicon import Concept, Lexicon
+from kg.rules.amounts import DIVISORS, SIGNS, Amounts, Figure
 from kg.rules.moment import Moment, with_times
 from kg.rules.number import Number, parse
 from kg.rules.screen import CLASSES as SCREENED
-from kg.rules.screen import Window
 from kg.tokens import Token
 
 #: Token classes of the vocabularies that this module reads.
@@ -26,65 +25,21 @@ CLASSES = frozenset(
     }
 ) | SCREENED  # fmt: skip
 
-_SIGNS = {"More": ">", "AtLeast": ">=", "Less": "<", "AtMost": "<=", "About": "~"}
-_QUALIFYING = frozenset({*_SIGNS, "Exceed"})
 _SIGNS_BEFORE = {"<=": "<=", ">=": ">="}  # what bounds a part of a whole: «ít nhất 6/9 xã»
-_AFTER = {"OrMore": ">=", "OrLess": "<="}
-_FIGURE = {
-    "%": frozenset({"Figure", "Percent"}),
-    "times": frozenset({"Figure", "Times"}),
-}
-_AMOUNT = frozenset({"Figure", "Amount"})
-_REFUSED = frozenset({"Refused"})
 _WORD = frozenset({"Word"})
 _PHRASE = frozenset({"Phrase"})
 _SEMICOLON = frozenset({"Semicolon"})
-# Units that a rate is written with; other divisors («/người», «/năm») belong to the indicator.
 _COUNTS = frozenset({"dhu:count", "dhu:household", "dhu:person"})
 _LIST = 14  # tokens between two figures of a list
 _WHOLE_LIST = 40  # tokens of a list
-_DIVISORS = {"ha", "km2", "m2", "m3", "tonne", "kg", "km", "kWh", "litre"}
 
 
-class Figure(Struct, frozen=True):
-    """One figure: ``text[start:end]`` with its unit as written.
-
-    ``value`` or ``low`` and ``high`` in base units of ``unit`` (None: the subject must tell); ``of`` the total of a
-    fraction; ``scale`` and ``digits`` as in kg.facts.Observation. ``yearly`` and ``per`` are what «/» divides by;
-    ``counted`` says that a noun and no unit follows; ``part`` that it counts some of those told of before; ``planned``
-    marks the second figure of «45,2/42 triệu đồng».
-    """
-
-    start: int
-    end: int
-    unit: str | None
-    value: Decimal | None = None
-    low: Decimal | None = None
-    high: Decimal | None = None
-    of: Decimal | None = None
-    qualifier: str = "="
-    scale: Decimal = Decimal(1)
-    digits: int = 0
-    yearly: bool = False
-    per: tuple[str, ...] = ()
-    counted: bool = False
-    planned: bool = False
-    paired: bool = False
-    goals: bool = False
-    members: bool = False
-    part: bool = False
-
-
-class Row(Window):
+class Row(Amounts):
     """Rewrites a sentence's tokens; one object a sentence."""
 
     def __init__(self, lexicon: Lexicon, tokens: Sequence[Token], times: Sequence[Moment], text: str) -> None:
         """``times`` are the sentence's moments, in order; ``text`` the normalised text of the document."""
-        self._lexicon = lexicon
-        self._text = text
-        self._quarter = lexicon.concepts["dhc:town-quarter"].label
-        super().__init__(with_times(tokens, times))
-        self.refused: list[tuple[int, int, str]] = []
+        super().__init__(lexicon, with_times(tokens, times), text)
         done = 0
         for at in [i for i, token in enumerate(self._in) if "Number" in token.classes]:
             if at >= done:
@@ -98,24 +53,6 @@ class Row(Window):
             Token(t.start, t.end, ";", _SEMICOLON, (), ";") if t.word == ";" else t for t in self._in[first:last]
         ]
 
-    # ------------------------------------------------------------------ what is no figure
-
-    def _refuse(self, first: int, last: int, reason: str) -> int:
-        start, end = self._in[first].start, self._in[last].end
-        self.refused.append((start, end, reason))
-        word = self._text[start:end].lower()
-        self.out.append(Token(start, end, word, _REFUSED, (), self._text[start:end], payload=reason))
-        return last - first + 1
-
-    def _named(self, first: int, last: int, reason: str) -> int:
-        """«trên 1 ha», «dưới 5 tuổi»: no figure, but part of the name of what is measured."""
-        start, end = self._in[first].start, self._in[last].end
-        self.refused.append((start, end, reason))
-        self.out.append(Token(start, end, self._text[start:end].lower(), _WORD, (), self._text[start:end]))
-        return last - first + 1
-
-    # ------------------------------------------------------------------ figures
-
     def _number(self, at: int) -> int:
         refused = self._not_a_figure(at)
         if refused and (refused[1] in {"age", "grade", "name"} or self._has(at - 1, "NumberedNoun", "Nth")):
@@ -128,140 +65,6 @@ class Row(Window):
             or self._single(at)
             or self._refuse(at, at, "no unit or counted thing")
         )
-
-    def _measure(self, at: int) -> tuple[int, Decimal, Concept | None, Decimal]:
-        """Magnitudes and a unit or counted noun from ``at`` on: tokens used, magnitude, unit concept, its factor."""
-        used, magnitude = 0, Decimal(1)
-        while self._has(at + used, "Magnitude"):
-            concept = self._in[at + used].concept("Magnitude")
-            magnitude *= Decimal((concept.get("dh:factor") if concept else None) or 1)
-            used += 1
-        token = self._token(at + used)
-        if token is None:
-            return used, magnitude, None, Decimal(1)
-        unit = token.concept("Unit")
-        if unit is None:
-            counted = token.concept("Countable")
-            divided = (
-                counted is not None and self._word(at + used + 1) == "/" and not self._has(at + used + 2, "Number")
-            )
-            return used + divided, magnitude, counted, Decimal(1)
-        if self._code(unit) == "point" and self._points_of(at + used + 1):
-            return used, magnitude, self._lexicon.concepts["dhu:counted-count"], Decimal(1)  # «7 điểm công nghiệp»
-        if token.word == self._quarter and self._has(at + used + 1, "Holding", "Level", "Predicate", "Undergo"):
-            return used, magnitude, self._lexicon.concepts["dhu:counted-count"], Decimal(1)  # «27/30 khối đạt danh hiệu khối văn hóa»
-        return used + 1, magnitude, unit, Decimal(unit.get("dh:factor") or 1)
-
-    def _code(self, concept: Concept | None) -> str | None:
-        if concept is None:
-            return None
-        base = concept.get("dh:baseUnit")
-        if base is None:
-            return concept.get("skos:notation") or concept.label
-        unit = self._lexicon.concepts.get(base)
-        return (unit.get("skos:notation") if unit else None) or base.partition(":")[2]
-
-    def _per(self, at: int) -> tuple[int, bool, tuple[str, ...]]:
-        """«/người/năm»: tokens used, whether a year is among the divisors, and the others' words or units."""
-        used, yearly, per = 0, False, []
-        while self._word(at + used) == "/" and self._token(at + used + 1):
-            one = self._has(at + used + 1, "Number", "Magnitude") and self._has(at + used + 2, "Word", "Countable", "Unit", "Time")
-            if one and self._word(at + used + 1) != "1":
-                per.append(f"{self._word(at + used + 1)} {self._word(at + used + 2)}")  # «/100 dân», «/vạn dân»
-                used += 3
-                continue
-            token = self._in[at + used + 1 + one]
-            moment = token.payload
-            unit = self._code(token.concept("Unit"))
-            if (isinstance(moment, Moment) and moment.count == 1) or "PerYear" in token.classes:
-                yearly = True
-            elif token.word[:1].isalpha():
-                per.append(unit if unit in _DIVISORS else token.word)
-            else:
-                break
-            used += 2 + one
-        return used, yearly, tuple(per)
-
-    def _divided_later(self, last: int) -> str | None:
-        """«9 tấn quả tươi/ha»: the divisor stands behind the words for what is weighed."""
-        for i in range(last + 1, last + 4):
-            if self._word(i) == "/":
-                token = self._token(i + 1)
-                code = self._code(token.concept("Unit")) if token is not None and i > last + 1 else None
-                return code if code in _DIVISORS else None
-            if not self._has(i, "Word", "Countable", "Phrase"):
-                return None
-        return None
-
-    def _sign(self, at: int, last: int) -> tuple[str, int]:
-        """The qualifier of a figure whose tokens are ``at`` to ``last``, and how many tokens behind it says so."""
-        for offset in (1, 2):
-            token = self._token(last + offset)
-            if token is None or (offset == 2 and self._in[last + 1].classes & {"Mark", "Number"}):
-                break
-            if offset == 2 and self._has(last, "Unit") and self._has(last + 1, "Indicator") and not self._has(last + 1, "Countable"):
-                break  # «98% đảng viên hoàn thành tốt nhiệm vụ trở lên»: or better, not or more
-            for token_class, sign in _AFTER.items():
-                if token_class in token.classes:
-                    return sign, offset
-        before = at - 1
-        while self._has(before, "From") and not self._has(before, "Level"):  # «… trên giảm từ 6%»: no bound
-            before -= 1
-        token = self._token(before)
-        if token is not None:
-            for token_class, sign in _SIGNS.items():
-                if token_class in token.classes:
-                    return sign, 0
-        if self._has(at - 1, "Exceed"):
-            return ("<=" if self._forbidden(at - 1) else ">"), 0
-        if self._has(at - 1, "From") and (self._later_or_more(last) or self._at_least_from(at, last)):
-            return ">=", 0
-        relative = self._has(at + 1, "Unit") and (self._word(at + 1) == "%" or not self._has(at - 2, "Indicator", "Time"))
-        surpassed = self._has(at - 1, "Beyond") or (self._has(at - 1, "Surpass") and not relative)
-        if surpassed and not any(t.classes & {"Assign", "Compare", "Plan", "Resolve"} for t in self._in[last + 1 : last + 5]):
-            return ">", 0
-        return "=", 0
-
-    def _forbidden(self, at: int) -> bool:
-        """«không để tỷ lệ hộ nghèo vượt quá 1%»: what must not be lies before, in the clause."""
-        for token in reversed(self._in[max(0, at - 12) : at]):
-            if "Forbid" in token.classes:
-                return True
-            if token.classes & {"Mark", "Number"}:
-                return False
-        return False
-
-    def _put(self, first: int, last: int, figure: Figure) -> None:
-        """Append a figure's token; qualifiers before it belong to it and leave the row."""
-        while self.out and self.out[-1].classes & _QUALIFYING and not self.out[-1].classes & {"Rise", "Fall"}:
-            self.out.pop()
-        unit = figure.unit or ""
-        word = self._text[figure.start : figure.end].lower()
-        self.out.append(Token(figure.start, figure.end, word, _FIGURE.get(unit, _AMOUNT), (), word, payload=figure))
-
-    def _finish(
-        self, at: int, last: int, number: Number, unit: Concept | None, magnitude: Decimal, factor: Decimal,
-        build: Callable[[Figure], Figure] | None = None,
-    ) -> int:  # fmt: skip
-        """Build and append a figure whose number is at ``at`` and whose unit ends at ``last``; returns tokens used."""
-        used, yearly, per = self._per(last + 1)
-        end = last + used
-        sign, behind = self._sign(at, end)
-        counted = unit is not None and unit.token_class == "Countable"
-        code = self._code(unit)
-        area = next((p for p in per if p in _DIVISORS), None) or self._divided_later(end)
-        if code and area and "/" not in code:
-            code = f"{code}/{area}"
-        scale = magnitude * factor
-        stop = end + 1 if counted and not self._has(last, "Countable", "Comrade") else end
-        figure = Figure(
-            self._in[at].start, self._in[stop].end, code, number.value * scale,
-            qualifier=sign, scale=scale, digits=number.decimals, yearly=yearly, per=per, counted=counted,
-        )  # fmt: skip
-        if build:
-            figure = build(figure)
-        self._put(at, end, figure)
-        return end - at + 1 + (behind if behind == 1 else 0)
 
     def _single(self, at: int) -> int:
         if self._goals_met(at):
@@ -305,9 +108,9 @@ class Row(Window):
             return self._bare(at, number)
         if unit is None and magnitude == 1:
             return self._finish(at, at, number, None, magnitude, factor, lambda f: self._as_count(f, at))
-        if number.value == 1 and magnitude == 1 and self._code(unit) in _DIVISORS and (self._has(at - 1, "PerOne") or self._word(at - 1) == "/"):
+        if number.value == 1 and magnitude == 1 and self._code(unit) in DIVISORS and (self._has(at - 1, "PerOne") or self._word(at - 1) == "/"):
             return self._named(at, at + used, "divisor of a rate")
-        if number.value == 1 and magnitude == 1 and self._code(unit) in _DIVISORS and self._yields(at + used + 1):
+        if number.value == 1 and magnitude == 1 and self._code(unit) in DIVISORS and self._yields(at + used + 1):
             return self._named(at, at + used, "divisor of a rate")
         return self._finish(at, at + used, number, unit, magnitude, factor, self._as_members if members else None)
 
@@ -317,7 +120,7 @@ class Row(Window):
         if first == at or not self._has(first, "Number") or self._has(at, "Level", "Rise", "Fall"):
             return False
         code = self._code(self._measure(first + 1)[2])
-        return code is not None and code not in _DIVISORS - {"tonne", "kg"}
+        return code is not None and code not in DIVISORS - {"tonne", "kg"}
 
     def _as_count(self, figure: Figure, at: int) -> Figure:
         """The noun behind, of two syllables where the second is as plain as the first."""
@@ -326,22 +129,6 @@ class Row(Window):
         unit = known.get("dh:indicatorUnit") if known is not None else None
         code = "person" if unit == "dhu:person" else "household" if unit == "dhu:household" else "count"
         return replace(figure, unit=code, counted=True, end=self._in[at + 1 + plain].end)
-
-    @staticmethod
-    def _as_members(figure: Figure) -> Figure:
-        return replace(figure, members=True)
-
-    @staticmethod
-    def _as_part(figure: Figure) -> Figure:
-        return replace(figure, unit="count", counted=True, part=True)
-
-    @staticmethod
-    def _as_goals(figure: Figure) -> Figure:
-        return replace(figure, unit="count", counted=True, goals=True)
-
-    @staticmethod
-    def _as_number(figure: Figure) -> Figure:
-        return replace(figure, unit="count")
 
     def _countable_by_place(self, at: int) -> bool:
         """A plain lower-case word right behind a number is what is counted."""
@@ -353,7 +140,7 @@ class Row(Window):
     def _bare(self, at: int, number: Number) -> int:
         """A number without a unit stands where its subject tells the unit: «là 847», «đạt 1.020»."""
         _used, _yearly, per = self._per(at + 1)
-        led = self._has(at - 1, "From", "Level", "Onto", *_SIGNS) or self._word(at - 1) == ":"
+        led = self._has(at - 1, "From", "Level", "Onto", *SIGNS) or self._word(at - 1) == ":"
         settled = self._has(at - 1, "Onto") and self._has(at + 1, "Copula")  # «còn lại 1,7 là chi khác»
         ends = self._token(at + 1) is None or settled or self._has(at + 1, "Joining", "Mark", "Time", "Rise", "Fall", "Compare", "Onto")
         planned = self._has(at - 1, "Plan") and self._word(at + 1) == ")"

@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kg.grammar import Found, Grammar, Rule
-from kg.rules.figure import Figure
+from kg.rules.amounts import Figure
 from kg.rules.moment import Moment
 from kg.tokens import Token
 

@@ -25,8 +25,9 @@ from kg.rules import phrase as phrases
 from kg.rules import planned as plans
 from kg.rules import walk as walks
 from kg.rules import whereof as whereofs
+from kg.rules.amounts import Figure
 from kg.rules.attribution import Attribution
-from kg.rules.figure import Figure, Row
+from kg.rules.figure import Row
 from kg.rules.measure import Measure, Measures
 from kg.rules.moment import date_line, moments, reviewed_year, spoken_year, sums_up, terms_named
 from kg.rules.naming import Naming

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
-from kg.rules.figure import Figure
+from kg.rules.amounts import Figure
 from kg.tokens import Token
 
 #: Token classes of the vocabularies that this module reads.

@@ -8,7 +8,7 @@ from decimal import Decimal
 from msgspec import Struct, field
 
 from kg.facts import Years
-from kg.rules.figure import Figure
+from kg.rules.amounts import Figure
 from kg.rules.measure import Measure
 from kg.rules.period import Frame
 from kg.rules.subject import Subject

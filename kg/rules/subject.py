@@ -11,7 +11,7 @@ from msgspec import Struct
 from kg.lexicon import Concept, Lexicon
 from kg.normalise import fold
 from kg.rules import phrase as phrases
-from kg.rules.figure import Figure
+from kg.rules.amounts import Figure
 from kg.rules.wordings import Wordings
 from kg.tokens import Token
 

@@ -17,7 +17,8 @@ from msgspec.structs import replace
 from kg.context import Context
 from kg.facts import Years
 from kg.lexicon import Lexicon
-from kg.rules.figure import Figure, Row
+from kg.rules.amounts import Figure
+from kg.rules.figure import Row
 from kg.rules.moment import LAST, moments
 from kg.structure import Paragraph
 from kg.tokens import Token, Tokeniser

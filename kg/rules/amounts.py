@@ -1,0 +1,234 @@
+"""Amounts as they are written: the figure, its magnitude and unit or counted noun, what divides it, what bounds it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from kg.lexicon import Concept, Lexicon
+from kg.rules.moment import Moment
+from kg.rules.number import Number
+from kg.rules.screen import Window
+from kg.tokens import Token
+
+#: classes of words that bound the figure behind them, each with its sign
+SIGNS = {"More": ">", "AtLeast": ">=", "Less": "<", "AtMost": "<=", "About": "~"}
+_QUALIFYING = frozenset({*SIGNS, "Exceed"})
+_AFTER = {"OrMore": ">=", "OrLess": "<="}
+_FIGURE = {
+    "%": frozenset({"Figure", "Percent"}),
+    "times": frozenset({"Figure", "Times"}),
+}
+_AMOUNT = frozenset({"Figure", "Amount"})
+_REFUSED = frozenset({"Refused"})
+_WORD = frozenset({"Word"})
+#: Units that a rate is written with; other divisors («/người», «/năm») belong to the indicator.
+DIVISORS = {"ha", "km2", "m2", "m3", "tonne", "kg", "km", "kWh", "litre"}
+
+
+class Figure(Struct, frozen=True):
+    """One figure: ``text[start:end]`` with its unit as written.
+
+    ``value`` or ``low`` and ``high`` in base units of ``unit`` (None: the subject must tell); ``of`` the total of a
+    fraction; ``scale`` and ``digits`` as in kg.facts.Observation. ``yearly`` and ``per`` are what «/» divides by;
+    ``counted`` says that a noun and no unit follows; ``part`` that it counts some of those told of before; ``planned``
+    marks the second figure of «45,2/42 triệu đồng».
+    """
+
+    start: int
+    end: int
+    unit: str | None
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    of: Decimal | None = None
+    qualifier: str = "="
+    scale: Decimal = Decimal(1)
+    digits: int = 0
+    yearly: bool = False
+    per: tuple[str, ...] = ()
+    counted: bool = False
+    planned: bool = False
+    paired: bool = False
+    goals: bool = False
+    members: bool = False
+    part: bool = False
+
+
+class Amounts(Window):
+    """Reads the amounts in a sentence's tokens."""
+
+    def __init__(self, lexicon: Lexicon, tokens: Sequence[Token], text: str) -> None:
+        """``tokens`` are a sentence's, with one token in the place of each time; ``text`` the document's, normalised."""
+        super().__init__(tokens)
+        self._lexicon = lexicon
+        self._text = text
+        self._quarter = lexicon.concepts["dhc:town-quarter"].label
+        self.refused: list[tuple[int, int, str]] = []
+
+    def _refuse(self, first: int, last: int, reason: str) -> int:
+        start, end = self._in[first].start, self._in[last].end
+        self.refused.append((start, end, reason))
+        word = self._text[start:end].lower()
+        self.out.append(Token(start, end, word, _REFUSED, (), self._text[start:end], payload=reason))
+        return last - first + 1
+
+    def _named(self, first: int, last: int, reason: str) -> int:
+        """«trên 1 ha», «dưới 5 tuổi»: no figure, but part of the name of what is measured."""
+        start, end = self._in[first].start, self._in[last].end
+        self.refused.append((start, end, reason))
+        self.out.append(Token(start, end, self._text[start:end].lower(), _WORD, (), self._text[start:end]))
+        return last - first + 1
+
+    def _measure(self, at: int) -> tuple[int, Decimal, Concept | None, Decimal]:
+        """Magnitudes and a unit or counted noun from ``at`` on: tokens used, magnitude, unit concept, its factor."""
+        used, magnitude = 0, Decimal(1)
+        while self._has(at + used, "Magnitude"):
+            concept = self._in[at + used].concept("Magnitude")
+            magnitude *= Decimal((concept.get("dh:factor") if concept else None) or 1)
+            used += 1
+        token = self._token(at + used)
+        if token is None:
+            return used, magnitude, None, Decimal(1)
+        unit = token.concept("Unit")
+        if unit is None:
+            counted = token.concept("Countable")
+            divided = (
+                counted is not None and self._word(at + used + 1) == "/" and not self._has(at + used + 2, "Number")
+            )
+            return used + divided, magnitude, counted, Decimal(1)
+        if self._code(unit) == "point" and self._points_of(at + used + 1):
+            return used, magnitude, self._lexicon.concepts["dhu:counted-count"], Decimal(1)  # «7 điểm công nghiệp»
+        if token.word == self._quarter and self._has(at + used + 1, "Holding", "Level", "Predicate", "Undergo"):
+            return used, magnitude, self._lexicon.concepts["dhu:counted-count"], Decimal(1)  # «27/30 khối đạt danh hiệu khối văn hóa»
+        return used + 1, magnitude, unit, Decimal(unit.get("dh:factor") or 1)
+
+    def _code(self, concept: Concept | None) -> str | None:
+        if concept is None:
+            return None
+        base = concept.get("dh:baseUnit")
+        if base is None:
+            return concept.get("skos:notation") or concept.label
+        unit = self._lexicon.concepts.get(base)
+        return (unit.get("skos:notation") if unit else None) or base.partition(":")[2]
+
+    def _per(self, at: int) -> tuple[int, bool, tuple[str, ...]]:
+        """«/người/năm»: tokens used, whether a year is among the divisors, and the others' words or units."""
+        used, yearly, per = 0, False, []
+        while self._word(at + used) == "/" and self._token(at + used + 1):
+            one = self._has(at + used + 1, "Number", "Magnitude") and self._has(at + used + 2, "Word", "Countable", "Unit", "Time")
+            if one and self._word(at + used + 1) != "1":
+                per.append(f"{self._word(at + used + 1)} {self._word(at + used + 2)}")  # «/100 dân», «/vạn dân»
+                used += 3
+                continue
+            token = self._in[at + used + 1 + one]
+            moment = token.payload
+            unit = self._code(token.concept("Unit"))
+            if (isinstance(moment, Moment) and moment.count == 1) or "PerYear" in token.classes:
+                yearly = True
+            elif token.word[:1].isalpha():
+                per.append(unit if unit in DIVISORS else token.word)
+            else:
+                break
+            used += 2 + one
+        return used, yearly, tuple(per)
+
+    def _divided_later(self, last: int) -> str | None:
+        """«9 tấn quả tươi/ha»: the divisor stands behind the words for what is weighed."""
+        for i in range(last + 1, last + 4):
+            if self._word(i) == "/":
+                token = self._token(i + 1)
+                code = self._code(token.concept("Unit")) if token is not None and i > last + 1 else None
+                return code if code in DIVISORS else None
+            if not self._has(i, "Word", "Countable", "Phrase"):
+                return None
+        return None
+
+    def _sign(self, at: int, last: int) -> tuple[str, int]:
+        """The qualifier of a figure whose tokens are ``at`` to ``last``, and how many tokens behind it says so."""
+        for offset in (1, 2):
+            token = self._token(last + offset)
+            if token is None or (offset == 2 and self._in[last + 1].classes & {"Mark", "Number"}):
+                break
+            if offset == 2 and self._has(last, "Unit") and self._has(last + 1, "Indicator") and not self._has(last + 1, "Countable"):
+                break  # «98% đảng viên hoàn thành tốt nhiệm vụ trở lên»: or better, not or more
+            for token_class, sign in _AFTER.items():
+                if token_class in token.classes:
+                    return sign, offset
+        before = at - 1
+        while self._has(before, "From") and not self._has(before, "Level"):  # «… trên giảm từ 6%»: no bound
+            before -= 1
+        token = self._token(before)
+        if token is not None:
+            for token_class, sign in SIGNS.items():
+                if token_class in token.classes:
+                    return sign, 0
+        if self._has(at - 1, "Exceed"):
+            return ("<=" if self._forbidden(at - 1) else ">"), 0
+        if self._has(at - 1, "From") and (self._later_or_more(last) or self._at_least_from(at, last)):
+            return ">=", 0
+        relative = self._has(at + 1, "Unit") and (self._word(at + 1) == "%" or not self._has(at - 2, "Indicator", "Time"))
+        surpassed = self._has(at - 1, "Beyond") or (self._has(at - 1, "Surpass") and not relative)
+        if surpassed and not any(t.classes & {"Assign", "Compare", "Plan", "Resolve"} for t in self._in[last + 1 : last + 5]):
+            return ">", 0
+        return "=", 0
+
+    def _forbidden(self, at: int) -> bool:
+        """«không để tỷ lệ hộ nghèo vượt quá 1%»: what must not be lies before, in the clause."""
+        for token in reversed(self._in[max(0, at - 12) : at]):
+            if "Forbid" in token.classes:
+                return True
+            if token.classes & {"Mark", "Number"}:
+                return False
+        return False
+
+    def _put(self, first: int, last: int, figure: Figure) -> None:
+        """Append a figure's token; qualifiers before it belong to it and leave the row."""
+        while self.out and self.out[-1].classes & _QUALIFYING and not self.out[-1].classes & {"Rise", "Fall"}:
+            self.out.pop()
+        unit = figure.unit or ""
+        word = self._text[figure.start : figure.end].lower()
+        self.out.append(Token(figure.start, figure.end, word, _FIGURE.get(unit, _AMOUNT), (), word, payload=figure))
+
+    def _finish(
+        self, at: int, last: int, number: Number, unit: Concept | None, magnitude: Decimal, factor: Decimal,
+        build: Callable[[Figure], Figure] | None = None,
+    ) -> int:  # fmt: skip
+        """Build and append a figure whose number is at ``at`` and whose unit ends at ``last``; returns tokens used."""
+        used, yearly, per = self._per(last + 1)
+        end = last + used
+        sign, behind = self._sign(at, end)
+        counted = unit is not None and unit.token_class == "Countable"
+        code = self._code(unit)
+        area = next((p for p in per if p in DIVISORS), None) or self._divided_later(end)
+        if code and area and "/" not in code:
+            code = f"{code}/{area}"
+        scale = magnitude * factor
+        stop = end + 1 if counted and not self._has(last, "Countable", "Comrade") else end
+        figure = Figure(
+            self._in[at].start, self._in[stop].end, code, number.value * scale,
+            qualifier=sign, scale=scale, digits=number.decimals, yearly=yearly, per=per, counted=counted,
+        )  # fmt: skip
+        if build:
+            figure = build(figure)
+        self._put(at, end, figure)
+        return end - at + 1 + (behind if behind == 1 else 0)
+
+    @staticmethod
+    def _as_members(figure: Figure) -> Figure:
+        return replace(figure, members=True)
+
+    @staticmethod
+    def _as_part(figure: Figure) -> Figure:
+        return replace(figure, unit="count", counted=True, part=True)
+
+    @staticmethod
+    def _as_goals(figure: Figure) -> Figure:
+        return replace(figure, unit="count", counted=True, goals=True)
+
+    @staticmethod
+    def _as_number(figure: Figure) -> Figure:
+        return replace(figure, unit="count")
