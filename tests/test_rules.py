@@ -9,7 +9,7 @@ import pytest
 from kg import lexicon
 from kg.grammar import Grammar, vocabulary
 from kg.normalise import lower, normalise
-from kg.rules import attendance, citation, commitment, congress, measure, observation, official
+from kg.rules import attendance, citation, commitment, congress, direct, measure, observation, official
 from kg.rules.figure import Row
 from kg.rules.moment import moments
 from kg.tokens import BUILT_IN, Tokeniser
@@ -41,7 +41,7 @@ def figure_matches(rule: object, text: str) -> list[measure.Measure]:
 
 
 def test_every_rule_has_examples_and_counter_examples() -> None:
-    rules = [*measure.RULES, *attendance.RULES, *citation.RULES, *commitment.RULES]
+    rules = [*measure.RULES, *attendance.RULES, *direct.RULES, *citation.RULES, *commitment.RULES]
     assert len(rules) >= 25
     assert [r.name for r in rules if not r.yes or not r.no] == []
     assert len({r.name for r in rules}) == len(rules)
@@ -73,6 +73,26 @@ def test_count_reads(rule: object, text: str, fact: tuple[str, int]) -> None:
 def test_count_leaves_alone(rule: object, text: str) -> None:
     wrong = [f for f in count_matches(rule, text) if f[1] != 37]
     assert wrong == []
+
+
+DIRECT = [(rule, text) for rule in direct.RULES for text, _ in rule.yes]
+NOT_DIRECT = [(rule, text) for rule in direct.RULES for text in rule.no]
+
+
+def says_direct(rule: object, text: str) -> bool:
+    text = normalise(text).text
+    tokens = people_tokeniser().tokens(text, 0, len(text))
+    return any(rule.build(f) for f in Grammar([rule]).find(tokens))  # type: ignore[attr-defined,list-item]
+
+
+@pytest.mark.parametrize(("rule", "text"), DIRECT, ids=[f"{r.name}: {t}" for r, t in DIRECT])
+def test_a_direct_election_is_read(rule: object, text: str) -> None:
+    assert says_direct(rule, text)
+
+
+@pytest.mark.parametrize(("rule", "text"), NOT_DIRECT, ids=[f"{r.name}: {t}" for r, t in NOT_DIRECT])
+def test_no_direct_election_is_read(rule: object, text: str) -> None:
+    assert not says_direct(rule, text)
 
 
 NAMED = [(rule, text, fact) for rule in (*citation.RULES, *commitment.RULES) for text, fact in rule.yes]

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from kg.context import Context
 from kg.grammar import Found, Grammar, Rule
 from kg.rules.delegates import RULES as DELEGATES
+from kg.rules.direct import direct
 from kg.rules.mention import Mention, Section
 from kg.rules.number import parse
 from kg.rules.sizes import RULES as SIZES
@@ -49,11 +50,11 @@ _WHOSE = {True: frozenset({"Own"}), False: frozenset({"Foreign"})}  # of the org
 RULES: tuple[Rule, ...] = (*DELEGATES, *SIZES)
 _GRAMMAR = Grammar(RULES)
 _BY_NAME = {rule.name: rule for rule in RULES}
-_FLAGS = {"DirectElection": "direct_election", "Pilot": "pilot", "FirstAtLevel": "first_at_level"}
+_FLAGS = {"Pilot": "pilot", "FirstAtLevel": "first_at_level"}
 _SETTLED = " (số lượng)"  # marks what was settled before the election
 _NAMED = 10  # tokens behind a committee's name in which its number or term stands
 _NEAR = 6  # tokens in front of a committee's name in which a word may say that its number is the final one
-_FLAGGED = frozenset({"Directly", *_FLAGS})
+_FLAGGED = frozenset(_FLAGS)
 _ROUNDING = {"hơn", "trên", "gần", "khoảng", "dưới", "xấp xỉ"}
 
 
@@ -127,6 +128,10 @@ def attributes(
                 _keep(context, found, fact, facts, stated, rounded)
         if not told.isdisjoint(_FLAGGED):
             _flags(context, sentence, facts, stated)
+        if "direct_election" not in facts and (said := direct(context.tokens(sentence), told)) is not None:
+            facts["direct_election"] = True
+            words = said.tokens[said.first].start, said.tokens[said.last - 1].end
+            stated.append(("direct_election", context.evidence(*words, said.rule)))
     return facts, stated, rounded
 
 
@@ -178,15 +183,12 @@ def _settled(found: Found) -> bool:
 
 
 def _flags(context: Context, sentence: Sentence, facts: dict[str, Any], stated: list[tuple[str, Evidence]]) -> None:
-    """Direct election, pilot, first at its level: said without numbers."""
+    """Pilot, first at its level: said without numbers."""
     tokens = context.tokens(sentence)
-    for at, token in enumerate(tokens):
+    for token in tokens:
         if not token.concepts:
             continue
-        classes = token.classes
-        if "Directly" in classes and any("Elect" in t.classes for t in (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])):
-            classes |= {"DirectElection"}
         for token_class, field in _FLAGS.items():
-            if token_class in classes and not facts.get(field):
+            if token_class in token.classes and not facts.get(field):
                 facts[field] = True
                 stated.append((field, context.evidence(token.start, token.end, token_class)))

@@ -15,6 +15,7 @@ from kg.rules.attendance import RULES as ATTENDANCE
 from kg.rules.attendance import attributes
 from kg.rules.called import named_of_kind
 from kg.rules.days import days
+from kg.rules.direct import RULES as DIRECT
 from kg.rules.mention import Mention, Section, mentions_of, sole_organisation, spoken_of
 from kg.rules.several import counts, elects, sections, stretches, takes_place
 from kg.rules.terms import by_number, committee, latest_term, sitting, termed, told_terms
@@ -27,7 +28,7 @@ CLASSES = frozenset(
      "Directly", "First", "FirstAtLevel", "Going", "InAll", "Meeting", "National", "OfParty", "Opening", "OrdinalCue",
      "Pilot", "Post", "Prepare", "Resolution", "Role", "Success", "TermCue"}
 )  # fmt: skip
-RULES = ATTENDANCE
+RULES = (*ATTENDANCE, *DIRECT)
 _TERM = re.compile(r"nhiệm kỳ ((?:19|20)\d\d) ?[-/] ?(?:19|20)\d\d")
 _LEAD = 1500  # characters at a text's head in which the fullest naming is of the congress reported on
 _Key = tuple[str, int | None, Years | None]

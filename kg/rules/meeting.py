@@ -28,15 +28,18 @@ def holds(tokens: Sequence[Token]) -> bool:
     return False
 
 
-def of_many(tokens: Sequence[Token]) -> bool:
-    """«Ngày 1/3, các chi bộ cơ sở tổ chức đại hội»: congresses of organisations that are not named."""
+def of_many(tokens: Sequence[Token], meeting: bool = True) -> bool:
+    """«Ngày 1/3, các chi bộ cơ sở tổ chức đại hội»: congresses of organisations that are not named.
+
+    Without ``meeting`` whatever such organisations do.
+    """
     for at, token in enumerate(tokens):
         if "Several" not in token.classes:
             continue
         near = tokens[at + 1 : at + 5]
         named = next((i for i, t in enumerate(near[:3]) if _is_party(t)), None)
         behind = tokens[at + 1 : at + 12]
-        if named is not None and not any("Place" in t.classes for t in near) and any("Congress" in t.classes for t in behind):
+        if named is not None and not any("Place" in t.classes for t in near) and (not meeting or any("Congress" in t.classes for t in behind)):
             return True
     return False
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from kg.context import Context
 from kg.facts import Place
+from kg.rules.meeting import holds
 from kg.rules.mention import Mention, Section
 from kg.rules.places import place_of
 from kg.rules.whose import Organisation, of_place
@@ -108,7 +109,7 @@ def stretches(context: Context, mentions: Sequence[Mention]) -> list[tuple[Secti
         kind = context.paragraphs[mention.sentence.paragraph].kind
         if kind in {"title", "heading", "caption"} or not (mention.ordinal or mention.term or general):
             continue
-        tells = takes_place(context, mention.sentence) or counts(context, mention.sentence)
+        tells = takes_place(context, mention.sentence) or counts(context, mention.sentence) or holds(context.tokens(mention.sentence))
         if tells and own.level == (level or own.level):
             level = own.level
             met[own.label.lower()] = mention

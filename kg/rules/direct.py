@@ -1,0 +1,158 @@
+"""Reads whether a congress itself elects the secretary: said in words, without numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.grammar import Found, Grammar, Rule
+from kg.rules.meeting import of_many
+from kg.tokens import Token
+
+_REACH = 14  # tokens behind the words for electing in which it is told who is elected
+_SECRETARY = "dhr:secretary"
+_COUNTED = frozenset({"DelegateNoun", "OfficialDelegate", "Members"})
+_ENDS = {".", ";"}
+
+
+def _secretary(tokens: Sequence[Token]) -> bool:
+    """Whether some tokens name the secretary's post, or the post in its body."""
+    for token in tokens:
+        concept = token.concept("Role")
+        if concept is not None and concept.iri == _SECRETARY:
+            return True
+    return False
+
+
+def _clause(tokens: Sequence[Token]) -> Sequence[Token]:
+    return tokens[: next((i for i, t in enumerate(tokens) if t.word in _ENDS), len(tokens))]
+
+
+def _elsewhere(found: Found) -> bool:
+    """«9 đảng bộ bầu trực tiếp bí thư», «các chi bộ bầu trực tiếp», «không bầu trực tiếp»: others do so, or nobody."""
+    before = found.tokens[max(0, found.first - 6) : found.first]
+    if any("Not" in t.classes for t in before[-3:]) or of_many(found.tokens[: found.last], meeting=False):
+        return True
+    at = next((i for i in range(len(before) - 1, -1, -1) if "Number" in before[i].classes), None)
+    noun = before[at + 1 :] if at is not None else []
+    if noun and not any(t.classes & (_COUNTED | {"Congress", "Mark"}) or t.word == "phiếu" for t in noun):
+        return True
+    return _of_cells(found.tokens[found.first :])
+
+
+def _of_cells(tokens: Sequence[Token]) -> bool:
+    """«bí thư chi bộ … ở 120/120 chi bộ»: counted cells, not one that reports on its congress."""
+    cells = [i for i, t in enumerate(tokens) if (c := t.concept("Body")) is not None and c.iri == "dhb:party-cell"]
+    return any(i and "Number" in tokens[i - 1].classes for i in cells)
+
+
+def _elected(found: Found) -> bool:
+    """What is elected so is the secretary: told behind, or told of no one in words about a congress."""
+    if _elsewhere(found):
+        return False
+    behind = _clause(found.tokens[found.last : found.last + _REACH])
+    if _secretary(behind):
+        return True
+    if behind and behind[0].classes & {"Body", "CommitteeSeat", "Role", "Post"}:
+        return False
+    before = _clause(found.tokens[: found.first][::-1])
+    return _secretary(before[: 2 * _REACH]) or any("Congress" in t.classes for t in (*before, *found.tokens[found.first : found.last + 4]))
+
+
+def _here(found: Found) -> bool:
+    """The secretary is elected at the congress, and not by a meeting of the committee."""
+    first = found.first
+    while first and "Mark" not in found.tokens[first - 1].classes:
+        first -= 1
+    told = found.tokens[first : found.last]
+    committee = any((c := t.concept("Body")) is not None and c.iri == "dhb:executive-committee" for t in told)
+    return _secretary(found.tokens[found.first : found.last]) and not committee and not _elsewhere(found)
+
+
+_MANNER = "(?:'hình thức'|'phương thức'|'hình thức' 'bầu'|'phương thức' 'bầu')"
+RULES: tuple[Rule, ...] = (
+    Rule(
+        name="bầu trực tiếp",
+        pattern="<DirectElection>|<Directly> <!Mark|Body|Role>{0,3} <Elect>|<Elect> <Directly>",
+        build=_elected,
+        yes=[
+            ("Đại hội bầu trực tiếp Bí thư Huyện ủy", True),
+            ("Các đại biểu trực tiếp bỏ phiếu bầu Bí thư Huyện ủy", True),
+            ("được chọn thí điểm Đại hội bầu trực tiếp", True),
+            ("148 đại biểu dự Đại hội trực tiếp bầu người đứng đầu", True),
+            ("được 53/53 phiếu bầu trực tiếp làm Bí thư", True),
+            ("Đại hội trực tiếp bầu ông Lê Văn Khôi làm Bí thư Đảng ủy", True),
+        ],
+        no=[
+            "Đại hội bầu trực tiếp Ban Chấp hành",
+            "Tỉnh có 5 đơn vị bầu trực tiếp Bí thư tại Đại hội",
+            "Các chi bộ bầu trực tiếp bí thư chi bộ",
+            "Đại hội không bầu trực tiếp Bí thư",
+            "Nhân dân trực tiếp bầu trưởng thôn",
+        ],
+    ),
+    Rule(
+        name="bầu bí thư ngay tại đại hội",
+        pattern=(
+            "(?:<Elect|Won>|'trúng'|'đắc' 'cử') (?:<Hold>|<Several>|<Seat|Title> <Person>|<Person>){0,3} <Role> (?:<Mark> <Role>)?"
+            " <Body|OwnCommittee|Place|PlaceKind>{0,3} (?:'trực tiếp'|'ngay'|<Directly>) 'tại' <Congress>"
+        ),
+        build=_here,
+        yes=[
+            ("tiến hành bầu chức danh Bí thư Huyện ủy trực tiếp tại Đại hội", True),
+            ("ông Lê Văn Khôi trúng Bí thư ngay tại Đại hội", True),
+        ],
+        no=["Ban Chấp hành bầu Bí thư ngay tại Đại hội", "bầu Phó Bí thư Huyện ủy ngay tại Đại hội"],
+    ),
+    Rule(
+        name="bầu bí thư tại đại hội",
+        pattern="<Elect> <Hold>? <Role> <Body|OwnCommittee|Place|PlaceKind>{0,3} 'tại' <Congress> (?!<OrdinalCue>|<Body>|<National>|<Place>)",
+        build=lambda found: found.tokens[found.first].word.endswith("bầu") and _here(found),
+        yes=[("Đại hội đã bầu Ban Chấp hành, bầu Bí thư Huyện ủy tại Đại hội", True)],
+        no=["ông Khôi được bầu làm Bí thư Huyện ủy tại Đại hội lần thứ XX", "bầu Phó Bí thư tại Đại hội"],
+    ),
+    Rule(
+        name="bí thư do đại hội bầu",
+        pattern="<Role> <!Mark|Role|Person>{0,4} 'do' <!Mark|Body>{0,4} <Congress|DelegateNoun> <!Mark|Body>{0,4} <Elect|DirectElection>",
+        build=lambda found: _secretary(found.tokens[found.first : found.first + 1]) and not _elsewhere(found),
+        yes=[
+            ("Bí thư Huyện ủy do chính 180 đại biểu tại Đại hội bầu ra", True),
+            ("Bí thư Đảng ủy do Đại hội bầu", True),
+        ],
+        no=["Phó Bí thư do Đại hội bầu", "Bí thư do Ban Chấp hành bầu"],
+    ),
+    Rule(
+        name="bầu bí thư bằng hình thức trực tiếp",
+        pattern=f"<Elect> <!Semicolon>{{0,6}} <Role> <!Semicolon>{{0,8}} {_MANNER} <Directly>",
+        build=_here,
+        yes=[("Đại hội bầu Bí thư Huyện ủy bằng hình thức trực tiếp", True)],
+        no=["Đại hội bầu Phó Bí thư bằng hình thức trực tiếp"],
+    ),
+    Rule(
+        name="được đại hội bầu giữ chức bí thư",
+        pattern="<ByCongress> <Hold>? <Role>",
+        build=lambda found: _secretary(found.tokens[found.first : found.last]),
+        yes=[("ông Lê Văn Khôi được Đại hội bầu giữ chức Bí thư Huyện ủy", True)],
+        no=["ông Lê Văn Khôi được Đại hội bầu làm Phó Bí thư", "ông Lê Văn Khôi được Ban Chấp hành bầu giữ chức Bí thư"],
+    ),
+    Rule(
+        name="đại biểu bầu bí thư",
+        pattern="<DelegateNoun> 'đã'? <Elect> <Hold|Title|Seat|Person|Pronoun>{1,5} <Role>",
+        build=_here,
+        yes=[("Ngay tại Đại hội, các đại biểu đã bầu ông Lê Văn Khôi giữ chức Bí thư Huyện ủy", True)],
+        no=["các đại biểu đã bầu Ban Chấp hành, ông Lê Văn Khôi làm Bí thư", "các đại biểu bầu ông Lê Văn Khôi làm Trưởng đoàn"],
+    ),
+)
+_GRAMMAR = Grammar(RULES)
+_BUILD = {rule.name: rule.build for rule in RULES}
+#: classes of which a sentence has some where anything is said of it
+CUES = frozenset({"ByCongress", "Directly", "DirectElection", "Elect", "Won"})
+
+
+def direct(tokens: Sequence[Token], told: frozenset[str]) -> Found | None:
+    """The words in a sentence's tokens that say that the congress elects the secretary; None where none do.
+
+    ``told`` are the classes of all of them.
+    """
+    if told.isdisjoint(CUES) or told.isdisjoint({"Role", "Congress"}) or not _GRAMMAR.may(told):
+        return None
+    return next((found for found in _GRAMMAR.find(tokens) if _BUILD[found.rule](found)), None)
