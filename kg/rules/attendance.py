@@ -15,6 +15,7 @@ from kg.rules.direct import direct
 from kg.rules.mention import Mention, Section
 from kg.rules.number import parse
 from kg.rules.sizes import RULES as SIZES
+from kg.rules.sizes import committee_of
 from kg.rules.whose import Parser
 from kg.structure import Sentence
 from kg.text import Evidence
@@ -50,6 +51,14 @@ _WHOSE = {True: frozenset({"Own"}), False: frozenset({"Foreign"})}  # of the org
 RULES: tuple[Rule, ...] = (*DELEGATES, *SIZES)
 _GRAMMAR = Grammar(RULES)
 _BY_NAME = {rule.name: rule for rule in RULES}
+#: the levels of the organisations whose committees are called so
+_LEVELS = {
+    "dhb:province-committee": {"province"},
+    "dhb:district-committee": {"district"},
+    "dhb:urban-district-committee": {"district"},
+    "dhb:town-committee": {"district"},
+    "dhb:city-committee": {"province", "district"},
+}
 _FLAGS = {"Pilot": "pilot", "FirstAtLevel": "first_at_level"}
 _SETTLED = " (số lượng)"  # marks what was settled before the election
 _NAMED = 10  # tokens behind a committee's name in which its number or term stands
@@ -138,8 +147,10 @@ def attributes(
 def _outgoing(context: Context, found: Found, own: Mention) -> bool:
     """«Ban Chấp hành khóa XXVII có 39 đồng chí» in a report on the twenty-eighth congress: the committee before."""
     number = found.slots["n"][0]
-    body = next((found.slots[slot][0] for slot in ("body", "body2") if slot in found), number + 1)
+    body = committee_of(found)
     behind = range(body + 1, number if body < number else min(len(found.tokens), body + _NAMED))
+    if _of_another_level(found, body, own):
+        return True
     parser = Parser(context, found.tokens, None)
     for at in behind:
         if parser.has(at, "Old"):
@@ -154,6 +165,19 @@ def _outgoing(context: Context, found: Found, own: Mention) -> bool:
                 return term[0] < own.term[0]
         if parser.has(at, "Mark") and parser.word(at) not in {"(", ","}:
             break
+    return False
+
+
+def _of_another_level(found: Found, body: int, own: Mention) -> bool:
+    """«Ban Thường vụ Tỉnh ủy có 3 đồng chí» in a report on a district's congress: a committee of another level."""
+    level = own.organisation.level if own.organisation is not None else ""
+    at = body
+    while at < len(found.tokens) and found.tokens[at].classes & {"Body", "Place", "PlaceKind"}:
+        concept = found.tokens[at].concept("Body")
+        levels = _LEVELS.get(concept.iri) if concept is not None else None
+        if levels is not None and level and level not in levels:
+            return True
+        at += 1
     return False
 
 

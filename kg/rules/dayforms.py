@@ -58,7 +58,7 @@ class Forms:
         self.behind_number = form(
             r"{Congress}(?:[^.;()]*{OrdinalCue} [^\s.;()]{1,8} \(| (?:[^.;()]*{OrdinalCue} [^\s.;()]{1,8} )?(?:{DayLead} )?{DateNoun|DayPart} )$"
         )
-        self.begins = form(r"{Congress}[^.;]{0,60}{Begun}[^.;,]{0,30}(?:,[^.;,]{0,8})?$|{Begun}[^.;,]{0,20},? {Congress}")
+        self.begins = form(r"{Congress}[^.;]{0,60}{Begun}[^.;,]{0,30}(?:,[^.;,]{0,8})?$|^{Begun}[^.;,]{0,20}$")
         self.at_congress = form(
             r"{Locative} (?:{FormalSession} )?{Congress}[^.;]{0,160}(?:,|\() ?{DateNoun|DayPart}[ ,(]*(?:{DateNoun} )?$"
         )

@@ -10,7 +10,8 @@ from kg.tokens import Token
 
 _REACH = 14  # tokens behind the words for electing in which it is told who is elected
 _SECRETARY = "dhr:secretary"
-_COUNTED = frozenset({"DelegateNoun", "OfficialDelegate", "Members"})
+#: behind a number: those who elect, or whom the congress elected before; no organisations that do so
+_OURS = frozenset({"Also", "Congress", "DelegateNoun", "Into", "Mark", "Members", "OfficialDelegate"})
 _ENDS = {".", ";"}
 
 
@@ -34,7 +35,7 @@ def _elsewhere(found: Found) -> bool:
         return True
     at = next((i for i in range(len(before) - 1, -1, -1) if "Number" in before[i].classes), None)
     noun = before[at + 1 :] if at is not None else []
-    if noun and not any(t.classes & (_COUNTED | {"Congress", "Mark"}) or t.word == "phiếu" for t in noun):
+    if noun and "Seat" not in noun[0].classes and not any(t.classes & _OURS or t.word == "phiếu" for t in noun):
         return True
     return _of_cells(found.tokens[found.first :])
 
@@ -79,6 +80,7 @@ RULES: tuple[Rule, ...] = (
             ("Các đại biểu trực tiếp bỏ phiếu bầu Bí thư Huyện ủy", True),
             ("được chọn thí điểm Đại hội bầu trực tiếp", True),
             ("148 đại biểu dự Đại hội trực tiếp bầu người đứng đầu", True),
+            ("bầu 15 đồng chí vào Ban Chấp hành và bầu trực tiếp ông Lê Văn Khôi làm Bí thư", True),
             ("được 53/53 phiếu bầu trực tiếp làm Bí thư", True),
             ("Đại hội trực tiếp bầu ông Lê Văn Khôi làm Bí thư Đảng ủy", True),
         ],

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from kg.grammar import Found, Rule
-from kg.tokens import Token
+from kg.rules.chosen import chooses, kind_of, planned, some_of
 
 _FIELDS = {
     "dhb:executive-committee": "committee_size",
@@ -18,141 +16,53 @@ _PARTY_COMMITTEES = {
 }
 
 
-#: what a congress below the district elects is called so
-_OWN_COMMITTEES = {"dhb:party-committee", "dhb:cell-committee"}
-
-
-#: who already sits on a committee is no candidate for it: «danh sách 50 ủy viên Ban Chấp hành»
-_SITTING = frozenset({"CommitteeSeat", "Post"})
-_PARTS = frozenset({"Not", "Leave", "ReElect"})
 #: not just some of them: «8 đồng chí nữ», «3 đồng chí xin rút»
 _ALL = "(?!'là'? 'nữ'|'trẻ'|'xin rút'|'người'? 'dân tộc')"
 #: not those of the organisations below: «cấp ủy cơ sở»
 _OWN = "(?!'cơ sở'|'cấp dưới'|'các cấp'|'trực thuộc')"
-#: bodies of which a report on a higher congress counts many at once
-_MANY = {"dhb:party-organization", "dhb:party-cell"}
-_CLAUSE = 8  # tokens in front of a match in which the many who elect are told
-_NEAR = 6  # tokens in front of a number in which a word says what it is of
-
-
-def _planned(found: Found) -> bool:
-    """Lists of candidates, plans and those who fill a gap are no committees."""
-    number = found.slots["n"][0]
-    sitting = found.tokens[number + 1 : number + 2]
-    listed = not (sitting and sitting[0].classes & _SITTING) and _listed(found, number)
-    return (
-        listed
-        or _to_be_chosen(found, number)
-        or _proposed(found, number)
-        or any("Ahead" in t.classes for t in found.tokens[:number])
-    )
-
-
-def _proposed(found: Found, number: int) -> bool:
-    """«giới thiệu 3 đồng chí vào Ban Chấp hành», «bầu bổ sung 3 đồng chí»: not the whole committee, or not yet."""
-    before = found.tokens[max(0, number - _NEAR) : number + 1]
-    cut = next((i for i in range(len(before) - 1, -1, -1) if before[i].word in {",", ";", "."}), -1)
-    clause = before[cut + 1 :]
-    chosen = any("Elect" in t.classes and "Nominate" not in t.classes for t in clause)
-    more = any("bổ sung" in t.word for t in clause) or [t.word for t in clause[-3:-1]] == ["bổ", "sung"]
-    return more or (not chosen and any("Nominate" in t.classes for t in clause))
-
-
-def _some_of(found: Found) -> bool:
-    """«12 đồng chí lần đầu tham gia», «9 đồng chí không tái cử»: some of those who sit there, or who left.
-
-    Also «Ban Chấp hành Đảng bộ các xã», «cấp ủy cơ sở»: of many committees at once.
-    """
-    number = found.slots["n"][0]
-    told = found.tokens[number + 2 : number + 5]
-    stop = next((i for i, t in enumerate(told) if t.classes & {"Mark", "Into", "Body"}), len(told))
-    if any(t.classes & _PARTS or ("OrdinalCue" in t.classes and t.word != "khóa") for t in told[:stop]):
-        return True
-    inside = found.tokens[found.first : found.last]
-    if any("Several" in t.classes and behind.classes & {"PlaceKind"} for t, behind in pairwise(inside)):
-        return True
-    clause = found.tokens[max(0, found.first - _CLAUSE) : found.first]
-    several = next((i for i, t in enumerate(clause) if "Several" in t.classes), len(clause))
-    named = [t.concept("Body") for t in clause[several + 1 : several + 4]]
-    return any(concept is not None and concept.iri in _MANY for concept in named)
-
-
-def _listed(found: Found, number: int) -> bool:
-    """«danh sách bầu cử Ban Chấp hành có 40 đồng chí»: the number is of a list of candidates.
-
-    «bầu danh sách Ban Chấp hành với 40 đồng chí» is of those elected, and so is a list that a heading opens with:
-    «Danh sách Ban Chấp hành khóa XX (40 đồng chí)».
-    """
-    first = max(0, number - 10)
-    before = found.tokens[first:number]
-    comma = next((i for i in range(len(before) - 1, -1, -1) if before[i].word in {",", ";"}), -1)
-    at = next((i for i in range(len(before) - 1, comma, -1) if "Candidates" in before[i].classes), None)
-    if at is None:
-        return False
-    if at and "Elect" in before[at - 1].classes:
-        return False
-    if first + at == 0 and before[at + 1 : at + 2] and before[at + 1].classes & {"Body", "Post", "CommitteeSeat"}:
-        return any("Nominate" in t.classes for t in found.tokens)
-    chosen = any("Elect" in t.classes and before[i + 1].word != "cử" for i, t in enumerate(before[:-1]) if i > at)
-    return number - first - at <= 4 or not chosen
-
-
-def _to_be_chosen(found: Found, number: int) -> bool:
-    """«danh sách 47 đồng chí để Đại hội bầu 41 ủy viên»: what a list of candidates is for."""
-    before = found.tokens[max(0, number - 14) : number]
-    return any("Candidates" in t.classes for t in before) and any(t.word == "để" for t in before[-6:])
+_NEAR = 6  # tokens in front of a match in which it is told that somebody was chosen
+#: what a congress below the district elects is called so
+_OWN_COMMITTEES = {"dhb:party-committee", "dhb:cell-committee"}
 
 
 def _size_behind(found: Found) -> str | None:
     """«37 đồng chí vào Ban Chấp hành»: the committee is named behind the number."""
     token = found.token("body") or found.token("body2")
-    kind = _kind(token) if token else "dhb:standing-committee"  # «bầu 15 người vào Thường vụ»
+    kind = kind_of(token) if token else "dhb:standing-committee"  # «bầu 15 người vào Thường vụ»
     own = token is not None and "OwnCommittee" in token.classes
     inside = found.tokens[found.first : found.last]
     won = any("Won" in t.classes or ("Into" in t.classes and "bầu" in t.word) for t in inside)
     chosen = won or any(t.classes & {"Elect", "Appoint"} for t in found.tokens[max(0, found.first - _NEAR) : found.first])
     if (own or kind in _OWN_COMMITTEES or (kind in _PARTY_COMMITTEES and "Into" in inside[-2].classes)) and chosen:
         kind = "dhb:executive-committee"  # «bầu 5 đồng chí vào Chi ủy», «bầu 53 đồng chí vào Tỉnh ủy»
-    return None if _some_of(found) or (_planned(found) and not won) else _FIELDS.get(kind)
+    return None if some_of(found) or (planned(found) and not won) else _FIELDS.get(kind)
+
+
+def committee_of(found: Found) -> int:
+    """Where the committee whose number a match tells is named: the nearest in front, which is none that chooses it, or behind."""
+    number = found.slots["n"][0]
+    body = next((found.slots[slot][0] for slot in ("body", "body2") if slot in found), number + 1)
+    if body > number:
+        return body
+    before = range(number - 1, found.first - 1, -1)
+    return next((at for at in before if kind_of(found.tokens[at]) in _FIELDS and not chooses(found, at)), body)
 
 
 def _size_before(found: Found) -> str | None:
     """«Ban Thường vụ Huyện ủy gồm 11 đồng chí»: the nearest committee before the number."""
-    if _planned(found) or _some_of(found):
+    if planned(found) or some_of(found):
         return None
-    for at in range(found.slots["n"][0] - 1, found.first - 1, -1):
-        token = found.tokens[at]
-        if token.classes & {"Delegation", "DelegateNoun"}:
-            return None
-        field = _FIELDS.get(_kind(token))
-        if field is not None and not _chooses(found, at):
-            return field
-    return None
-
-
-def _chooses(found: Found, at: int) -> bool:
-    """«Ban Thường vụ do Ban Chấp hành bầu gồm 11 đồng chí»: the body at ``at`` is the one that chooses."""
-    first = at
-    while first > found.first and found.tokens[first - 1].classes & {"Body", "Place", "PlaceKind"}:
-        first -= 1
-    if first <= found.first or found.tokens[first - 1].word not in {"do", "được"}:
-        return False
-    return any(t.classes & {"Elect", "Appoint"} for t in found.tokens[at + 1 : at + 5])
+    at = committee_of(found)
+    if any(t.classes & {"Delegation", "DelegateNoun"} for t in found.tokens[at : found.slots["n"][0]]):
+        return None
+    return None if chooses(found, at) else _FIELDS.get(kind_of(found.tokens[at]))
 
 
 def _settled_size(found: Found) -> str | None:
     """«Số lượng Chi ủy là 3 đồng chí»: how many there are to be on the committee."""
-    kind = _kind(found.tokens[found.slots["body"][0]])
+    kind = kind_of(found.tokens[found.slots["body"][0]])
     own = not kind or kind in _OWN_COMMITTEES
-    return None if _planned(found) or _some_of(found) else "committee_size" if own else _FIELDS.get(kind)
-
-
-def _kind(token: Token) -> str:
-    """The kind of body that a token names, or whose members it names."""
-    if "CommitteeSeat" in token.classes:
-        return "dhb:executive-committee"
-    concept = token.concept("Body") or token.concept("Post")
-    return (concept.get("dh:postBodyKind") or concept.iri) if concept is not None else ""
+    return None if planned(found) or some_of(found) else "committee_size" if own else _FIELDS.get(kind)
 
 
 def _size_of_committee(found: Found) -> str | None:
@@ -160,7 +70,7 @@ def _size_of_committee(found: Found) -> str | None:
     token = found.token("body")
     concept = token.concept("Body") if token else None
     before = found.tokens[found.first - 1 : found.first]
-    if concept is None or concept.iri not in _PARTY_COMMITTEES or _planned(found):
+    if concept is None or concept.iri not in _PARTY_COMMITTEES or planned(found):
         return None
     return None if before and before[0].classes & {"Body", "Post", "Role"} else "committee_size"
 
@@ -170,7 +80,7 @@ def _size_of_own(found: Found) -> str | None:
     token = found.token("body")
     concept = token.concept("Body") if token else None
     own = token is not None and "OwnCommittee" in token.classes
-    if _planned(found) or not (own or (concept is not None and concept.iri in _PARTY_COMMITTEES)):
+    if planned(found) or not (own or (concept is not None and concept.iri in _PARTY_COMMITTEES)):
         return None
     at, number = found.slots["body"][0], found.slots["n"][0]
     before = found.tokens[max(0, at - 2) : at]
@@ -185,12 +95,50 @@ def _size_of_own(found: Found) -> str | None:
     return "committee_size" if appointed or ((closed or behind[0].word == "do") and (told or chosen)) else None
 
 
+def _size_of_standing(found: Found) -> str | None:
+    """«Thường vụ Huyện ủy 12 người»: the standing committee, called in short; no «Ủy viên Thường vụ»."""
+    before = found.tokens[max(0, found.first - 1) : found.first]
+    if before and before[0].classes & {"Role", "Post", "Seat"}:
+        return None
+    return None if planned(found) or some_of(found) else "standing_committee_size"
+
+
+def _size_told_alone(found: Found) -> str | None:
+    """«Đảng bộ … đại hội, bầu 7 ủy viên»: of the committee, where the clause names none."""
+    concept = found.tokens[found.slots["n"][0] + 1].concept("Role")
+    if concept is None or concept.iri != "dhr:member" or planned(found) or some_of(found):
+        return None
+    return "committee_size"
+
+
+def _size_beside(found: Found) -> str | None:
+    """«Ban Chấp hành: 41; Ban Thường vụ: 13»: numbers alone, each behind its committee."""
+    return None if planned(found) else _FIELDS.get(kind_of(found.tokens[found.slots["body"][0]]))
+
+
+#: where a bare number ends: no fraction and no share
+_END = "(?=','|';'|'.'|')'|<Also>|<Seat>|$)"
 RULES: tuple[Rule, ...] = (
+    Rule(
+        name="thường vụ <cấp ủy> <số> đồng chí",
+        pattern=(
+            "'thường vụ' <Body|Place|PlaceKind>{0,2} (?:<TermCue> <Number> '-' <Number>|<TermCue> <Word>|<OrdinalCue> <Roman|Word>)? 'mới'?"
+            " (?:<Including|Given>|':')? <n:Number> <Seat>"
+        ),
+        build=_size_of_standing,
+        yes=[
+            ("đã bầu Thường vụ Huyện ủy 11 người", ("standing_committee_size", 11)),
+            ("Thường vụ: 05 đồng chí", ("standing_committee_size", 5)),
+            ("Ban Chấp hành bầu ra Thường vụ gồm 13 đồng chí", ("standing_committee_size", 13)),
+        ],
+        no=["Thường vụ Huyện ủy phân công 13 đồng chí"],
+    ),
     Rule(
         name="bầu <số> đồng chí vào <cấp ủy>",
         pattern=(
-            f"<n:Number> (?:(?:'là số')? <Seat|Members>|'trong số' <Word>) {_ALL} (?:<Including> <!Number|Mark>{{0,3}} <Candidates>)?"
-            " <!Number|Semicolon|Including>{0,6}? <Into|Won> (?:<!Number|Semicolon>{0,2}? <body:Body|OwnCommittee>|'thường vụ')"
+            f"<n:Number> (?:(?:'là số')? <Seat|Members>|(?:<OneOf>|'trong số') <Word>) {_ALL}"
+            " (?:<Including> <!Number|Mark>{0,3} <Candidates>)? <!Number|Semicolon|Including>{0,6}?"
+            " <Into|Won> (?:<!Number|Semicolon>{0,2}? <body:Body|OwnCommittee>|'thường vụ')"
             f" {_OWN}"
         ),
         build=_size_behind,
@@ -249,11 +197,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="bầu <cấp ủy>: danh sách <số>, lấy <số> đồng chí",
         pattern=(
-            "<Elect> <body:Body> <!Number|Semicolon|Elect>{0,6} <Candidates> <!Number|Semicolon>{0,3} <Number> <Seat>? ','? 'lấy'"
-            " <n:Number> <Seat>"
+            "<body:Body> <!Number|Semicolon|Elect>{0,6} (?:<Candidates> <!Number|Semicolon>{0,3})? <Number> <Seat>? ','? <Elect>? 'lấy'"
+            f" <n:Number> {_END}"
         ),
-        build=lambda found: _FIELDS.get(_kind(found.tokens[found.slots["body"][0]])),
-        yes=[("Bầu Ban Chấp hành: danh sách bầu 18 đồng chí, lấy 15 đồng chí", ("committee_size", 15))],
+        build=lambda found: _FIELDS.get(kind_of(found.tokens[found.slots["body"][0]])),
+        yes=[
+            ("Bầu Ban Chấp hành: danh sách bầu 18 đồng chí, lấy 15 đồng chí", ("committee_size", 15)),
+            ("Danh sách bầu Ban Chấp hành có 45 người, lấy 39", ("committee_size", 39)),
+        ],
         no=["danh sách bầu Ban Chấp hành có 18 đồng chí"],
     ),
     Rule(
@@ -270,6 +221,33 @@ RULES: tuple[Rule, ...] = (
         no=["ông An, Ủy viên Ban Thường vụ Tỉnh ủy, cùng dự có 45 đồng chí"],
     ),
     Rule(
+        name="<cấp ủy>: <số>; <cấp ủy>: <số>",
+        pattern=f"<body:Body> (?:':'|'(') <n:Number> {_END}",
+        build=_size_beside,
+        yes=[
+            ("Kết quả bầu cử: Ban Chấp hành: 41; Ban Thường vụ: 13", ("standing_committee_size", 13)),
+            ("Ban Chấp hành (41)", ("committee_size", 41)),
+        ],
+        no=["Ban Chấp hành: 41/41 đồng chí có mặt"],
+    ),
+    Rule(
+        name="<cấp ủy> … <số>, <cấp ủy> <số>",
+        pattern=(
+            "<CommitteeSeat|OwnCommittee|OwnSeat|Body> <!Number|Semicolon>{0,8} <Number> <Seat>? (?:','|';'|'và')"
+            f" <body:Body> <n:Number> {_END}"
+        ),
+        build=_size_beside,
+        yes=[("Số ủy viên Ban Chấp hành là 15, Ban Thường vụ 5", ("standing_committee_size", 5))],
+        no=["Dự có 3 đồng chí, Ban Thường vụ 5 lần họp"],
+    ),
+    Rule(
+        name="đại hội …, bầu <số> ủy viên",
+        pattern="<Congress> <!Semicolon|Body|Post>{0,14} <Elect> <n:Number> <Role> (?=','|'.'|';'|$)",
+        build=_size_told_alone,
+        yes=[("Đảng bộ xã đại hội hôm 3/6, bầu 7 ủy viên.", ("committee_size", 7))],
+        no=["Đại hội bầu 7 ủy viên Ban Thường vụ", "Đại hội bầu 2 Phó Bí thư."],
+    ),
+    Rule(
         name="<cấp ủy> khóa … (<số> đồng chí)",
         pattern=(
             "<body:Body> <Body|Place|PlaceKind>{0,2} (?:<TermCue> <Number> '-' <Number>|<TermCue> <Word>|<OrdinalCue> <Roman|Word|Number>)"
@@ -282,8 +260,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="bầu cấp ủy <số> đồng chí",
         pattern=(
-            "<body:Body|OwnCommittee> <Place|PlaceKind|Capital>? 'mới'? (?:'được'? <Appoint|Given>|<Appoint|Given>)?"
-            " (?:<Including>|':')? <n:Number> <Seat>"
+            "<body:Body|OwnCommittee> <Place|PlaceKind|Capital>? 'mới'? (?:'khóa' <Roman|Word|Number>)?"
+            " (?:'được'? <Appoint|Given>|<Appoint|Given>)? (?:<Including>|':')? <n:Number> <Seat>"
             f" {_ALL}"
         ),
         build=_size_of_own,
@@ -291,6 +269,7 @@ RULES: tuple[Rule, ...] = (
             ("Đại hội bầu Đảng ủy 25 đồng chí; Ban Thường vụ 9 đồng chí", ("committee_size", 25)),
             ("Cấp ủy mới gồm 7 đồng chí.", ("committee_size", 7)),
             ("bầu Chi ủy gồm 3 đồng chí", ("committee_size", 3)),
+            ("Cấp ủy khóa XX: 15 đồng chí.", ("committee_size", 15)),
             ("Cấp ủy phường được chỉ định gồm 27 đồng chí", ("committee_size", 27)),
             ("Cấp ủy gồm 15 người do Bí thư đứng đầu", ("committee_size", 15)),
         ],
@@ -319,21 +298,23 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="số lượng <cấp ủy viên> là <số> đồng chí",
         pattern=(
-            "'số lượng' <body:CommitteeSeat|OwnCommittee|OwnSeat|Body> <!Number|Mark|Elect|Including|Body>{0,6} <Elect>?"
-            " (?:<Including>|':')? <n:Number> <Seat>"
+            "'số' 'lượng'? <body:CommitteeSeat|OwnCommittee|OwnSeat|Body|Post> <!Number|Mark|Elect|Including|Body>{0,6} <Elect>?"
+            f" (?:<Including>|':')? (?:<Number> '/')? <n:Number> {_END}"
         ),
         build=_settled_size,
         yes=[
             ("Số lượng ủy viên Ban Chấp hành được bầu là 41 đồng chí", ("committee_size", 41)),
             ("Số lượng cấp ủy viên khóa mới: 27 đồng chí", ("committee_size", 27)),
             ("nhất trí số lượng Chi ủy là 03 đồng chí", ("committee_size", 3)),
+            ("thống nhất số lượng Ban Chấp hành khóa XX là 41 và đã bầu đủ", ("committee_size", 41)),
+            ("Số ủy viên BCH được bầu: 13/13", ("committee_size", 13)),
         ],
         no=["Số lượng người dự là 27 đồng chí"],
     ),
     Rule(
         name="bầu <số> ủy viên ban chấp hành",
         pattern="<n:Number> <New>? <CommitteeSeat>",
-        build=lambda found: None if _planned(found) or _some_of(found) else "committee_size",
+        build=lambda found: None if planned(found) or some_of(found) else "committee_size",
         yes=[
             ("Đại hội bầu ra 49 ủy viên Ban Chấp hành", ("committee_size", 49)),
             ("Danh sách 45 ủy viên Ban Chấp hành", ("committee_size", 45)),
