@@ -221,33 +221,6 @@ RULES: tuple[Rule, ...] = (
         no=["ông An, Ủy viên Ban Thường vụ Tỉnh ủy, cùng dự có 45 đồng chí"],
     ),
     Rule(
-        name="<cấp ủy>: <số>; <cấp ủy>: <số>",
-        pattern=f"<body:Body> (?:':'|'(') <n:Number> {_END}",
-        build=_size_beside,
-        yes=[
-            ("Kết quả bầu cử: Ban Chấp hành: 41; Ban Thường vụ: 13", ("standing_committee_size", 13)),
-            ("Ban Chấp hành (41)", ("committee_size", 41)),
-        ],
-        no=["Ban Chấp hành: 41/41 đồng chí có mặt"],
-    ),
-    Rule(
-        name="<cấp ủy> … <số>, <cấp ủy> <số>",
-        pattern=(
-            "<CommitteeSeat|OwnCommittee|OwnSeat|Body> <!Number|Semicolon>{0,8} <Number> <Seat>? (?:','|';'|'và')"
-            f" <body:Body> <n:Number> {_END}"
-        ),
-        build=_size_beside,
-        yes=[("Số ủy viên Ban Chấp hành là 15, Ban Thường vụ 5", ("standing_committee_size", 5))],
-        no=["Dự có 3 đồng chí, Ban Thường vụ 5 lần họp"],
-    ),
-    Rule(
-        name="đại hội …, bầu <số> ủy viên",
-        pattern="<Congress> <!Semicolon|Body|Post>{0,14} <Elect> <n:Number> <Role> (?=','|'.'|';'|$)",
-        build=_size_told_alone,
-        yes=[("Đảng bộ xã đại hội hôm 3/6, bầu 7 ủy viên.", ("committee_size", 7))],
-        no=["Đại hội bầu 7 ủy viên Ban Thường vụ", "Đại hội bầu 2 Phó Bí thư."],
-    ),
-    Rule(
         name="<cấp ủy> khóa … (<số> đồng chí)",
         pattern=(
             "<body:Body> <Body|Place|PlaceKind>{0,2} (?:<TermCue> <Number> '-' <Number>|<TermCue> <Word>|<OrdinalCue> <Roman|Word|Number>)"
@@ -321,5 +294,32 @@ RULES: tuple[Rule, ...] = (
             ("bầu được 36 trên tổng số 37 ủy viên Ban Chấp hành", ("committee_size", 36)),
         ],
         no=["49 ủy viên"],
+    ),
+    Rule(
+        name="<cấp ủy>: <số>; <cấp ủy>: <số>",
+        pattern=f"<body:Body> (?:':'|'(') <n:Number> {_END}",
+        build=_size_beside,
+        yes=[
+            ("Kết quả bầu cử: Ban Chấp hành: 41; Ban Thường vụ: 13", ("standing_committee_size", 13)),
+            ("Ban Chấp hành (41)", ("committee_size", 41)),
+        ],
+        no=["Ban Chấp hành: 41/41 đồng chí có mặt"],
+    ),
+    Rule(
+        name="<cấp ủy> … <số>, <cấp ủy> <số>",
+        pattern=(
+            "<CommitteeSeat|OwnCommittee|OwnSeat|Body> <!Number|Semicolon>{0,8} <Number> <Seat>? (?:','|';'|'và')"
+            f" <body:Body> <n:Number> {_END}"
+        ),
+        build=_size_beside,
+        yes=[("Số ủy viên Ban Chấp hành là 15, Ban Thường vụ 5", ("standing_committee_size", 5))],
+        no=["Dự có 3 đồng chí, Ban Thường vụ 5 lần họp"],
+    ),
+    Rule(
+        name="đại hội …, bầu <số> ủy viên",
+        pattern="<Congress> <!Semicolon|Body|Post>{0,14} <Elect> <n:Number> <Role> (?=','|'.'|';'|$)",
+        build=_size_told_alone,
+        yes=[("Đảng bộ xã đại hội hôm 3/6, bầu 7 ủy viên.", ("committee_size", 7))],
+        no=["Đại hội bầu 7 ủy viên Ban Thường vụ", "Đại hội bầu 2 Phó Bí thư."],
     ),
 )
