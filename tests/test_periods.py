@@ -303,6 +303,11 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         HEAD + "Thu ngân sách tăng gấp 2 lần (từ 30 tỷ đồng lên 60 tỷ đồng). Giai đoạn 2021 - 2025, nhu cầu vốn là 900 tỷ đồng.\n",
         (("30", "result 2015"), ("60", "result 2020"), ("900", "target 2021-2025")),
     ),
+    "the term that ends a congress's name is not when its figures hold": (
+        HEAD + "Theo báo cáo trình Đại hội đại biểu Đảng bộ huyện Lâm Thao lần thứ XX (2020 - 2025), toàn huyện có 41 chi bộ. Về dự Đại hội"
+        " Đảng bộ huyện lần thứ XX, nhiệm kỳ 2020-2025, xã An Lạc kể mình có 12 hợp tác xã.\n",
+        (("41", "result 2020"), ("12", "result 2020")),
+    ),
     "years written out": (
         HEAD + "Trong năm năm qua, huyện kết nạp 500 đảng viên.\n",
         (("500", "result 2015-2020"),),

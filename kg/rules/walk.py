@@ -24,6 +24,9 @@ CLASSES = frozenset(
 _FAR = 80  # tokens of a long sentence: what stands further away frames nothing
 # small words: what may stand before a time that opens its clause
 _LEADING = frozenset({"Function", "Filler", "Mark", "Aim", "Done", "Estimate", "Mean", "Growth", "Scope", "PlaceKind", "TermSpan"})
+_NAME = 24  # tokens that the name of a congress has at most
+#: what does not stand inside the name of a congress
+_NO_NAME = frozenset({"AheadNoun", "Aim", "Done", "Figure", "Intend", "Level", "Plan", "Resolve", "Saying", "Semicolon", "Time"})
 _SOON = 20  # tokens behind a number of goals among which it is told how many were reached
 _MEASURED = frozenset({"CapitalNoun", "Indicator", "Mean", "Quantity"})
 _COMPARING = frozenset({"Compare", "Comparative", "Fall", "Multiply", "Rise", "Times"})
@@ -422,6 +425,8 @@ class Walk:
         span = moment.years is not None and moment.years[0] != moment.years[1]
         if span and any("Yardstick" in t.classes for t in row[max(0, at - 2) : at]):
             return False  # «hộ nghèo theo chuẩn giai đoạn 2022-2025»
+        if moment.years is not None and moment.years == self.calendar.coming and self._ends_congress_name(at):
+            return False
         near = any("Figure" in t.classes for t in row[at + 1 : at + 7])
         return leads or not span or near or self._set_off(at)
 
@@ -434,6 +439,15 @@ class Walk:
             if "Figure" in token.classes:
                 return not self._depth
             if token.classes & {"Mark", "Semicolon", "Rise", "Fall"} or token.classes & {"Level", "Holding"} == {"Level"}:
+                return False
+        return False
+
+    def _ends_congress_name(self, at: int) -> bool:
+        """«Theo báo cáo trình Đại hội Đảng bộ Khối lần thứ V (2015 - 2020), toàn Khối có …»: the term ends the congress's name."""
+        for token in reversed(self.row[max(0, at - _NAME) : at]):
+            if "Congress" in token.classes:
+                return True
+            if token.classes & _NO_NAME:
                 return False
         return False
 
