@@ -109,6 +109,7 @@ class Tokeniser:
         self._matcher: Matcher = lexicon.matcher(classes)
         self._surnames = frozenset(label for label, _ in lexicon.labels("Surname"))
         self._common = frozenset(label for label, _ in lexicon.labels("CommonSurname"))
+        self._placing = frozenset(label for label, _ in lexicon.labels("PlaceSyllable"))
         self._middles = frozenset(label for label, _ in lexicon.labels("MiddleName"))
         self._forms: dict[str, tuple[str, frozenset[str], bool]] = {}
         self._sets: dict[frozenset[str], frozenset[str]] = {}
@@ -362,7 +363,7 @@ class Tokeniser:
             return False
         if run[0].word.startswith("h'"):  # «H'Lim Niê»
             return True
-        return run[0].word in self._surnames or (len(run) > 2 and run[1].word in self._middles)
+        return run[0].word in self._surnames or (2 < len(run) < 5 and run[1].word in self._middles)
 
     def _is_whole_name(self, run: list[Token]) -> bool:
         """A family name, a middle name and one or two more: with nothing in front that belongs to it."""
@@ -396,9 +397,10 @@ class Tokeniser:
         if sure:  # «Bệnh viện Hữu nghị Việt Tiệp Lê Văn An»
             return [*self._resolve(run[:sure], before), self._person(run[sure:])]
         named = before is not None and _takes_name(before)  # «Công ty May Sông Lục», «CÔNG TY HOA TIÊU HÀNG HẢI»
-        if cut and posted and not (named and run[0].name.isupper()) and not self._is_person(run):  # «thôn Đông Nguyễn Văn An»
+        within = cut > 1 and len(run) > 4 and before is not None and before.classes == {"Word"}  # «HTX Nông nghiệp Phổ Văn Đoàn Công Rỡ»
+        if cut and (posted or within) and not (named and run[0].name.isupper()) and not self._is_person(run):  # «thôn Đông Nguyễn Văn An»
             return [*run[:cut], self._person(run[cut:])]
-        strange = posted and not named and 3 <= len(run) <= 4 and not self._ends_in_province(run) and not self._odd(run)
+        strange = posted and not named and run[0].word not in self._placing and 3 <= len(run) <= 4 and not self._ends_in_province(run) and not self._odd(run)
         joined = any("Also" in t.classes for t in run)  # a heading with capitals throughout
         if (self._is_person(run) and ((posted and not (named and len(run) == 2)) or len(run) > 2) and not joined) or strange:
             return [self._person(run)]

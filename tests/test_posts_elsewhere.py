@@ -73,6 +73,37 @@ CASES = {
         ["Lê Văn Khôi: Ủy viên Ban Thường vụ Đảng ủy phường Đông Hà (holds)",
          "Lê Văn Khôi: Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam phường Đông Hà (elected)"],
     ),
+    "a form": (
+        "Họ và tên: CAO THỊ MƠ. Dân tộc: Kinh.\nChức vụ hiện nay: Ủy viên Ban Thường vụ Đảng ủy, Chủ tịch Hội Nông dân xã Gio Mai.\n"
+        "Chức vụ được bầu: Trưởng Ban Pháp chế HĐND xã.\nQuá trình công tác: 2008 - 2013, cán bộ Trung tâm Y tế huyện; 2013 - 2018, Phó "
+        "Trưởng phòng Dân tộc huyện Gio Linh.",
+        ["Cao Thị Mơ: Ủy viên Ban Thường vụ Đảng ủy xã Gio Mai (holds)", "Cao Thị Mơ: Chủ tịch Hội Nông dân xã Gio Mai (holds)",
+         "Cao Thị Mơ: Trưởng ban Ban Pháp chế HĐND xã Gio Mai (elected)",
+         "Cao Thị Mơ: Phó Trưởng phòng Phòng Dân tộc huyện Gio Linh (held)"],
+    ),
+    "a table of new and former posts": (
+        "Cán bộ được bổ nhiệm\nCHỨC VỤ MỚI | HỌ TÊN | CHỨC VỤ CŨ\nGiám đốc Sở Tư pháp tỉnh Quảng Trị | Lê Văn Khôi | Trưởng Ban Pháp chế "
+        "HĐND tỉnh Quảng Trị\nGiám đốc Sở Y tế tỉnh Quảng Trị | Hồ Sỹ Tân | Phó Giám đốc Sở Y tế tỉnh Quảng Trị",
+        ["Lê Văn Khôi: Giám đốc Sở Tư pháp tỉnh Quảng Trị (appointed)", "Lê Văn Khôi: Trưởng ban Ban Pháp chế HĐND tỉnh Quảng Trị (held)",
+         "Hồ Sỹ Tân: Giám đốc Sở Y tế tỉnh Quảng Trị (appointed)", "Hồ Sỹ Tân: Phó Giám đốc Sở Y tế tỉnh Quảng Trị (held)"],
+    ),
+    "roles and bodies in cells of their own": (
+        "STT | Họ và tên | Chức vụ | Đơn vị\n1 | Lê Văn Khôi | Chủ tịch | Hội Cựu chiến binh xã Gio Mai\n2 | Cao Thị Mơ | Phó Chủ tịch | "
+        "HĐND xã Gio Mai",
+        ["Lê Văn Khôi: Chủ tịch Hội Cựu chiến binh xã Gio Mai (holds)", "Cao Thị Mơ: Phó Chủ tịch HĐND xã Gio Mai (holds)"],
+    ),
+    "each told of by himself, before the merger": (
+        "Cả ba Phó Bí thư Tỉnh ủy Quảng Trị vừa được chỉ định - các ông Lê Văn Khôi, Hồ Sỹ Tân và bà Cao Thị Mơ - đều trẻ: ông Khôi nguyên Bí "
+        "thư Huyện ủy Gio Linh, ông Tân kinh qua chức Chủ tịch UBND huyện Hải Lăng, còn bà Mơ là Chủ tịch Hội LHPN tỉnh Quảng Bình trước "
+        "ngày hợp nhất.",
+        ["Lê Văn Khôi: Phó Bí thư Tỉnh ủy Quảng Trị (appointed)", "Hồ Sỹ Tân: Phó Bí thư Tỉnh ủy Quảng Trị (appointed)",
+         "Cao Thị Mơ: Phó Bí thư Tỉnh ủy Quảng Trị (appointed)", "Lê Văn Khôi: Bí thư Huyện ủy Gio Linh (held)",
+         "Hồ Sỹ Tân: Chủ tịch UBND huyện Hải Lăng (held)", "Cao Thị Mơ: Chủ tịch Hội Liên hiệp Phụ nữ tỉnh Quảng Bình (held)"],
+    ),
+    "a committee of a place that no gazetteer has": (
+        "Dự có ông Lê Văn Khôi, Bí thư Huyện ủy Đăk Nha Trung; bà Cao Thị Mơ, Bí thư Xã đoàn Nà Pheo.",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Đăk Nha Trung (holds)", "Cao Thị Mơ: Bí thư Xã đoàn Nà Pheo (holds)"],
+    ),
 }  # fmt: skip
 
 

@@ -269,6 +269,18 @@ RULES: tuple[Rule, ...] = (
         no=["Đại tá Hồ Sỹ Tân, Giám đốc Công an tỉnh Nghệ An, Đại tá Lê Văn Khôi dự."],
     ),
     Rule(
+        name="<chức vụ> | <người>",
+        pattern=f"^ (?:<Number>? '|')? {POSTS} '|' <person:Person>",
+        build=_in_front,
+        yes=[
+            (
+                "3 | Giám đốc Sở Công Thương tỉnh Nghệ An | Lê Văn Khôi | nguyên Bí thư Huyện ủy Diễn Châu",
+                "Lê Văn Khôi: Giám đốc, Sở Công Thương tỉnh Nghệ An (holds)",
+            )
+        ],
+        no=["3 | Lê Văn Khôi | Giám đốc Sở Công Thương tỉnh Nghệ An | Hồ Sỹ Tân"],
+    ),
+    Rule(
         name="<chức vụ> - <người>",
         pattern=f"{POSTS} '-' <person:Person>",
         build=_dashed,

@@ -19,6 +19,8 @@ _ENDS = frozenset({"Mark", "Semicolon", "Number", "Person", "Role", "Post", "Pla
                    "OrdinalCue", "TermCue", "Nominate", "Old", "Past", "Into", "Bound", "Represent", "Holding", "Conduct",
                    "HandOver", "Decide"})  # fmt: skip
 _LONGEST = 16
+_NAME, _LEAST = 4, 2  # syllables of a place's name: at most, and of one that no gazetteer has at least
+_NO_PLACE = frozenset({"Body", "Person", "Place", "PlaceKind", "Post", "Role", "Roman"})
 _WORDS = 12  # words of the longest body that a role takes the first word of
 _SYLLABLE = 7  # letters of a Vietnamese syllable at most
 
@@ -106,9 +108,27 @@ class BodyReader:
                 alone = next((c for c in self._heads.values() if c.get("dh:takesArea") == "false"), None)
                 chain.parts[0] = (alone, f"{head.capitalize()} {kind.label} {name}")
         if chain.parts:
-            index = self._place_behind(tokens, index, chain)
-            chain.last = index
+            last = self._place_behind(tokens, index, chain)
+            chain.last = last if last > index else self._place_in_capitals(tokens, index, chain)
         return chain
+
+    def _place_in_capitals(self, tokens: Sequence[Token], at: int, chain: Chain) -> int:
+        """«Xã đoàn Cô Ba», «Huyện ủy Đăk Rơ Ông»: words in capitals behind a body that only one kind of place has are its name."""
+        kind = chain.outer.get("dh:placeKind") if chain.outer is not None and not chain.parts[-1][1] else None
+        last = at
+        while last < len(tokens) and last - at < _NAME and "Capital" in tokens[last].classes and _follows(tokens, last):
+            if not tokens[last].classes.isdisjoint(_NO_PLACE):
+                break
+            last += 1
+        if last < len(tokens) and last - at == 1 and "Place" in tokens[last].classes and not tokens[last].kind and _follows(tokens, last):
+            last += 1
+        if kind is None or last - at < _LEAST or any(t.name.isupper() and len(t.name) > 1 for t in tokens[at:last]):
+            return at
+        name = " ".join(t.name for t in tokens[at:last])
+        units = tuple(u for u in self._context.lexicon.units_named(name) if u.kind == kind)
+        start, end = tokens[at].start, tokens[last - 1].end
+        chain.place = Token(start, end, name.lower(), frozenset({"Place"}), (), name, "", units)
+        return last
 
     def _part(self, tokens: Sequence[Token], at: int, kind: Concept, chain: Chain) -> int:
         index = at + 1
@@ -429,6 +449,11 @@ class BodyReader:
                     chain.parts.append((kind, ""))  # «(Viettel)» behind the group's name says nothing more
                 return at + 3
         return at
+
+
+def _follows(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token stands one blank behind the one in front."""
+    return at > 0 and tokens[at - 1].end + 1 == tokens[at].start
 
 
 def _numbers(token: Token, following: Token | None) -> bool:

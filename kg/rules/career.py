@@ -9,8 +9,10 @@ from kg.rules.apposition import POSTS, claim
 from kg.rules.moment import NOW
 from kg.rules.story import Claim, Row, Story, posts
 from kg.rules.times import dated, written
-from kg.rules.verbs import subject
+from kg.rules.verbs import event_of, subject
 from kg.tokens import Token
+
+_HEAD = 8  # tokens of a form's line in which its head ends
 
 
 def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
@@ -23,12 +25,35 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         yield claim(found.tokens[people[-1]], named, found.rule)
 
 
+def stated(row: Row, story: Story, person: Token) -> Iterator[Claim]:
+    """«Chức vụ hiện nay: Chủ tịch Hội …», «Chức vụ được bầu: Trưởng Ban …»: a line of a form, about the person named above."""
+    tokens = row.tokens
+    colon = next((at for at, t in enumerate(tokens[:_HEAD]) if t.word == ":"), 0)
+    if not colon or "Hold" not in tokens[0].classes or colon + 1 >= len(tokens) or "Office" not in tokens[colon + 1].classes:
+        return
+    head = tokens[:colon]
+    if any(t.classes & {"Nominate", "Ahead", "Not", "Office"} for t in head):
+        return
+    over = any(t.classes & {"Gone", "Old", "Past", "FormerMark"} for t in head)
+    told = event_of(head)
+    row.take(colon + 1, len(tokens))
+    for named in posts(tokens[colon + 1 :]):
+        own = claim(person, named, "<chức vụ …>: <chức vụ>", told)
+        own.event = "held" if over else own.event
+        yield own
+
+
 def line(row: Row, story: Story, person: Token) -> Iterator[Claim]:
     """«- Từ 9/2010 đến 3/2014: Giám đốc Sở …»: a line of a career, that begins with its time and names nobody."""
     tokens = row.tokens
     first = next(at for at, t in enumerate(tokens) if "Office" in t.classes)
-    times = dated(story.context, row.sentence.start, tokens[first].start)
-    if not times or times[0].start - row.sentence.start > 12 or first > 14 or times[0].years is None:
+    clause = next((t.end for t in reversed(tokens[:first]) if "Semicolon" in t.classes), row.sentence.start)
+    times = dated(story.context, clause, tokens[first].start)
+    start = next((t.end for t in tokens[:_HEAD] if t.word == ":"), row.sentence.start)  # «Quá trình công tác: 2008-2013, …»
+    begun = dated(story.context, start, tokens[first].start) if clause != row.sentence.start else times
+    if not times or not begun or begun[0].start - start > 12 or times[0].start - clause > 12 or times[0].years is None:
+        return
+    if first > 14 and clause == row.sentence.start:
         return
     rest = list(times)
     now, since, until = False, None, None

@@ -14,6 +14,7 @@ from kg.lexicon import Concept
 from kg.normalise import fold
 from kg.rules import apposition, below, career, distributed, election, leaving, roll, succession
 from kg.rules.body import Chain
+from kg.rules.columns import Columns
 from kg.rules.completion import Completion
 from kg.rules.post import LEADING, Offices
 from kg.rules.recap import Recap
@@ -45,6 +46,7 @@ _TOLD = Grammar(TOLD)
 _EACH = Grammar(distributed.RULES)
 #: posts that who wins a leading post of the same committee has left
 _LED = LEADING | {"dhr:acting-secretary", "dhr:deputy-secretary-in-charge"}
+_COUNCIL_BOARD = "dhb:council-"  # whose heads a people's council elects
 _RANK = {
     "re-elected": 4,
     "elected": 3,
@@ -71,6 +73,7 @@ class _Reader:
         self.completion = Completion(context, self.offices)
         self.recap = Recap(context.lexicon)
         self.signatures = Signatures(context)
+        self.columns = Columns(context)
         self._terms: dict[str, Years] = {}  # for which its officers were chosen, by committee
         self._known: dict[tuple[str, str], Body] = {}  # what a person was last said to lead, by role
 
@@ -127,6 +130,7 @@ class _Reader:
             if "Office" in kinds and any(t.classes & {"Respectively", "Several"} for t in row.tokens):
                 self._apply(_EACH, row)
             self._apply(_BESIDE, row)
+            self.columns.settle(row, self.story)
             row = row.closed_up()
             self._apply(_TOLD, row)
             if self.context.paragraphs[sentence.paragraph].kind == "heading" and len(row.source) == 1:
@@ -136,9 +140,11 @@ class _Reader:
             self._announced(row)
             self._listed_results(row, before)
             self._refuse(row)
-        elif kinds:
+        else:
+            self.columns.head(row)
+        if kinds and "Person" not in kinds:
             if "Office" in kinds and self.roster.last is not None:
-                self._add(career.line(row, self.story, self.roster.last))
+                self._add(list(career.stated(row, self.story, self.roster.last)) or career.line(row, self.story, self.roster.last))
             heading = self.context.paragraphs[sentence.paragraph].kind == "heading"
             below.announce(row, self.story, heading)
             panels = [t.payload for t in row.tokens if "Panel" in t.classes]
@@ -352,7 +358,7 @@ class _Reader:
             label = fold(body.label)
             term = next((t for committee, t in self._terms.items() if label.endswith(committee)), None)
         event = claim.event
-        if event == "elected" and role.get("dh:appointive") == "true":
+        if event == "elected" and role.get("dh:appointive") == "true" and not (body.kind or "").startswith(_COUNCIL_BOARD):
             event = "appointed"
         central = concept is not None and concept.get("dh:bodyLevel") == "dhk:national" and claim.office.is_seat
         if event in {"elected", "re-elected"} and central:

@@ -308,8 +308,13 @@ class Offices:
         return Office(at, start, role, None, bare=True)
 
     def _beside(self, tokens: Sequence[Token], at: int, role: Concept) -> Chain | None:
-        """«Phó Giám đốc, Sở Y tế tỉnh …»: the body behind a comma or dash, where no role leads a body of its own."""
-        if role.iri in LEADING or role.iri in _SEATS or at + 1 >= len(tokens) or tokens[at].word not in {",", "-"}:
+        """«Phó Giám đốc, Sở Y tế tỉnh …»: the body behind a comma or dash, where no role leads a body of its own; in the next cell."""
+        if at + 1 >= len(tokens) or tokens[at].word not in {",", "-", "|"}:
+            return None
+        if tokens[at].word == "|":
+            chain = self.bodies.chain(tokens, at + 1)
+            return chain if chain.parts and chain.parts[0][0] is not None else None
+        if role.iri in LEADING or role.iri in _SEATS:
             return None
         kind = tokens[at + 1].concept("Body")
         if kind is None or kind.iri in COMMITTEES or _loose(kind):

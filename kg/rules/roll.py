@@ -109,6 +109,12 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         story.event = told
 
 
+def _of_several(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """The names behind a dash, where several are said to have been given the post in front."""
+    if next(posts(found.all("posts"))).several and len(_listed(found)) > 1 and not subject(found.tokens, found.first):
+        yield from _of_post(found, row, story)
+
+
 def _won_by(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     """The names behind a post, where nobody in front of the verb was elected to it."""
     if not subject(found.tokens, found.first):
@@ -289,6 +295,18 @@ RULES: tuple[Rule, ...] = (
             ),
         ],
         no=["Giữ chức Bí thư Huyện ủy Diễn Châu từ năm 2015, ông Lê Văn Khôi có nhiều đóng góp."],
+    ),
+    Rule(
+        name="<các chức vụ> <được bầu> - <người>, <người>",
+        pattern=f"(?P<posts><Office>) <!{_MIDDLE}>{{0,10}} <Elect|Appoint> <!{_MIDDLE}>{{0,4}} '-' <Title|Rank|Seat>* {_PEOPLE}",
+        build=_of_several,
+        yes=[
+            (
+                "Cả hai Phó Bí thư Huyện ủy Diễn Châu vừa được chỉ định - ông Lê Văn Khôi và bà Cao Thị Mơ - đều trẻ.",
+                "Cao Thị Mơ: Phó Bí thư, Huyện ủy Diễn Châu (appointed)",
+            )
+        ],
+        no=["Bí thư Huyện ủy Diễn Châu được bầu - ông Lê Văn Khôi nói, bà Cao Thị Mơ nghe."],
     ),
     Rule(
         name="<được bầu> <chức vụ>, …, có <người>, <người>",

@@ -52,6 +52,8 @@ def subject(tokens: Sequence[Token], at: int) -> list[int]:
             step -= 1
         if step == index - 1 or step < 0 or "Person" not in tokens[step].classes:
             break
+        if step == index - 2 and tokens[step + 1].word == "," and tokens[step].payload == tokens[index].payload == "short":
+            break  # «ông Khôi nguyên Bí thư …, ông Tân kinh qua chức …»: each is told of by himself
         index = step
     return people[::-1]
 
