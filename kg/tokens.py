@@ -400,7 +400,8 @@ class Tokeniser:
         within = cut > 1 and len(run) > 4 and before is not None and before.classes == {"Word"}  # «HTX Nông nghiệp Phổ Văn Đoàn Công Rỡ»
         if cut and (posted or within) and not (named and run[0].name.isupper()) and not self._is_person(run):  # «thôn Đông Nguyễn Văn An»
             return [*run[:cut], self._person(run[cut:])]
-        strange = posted and not named and run[0].word not in self._placing and 3 <= len(run) <= 4 and not self._ends_in_province(run) and not self._odd(run)
+        strange = posted and not named and 3 <= len(run) <= 4 and not self._ends_in_province(run) and not self._odd(run)
+        strange = strange and run[0].word not in self._placing
         joined = any("Also" in t.classes for t in run)  # a heading with capitals throughout
         if (self._is_person(run) and ((posted and not (named and len(run) == 2)) or len(run) > 2) and not joined) or strange:
             return [self._person(run)]
