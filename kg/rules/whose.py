@@ -397,9 +397,9 @@ class Parser:
         """«Cảng hàng không Việt Nam - CTCP»: a dash between two parts of a name."""
         return bool(words) and self.word(at) == "-" and self.has(at + 1, "Capital")
 
-    @staticmethod
-    def _stops(token: Token) -> bool:
-        return token.word in {"đã", "tổ", "được", "trong", "với", "và", "xác", "có", "là", "tại", "cho", "vừa", "phát"}
+    def _stops(self, token: Token) -> bool:
+        """Whether a word goes on with the sentence and with no name: «Đảng bộ Trường Đại học Y đã …»."""
+        return token.word in self._context.lexicon.table("EndsName")
 
 
 def _inside(place: Place, container: Place) -> bool:
