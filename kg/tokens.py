@@ -346,7 +346,7 @@ class Tokeniser:
             behind = behind[1:]
         if len(behind) < 2 or behind[1].classes.isdisjoint({"Role", "Post"}):
             return False
-        titled = before is not None and bool(before.classes & {"Title", "Rank"})
+        titled = before is not None and bool(before.classes & {"DelegateNoun", "Title", "Rank"})
         if len(run) == 1:
             return "'" in run[0].word and (titled or before is None or "Mark" in before.classes)
         return self._is_person(run) and (titled or before is None or bool(before.classes & {"Mark", "Also"}))

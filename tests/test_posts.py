@@ -124,6 +124,12 @@ CASES = {
         ["Cao Thị Mơ: Bí thư Tỉnh ủy Quảng Trị (appointed)", "Hồ Sỹ Tân: Bí thư Tỉnh ủy Quảng Trị (held)",
          "Lê Văn Khôi: Phó Trưởng ban Ban Tổ chức Tỉnh ủy Quảng Trị (holds)"],
     ),
+    "seats of those in the list of the elected, and a ministry's committee": (
+        "Ông Lê Văn Khôi, Giám đốc Sở Y tế, đứng thứ năm trong số 55 người trúng cử. Thứ trưởng Bộ Công Thương Hồ Sỹ Tân, Phó Bí thư Đảng ủy "
+        "Bộ, dự. Đại biểu Ka Thiên, Bí thư Đảng ủy xã Gio Mai, phát biểu.",
+        ["Lê Văn Khôi: Ủy viên Ban Chấp hành Đảng bộ tỉnh Quảng Trị (elected)", "Hồ Sỹ Tân: Phó Bí thư Đảng ủy Bộ Công Thương (holds)",
+         "Ka Thiên: Bí thư Đảng ủy xã Gio Mai (holds)"],
+    ),
     "cells and groups of quarters": (
         "Dự có ông Lê Văn Khôi, Bí thư Chi bộ khối Yên Bình; bà Cao Thị Mơ, Bí thư Chi bộ tổ dân phố số 5; "
         "ông Hồ Sỹ Tân, Phó Trung đoàn trưởng Trung đoàn 84.",

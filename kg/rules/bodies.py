@@ -95,6 +95,8 @@ class Bodies(Known):
         """The body of a chain that names neither place nor owner."""
         outer = chain.outer
         main = self.owner(position)
+        if chain.owned and main is not None:
+            return self._of_owner(chain, main)
         wanted = self.kind_of(outer)
         if wanted:
             area = self.area(wanted, position)
@@ -148,14 +150,21 @@ class Bodies(Known):
             return Body(chain.label())  # «Trung tâm Dự báo khí tượng thủy văn Quốc gia»
         if main is not None and main.level == "organisation":
             own = outer is None and chain.label().isupper()  # initials of another body: «CDC», «VCCI»
-            own |= main.area is not None and outer is not None and outer.get("dh:bodyLevel") == "dhk:national"  # «Cục C04»
+            own |= outer is not None and outer.get("dh:bodyLevel") == "dhk:national" and not self._has_departments(main)  # «Cục C04»
             return Body(chain.label()) if own else self._of_owner(chain, main)
         area = main.area if main is not None else None
         if outer is not None and outer.get("dh:bodyLevel") == "dhk:province":
             area = self.province(position)
-        if area is None and outer is not None and outer.get("dh:bodyLevel") == "dhk:national":
-            return Body(chain.label(), chain.kind)  # «Cục Cảnh sát giao thông», of no province that the text is about
+        if outer is not None and outer.get("dh:bodyLevel") == "dhk:national":
+            return Body(chain.label(), chain.kind)  # «Cục Cảnh sát giao thông», of a ministry, whatever province the text is about
         return self.labelled(chain, area) if area is not None else None
+
+    def _has_departments(self, main: Congress) -> bool:
+        """Whether the main congress's organisation may have departments that are led as a ministry's are: «Cục», «Vụ»."""
+        words = main.place.lower().split()
+        kinds = (self.by_label.get(" ".join(words[:count])) for count in range(len(words), 0, -1))
+        kind = next((k for k in kinds if k is not None), None)
+        return kind is not None and (kind.get("dh:bodyLevel") == "dhk:national" or kind.get("dh:bodyClass") in {"army", "enterprise"})
 
     def _of_owner(self, chain: Chain, main: Congress) -> Body:
         """«Ủy ban Kiểm tra Đảng ủy Công ty …», «Công đoàn Trường …»: a body of the main congress's organisation."""

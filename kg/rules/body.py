@@ -29,11 +29,13 @@ class Chain(Struct):
     """A body as written: its parts, innermost first, each a kind with its own proper name; and the place behind them.
 
     ``last`` is the index behind all of it. A part without a kind is one that the vocabulary has not: «Phòng Tham mưu».
+    ``owned`` says that the organisation reported on is named with it by its first word: «Chánh Thanh tra Sở».
     """
 
     parts: list[tuple[Concept | None, str]] = field(default_factory=list)
     place: Token | None = None
     last: int = 0
+    owned: bool = False
 
     @property
     def outer(self) -> Concept | None:

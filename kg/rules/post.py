@@ -108,6 +108,17 @@ class Offices:
         role = next((c for c in self._concepts.values() if c.token_class == "Role" and c.label == label), None)
         return office if role is None else replace(office, role=role)
 
+    def seat_of(self, main: Congress) -> Office | None:
+        """A seat on the committee that a congress chose; None where nothing says what committee that is."""
+        executive = self._concepts["dhb:executive-committee"]
+        if main.level == "organisation":
+            committee = self.bodies.organisation_committee(main)
+        elif main.area is not None:
+            committee = self.bodies.committee(main.area)
+        else:
+            return None
+        return Office(0, 0, self._concepts["dhr:member"], self.bodies.panel_of(Chain([(executive, "")]), committee))
+
     def find(self, tokens: Sequence[Token]) -> list[Office]:
         """All posts of a sentence, left to right; in a row of posts one place named holds for those that only name its kind."""
         found: list[Office] = []
@@ -120,7 +131,7 @@ class Offices:
             else:
                 at += 1
         self._agree(tokens, found)
-        return found
+        return [_in_words(office, tokens, found) for office in found]
 
     def at(self, tokens: Sequence[Token], at: int) -> Office | None:
         """The post that begins at a token, None where none does."""
@@ -285,7 +296,8 @@ class Offices:
             if not chain.parts and following is not None and following.classes & {"Place", "PlaceKind"}:
                 chain.place, chain.last = following, start + 1
             elif not chain.parts:
-                chain.last = start + self.bodies.short_of_main(tokens, start)  # «Chánh Văn phòng Bộ» in a congress of that Bộ
+                short = self.bodies.short_of_main(tokens, start)  # «Chánh Văn phòng Bộ» in a congress of that Bộ
+                chain.last, chain.owned = start + short, short > 0
             chain.parts.insert(0, (self._concepts[implied], ""))
         if chain.parts:
             return self._with_body(at, role, chain, tokens)
@@ -363,6 +375,20 @@ class Offices:
         if body is None:
             return Office(at, chain.last, role, None, bare=False, guess=guess)
         return Office(at, chain.last, role, body, guess=guess)
+
+
+def _in_words(office: Office, tokens: Sequence[Token], found: Sequence[Office]) -> Office:
+    """«Thứ trưởng Bộ Công Thương A, Phó Bí thư Đảng ủy Bộ»: the Party committee of what the sentence names in full elsewhere."""
+    body = office.body
+    if body is None or body.owner is None or " " in body.owner or not body.label.endswith(f" {body.owner}"):
+        return office
+    head = f"{body.owner} "
+    labels = [o.body.label for o in found if o.body is not None and not o.bare]
+    labels += [c.label for t in tokens if "Body" in t.classes for c in t.concepts if c.get("dh:takesArea") == "false"]
+    full = next((label for label in labels if label.startswith(head)), None)
+    if full is None:
+        return office
+    return replace(office, body=Body(f"{body.label.removesuffix(body.owner)}{full}", body.kind, body.area, full))
 
 
 def _named_by(office: Office, beside: Office) -> Office:

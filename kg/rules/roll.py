@@ -218,6 +218,19 @@ def _of_last_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     story.event = event
 
 
+def _in_the_list(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«Ông A, …, có tên trong danh sách trúng cử», «… trong 50 người trúng cử»: a seat on the committee that the congress chose."""
+    person = found.token("person") or found.token("person2")
+    main = story.offices.main(found.tokens[found.first].start)
+    assert person is not None
+    if main is None or any("Not" in t.classes for t in found.tokens[found.first : found.last]) or proposed(found.tokens, found.first):
+        return
+    office = story.panel or story.offices.seat_of(main)
+    if office is not None:
+        event = "appointed" if story.usual == "appointed" else "elected"
+        yield Claim(person, office, event, found.rule)
+
+
 def _besides(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     """«13 người được bầu vào Ban Thường vụ. Ngoài ba vị kể trên còn có: …»: those named, and those who lead the committee."""
     if story.panel is None or not story.event:
@@ -362,6 +375,22 @@ RULES: tuple[Rule, ...] = (
             ),
         ],
         no=["Ngoài huyện Diễn Châu, tỉnh khen thưởng các ông: Lê Văn Khôi, Hồ Sỹ Tân."],
+    ),
+    Rule(
+        name="<người> có tên trong danh sách trúng cử",
+        pattern="<person:Person> <!Person|Office|Panel|Elect|Appoint|Semicolon|NotHeld>{0,14} 'trong'? (?:<Candidates>|<OneOf>? <Number> <Seat>)"
+        " <Word>{0,2} <Won>"
+        " (?!<!Person|Semicolon|Mark>{0,4}<Office|Panel>)"
+        "|<Candidates> <Word>{0,2} <Won> (?:','|<Listing>) <Title|Rank|Seat>* <person2:Person>",
+        build=_in_the_list,
+        yes=[
+            (
+                "Đại hội Đảng bộ huyện Diễn Châu lần thứ XX, nhiệm kỳ 2020-2025 họp ngày 1/8/2020. Ông Lê Văn Khôi, Giám đốc Sở Y tế, có tên "
+                "trong danh sách trúng cử.",
+                "Lê Văn Khôi: Ủy viên, Ban Chấp hành Đảng bộ huyện Diễn Châu (elected)",
+            ),
+        ],
+        no=["Ông Lê Văn Khôi, Giám đốc Sở Y tế, có tên trong danh sách khen thưởng."],
     ),
     Rule(
         name="trong số <số người> <được bầu> có <người>, <người>",
