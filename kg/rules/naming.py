@@ -18,6 +18,9 @@ _NAMES = frozenset({"Countable", "Growth", "Indicator", "Quantity", "Rate"})
 _SMALL = phrases.BREAKS | {"About", "AtLeast", "AtMost", "Filler", "Function", "Less", "Mark", "More", "Time"}
 
 
+_PLAIN = 3  # syllables of a noun that stands for all things of its kind
+
+
 class Naming(Preceding):
     """Names the figures of one document."""
 
@@ -75,6 +78,11 @@ class Naming(Preceding):
         if again and last is not None and (spot.aims(behind) or self._goes_on(spot)):
             return last.subject, not spot.aims(behind)
         near = self._adjacent(spot, before)
+        if near and behind and spot.figure.counted and len(before) == 1 and before[0].classes & {"Quantity"} == {"Quantity"}:
+            sized = self._subjects.named(f"{before[0].word} {self._subjects.words(behind, self._text)}")  # «quy mô 14.500 người học»
+            return sized, False
+        if near and spot.percent and len(behind) > 1 and len(before) > 1 and behind[0].word == before[0].word:
+            return self._subjects.of_phrase(before, self._text, spot.figure, False), False  # «đất cây xanh đạt 10% đất đô thị»
         if self._of_those(spot, before, behind, near):
             subject = self._from_before(spot, before, said)
             if subject is not None:
@@ -239,7 +247,7 @@ class Naming(Preceding):
             purpose = f"{doing} {words}{self._object(spot, behind)}".strip()
             return self._subjects.named(f"{noun} {purpose}", False, purpose, True)  # «góp 4 tỷ đồng làm đường»
         if verb is None:
-            return self._subjects.of_phrase(behind, self._text, spot.figure, rate)
+            return self._acted_on(spot, words) or self._subjects.of_phrase(behind, self._text, spot.figure, rate)
         agent = self._agent(spot, before, verb)
         subject = self._subjects.named(f"{doing} {words}", rate, words, True)
         if noun and spot.figure.unit in {"VND", "USD"} and subject.indicator is None:
@@ -252,6 +260,15 @@ class Naming(Preceding):
             subject = self._subjects.named(f"{words} {agent[:1].lower() + agent[1:]}", rate, words, True)
         adds = "Cumulative" in verb.classes and "Visitors" not in behind[0].classes
         return replace(subject, cumulative=adds, agent=agent)
+
+    def _acted_on(self, spot: Spot, words: str) -> Subject | None:
+        """«sửa 120 căn nhà»: what was done to things whose noun alone would name all there are."""
+        verb = next((t for t in reversed(spot.ahead(1, spot.floor)) if "Acting" in t.classes), None)
+        happens = bool(spot.behind) and "EventNoun" in spot.behind[0].classes  # «xảy ra 14 vụ cháy»
+        if verb is None or happens or not spot.figure.counted or spot.percent or len(words.split()) > _PLAIN:
+            return None
+        named = self._subjects.named(words, False, words, True)
+        return named if named.indicator else self._subjects.named(f"{verb.word} {words}", False, words, True)
 
     def _object(self, spot: Spot, behind: Sequence[Token]) -> str:
         """«dành 9 tỷ đồng xây 30 căn nhà tình thương»: the thing counted behind the verb that ends the phrase."""

@@ -354,8 +354,8 @@ def _trim(phrase: list[Token], opens: bool) -> list[Token]:
         place = "Capital" in token.classes and "Roman" not in token.classes and not (token.name.isupper() and len(token.name) > 1)
         return not token.classes & name and (place or bool(token.classes & _OUTSIDE))
 
-    while phrase and outside(phrase[0]) and "Capital" not in phrase[0].classes:
-        phrase = phrase[1:]
+    while phrase and (outside(phrase[0]) or (len(phrase) > 1 and phrase[0].classes <= _JOINTS)) and "Capital" not in phrase[0].classes:
+        phrase = phrase[1:]  # «sau khi bà con góp 4 tỷ đồng»
     def grows() -> bool:  # «công nghiệp tiếp tục tăng trưởng», «du lịch có tốc độ tăng trưởng»
         told = len(phrase) > 1 and "Growth" in phrase[-1].classes and not phrase[0].classes & {"Agent", "Growth", "Indicator", "Rate"}
         return told and not any(t.classes & {"ReportNoun", "Resolve", "Saying"} for t in phrase)
