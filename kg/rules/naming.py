@@ -18,6 +18,8 @@ _NAMES = frozenset({"Countable", "Growth", "Indicator", "Quantity", "Rate"})
 _SMALL = phrases.BREAKS | {"About", "AtLeast", "AtMost", "Filler", "Function", "Less", "Mark", "More", "Time"}
 
 
+_MONEY = frozenset({"VND", "USD"})
+_OPEN_UNITS = frozenset({None, "%", "count", "day", "household", "person", "point", "pp", "times", "year"})
 _PLAIN = 3  # syllables of a noun that stands for all things of its kind
 
 
@@ -184,7 +186,7 @@ class Naming(Preceding):
         grows = spot.measure.kind == "rise" and any("EconomyNoun" in t.classes for t in spot.ahead(2, spot.floor))
         if (spot.measure.kind == "annual-growth" or grows) and alone:  # «phấn đấu tăng trưởng 10,5%»
             return self._subjects.known("dhi:economic-growth"), False
-        if last is not None:
+        if last is not None and not self._of_other_kind(spot, last):
             return self._leaning(spot, last), True
         if said.past is not None and self._resumes(spot, said.past):
             return said.past.subject, True
@@ -192,6 +194,14 @@ class Naming(Preceding):
         if moving is not None and spot.figure.unit in {"VND", "USD"}:  # «giai đoạn tới cần 12.000 tỷ đồng»
             return self._subjects.named(f"{self._subjects.wordings.amounts[spot.figure.unit]} {moving.word}"), False
         return None, False
+
+    @staticmethod
+    def _of_other_kind(spot: Spot, last: Read) -> bool:
+        """«2 ha sầu riêng, thu 1,5 tỷ đồng»: an amount of money is none of the area told before, nor the other way round."""
+        if any("Bringing" in t.classes for t in spot.ahead(3, spot.floor)):
+            return False  # «… 900 tấn, đem về 40 tỷ đồng»
+        kinds = [("money" if u in _MONEY else "" if u in _OPEN_UNITS else "physical") for u in (spot.figure.unit, last.figure.unit)]
+        return "" not in kinds and kinds[0] != kinds[1]
 
     @staticmethod
     def _resumes(spot: Spot, past: Read) -> bool:

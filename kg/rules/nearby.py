@@ -19,6 +19,7 @@ _CONTRAST = frozenset({"Clausal", "Compare", "Done", "PastTerm", "TermStart", "T
 _ECONOMY = frozenset({"EconomyNoun", "Growth"})
 _PASSING = _SMALL | {"Dangling", "Estimate", "Filler", "From", "Function", "Level", "Mean", "Time", "Yearly"}
 _AREAS = frozenset({"ha", "km2"})
+_CLOSE = 7  # tokens between what was done and those for whom it was
 _REACH = 14  # tokens behind a figure among which the next one of a pair stands
 
 
@@ -46,6 +47,7 @@ class Nearby(Parts):
             or self._with_next(spot, behind)
             or self._counted_before(spot, said, before, behind)
             or self._counted_again(spot, said, before, behind)
+            or self._given_with(spot, said, behind)
             or self._done_to(spot, before, behind)
             or self._onward(spot, said, before, behind)
             or self._whole(spot, behind)
@@ -174,6 +176,23 @@ class Nearby(Parts):
         noun = self._subjects.words(behind, self._text)
         return (self._subjects.named(f"{noun} {rest}", False, noun, True), False) if rest else None
 
+    def _given_with(self, spot: Spot, said: Said, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
+        """«tổ chức 450 lớp bồi dưỡng cho 32.000 lượt cán bộ»: those for whom what was counted just before was done."""
+        last = said.before(spot)
+        near = last is not None and spot.at - _CLOSE <= last.at
+        if last is None or not near or not last.figure.counted or last.figure.unit != "count" or not last.subject.cumulative:
+            return None
+        between = spot.row[last.at + 1 : spot.at]
+        if not between or "Given" not in between[-1].classes or not _nouns(behind[:1]):
+            return None
+        if any(t.classes & (VERBS | {"Mark", "Semicolon"}) for t in between):
+            return None
+        label, head, noun = last.subject.label, last.subject.head, self._subjects.words(behind, self._text)
+        done = label[len(head) :].strip() if head and label.startswith(f"{head} ") and last.verb is None else label
+        if last.verb is not None and not label.startswith(last.verb.word):
+            done = f"{last.verb.word} {label}"
+        return self._subjects.named(f"{noun} {self._subjects.wordings.undergo} {done}", False, noun, True), False
+
     def _done_to(self, spot: Spot, before: list[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«cấp căn cước công dân cho 800.000 người», «phổ cập giáo dục ở 54/59 xã»: the verb's phrase tells what of them."""
         if not spot.figure.counted or not _nouns(behind):
@@ -193,7 +212,8 @@ class Nearby(Parts):
         lone = self._subjects.named(phrase[0].word) if len(phrase) == 1 and given and phrase[0].classes & VERBS else None
         if lone is not None and lone.indicator:
             return replace(lone, cumulative=True), False  # «nhà máy giải quyết việc làm cho 3.000 công nhân»
-        if not done or len(phrase) < 2 or (phrase[0].classes >= {"Countable"} and not phrase[0].classes & VERBS):
+        told = len(phrase) > 1 or (given and bool(phrase) and phrase[0].classes == {"Phrase"})  # «cấp nước cho 18.000 hộ»
+        if not done or not told or (phrase[0].classes >= {"Countable"} and not phrase[0].classes & VERBS):
             return None
         if not given and "Predicate" not in phrase[0].classes:
             return None
@@ -282,12 +302,15 @@ class Nearby(Parts):
 
     def _done(self, spot: Spot, before: list[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«thụ lý 4.560 vụ việc», «truy tố 18 vụ»: a verb of no vocabulary right before what is counted in general words."""
-        if not spot.figure.counted or not generic(behind) or not 0 < len(before) < 6 or "Counter" not in behind[0].classes:
+        if not spot.figure.counted or not generic(behind) or not 0 < len(before) < 6:
+            return None
+        if "Counter" not in behind[0].classes and not ("EventNoun" in behind[0].classes and len(before) > 1):
             return None
         index = spot.at - 1
         while index > spot.floor and spot.row[index].classes & _SMALL:
             index -= 1
-        if spot.row[index] is not before[-1] or any(t.classes - {"Word", "Phrase"} for t in before[before[0] is spot.row[0] :]):
+        opens = before[0] is spot.row[0] or (len(before) > 1 and "Cumulative" in before[0].classes)  # «tuyên truyền pháp luật 450 buổi»
+        if spot.row[index] is not before[-1] or any(t.classes - {"Word", "Phrase"} for t in before[opens:]):
             return None
         noun = self._subjects.words(behind, self._text)
         words = self._subjects.words(before, self._text)

@@ -141,6 +141,9 @@ class Preceding(Leaning):
             return self._subjects.named(
                 f"{subject.label} của {last.subject.head or last.subject.label}", cumulative=last.subject.cumulative
             )
+        sized = subject.indicator is None and all(t.classes & {"Quantity", "Whole"} for t in before)
+        if sized and last is not None and last.figure.unit == "count" and led and "With" in led[-1].classes and not spot.figure.counted:
+            return self._subjects.named(f"{subject.label} {last.subject.head or last.subject.label}")  # «2 nhà máy với tổng công suất 45 MW»
         return subject
 
     @staticmethod

@@ -56,6 +56,8 @@ class Subjects:
         self._events = tuple(f"{w} " for w, _ in lexicon.labels("EventNoun"))
         self._visits = tuple(w for w, _ in lexicon.labels("Visitors"))
         self.wordings = Wordings(lexicon)
+        self._head = lexicon.concepts["dhu:counted-person"].label
+        self._per_head = lexicon.concepts["dhc:per-head"].label
         self._already = f" {lexicon.concepts['dhc:already'].label} "
         self._kept = lru_cache(maxsize=16384)(self._named)  # the same phrases come again and again
 
@@ -222,6 +224,9 @@ class Subjects:
         done = bool(verbs) and (verbs[0] is phrase[0] or (verbs[-1] is phrase[-1] and figure.unit != "%") or told)
         cumulative = done or self.wordings.is_invested(words)
         subject = self.named(words, rate, cumulative=cumulative)
+        if subject.indicator is None and self._head in figure.per:
+            headed = self.named(f"{words} {self._per_head}", rate, cumulative=cumulative)
+            subject = headed if headed.indicator else subject  # «thu nhập 52 triệu đồng/người»
         if subject.indicator is None and known and _covers(phrase, known[0]):
             subject = self.named(text[known[0].start : known[0].end], rate, cumulative=cumulative)
         noun = self.wordings.nouns.get(figure.unit or "")
