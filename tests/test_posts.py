@@ -130,6 +130,14 @@ CASES = {
         ["Lê Văn Khôi: Ủy viên Ban Chấp hành Đảng bộ tỉnh Quảng Trị (elected)", "Hồ Sỹ Tân: Phó Bí thư Đảng ủy Bộ Công Thương (holds)",
          "Ka Thiên: Bí thư Đảng ủy xã Gio Mai (holds)"],
     ),
+    "what is held to this day, and the narrower post of who was elected to the wider": (
+        "Từ tháng 11/2019 đến nay, ông Lê Văn Khôi là Chủ tịch UBND tỉnh. Ông Hồ Sỹ Tân, Phó Bí thư Thường trực Tỉnh ủy, được bầu làm Phó Bí "
+        "thư. Tỉnh ủy phân công bà Cao Thị Mơ, Chánh Văn phòng Tỉnh ủy, kiêm giữ chức Bí thư Đảng ủy Khối các cơ quan tỉnh. Ban Thẩm tra do "
+        "bà Mơ làm Trưởng ban.",
+        ["Lê Văn Khôi: Chủ tịch UBND tỉnh Quảng Trị (holds)", "Hồ Sỹ Tân: Phó Bí thư Thường trực Tỉnh ủy Quảng Trị (holds)",
+         "Hồ Sỹ Tân: Phó Bí thư Tỉnh ủy Quảng Trị (elected)",
+         "Cao Thị Mơ: Bí thư Đảng ủy Khối các cơ quan tỉnh Quảng Trị (appointed)"],
+    ),
     "cells and groups of quarters": (
         "Dự có ông Lê Văn Khôi, Bí thư Chi bộ khối Yên Bình; bà Cao Thị Mơ, Bí thư Chi bộ tổ dân phố số 5; "
         "ông Hồ Sỹ Tân, Phó Trung đoàn trưởng Trung đoàn 84.",

@@ -104,6 +104,9 @@ class Completion:
         above = self._whose(tokens, office)
         if above is not None:
             return above
+        led = self._led_by(tokens, office)
+        if led is not None:
+            return led if led.kind is not None else None  # no post of the Party or the State: the boards of a congress
         told = self._offices.told.where(office.role, position, tokens[0].start) or self._headed(office, position)
         if told is not None:
             return told
@@ -195,6 +198,21 @@ class Completion:
                 alone = index and not tokens[index - 1].classes & {"Role", "Post"} and concept.iri not in COMMITTEES
                 return self._bodies.named(self._bodies.chain(tokens, index))[0] if held and alone else None
             held |= "Hold" in token.classes
+        return None
+
+    def _led_by(self, tokens: Sequence[Token], office: Office) -> Body | None:
+        """«Ban Thẩm tra tư cách đại biểu do đồng chí A làm Trưởng ban»: the body in front of «do», whatever it is called."""
+        head = office.role.get("dh:headWord")
+        held = any("Hold" in t.classes for t in tokens[max(0, office.first - 3) : office.first])
+        by = next((i for i in range(office.first - 1, max(-1, office.first - _BACK), -1) if "By" in tokens[i].classes), -1)
+        if not (head and held) or by < 2 or any("Semicolon" in t.classes for t in tokens[by : office.first]):
+            return None
+        for index in range(by - 1, max(-1, by - _NEAR), -1):
+            if not f"{tokens[index].word} ".startswith(f"{head} ") or tokens[index].name[:1].islower():
+                continue
+            chain = self._bodies.chain(tokens, index)
+            if chain.parts and index < chain.last <= by:
+                return self._bodies.named(chain)[0] or self._bodies.from_context(chain, tokens[index].start)
         return None
 
     def _whose(self, tokens: Sequence[Token], office: Office) -> Body | None:

@@ -327,7 +327,7 @@ class _Reader:
             bodies.setdefault((o.name, o.role), []).append(o.body.label)
         found = [o for o in found if not _of_body_in_short(o, bodies[o.name, o.role])]
         concepts = self.context.lexicon.concepts
-        won = {(o.name, o.body.label) for o in found if o.event in WON and o.role in LEADING}
+        won = {(o.name, o.body.label): o.role_label for o in found if o.event in WON and o.role in LEADING}
         taken = {
             (o.role, o.body.label): o.name
             for o in found
@@ -336,9 +336,11 @@ class _Reader:
         return [replace(o, event="held") if self._is_left(o, won, taken) else o for o in found]
 
     @staticmethod
-    def _is_left(it: Official, won: set[tuple[str, str]], taken: dict[tuple[str, str], str]) -> bool:
+    def _is_left(it: Official, won: dict[tuple[str, str], str], taken: dict[tuple[str, str], str]) -> bool:
         if it.event != "holds":
             return False
+        if it.role_label.startswith(f"{won.get((it.name, it.body.label))} "):
+            return False  # «Phó Bí thư Thường trực», elected «Phó Bí thư»: the wider name of the same post
         follower = taken.get((it.role or "", it.body.label))
         return (it.role in _LED and (it.name, it.body.label) in won) or follower not in {None, it.name}
 

@@ -40,11 +40,17 @@ def span_of(context: Context, row: Row, first: int, last: int) -> tuple[str | No
     assert end is not None
     over = context.year is not None and begin[0] < context.year
     since = written(context, told[0])
-    if end[1] == NOW:
+    if end[1] == NOW or _to_this_day(row.source, told[-1]):
         return since, None, False
     if len(told) > 1:
         return since, written(context, told[-1]), over
     return since, str(end[1]) if end[1] != begin[0] else None, over
+
+
+def _to_this_day(tokens: Sequence[Token], moment: Moment) -> bool:
+    """«từ tháng 11/2019 đến nay»: right behind the time stands that it goes on."""
+    at = bisect_right(tokens, moment.end - 1, key=lambda t: t.start)
+    return at < len(tokens) and "Now" in tokens[at].classes and tokens[at].start <= moment.end + 1
 
 
 def _together(context: Context, moments: list[Moment]) -> list[Moment]:
