@@ -29,6 +29,10 @@ _WORD = frozenset({"Word"})
 DIVISORS = {"ha", "km2", "m2", "m3", "tonne", "kg", "km", "kWh", "litre"}
 
 
+#: what stands between the level that there is and the one that is to be reached
+ARROWS = frozenset({"→", "->", "⇒", "➔", "➜", "➡"})
+
+
 class Figure(Struct, frozen=True):
     """One figure: ``text[start:end]`` with its unit as written.
 
@@ -173,8 +177,17 @@ class Amounts(Window):
         relative = self._has(at + 1, "Unit") and (self._word(at + 1) == "%" or not self._has(at - 2, "Indicator", "Time"))
         surpassed = self._has(at - 1, "Beyond") or (self._has(at - 1, "Surpass") and not relative)
         if surpassed and not any(t.classes & {"Assign", "Compare", "Plan", "Resolve"} for t in self._in[last + 1 : last + 5]):
-            return ">", 0
+            return ("=" if self._against_plan(at) else ">"), 0
         return "=", 0
+
+    def _against_plan(self, at: int) -> bool:
+        """«so với mục tiêu nghị quyết, thu nhập vượt 4 triệu đồng»: by how much, and no level passed."""
+        for index in range(at - 2, max(0, at - 16), -1):
+            if self._word(index) == ";":
+                return False
+            if self._has(index, "Plan"):
+                return self._has(index - 1, "Compare")
+        return False
 
     def _forbidden(self, at: int) -> bool:
         """«không để tỷ lệ hộ nghèo vượt quá 1%»: what must not be lies before, in the clause."""

@@ -11,7 +11,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from kg.lexicon import Concept, Lexicon
-from kg.rules.amounts import DIVISORS, SIGNS, Amounts, Figure
+from kg.rules.amounts import ARROWS, DIVISORS, SIGNS, Amounts, Figure
 from kg.rules.moment import Moment, with_times
 from kg.rules.number import Number, parse
 from kg.rules.screen import CLASSES as SCREENED
@@ -21,11 +21,13 @@ from kg.tokens import Token
 CLASSES = frozenset(
     {
         "Unit", "Magnitude", "Countable", "More", "AtLeast", "Less", "AtMost", "About", "OrMore", "OrLess",
-        "Beyond", "Exceed", "Forbid", "From", "Function", "Level", "Onto", "OutOf", "PerOne", "PerYear", "Phrase", "Surpass", "To", "Whole",
+        "Beyond", "Copula", "Exceed", "Forbid", "From", "Function", "InTurn", "Joining", "Level", "Onto", "OutOf", "PerOne", "PerYear",
+        "Phrase", "Surpass", "To", "Whole",
     }
 ) | SCREENED  # fmt: skip
 
 _SIGNS_BEFORE = {"<=": "<=", ">=": ">="}  # what bounds a part of a whole: «ít nhất 6/9 xã»
+_THREE = 4  # tokens between the first and the last of three numbers with dashes between
 _WORD = frozenset({"Word"})
 _PHRASE = frozenset({"Phrase"})
 _SEMICOLON = frozenset({"Semicolon"})
@@ -61,10 +63,52 @@ class Row(Amounts):
             return self._refuse(at, at + refused[0] - 1, refused[1])
         return (
             self._fraction(at)
+            or self._dashed(at)
             or self._range(at)
+            or self._in_series(at)
             or self._single(at)
             or self._refuse(at, at, "no unit or counted thing")
         )
+
+    def _in_series(self, at: int) -> int:
+        """«lần lượt là 25, 40 và 35%», «tương ứng 520, 410 và 320 hộ»: the numbers of a series have the unit of its last."""
+        last = at
+        while (following := self._joined(last + 1)) and self._has(following, "Number"):
+            last = following
+        if last == at or not self._answers(at):
+            return 0
+        _, magnitude, unit, factor = self._measure(last + 1)
+        if unit is None:
+            return 0
+        end = self._in[at].end
+        return self._finish(at, at, parse(self._in[at].word), unit, magnitude, factor, lambda f: replace(f, end=end))
+
+    def _dashed(self, at: int) -> int:
+        """«25 - 45 - 30%»: three shares or more with the sign of per cent at the last alone; two would be a range."""
+        first, last = at, at
+        while self._word(first - 1) == "-" and self._has(first - 2, "Number"):
+            first -= 2
+        while self._word(last + 1) == "-" and self._has(last + 2, "Number"):
+            last += 2
+        if last == at or last - first < _THREE or self._word(last + 1) != "%":
+            return 0
+        _, magnitude, unit, factor = self._measure(last + 1)
+        return self._finish(at, at, parse(self._in[at].word), unit, magnitude, factor)
+
+    def _joined(self, at: int) -> int:
+        """The token behind «,», «và» or both; 0 where none of them is at ``at``."""
+        comma = self._word(at) == ","
+        joins = self._has(at + comma, "Joining")
+        return at + comma + joins if comma or joins else 0
+
+    def _answers(self, at: int) -> bool:
+        """Whether «lần lượt» stands before a number, with nothing but other numbers of its series between."""
+        for token in reversed(self._in[max(0, at - 12) : at]):
+            if "InTurn" in token.classes:
+                return True
+            if token.word != "," and not token.classes & {"About", "Copula", "Joining", "Level", "Number"}:
+                return False
+        return False
 
     def _single(self, at: int) -> int:
         if self._goals_met(at):
@@ -91,8 +135,9 @@ class Row(Amounts):
         number = parse(self._in[at].word)
         if unit is not None and unit.token_class == "Countable" and self._has(at - 1, "Whole") and self._out_of(at, number.value):
             return self._refuse(at, at + used, "the whole of a part told before")
-        if unit is None and magnitude == 1 and self._has(at - 1, "From") and self._has(at + 1, "Onto") and self._has(at + 2, "Number"):
-            _, magnitude, unit, factor = self._measure(at + 3)  # «tăng từ 8,2 lên 12,6 triệu đồng»
+        risen = (self._has(at - 1, "From") and self._has(at + 1, "Onto")) or self._word(at + 1) in ARROWS
+        if unit is None and magnitude == 1 and risen and self._has(at + 2, "Number"):
+            _, magnitude, unit, factor = self._measure(at + 3)  # «tăng từ 8,2 lên 12,6 triệu đồng», «46 → 70 triệu đồng»
             if unit is not None and unit.token_class == "Unit":
                 return self._finish(at, at, number, unit, magnitude, factor)
             unit, magnitude, factor = None, Decimal(1), Decimal(1)

@@ -331,6 +331,13 @@ RULES: tuple[Rule, ...] = (
         no=["vượt 200 triệu USD", "vượt 4% so với kế hoạch"],
     ),
     Rule(
+        name="so với <kế hoạch>, <chỉ tiêu> vượt <số>",
+        pattern="<Compare> <Plan> <!Figure|Semicolon|Level|Rise|Fall>{1,12} (?P<dir><Surpass>) <About>? <fig:Amount>",
+        build=_excess,
+        yes=[("so với mục tiêu nghị quyết, thu nhập bình quân đầu người vượt 4 triệu đồng", "rise")],
+        no=["so với kế hoạch, thu nhập đạt 44 triệu đồng", "so với kế hoạch; vượt 4 triệu đồng"],
+    ),
+    Rule(
         name="vượt <kế hoạch> <số>",
         pattern="(?P<dir><Surpass>) <Plan> <!Figure|Mark|Semicolon|Level|Rise|Fall|Whole|With>{0,3} <fig:Amount>",
         build=_excess,

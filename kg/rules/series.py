@@ -66,11 +66,12 @@ class Answers:
         count = self._answering(at, depth)
         ahead = self._row[max(floor, at - _FAR) : at]
         named = any(t.classes & {"Indicator", "Quantity"} and "Anaphor" not in t.classes for t in ahead)
-        if 1 < count <= len(self._said.reads):
+        subjects = self._subjects.in_turn(ahead, self._text, count, self._said.structure) if count > 1 else []
+        if 1 < count <= len(self._said.reads) and not (named and subjects):
             reads = self._said.reads[-count:]
             periods = [read.period for read in reads]
             if not self._retimed(reads[-1].at) and (not named or len(set(periods)) == count):
                 self._said.turned = periods
         if 0 < count <= len(self._said.reads) and not named:
             return [read.subject for read in self._said.reads[-count:]]
-        return self._subjects.in_turn(ahead, self._text, count, self._said.structure) if count > 1 else []
+        return subjects

@@ -183,7 +183,7 @@ class Subjects:
         for token in phrase:
             if token.word in marks or "Joining" in token.classes:
                 items.append([])
-            elif not token.classes & {"Time", "Mark"}:
+            elif not token.classes & {"Copula", "Mark", "Time"}:
                 items[-1].append(token)
         return [item for item in items if item] if "-" in marks else items
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from kg.facts import Years
+from kg.rules.amounts import ARROWS
 from kg.rules.flow import adds_up
 from kg.rules.moment import Moment
 from kg.rules.period import Calendar, beside, period_of, status_of
@@ -19,7 +20,6 @@ _STILL = frozenset({"ha", "km", "km2", "m2"})  # units of what there is at a mom
 _LIST = 30  # tokens over which a list of rises and falls goes on
 # Before a word for a goal: the figure behind it says how far the goal was reached.
 _REACHED = frozenset({"Comparative", "Compare", "GoalReached", "Level", "Surpass"})
-_ARROWS = frozenset({"→", "->", "⇒", "➔", "➜", "➡"})
 _NEXT = 12  # tokens behind a figure in which what it is compared with is named
 _TERM = 3  # years that a duration must have to be told of as a term
 _PAIR = 5  # tokens between two figures of one verb
@@ -45,7 +45,7 @@ class Timing:
         row, at = spot.row, spot.at
         frame, year = spot.frame, self.calendar.year
         ahead = frame.target or frame.side == "coming" or (frame.years is not None and self.calendar.is_future(frame.years))
-        if ahead and year and at + 1 < len(row) and row[at + 1].word in _ARROWS:
+        if ahead and year and at + 1 < len(row) and row[at + 1].word in ARROWS:
             return (year, year)  # «52 → 75 triệu đồng»: from what there is to the goal
         moment = row[at - 2].payload if at > 1 and row[at - 1].word == "(" else None
         held = at > 2 and bool(row[at - 3].classes & {"Comparative", "Compare"})

@@ -91,7 +91,7 @@ class Walk:
             self._mark(at, token.word)
         if token.concepts:
             self._shares(at)
-        if self.said.structure and "Level" in token.classes and not self.said.in_turn:
+        if self.said.structure and token.classes & {"Equal", "Level"} and not self.said.in_turn:
             self._answers.dashed(at, self.floor, frozenset({"-", "/", ","}))
         if token.classes.isdisjoint(HEARD):
             return
