@@ -50,7 +50,7 @@ class Reader:
         )
         self._told = _shortest(
             label if " " in label else f" {label} "
-            for verb in ("Elect", "ReElect", "Appoint", "Hold", "Leave")
+            for verb in ("Elect", "ReElect", "Appoint", "Hold", "Leave", "Former", "Past")
             for label, _ in lexicon.labels(verb)
             if " " in label or verb == "Elect"  # «làm», «chức» stand anywhere
         )

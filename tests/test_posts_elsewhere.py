@@ -104,6 +104,31 @@ CASES = {
         "Dự có ông Lê Văn Khôi, Bí thư Huyện ủy Đăk Nha Trung; bà Cao Thị Mơ, Bí thư Xã đoàn Nà Pheo.",
         ["Lê Văn Khôi: Bí thư Huyện ủy Đăk Nha Trung (holds)", "Cao Thị Mơ: Bí thư Xã đoàn Nà Pheo (holds)"],
     ),
+    "who rises leaves the post below; divisions of the body that speaks": (
+        "Trung tâm Y tế huyện Gio Linh bổ nhiệm Phó Giám đốc Lê Văn Khôi làm Giám đốc, bác sĩ Hồ Sỹ Tân làm Trưởng khoa Ngoại.",
+        ["Lê Văn Khôi: Phó Giám đốc Trung tâm Y tế huyện Gio Linh (held)", "Lê Văn Khôi: Giám đốc Trung tâm Y tế huyện Gio Linh (appointed)",
+         "Hồ Sỹ Tân: Trưởng khoa Khoa Ngoại Trung tâm Y tế huyện Gio Linh (appointed)"],
+    ),
+    "a list whose members are given seats together": (
+        "Ban Bí thư đã chỉ định các đồng chí: Cao Thị Mơ, Phó Chủ tịch HĐND tỉnh; Lê Văn Khôi, Giám đốc Công an tỉnh, tham gia Ban Chấp "
+        "hành, Ban Thường vụ Tỉnh ủy Quảng Trị.",
+        ["Cao Thị Mơ: Phó Chủ tịch HĐND tỉnh Quảng Trị (holds)", "Lê Văn Khôi: Giám đốc Công an tỉnh Quảng Trị (holds)",
+         *(f"{name}: Ủy viên {panel} (appointed)" for name in ("Cao Thị Mơ", "Lê Văn Khôi")
+           for panel in ("Ban Chấp hành Đảng bộ tỉnh Quảng Trị", "Ban Thường vụ Tỉnh ủy Quảng Trị"))],
+    ),
+    "sentences without a subject, a list by place below a title": (
+        "Danh sách Bí thư Đảng ủy các xã, phường\n1. Xã Gio Mai: ông Lê Văn Khôi, 37 tuổi. Nguyên Phó Bí thư Huyện đoàn Gio Linh.\n"
+        "2. Phường Nam Đông Hà: bà Cao Thị Mơ. Từng là Chủ tịch Hội LHPN huyện Cam Lộ.",
+        ["Lê Văn Khôi: Bí thư Đảng ủy xã Gio Mai (holds)", "Lê Văn Khôi: Phó Bí thư Huyện đoàn Gio Linh (held)",
+         "Cao Thị Mơ: Bí thư Đảng ủy phường Nam Đông Hà (holds)", "Cao Thị Mơ: Chủ tịch Hội Liên hiệp Phụ nữ huyện Cam Lộ (held)"],
+    ),
+    "seats on a union's board, who is entrusted": (
+        "Hội Phụ nữ bầu\nBà Võ Thị Lam thôi làm Chủ tịch Hội LHPN tỉnh Quảng Trị; Ban Thường vụ Tỉnh ủy giao bà Cao Thị Mơ làm Quyền Chủ tịch. "
+        "Hội nghị bầu bổ sung bà Lê Thị Hoa vào Ban Thường vụ Hội.",
+        ["Võ Thị Lam: Chủ tịch Hội Liên hiệp Phụ nữ tỉnh Quảng Trị (held)",
+         "Cao Thị Mơ: Quyền Chủ tịch Hội Liên hiệp Phụ nữ tỉnh Quảng Trị (appointed)",
+         "Lê Thị Hoa: Ủy viên Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh Quảng Trị (elected)"],
+    ),
 }  # fmt: skip
 
 

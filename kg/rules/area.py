@@ -131,7 +131,30 @@ class Areas(BodyReader):
                 return area
             area = area.within
         last = self._last_of(lambda p: p.label.startswith(kind + " ") or (top and p.level == "province"), position, kind)
-        return last or (self._around if top else None)
+        return last or (self._around if top else self._by_committee(kind, position))
+
+    def _by_committee(self, kind: str, position: int) -> Place | None:
+        """The place of a kind that only a body's name tells: «Đoàn xã Thái Sơn» for «xã», «Huyện ủy Đăk Nha» for «huyện»."""
+        before = [(at, token) for at, wanted, token in self._committees if wanted == kind]
+        if not before:
+            return None
+        token = next((token for at, token in reversed(before) if at <= position), before[0][1])
+        return self.place(token, kind)
+
+    @cached_property
+    def _committees(self) -> list[tuple[int, str, Token]]:
+        found = []
+        for sentence in self._context.sentences:
+            if "Body" not in self._context.classes(sentence):
+                continue
+            tokens = self._context.tokens(sentence)
+            for at, token in enumerate(tokens):
+                kind = token.concept("Body") if "Body" in token.classes else None
+                wanted = kind.get("dh:placeKind") if kind is not None else None
+                place = self.chain(tokens, at).place if wanted else None
+                if wanted and place is not None and "Place" in place.classes and not place.kind:
+                    found.append((token.start, wanted, place))
+        return found
 
     @cached_property
     def _around(self) -> Place | None:

@@ -40,6 +40,7 @@ def announce(row: Row, story: Story, heading: bool = False) -> None:
         numbered |= "Number" in tokens.pop().classes  # «gồm 15 đồng chí: 1.»
     headed = _headed(tokens, story.context.paragraphs[row.sentence.paragraph].kind)
     bare = headed or (heading and len(tokens) <= 8 and any("Panel" in t.classes for t in tokens[-3:]))
+    bare |= heading and _list_by_place(tokens)
     if not tokens or not (bare or tokens[-1].word == ":" or "Listing" in tokens[-1].classes):
         return
     if proposed(tokens, len(tokens)):
@@ -64,6 +65,13 @@ def announce(row: Row, story: Story, heading: bool = False) -> None:
         office = seat(heads[-1], row, story) if event else None
         story.head = (office, event) if office is not None else None
         story.results = story.results or (event if story.head is not None else "")
+
+
+def _list_by_place(tokens: Sequence[Token]) -> bool:
+    """«Danh sách Bí thư Đảng ủy các xã, phường»: a heading of a list of one post in several places."""
+    named = [t.payload for t in tokens if isinstance(t.payload, Named)]
+    one = len(named) == 1 and named[0].office.body is None and named[0].office.guess is not None
+    return one and "Candidates" in tokens[0].classes
 
 
 def _agent(tokens: Sequence[Token], token: Token) -> bool:

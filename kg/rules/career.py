@@ -12,6 +12,7 @@ from kg.rules.times import dated, written
 from kg.rules.verbs import event_of, subject
 from kg.tokens import Token
 
+_NEAR = 300  # characters behind a name within which a sentence without a subject is of that person
 _HEAD = 8  # tokens of a form's line in which its head ends
 
 
@@ -41,6 +42,29 @@ def stated(row: Row, story: Story, person: Token) -> Iterator[Claim]:
         own = claim(person, named, "<chức vụ …>: <chức vụ>", told)
         own.event = "held" if over else own.event
         yield own
+
+
+def goes_on(row: Row, story: Story, person: Token) -> Iterator[Claim]:
+    """«Ông A, 37 tuổi. Từng là Chủ tịch Hội …», «Nguyên Phó Bí thư Huyện đoàn.»: a sentence without a subject, of who was named last."""
+    tokens = row.tokens
+    head = tokens[0].classes
+    former = "FormerOffice" in head or not head.isdisjoint({"Former", "FormerMark"})
+    if not (former or ("Be" in head and " " in tokens[0].word)) or not tokens[0].start < person.start + _NEAR:
+        return
+    first = next(at for at, t in enumerate(tokens) if "Office" in t.classes)
+    if first > 2 or any(t.classes & {"Person", "Elect", "Appoint", "Leave", "Nominate"} for t in tokens):
+        return
+    last = next((at for at in range(first, len(tokens)) if not _joins(tokens[at])), len(tokens))
+    if last < len(tokens) and tokens[last].word != ".":
+        return  # «Nguyên Bí thư Huyện ủy cho biết …»: somebody else
+    for named in posts(tokens[first:last]):
+        own = claim(person, named, "<từng là> <chức vụ>")
+        own.event = "held" if former else own.event
+        yield own
+
+
+def _joins(token: Token) -> bool:
+    return bool(token.classes & {"Office", "Also", "Semicolon"}) or token.word in {",", "-"}
 
 
 def line(row: Row, story: Story, person: Token) -> Iterator[Claim]:

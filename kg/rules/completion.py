@@ -72,7 +72,8 @@ class Completion:
         if office.body is not None and office.body.kind in _PANELS:
             won = event in {"elected", "re-elected", "appointed"}
             ours = committee or self._of_what_is_told(main, position)
-            owner = (ours if won else None) or self._neighbour(tokens, office) or ours
+            named = self._meets(tokens, office) if main is None else None
+            owner = (ours if won else None) or named or self._neighbour(tokens, office) or ours
             kind = self._context.lexicon.concepts[office.body.kind]
             return self._bodies.panel_of(Chain([(kind, "")]), owner) if owner is not None else None
         committee = committee or self._named_before(tokens, office) or self._committee or self._of_what_is_told(main, position)
@@ -168,6 +169,17 @@ class Completion:
                     continue  # «nguyên Bí thư Huyện ủy Anh Sơn - Phó Bí thư»: of another committee now
                 chain = self._bodies.chain(tokens, index)
                 return self._bodies.named(chain)[0] or self._bodies.from_context(chain, tokens[index].start)
+        return None
+
+    def _meets(self, tokens: Sequence[Token], office: Office) -> Body | None:
+        """«Thành phần họp BTV Huyện ủy Đăk Nha: A (UVBTV), …»: the committee in front, in nobody's post, behind a colon at its end."""
+        for index in range(office.first - 1, max(-1, office.first - _BACK), -1):
+            concept = tokens[index].concept("Body")
+            if concept is not None and concept.iri in COMMITTEES and index:
+                if tokens[index - 1].classes & {"Role", "Post"} or not any(t.word == ":" for t in tokens[index : office.first]):
+                    return None
+                chain = self._bodies.chain(tokens, index)
+                return self._bodies.named(chain)[0]
         return None
 
     def _spoken_for(self, tokens: Sequence[Token], office: Office) -> Body | None:

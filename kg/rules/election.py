@@ -19,6 +19,7 @@ from kg.rules.verbs import (
     during,
     event_of,
     goes_before,
+    listed_before,
     named_next,
     opening,
     proposed,
@@ -70,7 +71,9 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         row.take(first, last)
         story.context.refuse(tokens[first].start, tokens[last - 1].end, "not so, or not yet")
         return
-    event = chosen or _event(found, row, story, people) or ("past" if goes_before(tokens, last) else "")
+    event = chosen or _event(found, row, story, people)
+    if event in {"", "holds"} and goes_before(tokens, last):
+        event = "past"
     if not event:
         return
     since, until, over = span_of(story.context, row, found.first, last)
@@ -189,6 +192,8 @@ def _event(found: Found, row: Row, story: Story, people: list[int]) -> str:
     led = opening(tokens, people[0])
     if led:
         return led
+    if people[0] > 0 and tokens[people[0] - 1].word in story.context.lexicon.table("Entrust"):
+        return "appointed"  # «giao ông A làm Quyền Chủ tịch»
     if any("Leave" in t.classes for t in tokens[people[-1] : found.first]):
         return "appointed"  # «thôi giữ chức …, giữ chức …»
     if timed:  # «từ 2015 đến nay giữ chức …», but «nguyên …, nay giữ chức …» of a post of the new committee
@@ -217,10 +222,13 @@ def _panel_chosen(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _put_on(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     """«tham gia Ban Chấp hành, Ban Thường vụ Tỉnh ủy»: seats on committees."""
     tokens = found.tokens
-    people = subject(tokens, found.first)
+    people = subject(tokens, found.first) or listed_before(tokens, found.first)[0]
     if not people:
         return
     event = event_of(found.all("verbs")) or event_of(found.all("into")) or opening(tokens, people[0])
+    if not event:
+        listed, chosen = listed_before(tokens, found.first)
+        people, event = (listed, chosen) if listed else (people, event)
     event = event or _given(tokens[people[-1]], story)
     if not event or any("Not" in t.classes for t in tokens[max(0, found.first - 2) : found.first]):
         return
@@ -241,7 +249,7 @@ def _put_on(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     term = next((named.term for named in behind if named.office.leads), None) or term_behind(tokens, found.last)
     for panel in found.all("panels"):
         if "Panel" in panel.classes:
-            office = seat(panel, row, story, ahead)
+            office = seat(panel, row, story, ahead, [t for t in found.all("panels") if "Panel" in t.classes])
             if office is not None:
                 for at in people:
                     yield Claim(tokens[at], office, "past" if over else event, found.rule, term)

@@ -143,10 +143,16 @@ class _Reader:
         else:
             self.columns.head(row)
         if kinds and "Person" not in kinds:
+            more: list[Claim] = []  # what goes on about who was named last
             if "Office" in kinds and self.roster.last is not None:
-                self._add(list(career.stated(row, self.story, self.roster.last)) or career.line(row, self.story, self.roster.last))
-            heading = self.context.paragraphs[sentence.paragraph].kind == "heading"
-            below.announce(row, self.story, heading)
+                last = self.roster.last
+                told = list(career.stated(row, self.story, last)) or list(career.line(row, self.story, last))
+                if not told and last.end <= sentence.start and self._named_in(sentence):
+                    more = list(career.goes_on(row, self.story, last))
+                self._add(told or more)
+            heading = self.context.paragraphs[sentence.paragraph].kind in {"heading", "title"}
+            if not more:
+                below.announce(row, self.story, heading)
             panels = [t.payload for t in row.tokens if "Panel" in t.classes]
             if len(panels) == 1 and "Office" not in kinds and isinstance(panels[0], Chain) and row.tokens[-1].word == ":":
                 self.completion.list_of(panels[0])
@@ -162,6 +168,11 @@ class _Reader:
             claim.office = self.completion.complete(row.source, claim.office, claim.event)
             if claim.office.body is not None and claim.office.leads:
                 self._known[claim.person.word, claim.office.role.iri] = claim.office.body
+
+    def _named_in(self, sentence: Sentence) -> bool:
+        """Whether the sentence in front, of the same paragraph, names one person."""
+        before = [s for s in self.context.paragraphs[sentence.paragraph].sentences if s.end <= sentence.start]
+        return bool(before) and sum("Person" in t.classes for t in self.context.tokens(before[-1])) == 1
 
     def _with_holder(self, row: Row) -> Row:
         """«Tân Bí thư Tỉnh ủy 54 tuổi, từng là …»: a post just won, in a sentence that names nobody, means its holder."""
@@ -218,7 +229,7 @@ class _Reader:
         for claim in here:
             name = claim.person.word
             if claim.event == "won":
-                usual = self.story.usual if claim.office.party else "appointed" if claim.office.appointive else "elected"
+                usual = self.story.usual if claim.office.party else "elected" if claim.office.role.get("dh:placeBody") else "appointed"
                 claim.event = self.story.event or usual
             if claim.event == "holds" and conducts and claim.office.leads:
                 claim.event = "sitting"  # who opens a congress in a post held it before
@@ -333,7 +344,14 @@ class _Reader:
             for o in found
             if o.event in WON and o.role is not None and concepts[o.role].get("dh:singleHolder") == "true"
         }
-        return [replace(o, event="held") if self._is_left(o, won, taken) else o for o in found]
+        risen: dict[tuple[str, str], set[str]] = {}
+        for o in found:
+            if o.event in WON:
+                risen.setdefault((o.name, o.body.label), set()).add(o.role_label.lower())
+        return [
+            replace(o, event="held") if self._is_left(o, won, taken) or _below(o, risen.get((o.name, o.body.label), ())) else o
+            for o in found
+        ]
 
     @staticmethod
     def _is_left(it: Official, won: dict[tuple[str, str], str], taken: dict[tuple[str, str], str]) -> bool:
@@ -378,6 +396,12 @@ class _Reader:
             or body.label.endswith(f" {place}")
             or (body.area is not None and fold(body.area.label) == fold(place))
         )
+
+
+def _below(official: Official, roles: Iterable[str]) -> bool:
+    """Whether a post is left by who was given the one that it deputises for: «Phó Giám đốc», of who is now «Giám đốc»."""
+    role = official.role_label.lower()
+    return official.event == "holds" and any(role.partition(" ")[2].startswith(other) for other in roles)
 
 
 def _in_short(official: Official, roles: Sequence[str]) -> bool:

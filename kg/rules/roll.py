@@ -17,6 +17,7 @@ from kg.rules.verbs import WON, event_of, proposed, subject
 from kg.tokens import Token
 
 _BREAK = "Person|Office|Panel|Elect|Appoint|Hold|Replace|Past"
+_UNTIL = "Person|Office|Semicolon|Hold|Replace"
 _MIDDLE = "Person|Office|Panel|Semicolon|Hold|Replace|Successor"
 #: people one after the other, each with what else is said of them
 _PEOPLE = f"(?P<people><Person>(?:<!{_BREAK}>{{1,30}}<Person>){{0,120}})"
@@ -311,7 +312,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<các chức vụ> <được bầu> - <người>, <người>",
-        pattern=f"(?P<posts><Office>) <!{_MIDDLE}>{{0,10}} <Elect|Appoint> <!{_MIDDLE}>{{0,4}} '-' <Title|Rank|Seat>* {_PEOPLE}",
+        pattern=f"(?P<posts><Office>) <!{_UNTIL}>{{0,10}} <Elect|Appoint> <!{_UNTIL}>{{0,4}} '-' <Title|Rank|Seat>* {_PEOPLE}",
         build=_of_several,
         yes=[
             (

@@ -90,6 +90,8 @@ class Roster:
                 kind = chain.parts[0][0] if chain.parts else None
                 classes = _PANEL if kind is not None and kind.iri in _PANELS else _BODY
                 last = max(chain.last, at + 1)
+                if classes is _PANEL and chain.place is None and len(chain.parts) == 1:
+                    last += self._offices.told.owned(chain, tokens, last)  # «vào Ban Thường vụ Hội»
                 end = tokens[last - 1].end
                 out.append(Token(token.start, end, token.word, classes, token.concepts, token.name, payload=chain))
                 at = last

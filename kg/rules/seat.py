@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.facts import Place
 from kg.rules.body import Chain
 from kg.rules.post import Office
 from kg.rules.story import Row, Story
 from kg.tokens import Token
 
 
-def seat(panel: Token, row: Row, story: Story, ahead: Sequence[Office] = ()) -> Office | None:
-    """Membership of a committee; ``ahead`` are posts behind it, whose committee or place may be its own."""
+def seat(panel: Token, row: Row, story: Story, ahead: Sequence[Office] = (), beside: Sequence[Token] = ()) -> Office | None:
+    """Membership of a committee; ``ahead`` are posts behind it, whose committee or place may be its own.
+
+    ``beside`` are panels told with it, which may name its place: «tham gia Ban Chấp hành, Ban Thường vụ Tỉnh ủy Nghệ An».
+    """
     chain = panel.payload
     assert isinstance(chain, Chain)
     bodies = story.offices.bodies
@@ -19,6 +23,7 @@ def seat(panel: Token, row: Row, story: Story, ahead: Sequence[Office] = ()) -> 
     if body is None:
         led = next((o.body for o in ahead if o.leads and o.body is not None), None)
         area = next((o.body.area for o in ahead if o.body is not None and o.body.area is not None), None)
+        area = next((a for token in beside if (a := _place(token, story)) is not None), area) if len(chain.parts) == 1 else area
         if led is not None:
             body = bodies.panel_of(chain, led)
         elif area is not None:
@@ -27,3 +32,10 @@ def seat(panel: Token, row: Row, story: Story, ahead: Sequence[Office] = ()) -> 
             body = bodies.from_context(chain, panel.start)
     member = story.context.lexicon.concepts["dhr:member"]
     return Office(0, 0, member, body) if body else None
+
+
+def _place(panel: Token, story: Story) -> Place | None:
+    """The place of whose committee a panel is, where its own words name it."""
+    chain = panel.payload
+    body = story.offices.bodies.named(chain)[0] if isinstance(chain, Chain) and chain.place is not None else None
+    return body.area if body is not None else None

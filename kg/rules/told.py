@@ -24,6 +24,7 @@ _PANELS = frozenset({"dhb:executive-committee", "dhb:party-cell", "dhb:party-org
 _HOSTS = frozenset(
     {"army", "enterprise", "police", "school"}
 )  # systems of bodies that have a Party organisation of their own
+_GOVERNING = frozenset({"dhb:peoples-committee", "dhb:peoples-council"})
 _CELL, _COMMITTEE = "dhb:party-cell", "dhb:party-committee"
 
 
@@ -70,6 +71,15 @@ class Told:
                 return count, body
         return 0, None
 
+    def owned(self, chain: Chain, tokens: Sequence[Token], at: int) -> int:
+        """How many tokens at ``at`` name, by a word or two, the body told of that a panel is of; the chain then has its name."""
+        count, body = self.short(tokens, at)
+        alone = next((c for c in self._heads.values() if c.get("dh:takesArea") == "false"), None)
+        if body is None or alone is None:
+            return 0
+        chain.parts.append((alone, body.label))
+        return count
+
     def _nearest(self, start: str, position: int) -> Body | None:
         """The body told of last in front of an offset whose name begins so; the only one of the text where none is in front."""
         fitting = [full for full in self._all if full.words.startswith(start)]
@@ -110,6 +120,10 @@ class Told:
             return None
         if not is_kind(outer):
             label, host = chain.label(), self.host
+            near = self._of(position)
+            if near is not None and near.body.kind in _GOVERNING and near.body.area is not None:
+                return self._bodies.labelled(chain, near.body.area)  # «UBND huyện A bổ nhiệm ông B làm Trưởng phòng Nội vụ»
+            host = near.body if near is not None else host
             if host is None or label.endswith(host.label):
                 return Body(label) if label[-1].isdigit() else None  # «Phân xưởng Khai thác 5»
             return Body(f"{label} {host.label}")
@@ -123,6 +137,14 @@ class Told:
                 return Body(f"{chain.label()} {self.host.label}", chain.kind, None, self.host.label)
             return self._bodies.labelled(chain, self._commune) if self._commune is not None else None
         return None
+
+    def _of(self, position: int) -> Full | None:
+        """The only body, in nobody's post, that the paragraph names in front of an offset."""
+        sentence = self._context.sentence_at(self._context.normal.source(position, position + 1)[0])
+        if sentence is None:
+            return None
+        fitting = [f for f in self._all if f.start < position and f.paragraph == sentence.paragraph and f.led is None]
+        return fitting[-1] if len({f.body.label for f in fitting}) == 1 else None
 
     @cached_property
     def host(self) -> Body | None:

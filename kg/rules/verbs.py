@@ -58,6 +58,17 @@ def subject(tokens: Sequence[Token], at: int) -> list[int]:
     return people[::-1]
 
 
+def listed_before(tokens: Sequence[Token], at: int) -> tuple[list[int], str]:
+    """«chỉ định các đồng chí: A, …; B, …, tham gia …»: the people of a list that a verb opens and one at ``at`` closes, and the event."""
+    colon = next((i for i in range(at - 1, max(0, at - REACH), -1) if tokens[i].word == ":"), 0)
+    event = event_of(tokens[max(0, colon - 4) : colon]) if colon else ""
+    inside = tokens[colon + 1 : at]
+    if not event or any(t.classes & {"Elect", "ReElect", "Appoint", "Hold", "Be", "Former", "Office"} for t in inside):
+        return [], ""
+    people = [i for i in range(colon + 1, at) if "Person" in tokens[i].classes]
+    return (people, event) if len(people) > 1 else ([], "")
+
+
 def opening(tokens: Sequence[Token], at: int) -> str:
     """«bầu bổ sung ông A giữ chức …»: the event of the verb right in front of a name."""
     index = at - 1
