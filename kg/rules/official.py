@@ -157,7 +157,7 @@ class _Reader:
             if len(panels) == 1 and "Office" not in kinds and isinstance(panels[0], Chain) and row.tokens[-1].word == ":":
                 self.completion.list_of(panels[0])
             self._announced(row)
-            if self.story.head is not None:
+            if self.story.head is not None and not more:
                 office, event = self.story.head
                 self.story.head = self.completion.complete(row.source, office, event), event
         for number in self.story.here():
