@@ -59,7 +59,7 @@ def spoken_of(context: Context, at: int, year: int | None) -> Organisation | Non
         tokens = [t for t in context.tokens(sentence) if t.start < at]
         parser = Parser(context, tokens, year)
         for index, token in enumerate(tokens):
-            if "Body" in token.classes and parser.is_party(index):
+            if "OfParty" in token.classes or ("Body" in token.classes and parser.is_party(index)):
                 whose, _, _ = parser.organisation(index)
                 going = any("Bound" in t.classes for t in tokens[max(0, index - 3) : index])
                 last = whose if whose is not None and not going else last
@@ -74,7 +74,7 @@ def sole_organisation(context: Context, year: int | None) -> Organisation | None
         tokens = context.tokens(sentence)
         parser = Parser(context, tokens, year)
         for at, token in enumerate(tokens):
-            if "Body" in token.classes and parser.is_party(at):
+            if "OfParty" in token.classes or ("Body" in token.classes and parser.is_party(at)):
                 whose, _, _ = parser.organisation(at)
                 if whose is not None:
                     found.setdefault(whose.label, whose)
@@ -126,6 +126,12 @@ def _mention(
                 others, used = parser.listed(index)
                 index += used
             continue
+        if used and not (whose or bare) and parser.has(index + used, "OrdinalCue") and parser.has(index, "Body"):
+            index += used  # «Đại hội Đảng bộ lần thứ I»
+            continue
+        if parser.word(index) == "đảng" and parser.kind_at(index + 1) and organisation is None and kind is None and not national:
+            organisation, index = parser.area(index + 1), index + 2  # «Đại hội Đảng huyện X»
+            continue
         if parser.has(index, "National") and organisation is None:
             party = party or "đảng" in parser.word(index)
             national, index = True, index + 1
@@ -148,7 +154,7 @@ def _mention(
         organisation, kind, others = _before(parser, tokens, at)
         if organisation is None and kind is None and (ordinal or term):
             listed = parser.listed_before(at)
-            organisation, others = (listed[0], listed[1:]) if listed else (None, [])
+            organisation, others = (listed[0], listed[1:]) if listed else (_area_before(parser, at), [])
     before = tokens[max(0, at - 5) : at]
     cited = any("Resolution" in t.classes or "Post" in t.classes for t in before)
     cited = cited or any("TermCue" in t.classes for t in before[-1:])  # «sau một nhiệm kỳ đại hội»
@@ -252,6 +258,17 @@ def _host(
         held = len(between) <= _BETWEEN and any(t.classes & {"Meeting", "Opening"} for t in between)
         return (whose, kind, []) if held and not any("Mark" in t.classes for t in between) else (None, None, [])
     return None, None, []
+
+
+def _area_before(parser: Parser, at: int) -> Organisation | None:
+    """«Huyện X tổ chức Đại hội lần thứ XX», «sớm nhất là phường Y với Đại hội lần thứ XV»: the place that holds it, alone."""
+    for index in range(at - 1, max(-1, at - 5), -1):
+        if parser.has(index, "Place"):
+            alone = index == 0 or parser.has(index - 1, "Mark", "Be")
+            return parser.area(index) if alone and parser.kind_at(index) else None
+        if not parser.has(index, "Meeting", "Word", "Including", "SpokenOf", "Opening"):
+            return None
+    return None
 
 
 def _cell_over(parser: Parser, at: int) -> Organisation | None:

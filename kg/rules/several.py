@@ -141,4 +141,4 @@ def counts(context: Context, sentence: Sentence) -> bool:
 
 def elects(context: Context, sentence: Sentence) -> bool:
     """Whether a sentence tells of an election."""
-    return any("Elect" in t.classes for t in context.tokens(sentence))
+    return not context.classes(sentence).isdisjoint({"Elect", "ReElect"})

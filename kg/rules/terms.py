@@ -11,7 +11,9 @@ from kg.facts import Congress, Years
 from kg.normalise import fold
 from kg.rules.mention import Mention, Section
 from kg.rules.whose import Parser
+from kg.tokens import Token
 
+_NAMES = frozenset({"Body", "CommitteeSeat"})  # of committees
 _FARTHEST = 40  # years from a known term beyond which numbers are no longer counted on
 
 
@@ -20,13 +22,12 @@ def committee(context: Context, section: Section | None = None) -> tuple[int | N
     ordinal: int | None = None  # the highest: «Ban Chấp hành khóa VIII trình Đại hội bầu Ban Chấp hành khóa IX»
     term: Years | None = None
     for sentence in context.sentences:
-        if (section is not None and not section.holds(sentence.start)) or "Body" not in context.classes(sentence):
+        if (section is not None and not section.holds(sentence.start)) or context.classes(sentence).isdisjoint(_NAMES):
             continue
         tokens = context.tokens(sentence)
         parser = Parser(context, tokens, None)
         for at, token in enumerate(tokens):
-            concept = token.concept("Body") if "Body" in token.classes else None
-            if concept is None or concept.iri != "dhb:executive-committee":
+            if not is_executive(token):
                 continue
             for index in range(at + 1, min(len(tokens), at + 9)):
                 if tokens[index].word in {".", ";"} or "Resolution" in tokens[index].classes:
@@ -36,6 +37,12 @@ def committee(context: Context, section: Section | None = None) -> tuple[int | N
                 if parser.has(index, "TermCue"):
                     term = term or parser.term(index)[0]
     return ordinal, term
+
+
+def is_executive(token: Token) -> bool:
+    """Whether a token is for the executive committee or for its seats."""
+    concept = token.concept("Body")
+    return "CommitteeSeat" in token.classes or (concept is not None and concept.iri == "dhb:executive-committee")
 
 
 def latest_term(context: Context) -> Years | None:
@@ -74,6 +81,19 @@ def _ended(context: Context, congress: Congress, year: int) -> bool:
     iri = congress.area.iri if congress.area is not None else None
     until = context.lexicon.unit(iri).until if iri else None
     return until is not None and until <= year
+
+
+def _stages(context: Context, mention: Mention) -> set[Years]:
+    """«Nghị quyết Đại hội lần thứ XI đề ra … trong giai đoạn 2015-2020»: the five years that its sentence tells of."""
+    tokens = context.tokens(mention.sentence)
+    found: set[Years] = set()
+    for first, dash, last in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        years = (first.word, last.word)
+        if dash.word == "-" and all(len(year) == 4 and year.isdigit() for year in years):
+            begin, end = int(first.word), int(last.word)
+            if begin % 5 == 0 and end == begin + 5:
+                found.add((begin, end))
+    return found
 
 
 def told_terms(mentions: Sequence[Mention]) -> dict[str, dict[int, Years]]:
@@ -127,7 +147,7 @@ def termed(
 
 def _of_those_who_sit(context: Context, mention: Mention) -> Years | None:
     """In a text that reports on no congress and names one term: «Nghị quyết Đại hội …» opened it, one prepared ends it."""
-    named = terms(context)
+    named = terms(context) or _stages(context, mention)
     if len(named) != 1:
         return None
     first, last = next(iter(named))

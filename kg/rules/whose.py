@@ -285,7 +285,11 @@ class Parser:
 
     def kind_at(self, at: int) -> str:
         """The kind of unit that the place at ``at`` is named with, empty for a bare name."""
-        return self._tokens[at].kind
+        return self._tokens[at].kind if 0 <= at < len(self._tokens) else ""
+
+    def area(self, at: int) -> Organisation:
+        """The Party organisation of the place at ``at``, without the word for it: «Huyện X»."""
+        return of_place(place_of(self._context, self._tokens[at], self._year))
 
     def _kind(self, at: int) -> str:
         concept = self._tokens[at].concept("PlaceKind")
