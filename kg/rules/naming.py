@@ -58,6 +58,9 @@ class Naming(Preceding):
         meant = last or said.past
         if before and meant is not None and "Anaphor" in before[0].classes:
             return meant.subject, True
+        rest = self._rest(spot, said)
+        if rest is not None:
+            return rest, False
         nearby = self._nearby.of(spot, said, before, behind)
         if nearby is not None:
             return nearby
@@ -92,8 +95,13 @@ class Naming(Preceding):
         told = named_before and near and (self._generic(behind) or not figure.counted)
         if behind and self._is_name(spot, behind) and not told:
             return self._from_behind(spot, behind, before, said), False
-        if figure.counted and (figure.per or (figure.yearly and not before)) and not named_before:
+        bare = not before or before[-1] is spot.verb()
+        if figure.counted and (figure.per or (figure.yearly and bare)) and not named_before:
             return self._counted_per(spot), False
+        if before and figure.counted and self._generic(behind) and "Acting" in before[-1].classes and len(before) > 1:
+            noun = self._in_full(spot, behind[0].word, said)  # «phải xây thêm 42.000 căn nữa»
+            if before[-1] is row[at - 1] and not any(t.classes & (_NAMES - {"Countable"}) for t in before):
+                return self._subjects.named(f"{before[-1].word} {noun}", False, noun, True), False
         acted = bool(before) and spot.figure.counted and self._generic(behind) and before[-1] is spot.verb()
         acted = acted and not any(t.classes & (_NAMES - {"Countable"}) for t in before)  # «Công an tỉnh triệt phá 276 vụ»
         subject = self._from_before(spot, before, said) if before and not acted else None
@@ -120,6 +128,17 @@ class Naming(Preceding):
         levels = named or (bool(led) and "GoalReached" in led[-1].classes)
         general = len(behind) == 1 and behind[0].classes & {"Whole", "Countable", "Indicator", "Quantity"}
         return levels and bool(general)
+
+    def _rest(self, spot: Spot, said: Said) -> Subject | None:
+        """«…, phần còn lại 10,85% là thuế sản phẩm»: what is left of a whole, named behind."""
+        row, at = spot.row, spot.at
+        if at + 2 >= len(row) or "Copula" not in row[at + 1].classes or not any("Rest" in t.classes for t in spot.ahead(3, spot.floor)):
+            return None
+        words, last = self._subjects.words(self._subjects.behind(row, at + 1), self._text), said.last
+        if not words or last is None:
+            return None
+        shared = spot.percent and (said.structure or last.measure == "share")
+        return self._subjects.proportion(words) if shared else self._subjects.named(words, False, words, last.subject.cumulative)
 
     def _planned(self, spot: Spot) -> list[Token]:
         """«hoàn thành 100% chỉ tiêu tuyển quân»: the noun behind the word for the plan."""
@@ -315,5 +334,7 @@ class Naming(Preceding):
         verb = spot.verb()
         noun = spot.row[spot.at].word.lstrip("0123456789., -")
         noun = noun.partition("/")[0] if verb is not None or spot.figure.yearly else noun
-        return self._subjects.named(f"{verb.word} {noun}" if verb else noun, False, noun, verb is not None)
+        done = self._subjects.named(f"{verb.word} {noun}" if verb else noun, False, noun, verb is not None)
+        plain = self._subjects.named(noun, False, noun, verb is not None)
+        return plain if done.indicator is None and self._subjects.kind_of(plain).endswith("flow") else done
 

@@ -12,7 +12,7 @@ from kg.rules.subject import Subject
 from kg.tokens import Token
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"Bringing", "Given", "InRespect", "Long", "Meeting", "Need", "Spanning", "Undergo"})
+CLASSES = frozenset({"Bringing", "Given", "InRespect", "Long", "Meeting", "Need", "Rest", "Spanning", "Undergo"})
 _SMALL = frozenset({"About", "AtLeast", "AtMost", "Less", "More", "Adverbial"})
 _PASSED = frozenset({"Figure", "Level", "Mark", "Onto", "Time"})  # «từ 125 trường (45%) lên 210 trường (75,5%)»
 _CONTRAST = frozenset({"Clausal", "Compare", "Done", "PastTerm", "TermStart", "Time"})

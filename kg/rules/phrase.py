@@ -213,8 +213,12 @@ def before(row: Sequence[Token], at: int, floor: int = 0) -> list[Token]:
 def _lasting(row: Sequence[Token], index: int) -> bool:
     """«tỷ lệ sinh viên có việc làm sau 1 năm tốt nghiệp»: a length of time inside a rate's name."""
     moment = row[index].payload
-    if not isinstance(moment, Moment) or moment.kind not in {"duration", "months"} or moment.when:
+    if not isinstance(moment, Moment) or moment.kind not in {"duration", "months", "time"} or moment.when:
         return False
+    rated = [c for t in row[max(0, index - 1) : index] if (c := t.concept("Indicator")) is not None]
+    rates = any((c.get("dh:indicatorKind") or "").endswith("rate") for c in rated)
+    if moment.kind == "time" and not rates and not any("Holding" in t.classes for t in row[max(0, index - 4) : index]):
+        return False  # «sinh viên có việc làm sau 12 tháng tốt nghiệp»
     if index == 0 or "Mark" in row[index - 1].classes:
         return False
     return any(t.classes & {"Countable", "Rate", "Indicator"} for t in row[max(0, index - 8) : index])
@@ -248,7 +252,7 @@ def _says_nothing(phrase: Sequence[Token]) -> bool:
         return True
     if "Criterion" in phrase[-1].classes and len(phrase) < 3:
         return True
-    if all(t.classes <= _JOINTS for t in phrase):
+    if all(t.classes <= _JOINTS or "Newly" in t.classes for t in phrase):
         return True  # «năm sau đó lên 118 tỷ»
     return len(phrase) == 1 and bool(phrase[0].classes & {"Cumulative", "Activity", "Agent", "Congress", "Rate", "ReportNoun"})
 
