@@ -104,11 +104,16 @@ class Amounts(Window):
                 counted is not None and self._word(at + used + 1) == "/" and not self._has(at + used + 2, "Number")
             )
             return used + divided, magnitude, counted, Decimal(1)
-        if self._code(unit) == "point" and self._points_of(at + used + 1):
+        if self._code(unit) == "point" and (self._points_of(at + used + 1) or self._points_again(token.word, self._word(at - 1))):
             return used, magnitude, self._lexicon.concepts["dhu:counted-count"], Decimal(1)  # «7 điểm công nghiệp»
         if token.word == self._quarter and self._has(at + used + 1, "Holding", "Level", "Predicate", "Undergo"):
             return used, magnitude, self._lexicon.concepts["dhu:counted-count"], Decimal(1)  # «27/30 khối đạt danh hiệu khối văn hóa»
         return used + 1, magnitude, unit, Decimal(unit.get("dh:factor") or 1)
+
+    def _points_again(self, word: str, number: str) -> bool:
+        """«quy hoạch 7 điểm công nghiệp, lấp đầy 3 điểm»: sites, where such were counted before."""
+        figures = (t for t in reversed(self.out[-40:]) if "Figure" in t.classes)
+        return "," not in number and any(f" {word} " in f"{t.word} " and getattr(t.payload, "unit", "") == "count" for t in figures)
 
     def _code(self, concept: Concept | None) -> str | None:
         if concept is None:

@@ -38,7 +38,8 @@ class Naming(Preceding):
         if said.in_turn:
             return said.in_turn.pop(0), False
         plans = spot.names_plan()
-        if last is not None and (figure.planned or plans or spot.restates()):
+        dense = (figure.unit or "").startswith("person/")  # «16.840 nhân khẩu, tức gần 15.900 người/km2»
+        if last is not None and (figure.planned or plans or spot.restates()) and not dense:
             return last.subject, True
         if plans and said.past is not None and not spot.behind and said.past.figure.unit == figure.unit:
             return said.past.subject, True
@@ -268,6 +269,9 @@ class Naming(Preceding):
         last = said.before(spot)
         if spot.figure.members and last is not None and last.subject.head:
             return self._said_of(last.subject, words, rate=False)
+        again = self._in_full(spot, words, said) if verb is None and len(behind) == 1 and before else words
+        if again != words and all(t.classes <= {"Phrase", "Word"} for t in before):  # «7 điểm công nghiệp, lấp đầy 3 điểm»
+            return self._subjects.named(f"{again} {self._subjects.words(before, self._text)}", False, again)
         if verb is None and rate and len(words.split()) > len(behind):
             return self._subjects.named(words, True, words)
         noun = self._subjects.wordings.amounts.get(spot.figure.unit or "")

@@ -54,6 +54,7 @@ class Nearby(Parts):
             or self._needed(spot, before, behind)
             or self._of_area(spot, before, behind)
             or self._to_come(spot, before, behind)
+            or self._density(spot, before)
             or self._spans(spot, before)
             or self._length(spot, before)
             or self._done(spot, before, behind)
@@ -209,8 +210,10 @@ class Nearby(Parts):
         else:
             return None
         done = phrase and phrase[0].classes & (VERBS | {"Predicate", "Word", "Phrase"}) and not phrase[0].classes & NAMES
-        lone = self._subjects.named(phrase[0].word) if len(phrase) == 1 and given and phrase[0].classes & VERBS else None
-        if lone is not None and lone.indicator:
+        counts = given and bool(phrase) and bool(phrase[-1].classes & (VERBS | {"Indicator"}))
+        single = counts and (len(phrase) == 1 or "Indicator" in phrase[-1].classes)  # «việc cấp căn cước công dân cho 800.000 người»
+        lone = self._subjects.named(phrase[-1].word) if single else None
+        if lone is not None and lone.indicator and lone.unit in {"count", "household", "person"}:
             return replace(lone, cumulative=True), False  # «nhà máy giải quyết việc làm cho 3.000 công nhân»
         told = len(phrase) > 1 or (given and bool(phrase) and phrase[0].classes == {"Phrase"})  # «cấp nước cho 18.000 hộ»
         if not done or not told or (phrase[0].classes >= {"Countable"} and not phrase[0].classes & VERBS):
@@ -317,6 +320,12 @@ class Nearby(Parts):
         if not words or self._subjects.named(words).indicator:
             return None
         return self._subjects.named(f"{noun} {lower(words)}", False, noun, True), False
+
+    def _density(self, spot: Spot, before: Sequence[Token]) -> tuple[Subject, bool] | None:
+        """«16.840 nhân khẩu, tức gần 15.900 người/km2»: people on a square kilometre are a density, whatever was told of before."""
+        if spot.figure.unit not in {"person/km2", "person/ha"} or any(t.classes & {"Indicator", "Quantity"} for t in before):
+            return None
+        return self._subjects.known("dhi:population-density"), False
 
     def _spans(self, spot: Spot, before: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«Tỉnh mới rộng 13.795 km2»: the area of the place."""

@@ -252,6 +252,10 @@ def _says_nothing(phrase: Sequence[Token]) -> bool:
         return True
     if "Criterion" in phrase[-1].classes and len(phrase) < 3:
         return True
+    if all(t.classes & (_BARE | {"Level", "Rate"}) for t in phrase):
+        return True  # «(đạt tỷ lệ 86,8%)»
+    if "Congress" in phrase[0].classes and all(t.classes & {"Capital", "Resolve", "Roman"} for t in phrase[1:]):
+        return True  # «Đại hội XIV đặt ra 18,5%»
     if all(t.classes <= _JOINTS or "Newly" in t.classes for t in phrase):
         return True  # «năm sau đó lên 118 tỷ»
     return len(phrase) == 1 and bool(phrase[0].classes & {"Cumulative", "Activity", "Agent", "Congress", "Rate", "ReportNoun"})
@@ -309,6 +313,11 @@ def _held(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
         return any("Rate" in t.classes for t in row[max(0, index - 6) : index])  # «tỷ lệ đảng viên so với dân số»
     if holding and _plain(row[index - 1]) and len(phrase) <= 2:
         return True
+    taken = "Undergo" in token.classes and bool(row[index - 1].classes & {"Activity", "Cumulative", "Motion"})
+    if taken and any(t.classes & _MEASURED for t in row[max(0, index - 3) : index - 1]):
+        return True  # «giá trị thu được trên một héc-ta canh tác»
+    if holding and "Countable" in row[index - 1].classes and index > 1 and "NumberOf" in row[index - 2].classes:
+        return True  # «số hộ kinh doanh có đăng ký từ 1.120 hộ»
     noun = any(t.classes & {"Rate", "Countable", "Indicator", "Total"} for t in row[max(0, index - 6) : index])
     broken = row[index - 1].word == "," or any(
         t.classes & {"Figure", "Semicolon", "Time"} for t in row[max(0, index - 2) : index]
@@ -364,6 +373,8 @@ def _trim(phrase: list[Token], opens: bool) -> list[Token]:
         told = len(phrase) > 1 and "Growth" in phrase[-1].classes and not phrase[0].classes & {"Agent", "Growth", "Indicator", "Rate"}
         return told and not any(t.classes & {"ReportNoun", "Resolve", "Saying"} for t in phrase)
 
+    if len(phrase) > 1 and "Newly" in phrase[0].classes and phrase[1].classes & {"Activity", "Cumulative"}:
+        phrase = phrase[1:]  # «mới thu gom được 58%»
     while len(phrase) > 1 and phrase[-1].classes & {"Newly", "Spanning"}:
         phrase = phrase[:-1]  # «hồ chứa rộng 120 ha», «chè mới 560 ha»
     while phrase and (outside(phrase[-1]) or grows()):
