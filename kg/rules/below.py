@@ -14,6 +14,7 @@ from kg.rules.story import Claim, Named, Row, Story
 from kg.rules.verbs import event_of, proposed
 from kg.tokens import Token
 
+_HEADED = 10  # tokens of a heading that only tells of an election
 _HEADING = frozenset({"Candidates", "Mark", "Number", "OrdinalCue", "Panel", "Roman", "TermCue"})
 
 
@@ -72,6 +73,14 @@ def _list_by_place(tokens: Sequence[Token]) -> bool:
     named = [t.payload for t in tokens if isinstance(t.payload, Named)]
     one = len(named) == 1 and named[0].office.body is None and named[0].office.guess is not None
     return one and "Candidates" in tokens[0].classes
+
+
+def results(row: Row, story: Story) -> None:
+    """«KẾT QUẢ BẦU CỬ»: a short heading that tells of an election alone, over those who won; no list goes on from before."""
+    tokens = row.source
+    chosen = event_of(tokens) if len(tokens) <= _HEADED and not proposed(tokens, len(tokens)) else ""
+    if chosen and not any(t.classes & {"Ahead", "Candidates", "Congress", "Not", "NotHeld", "Office", "Panel", "Person"} for t in tokens):
+        story.results = once(chosen)
 
 
 def _agent(tokens: Sequence[Token], token: Token) -> bool:

@@ -308,6 +308,8 @@ class BodyReader:
             if any(t.classes & {"Person", "Place"} for t in head):
                 continue
             name, last = self._proper(tokens, at + count)
+            if not name and kind.get("dh:takesArea") == "false":
+                name, last = self._from_lower(tokens, at + count)  # «Nông trường cao su Ia Blan»
             if name:
                 words = " ".join(t.name or t.word for t in head)
                 chain.parts.append((kind, f"{words[:1].upper()}{words[1:]} {name}"))

@@ -310,6 +310,8 @@ class Completion:
                 return body or self._bodies.from_context(chain, tokens[index].start)
             alone &= not tokens[index].classes & {"Role", "Post"}
             following = self._offices.at(tokens, index) if tokens[index].classes & {"Role", "Post"} else None
+            if following is not None and following.bare and following.role.iri in _INSPECTING and following.body is None:
+                return None  # «UVBTV, Chủ nhiệm UBKT»: of the committee that the text is about
             if following is not None and not following.leads and following.body is not None and following.body.area:
                 return self._bodies.committee(following.body.area)
         area = None if alone else self._bodies.province(tokens[office.first].start)

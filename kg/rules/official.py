@@ -142,6 +142,8 @@ class _Reader:
             self._refuse(row)
         else:
             self.columns.head(row)
+            if self.context.paragraphs[sentence.paragraph].kind == "heading":
+                below.results(row, self.story)
         if kinds and "Person" not in kinds:
             more: list[Claim] = []  # what goes on about who was named last
             if "Office" in kinds and self.roster.last is not None:
