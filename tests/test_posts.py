@@ -138,6 +138,16 @@ CASES = {
          "Hồ Sỹ Tân: Phó Bí thư Tỉnh ủy Quảng Trị (elected)",
          "Cao Thị Mơ: Bí thư Đảng ủy Khối các cơ quan tỉnh Quảng Trị (appointed)"],
     ),
+    "results under a heading": (
+        "KẾT QUẢ BẦU CỬ\nSTT | Họ và tên | Chức danh\n1 | Lê Văn Khôi | Bí thư\n2 | Cao Thị Mơ | Ủy viên Ban Thường vụ, Chủ nhiệm UBKT",
+        ["Lê Văn Khôi: Bí thư Tỉnh ủy Quảng Trị (elected)", "Cao Thị Mơ: Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy Quảng Trị (elected)",
+         "Cao Thị Mơ: Ủy viên Ban Thường vụ Tỉnh ủy Quảng Trị (elected)"],
+    ),
+    "a transfer told behind another, and a name in small letters": (
+        "Tỉnh ủy chúc mừng. Trước đó, Bộ Chính trị điều động ông Hồ Sỹ Tân giữ chức Phó Bí thư Tỉnh ủy Nghệ An. Dự có ông Lê Văn Khôi, "
+        "Giám đốc Nông trường cao su Ia Blan.",
+        ["Hồ Sỹ Tân: Phó Bí thư Tỉnh ủy Nghệ An (appointed)", "Lê Văn Khôi: Giám đốc Nông trường cao su Ia Blan (holds)"],
+    ),
     "cells and groups of quarters": (
         "Dự có ông Lê Văn Khôi, Bí thư Chi bộ khối Yên Bình; bà Cao Thị Mơ, Bí thư Chi bộ tổ dân phố số 5; "
         "ông Hồ Sỹ Tân, Phó Trung đoàn trưởng Trung đoàn 84.",

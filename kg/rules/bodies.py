@@ -239,8 +239,15 @@ class Bodies(Known):
         if main.place.startswith(f"{cell.label} "):
             return Body(main.place, cell.iri, main.area, main.place)
         named = fold(main.evidence[0].quote)
-        concept = cell if f" {fold(cell.label)} " in named else self.concepts["dhb:party-committee"]
+        ours = f" {fold(cell.label)} " in named or self._is_cell(main.place)
+        concept = cell if ours else self.concepts["dhb:party-committee"]
         return Body(f"{concept.label} {main.place}", concept.iri, main.area, main.place)
+
+    def _is_cell(self, place: str) -> bool:
+        """Whether the text calls the Party organisation of an agency a cell, and never one of several cells."""
+        text, name = self._context.lowered, place.lower()
+        cell, whole = (self.concepts[iri].label.lower() for iri in ("dhb:party-cell", "dhb:party-organization"))
+        return f"{cell} {name}" in text and f"{whole} {name}" not in text
 
     def without_agency(self, place: str) -> str:
         """«Tạp chí Xây dựng» for «Cơ quan Tạp chí Xây dựng», whose Party organisation is that of its office."""

@@ -19,7 +19,8 @@ _INSPECTING = {"dhr:inspection-chair", "dhr:inspection-vice-chair", "dhr:standin
 _INSPECTION = "dhb:inspection-committee"
 _ORGANS = {"dhb:politburo", "dhb:secretariat"}  # no minister is one of the Politburo's
 _BETWEEN = frozenset({"Also", "Person", "Rank", "Title"})  # what stands between two posts of one committee
-_PANELS = {"dhb:executive-committee", "dhb:standing-committee"}
+_CELL = "dhb:cell-committee"
+_PANELS = {"dhb:executive-committee", "dhb:standing-committee", _CELL}
 _NEAR = 14  # tokens in front of a post among which the body it was held in may be named
 _PARTY = "dhb:party-committee"
 _CELL = "dhb:party-cell"
@@ -75,6 +76,8 @@ class Completion:
             named = self._meets(tokens, office) if main is None else None
             owner = (ours if won else None) or named or self._neighbour(tokens, office) or ours
             kind = self._context.lexicon.concepts[office.body.kind]
+            if kind.iri == _CELL and (owner is None or owner.kind != "dhb:party-cell"):
+                return None  # «Chi ủy viên» of a cell that nothing names
             return self._bodies.panel_of(Chain([(kind, "")]), owner) if owner is not None else None
         committee = committee or self._named_before(tokens, office) or self._committee or self._of_what_is_told(main, position)
         if role in LEADING:

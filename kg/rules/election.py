@@ -174,6 +174,9 @@ def _event(found: Found, row: Row, story: Story, people: list[int]) -> str:
         return "past"  # «từng là …, sau đó giữ chức …»
     earlier = range(max(0, found.first - REACH), found.first)
     past = next((at for at in reversed(earlier) if tokens[at].classes & {"Past", "Old"}), None)
+    decided = past is not None and past < people[0] and tokens[people[0]].payload != "short" and opening(tokens, people[0])
+    if decided and any("Appoint" in t.classes for t in tokens[past:people[0]]):
+        return str(decided)  # «Trước đó, Bộ Chính trị điều động ông A giữ chức …»
     if past is not None and not _panel_chosen(tokens, past, people[0]):
         return "past"
     if any("Title" in t.classes for t in tokens[people[-1] + 1 : found.first]):
