@@ -39,13 +39,19 @@ class Chain(Struct):
 
     @property
     def outer(self) -> Concept | None:
-        """The kind of the outermost part; for one that the vocabulary has not, the word that it begins with."""
-        return self.parts[-1][0]
+        """The kind of the outermost part; for one that the vocabulary has not, the word that it begins with.
+
+        None also of a chain without parts: a post alone.
+
+        >>> Chain().outer is None and Chain().kind is None
+        True
+        """
+        return self.parts[-1][0] if self.parts else None
 
     @property
     def kind(self) -> str | None:
         """The kind of the innermost part, where the vocabulary has one."""
-        kind = self.parts[0][0]
+        kind = self.parts[0][0] if self.parts else None
         return kind.iri if kind is not None and is_kind(kind) else None
 
     def label(self, first: int = 0) -> str:

@@ -32,6 +32,7 @@ class Nearby(Parts):
             return None
         return (
             self._respect(spot, said)
+            or self._by_place(spot, behind)
             or self._growth(spot, said, before, behind)
             or self._being(spot, said)
             or self._of_them(spot, said)
@@ -73,6 +74,22 @@ class Nearby(Parts):
             return self._subjects.named(words), False
         assert topic is not None
         return self._subjects.named(f"{words} {topic.word}"), False  # «tai nạn giao thông giảm cả ba mặt: 19% về số vụ»
+
+    def _by_place(self, spot: Spot, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
+        """«các trường đạt chuẩn như sau: Lục Nam: 29 trường; Sơn Động 16 trường»: what a list of places is told of."""
+        row, at = spot.row, spot.at
+        colon = next((i for i in range(at) if row[i].word == ":"), None)
+        if colon is None or not spot.figure.counted or not behind or not generic(behind[:1]):
+            return None
+        clause = next((i + 1 for i in range(at - 1, colon - 1, -1) if "Semicolon" in row[i].classes or i == colon), colon + 1)
+        placed = [t for t in row[clause:at] if t.word != ":" and "Joining" not in t.classes]
+        if not placed or any(not t.classes & {"Capital", "PlaceKind"} for t in placed):
+            return None
+        lead = list(row[:colon])
+        stop = next((i for i, t in enumerate(lead) if "Opener" in t.classes or t.word == ","), len(lead))
+        words = self._subjects.words([t for t in lead[:stop] if "Total" not in t.classes], self._text)
+        known = holds(words, behind[0].word) and len(words.split()) > len(behind[0].word.split())
+        return (self._subjects.named(lower(words)), False) if known else None
 
     def _growth(self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«Tỉnh đều tăng trưởng trên 7%», «đặt mục tiêu tăng trưởng 13%»: the growth of the economy, where nothing else is named."""
