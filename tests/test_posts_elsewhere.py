@@ -129,6 +129,25 @@ CASES = {
          "Cao Thị Mơ: Quyền Chủ tịch Hội Liên hiệp Phụ nữ tỉnh Quảng Trị (appointed)",
          "Lê Thị Hoa: Ủy viên Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh Quảng Trị (elected)"],
     ),
+    "committees of the only place of a text, its organs": (
+        "Nhân sự chủ chốt xã Gio Mai: Bí thư Đảng ủy, Chủ tịch HĐND: Lê Văn Khôi. Phó Bí thư Thường trực: Cao Thị Mơ. Chủ tịch UBND: Hồ Sỹ Tân.",
+        ["Lê Văn Khôi: Bí thư Đảng ủy xã Gio Mai (holds)", "Lê Văn Khôi: Chủ tịch HĐND xã Gio Mai (holds)",
+         "Cao Thị Mơ: Phó Bí thư Thường trực Đảng ủy xã Gio Mai (holds)", "Hồ Sỹ Tân: Chủ tịch UBND xã Gio Mai (holds)"],
+    ),
+    "the cell of a school, whose head has no other body": (
+        "Tại Đại hội Chi bộ Trường THCS Võ Thị Sáu, cô Cao Thị Mơ, Hiệu trưởng, tái đắc cử Bí thư Chi bộ; thầy Lê Văn Khôi được bầu làm Phó Bí "
+        "thư.",
+        ["Cao Thị Mơ: Hiệu trưởng Trường THCS Võ Thị Sáu (holds)", "Cao Thị Mơ: Bí thư Chi bộ Trường THCS Võ Thị Sáu (re-elected)",
+         "Lê Văn Khôi: Phó Bí thư Chi bộ Trường THCS Võ Thị Sáu (elected)"],
+    ),
+    "the standing members of a council and its boards": (
+        "Thường trực HĐND thị xã Quảng Trị gồm: bà Cao Thị Mơ - Chủ tịch; ông Hồ Sỹ Tân (Trưởng Ban Pháp chế).",
+        ["Cao Thị Mơ: Chủ tịch HĐND thị xã Quảng Trị (holds)", "Hồ Sỹ Tân: Trưởng ban Ban Pháp chế HĐND thị xã Quảng Trị (holds)"],
+    ),
+    "who is removed, who is given this post": (
+        "Quốc hội phê chuẩn việc miễn nhiệm Bộ trưởng Bộ Nội vụ đối với ông Hồ Sỹ Tân và bổ nhiệm ông Lê Văn Khôi giữ chức vụ này.",
+        ["Hồ Sỹ Tân: Bộ trưởng Bộ Nội vụ (held)", "Lê Văn Khôi: Bộ trưởng Bộ Nội vụ (appointed)"],
+    ),
 }  # fmt: skip
 
 
@@ -151,3 +170,7 @@ def test_a_text_that_tells_of_posts_alone_states_no_figures() -> None:
 
 def test_a_text_without_posts_is_not_read() -> None:
     assert told("Ông Lê Văn Khôi trúng cử vào đội tuyển; bà Cao Thị Mơ được bầu là vận động viên của năm.") == []
+
+
+def test_a_bare_post_is_no_committee_s_where_the_text_speaks_of_none() -> None:
+    assert told("Xã Gio Mai đón khách. Bí thư Lê Văn Khôi được bầu là người dẫn đường.") == []

@@ -93,7 +93,8 @@ class Completion:
                 beside = self._spoken_for(tokens, office)
             if beside is None and main is None:
                 beside = self._of_union(tokens, office)
-            return beside or committee
+            sole = self._offices.told.governed if committee is None and beside is None and main is None else None
+            return beside or (self._bodies.committee(sole) if sole is not None else committee)
         if role in _INSPECTING and committee is not None:
             label = f"{self._context.lexicon.concepts[_INSPECTION].label} {committee.label}"
             return Body(label, _INSPECTION, committee.area, committee.owner)
@@ -155,6 +156,8 @@ class Completion:
         """The post in a body that the text as a whole tells; itself where it tells none."""
         assert office.guess is not None
         body = self._offices.told.finish(office.guess.chain, position)
+        if body is not None and body.kind in COMMITTEES:
+            self._committee, self._at = body, position
         return replace(office, body=body, guess=None) if body is not None else office
 
     def _of_what_is_told(self, main: Congress | None, position: int) -> Body | None:
@@ -266,7 +269,8 @@ class Completion:
             words = office.role.properties.get("dh:bodyWord", ())
             if concept.iri == _CELL or concept.label.lower().startswith(tuple(words)):
                 chain = self._bodies.chain(tokens, index)
-                return self._bodies.named(chain)[0] if chain.place is not None or chain.parts[0][1] else None
+                named = chain.place is not None or chain.parts[0][1] or len(chain.parts) > 1
+                return self._bodies.named(chain)[0] if named else None
         return None
 
     def _same_body(self, tokens: Sequence[Token], office: Office) -> Body | None:

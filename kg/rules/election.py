@@ -9,7 +9,7 @@ from kg.rules.apposition import LONG, POSTS
 from kg.rules.roll import once, usual
 from kg.rules.roster import term_behind
 from kg.rules.seat import seat
-from kg.rules.story import Claim, Row, Story, posts
+from kg.rules.story import RECENT, Claim, Row, Story, posts
 from kg.rules.verbs import (
     EVENTS,
     REACH,
@@ -282,7 +282,7 @@ def _towards(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     assert person is not None
     if not all(row.free(at) for at in range(first, last)) or proposed(tokens, first):
         return
-    event = "held" if "Former" in found.all("verb")[0].classes else event_of(found.all("verb"))
+    event = "held" if any("Former" in t.classes for t in tokens[found.first : first]) else event_of(found.all("verb"))
     row.take(first, last)
     since, until, over = span_of(story.context, row, found.first, last)
     for named in posts(tokens[first:last]):
@@ -320,6 +320,17 @@ def _aside(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         if claim.office.leads and claim.event == "holds":
             claim.event, claim.rule = event, found.rule
     yield from ()
+
+
+def _this(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«… và bổ nhiệm ông B giữ chức vụ này»: the post told of last, which somebody else has left."""
+    tokens = found.tokens
+    person = found.token("person")
+    assert person is not None
+    event = event_of(tokens[found.first : found.last]) or opening(tokens, found.first)
+    left = next((c for c in reversed(story.claims[-RECENT:]) if not c.office.is_seat), None)
+    if event in WON and left is not None and left.person.word != person.word and not proposed(tokens, found.last):
+        yield Claim(person, left.office, event, found.rule, replaces=left.person.name)
 
 
 def _held_by(found: Found, row: Row, story: Story) -> Iterator[Claim]:
@@ -484,6 +495,18 @@ RULES: tuple[Rule, ...] = (
             )
         ],
         no=["Phó Bí thư Huyện ủy Diễn Châu Lê Văn Khôi, do bận họp, vắng mặt."],
+    ),
+    Rule(
+        name="<người> <giữ> chức vụ này",
+        pattern="<person:Person> <!Person|Office|Semicolon|Panel>{0,6} <Hold> <This>",
+        build=_this,
+        yes=[
+            (
+                "Miễn nhiệm Chủ tịch UBND huyện Diễn Châu đối với ông Hồ Sỹ Tân; bầu ông Lê Văn Khôi giữ chức vụ này.",
+                "Lê Văn Khôi: Chủ tịch, UBND huyện Diễn Châu (elected)",
+            )
+        ],
+        no=["Ông Hồ Sỹ Tân, Chủ tịch UBND huyện Diễn Châu, giữ chức vụ này đã lâu."],
     ),
     Rule(
         name="<chức vụ> do <người> <đảm nhiệm>",

@@ -156,7 +156,8 @@ class _Reader:
             if not more:
                 below.announce(row, self.story, heading)
             panels = [t.payload for t in row.tokens if "Panel" in t.classes]
-            if len(panels) == 1 and "Office" not in kinds and isinstance(panels[0], Chain) and row.tokens[-1].word == ":":
+            opens = row.tokens[-1].word == ":" or (heading and len(row.tokens) < 3)
+            if len(panels) == 1 and "Office" not in kinds and isinstance(panels[0], Chain) and opens:
                 self.completion.list_of(panels[0])
             self._announced(row)
             if self.story.head is not None and not more:

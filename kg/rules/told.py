@@ -12,7 +12,7 @@ from kg.context import Context
 from kg.facts import Body, Place
 from kg.lexicon import Concept
 from kg.rules.bodies import COMMITTEES, Bodies
-from kg.rules.body import Chain, is_kind
+from kg.rules.body import Chain, is_kind, takes_name
 from kg.rules.called import in_small_letters, sentences_at
 from kg.tokens import Token
 
@@ -24,8 +24,10 @@ _PANELS = frozenset({"dhb:executive-committee", "dhb:party-cell", "dhb:party-org
 _HOSTS = frozenset(
     {"army", "enterprise", "police", "school"}
 )  # systems of bodies that have a Party organisation of their own
-_GOVERNING = frozenset({"dhb:peoples-committee", "dhb:peoples-council"})
-_CELL, _COMMITTEE = "dhb:party-cell", "dhb:party-committee"
+_COUNCIL = "dhb:peoples-council"
+_GOVERNING = frozenset({"dhb:peoples-committee", _COUNCIL})
+_CELL, _COMMITTEE, _UNION = "dhb:party-cell", "dhb:party-committee", "dhb:union"
+_BOARD = "dhb:council-"  # boards of people's councils
 
 
 class Full(Struct, frozen=True):
@@ -101,7 +103,8 @@ class Told:
         here = [f for f in before if f.start >= since]
         if here:
             led = here[-1].led
-            return here[-1].body if led is None or f"{role.label.lower()} ".endswith(f" {led.label.lower()} ") else None
+            same = led is not None and led.properties.get("dh:bodyWord") == kinds  # «Chỉ huy trưởng BĐBP tỉnh …; B, Chính ủy»
+            return here[-1].body if led is None or same else None
         sentence = self._context.sentence_at(self._context.normal.source(position, position + 1)[0])
         number = sentence.paragraph if sentence is not None else 0
         for paragraph in (number, 0):
@@ -130,13 +133,17 @@ class Told:
         if chain.parts[-1][1]:
             return None
         if outer.iri == _CELL and len(chain.parts) == 1:
-            village = self.village(None, position)
-            return Body(f"{outer.label} {village}", outer.iri) if village else None
+            owner = self.host.label if self.host is not None else self.village(None, position)
+            return Body(f"{outer.label} {owner}", outer.iri) if owner else None
+        if outer.iri.startswith(_BOARD):
+            councils = {f.body.label: f.body for f in self._all if f.body.kind == _COUNCIL and f.body.area is not None}
+            return Body(f"{chain.label()} {next(iter(councils))}", outer.iri) if len(councils) == 1 else None
         if outer.iri == _COMMITTEE and len(chain.parts) <= 2:
             if self.host is not None:
                 return Body(f"{chain.label()} {self.host.label}", chain.kind, None, self.host.label)
             return self._bodies.labelled(chain, self._commune) if self._commune is not None else None
-        return None
+        placed = outer.get("dh:followsPlace") == "true" and not outer.get("dh:placeKind") and not takes_name(outer)
+        return self._bodies.labelled(chain, self.sole) if placed and self.sole is not None else None
 
     def _of(self, position: int) -> Full | None:
         """The only body, in nobody's post, that the paragraph names in front of an offset."""
@@ -156,17 +163,34 @@ class Told:
         return next(iter(told.values())) if sole else None
 
     @cached_property
+    def sole(self) -> Place | None:
+        """The only place that the text names with its kind."""
+        return next(iter(self._places.values())) if len(self._places) == 1 else None
+
+    @cached_property
+    def governed(self) -> Place | None:
+        """The only place named, where the text speaks of a Party committee and of none of the unions' bodies or cells."""
+        kinds = [c for sentence in self._context.sentences if "Body" in self._context.classes(sentence)
+                 for t in self._context.tokens(sentence) if (c := t.concept("Body")) is not None]  # fmt: skip
+        other = any((c.get("dh:bodyClass") == "front" and c.get("dh:placeKind")) or c.iri == _CELL for c in kinds)
+        return self.sole if not other and any(c.iri in COMMITTEES for c in kinds) else None
+
+    @cached_property
     def _commune(self) -> Place | None:
         """The only commune that the text names with its kind."""
+        communes = [place for place in self._places.values() if place.level == "commune"]
+        return communes[0] if len(communes) == 1 else None
+
+    @cached_property
+    def _places(self) -> dict[str, Place]:
         found: dict[str, Place] = {}
         for sentence in self._context.sentences:
             if "Place" in self._context.classes(sentence):
                 for token in self._context.tokens(sentence):
                     if "Place" in token.classes and token.kind:
                         place = self._bodies.place(token, None)
-                        if place.level == "commune":
-                            found[place.label] = place
-        return next(iter(found.values())) if len(found) == 1 else None
+                        found[place.label] = place
+        return found
 
     def village(self, word: str | None, position: int) -> str | None:
         """The settlement named last in front of an offset, or first behind: «bản Háng Đề Chơ»; of one kind where ``word`` tells it."""
@@ -204,6 +228,9 @@ class Told:
                     continue
                 chain = self._bodies.chain(tokens, at)
                 done = max(chain.last, at + 1)
+                posted = at > 0 and not tokens[at - 1].classes.isdisjoint(_POST)
+                if len(chain.parts) == 2 and _is_part(chain.parts[0][0]):
+                    del chain.parts[0]  # «Chi bộ Trường THCS …», «Thường trực HĐND …»: the school, the council
                 kind = chain.parts[0][0] if chain.parts else None
                 if not is_kind(kind) or kind.iri in COMMITTEES or kind.iri in _PANELS or kind.get("dh:partOfKind"):
                     continue
@@ -211,7 +238,6 @@ class Told:
                 body = self._bodies.named(chain)[0] if named else None
                 if body is not None:
                     label = in_small_letters(self._context, body.label)
-                    posted = at > 0 and not tokens[at - 1].classes.isdisjoint(_POST)
                     led = tokens[at - 1].concepts[0] if posted else None
                     host = kind.get("dh:bodyClass") in _HOSTS
                     found.append(
@@ -219,3 +245,8 @@ class Told:
                     )
         self._gathering = False
         return found
+
+
+def _is_part(kind: Concept | None) -> bool:
+    """Whether a body is a part of the one named behind it: its Party organisation, its board, its union."""
+    return is_kind(kind) and (kind.iri in COMMITTEES or kind.iri in _PANELS or bool(kind.get("dh:partOfKind")) or kind.iri == _UNION)
