@@ -394,7 +394,7 @@ def _in_words(office: Office, tokens: Sequence[Token], found: Sequence[Office]) 
 def _named_by(office: Office, beside: Office) -> Office:
     """«Ủy viên Ban Thường vụ Đảng ủy Quân khu, Phó Chính ủy Quân khu 4»: of the body that the post beside it names in full."""
     guess, body = office.guess, beside.body
-    if guess is not None and body is not None and guess.chain.place is None and not is_kind(guess.chain.outer):
+    if guess is not None and guess.chain.parts and body is not None and guess.chain.place is None and not is_kind(guess.chain.outer):
         same = body.label.startswith(f"{guess.chain.label()} ")  # «Phó phòng Kỹ thuật, Trưởng phòng Kỹ thuật Công ty …»
         return replace(office, body=body, guess=None) if same and office.body is None else office
     kind = guess.chain.outer if guess is not None and guess.chain.parts and guess.chain.place is None else None
