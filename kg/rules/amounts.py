@@ -205,7 +205,7 @@ class Amounts(Window):
 
     def _put(self, first: int, last: int, figure: Figure) -> None:
         """Append a figure's token; qualifiers before it belong to it and leave the row."""
-        while self.out and self.out[-1].classes & _QUALIFYING and not self.out[-1].classes & {"Rise", "Fall"}:
+        while self.out and self.out[-1].classes & _QUALIFYING and not self.out[-1].classes & {"Estimate", "Fall", "Rise"}:
             self.out.pop()
         unit = figure.unit or ""
         word = self._text[figure.start : figure.end].lower()

@@ -11,6 +11,8 @@ from kg.rules.wordings import Wordings
 
 _GROWTHS = frozenset({"annual-growth", "growth"})
 _ALL = 100  # per cent
+_BRACKET = 2  # tokens between an amount and the percentage in brackets behind it
+_PARTS = 24  # tokens over which the parts of a whole are listed
 _MONEY = frozenset({"VND", "USD"})
 _PASSING = frozenset({"About", "Function", "GoalReached", "Level", "More"})
 # What may stand between a figure of a list and the name before it without being a verb of its own.
@@ -42,6 +44,8 @@ def settled(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wor
         return OF_WHOLE
     if last is not None and leans and spot.restates():
         return _restated(spot, last, measure)
+    if last is not None and leans and _part_in_brackets(spot, last):
+        return _SHARE
     if last is not None and not leans and _listed(spot, subject, last, wordings):
         return replace(last.rule, kind=last.measure, spans=False) if last.rule.kind == "value" else replace(last.rule, spans=False)
     if wordings.is_economy(subject.label) and (spot.figure.yearly or any("Yearly" in t.classes for t in tail(spot.row, spot.at)[:2])):
@@ -92,6 +96,18 @@ def _restated(spot: Spot, last: Read, measure: Measure) -> Measure:
     if last.figure.unit in _MONEY and any("Within" in t.classes for t in spot.row[max(0, last.at - 10) : last.at]):
         return _SHARE
     return measure
+
+
+def _part_in_brackets(spot: Spot, last: Read) -> bool:
+    """«… 1.250 tỷ đồng, trong đó ngân sách nhà nước 320 tỷ đồng (25,6%), nhân dân 95 tỷ đồng (7,6%)»."""
+    if spot.row[spot.at - 1].word != "(" or spot.at - last.at > _BRACKET or last.figure.unit not in _MONEY or last.measure != "value":
+        return False
+    for token in reversed(spot.row[max(spot.start, last.at - _PARTS) : last.at]):
+        if "Within" in token.classes:
+            return True
+        if token.word == "." or "Time" in token.classes:
+            return False
+    return False
 
 
 def _listed(spot: Spot, subject: Subject, last: Read, wordings: Wordings) -> bool:

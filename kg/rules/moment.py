@@ -92,6 +92,9 @@ _TERM = r"{TermCue}\s+({Year})\s*-\s*({Year})"
 # what a year's last meeting looks back on: «hội nghị tổng kết công tác năm 2024» in the first days of 2025
 _REVIEWED = r"{LooksBack}[^.\n]{0,80}?{YearNoun}\s+({Year})(?!\s*-)"
 
+# the term whose goals a text gives: «phương hướng, mục tiêu nhiệm kỳ 2015 - 2020»
+_AHEAD = r"{LooksAhead}[^.\n]{0,60}?{TermCue}\s+({Year})\s*-\s*({Year})"
+
 
 class Times:
     """The patterns of times, written out with the words of the ontology."""
@@ -116,6 +119,7 @@ class Times:
         self.named = compiled(lexicon, _NAMED, **parts)
         self.term = compiled(lexicon, _TERM, **parts)
         self.reviewed = compiled(lexicon, _REVIEWED, **parts)
+        self.ahead = compiled(lexicon, _AHEAD, **parts)
 
 
 @lru_cache(maxsize=1)
@@ -230,6 +234,16 @@ def spoken_year(lowered: str) -> int | None:
     (2020, 2018)
     """
     return date_line(lowered) or max((int(m[1] or m[2]) for m in times().named.finditer(lowered)), default=None)
+
+
+def term_ahead(lowered: str) -> Years | None:
+    """The term whose goals a normalised text in lower case gives.
+
+    >>> term_ahead("i. kết quả nhiệm kỳ 2010 - 2015\\nii. phương hướng, mục tiêu nhiệm kỳ 2015 - 2020")
+    (2015, 2020)
+    """
+    found = times().ahead.search(lowered)
+    return (int(found[1]), int(found[2])) if found and 0 < int(found[2]) - int(found[1]) <= 5 else None
 
 
 def terms_named(lowered: str) -> list[Years]:

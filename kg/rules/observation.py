@@ -29,7 +29,7 @@ from kg.rules.amounts import Figure
 from kg.rules.attribution import Attribution
 from kg.rules.figure import Row
 from kg.rules.measure import Measure, Measures
-from kg.rules.moment import date_line, moments, reviewed_year, spoken_year, sums_up, terms_named
+from kg.rules.moment import date_line, moments, reviewed_year, spoken_year, sums_up, term_ahead, terms_named
 from kg.rules.naming import Naming
 from kg.rules.period import Calendar, Frame
 from kg.rules.planned import names_plan
@@ -130,7 +130,10 @@ class _Pass:
             return Calendar.within(dated, context.term, self._reviews())
         if context.mains and not over:
             return self._of_term(Calendar.of(context.year, context.term))
-        year = dated or context.year or spoken_year(context.lowered)
+        year = dated or context.year
+        if year is None:
+            ahead = term_ahead(context.lowered)
+            year = ahead[0] if ahead else spoken_year(context.lowered)
         if year is not None and not context.mains:
             year = reviewed_year(context.lowered, year)
         terms = terms_named(context.lowered)

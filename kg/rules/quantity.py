@@ -208,6 +208,8 @@ def _bracketed_with_verb(row: Sequence[Token], at: int) -> bool:
 
 def _compared_year(stretch: Sequence[Token], period: Years | None, calendar: Calendar) -> int | None:
     """The year that a stretch of a row behind «so với» names, in digits or as «cùng kỳ», «năm trước», «hiện nay»."""
+    if any("PastTerm" in t.classes for t in stretch):
+        return None  # «so với cùng kỳ nhiệm kỳ trước»
     year = _year_of(stretch, calendar)
     if any(isinstance(t.payload, Moment) and t.payload.years == (LAST, LAST) for t in stretch):
         year = None

@@ -27,6 +27,7 @@ _FLOWS = frozenset({"kWh", "kg", "litre", "tonne"})  # units of what is produced
 _PHRASE = 10  # tokens of the phrase that a figure opens
 _NAMES = frozenset({"Activity", "Capital", "Countable", "Dangling", "Indicator", "Phrase", "Quantity", "Word"})  # that name what is measured
 _TELLS = _NAMES | {"Acting", "Cumulative", "Function", "Given", "NumberedNoun", "Of", "Opener", "With"}
+_SHARES = 8  # tokens between two shares of one whole
 _CLOSE = 5  # tokens between an amount and the share that it is
 
 
@@ -237,6 +238,8 @@ class Timing:
             return False
         if kind == "value" and spot.figure.unit in {"VND", "USD"} and (parent.figure.counted or parent.figure.unit in _STILL):
             return any("CapitalNoun" in t.classes for t in between)  # «làm 9 cây cầu, tổng kinh phí 12 tỷ đồng»
+        if kind == "share" and parent.measure == "share":
+            return len(between) <= _SHARES  # «trong đó nữ chiếm 48%, người dân tộc thiểu số chiếm 35%»
         amount = parent.figure.counted or parent.figure.unit in {"VND", "USD"}
         return kind == "share" and amount and parent.measure == "value" and len(between) <= _CLOSE
 

@@ -62,6 +62,7 @@ class Walk:
         self.sentence: Frame | None = None
         self.clause: Frame | None = None
         self.estimated = False
+        self._foretold = False  # the whole sentence tells estimates
         self.ought = False  # the clause tells what is still to be done
         self.start = 0
         self._begin = 0  # where what is said begins, behind «báo cáo cho biết»
@@ -103,6 +104,7 @@ class Walk:
             self.said.structure = self.said.structure or any(self._wordings.is_proportion(s.label) for s in self.said.in_turn)
         if "Estimate" in token.classes:
             self.estimated = True
+            self._foretold = at == 0 and len(self.row) > 1 and "Time" in self.row[1].classes  # «Dự kiến năm 2020, …; …»
         if "Intend" in token.classes and self.floor <= self.start and not self._depth:
             self.ought = any(c.get("dh:frames") == "clause" for c in token.concepts) and not any(
                 "Done" in t.classes for t in self.row[max(0, at - 2) : at]
@@ -224,7 +226,7 @@ class Walk:
     def _semicolon(self, at: int) -> None:
         goals = bool(self.said.reads) and self.said.reads[-1].at >= self.start and self.said.reads[-1].status == "target"
         self.ought = self.ought and goals and self._verbless(at + 1)
-        self.estimated = self.estimated and self._verbless(at + 1)
+        self.estimated = self.estimated and (self._foretold or self._verbless(at + 1))
         carried = self.clause
         self.clause, self.start = None, at + 1
         told = self.said.last is not None and carried is not None and self.said.last.period == carried.years
