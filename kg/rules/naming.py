@@ -286,10 +286,11 @@ class Naming(Preceding):
         if noun and spot.figure.unit in {"VND", "USD"} and subject.indicator is None:
             subject = self._subjects.named(f"{noun} {doing} {words}", False, words, True)  # «huy động 9 tỷ đồng xây dựng nông thôn mới»
         plain = self._subjects.named(words, rate, words, True)
-        things = spot.figure.counted and spot.figure.unit == "count"
-        if plain.indicator and not subject.indicator:
+        acting = spot.figure.unit == "count" and bool(before) and not before[0].classes & {"Countable", "Function", "OrdinalNoun"}
+        stock = "Cumulative" in verb.classes and self._subjects.kind_of(plain).endswith("stock")  # «kỷ luật 8 đảng viên»
+        if plain.indicator and not subject.indicator and not stock:
             subject = plain
-        elif len(behind) == 1 and agent and subject.indicator is None and (things or "Activity" in verb.classes):
+        elif len(behind) == 1 and agent and subject.indicator is None and (acting or "Activity" in verb.classes):
             subject = self._subjects.named(f"{words} {agent[:1].lower() + agent[1:]}", rate, words, True)
         adds = "Cumulative" in verb.classes and "Visitors" not in behind[0].classes
         return replace(subject, cumulative=adds, agent=agent)

@@ -119,7 +119,7 @@ class Parts:
         self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]
     ) -> tuple[Subject, bool] | None:
         """«sầu riêng 1.115 ha, trong đó 486 ha đã được cấp mã số», «1.240 ha xoài, 312 ha đạt chuẩn VietGAP»: a part by what is told of it."""
-        last = said.before(spot)
+        last = next((r for r in reversed(said.reads[-2:]) if r.figure.unit == spot.figure.unit), None)
         if last is None or last.figure.unit != spot.figure.unit or spot.figure.unit not in _MEASURED or before:
             return None
         if behind and not behind[0].classes & _TOLD:

@@ -303,6 +303,10 @@ def _held(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
     if not phrase or index == 0:
         return False
     holding = "Holding" in token.classes
+    if holding and "PlaceKind" in row[index - 1].classes and phrase[0].classes & _MEASURED and not any(
+        t.classes & {"NumberOf", "Rate", "Total"} for t in row[max(0, index - 3) : index - 1]
+    ):
+        return False  # «xã có diện tích 45 km2»
     rated = any(t.classes & {"Rate", "Total", "Countable"} for t in row[max(0, index - 8) : index])
     if holding and ("Indicator" in phrase[0].classes or ("Quantity" in phrase[0].classes and not rated)):
         return False  # «… có GRDP tăng 9%», «chi nhánh có dư nợ 850 tỷ đồng»
