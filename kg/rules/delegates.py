@@ -12,7 +12,7 @@ _CHOOSING = {"cử", "chọn", "chỉ định", "giới thiệu", "trúng cử"}
 _AT = {"tới", "tại", "đến"}
 _MAGNITUDE = "(?:'nghìn'|'ngàn'|'vạn'|'triệu')"
 #: delegates who take the floor are some of those who came
-_NO_SPEAKERS = "(?!'đã'? <Speaks>|'đăng ký'|'nêu'|'trình bày')"
+_NO_SPEAKERS = "(?!(?:'và'|',') 'khách mời'|'đã'? <Speaks>|'đăng ký'|'nêu'|'trình bày')"
 
 
 def _higher(found: Found) -> bool:
@@ -33,7 +33,8 @@ def _higher(found: Found) -> bool:
         if "Congress" not in token.classes:
             continue
         there = "Foreign" in token.classes and at > 0 and behind[at - 1].word in _AT
-        if "Own" not in token.classes and _named(behind, at) and (there or _led(behind, at)):
+        other = "Foreign" in token.classes or ("Own" not in token.classes and _named(behind, at))
+        if other and (there or _led(behind, at)):
             return True
         if _led(behind, at) and _above(behind, at) and _chosen(found):
             return True
@@ -43,7 +44,7 @@ def _higher(found: Found) -> bool:
         if token.word in {";", "."}:
             break
         if "Congress" in token.classes and _led(before, at):
-            sent = any("Delegation" in t.classes for t in before)
+            sent = any("Delegation" in t.classes for t in before) or (at == 1 and "Going" not in before[0].classes)
             return sent or ("Foreign" in token.classes and _named(before, at))
     return False
 
@@ -200,12 +201,17 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="<số> đại biểu từ <số> chi bộ với <số> đảng viên",
         pattern=(
-            "<DelegateNoun|OfficialDelegate> <!Number|Semicolon|Elect|Bound>{0,6} 'từ' <Number> <!Number|Semicolon>{1,6}"
-            " 'với' <n:Number> <Members>"
+            "<DelegateNoun|OfficialDelegate> <!Number|Semicolon|Elect|Bound>{0,6} (?:'từ'|'của'|'thuộc') <Number> <!Number|Semicolon>{1,6}"
+            " (?:'với'|','|'('|'và') <n:Number> <Members>"
         ),
         build=_constant("members_represented"),
-        yes=[("có 199 đại biểu được triệu tập từ 38 chi bộ với 1.476 đảng viên", ("members_represented", 1476))],
-        no=["199 đại biểu; Đảng bộ có 38 chi bộ với 1.476 đảng viên"],
+        yes=[
+            ("có 199 đại biểu được triệu tập từ 38 chi bộ với 1.476 đảng viên", ("members_represented", 1476)),
+            ("185 đại biểu của 45 chi bộ, 1.950 đảng viên về dự", ("members_represented", 1950)),
+        ],
+        no=[
+            "185 đại biểu của 45 chi bộ, kết nạp 200 đảng viên",
+            "199 đại biểu; Đảng bộ có 38 chi bộ với 1.476 đảng viên"],
     ),
     Rule(
         name="đại biểu được <số> đảng viên bầu ra",

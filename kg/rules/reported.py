@@ -19,6 +19,7 @@ from kg.rules.whose import Organisation, Parser, of_place
 
 _TERM = re.compile(r"nhiệm kỳ ((?:19|20)\d\d) ?[-/] ?(?:19|20)\d\d")
 _LEAD = 1500  # characters at a text's head in which the fullest naming is of the congress reported on
+_COUNTED_FROM = 1955  # congresses in the year before a national one, every five years, lead to its number from here
 _HEAD = 8  # paragraphs at a text's head, in which a report says for which congress it is made
 
 
@@ -46,6 +47,8 @@ def meant(context: Context, mention: Mention, main: Mention | None, year: int | 
         return replace(mention, organisation=sole) if fits else mention
     own = main.organisation
     if mention.kind is None:
+        if mention.bound and mention.ordinal is not None and mention.ordinal == _national_number(main) != main.ordinal:
+            return replace(mention, national=True)  # «… đi dự Đại hội XIII» in a report on a province's fifteenth
         return replace(mention, organisation=own) if mention.ordinal or mention.term else mention
     places: list[Place] = []
     area = own.area
@@ -60,6 +63,11 @@ def meant(context: Context, mention: Mention, main: Mention | None, year: int | 
             return replace(mention, organisation=of_place(place))
     named = named_of_kind(context, mention.kind, year)
     return replace(mention, organisation=of_place(named)) if named else mention
+
+
+def _national_number(main: Mention) -> int | None:
+    """The number of the national congress that follows a congress: one every five years, the thirteenth in 2021."""
+    return (main.term[0] - _COUNTED_FROM) // 5 if main.term is not None else None
 
 
 def written_out(context: Context, mentions: Sequence[Mention]) -> list[Mention]:
