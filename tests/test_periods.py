@@ -308,6 +308,10 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         " Đảng bộ huyện lần thứ XX, nhiệm kỳ 2020-2025, xã An Lạc kể mình có 12 hợp tác xã.\n",
         (("41", "result 2020"), ("12", "result 2020")),
     ),
+    "years behind a mean of each year": (
+        HEAD + "Kinh tế giữ được đà tăng 9,1% mỗi năm trong giai đoạn 2016-2019.\n",
+        (("9,1%", "result 2016-2019"),),
+    ),
     "years written out": (
         HEAD + "Trong năm năm qua, huyện kết nạp 500 đảng viên.\n",
         (("500", "result 2015-2020"),),

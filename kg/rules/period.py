@@ -221,7 +221,7 @@ def beside(row: Sequence[Token], at: int, calendar: Calendar) -> Years | None:
             return (calendar.year, calendar.year)
         if token.word == "(":
             bracket = True
-        elif not token.classes & {"Function", "OneYear"} or token.classes & {"Clausal", "Figure", "Joining"}:
+        elif not token.classes & {"Function", "OneYear", "Yearly"} or token.classes & {"Clausal", "Figure", "Joining"}:
             return None
         index += 1
     return None
