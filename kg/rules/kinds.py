@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from kg.rules.measure import Measure
+from kg.rules.reckon import Measure
 from kg.rules.spot import Read, Said, Spot, tail
 from kg.rules.subject import Subject
 from kg.rules.wordings import Wordings

@@ -6,166 +6,23 @@ Each rule reads one way of saying it; the first rule that claims a figure decide
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import cast
+from collections.abc import Sequence
 
-from msgspec import Struct
-from msgspec.structs import replace
-
-from kg.grammar import Found, Grammar, Rule
-from kg.rules.amounts import Figure
-from kg.rules.moment import Moment
+from kg.grammar import Grammar, Rule
+from kg.rules.reckon import (
+    Measure,
+    excess,
+    growth,
+    of_no_year,
+    plain,
+    rise,
+    rise_across,
+    rise_bracketed,
+    rise_from,
+    than,
+    than_then,
+)
 from kg.tokens import Token
-
-
-class Measure(Struct, frozen=True):
-    """How a figure is to be taken.
-
-    ``kind`` is the contract's measure, except ``rise`` (a growth or a change, which the unit and the subject decide);
-    ``sign`` is -1 for what falls; ``yearly`` says that the figure holds for a year on average; ``add`` and ``times``
-    turn the printed number into the measure's («vượt 6%» is 106, «bằng 80%» of a mean is 0.8); ``spans`` says that the
-    indicator stands between the verb and the figure.
-    """
-
-    kind: str
-    rule: str
-    sign: int = 1
-    yearly: bool = False
-    compared: bool = False
-    add: int = 0
-    percent_as_times: bool = False
-    spans: bool = False
-
-
-def figure_of(found: Found) -> Figure:
-    """The figure in a match's slot ``fig``."""
-    token = found.token("fig")
-    assert token is not None
-    return cast(Figure, token.payload)
-
-
-def _plain(kind: str, **more: int | bool) -> Callable[[Found], Measure | None]:
-    def build(found: Found) -> Measure | None:
-        return Measure(kind, found.rule, **more)  # type: ignore[arg-type]
-
-    return build
-
-
-def _of_no_year(kind: str, **more: int | bool) -> Callable[[Found], Measure | None]:
-    def build(found: Found) -> Measure | None:
-        return None if figure_of(found).yearly else Measure(kind, found.rule, **more)  # type: ignore[arg-type]
-
-    return build
-
-
-def _rise(found: Found) -> Measure | None:
-    direction = found.token("dir")
-    assert direction is not None
-    figure = figure_of(found)
-    falls = _falls(direction)
-    if falls and figure.qualifier in {"<", "<="} and not figure.yearly and not found.all("mean"):
-        return None  # «giảm dưới 0,5%» names the level reached
-    if _gained(found, direction) or _left_from(found):
-        return None
-    yearly = figure.yearly or bool(found.all("mean") or found.all("mean2")) or _yearly_before(found) or _yearly_behind(found)
-    compared = any("Compare" in t.classes for t in (*found.all("compared"), *found.tokens[found.last : found.last + 3]))
-    return Measure("rise", found.rule, sign=-1 if falls else 1, yearly=yearly, compared=compared)
-
-
-def _falls(direction: Token) -> bool:
-    """Whether a verb or a comparative says less: «giảm», «thấp hơn», «kém»."""
-    return "Fall" in direction.classes or direction.classes & {"Comparative", "Rise"} == {"Comparative"}
-
-
-def _left_from(found: Found) -> bool:
-    """«giảm từ 6,5% xuống 2,1%» names the level left; «giảm từ 5% đến 10%» is a range of changes."""
-    figure = figure_of(found)
-    led = found.tokens[found.slots["fig"][0] - 1]
-    return "From" in led.classes and figure.low is None and figure.qualifier == "="
-
-
-def _rise_from(found: Found) -> Measure | None:
-    """«giảm từ 5% đến 10%»: nothing falls from a level to a higher one; what rises may, unless it does by the year."""
-    figure = figure_of(found)
-    yearly = figure.yearly or _yearly_before(found) or _yearly_behind(found)
-    falls = any("FallFrom" in t.classes for t in found.all("dir"))
-    if figure.low is None or not (falls or yearly):
-        return None
-    return Measure("rise", found.rule, sign=-1 if falls else 1, yearly=yearly)
-
-
-def _gained(found: Found, direction: Token) -> bool:
-    """«Có thêm 402 đảng viên mới», «trong 5 năm tăng thêm 304 đảng viên»: the new ones themselves, not by how many more."""
-    figure = figure_of(found)
-    at = found.slots["fig"][0]
-    if "Anew" in direction.classes and figure.unit not in {"%", "pp"}:
-        near = found.tokens[max(0, at - 9) : at + 9]
-        return not any(t.classes & {"Compare", "SamePeriod", "TermStart"} for t in near)
-    if "Gain" not in direction.classes or figure.unit != "person" or any("Compare" in t.classes for t in found.tokens):
-        return False
-    before = found.tokens[found.first - 1] if found.first else None
-    return before is None or bool(before.classes & {"Mark", "Semicolon", "Time", "Done", "TermSpan"})
-
-
-def _than_then(found: Found) -> Measure | None:
-    moments = [t.payload for t in found.all("then") if isinstance(t.payload, Moment)]
-    sign = -1 if _falls(found.all("dir")[0]) else 1
-    return None if any(m.years is None for m in moments) else Measure("rise", found.rule, sign=sign, compared=True)
-
-
-def _rise_across(found: Found) -> Measure | None:
-    measure = _rise(found)
-    return replace(measure, spans=True) if measure and measure.yearly else None
-
-
-def _than(found: Found) -> Measure | None:
-    measure = _rise(found)
-    return replace(measure, yearly=figure_of(found).yearly, compared=True) if measure else None
-
-
-def _excess(found: Found) -> Measure | None:
-    counted = figure_of(found)
-    return None if counted.of is not None or counted.goals else _rise(found)
-
-
-def _rise_bracketed(found: Found) -> Measure | None:
-    direction, at = found.token("dir"), found.slots["fig"][0]
-    led = found.tokens[at - 2] if at > 1 else None
-    span = led.payload if led is not None else None
-    of_other = isinstance(span, Moment) and span.years is not None and span.years[0] < span.years[1]
-    if direction is not None and "Comparative" in direction.classes and of_other:
-        return None  # «cao hơn giai đoạn 2006 - 2010 (7,6%)»: the level that it is held against
-    measure = _rise(found)
-    return replace(measure, compared=True) if measure else None
-
-
-def _yearly_before(found: Found) -> bool:
-    """«bình quân mỗi năm tăng», «hằng năm giảm»: the mean stands before the verb."""
-    before = found.tokens[max(0, found.first - 4) : found.first]
-    for token in reversed(before):
-        if token.classes & {"Figure", "Semicolon", "Level"}:
-            return False
-        if token.classes & {"Yearly", "Mean"}:
-            return True
-    return False
-
-
-def _yearly_behind(found: Found) -> bool:
-    """«tăng 7% mỗi năm», «giảm 5% số vụ cháy/năm»: the year stands behind what rises or falls."""
-    at = found.slots["fig"][0]
-    for index, token in enumerate(found.tokens[at + 1 : at + 9], at + 1):
-        if "PerYear" in token.classes and found.tokens[index - 1].word == "/":
-            return True
-        if token.classes & {"Figure", "Semicolon", "Compare", "Time"} or (token.word != "/" and "Mark" in token.classes):
-            return False
-        if "Yearly" in token.classes:
-            return True
-    return False
-
-
-def _growth(found: Found) -> Measure | None:
-    return Measure("annual-growth", found.rule, yearly=True)
-
 
 # Words that may stand between the verb and its figure without changing what is said.
 _MID = "(?:<Estimate|Compare|Time|SamePeriod|About|Function|Done|InTurn>|'là'|'thêm'|'đầu' 'nhiệm' 'kỳ'|'nhiệm' 'kỳ' 'trước'|'kỳ')"
@@ -174,63 +31,63 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="giảm, hụt <số %> so với <kế hoạch>",
         pattern="<Fall> <fig:Percent> <Compare>? <Plan> (?!<Figure>)",
-        build=_plain("attainment", add=100, sign=-1),
+        build=plain("attainment", add=100, sign=-1),
         yes=[("thu nội địa hụt 6% so với kế hoạch", "attainment")],
         no=["thu ngân sách giảm 6% so với năm 2015", "giảm 2% tỷ lệ hộ nghèo"],
     ),
     Rule(
         name="tăng <số %> so với <kế hoạch>",
         pattern="<Rise> <fig:Percent> <Compare> <Plan> (?!<Figure>)",
-        build=_of_no_year("attainment", add=100),
+        build=of_no_year("attainment", add=100),
         yes=[("thu ngân sách tăng 5% so với dự toán", "attainment")],
         no=["thu ngân sách tăng 5% so với năm 2015"],
     ),
     Rule(
         name="vượt <số %>",
         pattern="<Surpass> <!Figure|Semicolon|Rise|Fall|Level|Share|Multiply|Mark>{0,5} <fig:Percent>",
-        build=_plain("attainment", add=100),
+        build=plain("attainment", add=100),
         yes=[("thu ngân sách vượt 6% kế hoạch", "attainment"), ("vượt mục tiêu nghị quyết 2,4%", "attainment")],
         no=["vượt kế hoạch, tăng 8% so với năm 2015", "vượt 12 xã so với kế hoạch"],
     ),
     Rule(
         name="<số %> <kế hoạch>",
         pattern="<fig:Percent> <Compare>? <Plan> (?!<Word|Time|About|More>{0,2} <Figure>)",
-        build=_of_no_year("attainment"),
+        build=of_no_year("attainment"),
         yes=[("đạt 106% kế hoạch", "attainment"), ("bằng 103% so với mục tiêu đại hội", "attainment")],
         no=["đạt 88% so với mục tiêu 90%", "đạt 20% tổng số hộ"],
     ),
     Rule(
         name="so với <kế hoạch> đạt <số %>",
         pattern="<Compare> <Plan> <!Figure|Semicolon|Rise|Fall|Share|Level>{0,3} <Level|Multiply> <fig:Percent>",
-        build=_plain("attainment"),
+        build=plain("attainment"),
         yes=[("so với kế hoạch đạt 106%", "attainment")],
         no=["so với kế hoạch tăng 6%", "mới đạt 88% so với mục tiêu 90%"],
     ),
     Rule(
         name="<số> lần",
         pattern="<fig:Times>",
-        build=_plain("ratio"),
+        build=plain("ratio"),
         yes=[("tăng gấp 1,7 lần so với năm 2012", "ratio")],
         no=["tăng 18% so với năm 2010"],
     ),
     Rule(
         name="bằng <số %> một mức bình quân hay một năm",
         pattern="<Multiply> <About|More|Less>? <fig:Percent> (?:<Compare>|'mức'? <Mean>|'mức' 'chung'|<Time|PastTerm|SamePeriod|TermStart>)",
-        build=_plain("ratio", percent_as_times=True),
+        build=plain("ratio", percent_as_times=True),
         yes=[("bằng 85% so với bình quân vùng", "ratio"), ("bằng 55% bình quân cả nước", "ratio"), ("bằng 70% mức bình quân chung", "ratio")],
         no=["bằng 59% tổng thu ngân sách", "bằng 103% kế hoạch"],
     ),
     Rule(
         name="chiếm <số %>",
         pattern="<Share> <!Figure|Semicolon|Rise|Fall|Indicator>{0,4} <fig:Percent>",
-        build=_plain("share"),
+        build=plain("share"),
         yes=[("công nghiệp chiếm 51,4% cơ cấu kinh tế", "share")],
         no=["nông nghiệp chiếm tỷ trọng nhỏ; dịch vụ tăng 5%"],
     ),
     Rule(
         name="<số %> tổng thể",
         pattern="<Multiply|Rate> <fig:Percent> <Whole|Quantity|CapitalNoun>",
-        build=_plain("share"),
+        build=plain("share"),
         yes=[("bằng 59% tổng thu của tỉnh", "share"), ("đạt tỷ lệ 1,6% dân số", "share")],
         no=["bằng 103% kế hoạch"],
     ),
@@ -238,7 +95,7 @@ RULES: tuple[Rule, ...] = (
         name="tăng|giảm <số>",
         pattern=f"<dir:Rise|Fall> (?P<mean>(?:<Mean|Yearly> {_MID}?){{0,2}}) (?P<compared>{_MID}{{0,6}})"
         " (?P<mean2><Mean|Yearly>?) <About|From>? <fig:Percent|Amount>",
-        build=_rise,
+        build=rise,
         yes=[
             ("tăng bình quân hằng năm là 8,45%", "rise"),
             ("giảm bình quân 1,85%/năm", "rise"),
@@ -253,14 +110,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="giảm từ <số> đến <số>",
         pattern="(?P<dir><FallFrom|RiseFrom>) <About>? <fig:Percent|Amount>",
-        build=_rise_from,
+        build=rise_from,
         yes=[("tai nạn giao thông giảm từ 5% đến 10%", "rise"), ("thu ngân sách tăng từ 8 - 10%/năm", "rise")],
         no=["giảm từ 5% xuống 3%", "tăng từ 30% đến 35%", "tăng từ 8%/năm"],
     ),
     Rule(
         name="tăng|giảm <chỉ tiêu> bình quân <số %>",
         pattern="<dir:Rise|Fall> <!Figure|Semicolon|Level|Rise|Fall>{1,16} (?P<mean><Mean|Yearly>) <From>? <fig:Percent>",
-        build=_rise_across,
+        build=rise_across,
         yes=[
             ("giảm tỷ lệ hộ nghèo theo chuẩn mới bình quân 1%/năm", "rise"),
             ("kéo giảm số vụ cháy hằng năm từ 4% trở lên", "rise"),
@@ -270,84 +127,84 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="giảm <chỉ tiêu> <số %>/năm",
         pattern="<dir:Rise|Fall> <!Figure|Semicolon|Level|Rise|Fall>{1,8} <fig:Percent>",
-        build=_rise_across,
+        build=rise_across,
         yes=[("giảm tỷ lệ hộ nghèo 1,5%/năm", "rise")],
         no=["giảm tỷ lệ hộ nghèo còn 1%"],
     ),
     Rule(
         name="tinh giản <số %>",
         pattern="<Downsize> <About>? <fig:Percent>",
-        build=_plain("rise", sign=-1, compared=True),
+        build=plain("rise", sign=-1, compared=True),
         yes=[("tinh giản 11,2% biên chế so với năm 2015", "rise")],
         no=["tinh giản 214 biên chế", "tinh giản biên chế đạt 90%"],
     ),
     Rule(
         name="tốc độ tăng <số %>",
         pattern="<Growth> <!Figure|Semicolon|Rate>{0,12} <fig:Percent>",
-        build=_growth,
+        build=growth,
         yes=[("nhịp độ tăng trưởng các ngành dịch vụ đạt 8%", "annual-growth")],
         no=["tốc độ tăng trưởng cao; tỷ lệ hộ nghèo 3%"],
     ),
     Rule(
         name="tăng <số> (<số %>)",
         pattern="<dir:Rise|Fall> <!Figure|Semicolon>{0,4} <Amount> <!Figure|Mark|Semicolon>{0,3} '(' <Rise|Fall|Equal>? <fig:Percent>",
-        build=_rise,
+        build=rise,
         yes=[("tăng 41 triệu đồng (82%) so với năm 2015", "rise"), ("giảm 23 vụ (15,2%)", "rise")],
         no=["đạt 41 triệu đồng (82%)"],
     ),
     Rule(
         name="cao hơn <mức khác> <số>",
         pattern="(?P<dir><Comparative>) <!Figure|Mark|Semicolon|Level|Rise|Fall>{1,7} <fig:Percent|Amount>",
-        build=_than,
+        build=than,
         yes=[("cao hơn bình quân cả nước 1,2 điểm phần trăm", "rise")],
         no=["cao hơn, đạt 12%", "bình quân cả nước 1,2%"],
     ),
     Rule(
         name="(+<số %>)",
         pattern="'(' '+' <fig:Percent>",
-        build=_plain("rise", compared=True),
+        build=plain("rise", compared=True),
         yes=[("đạt 5.678 tỷ đồng (+9,5%)", "rise")],
         no=["đạt 5.678 tỷ đồng (9,5%)"],
     ),
     Rule(
         name="(-<số %>)",
         pattern="'(' '-' <fig:Percent>",
-        build=_plain("rise", compared=True, sign=-1),
+        build=plain("rise", compared=True, sign=-1),
         yes=[("hộ nghèo 2,1% (-1,5%)", "rise")],
         no=["hộ nghèo 2,1% (1,5%)"],
     ),
     Rule(
         name="tăng <số> … và <số>",
         pattern="<dir:Rise|Fall> <Amount> <!Figure|Semicolon|Level>{1,8} <Joining> <fig:Amount>",
-        build=_rise,
+        build=rise,
         yes=[("tăng 3 chi bộ và 68 đảng viên so với đầu nhiệm kỳ", "rise")],
         no=["tăng 3 chi bộ và có 68 đảng viên", "đạt 3 tỷ đồng và 68 tấn"],
     ),
     Rule(
         name="vượt <số> so với <kế hoạch>",
         pattern="(?P<dir><Surpass>) <About|More>? <fig:Amount> <!Figure|Mark|Semicolon>{0,3} <Compare>? <Plan>",
-        build=_excess,
+        build=excess,
         yes=[("vượt 4 triệu đồng so với chỉ tiêu nghị quyết", "rise")],
         no=["vượt 200 triệu USD", "vượt 4% so với kế hoạch"],
     ),
     Rule(
         name="so với <kế hoạch>, <chỉ tiêu> vượt <số>",
         pattern="<Compare> <Plan> <!Figure|Semicolon|Level|Rise|Fall>{1,12} (?P<dir><Surpass>) <About>? <fig:Amount>",
-        build=_excess,
+        build=excess,
         yes=[("so với mục tiêu nghị quyết, thu nhập bình quân đầu người vượt 4 triệu đồng", "rise")],
         no=["so với kế hoạch, thu nhập đạt 44 triệu đồng", "so với kế hoạch; vượt 4 triệu đồng"],
     ),
     Rule(
         name="vượt <kế hoạch> <số>",
         pattern="(?P<dir><Surpass>) <Plan> <!Figure|Mark|Semicolon|Level|Rise|Fall|Whole|With>{0,3} <fig:Amount>",
-        build=_excess,
+        build=excess,
         yes=[("thu nhập 24 triệu đồng, vượt nghị quyết 3,8 triệu đồng", "rise")],
         no=["vượt nghị quyết, đạt 24 triệu đồng", "vượt kế hoạch 4%", "vượt chỉ tiêu với tổng số 14 đảng viên"],
     ),
     Rule(
         name="giảm <chỉ tiêu> (<số %>)",
         pattern="(?P<dir><Rise|Fall>) <!Figure|Semicolon|Level|Rise|Fall|Mark|Plan|Demand>{1,8} '(' <fig:Percent> ')'",
-        build=_rise_bracketed,
+        build=rise_bracketed,
         yes=[("giảm cả về số vụ (21,5%)", "rise")],
         no=["giảm còn 12 vụ (21,5%)", "tỷ lệ hộ nghèo (3%)", "cao hơn giai đoạn 2006 - 2010 (7,6%)"],
     ),
@@ -356,7 +213,7 @@ RULES: tuple[Rule, ...] = (
             name=f"giảm <chỉ tiêu> (<số %>) và {count} <chỉ tiêu> nữa",
             pattern="(?P<dir><Rise|Fall>) (?:<!Figure|Semicolon|Level|Rise|Fall>{1,9} '(' <Percent> ')')"
             f"{{{count}}} <!Figure|Semicolon|Level|Rise|Fall>{{1,9}} '(' <fig:Percent> ')'",
-            build=_rise_bracketed,
+            build=rise_bracketed,
             yes=[("giảm " + "số vụ (21,5%), " * count + "số người chết (14,8%)", "rise")],
             no=["giảm số vụ (21,5%), số người chết 14 người"],
         )
@@ -365,14 +222,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="hơn <kế hoạch> <số %>",
         pattern="<More> <Plan> <!Figure|Mark|Semicolon|Level|Rise|Fall>{0,3} <fig:Percent>",
-        build=_plain("attainment", add=100),
+        build=plain("attainment", add=100),
         yes=[("thu ngân sách đạt 8 tỷ đồng, hơn kế hoạch 36%", "attainment")],
         no=["hơn kế hoạch, đạt 36%", "có hơn 36% hộ dân"],
     ),
     Rule(
         name="hơn <kế hoạch> <số>",
         pattern="<More> <Plan> <!Figure|Mark|Semicolon|Level|Rise|Fall>{0,3} <fig:Amount>",
-        build=_plain("rise", compared=True),
+        build=plain("rise", compared=True),
         yes=[("kết nạp 96 đảng viên, hơn chỉ tiêu 21 người", "rise")],
         no=["hơn chỉ tiêu, đạt 21 người"],
     ),
@@ -380,7 +237,7 @@ RULES: tuple[Rule, ...] = (
         name="hơn|kém <năm khác> <số>",
         pattern="(?P<dir><More|Comparative>) (?P<then><Time|PastTerm|TermStart|SamePeriod>) (?:'là'|'tới'|'đến'|<Filler>)? <About>?"
         " <fig:Percent|Amount>",
-        build=_than_then,
+        build=than_then,
         yes=[
             ("đón 8 triệu lượt khách, hơn năm 2015 là 3 triệu lượt", "rise"),
             ("hơn năm trước 13,4%", "rise"),
@@ -391,7 +248,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="so với <mốc> thêm <số>",
         pattern="<Compare> <!Figure|Mark|Semicolon|Level|Rise|Fall>{1,5} (?P<dir><Gain>) <About>? <fig:Amount>",
-        build=_plain("rise", compared=True),
+        build=plain("rise", compared=True),
         yes=[("so với đầu nhiệm kỳ thêm 9 tổ chức", "rise")],
         no=["thêm 9 tổ chức", "so với đầu nhiệm kỳ, có 9 tổ chức"],
     ),
@@ -405,7 +262,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="giảm <các mặt>: <số %> về <mặt>",
         pattern="<dir:Rise|Fall> <!Figure|Semicolon|Level|Rise|Fall>{0,14} ':' <fig:Percent> <InRespect>",
-        build=_rise_bracketed,
+        build=rise_bracketed,
         yes=[("giảm cả ba mặt so với năm trước: 19% về số vụ", "rise")],
         no=["giảm cả ba mặt: số vụ 19%", "giảm cả ba mặt; 19% về số vụ"],
     ),
@@ -413,7 +270,7 @@ RULES: tuple[Rule, ...] = (
         name="giảm <các mặt>: <số>",
         pattern="<dir:Rise|Fall> <!Figure|Semicolon|Level|Rise|Fall>{0,3} (?:<Criterion|Refused>)"
         " <!Figure|Semicolon|Level|Rise|Fall>{0,6} ':' <fig:Amount>",
-        build=_rise_bracketed,
+        build=rise_bracketed,
         yes=[("giảm cả ba mặt so với năm trước: 12 vụ, 4 người chết", "rise")],
         no=["giảm cả ba mặt; 12 vụ", "giảm cả ba mặt: số vụ còn 12 vụ"],
     ),

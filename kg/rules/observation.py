@@ -23,17 +23,19 @@ from kg.rules import measure as measures
 from kg.rules import nearby as nearbys
 from kg.rules import phrase as phrases
 from kg.rules import planned as plans
+from kg.rules import status as statuses
 from kg.rules import walk as walks
 from kg.rules import whereof as whereofs
 from kg.rules.amounts import Figure
 from kg.rules.attribution import Attribution
 from kg.rules.figure import Row
-from kg.rules.measure import Measure, Measures
+from kg.rules.measure import Measures
 from kg.rules.moment import date_line, moments, reviewed_year, spoken_year, sums_up, term_ahead, terms_named
 from kg.rules.naming import Naming
 from kg.rules.period import Calendar, Frame
 from kg.rules.planned import names_plan
 from kg.rules.quantity import against, alternative, baseline, quantity
+from kg.rules.reckon import Measure
 from kg.rules.section import Sections, heads
 from kg.rules.spot import Read, Said, Spot, bracketed, goals_set
 from kg.rules.subject import Subjects
@@ -345,7 +347,7 @@ class _Pass:
         own = cell.own if cell else self._timing.own(spot, last)
         amount = quantity(spot, subject, leans, said, self._subjects.wordings)
         follows = last is not None and amount.measure == last.measure == "annual-growth"
-        status = (cell and cell.status) or self._timing.status(spot, own, last if leans or follows else None)
+        status = (cell and cell.status) or statuses.status(spot, own, last if leans or follows else None, self.calendar)
         listed = last is not None and last.subject.cumulative and figure.counted
         if listed and all(t.classes & {"Mark", "Function"} for t in row[spot.floor : at]):
             subject = replace(subject, cumulative=True)

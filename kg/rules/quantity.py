@@ -8,9 +8,9 @@ from decimal import Decimal
 from msgspec import Struct
 
 from kg.facts import Years
-from kg.rules.measure import Measure
 from kg.rules.moment import LAST, Moment
 from kg.rules.period import Calendar
+from kg.rules.reckon import Measure
 from kg.rules.spot import Read, Said, Spot, listed, tail
 from kg.rules.subject import Subject
 from kg.rules.wordings import Wordings

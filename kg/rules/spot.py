@@ -9,8 +9,8 @@ from msgspec import Struct, field
 
 from kg.facts import Years
 from kg.rules.amounts import Figure
-from kg.rules.measure import Measure
 from kg.rules.period import Frame
+from kg.rules.reckon import Measure
 from kg.rules.subject import Subject
 from kg.tokens import Token
 

@@ -1,0 +1,111 @@
+"""Whether a figure is a result, an estimate or a target, from the words close to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.facts import Years
+from kg.rules.period import Calendar, status_of
+from kg.rules.spot import Read, Spot, of_a_plan
+from kg.tokens import Token
+
+# Before a word for a goal: the figure behind it says how far the goal was reached.
+_REACHED = frozenset({"Comparative", "Compare", "GoalReached", "Level", "Surpass"})
+
+
+def status(spot: Spot, own: Years | None, leaned: Read | None, calendar: Calendar) -> str:
+    """Result, estimate or target; what leans on an estimate is one."""
+    behind = spot.behind
+    aims = spot.figure.counted and spot.figure.of is None and len(behind) == 1 and spot.aims(behind)
+    if spot.figure.planned or spot.names_plan() or aims or _goal_of_figure(spot) or _demanded(spot):
+        return "target"
+    year = calendar.year
+    if own is not None and own == (year, year) and not (spot.depth or _left(spot)) and _aimed(spot):
+        return "target"  # «phấn đấu xóa hết nhà tạm, 361 căn, ngay trong năm nay»
+    over = own is not None and year is not None and own[0] == own[1] < year - 1  # «dự kiến từ 21 triệu năm 2010 …»
+    framed = status_of(spot.frame, calendar, (spot.estimated and not over) or _estimated_behind(spot.row, spot.at), own)
+    aimed = _aimed_near(spot)
+    this_year = spot.ought and spot.frame.years == (year, year)  # «năm nay phải tăng trưởng trên 10%»
+    if own is None and (this_year or (spot.frame.years is None and (spot.ought or aimed))):
+        return "target"
+    years = spot.frame.years
+    another = years is not None and years[0] == years[1] and leaned is not None and years != leaned.period
+    leans = own is None and leaned is not None and leaned.status == "estimate" and not another
+    return "estimate" if framed == "result" and leans else framed
+
+
+def _goal_of_figure(spot: Spot) -> bool:
+    """«đặt mục tiêu 25% vào năm 2010»: the word for the goal stands right before the figure, whatever its year."""
+    if spot.measure.kind == "attainment":
+        return False
+    for index in range(spot.at - 1, max(spot.floor, spot.at - 4) - 1, -1):
+        token = spot.row[index]
+        if "Aim" in token.classes:
+            led = spot.row[index - 1].classes if index else frozenset()
+            return not of_a_plan(spot.row, index) and not led & _REACHED
+        if not token.classes & {"About", "AtLeast", "Function", "Less", "More", "Settling"}:
+            return False
+    return False
+
+
+def _demanded(spot: Spot) -> bool:
+    """«Nghị quyết Đại hội đòi hỏi tốc độ tăng GRDP bình quân 11%/năm»."""
+    clause = spot.row[max(spot.start, spot.floor) : spot.at]
+    demand = next((i for i, t in enumerate(clause) if {"Assign", "Demand"} <= t.classes), -1)
+    return demand > 0 and any("Plan" in t.classes for t in clause[:demand])
+
+
+def _aimed_near(spot: Spot) -> bool:
+    """Whether a word close before a figure makes it a goal, and none behind it tells of now: «nâng tỷ lệ, hiện mới 62%»."""
+    row = spot.row
+    for index in range(spot.at - 1, max(spot.start, spot.floor, spot.at - 10) - 1, -1):
+        token = row[index]
+        if token.classes & {"Aim", "Intend"}:
+            if _aims(spot, index, token):
+                return True
+        elif "Done" in token.classes and not _after(spot, index) and any(c.get("dh:frames") == "now" for c in token.concepts):
+            return False
+    return False
+
+
+def _aimed(spot: Spot) -> bool:
+    """Whether the clause of a figure announces a goal before it."""
+    aims = any("Aim" in t.classes and not of_a_plan(spot.row, i) for i, t in enumerate(spot.row[spot.start : spot.at], spot.start))
+    return (aims and spot.frame.target) or spot.ought
+
+
+def _aims(spot: Spot, at: int, token: Token) -> bool:
+    """Whether a word before a figure makes it a goal: «phấn đấu», «sẽ»; «bảo đảm 90%» but not «được bảo đảm, 90%»."""
+    if "Aim" in token.classes:
+        return not of_a_plan(spot.row, at)
+    if "Intend" not in token.classes or _done(spot, at):
+        return False
+    if not any(c.get("dh:frames") == "object" for c in token.concepts):
+        return True
+    undergone = spot.measure.kind == "attainment" or (at > 0 and "Undergo" in spot.row[at - 1].classes)
+    return not (undergone or any(t.word == "," for t in spot.row[at : spot.at]))
+
+
+def _done(spot: Spot, at: int) -> bool:
+    """«đã tự bảo đảm 46%»: a verb of intent behind «đã» tells what was done."""
+    return any(c.get("dh:frames") == "past" for t in spot.row[max(0, at - 2) : at] for c in t.concepts)
+
+
+def _left(spot: Spot) -> bool:
+    """«từ 340.000 m3 hiện nay lên …», «gấp ba mức 10 tỷ đồng của năm nay»: the level that was left, or compared with."""
+    near = spot.ahead(4, spot.floor)
+    return any(t.classes & {"Comparative", "Compare", "Multiply"} for t in near) or any("From" in t.classes for t in near[-1:])
+
+
+def _estimated_behind(row: Sequence[Token], at: int) -> bool:
+    """«52 triệu đồng năm 2020 (ước)», «320 tỷ đồng (ước cả năm)»: a bracket behind a figure without one of its own."""
+    opened = next((i for i in range(at + 1, min(len(row), at + 4)) if row[i].word == "("), -1)
+    if opened < 0 or not all("Time" in t.classes for t in row[at + 1 : opened]):
+        return False
+    inside = row[opened + 1 : next((i for i in range(opened, min(len(row), opened + 7)) if row[i].word == ")"), opened)]
+    return any("Estimate" in t.classes for t in inside[:2]) and not any("Figure" in t.classes for t in inside)
+
+
+def _after(spot: Spot, at: int) -> bool:
+    """«từ 340.000 m3 hiện nay lên …»: whether a token stands right behind a figure, and so is of that figure only."""
+    return at > 0 and "Figure" in spot.row[at - 1].classes
