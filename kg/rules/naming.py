@@ -20,6 +20,7 @@ _SMALL = phrases.BREAKS | {"About", "AtLeast", "AtMost", "Filler", "Function", "
 
 _MONEY = frozenset({"VND", "USD"})
 _OPEN_UNITS = frozenset({None, "%", "count", "day", "household", "person", "point", "pp", "times", "year"})
+_DOERS = frozenset({"Agent", "Congress", "Countable", "Function", "OrdinalNoun"})  # what opens the name of somebody who acts
 _PLAIN = 3  # syllables of a noun that stands for all things of its kind
 
 
@@ -286,7 +287,7 @@ class Naming(Preceding):
         if noun and spot.figure.unit in {"VND", "USD"} and subject.indicator is None:
             subject = self._subjects.named(f"{noun} {doing} {words}", False, words, True)  # «huy động 9 tỷ đồng xây dựng nông thôn mới»
         plain = self._subjects.named(words, rate, words, True)
-        acting = spot.figure.unit == "count" and bool(before) and not before[0].classes & {"Countable", "Function", "OrdinalNoun"}
+        acting = spot.figure.unit == "count" and bool(before) and before[0].classes.isdisjoint(_DOERS)
         stock = "Cumulative" in verb.classes and self._subjects.kind_of(plain).endswith("stock")  # «kỷ luật 8 đảng viên»
         if plain.indicator and not subject.indicator and not stock:
             subject = plain
@@ -302,7 +303,8 @@ class Naming(Preceding):
         if verb is None or happens or not spot.figure.counted or spot.percent or len(words.split()) > _PLAIN:
             return None
         named = self._subjects.named(words, False, words, True)
-        return named if named.indicator else self._subjects.named(f"{verb.word} {words}", False, words, True)
+        flow = self._subjects.kind_of(named).endswith("flow")  # «xóa tên 3 đảng viên» is no level of all members
+        return named if flow else self._subjects.named(f"{verb.word} {words}", False, words, True)
 
     def _object(self, spot: Spot, behind: Sequence[Token]) -> str:
         """«dành 9 tỷ đồng xây 30 căn nhà tình thương»: the thing counted behind the verb that ends the phrase."""
