@@ -20,6 +20,7 @@ _POST = frozenset({"Role", "Post", "CommitteeSeat"})
 _GOES_ON = frozenset(
     {"Capital", "Place", "PlaceKind", "Body", "Number", "Person"}
 )  # behind a word that is then part of a longer name
+_NO_SHORT = frozenset({"Mark", "Number", "Person", "Place", "Role", "Post", "Title", "Rank", "Elect", "Appoint", "Hold", "Be"})
 _PANELS = frozenset({"dhb:executive-committee", "dhb:party-cell", "dhb:party-organization", "dhb:standing-committee"})
 _HOSTS = frozenset(
     {"army", "enterprise", "police", "school"}
@@ -62,7 +63,7 @@ class Told:
             head = tokens[at : at + count]
             words = " ".join(t.word for t in head)
             behind = tokens[at + count] if at + count < len(tokens) else None
-            if len(head) < count or any(t.classes & {"Mark", "Number"} for t in head):
+            if len(head) < count or any(not t.classes.isdisjoint(_NO_SHORT) for t in head):
                 continue
             if behind is not None and not behind.classes.isdisjoint(_GOES_ON):
                 continue
