@@ -54,6 +54,8 @@ class Reader:
             for label, _ in lexicon.labels(verb)
             if " " in label or verb == "Elect"  # «làm», «chức» stand anywhere
         )
+        marks = [w for c in ("FormerMark", "Hold", "New") for w, _ in lexicon.labels(c) if " " not in w]
+        self._told += tuple(f"{mark} {post}" for mark in marks for post in self._posts[-1])  # «làm giám đốc», «nguyên chủ tịch»
         # whom the figures of an area are of: its committees and councils, called by its kind
         governing = (label for label, c in lexicon.labels("Body") if c.get("dh:followsPlace") == "true")
         self._governing = _shortest(label for label in governing if len(label) >= _LEAST)

@@ -148,6 +148,21 @@ CASES = {
         "Quốc hội phê chuẩn việc miễn nhiệm Bộ trưởng Bộ Nội vụ đối với ông Hồ Sỹ Tân và bổ nhiệm ông Lê Văn Khôi giữ chức vụ này.",
         ["Hồ Sỹ Tân: Bộ trưởng Bộ Nội vụ (held)", "Lê Văn Khôi: Bộ trưởng Bộ Nội vụ (appointed)"],
     ),
+    "the body of the post that one rises from, of the union's secretary elected with one, of an enterprise's board": (
+        "Ông Lê Văn Khôi, Phó Chủ tịch UBND xã Gio Mai, được bầu làm Chủ tịch thay ông Hồ Sỹ Tân nghỉ hưu. Bà Cao Thị Mơ được bầu làm Bí thư "
+        "Tỉnh đoàn Quảng Trị; anh Võ Tá Lâm trúng cử Phó Bí thư. Dự có ông Đỗ Trọng An, Chủ tịch HĐQT Công ty Gạch Đông Hà; bà Lê Thị Hoa, "
+        "Phó Tổng Giám đốc.",
+        ["Lê Văn Khôi: Phó Chủ tịch UBND xã Gio Mai (held)", "Lê Văn Khôi: Chủ tịch UBND xã Gio Mai (elected)",
+         "Hồ Sỹ Tân: Chủ tịch UBND xã Gio Mai (held)", "Cao Thị Mơ: Bí thư Tỉnh đoàn Quảng Trị (elected)",
+         "Võ Tá Lâm: Phó Bí thư Tỉnh đoàn Quảng Trị (elected)", "Đỗ Trọng An: Chủ tịch Hội đồng quản trị Công ty Gạch Đông Hà (holds)",
+         "Lê Thị Hoa: Phó Tổng Giám đốc Công ty Gạch Đông Hà (holds)"],
+    ),
+    "former heads, a branch said twice, who is removed": (
+        "Nguyên Giám đốc Công an tỉnh Quảng Trị Lê Văn Khôi bàn giao cho ông Hồ Sỹ Tân, Chi cục trưởng Chi cục Thủy lợi tỉnh Quảng Trị. HĐND "
+        "miễn nhiệm Chủ tịch UBND huyện Gio Linh Đồng Duy Tân.",
+        ["Lê Văn Khôi: Giám đốc Công an tỉnh Quảng Trị (held)", "Hồ Sỹ Tân: Chi cục trưởng Chi cục Thủy lợi tỉnh Quảng Trị (holds)",
+         "Đồng Duy Tân: Chủ tịch UBND huyện Gio Linh (held)"],
+    ),
 }  # fmt: skip
 
 

@@ -48,10 +48,11 @@ def _before(found: Found, row: Row) -> Iterator[Claim]:
     person = found.token("person")
     assert person is not None
     told = list(posts(found.tokens[first:last]))
+    gone = first > 0 and found.tokens[first - 1].classes >= {"Former", "Leave"}  # «miễn nhiệm Chủ tịch UBND huyện A»
     local = any(n.office.body is not None and n.office.body.area is not None for n in told)
     for named in told:
         if not (local and named.office.governs):  # «báo cáo với Thủ tướng, Bí thư Tỉnh ủy … A cho biết»
-            yield claim(person, named, found.rule)
+            yield claim(person, named, found.rule, "held" if gone else "")
     if any(isinstance(t.payload, Named) and t.payload.several for t in found.tokens[first:last]):
         for other in found.all("more"):
             if "Person" in other.classes:

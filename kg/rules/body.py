@@ -253,8 +253,9 @@ class BodyReader:
 
     def _headed(self, tokens: Sequence[Token], at: int, head: str, chain: Chain) -> int:
         """«Trưởng Ban Tuyên giáo», «Trưởng phòng Tham mưu»: the role took the body's first word with it."""
-        if at < len(tokens) and tokens[at].word == head:  # «Cục trưởng Cục …»
-            at += 1
+        long = head.count(" ") + 1
+        if at < len(tokens) and " ".join(t.word for t in tokens[at : at + long]) == head:  # «Cục trưởng Cục …», «Chi cục trưởng Chi cục …»
+            at += long
         elif at < len(tokens) and tokens[at].word.startswith(f"{head} ") and "Body" in tokens[at].classes:
             return at  # «Tổng cục trưởng Tổng cục Thuế»
         for count in range(min(_WORDS, len(tokens) - at), 0, -1):

@@ -24,6 +24,7 @@ _PANELS = {"dhb:executive-committee", "dhb:standing-committee", _CELL}
 _NEAR = 14  # tokens in front of a post among which the body it was held in may be named
 _PARTY = "dhb:party-committee"
 _CELL = "dhb:party-cell"
+_SECRETARY = "dhr:secretary"
 _CLOSE = 400  # characters within which «Đảng ủy» is the committee named in full before
 _GOVERNING = {"dhb:peoples-committee", "dhb:peoples-council"}
 _BACK = 60  # tokens in front of a post among which its body may be named
@@ -262,7 +263,10 @@ class Completion:
         """«chỉ định Tỉnh đoàn Khánh Hòa gồm: Bí thư A»: of the Youth Union's body that the sentence names, or the cell that chose."""
         for index in range(office.first - 1, max(-1, office.first - _BACK), -1):
             concept = tokens[index].concept("Body")
-            if concept is None or (index and tokens[index - 1].classes & {"Role", "Post"}):
+            if concept is None:
+                continue
+            led = tokens[index - 1].concept("Role") if index else None
+            if led is not None and not (office.is_deputy and led.iri == _SECRETARY):  # «bầu A làm Bí thư Tỉnh đoàn …; B trúng cử Phó Bí thư»
                 continue
             if concept.iri in COMMITTEES:
                 return None
@@ -270,7 +274,8 @@ class Completion:
             if concept.iri == _CELL or concept.label.lower().startswith(tuple(words)):
                 chain = self._bodies.chain(tokens, index)
                 named = chain.place is not None or chain.parts[0][1] or len(chain.parts) > 1
-                return self._bodies.named(chain)[0] if named else None
+                if named or led is None:
+                    return self._bodies.named(chain)[0] if named else None
         return None
 
     def _same_body(self, tokens: Sequence[Token], office: Office) -> Body | None:

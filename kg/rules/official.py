@@ -171,6 +171,22 @@ class _Reader:
             claim.office = self.completion.complete(row.source, claim.office, claim.event)
             if claim.office.body is not None and claim.office.leads:
                 self._known[claim.person.word, claim.office.role.iri] = claim.office.body
+        self._beside([self.story.claims[number] for number in self.story.here()])
+
+    @staticmethod
+    def _beside(here: Sequence[Claim]) -> None:
+        """«Phó Chủ tịch UBND xã A được bầu làm Chủ tịch, thay ông B»: of the body that the same person's other post, or this post, has."""
+        for claim in here:
+            office = claim.office
+            if office.body is not None or office.guess is not None or office.is_seat:
+                continue
+            role = office.role.label.lower()
+            for other in here:
+                own = other.person.word == claim.person.word and other.office.role.label.lower().partition(" ")[2] == role
+                same = other.office.first == office.first and other.office.role == office.role
+                if other.office.body is not None and (own or same):
+                    claim.office = replace(office, body=other.office.body, bare=False)
+                    break
 
     def _named_in(self, sentence: Sentence) -> bool:
         """Whether the sentence in front, of the same paragraph, names one person."""

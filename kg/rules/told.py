@@ -28,6 +28,7 @@ _HOSTS = frozenset(
 _COUNCIL = "dhb:peoples-council"
 _GOVERNING = frozenset({"dhb:peoples-committee", _COUNCIL})
 _CELL, _COMMITTEE, _UNION = "dhb:party-cell", "dhb:party-committee", "dhb:union"
+_BOARDS = frozenset({"dhb:management-board", "dhb:members-council", "dhb:supervisory-board"})  # of enterprises
 _BOARD = "dhb:council-"  # boards of people's councils
 
 
@@ -231,6 +232,7 @@ class Told:
                 done = max(chain.last, at + 1)
                 posted = at > 0 and not tokens[at - 1].classes.isdisjoint(_POST)
                 if len(chain.parts) == 2 and _is_part(chain.parts[0][0]):
+                    posted &= chain.parts[0][0] is None or chain.parts[0][0].iri not in _BOARDS
                     del chain.parts[0]  # «Chi bộ Trường THCS …», «Thường trực HĐND …»: the school, the council
                 kind = chain.parts[0][0] if chain.parts else None
                 if not is_kind(kind) or kind.iri in COMMITTEES or kind.iri in _PANELS or kind.get("dh:partOfKind"):
@@ -250,4 +252,4 @@ class Told:
 
 def _is_part(kind: Concept | None) -> bool:
     """Whether a body is a part of the one named behind it: its Party organisation, its board, its union."""
-    return is_kind(kind) and (kind.iri in COMMITTEES or kind.iri in _PANELS or bool(kind.get("dh:partOfKind")) or kind.iri == _UNION)
+    return is_kind(kind) and (kind.iri in {*_BOARDS, *COMMITTEES, *_PANELS, _UNION} or bool(kind.get("dh:partOfKind")))
