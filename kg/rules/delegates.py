@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from kg.grammar import Found, Rule
+from kg.rules.chosen import chooses, kind_of
 from kg.tokens import Token
 
 _FIELD = Callable[[Found], str | None]
 _CHOOSING = {"cử", "chọn", "chỉ định", "giới thiệu", "trúng cử"}
 _AT = {"tới", "tại", "đến"}
+_BOARDS = {"dhb:executive-committee", "dhb:standing-committee", "dhb:inspection-committee"}
 _MAGNITUDE = "(?:'nghìn'|'ngàn'|'vạn'|'triệu')"
 #: delegates who take the floor are some of those who came
 _NO_SPEAKERS = "(?!(?:'và'|',') 'khách mời'|'đã'? <Speaks>|'đăng ký'|'nêu'|'trình bày')"
@@ -90,7 +92,9 @@ def _sent_up(found: Found) -> bool:
 def _delegation(found: Found) -> str | None:
     inside = found.tokens[found.first : found.last]
     bound = any("Bound" in t.classes for t in inside) and any("Congress" in t.classes for t in inside)
-    return "higher_delegates" if bound else None
+    boards = (i for i, t in enumerate(inside, found.first) if kind_of(t) in _BOARDS)
+    other = any(t.word == "." for t in inside) or any(not chooses(found, at) for at in boards)
+    return "higher_delegates" if bound and not other else None
 
 
 def _constant(field: str) -> _FIELD:
@@ -241,8 +245,11 @@ RULES: tuple[Rule, ...] = (
         name="đoàn đại biểu dự đại hội gồm <số> đồng chí",
         pattern=f"<Delegation|DelegateNoun> <!Semicolon>{{0,24}} (?:<Including>|':') {_TO}{{0,2}} <n:Number> <Seat>",
         build=_delegation,
-        yes=[("Đoàn đại biểu dự Đại hội Đảng bộ tỉnh gồm 6 đồng chí", ("higher_delegates", 6))],
-        no=["Đoàn đại biểu gồm các đồng chí"],
+        yes=[
+            ("Đoàn đại biểu dự Đại hội Đảng bộ tỉnh gồm 6 đồng chí", ("higher_delegates", 6)),
+            ("Đoàn đại biểu dự Đại hội Đảng bộ tỉnh do Ban Thường vụ Tỉnh ủy chỉ định gồm 6 đồng chí", ("higher_delegates", 6)),
+        ],
+        no=["Đoàn đại biểu gồm các đồng chí", "đoàn đại biểu dự Đại hội cấp trên, Ban Chấp hành bầu Ban Thường vụ gồm 7 đồng chí"],
     ),
     Rule(
         name="bầu <số> đồng chí đi dự đại hội <cấp trên>",

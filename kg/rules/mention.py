@@ -159,7 +159,8 @@ def _mention(
     cited = any("Resolution" in t.classes or "Post" in t.classes for t in before)
     cited = cited or any("TermCue" in t.classes for t in before[-1:])  # «sau một nhiệm kỳ đại hội»
     sent = any("DelegateNoun" in t.classes for t in before[-1:]) and not any("Number" in t.classes for t in before[-2:-1])
-    bound = related or sent or any("Bound" in t.classes and not _opens(tokens, t) for t in before[-3:])
+    over = max((i for i, t in enumerate(before) if "Closing" in t.classes), default=-1)  # «trước giờ bế mạc Đại hội»: it met
+    bound = related or sent or any("Bound" in t.classes and not _opens(tokens, t) for t in before[max(over, len(before) - 3) :])
     if bound and not related and not national and (_stands_for(tokens[:at]) or _many_come(tokens[:at])):
         bound = False  # «172 đại biểu thay mặt 2.961 đảng viên về dự Đại hội Đảng bộ huyện»: the one reported on
     prepared = any("Prepare" in t.classes for t in before)
