@@ -73,7 +73,13 @@ def read(context: Context) -> list[Congress]:
         if mention.organisation is None and not mention.national:
             continue
         _merge(found, termed(context, _congress(context, mention, False), main, mention, told))
-    return list(found.values())
+    return _contained(list(found.values()))
+
+
+def _contained(found: Sequence[Congress]) -> list[Congress]:
+    """What an organisation belongs to, told of one of its congresses, for all of them."""
+    above = {fold(c.place): c.within for c in found if c.level == "organisation" and c.within is not None}
+    return [replace(c, within=above[fold(c.place)]) if c.within is None and fold(c.place) in above else c for c in found]
 
 
 def _dated_together(context: Context, found: dict[_Key, Congress], mentions: Sequence[Mention]) -> None:

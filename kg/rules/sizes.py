@@ -17,7 +17,7 @@ _PARTY_COMMITTEES = {
 
 
 #: not just some of them: «8 đồng chí nữ», «3 đồng chí xin rút»
-_ALL = "(?!'là'? 'nữ'|'trẻ'|'xin rút'|'người'? 'dân tộc')"
+_ALL = "(?!'là'? 'nữ'|<Move>|'được' <Word>|'trẻ'|'xin rút'|'người'? 'dân tộc')"
 #: not those of the organisations below: «cấp ủy cơ sở»
 _OWN = "(?!'cơ sở'|'cấp dưới'|'các cấp'|'trực thuộc')"
 _NEAR = 6  # tokens in front of a match in which it is told that somebody was chosen
@@ -177,7 +177,7 @@ RULES: tuple[Rule, ...] = (
         name="<cấp ủy> gồm <số> đồng chí",
         pattern=(
             "<body:Body> (?:<!Number|Semicolon|Congress|Into>|<TermCue> <Number> '-' <Number>){0,14}"
-            " (?:<Including|Given|Won>|':') (?:<!Number|Mark|Semicolon|Body>{0,2}|<!Number|Mark|Body>{1,4} '(')"
+            " (?:<Including|Given|Won> ':'?|':') (?:<!Number|Mark|Semicolon|Body>{0,2}|<!Number|Mark|Body>{1,4} '(')"
             " <n:Number> (?:')'|'(' <!Number|Mark>{1,5} ')')? <Seat|CommitteeSeat>"
             f" {_ALL}"
         ),
@@ -189,10 +189,16 @@ RULES: tuple[Rule, ...] = (
             ("bầu danh sách Ban Chấp hành với 47 ủy viên", ("committee_size", 47)),
             ("Ban Chấp hành gồm ba mươi chín (39) đồng chí", ("committee_size", 39)),
             ("Danh sách Ban Chấp hành khóa XX gồm 38 đồng chí", ("committee_size", 38)),
+            ("Ban Chấp hành gồm: 39 đồng chí", ("committee_size", 39)),
             ("Ban Thường vụ Huyện ủy do Ban Chấp hành bầu gồm 11 đồng chí", ("standing_committee_size", 11)),
             ("Ban Chấp hành do Ban Thường vụ Tỉnh ủy chỉ định gồm 25 đồng chí", ("committee_size", 25)),
         ],
-        no=["Ban Chấp hành họp; chi bộ có 9 đồng chí", "Ban Chấp hành có 8 đồng chí nữ", "Ban Chấp hành Đảng bộ các xã có 350 đồng chí"],
+        no=[
+            "Ban Chấp hành họp; chi bộ có 9 đồng chí",
+            "Ban Chấp hành có 8 đồng chí nữ",
+            "Ban Thường vụ có 5 đồng chí được luân chuyển",
+            "Ban Chấp hành Đảng bộ các xã có 350 đồng chí",
+        ],
     ),
     Rule(
         name="bầu <cấp ủy>: danh sách <số>, lấy <số> đồng chí",
