@@ -151,7 +151,7 @@ class Timing:
         frame = replace(spot.frame, span=False, side="") if level and spot.frame.span else spot.frame
         period, inferred = period_of(frame, self.calendar, own, status, annual, cumulative, yearly, mean)
         spans = parent is not None and parent.period is not None and parent.period[0] < parent.period[1]
-        share = spans and spot.percent and parent is not None and (leaned is not None or parent.subject.cumulative)
+        share = spans and spot.percent and parent is not None and (leaned is not None or (parent.subject.cumulative and not spot.behind))
         adds = cumulative or yearly or spot.figure.yearly or (spot.frame.since and not onto) or share
         spanned = period is not None and period[1] - period[0] > 1  # «năm học 2019-2020» is one year
         made_of = spot.figure.counted and any("Within" in t.classes for t in spot.ahead(1)) and parent is None
