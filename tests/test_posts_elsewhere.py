@@ -163,6 +163,12 @@ CASES = {
         ["Lê Văn Khôi: Giám đốc Công an tỉnh Quảng Trị (held)", "Hồ Sỹ Tân: Chi cục trưởng Chi cục Thủy lợi tỉnh Quảng Trị (holds)",
          "Đồng Duy Tân: Chủ tịch UBND huyện Gio Linh (held)"],
     ),
+    "names that share a post behind a dash, posts given by the decision that a sentence opens with": (
+        "Thường trực HĐND huyện Gio Linh gồm: bà Cao Thị Mơ - Chủ tịch; ông Lê Văn Khôi, ông Hồ Sỹ Tân - Phó Chủ tịch.\nTheo Quyết định số 88, "
+        "Tổ giúp việc do ông Đỗ Trọng An làm Tổ trưởng.",
+        ["Cao Thị Mơ: Chủ tịch HĐND huyện Gio Linh (holds)", "Lê Văn Khôi: Phó Chủ tịch HĐND huyện Gio Linh (holds)",
+         "Hồ Sỹ Tân: Phó Chủ tịch HĐND huyện Gio Linh (holds)", "Đỗ Trọng An: Tổ trưởng Tổ giúp việc (appointed)"],
+    ),
 }  # fmt: skip
 
 

@@ -85,6 +85,7 @@ def _behind(found: Found, row: Row) -> Iterator[Claim]:
     joined = len(people) > 1 and (
         "Also" in found.tokens[found.slots["people"][1] - 2].classes or "Plural" in people[0].classes
     )
+    joined |= len(people) > 1 and _whole_clause(found, start, last)
     front = found.tokens[max(0, found.first - 2) : found.first]
     if len(front) == 2 and "Office" in front[0].classes and "Listing" in front[1].classes and not people[0].classes & {"Plural"}:
         joined = False  # «Hai Phó Bí thư là ông A và bà B, nguyên …»
@@ -95,6 +96,15 @@ def _behind(found: Found, row: Row) -> Iterator[Claim]:
         again = "re-elected" if "again" in found and named.office.leads and not named.former else ""
         for person in people if shared else people[-1:]:
             yield claim(person, named, found.rule, again)
+
+
+def _whole_clause(found: Found, start: int, last: int) -> bool:
+    """«…; ông A, ông B - Phó Chủ tịch; …»: names and the post behind a dash are all that stands between semicolons."""
+    before = found.tokens[found.first - 1] if found.first else None
+    behind = found.tokens[last] if last < len(found.tokens) else None
+    opens = before is None or "Semicolon" in before.classes or "Listing" in before.classes or before.word == ":"
+    closes = behind is None or "Semicolon" in behind.classes or behind.word == "."
+    return opens and closes and found.tokens[start].word == "-"
 
 
 def _bracket(found: Found, row: Row) -> Iterator[Claim]:

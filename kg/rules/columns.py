@@ -23,6 +23,7 @@ class Columns:
         self._context = context
         self._newly = context.lexicon.table("NewBehind")
         self._events: list[str] = []  # what each column's head says of its posts: an event, ``held``, or nothing
+        self._left: set[str] = set()  # the places of the former posts so far
         self._below = -1  # the paragraph that the next row of the table is in
 
     def head(self, row: Row) -> None:
@@ -56,15 +57,17 @@ class Columns:
         if any(c.event == "held" for c in here) and not any(c.event in WON for c in here):
             for claim in here:
                 claim.event = "won" if claim.event == "holds" else claim.event
-                if claim.event == "won" and claim.office.guess is not None and _guessed(claim, here):
+                if claim.event == "won" and claim.office.guess is not None and self._guessed(claim, here, story):
                     claim.office = replace(claim.office, body=None, guess=None)  # nothing says where the new post is
 
-
-def _guessed(claim: Claim, here: Sequence[Claim]) -> bool:
-    """Whether the place of a post was taken from the former post beside it."""
-    area = claim.office.body.area if claim.office.body is not None else None
-    left = [c.office.body for c in here if c.event == "held" and c.office.guess is None and c.office.body is not None]
-    return area is not None and any(body.area is not None and body.area.label == area.label for body in left)
+    def _guessed(self, claim: Claim, here: Sequence[Claim], story: Story) -> bool:
+        """Whether the place of a post was taken from the former posts of the table, and not from a congress reported on."""
+        for other in here:
+            body = other.office.body
+            if other.event == "held" and other.office.guess is None and body is not None and body.area is not None:
+                self._left.add(body.area.label)
+        area = claim.office.body.area if claim.office.body is not None else None
+        return area is not None and area.label in self._left and story.offices.main(claim.person.start) is None
 
 
 def _cells(tokens: Sequence[Token]) -> list[list[Token]]:

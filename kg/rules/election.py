@@ -214,7 +214,15 @@ def _event(found: Found, row: Row, story: Story, people: list[int]) -> str:
         return "appointed"
     if named.office.party and not story.context.mains and any("Panel" in t.classes for t in lead):
         return story.chosen() or "holds"  # «Ủy ban Kiểm tra có 5 ủy viên, do ông A làm Chủ nhiệm»
-    return story.usual if story.ours(named.office, tokens[people[0]].start) else "holds"
+    if story.ours(named.office, tokens[people[0]].start):
+        return story.usual
+    return "appointed" if not named.office.party and _by_decision(tokens, story) else "holds"
+
+
+def _by_decision(tokens: Sequence[Token], story: Story) -> bool:
+    """«Theo Quyết định số 88, Tổ biên tập do ông A làm Tổ trưởng»: the sentence opens with the decision that gave the posts."""
+    decisions = story.context.lexicon.table("Decide")
+    return any("DocumentKind" in t.classes and t.word.rpartition(" ")[0] in decisions for t in tokens[:3])
 
 
 def _panel_chosen(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -182,7 +182,8 @@ class _Reader:
                 continue
             role = office.role.label.lower()
             for other in here:
-                own = other.person.word == claim.person.word and other.office.role.label.lower().partition(" ")[2] == role
+                risen = other.event != "held" and other.office.role.label.lower().partition(" ")[2] == role
+                own = risen and other.person.word == claim.person.word
                 same = other.office.first == office.first and other.office.role == office.role
                 if other.office.body is not None and (own or same):
                     claim.office = replace(office, body=other.office.body, bare=False)
