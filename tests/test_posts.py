@@ -148,6 +148,14 @@ CASES = {
         "Giám đốc Nông trường cao su Ia Blan.",
         ["Hồ Sỹ Tân: Phó Bí thư Tỉnh ủy Nghệ An (appointed)", "Lê Văn Khôi: Giám đốc Nông trường cao su Ia Blan (holds)"],
     ),
+    "seats of some, several told with semicolons, and a pronoun behind who was replaced": (
+        "Trong số 15 Ủy viên Ban Thường vụ có bà Cao Thị Mơ (Giám đốc Sở Y tế). Các đồng chí Đỗ Trọng An, Chủ tịch UBND tỉnh; Phan Văn Bá, Chủ "
+        "tịch HĐND tỉnh làm Phó Bí thư Tỉnh ủy. Ông Lê Văn Khôi về nhận nhiệm vụ Bí thư Tỉnh ủy từ tháng 3/2019, thay ông Hồ Sỹ Tân. Tại Đại "
+        "hội này, ông được bầu giữ chức Bí thư.",
+        ["Cao Thị Mơ: Ủy viên Ban Thường vụ Tỉnh ủy Quảng Trị (elected)", "Đỗ Trọng An: Phó Bí thư Tỉnh ủy Quảng Trị (elected)",
+         "Phan Văn Bá: Phó Bí thư Tỉnh ủy Quảng Trị (elected)", "Lê Văn Khôi: Bí thư Tỉnh ủy Quảng Trị (elected)",
+         "Hồ Sỹ Tân: Bí thư Tỉnh ủy Quảng Trị (held)"],
+    ),
     "cells and groups of quarters": (
         "Dự có ông Lê Văn Khôi, Bí thư Chi bộ khối Yên Bình; bà Cao Thị Mơ, Bí thư Chi bộ tổ dân phố số 5; "
         "ông Hồ Sỹ Tân, Phó Trung đoàn trưởng Trung đoàn 84.",

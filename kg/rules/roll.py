@@ -207,6 +207,20 @@ def _of_seats(found: Found, row: Row, story: Story) -> Iterator[Claim]:
             yield Claim(found.tokens[at], named.office, event, found.rule, named.term)
 
 
+def _of_these(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«Trong số 15 Ủy viên Ban Thường vụ có bà A, ông B»: seats on the new committee of the congress reported on."""
+    named = next(posts(found.all("posts")))
+    main = story.offices.main(found.tokens[found.first].start)
+    if main is None or not named.office.is_seat or named.former or named.old or proposed(found.tokens, found.first):
+        return
+    if named.office.body is not None and not named.office.bare and not story.ours(named.office, found.tokens[found.first].start, seats=True):
+        return
+    event = once(story.event) or story.usual
+    row.take(*found.slots["posts"])
+    for at in _listed(found):
+        yield Claim(found.tokens[at], named.office, event, found.rule, named.term)
+
+
 def _of_last_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     """The seats that the sentence before was about: «Chi ủy có 3 đồng chí. Kết quả trúng cử gồm …»."""
     if story.panel is None or proposed(found.tokens, found.first) or _own_verb(found, found.slots["people"][0]):
@@ -376,6 +390,20 @@ RULES: tuple[Rule, ...] = (
             ),
         ],
         no=["Ngoài huyện Diễn Châu, tỉnh khen thưởng các ông: Lê Văn Khôi, Hồ Sỹ Tân."],
+    ),
+    Rule(
+        name="trong số <ủy viên cấp ủy> có <người>, <người>",
+        pattern=f"<OneOf> <Number|Several>* (?P<posts><Office>) <!{_BREAK}|Semicolon>{{0,4}} (?:<Including>|{_OPEN}) <Title|Rank|Seat>*"
+        f" {_PEOPLE}",
+        build=_of_these,
+        yes=[
+            (
+                "Đại hội Đảng bộ huyện Diễn Châu lần thứ XX, nhiệm kỳ 2020-2025 họp ngày 1/8/2020. Trong số 11 Ủy viên Ban Thường vụ có bà "
+                "Cao Thị Mơ và ông Lê Văn Khôi.",
+                "Lê Văn Khôi: Ủy viên, Ban Thường vụ Huyện ủy Diễn Châu (elected)",
+            ),
+        ],
+        no=["Trong số 11 Ủy viên Ban Thường vụ, nhiều người trẻ hơn ông Lê Văn Khôi."],
     ),
     Rule(
         name="<người> có tên trong danh sách trúng cử",

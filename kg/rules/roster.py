@@ -113,7 +113,8 @@ class Roster:
         for at, token in enumerate(tokens):
             if "Person" in token.classes:
                 token = self._in_full(token)
-                self._remember(token, tokens[at - 1] if at else None)
+                if not any("Replace" in t.classes for t in tokens[max(0, at - 2) : at]):  # «thay ông A»: told of another
+                    self._remember(token, tokens[at - 1] if at else None)
                 self._by_given_name[token.word.rpartition(" ")[2]] = token
                 out.append(token)
                 continue

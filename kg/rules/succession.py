@@ -41,6 +41,12 @@ def _replaced(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         yield Claim(gone, won.office, "held", found.rule)
     elif story.proposed is not None:
         yield Claim(gone, story.proposed, "held", found.rule)
+    elif winner:
+        told = (c for c in reversed(here) if c.person.word == winner and c.event == "past" and c.office.role.get("dh:singleHolder"))
+        taken = next(told, None)  # «tháng 3/2019, B về nhận nhiệm vụ …, thay ông A»
+        if taken is not None:
+            taken.replaces = gone.name
+            yield Claim(gone, taken.office, "held", found.rule)
 
 
 def _followed(found: Found, row: Row, story: Story) -> Iterator[Claim]:

@@ -10,6 +10,7 @@ EVENTS = {"ReElect": "re-elected", "Elect": "elected", "Appoint": "appointed"}
 WON = frozenset(EVENTS.values())
 #: how many tokens a rule looks back or ahead for what a verb goes with: more than any sentence of a report needs
 REACH = 150
+_LISTED = 8  # people told together in front of one verb
 
 
 def event_of(tokens: Sequence[Token]) -> str:
@@ -55,7 +56,23 @@ def subject(tokens: Sequence[Token], at: int) -> list[int]:
         if step == index - 2 and tokens[step + 1].word == "," and tokens[step].payload == tokens[index].payload == "short":
             break  # «ông Khôi nguyên Bí thư …, ông Tân kinh qua chức …»: each is told of by himself
         index = step
-    return people[::-1]
+    return _of_the_plural(tokens, people[-1]) + people[::-1]
+
+
+def _of_the_plural(tokens: Sequence[Token], first: int) -> list[int]:
+    """«các đồng chí A, Chủ tịch …; B, Giám đốc … làm Phó Bí thư»: those in front of semicolons, back to who is addressed so."""
+    found: list[int] = []
+    index = first
+    while "Plural" not in tokens[index].classes and len(found) < _LISTED:
+        step = index - 1
+        while step >= 0 and tokens[step].classes & {"Mark", "Also"} and tokens[step].word not in {":", "("}:
+            step -= 1
+        between = tokens[step + 1 : index]
+        if step < 0 or "Person" not in tokens[step].classes or not any("Semicolon" in t.classes for t in between):
+            return []
+        found.append(step)
+        index = step
+    return found[::-1]
 
 
 def listed_before(tokens: Sequence[Token], at: int) -> tuple[list[int], str]:
