@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from kg.facts import Years
 from kg.rules.moment import NOW, Moment
-from kg.rules.period import Calendar, Frame, cue_frame, moment_frame
-from kg.rules.series import Answers
-from kg.rules.spot import GOALS, Said, of_a_plan
-from kg.rules.subject import Subjects
+from kg.rules.period import Frame, cue_frame, moment_frame
+from kg.rules.reach import FAR, LEADING, Reach
+from kg.rules.spot import GOALS, of_a_plan
 from kg.tokens import Token
 
 #: Token classes of the vocabularies that this module reads.
@@ -21,15 +19,8 @@ CLASSES = frozenset(
         "PastTerm", "Plan", "PriceBase", "ReportNoun", "Resolve", "Scant", "ShortOf", "Yardstick",
     }
 )  # fmt: skip
-_FAR = 80  # tokens of a long sentence: what stands further away frames nothing
-# small words: what may stand before a time that opens its clause
-_LEADING = frozenset({"Function", "Filler", "Mark", "Aim", "Done", "Estimate", "Mean", "Growth", "Scope", "PlaceKind", "TermSpan"})
-_NAME = 24  # tokens that the name of a congress has at most
-#: what does not stand inside the name of a congress
-_NO_NAME = frozenset({"AheadNoun", "Aim", "Done", "Figure", "Intend", "Level", "Plan", "Resolve", "Saying", "Semicolon", "Time"})
 _SOON = 20  # tokens behind a number of goals among which it is told how many were reached
 _MEASURED = frozenset({"CapitalNoun", "Indicator", "Mean", "Quantity"})
-_COMPARING = frozenset({"Compare", "Comparative", "Fall", "Multiply", "Rise", "Times"})
 #: Marks, and classes of words, that change the frames, or of which something is said.
 MARKS = frozenset({".", ":", "(", ")"})
 HEARD = frozenset(
@@ -40,50 +31,13 @@ HEARD = frozenset(
 )  # fmt: skip
 
 
-class Walk:
+class Walk(Reach):
     """The frames in force while a row is read from left to right.
 
     A frame that opens a clause holds on through the paragraph; a time inside a clause holds to the clause's end: the
     next semicolon. ``aimed`` is set while a goal has been announced and no figure has followed yet; ``opens`` in a
     line without figures that heads others. ``start`` is where the clause starts, ``floor`` where what is spoken for ends.
     """
-
-    def __init__(
-        self, subjects: Subjects, text: str, row: Sequence[Token], calendar: Calendar, frame: Frame, said: Said, opens: bool
-    ) -> None:
-        """``frame`` is the one in force where the row begins; ``said`` is kept up to date while words are heard."""
-        self._subjects = subjects
-        self._wordings = subjects.wordings
-        self._text = text
-        self.row = row
-        self.calendar = calendar
-        self.said = said
-        self.paragraph = frame
-        self.sentence: Frame | None = None
-        self.clause: Frame | None = None
-        self.estimated = False
-        self._foretold = False  # the whole sentence tells estimates
-        self.ought = False  # the clause tells what is still to be done
-        self.start = 0
-        self._begin = 0  # where what is said begins, behind «báo cáo cho biết»
-        self.floor = 0
-        self._outer = 0  # the floor outside the bracket that is open
-        self.aimed = False
-        self.opens = opens
-        self._bracket: Frame | None = None
-        self._once: Frame | None = None  # of the next figure only
-        self._start: Frame | None = None  # of the figure behind the bracket that names the term's first year
-        self._depth = 0
-        self._answers = Answers(subjects, text, row, said)
-        self._structured = False
-        self.without: Frame | None = None  # the paragraph's frame, were it not for the goals of the one before
-        self.asks = False  # the line is a question
-        self.named: Years | None = None  # the time named last, which «năm đó» means
-
-    @property
-    def frame(self) -> Frame:
-        """The narrowest frame in force."""
-        return self._once or self._bracket or self.clause or self.sentence or self.paragraph
 
     def hear(self, at: int) -> None:
         """Take in what the token ``at`` changes for the figures behind it."""
@@ -207,7 +161,7 @@ class Walk:
         lead = self.row[self.start : at]
         framed = self.frame
         names = any(t.classes & {"Plan", "AheadNoun"} for t in lead)
-        small = _LEADING | {"Plan", "AheadNoun", "Goal", "Capital", "Congress", "Time"}
+        small = LEADING | {"Plan", "AheadNoun", "Goal", "Capital", "Congress", "Time"}
         back = any(t.classes & {"Done", "BackNoun"} for t in lead)
         plain = all(t.classes & small for t in lead) or any(t.classes & {"Aim", "Resolve"} and "Plan" not in t.classes for t in lead)
         if names and plain and not back:
@@ -276,7 +230,7 @@ class Walk:
 
     def _verbless(self, at: int) -> bool:
         """Whether a clause has no verb of its own before its first figure, so that the one before holds on."""
-        for token in self.row[at : at + _FAR]:
+        for token in self.row[at : at + FAR]:
             if "Figure" in token.classes:
                 return True
             if token.classes & {"Level", "Rise", "Fall", "Done", "Time", "Aim", "Share", "Cumulative", "Surpass"}:
@@ -333,128 +287,3 @@ class Walk:
             self.sentence, self.clause = framed, None
         else:
             self.clause = framed
-
-    def _first_months(self, moment: Moment) -> bool:
-        """Whether the first months of a year frame a paragraph: not one that goes over the years of a term before."""
-        alone = not self.said.reads and self.said.past is None
-        return moment.kind == "months" and (self.calendar.running or self.calendar.coming is None or alone)
-
-    def _estimates(self, at: int) -> bool:
-        """Whether what was said to be an estimate holds past a time: not past a year that is over, nor «dự kiến họp ngày …»."""
-        assert self.named is not None
-        if self.calendar.year is not None and self.named[1] < self.calendar.year and self.named[0] == self.named[1]:
-            return self._estimate_before(at)
-        return True
-
-    def _estimate_before(self, at: int) -> bool:
-        """«ước đến ngày 30/6», «dự kiến trong năm 2019»."""
-        near = self.row[max(0, at - 2) : at]
-        return bool(near) and ("Estimate" in near[-1].classes or ("Estimate" in near[0].classes and "Function" in near[-1].classes))
-
-    def _of_name(self, at: int) -> bool:
-        """«Tăng trưởng (2016 - 2020): 9%»: a time alone in brackets behind a name, not behind a figure."""
-        row = self.row
-        alone = 1 < at < len(row) - 1 and row[at - 1].word == "(" and row[at + 1].word == ")"
-        return alone and self._depth == 1 and "Figure" not in row[at - 2].classes and self.floor < at - 1
-
-    def _so_far(self, at: int) -> bool:
-        """«thu ngân sách 7 tháng đạt 546 tỷ đồng»: of the year that is under way, between what is told of and its verb."""
-        if not 0 < at < len(self.row) - 1 or self.frame.target:
-            return False
-        return bool(self.row[at - 1].classes & {"Indicator", "Cumulative"} and self.row[at + 1].classes & {"Level", "Estimate"})
-
-    def _set_off(self, at: int) -> bool:
-        """«huyện bên, năm 2019, thu …»: a time between commas before any figure says when the whole sentence holds."""
-        row = self.row
-        if self.said.reads or not 0 < at < len(row) - 1 or row[at - 1].word != ",":
-            return False
-        moment = row[at].payload
-        assert isinstance(moment, Moment)
-        span = moment.years is not None and moment.years[0] < moment.years[1]
-        return (span and not self._names_congress(moment)) or row[at + 1].word == ","
-
-    def _compared(self, at: int) -> bool:
-        """Whether what stands right before a time makes it what is compared with, or gives it to the figure before."""
-        near = self.row[max(0, at - 2) : at]
-        return "Figure" in near[-1].classes or any(t.classes & _COMPARING for t in near)
-
-    def _of_this_year(self, moment: Moment) -> bool:
-        """«năm nay», «cuối năm 2020» in a report of 2020."""
-        year = self.calendar.year
-        return year is not None and moment.kind == "years" and moment.years in {(NOW, NOW), (year, year)}
-
-    def _aimed_at(self, at: int) -> bool:
-        """«phấn đấu cả năm …»."""
-        return any(t.classes & {"Aim", "Intend"} for t in self.row[max(self.start, at - 4) : at])
-
-    def _sets_goals(self, at: int, moment: Moment) -> bool:
-        """«Nghị quyết xác định đến năm 2025 …»: a year to come behind a verb that sets goals, before any figure."""
-        if moment.years is None or not self.calendar.is_future(moment.years) or self.said.reads:
-            return False
-        return any(t.classes & {"Resolve", "Aim", "Intend"} for t in self.row[max(self.start, at - _FAR) : at])
-
-    def _past_year(self, moment: Moment) -> bool:
-        """One year, or two, that are over frame their sentence only; longer spans and years to come frame what follows too."""
-        years = moment.years
-        return years is None or (years[1] - years[0] < 2 and not self.calendar.is_future(years))
-
-    def _side(self, frame: Frame) -> str:
-        target = frame.target or frame.side == "coming" or bool(frame.years and self.calendar.is_future(frame.years))
-        return "coming" if target else "past"
-
-    def _leads(self, at: int) -> bool:
-        """Whether a time opens its clause: only small words stand before it."""
-        return at - self.start < _FAR and all(t.classes & _LEADING for t in self.row[self.start : at])
-
-    def _frames(self, at: int, moment: Moment, leads: bool) -> bool:
-        """Whether a time says when the figures around it hold: not what they are compared with, nor a congress's term."""
-        row = self.row
-        if at and row[at - 1].classes & {"Figure", "Founding", "PriceBase"}:
-            return False
-        if moment.years and self.calendar.is_future(moment.years) and self._behind_noun(at):
-            return False
-        if self.opens and self._names_congress(moment):
-            return False
-        if moment.kind == "months" and not moment.when and not leads:
-            return False  # «có việc làm trong 6 tháng» is no part of a year
-        for token in reversed(row[max(0, at - 4) : at]):
-            if token.classes & {"Compare", "Times"} or (
-                moment.kind == "years" and "Comparative" in token.classes
-            ):
-                return False
-            if not token.classes & {"Function", "Filler", "Plan"}:
-                break
-        span = moment.years is not None and moment.years[0] != moment.years[1]
-        if span and any("Yardstick" in t.classes for t in row[max(0, at - 2) : at]):
-            return False  # «hộ nghèo theo chuẩn giai đoạn 2022-2025»
-        if moment.years is not None and moment.years == self.calendar.coming and self._ends_congress_name(at):
-            return False
-        near = any("Figure" in t.classes for t in row[at + 1 : at + 7])
-        return leads or not span or near or self._set_off(at)
-
-    def _behind_noun(self, at: int) -> bool:
-        """«100% xã có trường học vào năm 2023, 90% …»: a time that ends what is said of the figure before it."""
-        following = self.row[at + 1] if at + 1 < len(self.row) else None
-        if not self.said.reads or (following is not None and following.word not in {",", "."} and "Semicolon" not in following.classes):
-            return False
-        for token in reversed(self.row[max(0, at - 10) : at]):
-            if "Figure" in token.classes:
-                return not self._depth
-            if token.classes & {"Mark", "Semicolon", "Rise", "Fall"} or token.classes & {"Level", "Holding"} == {"Level"}:
-                return False
-        return False
-
-    def _ends_congress_name(self, at: int) -> bool:
-        """«Theo báo cáo trình Đại hội Đảng bộ Khối lần thứ V (2015 - 2020), toàn Khối có …»: the term ends the congress's name."""
-        for token in reversed(self.row[max(0, at - _NAME) : at]):
-            if "Congress" in token.classes:
-                return True
-            if token.classes & _NO_NAME:
-                return False
-        return False
-
-    def _names_congress(self, moment: Moment) -> bool:
-        """«Đại hội … lần thứ XX, nhiệm kỳ 2020-2025» in a heading: the term belongs to the congress's name."""
-        names = {"Congress", "EventNoun"} if moment.years == self.calendar.coming else {"EventNoun"}  # «HỘI NGHỊ … NĂM 2025»
-        named = any(t.classes & names for t in self.row)
-        return named and not any(t.classes & {"Plan", "AheadNoun", "Aim"} for t in self.row)
