@@ -29,7 +29,7 @@ def _number(found: Found, field: str = "") -> int | None:
     """The number of a match; of «56/66 người» those who won, of «118/120 đại biểu» those who were called."""
     token = found.token("n")
     at = found.slots["n"][0]
-    if field.endswith("committee_size") and at > 1:
+    if at > 1 and (field.endswith("committee_size") or field == "higher_delegates"):
         token = _of_all(found, at) or token
     value = parse(token.word).value if token else None
     if value is None:

@@ -161,8 +161,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="đại diện cho <số> đảng viên",
         pattern=(
-            "(?:<Represent>|<DelegateNoun> 'cho') (?:<!Number|Mark>{0,4} '('?|<!Number|Semicolon|Person|Title|Role>{0,12} 'của' <Word>?)"
-            f" <n:Number> {_MAGNITUDE}? (?:'cán bộ' ',')? <Members>"
+            "(?:<Represent>|<DelegateNoun> 'cho'|<DelegateNoun|OfficialDelegate> '/')"
+            " (?:<!Number|Mark>{0,4} '('?|<!Number|Semicolon|Person|Title|Role>{0,12} 'của' <Word>?)"
+            f" <n:Number> {_MAGNITUDE}? (?:<Word>{{1,4}} ','){{0,2}} <Seat>? <Members>"
         ),
         build=_constant("members_represented"),
         yes=[
@@ -171,6 +172,8 @@ RULES: tuple[Rule, ...] = (
             ("tiếng nói chung của gần 2.100 đảng viên", ("members_represented", 2100)),
             ("mang theo niềm tin, kỳ vọng của 5.300 đảng viên", ("members_represented", 5300)),
             ("đại diện cho hơn 5.400 cán bộ, đảng viên", ("members_represented", 5400)),
+            ("thay mặt 1.210 đồng chí đảng viên", ("members_represented", 1210)),
+            ("có 140 đại biểu/980 đảng viên", ("members_represented", 980)),
             ("thay mặt toàn Đảng bộ huyện (5.500 đảng viên)", ("members_represented", 5500)),
             ("200 đại biểu tiêu biểu cho 3.400 đảng viên", ("members_represented", 3400)),
         ],
@@ -250,6 +253,18 @@ RULES: tuple[Rule, ...] = (
             ("Đoàn đại biểu dự Đại hội Đảng bộ tỉnh do Ban Thường vụ Tỉnh ủy chỉ định gồm 6 đồng chí", ("higher_delegates", 6)),
         ],
         no=["Đoàn đại biểu gồm các đồng chí", "đoàn đại biểu dự Đại hội cấp trên, Ban Chấp hành bầu Ban Thường vụ gồm 7 đồng chí"],
+    ),
+    Rule(
+        name="đoàn dự đại hội <cấp trên> (<số> người)",
+        pattern=(
+            "<Delegation> <Bound> <Congress> <Body|Place|PlaceKind|National|OrdinalCue|Roman>{1,6} '('? <n:Number> <Seat>"
+        ),
+        build=_constant("higher_delegates"),
+        yes=[
+            ("Ra mắt đoàn đại biểu dự Đại hội Đảng bộ tỉnh (15 người)", ("higher_delegates", 15)),
+            ("Đoàn dự Đại hội Đảng bộ tỉnh lần thứ XV 16 người", ("higher_delegates", 16)),
+        ],
+        no=["Đoàn dự Đại hội Đảng bộ tỉnh bầu 2 người"],
     ),
     Rule(
         name="bầu <số> đồng chí đi dự đại hội <cấp trên>",

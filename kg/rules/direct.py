@@ -123,6 +123,13 @@ RULES: tuple[Rule, ...] = (
         no=["Phó Bí thư do Đại hội bầu", "Bí thư do Ban Chấp hành bầu"],
     ),
     Rule(
+        name="bầu bí thư trực tiếp",
+        pattern="<Elect> <Hold>? <Role> (?:<Mark> <Role>)? <Body|OwnCommittee|Place|PlaceKind>{0,3} <Directly>",
+        build=_here,
+        yes=[("Đại hội tiến hành bầu Bí thư trực tiếp", True)],
+        no=["Đại hội bầu Phó Bí thư trực tiếp", "Ban Chấp hành bầu Bí thư trực tiếp"],
+    ),
+    Rule(
         name="bầu bí thư bằng hình thức trực tiếp",
         pattern=f"<Elect> <!Semicolon>{{0,6}} <Role> <!Semicolon>{{0,8}} {_MANNER} <Directly>",
         build=_here,
@@ -138,7 +145,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="đại biểu bầu bí thư",
-        pattern="<DelegateNoun> 'đã'? <Elect> <Hold|Title|Seat|Person|Pronoun>{1,5} <Role>",
+        pattern="<DelegateNoun> 'đã'? (?:'bỏ phiếu')? <Elect> <Hold|Title|Seat|Person|Pronoun|Capital|Be>{1,5} <Role>",
         build=_here,
         yes=[("Ngay tại Đại hội, các đại biểu đã bầu ông Lê Văn Khôi giữ chức Bí thư Huyện ủy", True)],
         no=["các đại biểu đã bầu Ban Chấp hành, ông Lê Văn Khôi làm Bí thư", "các đại biểu bầu ông Lê Văn Khôi làm Trưởng đoàn"],
