@@ -195,3 +195,7 @@ def test_a_text_without_posts_is_not_read() -> None:
 
 def test_a_bare_post_is_no_committee_s_where_the_text_speaks_of_none() -> None:
     assert told("Xã Gio Mai đón khách. Bí thư Lê Văn Khôi được bầu là người dẫn đường.") == []
+
+
+def test_who_is_proposed_behind_the_post_has_not_come_by_it() -> None:
+    assert told("Kỳ họp HĐND huyện Gio Linh, đối với chức danh Chủ tịch, ông Lê Văn Khôi sẽ được giới thiệu để bầu.") == []

@@ -35,6 +35,7 @@ _STOP = "Person|Office|Semicolon"
 #: a chain of verbs: «được chỉ định tham gia … và giữ chức»
 _VERBS = f"(?P<verbs><{_VERB}>(?:<!{_VERB}|{_STOP}>{{0,6}}<{_VERB}>)*)"
 _GAP = f"<!{_VERB}|{_STOP}|Listing|Panel>{{0,4}}"
+_SOON = 5  # tokens behind a name in which it is told that somebody is only proposed
 _LATER = 30  # tokens behind a name among which a verb that says what somebody is now still speaks of it
 _PANELS = "(?P<panels><Panel>(?:(?:','|<Also>)<Panel>)*)"
 
@@ -62,7 +63,8 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         people = named_next(tokens, last, won)
     if not people:
         return
-    if proposed(tokens, first):
+    behind = people[0] >= last and any("Nominate" in t.classes for t in tokens[people[-1] + 1 : people[-1] + _SOON])
+    if behind or proposed(tokens, first):  # «đối với chức danh Chủ tịch, ông A sẽ được giới thiệu»
         row.take(first, last)
         story.proposed = next(posts(tokens[first:last])).office
         story.context.refuse(tokens[first].start, tokens[last - 1].end, "nomination")
