@@ -12,7 +12,8 @@ from kg.lexicon import Lexicon, Unit
 from kg.normalise import Normal, lower, normalise, unmarked
 from kg.structure import Paragraph, Sentence, paragraphs
 from kg.text import Document, Evidence, Refusal
-from kg.tokens import Token, Tokeniser
+from kg.tokeniser import Tokeniser
+from kg.tokens import Token
 
 _Given = ParamSpec("_Given")
 _Found = TypeVar("_Found")

@@ -15,7 +15,8 @@ from kg.normalise import lower, normalise
 from kg.rules import citation, commitment, congress, official
 from kg.rules.observation import ObservationReader
 from kg.text import Document
-from kg.tokens import BUILT_IN, Tokeniser
+from kg.tokeniser import Tokeniser
+from kg.tokens import BUILT_IN
 
 _LEAST = 4  # letters of an abbreviation that is no part of other words
 

@@ -12,7 +12,8 @@ from kg.normalise import lower, normalise
 from kg.rules import attendance, citation, commitment, congress, direct, measure, observation, official
 from kg.rules.figure import Row
 from kg.rules.moment import moments
-from kg.tokens import BUILT_IN, Tokeniser
+from kg.tokeniser import Tokeniser
+from kg.tokens import BUILT_IN
 
 FIGURES = [(rule, text, kind) for rule in measure.RULES for text, kind in rule.yes]
 NOT_FIGURES = [(rule, text) for rule in measure.RULES for text in rule.no]

@@ -45,7 +45,8 @@ from kg.rules.turns import years_in_turn
 from kg.rules.walk import Walk
 from kg.rules.whereof import Whereof
 from kg.structure import Paragraph, Sentence
-from kg.tokens import BUILT_IN, Token, Tokeniser
+from kg.tokeniser import Tokeniser
+from kg.tokens import BUILT_IN, Token
 
 _DIGIT = re.compile(r"\d")
 _MADE = frozenset({"Figure", "Percent", "Times", "Amount", "Time", "Refused", "Semicolon"})

@@ -21,7 +21,8 @@ from kg.rules.amounts import Figure
 from kg.rules.figure import Row
 from kg.rules.moment import LAST, moments
 from kg.structure import Paragraph
-from kg.tokens import Token, Tokeniser
+from kg.tokeniser import Tokeniser
+from kg.tokens import Token
 
 #: column class of the ontology -> what its figures are; the others tell no level
 VALUES = {"TargetColumn": "target", "ResultColumn": "result", "EstimateColumn": "estimate"}

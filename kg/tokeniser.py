@@ -1,0 +1,137 @@
+"""Cuts a sentence into tokens: words of the vocabularies, numbers, names of people and places, marks."""
+
+from __future__ import annotations
+
+import re
+
+from kg.lexicon import Concept, Lexicon, Matcher
+from kg.normalise import lower
+from kg.proper import ProperNames
+from kg.tokens import Token
+
+_SCAN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+(?:'[^\W\d_]+)*\d*|\S")
+_ROMAN = re.compile(r"(?=[IVXL])(?:X{0,3}|XL|L)(?:IX|IV|V?I{0,3})$")
+_NUMBER = frozenset({"Number"})
+_WORD = frozenset({"Word"})
+_CAPITAL = frozenset({"Capital"})
+_CAPITAL_ROMAN = frozenset({"Capital", "Roman"})
+_MARK = frozenset({"Mark"})
+_SEMICOLON = frozenset({"Mark", "Semicolon"})
+
+_KEPT = 50_000  # spellings whose classes are kept
+_SHORT = 40  # characters of a spelling that is kept; what is longer does not come again
+_Piece = tuple[int, int, str, frozenset[str], str]  # offsets in the chunk, the word in lower case, its classes, as written
+_CHUNKS: dict[str, tuple[_Piece, ...]] = {}
+_WHOLE: dict[str, tuple[str, frozenset[str]]] = {}  # chunks of one piece, which most are: the word and its classes
+
+
+def _cut(chunk: str) -> tuple[_Piece, ...]:
+    """The words, numbers and marks of what stands between two spaces; kept for the next time."""
+    pieces = tuple((*match.span(), *_word(match[0]), match[0]) for match in _SCAN.finditer(chunk))
+    if len(chunk) <= _SHORT:
+        if len(_CHUNKS) + len(_WHOLE) >= _KEPT:
+            _CHUNKS.clear()
+            _WHOLE.clear()
+        if len(pieces) == 1 and pieces[0][4] == chunk:
+            _WHOLE[chunk] = pieces[0][2:4]
+        else:
+            _CHUNKS[chunk] = pieces
+    return pieces
+
+
+def _word(surface: str) -> tuple[str, frozenset[str]]:
+    """A word, number or mark in lower case, and its classes."""
+    first = surface[0]
+    if "0" <= first <= "9":
+        classes = _NUMBER
+    elif first.isalpha():
+        classes = _WORD
+        if first.isupper():
+            classes = _CAPITAL_ROMAN if first in "IVXL" and _ROMAN.match(surface) else _CAPITAL
+    else:
+        classes = _SEMICOLON if first == ";" else _MARK
+    return lower(surface), classes
+
+
+class Tokeniser:
+    """Cuts sentences into tokens by the labels of some token classes, and finds people and places in capitals."""
+
+    def __init__(self, lexicon: Lexicon, classes: frozenset[str], names: bool = True) -> None:
+        """``classes`` are the vocabularies' token classes to recognise; ``names`` asks for people and places too."""
+        self.lexicon = lexicon
+        self._matcher: Matcher = lexicon.matcher(classes)
+        self._surnames = frozenset(label for label, _ in lexicon.labels("Surname"))
+        self._forms: dict[str, tuple[str, frozenset[str], bool]] = {}
+        self._sets: dict[frozenset[str], frozenset[str]] = {}
+        self._proper = ProperNames(lexicon) if names else None
+
+    def tokens(self, text: str, start: int, end: int) -> list[Token]:
+        """The tokens of ``text[start:end]``, a normalised sentence."""
+        stretch = text[start:end]
+        raw: list[Token] = []
+        append = raw.append
+        forms, known, whole = self._forms, _CHUNKS, _WHOLE
+        position = start
+        for first, last, concepts in (*self._matcher.spans(lower(stretch)), (end - start, end - start, ())):
+            gap = position - start
+            if first > gap + 1 or (first > gap and stretch[gap] != " "):  # words in which no label stands
+                for chunk in stretch[gap:first].split(" "):
+                    after = position + len(chunk)
+                    word = whole.get(chunk)
+                    if word is not None:
+                        append(Token(position, after, word[0], word[1], (), chunk))
+                    elif chunk:
+                        for a, b, lowered, classes, surface in known.get(chunk) or _cut(chunk):
+                            append(Token(position + a, position + b, lowered, classes, (), surface))
+                    position = after + 1
+            position = last + start
+            if not concepts:
+                break
+            surface = stretch[first:last]
+            form = forms.get(surface) or self._form(surface, concepts)
+            if form[2]:
+                append(Token(first + start, position, form[0], form[1], concepts, surface))
+                continue
+            if raw and surface[0].isupper() and self._in_a_name(stretch, first, last, raw, start):
+                position = first + start
+                continue
+            if "ShortForm" in form[1]:
+                raw += self._spelt_out(concepts, first + start, position)
+                continue
+            append(Token(first + start, position, form[0], form[1], concepts, surface))
+        return raw if self._proper is None else self._proper.found(raw)
+
+    def _spelt_out(self, concepts: tuple[Concept, ...], start: int, end: int) -> list[Token]:
+        """«CATP»: the words that an abbreviation stands for, each with a part of its letters."""
+        words = next((c.get("dh:standsFor") for c in concepts if c.token_class == "ShortForm"), None) or ""
+        found = list(self._matcher.spans(words))
+        out = []
+        for number, (first, last, meant) in enumerate(found):
+            classes = frozenset(c.token_class for c in meant)
+            stop = end if number + 1 == len(found) else min(end, start + number + 1)
+            out.append(Token(start + number, stop, words[first:last], classes, meant, words[first:last]))
+        return out
+
+    def _form(self, surface: str, concepts: tuple[Concept, ...]) -> tuple[str, frozenset[str], bool]:
+        """A label of the vocabularies as it stands in a text: in lower case, its classes, and whether it is nothing but
+        a label (in small letters, and no abbreviation); kept for the next time."""
+        classes = frozenset(c.token_class for c in concepts)
+        if surface[:1].isupper() and " " not in surface and surface.isalpha():
+            classes |= _CAPITAL  # «Anh» in «Trần Tuấn Anh» is no title
+        if len(self._forms) >= _KEPT:
+            self._forms.clear()
+        plain = not surface[0].isupper() and "ShortForm" not in classes
+        form = self._forms[surface] = lower(surface), self._sets.setdefault(classes, classes), plain
+        return form
+
+    def _in_a_name(self, stretch: str, start: int, end: int, raw: list[Token], offset: int) -> bool:
+        """«Quách Công Đoàn», «Lê Văn Hiện là …»: words of the vocabularies that are part of a person's name."""
+        before = raw[-1] if raw else None
+        if before is None or before.end - offset + 1 != start or before.concepts or "Capital" not in before.classes:
+            return False
+        words = stretch[start:end].split(" ")
+        if len(words) < 2 or not words[0][:1].isupper() or stretch.isupper():
+            return False
+        if all(w[:1].isupper() for w in words):
+            return before.word in self._surnames and len(words) == 2
+        return words[1][:1].islower() and any(t.word in self._surnames for t in raw[-3:] if "Capital" in t.classes)
