@@ -61,6 +61,9 @@ CASES: list[tuple[str, str, dict[str, Any] | None]] = [
     ("Ngày 28/7, các đảng bộ phường Hồng Gai, phường Bãi Cháy và xã Hải Hòa tổ chức Đại hội lần thứ I, nhiệm kỳ 2025-2030.\nTại Đại hội "
      "Đảng bộ phường Hồng Gai có 250 đại biểu.\nTại Đại hội Đảng bộ phường Bãi Cháy có 245 đại biểu.", "phường Bãi Cháy",
      {"ordinal": 1, "term": (2025, 2030), "official_delegates": 245, "start_date": "2025-07-28", "end_date": "2025-07-28"}),
+    ("Tin đại hội các xã\nNgày 23/7, Đảng bộ xã Ea Kly tổ chức Đại hội lần thứ I, nhiệm kỳ 2025-2030 với 138 đại biểu. Cùng ngày, 160 "
+     "đại biểu dự Đại hội Đảng bộ xã Vụ Bổn lần thứ I.", "xã Vụ Bổn",
+     {"start_date": "2025-07-23", "end_date": "2025-07-23", "official_delegates": 160}),
     ("BÁO CÁO\ncủa Ban Chấp hành Đảng bộ xã Ea Tu trình Đại hội Đảng bộ xã lần thứ XIV, nhiệm kỳ 2025-2030", "xã Ea Tu",
      {"main": True, "ordinal": 14}),
     # in capitals, and what they belong to

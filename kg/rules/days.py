@@ -20,6 +20,7 @@ _DELEGATES = frozenset({"DelegateNoun", "OfficialDelegate"})
 _SESSION = frozenset({"Opening", "Closing"})
 _BESIDE = 20  # characters between a word for opening or closing and its day
 _DATELINE = 300  # characters at a text's head in which its day stands
+_BEFORE = 400  # characters in front of a section in which the day stands that it calls the same
 _LONGEST = 10  # days: what lasts longer are the congresses of many organisations
 
 
@@ -94,11 +95,34 @@ def days(
             stated.append(("end_date", words))
         if begin and end:
             break
+    if section is not None and begin is None and end is None:
+        begin = end = _day_of_the_one_before(context, congress, section, stated)
     begin, end = _same_day(context, begin, end, section, stated)
     begin, end = _by_length(context, begin, end, section, stated)
     if begin and end and end < begin:
         begin = None
     return (begin.isoformat() if begin else None), (end.isoformat() if end else None), stated
+
+
+def _day_of_the_one_before(
+    context: Context, congress: Congress, section: Section, stated: list[tuple[str, Evidence]]
+) -> date | None:
+    """«Cùng ngày, 160 đại biểu dự Đại hội Đảng bộ xã Y …»: told behind the congress of another place and its day."""
+    told = forms(context.lexicon)
+    first = next((s for s in context.sentences if section.holds(s.start) and told.congress in context.lowered[s.start : s.end]), None)
+    if first is None:
+        return None
+    same = told.same_day.match(context.lowered[first.start : first.end])
+    tokens = context.tokens(first)
+    dated = list(told.day.finditer(context.lowered[max(0, section.start - _BEFORE) : section.start])) if same else []
+    if same is None or not dated or not (holds(tokens) or comes(tokens)):
+        return None
+    year = _year(context, congress, dated[-1]["y"])
+    day = _make(year, dated[-1]["m"], dated[-1]["d"]) if year is not None else None
+    if day is not None:
+        words = context.evidence(first.start + same.start(), first.start + same.end(), "cùng ngày")
+        stated.extend((name, words) for name in ("start_date", "end_date"))
+    return day
 
 
 def _by_length(
