@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.grammar import Found, Rule
 from kg.rules.apposition import LONG, POSTS
-from kg.rules.roll import once, usual
+from kg.rules.lists import once, usual
 from kg.rules.roster import term_behind
 from kg.rules.seat import seat
 from kg.rules.story import RECENT, Claim, Row, Story, posts

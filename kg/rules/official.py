@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
 from kg.context import Context
-from kg.facts import Body, Official, Years
+from kg.facts import Body, Official
 from kg.grammar import Grammar, Rule
-from kg.lexicon import Concept
-from kg.normalise import fold
-from kg.rules import apposition, below, career, distributed, election, leaving, roll, succession
+from kg.rules import apposition, below, career, distributed, election, roll, seated, succession
 from kg.rules.body import Chain
 from kg.rules.columns import Columns
 from kg.rules.completion import Completion
-from kg.rules.post import LEADING, Offices
+from kg.rules.merging import merged
+from kg.rules.post import Offices
 from kg.rules.recap import Recap
 from kg.rules.roster import Roster
 from kg.rules.signature import Signatures
 from kg.rules.story import RECENT, Claim, Named, Row, Story
 from kg.rules.verbs import WON, event_of, proposed
 from kg.structure import Sentence
-from kg.text import Evidence
 from kg.tokens import Token
 
 CLASSES = frozenset(
@@ -38,27 +35,12 @@ CLASSES = frozenset(
 )  # fmt: skip
 #: rules that read names and posts side by side, and rules that read what is told of them
 BESIDE: tuple[Rule, ...] = apposition.RULES
-TOLD: tuple[Rule, ...] = (*roll.RULES, *election.RULES, *career.RULES, *succession.RULES)
+TOLD: tuple[Rule, ...] = (*roll.RULES, *seated.RULES, *election.RULES, *career.RULES, *succession.RULES)
 RULES: tuple[Rule, ...] = (*distributed.RULES, *BESIDE, *TOLD)
 
 _BESIDE = Grammar(BESIDE)
 _TOLD = Grammar(TOLD)
 _EACH = Grammar(distributed.RULES)
-#: posts that who wins a leading post of the same committee has left
-_LED = LEADING | {"dhr:acting-secretary", "dhr:deputy-secretary-in-charge"}
-_COUNCIL_BOARD = "dhb:council-"  # whose heads a people's council elects
-_RANK = {
-    "re-elected": 4,
-    "elected": 3,
-    "appointed": 2,
-    "held": 1,
-    "former-term": 1,
-    "won": 1,
-    "sitting": 0,
-    "holds": 0,
-    "past": -1,
-    "mentioned": -2,
-}
 
 
 class _Reader:
@@ -74,7 +56,6 @@ class _Reader:
         self.recap = Recap(context.lexicon)
         self.signatures = Signatures(context)
         self.columns = Columns(context)
-        self._terms: dict[str, Years] = {}  # for which its officers were chosen, by committee
         self._known: dict[tuple[str, str], Body] = {}  # what a person was last said to lead, by role
 
     def _usual(self) -> str:
@@ -117,7 +98,7 @@ class _Reader:
                     self.story.head, self.story.results = None, ""
                     self.completion.list_of(None)
             self._sentence(sentence)
-        return self._merged()
+        return merged(self.story)
 
     def _sentence(self, sentence: Sentence) -> None:
         row = self._with_holder(self.roster.row(sentence))
@@ -292,148 +273,6 @@ class _Reader:
                 if claim.person.word in names and claim.event == "holds" and ours:
                     claim.event = "appointed" if self.story.event == "appointed" else "elected"
 
-    # ------------------------------------------------------------------ merging
-
-    def _merged(self) -> list[Official]:
-        """One official a person, post and body, with the strongest event said of it."""
-        rows: dict[tuple[str, str, str], Official] = {}
-        words: dict[tuple[str, str, str], list[Evidence]] = {}
-        leaving.settle(self.story.claims, reports=bool(self.context.mains))
-        for claim in self.story.claims:
-            if claim.event in WON and claim.term is not None and claim.office.leads and claim.office.body is not None:
-                self._terms.setdefault(fold(claim.office.body.label), claim.term)
-        for claim in self.story.claims:
-            guess = claim.office.guess
-            if claim.office.body is None and guess is not None:
-                claim.office = replace(claim.office, body=self.offices.bodies.unplaced(guess.chain, guess.kind))
-            if claim.office.body is None:
-                self.context.refuse(claim.person.start, claim.person.end, "no body found for the post")
-                continue
-            official = self._official(claim, claim.office.role, claim.office.body)
-            key = (fold(official.name), claim.office.role.iri, fold(claim.office.body.label))
-            known = rows.get(key)
-            rows[key] = self._stronger(known, official) if known else official
-            words.setdefault(key, []).extend(official.evidence)
-        won = {fold(o.name) for o in rows.values() if o.event in {*WON, "holds"}}
-        last = {"former-term": "held", "sitting": "holds", "past": "held", "mentioned": "held"}
-        found = [
-            replace(o, event=last.get(o.event, o.event), evidence=tuple(words[key]))
-            for key, o in rows.items()
-            if o.event != "mentioned" or fold(o.name) in won
-        ]
-        return self._left(found)
-
-    @staticmethod
-    def _stronger(known: Official, other: Official) -> Official:
-        event = max(known.event, other.event, key=lambda e: _RANK[e])
-        stronger = other if event == other.event != known.event else known
-        if known.event in WON and other.event in WON and known.term and other.term and other.term > known.term:
-            stronger = other  # won more than once: the last time
-        if {known.event, other.event} in ({"former-term", "elected"}, {"sitting", "elected"}):
-            event = "re-elected"  # the same post in the term before
-        return replace(
-            known,
-            event=event,
-            term=stronger.term or known.term or other.term,
-            replaces=known.replaces or other.replaces,
-            direct=known.direct or other.direct,
-            since=known.since or other.since,
-            until=known.until or other.until,
-        )
-
-    def _left(self, officials: Iterable[Official]) -> list[Official]:
-        """Who wins a leading post of a committee has left the other one held there, and so has the one who held the post."""
-        found = list(officials)
-        roles: dict[tuple[str, str], list[str]] = {}
-        for o in found:
-            roles.setdefault((o.name, o.body.label), []).append(o.role_label)
-        found = [o for o in found if o.event != "holds" or not _in_short(o, roles[o.name, o.body.label])]
-        given: dict[tuple[str, str], list[str]] = {}
-        for o in found:
-            if o.event in WON:
-                given.setdefault((o.name, o.body.label), []).append(o.role_label)
-        found = [o for o in found if o.event not in WON or not _in_short(o, given[o.name, o.body.label])]
-        bodies: dict[tuple[str, str | None], list[str]] = {}
-        for o in found:
-            bodies.setdefault((o.name, o.role), []).append(o.body.label)
-        found = [o for o in found if not _of_body_in_short(o, bodies[o.name, o.role])]
-        concepts = self.context.lexicon.concepts
-        won = {(o.name, o.body.label): o.role_label for o in found if o.event in WON and o.role in LEADING}
-        taken = {
-            (o.role, o.body.label): o.name
-            for o in found
-            if o.event in WON and o.role is not None and concepts[o.role].get("dh:singleHolder") == "true"
-        }
-        risen: dict[tuple[str, str], set[str]] = {}
-        for o in found:
-            if o.event in WON:
-                risen.setdefault((o.name, o.body.label), set()).add(o.role_label.lower())
-        return [
-            replace(o, event="held") if self._is_left(o, won, taken) or _below(o, risen.get((o.name, o.body.label), ())) else o
-            for o in found
-        ]
-
-    @staticmethod
-    def _is_left(it: Official, won: dict[tuple[str, str], str], taken: dict[tuple[str, str], str]) -> bool:
-        if it.event != "holds":
-            return False
-        if it.role_label.startswith(f"{won.get((it.name, it.body.label))} "):
-            return False  # «Phó Bí thư Thường trực», elected «Phó Bí thư»: the wider name of the same post
-        follower = taken.get((it.role or "", it.body.label))
-        return (it.role in _LED and (it.name, it.body.label) in won) or follower not in {None, it.name}
-
-    def _official(self, claim: Claim, role: Concept, body: Body) -> Official:
-        evidence = self.context.evidence(claim.person.start, claim.person.end, claim.rule)
-        name = _cased(self.context.document.text[evidence.start : evidence.end])
-        if claim.person.payload == "short" or fold(name) != fold(claim.person.name):
-            name = _cased(claim.person.name)
-        term: Years | None = None
-        concept = self.context.lexicon.concepts.get(body.kind or "")
-        main = self.offices.main(claim.person.start)
-        party = concept is not None and concept.get("dh:bodyClass") == "party"
-        ours = party and main is not None and self._of_main(body, main.place)
-        if claim.event in WON and ours and main is not None:
-            term = main.term
-        elif claim.event in WON and claim.office.party and self._terms:
-            label = fold(body.label)
-            term = next((t for committee, t in self._terms.items() if label.endswith(committee)), None)
-        event = claim.event
-        if event == "elected" and role.get("dh:appointive") == "true" and not (body.kind or "").startswith(_COUNCIL_BOARD):
-            event = "appointed"
-        central = concept is not None and concept.get("dh:bodyLevel") == "dhk:national" and claim.office.is_seat
-        if event in {"elected", "re-elected"} and central:
-            event = "holds" if main is None or main.level != "national" else event
-        return Official(
-            name, role.iri, role.label, body, event, (evidence,), claim.term or term,
-            replaces=_cased(claim.replaces) if claim.replaces else None, since=claim.since, until=claim.until,
-            direct=ours and main is not None and main.direct_election and role.iri == "dhr:secretary"
-            and event in {"elected", "re-elected"},
-        )  # fmt: skip
-
-    def _of_main(self, body: Body, place: str) -> bool:
-        return (
-            body.owner == place
-            or body.label.endswith(f" {place}")
-            or (body.area is not None and fold(body.area.label) == fold(place))
-        )
-
-
-def _below(official: Official, roles: Iterable[str]) -> bool:
-    """Whether a post is left by who was given the one that it deputises for: «Phó Giám đốc», of who is now «Giám đốc»."""
-    role = official.role_label.lower()
-    return official.event == "holds" and any(role.partition(" ")[2].startswith(other) for other in roles)
-
-
-def _in_short(official: Official, roles: Sequence[str]) -> bool:
-    """«Phó Thủ tướng A phát biểu» of one who is named as «Phó Thủ tướng Thường trực»: the post said in short."""
-    return any(role.startswith(f"{official.role_label} ") for role in roles)
-
-
-def _of_body_in_short(official: Official, labels: Sequence[str]) -> bool:
-    """«Thứ trưởng Bộ Lao động» of one who is named as Thứ trưởng Bộ Lao động - Thương binh và Xã hội: the body said in short."""
-    label = official.body.label
-    return official.body.area is None and " " in label and any(other.startswith(f"{label} ") for other in labels)
-
 
 def _clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     """The stretches of a row between semicolons."""
@@ -445,16 +284,6 @@ def _clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:
         else:
             clause.append(token)
     yield clause
-
-
-def _cased(name: str) -> str:
-    """A name in upper case made normal, single-spaced, composed.
-
-    >>> _cased("NGUYỄN  VĂN AN")
-    'Nguyễn Văn An'
-    """
-    words = unicodedata.normalize("NFC", name).split()
-    return " ".join(w.capitalize() if w.isupper() and len(w) > 1 else w for w in words)
 
 
 def read(context: Context) -> list[Official]:

@@ -1,0 +1,222 @@
+"""Lists of people on a committee: «Ban Thường vụ gồm: A, B», «trong số 15 ủy viên có bà A», «trúng cử gồm: A, B»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.grammar import Found, Rule
+from kg.rules.lists import BREAK, OPEN, PEOPLE, entry, listed, once, own_verb
+from kg.rules.seat import seat
+from kg.rules.story import RECENT, Claim, Row, Story, posts
+from kg.rules.verbs import WON, event_of, proposed
+
+
+def _of_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """Seats on a committee, where the text says how its members were chosen, or how many they are."""
+    first = found.slots["people"][0]
+    panel = found.token("panel")
+    assert panel is not None
+    if own_verb(found, first) or proposed(found.tokens, first):
+        return
+    told = once(event_of(found.tokens[max(0, found.first - 12) : first]))
+    counted = any("Number" in t.classes for t in found.tokens[found.slots["panel"][1] : first])
+    counted |= found.first > 0 and "Into" in found.tokens[found.first - 1].classes
+    named = found.first <= 3 and any("OrdinalCue" in t.classes for t in found.tokens[found.slots["panel"][1] : first])
+    usual = story.usual if story.context.mains else ""
+    event = told or ((story.event or usual) if counted or named else "")
+    office = seat(panel, row, story) if event else None
+    if office is None:
+        return
+    for at in listed(found):
+        yield from entry(found, at, office, event, story)
+        for number in story.of(found.tokens[at]):
+            claim = story.claims[number]
+            bare = claim.office.bare or claim.office.guess is not None
+            if claim.event == "holds" and bare and story.ours(claim.office, claim.person.start):
+                claim.event = event  # «Ban Thường vụ gồm: A, Bí thư; B, Phó Bí thư»
+    story.event = event
+
+
+def _of_seats(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """The seats that some of those counted hold, beside the post that they are named for."""
+    named = next(posts(found.all("posts")))
+    event = once(event_of(found.tokens[max(0, found.first - 12) : found.first])) or story.event
+    if named.office.is_seat and event and not proposed(found.tokens, found.first):
+        for at in listed(found):
+            yield Claim(found.tokens[at], named.office, event, found.rule, named.term)
+
+
+def _of_these(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«Trong số 15 Ủy viên Ban Thường vụ có bà A, ông B»: seats on the new committee of the congress reported on."""
+    named = next(posts(found.all("posts")))
+    main = story.offices.main(found.tokens[found.first].start)
+    if main is None or not named.office.is_seat or named.former or named.old or proposed(found.tokens, found.first):
+        return
+    if named.office.body is not None and not named.office.bare and not story.ours(named.office, found.tokens[found.first].start, seats=True):
+        return
+    event = once(story.event) or story.usual
+    row.take(*found.slots["posts"])
+    for at in listed(found):
+        yield Claim(found.tokens[at], named.office, event, found.rule, named.term)
+
+
+def _of_last_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """The seats that the sentence before was about: «Chi ủy có 3 đồng chí. Kết quả trúng cử gồm …»."""
+    if story.panel is None or proposed(found.tokens, found.first) or own_verb(found, found.slots["people"][0]):
+        return
+    if any(t.classes & {"Office", "Panel", "Person"} for t in found.tokens[: found.first]):
+        return
+    event = once(event_of(found.tokens[: found.slots["people"][0]])) or once(story.event) or "elected"
+    for at in listed(found):
+        yield from entry(found, at, story.panel, event, story)
+    story.event = event
+
+
+def _in_the_list(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«Ông A, …, có tên trong danh sách trúng cử», «… trong 50 người trúng cử»: a seat on the committee that the congress chose."""
+    person = found.token("person") or found.token("person2")
+    main = story.offices.main(found.tokens[found.first].start)
+    assert person is not None
+    if main is None or any("Not" in t.classes for t in found.tokens[found.first : found.last]) or proposed(found.tokens, found.first):
+        return
+    office = story.panel or story.offices.seat_of(main)
+    if office is not None:
+        event = "appointed" if story.usual == "appointed" else "elected"
+        yield Claim(person, office, event, found.rule)
+
+
+def _besides(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«13 người được bầu vào Ban Thường vụ. Ngoài ba vị kể trên còn có: …»: those named, and those who lead the committee."""
+    if story.panel is None or not story.event:
+        return
+    people = {found.tokens[at].word for at in listed(found)}
+    front = {c.person.word: c.person for c in story.claims[-RECENT:] if c.event in WON and story.ours(c.office, c.person.start)}
+    yield from _of_last_panel(found, row, story)
+    if any("Several" in t.classes or "Number" in t.classes for t in found.tokens[: found.slots["people"][0]]):
+        for name, person in front.items():
+            if name not in people:
+                yield Claim(person, story.panel, story.event, found.rule)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        name="<cấp ủy> gồm <người>, <người>",
+        pattern=f"<panel:Panel> <!{BREAK}|Semicolon>{{0,6}} {OPEN} {PEOPLE}",
+        build=_of_panel,
+        yes=[
+            (
+                "Có 3 người được bầu vào Ban Thường vụ Huyện ủy Diễn Châu gồm: Lê Văn Khôi, Hồ Sỹ Tân, Cao Thị Mơ.",
+                "Cao Thị Mơ: Ủy viên, Ban Thường vụ Huyện ủy Diễn Châu (elected)",
+            )
+        ],
+        no=["Thay mặt Ban Thường vụ Huyện ủy Diễn Châu có các đồng chí: Lê Văn Khôi, Hồ Sỹ Tân."],
+    ),
+    Rule(
+        name="trúng cử gồm <người>, <người>",
+        pattern=f"<Won> <!{BREAK}|Semicolon>{{0,6}} {OPEN} {PEOPLE}",
+        build=_of_last_panel,
+        yes=[
+            (
+                "Đại hội bầu Ban Chấp hành Đảng bộ huyện Diễn Châu có 3 đồng chí. Kết quả, trúng cử có các đồng chí: Lê Văn Khôi (39/40 "
+                "phiếu), Hồ Sỹ Tân (38/40) và Cao Thị Mơ.",
+                "Cao Thị Mơ: Ủy viên, Ban Chấp hành Đảng bộ huyện Diễn Châu (elected)",
+            ),
+        ],
+        no=["Đại hội bầu 12 đại biểu. Kết quả, trúng cử có các đồng chí: Lê Văn Khôi, Hồ Sỹ Tân."],
+    ),
+    Rule(
+        name="ngoài những người trên còn có <người>, <người>",
+        pattern=f"^ <Besides> <!Person|Office|Panel|Semicolon|Elect>{{1,8}} {OPEN} {PEOPLE}",
+        build=_besides,
+        yes=[
+            (
+                "Đại hội bầu Bí thư Huyện ủy Diễn Châu là ông Hồ Sỹ Tân. 3 người được bầu vào Ban Thường vụ Huyện ủy Diễn Châu. "
+                "Ngoài một người kể trên còn có: Lê Văn Khôi (Trưởng Ban Tổ chức), Cao Thị Mơ.",
+                "Cao Thị Mơ: Ủy viên, Ban Thường vụ Huyện ủy Diễn Châu (elected)",
+            ),
+        ],
+        no=["Ngoài huyện Diễn Châu, tỉnh khen thưởng các ông: Lê Văn Khôi, Hồ Sỹ Tân."],
+    ),
+    Rule(
+        name="trong số <ủy viên cấp ủy> có <người>, <người>",
+        pattern=f"<OneOf> <Number|Several>* (?P<posts><Office>) <!{BREAK}|Semicolon>{{0,4}} (?:<Including>|{OPEN}) <Title|Rank|Seat>*"
+        f" {PEOPLE}",
+        build=_of_these,
+        yes=[
+            (
+                "Đại hội Đảng bộ huyện Diễn Châu lần thứ XX, nhiệm kỳ 2020-2025 họp ngày 1/8/2020. Trong số 11 Ủy viên Ban Thường vụ có bà "
+                "Cao Thị Mơ và ông Lê Văn Khôi.",
+                "Lê Văn Khôi: Ủy viên, Ban Thường vụ Huyện ủy Diễn Châu (elected)",
+            ),
+        ],
+        no=["Trong số 11 Ủy viên Ban Thường vụ, nhiều người trẻ hơn ông Lê Văn Khôi."],
+    ),
+    Rule(
+        name="<người> có tên trong danh sách trúng cử",
+        pattern="<person:Person> <!Person|Office|Panel|Elect|Appoint|Semicolon|NotHeld>{0,14} 'trong'? (?:<Candidates>|<OneOf>? <Number> <Seat>)"
+        " <Word>{0,2} <Won>"
+        " (?!<!Person|Semicolon|Mark>{0,4}<Office|Panel>)"
+        "|<Candidates> <Word>{0,2} <Won> (?:','|<Listing>) <Title|Rank|Seat>* <person2:Person>",
+        build=_in_the_list,
+        yes=[
+            (
+                "Đại hội Đảng bộ huyện Diễn Châu lần thứ XX, nhiệm kỳ 2020-2025 họp ngày 1/8/2020. Ông Lê Văn Khôi, Giám đốc Sở Y tế, có tên "
+                "trong danh sách trúng cử.",
+                "Lê Văn Khôi: Ủy viên, Ban Chấp hành Đảng bộ huyện Diễn Châu (elected)",
+            ),
+        ],
+        no=["Ông Lê Văn Khôi, Giám đốc Sở Y tế, có tên trong danh sách khen thưởng."],
+    ),
+    Rule(
+        name="trong số <số người> <được bầu> có <người>, <người>",
+        pattern=f"^ <OneOf> <!Person|Office|Panel|Semicolon>{{0,8}} <Elect|Appoint> <!Person|Office|Panel|Semicolon>{{0,4}} "
+        f"(?:<Including>|{OPEN}) {PEOPLE}",
+        build=_of_last_panel,
+        yes=[
+            (
+                "Tỉnh ủy chỉ định 6 đồng chí vào Ban Chấp hành Đảng bộ huyện Diễn Châu. Trong số 6 đồng chí được chỉ định, có đồng chí "
+                "Lê Văn Khôi, Giám đốc Sở Y tế.",
+                "Lê Văn Khôi: Ủy viên, Ban Chấp hành Đảng bộ huyện Diễn Châu (appointed)",
+            ),
+        ],
+        no=["Trong số 6 đồng chí được khen thưởng, có đồng chí Lê Văn Khôi, Giám đốc Sở Y tế."],
+    ),
+    Rule(
+        name="<cấp ủy> …, trong đó có <người>, <người>",
+        pattern=f"<panel:Panel> <!{BREAK}|Semicolon>{{0,8}} <CountedIn> <!Person|Panel|Elect|Appoint|Semicolon|Listing>{{0,8}}"
+        f" <Listing> <Title|Rank|Seat>* {PEOPLE}",
+        build=_of_panel,
+        yes=[
+            (
+                "Đại hội bầu 27 đồng chí vào Ban Chấp hành Đảng bộ huyện Diễn Châu, trong đó có hai doanh nhân: Lê Văn Khôi, Cao Thị Mơ.",
+                "Cao Thị Mơ: Ủy viên, Ban Chấp hành Đảng bộ huyện Diễn Châu (elected)",
+            ),
+        ],
+        no=["Đại hội bầu Ban Chấp hành Đảng bộ huyện Diễn Châu, trong đó có hai doanh nhân, do ông Lê Văn Khôi giới thiệu."],
+    ),
+    Rule(
+        name="<ủy viên cấp ủy>, trong đó có … <người>, <người>",
+        pattern=f"(?P<posts><Office>) ','? <CountedIn> <!Person|Panel|Elect|Appoint|Semicolon|Listing>{{0,8}}"
+        f" <Listing> <Title|Rank|Seat>* {PEOPLE}",
+        build=_of_seats,
+        yes=[
+            (
+                "Đã bầu 15 Ủy viên Ban Thường vụ Huyện ủy Diễn Châu, trong đó có 2 Phó Bí thư: ông Lê Văn Khôi và bà Cao Thị Mơ.",
+                "Cao Thị Mơ: Ủy viên, Ban Thường vụ Huyện ủy Diễn Châu (elected)",
+            ),
+        ],
+        no=["Huyện có 3 Phó Bí thư Huyện ủy Diễn Châu, trong đó có 1 nữ: bà Cao Thị Mơ."],
+    ),
+    Rule(
+        name="bầu <cấp ủy> …, trúng cử: <người>; <người>",
+        pattern=f"<panel:Panel> <!Person|Office|Panel|Semicolon>{{1,30}} <Won> {OPEN} {PEOPLE}",
+        build=_of_panel,
+        yes=[
+            (
+                "Bầu Ban Chấp hành Đảng bộ huyện Diễn Châu, kết quả trúng cử: Lê Văn Khôi 95 phiếu; Hồ Sỹ Tân 90 phiếu.",
+                "Hồ Sỹ Tân: Ủy viên, Ban Chấp hành Đảng bộ huyện Diễn Châu (elected)",
+            ),
+        ],
+        no=["Ban Chấp hành Đảng bộ huyện Diễn Châu chúc mừng các đồng chí Lê Văn Khôi, Hồ Sỹ Tân."],
+    ),
+)
