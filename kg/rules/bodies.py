@@ -10,7 +10,7 @@ from msgspec import Struct
 from kg.facts import Body, Congress, Place
 from kg.lexicon import Concept
 from kg.normalise import fold
-from kg.rules.body import WITH_NAME, Chain, is_kind, takes_name
+from kg.rules.chain import WITH_NAME, Chain, is_kind, takes_name
 from kg.rules.known import Known
 from kg.tokens import Token
 

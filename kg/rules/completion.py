@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kg.context import Context
 from kg.facts import Body, Congress
 from kg.rules.bodies import ANY, COMMITTEES
-from kg.rules.body import Chain
+from kg.rules.chain import Chain
 from kg.rules.post import LEADING, Office, Offices
 from kg.rules.verbs import WON
 from kg.tokens import Token

@@ -9,7 +9,7 @@ from kg.facts import Body
 from kg.lexicon import Concept
 from kg.normalise import fold
 from kg.rules.area import Areas
-from kg.rules.body import WITH_NAME, Chain, is_kind, takes_name
+from kg.rules.chain import WITH_NAME, Chain, is_kind, takes_name
 from kg.tokens import Token
 
 _NEAR = 600  # characters between a name and its first words used for it, where other names begin so too

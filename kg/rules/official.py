@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from kg.context import Context
 from kg.facts import Body, Official
 from kg.grammar import Grammar, Rule
-from kg.rules import apposition, below, career, distributed, election, roll, seated, succession
-from kg.rules.body import Chain
+from kg.rules import apposition, below, career, distributed, election, giving, roll, seated, succession, winner
+from kg.rules.chain import Chain
 from kg.rules.columns import Columns
 from kg.rules.completion import Completion
 from kg.rules.merging import merged
@@ -35,7 +35,15 @@ CLASSES = frozenset(
 )  # fmt: skip
 #: rules that read names and posts side by side, and rules that read what is told of them
 BESIDE: tuple[Rule, ...] = apposition.RULES
-TOLD: tuple[Rule, ...] = (*roll.RULES, *seated.RULES, *election.RULES, *career.RULES, *succession.RULES)
+TOLD: tuple[Rule, ...] = (
+    *roll.RULES,
+    *seated.RULES,
+    *giving.RULES,
+    *election.RULES,
+    *winner.RULES,
+    *career.RULES,
+    *succession.RULES,
+)
 RULES: tuple[Rule, ...] = (*distributed.RULES, *BESIDE, *TOLD)
 
 _BESIDE = Grammar(BESIDE)

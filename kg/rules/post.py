@@ -11,7 +11,7 @@ from kg.context import Context
 from kg.facts import Body, Congress, Place
 from kg.lexicon import Concept
 from kg.rules.bodies import ANY, COMMITTEES, Bodies, Guess
-from kg.rules.body import Chain, is_kind
+from kg.rules.chain import Chain, is_kind
 from kg.rules.told import Told
 from kg.tokens import Token
 

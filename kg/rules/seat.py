@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.facts import Place
-from kg.rules.body import Chain
+from kg.rules.chain import Chain
 from kg.rules.post import Office
 from kg.rules.story import Row, Story
 from kg.tokens import Token

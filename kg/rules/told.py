@@ -12,8 +12,8 @@ from kg.context import Context
 from kg.facts import Body, Place
 from kg.lexicon import Concept
 from kg.rules.bodies import COMMITTEES, Bodies
-from kg.rules.body import Chain, is_kind, takes_name
 from kg.rules.called import in_small_letters, sentences_at
+from kg.rules.chain import Chain, is_kind, takes_name
 from kg.tokens import Token
 
 _POST = frozenset({"Role", "Post", "CommitteeSeat"})

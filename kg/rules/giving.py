@@ -1,0 +1,111 @@
+"""Posts given to whom is named behind them, and seats given with «vào»: «bổ nhiệm … đối với ông A», «bầu A vào Ban Thường vụ»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.grammar import Found, Rule
+from kg.rules.apposition import POSTS
+from kg.rules.outcome import STOP, VERB, come_by
+from kg.rules.roster import term_behind
+from kg.rules.seat import seat
+from kg.rules.story import Claim, Row, Story, posts
+from kg.rules.verbs import REACH, announced, event_of, listed_before, opening, proposed, subject
+from kg.rules.when import span_of
+from kg.tokens import Token
+
+_PANELS = "(?P<panels><Panel>(?:(?:','|<Also>)<Panel>)*)"
+
+
+def _towards(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """The person behind the post: «phê chuẩn … Phó Chủ tịch UBND xã đối với ông A», «trao quyết định … cho ông A»."""
+    tokens = found.tokens
+    first, last = found.slots["posts"]
+    person = found.token("person")
+    assert person is not None
+    if not all(row.free(at) for at in range(first, last)) or proposed(tokens, first):
+        return
+    event = "held" if any("Former" in t.classes for t in tokens[found.first : first]) else event_of(found.all("verb"))
+    row.take(first, last)
+    since, until, over = span_of(story.context, row, found.first, last)
+    for named in posts(tokens[first:last]):
+        yield Claim(
+            person, named.office, "past" if over and event != "held" else event, found.rule, named.term, since, until
+        )
+
+
+def _put_on(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«tham gia Ban Chấp hành, Ban Thường vụ Tỉnh ủy»: seats on committees."""
+    tokens = found.tokens
+    people = subject(tokens, found.first) or listed_before(tokens, found.first)[0]
+    if not people:
+        return
+    event = event_of(found.all("verbs")) or event_of(found.all("into")) or opening(tokens, people[0])
+    if not event:
+        listed, chosen = listed_before(tokens, found.first)
+        people, event = (listed, chosen) if listed else (people, event)
+    event = event or come_by(tokens[people[-1]], story)
+    if not event or any("Not" in t.classes for t in tokens[max(0, found.first - 2) : found.first]):
+        return
+    if _of_others(tokens, people[-1], found):
+        return
+    if proposed(tokens, found.first):
+        story.context.refuse(*found.span("panels"), "nomination")
+        return
+    since, _, over = span_of(story.context, row, found.first, found.last)
+    if since is not None:
+        story.over = over
+    elif story.over and tokens[people[-1]].payload == "short":
+        over = True
+    row.take(*found.slots["into"])
+    row.take(*found.slots["panels"])
+    behind = list(posts([t for t in tokens[found.last : found.last + REACH] if "Office" in t.classes]))
+    ahead = [named.office for named in behind]
+    term = next((named.term for named in behind if named.office.leads), None) or term_behind(tokens, found.last)
+    for panel in found.all("panels"):
+        if "Panel" in panel.classes:
+            office = seat(panel, row, story, ahead, [t for t in found.all("panels") if "Panel" in t.classes])
+            if office is not None:
+                for at in people:
+                    yield Claim(tokens[at], office, "past" if over else event, found.rule, term)
+    story.event = event
+
+
+def _of_others(tokens: Sequence[Token], at: int, found: Found) -> bool:
+    """«A công bố quyết định chỉ định 25 đồng chí vào Ban Chấp hành»: who makes it known is not one of those counted."""
+    inside = tokens[found.first : found.slots["into"][1]]
+    counted = any("Number" in t.classes and "Seat" in inside[i + 1].classes for i, t in enumerate(inside[:-1]))
+    return counted or announced(tokens[at + 1 : found.first + 1])
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        name="<bổ nhiệm> <chức vụ> đối với <người>",
+        pattern=f"<verb:Elect|Appoint|Former> <!Person|Office|Semicolon|Panel>{{0,6}} {POSTS} "
+        "<!Person|Office|Semicolon|Panel>{0,6} <Towards> <Title|Rank>* <person:Person>",
+        build=_towards,
+        yes=[
+            (
+                "Lãnh đạo tỉnh trao quyết định bổ nhiệm Giám đốc Sở Công Thương tỉnh Nghệ An cho ông Lê Văn Khôi.",
+                "Lê Văn Khôi: Giám đốc, Sở Công Thương tỉnh Nghệ An (appointed)",
+            ),
+            (
+                "HĐND tỉnh miễn nhiệm chức danh Chủ tịch UBND tỉnh Nghệ An đối với ông Lê Văn Khôi.",
+                "Lê Văn Khôi: Chủ tịch, UBND tỉnh Nghệ An (held)",
+            ),
+        ],
+        no=["Hội nghị bầu Bí thư Huyện ủy Diễn Châu; ông Lê Văn Khôi phát biểu."],
+    ),
+    Rule(
+        name="<động từ> vào <cấp ủy>",
+        pattern=f"(?:(?P<verbs><{VERB}>)<!{VERB}|{STOP}|Into>{{0,4}})? <into:Into> {_PANELS}",
+        build=_put_on,
+        yes=[
+            (
+                "Ông Lê Văn Khôi được bầu vào Ban Thường vụ Tỉnh ủy Nghệ An.",
+                "Lê Văn Khôi: Ủy viên, Ban Thường vụ Tỉnh ủy Nghệ An (elected)",
+            )
+        ],
+        no=["Đại hội bầu 45 đồng chí vào Ban Chấp hành Đảng bộ tỉnh Nghệ An.", "Ông Lê Văn Khôi vào hội trường."],
+    ),
+)

@@ -1,0 +1,96 @@
+"""What verbs make of a post: whether it was won, given, held before or is held, by their own words or by what goes before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.grammar import Found
+from kg.rules.story import Row, Story, posts
+from kg.rules.verbs import EVENTS, REACH, WON, event_of, opening
+from kg.tokens import Token
+
+#: verbs that tell of a post, and what such a verb does not reach across; classes of tokens, as patterns have them
+VERB = "Elect|ReElect|Appoint|Hold|Be|Former"
+STOP = "Person|Office|Semicolon"
+_LATER = 30  # tokens behind a name among which a verb that says what somebody is now still speaks of it
+
+
+def outcome(found: Found, row: Row, story: Story, people: list[int]) -> str:
+    """What the verbs tell of the posts; empty where they tell nothing sure."""
+    tokens = found.tokens
+    verbs = found.all("verbs")
+    distance = found.first - people[-1] if people[-1] < found.first else 0
+    event = event_of(verbs)
+    last = next(i for i in range(len(verbs) - 1, -1, -1) if verbs[i].classes & {"Former", *EVENTS, "Hold", "Be"})
+    former = any("Former" in t.classes for t in verbs)
+    if former and not ("Former" in verbs[0].classes and event and last and event_of(verbs[1:])):
+        return "held" if any("Leave" in t.classes for t in verbs) else "past"
+    if event:
+        return event
+    before = tokens[people[-1] : found.first]
+    if any("Then" in t.classes for t in before[-2:]) and any("Former" in t.classes for t in before):
+        return "past"  # «từng là …, sau đó giữ chức …»
+    earlier = range(max(0, found.first - REACH), found.first)
+    past = next((at for at in reversed(earlier) if tokens[at].classes & {"Past", "Old"}), None)
+    decided = past is not None and past < people[0] and tokens[people[0]].payload != "short" and opening(tokens, people[0])
+    if decided and any("Appoint" in t.classes for t in tokens[past:people[0]]):
+        return str(decided)  # «Trước đó, Bộ Chính trị điều động ông A giữ chức …»
+    if past is not None and not _panel_chosen(tokens, past, people[0]):
+        return "past"
+    if any("Title" in t.classes for t in tokens[people[-1] + 1 : found.first]):
+        return ""  # «A …, cùng các đồng chí là Bí thư …»: others are meant, whom nothing names
+    named = next(posts(found.all("posts")))
+    timed = found.first > 0 and bool(tokens[found.first - 1].classes & {"Number", "Now"})
+    timed |= any("Now" in t.classes for t in tokens[max(0, people[0] - 3) : people[0]])  # «… đến nay, ông làm Giám đốc …»
+    if "Be" in verbs[-1].classes:
+        lead = tokens[max(0, people[0] - REACH) : people[0]]
+        panel = any("Panel" in t.classes for t in lead)
+        chosen = event_of(lead) or story.event or (story.usual if story.context.mains else "")
+        if panel and named.office.party and chosen:  # «bầu Ủy ban Kiểm tra gồm 5 đồng chí, đồng chí A là Chủ nhiệm»
+            return "elected" if chosen == "re-elected" else chosen
+        current = " " in verbs[-1].word and distance <= _LATER  # «…, hiện là Phó Chủ tịch Hội»: not the bare copula
+        return "holds" if distance <= 6 or timed or current else ""
+    led = opening(tokens, people[0])
+    if led:
+        return led
+    if people[0] > 0 and tokens[people[0] - 1].word in story.context.lexicon.table("Entrust"):
+        return "appointed"  # «giao ông A làm Quyền Chủ tịch»
+    if any("Leave" in t.classes for t in tokens[people[-1] : found.first]):
+        return "appointed"  # «thôi giữ chức …, giữ chức …»
+    if timed:  # «từ 2015 đến nay giữ chức …», but «nguyên …, nay giữ chức …» of a post of the new committee
+        left = any(story.claims[n].event == "held" for n in story.of(tokens[people[-1]]))
+        return story.usual if left and story.ours(named.office, tokens[people[-1]].start) else "holds"
+    if distance > 8:
+        return ""
+    inherited = (
+        event_of(tokens[max(0, people[0] - REACH) : people[0]]) or story.event or come_by(tokens[people[-1]], story)
+    )
+    if inherited:
+        return "elected" if inherited == "re-elected" else inherited
+    lead = tokens[max(0, people[0] - REACH) : people[0]]
+    if any("Decide" in t.classes for t in lead):
+        return "appointed"
+    if named.office.party and not story.context.mains and any("Panel" in t.classes for t in lead):
+        return story.chosen() or "holds"  # «Ủy ban Kiểm tra có 5 ủy viên, do ông A làm Chủ nhiệm»
+    if story.ours(named.office, tokens[people[0]].start):
+        return story.usual
+    return "appointed" if not named.office.party and _by_decision(tokens, story) else "holds"
+
+
+def come_by(person: Token, story: Story) -> str:
+    """How a person came by the post last told of: what else goes with it was come by so too."""
+    for claim in reversed(story.claims):
+        if claim.person.word == person.word and claim.event in WON:
+            return "elected" if claim.event == "re-elected" else claim.event
+    return ""
+
+
+def _by_decision(tokens: Sequence[Token], story: Story) -> bool:
+    """«Theo Quyết định số 88, Tổ biên tập do ông A làm Tổ trưởng»: the sentence opens with the decision that gave the posts."""
+    decisions = story.context.lexicon.table("Decide")
+    return any("DocumentKind" in t.classes and t.word.rpartition(" ")[0] in decisions for t in tokens[:3])
+
+
+def _panel_chosen(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """«Trước đó, … bầu Ban Thường vụ 5 đồng chí, ông A làm …»: an election told behind «trước đó», which is of it."""
+    return any("Panel" in tokens[at].classes and event_of(tokens[first:at]) for at in range(first + 1, last))

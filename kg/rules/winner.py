@@ -1,0 +1,170 @@
+"""Who has a post that is told of first: «bầu Bí thư …; A trúng cử», «Bí thư A (được chỉ định)», «A giữ chức vụ này»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.grammar import Found, Rule
+from kg.rules.lists import once, usual
+from kg.rules.story import RECENT, Claim, Row, Story, posts
+from kg.rules.verbs import WON, denied, event_of, opening, proposed, subject
+
+
+def _won(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """The post that an election was for, won by the person named behind it."""
+    first, last = found.slots["posts"]
+    person = found.token("person")
+    assert person is not None
+    if (
+        not row.free(first)
+        or proposed(found.tokens, first)
+        or any("Nominate" in t.classes for t in found.tokens[first : found.last])
+    ):
+        return
+    row.take(first, last)
+    named = next(posts(found.tokens[first:last]))
+    yield Claim(
+        person, named.office, event_of(found.tokens[found.last - 1 : found.last]) or "elected", found.rule, named.term
+    )
+    story.event = "elected"
+
+
+def _aside(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«Bí thư Huyện ủy A (được chỉ định) cho biết»: how the post told of the name in front was come by."""
+    event = event_of(found.all("verb"))
+    person = found.token("person")
+    assert person is not None
+    for number in story.of(person):
+        claim = story.claims[number]
+        if claim.office.leads and claim.event == "holds":
+            claim.event, claim.rule = event, found.rule
+    yield from ()
+
+
+def _this(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«… và bổ nhiệm ông B giữ chức vụ này»: the post told of last, which somebody else has left."""
+    tokens = found.tokens
+    person = found.token("person")
+    assert person is not None
+    event = event_of(tokens[found.first : found.last]) or opening(tokens, found.first)
+    left = next((c for c in reversed(story.claims[-RECENT:]) if not c.office.is_seat), None)
+    if event in WON and left is not None and left.person.word != person.word and not proposed(tokens, found.last):
+        yield Claim(person, left.office, event, found.rule, replaces=left.person.name)
+
+
+def _held_by(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«Bí thư Đảng ủy Quân sự tỉnh do đồng chí A đảm nhiệm»: the post in front, of the person behind."""
+    first, last = found.slots["posts"]
+    person = found.token("person")
+    assert person is not None
+    if not row.free(first) or proposed(found.tokens, first) or denied(found.tokens, found.last - 1, found.tokens[found.last - 1 : found.last]):
+        return
+    row.take(first, found.last)
+    named = next(posts(found.tokens[first:last]))
+    told = event_of(found.tokens[last : found.last])
+    event = "held" if named.former or named.old else told or once(story.event) or usual(story, named, person.start)
+    yield Claim(person, named.office, event, found.rule, named.term)
+
+
+def _again(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«Bí thư Huyện ủy A tái đắc cử»: the post told of the name in this sentence is won again."""
+    people = subject(found.tokens, found.first)
+    if people and any(t.word == "(" for t in found.tokens[people[-1] : found.first]):
+        people = people[-1:]  # «A, B (…, tái cử)» is said of B
+    if (
+        not people
+        or not row.free(found.first)
+        or denied(found.tokens, found.first, found.tokens[found.first : found.last])
+    ):
+        return
+    if proposed(found.tokens, found.first):
+        return
+    for at in people:
+        for number in story.of(found.tokens[at]):
+            claim = story.claims[number]
+            if claim.office.leads and claim.event in {"holds", "former-term", "elected"}:
+                claim.event, claim.rule = "re-elected", found.rule
+                row.take(found.first, found.last)
+                story.event = "re-elected"
+                break
+    yield from ()
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        name="bầu <chức vụ> …, <người> trúng cử",
+        pattern="<verb:Elect|DirectElection> <!Person|Office|Semicolon|Panel>{0,6} (?P<posts><Office>) "
+        "<!Person|Office|Panel|Elect|Appoint>{0,12} <person:Person> <!Person|Office|Panel|Elect|Appoint>{0,4} <Won> "
+        "(?!<!Person|Semicolon>{0,5}<Office|Panel|Into>)",
+        build=_won,
+        yes=[
+            (
+                "Đại hội bầu Bí thư Huyện ủy Diễn Châu; kết quả đồng chí Lê Văn Khôi trúng cử với 99% phiếu.",
+                "Lê Văn Khôi: Bí thư, Huyện ủy Diễn Châu (elected)",
+            )
+        ],
+        no=["Đại hội bầu Bí thư Huyện ủy Diễn Châu; đồng chí Lê Văn Khôi trúng cử Phó Bí thư Huyện ủy Diễn Châu."],
+    ),
+    Rule(
+        name="<người> (<được bầu, được chỉ định>)",
+        pattern="<person:Person> '(' <verb:Elect|Appoint> (?:')'|',')",
+        build=_aside,
+        yes=[
+            (
+                "Bí thư Huyện ủy Diễn Châu Lê Văn Khôi (được chỉ định) cho biết đại hội sẽ họp.",
+                "Lê Văn Khôi: Bí thư, Huyện ủy Diễn Châu (appointed)",
+            )
+        ],
+        no=["Bí thư Huyện ủy Diễn Châu Lê Văn Khôi (được khen thưởng) cho biết đại hội sẽ họp."],
+    ),
+    Rule(
+        name="<người>, do … <bầu, chỉ định>",
+        pattern="<person:Person> ','? <!Person|Office|Semicolon|Hold|By>{0,4} <By> <!Person|Office|Semicolon|Hold>{1,8} <verb:Elect|Appoint>"
+        " (?!<!Person|Semicolon|Mark>{0,6}<Office|Panel|Into|Hold>)",
+        build=_aside,
+        yes=[
+            (
+                "Người gánh vác cùng ông là Phó Bí thư Huyện ủy Diễn Châu Lê Văn Khôi, cũng do đại hội này bầu ra.",
+                "Lê Văn Khôi: Phó Bí thư, Huyện ủy Diễn Châu (elected)",
+            )
+        ],
+        no=["Phó Bí thư Huyện ủy Diễn Châu Lê Văn Khôi, do bận họp, vắng mặt."],
+    ),
+    Rule(
+        name="<người> <giữ> chức vụ này",
+        pattern="<person:Person> <!Person|Office|Semicolon|Panel>{0,6} <Hold> <This>",
+        build=_this,
+        yes=[
+            (
+                "Miễn nhiệm Chủ tịch UBND huyện Diễn Châu đối với ông Hồ Sỹ Tân; bầu ông Lê Văn Khôi giữ chức vụ này.",
+                "Lê Văn Khôi: Chủ tịch, UBND huyện Diễn Châu (elected)",
+            )
+        ],
+        no=["Ông Hồ Sỹ Tân, Chủ tịch UBND huyện Diễn Châu, giữ chức vụ này đã lâu."],
+    ),
+    Rule(
+        name="<chức vụ> do <người> <đảm nhiệm>",
+        pattern="(?P<posts><Office>) <!Person|Office|Semicolon|Mark>{0,4} <By> <!Person|Office|Semicolon|Mark>{0,3} <person:Person>"
+        " <!Person|Office|Semicolon|Mark>{0,4} <Hold> (?!<!Person|Semicolon|Mark>{0,3}<Office|Panel>)",
+        build=_held_by,
+        yes=[
+            (
+                "Chức Phó Bí thư Thường trực Huyện ủy Diễn Châu do bà Cao Thị Mơ đảm nhận.",
+                "Cao Thị Mơ: Phó Bí thư Thường trực, Huyện ủy Diễn Châu (holds)",
+            )
+        ],
+        no=["Phó Bí thư Huyện ủy Diễn Châu do ông Lê Văn Khôi làm Trưởng đoàn giới thiệu."],
+    ),
+    Rule(
+        name="<người> <tái cử>",
+        pattern="<ReElect>",
+        build=_again,
+        yes=[
+            (
+                "Bí thư Huyện ủy Diễn Châu Lê Văn Khôi tái đắc cử.",
+                "Lê Văn Khôi: Bí thư, Huyện ủy Diễn Châu (re-elected)",
+            )
+        ],
+        no=["Bí thư Huyện ủy Diễn Châu Lê Văn Khôi được giới thiệu tái cử."],
+    ),
+)
