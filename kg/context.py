@@ -42,6 +42,8 @@ class Context:
         self.kept: dict[Hashable, Any] = {}
         self.congresses: list[Congress] = []
         self.refusals: list[Refusal] = []
+        self._mains: list[Congress] = []
+        self._counted = 0  # congresses that were there when the main ones were picked out
 
     @cached_property
     def lowered(self) -> str:
@@ -94,7 +96,9 @@ class Context:
     @property
     def mains(self) -> list[Congress]:
         """The congresses that the document reports on."""
-        return [c for c in self.congresses if c.main]
+        if len(self.congresses) != self._counted:
+            self._mains, self._counted = [c for c in self.congresses if c.main], len(self.congresses)
+        return self._mains
 
     @property
     def term(self) -> Years | None:

@@ -40,6 +40,7 @@ class Window:
     def __init__(self, tokens: Sequence[Token]) -> None:
         """``tokens`` are a sentence's, with one token in the place of each time."""
         self._in = tokens
+        self._size = len(tokens)
         self.out: list[Token] = []
         self._told = frozenset().union(*{token.classes for token in tokens})  # what cheaply says that a look is in vain
 
@@ -47,7 +48,7 @@ class Window:
         return self._in[at] if 0 <= at < len(self._in) else None
 
     def _has(self, at: int, *classes: str) -> bool:
-        return 0 <= at < len(self._in) and not self._in[at].classes.isdisjoint(classes)
+        return 0 <= at < self._size and not self._in[at].classes.isdisjoint(classes)
 
     def _word(self, at: int) -> str:
         token = self._token(at)

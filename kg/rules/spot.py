@@ -105,6 +105,8 @@ class Said(Struct):
     in_turn: list[Subject] = field(default_factory=list)
     turned: list[Years | None] = field(default_factory=list)
     structure: bool = False
+    known: tuple[int, int] = (0, 0)  # how many figures were read, and the depth, when the nearest one was looked for
+    nearest: Read | None = None
 
     @property
     def last(self) -> Read | None:
@@ -113,8 +115,11 @@ class Said(Struct):
 
     def before(self, spot: Spot) -> Read | None:
         """The figure read last that the one at ``spot`` can lean on: none in brackets that were closed since."""
-        depth = spot.depth
-        return next((read for read in reversed(self.reads) if read.depth <= depth), None)
+        told = len(self.reads), spot.depth
+        if told != self.known:  # asked many times of one figure
+            self.known = told
+            self.nearest = next((read for read in reversed(self.reads) if read.depth <= spot.depth), None)
+        return self.nearest
 
 
 GOALS = "number of goals or tasks"  # why a number of goals is refused

@@ -41,6 +41,8 @@ def committee(context: Context, section: Section | None = None) -> tuple[int | N
 
 def is_executive(token: Token) -> bool:
     """Whether a token is for the executive committee or for its seats."""
+    if not token.concepts:
+        return False
     concept = token.concept("Body")
     return "CommitteeSeat" in token.classes or (concept is not None and concept.iri == "dhb:executive-committee")
 
