@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.errors import KgError
+from kg.options import store_option
 
 if TYPE_CHECKING:
     from kg.store import Store
 
-_Command = TypeVar("_Command", bound=Callable[..., Any])
 _FORMATS = click.Choice(["table", "csv", "tsv", "json", "xml"])
-
-
-def _store_option(command: _Command) -> _Command:
-    option = click.option(
-        "--store", metavar="DIR", envvar="DAIHOI_STORE", default=None, help="The store; .daihoi/store where not given."
-    )
-    return option(command)
 
 
 def _open(store: str | None, *, read_only: bool = False) -> Store:
@@ -38,7 +30,7 @@ def _say(text: str) -> None:
 @click.group(invoke_without_command=True)
 @click.option("--all", "everything", is_flag=True, help="All judgements, not only the open pairs.")
 @click.option("--format", "-f", "format_", type=_FORMATS, default="table", show_default=True, help="Of the list.")
-@_store_option
+@store_option
 @click.pass_context
 def judge(ctx: click.Context, everything: bool, format_: str, store: str | None) -> None:
     """List the pairs of people that are still open, with the reasons; judge them, and take that back.
@@ -82,7 +74,7 @@ def _deciding(decision: str, meaning: str) -> None:
       kg judge {decision} 'Lê Văn An, tỉnh Kiên Giang' 'Lê Văn An, tỉnh An Giang' --who lan --why 'cùng ngày sinh'
     """
     for decorate in (
-        _store_option,
+        store_option,
         click.option("--why", required=True, help="The reason, kept with the judgement."),
         click.option("--who", metavar="NAME", help="Who says so; the name of the account by default."),
         click.argument("other", metavar="B"),
@@ -129,7 +121,7 @@ def _settle(store: Store) -> None:
 @judge.command()
 @click.argument("one", metavar="A")
 @click.argument("other", metavar="B")
-@_store_option
+@store_option
 def undo(one: str, other: str, store: str | None) -> None:
     """Take back the judgement on A and B: what is computed holds again.
 
@@ -151,7 +143,7 @@ def undo(one: str, other: str, store: str | None) -> None:
 
 @judge.command()
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
-@_store_option
+@store_option
 def read(path: Path, store: str | None) -> None:
     """Record the judgements of a .csv or .ttl file: all of them, or none where one is wrong or contradicts another.
 
@@ -176,7 +168,7 @@ def read(path: Path, store: str | None) -> None:
 
 @judge.command()
 @click.argument("path", metavar="FILE|-")
-@_store_option
+@store_option
 def write(path: str, store: str | None) -> None:
     """Write the judgements of people to a .csv or .ttl file, or as CSV to standard output (-).
 

@@ -22,7 +22,7 @@ STAGES = [
     ("what must hold", "reason check vet"),
     ("the whole way", "build"),
     ("answers", "catalogue results jsonld export graph remote explain gold score publish"),
-    ("faces", "console judging serve cli __main__"),
+    ("faces", "console options output judging asking reading serve cli __main__"),
 ]
 
 

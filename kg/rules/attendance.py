@@ -16,7 +16,7 @@ from kg.rules.mention import Mention, Section
 from kg.rules.number import parse
 from kg.rules.sizes import RULES as SIZES
 from kg.rules.sizes import committee_of
-from kg.rules.whose import Parser
+from kg.rules.words import Words
 from kg.structure import Sentence
 from kg.text import Evidence
 from kg.tokens import Token
@@ -151,19 +151,19 @@ def _outgoing(context: Context, found: Found, own: Mention) -> bool:
     behind = range(body + 1, number if body < number else min(len(found.tokens), body + _NAMED))
     if _of_another_level(found, body, own):
         return True
-    parser = Parser(context, found.tokens, None)
+    words = Words(found.tokens)
     for at in behind:
-        if parser.has(at, "Old"):
+        if words.has(at, "Old"):
             return True
-        if parser.word(at) == "khóa":
-            ordinal, _ = parser.ordinal(at)
+        if words.word(at) == "khóa":
+            ordinal, _ = words.ordinal(at)
             if ordinal is not None and own.ordinal is not None:
                 return ordinal < own.ordinal
-        if parser.has(at, "TermCue"):
-            term, _ = parser.term(at)
+        if words.has(at, "TermCue"):
+            term, _ = words.term(at)
             if term is not None and own.term is not None:
                 return term[0] < own.term[0]
-        if parser.has(at, "Mark") and parser.word(at) not in {"(", ","}:
+        if words.has(at, "Mark") and words.word(at) not in {"(", ","}:
             break
     return False
 

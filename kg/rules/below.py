@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from kg.grammar import Found
 from kg.rules.lists import entry, once, usual
-from kg.rules.post import Office
+from kg.rules.office import Office
 from kg.rules.seat import seat
 from kg.rules.story import Claim, Named, Row, Story
 from kg.rules.verbs import event_of, proposed

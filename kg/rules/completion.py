@@ -11,7 +11,8 @@ from kg.context import Context
 from kg.facts import Body, Congress
 from kg.rules.bodies import ANY, COMMITTEES
 from kg.rules.chain import Chain
-from kg.rules.post import LEADING, Office, Offices
+from kg.rules.office import LEADING, Office
+from kg.rules.post import Offices
 from kg.rules.verbs import WON
 from kg.tokens import Token
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kg.facts import Place, Years
 from kg.grammar import Found
 from kg.rules.bodies import ANY
-from kg.rules.post import Office
+from kg.rules.office import Office
 from kg.rules.story import Claim, Named, Story
 from kg.rules.verbs import event_of
 from kg.tokens import Token

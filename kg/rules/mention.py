@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from kg.context import Context, kept
 from kg.facts import Years
+from kg.rules.listed import places_before, places_behind
 from kg.rules.whose import Organisation, Parser
 from kg.structure import Sentence
 from kg.tokens import Token
@@ -123,7 +124,7 @@ def _mention(
             seat, more = parser.seat(index + used, whose)
             organisation, kind, index = seat, bare, index + used + more
             if whose is not None and parser.has(index - 1, "Place") and parser.has(index - 2, "Several"):
-                others, used = parser.listed(index)
+                others, used = places_behind(parser, index)
                 index += used
             continue
         if used and not (whose or bare) and parser.has(index + used, "OrdinalCue") and parser.has(index, "Body"):
@@ -153,7 +154,7 @@ def _mention(
     if organisation is None and kind is None and not national:
         organisation, kind, others = _before(parser, tokens, at)
         if organisation is None and kind is None and (ordinal or term):
-            listed = parser.listed_before(at)
+            listed = places_before(parser, at)
             organisation, others = (listed[0], listed[1:]) if listed else (_area_before(parser, at), [])
     before = tokens[max(0, at - 5) : at]
     cited = any("Resolution" in t.classes or "Post" in t.classes for t in before)
@@ -233,7 +234,7 @@ def _before(
             others: list[Organisation] = []
             end = index + used - 1
             if whose is not None and parser.has(end, "Place") and parser.has(index - 1, "Several"):
-                others, _ = parser.listed(end + 1)
+                others, _ = places_behind(parser, end + 1)
             named = parser.seat(index + used, whose)[0], kind, others
             cell = _cell_over(parser, index)
             if cell is not None:

@@ -11,7 +11,7 @@ from kg.facts import Body, Official, Years
 from kg.lexicon import Concept, Lexicon
 from kg.normalise import fold
 from kg.rules import leaving
-from kg.rules.post import LEADING
+from kg.rules.office import LEADING
 from kg.rules.story import Claim, Story
 from kg.rules.verbs import WON
 from kg.text import Evidence

@@ -4,89 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from kg.context import Context
 from kg.facts import Body, Congress, Place
 from kg.lexicon import Concept
-from kg.rules.bodies import ANY, COMMITTEES, Bodies, Guess
-from kg.rules.chain import Chain, is_kind
+from kg.rules.bodies import COMMITTEES, Bodies, Guess
+from kg.rules.chain import Chain
+from kg.rules.neighbours import Neighbours, in_words
+from kg.rules.office import LEADING, SEATS, Office
 from kg.rules.told import Told
 from kg.tokens import Token
 
-LEADING = frozenset({"dhr:secretary", "dhr:deputy-secretary", "dhr:standing-deputy-secretary"})
 _PARTY_ROLES = LEADING | {"dhr:acting-secretary"}
-_SEATS = {"dhr:member", "dhr:alternate-member", "dhr:standing-member"}
-#: systems whose bodies have a Party committee of their own, and organs of places, whose committee is the place's
-_WITH_COMMITTEE = {"army", "police", "enterprise", "school", "state"}
-_OF_PLACES = {"dhb:peoples-committee", "dhb:peoples-council"}
-_INSPECTION = "dhb:inspection-committee"
-
 
 #: What a post begins with.
 OPENING = frozenset({"CommitteeSeat", "Post", "Role"})
-
-
-class Office(Struct, frozen=True):
-    """A post named in tokens ``first`` to ``last`` (excluded): the role and its body, which may still be unknown.
-
-    ``bare`` says that the text names no body with it, or none of its own name; ``guess`` how its body was completed.
-    """
-
-    first: int
-    last: int
-    role: Concept
-    body: Body | None
-    bare: bool = False
-    guess: Guess | None = None
-
-    @property
-    def shared(self) -> bool:
-        """Whether several people hold the post at a time."""
-        return self.role.get("dh:heldBySeveral") == "true"
-
-    @property
-    def leads(self) -> bool:
-        """Whether the post leads a Party committee."""
-        return self.role.iri in LEADING
-
-    @property
-    def appointive(self) -> bool:
-        """Whether the post is one that somebody is appointed to, and that takes all of its holder's time."""
-        return self.role.get("dh:appointive") == "true"
-
-    @property
-    def is_deputy(self) -> bool:
-        """Whether the post is a deputy's."""
-        return any(word in self.role.iri for word in ("deputy", "vice"))
-
-    @property
-    def governs(self) -> bool:
-        """Whether the post is one of the government or the head of State, which nobody holds beside one of a place."""
-        return self.body is not None and self.body.kind in {"dhb:government", "dhb:state"}
-
-    @property
-    def governs_place(self) -> bool:
-        """Whether the post is one of a people's committee, which its holder leaves an office for."""
-        return self.body is not None and self.body.kind == "dhb:peoples-committee"
-
-    @property
-    def is_seat(self) -> bool:
-        """Whether the post is a seat on a committee."""
-        return self.role.iri in _SEATS
-
-    @property
-    def party(self) -> bool:
-        """Whether the post is one that a Party committee gives: its leaders and those of its inspection."""
-        kind = self.body.kind if self.body is not None else None
-        if self.leads:
-            return kind is None or kind in COMMITTEES
-        return kind == _INSPECTION or (self.bare and self.role.iri.startswith("dhr:inspection"))
-
-    def narrows(self, other: Office) -> bool:
-        """Whether this is a narrower post than ``other``: standing deputy secretary, of deputy secretaries."""
-        return self.role.label.startswith(f"{other.role.label} ") and not self.is_seat
 
 
 class Offices:
@@ -97,6 +30,7 @@ class Offices:
         self.bodies = Bodies(context)
         self.told = Told(context, self.bodies)
         self._concepts = context.lexicon.concepts
+        self._neighbours = Neighbours(self.bodies, self._concepts)
 
     def main(self, position: int) -> Congress | None:
         """The congress reported on at an offset."""
@@ -130,8 +64,8 @@ class Offices:
                 at = office.last
             else:
                 at += 1
-        self._agree(tokens, found)
-        return [_in_words(office, tokens, found) for office in found]
+        self._neighbours.agree(tokens, found)
+        return [in_words(office, tokens, found) for office in found]
 
     def at(self, tokens: Sequence[Token], at: int) -> Office | None:
         """The post that begins at a token, None where none does."""
@@ -157,81 +91,6 @@ class Offices:
         else:
             return Office(at, at + 1, self._concepts["dhr:member"], Body(executive.label, executive.iri), bare=True)
         return self._with_body(at, self._concepts["dhr:member"], chain, tokens)
-
-    def _agree(self, tokens: Sequence[Token], found: list[Office]) -> None:
-        """«Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Nghệ An»: the Tỉnh ủy is Nghệ An's, whatever the context says."""
-        first = 0
-        while first < len(found):
-            last = first
-            while last + 1 < len(found) and _adjoins(tokens, found[last].last, found[last + 1].first):
-                if _newly_given(tokens, found[first], found[last], found[last + 1]):
-                    break
-                last += 1
-            for number in range(first, last + 1):
-                guess = found[number].guess
-                if guess is None or not guess.kind:
-                    continue
-                near = range(max(first, number - 6), min(last, number + 6) + 1)
-                others = sorted(near, key=lambda n: abs(n - number))
-                area = next((a for n in others if (a := self._told(found[n], guess.kind)) is not None), None)
-                if area is not None:
-                    found[number] = replace(found[number], body=self.bodies.labelled(guess.chain, area), guess=None)
-            first = last + 1
-        for number in range(len(found) - 1):
-            if _adjoins(tokens, found[number].last, found[number + 1].first):
-                found[number] = self._of_the_next(found[number], found[number + 1], tokens)
-                found[number] = _named_by(found[number], found[number + 1])
-                found[number + 1] = _named_by(found[number + 1], found[number])
-
-    def _of_the_next(self, office: Office, following: Office, tokens: Sequence[Token]) -> Office:
-        """«Bí thư Đảng ủy, Chính ủy Quân khu 4»: the Party committee of the body that the next post is in."""
-        guess, body = office.guess, following.body
-        if (
-            guess is None
-            or body is None
-            or following.bare
-            or guess.chain.place is not None
-        ):
-            return office
-        outer = guess.chain.outer
-        panel = guess.chain.parts[0][0] if len(guess.chain.parts) == 2 else None
-        if len(guess.chain.parts) > 1 and not (panel is not None and panel.get("dh:partOfKind")):
-            return office
-        if outer is self._concepts["dhb:party-cell"] and self.bodies.is_village(
-            following.role.get("dh:headWord") or ""
-        ):
-            label = f"{outer.label} {body.label[:1].lower()}{body.label[1:]}"
-            return replace(office, body=Body(label, outer.iri, body.area, None), guess=None)
-        party = self._concepts["dhb:party-committee"]
-        kind = self._concepts.get(body.kind or "")
-        if outer is not party or kind is None:
-            return office
-        main = self.main(tokens[office.first].start)
-        if (
-            main is not None
-            and (main.level == "organisation" or body.area == main.area)
-            and following.guess is not None
-            and body.kind != "dhb:group"  # «Phó Bí thư Đảng ủy, Tổng Giám đốc Tập đoàn» at the congress of its company
-        ):
-            return office
-        if body.kind in _OF_PLACES:
-            ours = body.area is not None and body.area.level == "commune"
-            return replace(office, body=self.bodies.committee(body.area), guess=None) if ours and body.area else office
-        if kind.get("dh:bodyClass") not in _WITH_COMMITTEE:
-            return office
-        owner = body.owner or body.label
-        committee = Body(f"{party.label} {owner}", party.iri, body.area, owner)
-        whole = self.bodies.panel_of(guess.chain, committee) if panel is not None else committee
-        return replace(office, body=whole, guess=None)
-
-    def _told(self, office: Office, kind: str) -> Place | None:
-        """The place of a kind that a post names itself."""
-        told = office.guess is None or (kind == ANY and office.guess.kind not in {"", ANY})
-        area = office.body.area if office.body is not None and told and not office.bare else None
-        if area is None or kind == ANY:
-            return area
-        top = kind == self.bodies.kind_of(self._concepts["dhb:province-committee"])
-        return area if area.label.startswith(f"{kind} ") or (top and area.level == "province") else None
 
     def _complete_post(self, tokens: Sequence[Token], at: int) -> Office | None:
         """A wording that names role and body at once: «Tỉnh ủy viên», «Thủ tướng», «Ủy viên Ban Thường vụ»."""
@@ -326,7 +185,7 @@ class Offices:
         if tokens[at].word == "|":
             chain = self.bodies.chain(tokens, at + 1)
             return chain if chain.parts and chain.parts[0][0] is not None else None
-        if role.iri in LEADING or role.iri in _SEATS:
+        if role.iri in LEADING or role.iri in SEATS:
             return None
         kind = tokens[at + 1].concept("Body")
         if kind is None or kind.iri in COMMITTEES or _loose(kind):
@@ -377,35 +236,6 @@ class Offices:
         return Office(at, chain.last, role, body, guess=guess)
 
 
-def _in_words(office: Office, tokens: Sequence[Token], found: Sequence[Office]) -> Office:
-    """«Thứ trưởng Bộ Công Thương A, Phó Bí thư Đảng ủy Bộ»: the Party committee of what the sentence names in full elsewhere."""
-    body = office.body
-    if body is None or body.owner is None or " " in body.owner or not body.label.endswith(f" {body.owner}"):
-        return office
-    head = f"{body.owner} "
-    labels = [o.body.label for o in found if o.body is not None and not o.bare]
-    labels += [c.label for t in tokens if "Body" in t.classes for c in t.concepts if c.get("dh:takesArea") == "false"]
-    full = next((label for label in labels if label.startswith(head)), None)
-    if full is None:
-        return office
-    return replace(office, body=Body(f"{body.label.removesuffix(body.owner)}{full}", body.kind, body.area, full))
-
-
-def _named_by(office: Office, beside: Office) -> Office:
-    """«Ủy viên Ban Thường vụ Đảng ủy Quân khu, Phó Chính ủy Quân khu 4»: of the body that the post beside it names in full."""
-    guess, body = office.guess, beside.body
-    if guess is not None and guess.chain.parts and body is not None and guess.chain.place is None and not is_kind(guess.chain.outer):
-        same = body.label.startswith(f"{guess.chain.label()} ")  # «Phó phòng Kỹ thuật, Trưởng phòng Kỹ thuật Công ty …»
-        return replace(office, body=body, guess=None) if same and office.body is None else office
-    kind = guess.chain.outer if guess is not None and guess.chain.parts and guess.chain.place is None else None
-    if guess is None or kind is None or body is None or beside.bare or beside.guess is not None or guess.chain.parts[-1][1]:
-        return office
-    if kind.get("dh:bodyClass") not in _WITH_COMMITTEE or not body.label.startswith(f"{kind.label} "):
-        return office
-    label = f"{guess.chain.label()} {body.label.removeprefix(kind.label).strip()}"
-    return replace(office, body=Body(label, guess.chain.kind, body.area, body.label), guess=None)
-
-
 def _superlative(tokens: Sequence[Token], at: int) -> int | None:
     """The index of the body in «trẻ nhất của Ban Thường vụ», «duy nhất của Ban Thường vụ»; None where none is told so."""
     for index in range(at, min(at + 4, len(tokens) - 2)):
@@ -428,16 +258,3 @@ def _opens_name(token: Token) -> bool:
     if "Capital" not in token.classes or token.classes & {"Role", "Post", "Title", "Rank", "Roman"}:
         return False
     return token.end - token.start > 1
-
-
-def _newly_given(tokens: Sequence[Token], first: Office, left: Office, office: Office) -> bool:
-    """«nguyên Chủ tịch UBND huyện Anh Sơn - Phó Bí thư, Chủ tịch UBND huyện»: what was left, and where, ends at the dash."""
-    if not (office.bare and office.leads and left.guess is None and left.body is not None):
-        return False
-    return tokens[office.first - 1].word == "-" and first.first > 0 and "FormerMark" in tokens[first.first - 1].classes
-
-
-def _adjoins(tokens: Sequence[Token], at: int, first: int) -> bool:
-    """Whether only marks and joining words stand between two posts."""
-    between = tokens[at:first]
-    return len(between) <= 3 and all(t.word in {",", "-"} or t.classes & {"Also", "FormerMark", "Be"} for t in between)

@@ -10,7 +10,8 @@ from kg.context import Context
 from kg.facts import Years
 from kg.rules.moment import NOW
 from kg.rules.numeral import roman
-from kg.rules.post import OPENING, Office, Offices
+from kg.rules.office import Office
+from kg.rules.post import OPENING, Offices
 from kg.rules.story import Named, Row
 from kg.rules.times import dated, written
 from kg.structure import Sentence

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.facts import Place
 from kg.rules.chain import Chain
-from kg.rules.post import Office
+from kg.rules.office import Office
 from kg.rules.story import Row, Story
 from kg.tokens import Token
 

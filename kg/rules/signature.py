@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.context import Context
-from kg.rules.post import Office
+from kg.rules.office import Office
 from kg.rules.story import Claim, Named, Row
 from kg.structure import Paragraph
 

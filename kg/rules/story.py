@@ -11,7 +11,8 @@ from kg.context import Context
 from kg.facts import Years
 from kg.normalise import fold
 from kg.rules.moment import Moment
-from kg.rules.post import Office, Offices
+from kg.rules.office import Office
+from kg.rules.post import Offices
 from kg.structure import Sentence
 from kg.tokens import Token
 

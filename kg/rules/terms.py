@@ -10,7 +10,7 @@ from kg.context import Context
 from kg.facts import Congress, Years
 from kg.normalise import fold
 from kg.rules.mention import Mention, Section
-from kg.rules.whose import Parser
+from kg.rules.words import Words
 from kg.tokens import Token
 
 _NAMES = frozenset({"Body", "CommitteeSeat"})  # of committees
@@ -25,17 +25,17 @@ def committee(context: Context, section: Section | None = None) -> tuple[int | N
         if (section is not None and not section.holds(sentence.start)) or context.classes(sentence).isdisjoint(_NAMES):
             continue
         tokens = context.tokens(sentence)
-        parser = Parser(context, tokens, None)
+        words = Words(tokens)
         for at, token in enumerate(tokens):
             if not is_executive(token):
                 continue
             for index in range(at + 1, min(len(tokens), at + 9)):
                 if tokens[index].word in {".", ";"} or "Resolution" in tokens[index].classes:
                     break
-                if parser.word(index) == "khóa":
-                    ordinal = max(ordinal or 0, parser.ordinal(index)[0] or 0) or None
-                if parser.has(index, "TermCue"):
-                    term = term or parser.term(index)[0]
+                if words.word(index) == "khóa":
+                    ordinal = max(ordinal or 0, words.ordinal(index)[0] or 0) or None
+                if words.has(index, "TermCue"):
+                    term = term or words.term(index)[0]
     return ordinal, term
 
 
@@ -59,10 +59,10 @@ def terms(context: Context) -> set[Years]:
         if "TermCue" not in context.classes(sentence):
             continue
         tokens = context.tokens(sentence)
-        parser = Parser(context, tokens, None)
+        words = Words(tokens)
         for at, token in enumerate(tokens):
             if "TermCue" in token.classes:
-                term, _ = parser.term(at)
+                term, _ = words.term(at)
                 if term and term[0] % 5 == 0 and term[1] == term[0] + 5:
                     found.add(term)
     return found

@@ -1,4 +1,4 @@
-"""Parses the words behind «Đại hội» and «Đảng bộ»: whose Party organisation, which number, which term."""
+"""Parses the words behind «Đại hội» and «Đảng bộ»: whose Party organisation it is."""
 
 from __future__ import annotations
 
@@ -9,21 +9,17 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kg.context import Context, kept
-from kg.facts import Place, Years
+from kg.facts import Place
 from kg.lexicon import Concept
 from kg.rules.called import area_of, full_name, in_small_letters, named_of_kind, villages
-from kg.rules.numeral import roman
+from kg.rules.capitals import name_at
 from kg.rules.places import place_of
+from kg.rules.words import Words
 from kg.tokens import Token
 
 _FORCES = {"dhb:police", "dhb:border-guard", "dhb:military-command", "dhb:border-guard-command", "dhb:military-board"}
-#: what is part of no name, whatever its letters
-_NEVER_NAMED = frozenset(
-    {"Congress", "Closing", "Elect", "Including", "Mark", "Meeting", "Number", "Opening", "OrdinalCue", "Place", "PlaceKind",
-     "Post", "Represent", "Rank", "TermCue", "Title"}
-)  # fmt: skip
-_REACH = 24  # tokens in front of a congress in which its places may be listed
-_REMARK = 12  # tokens of a remark in brackets
+#: the organs of a place that share an office: «Văn phòng HĐND - UBND»
+_ORGANS = frozenset({"dhb:peoples-committee", "dhb:peoples-council"})
 
 
 class Organisation(Struct, frozen=True):
@@ -34,55 +30,20 @@ class Organisation(Struct, frozen=True):
     area: Place | None = None
     within: str | None = None
 
-#: the organs of a place that share an office: «Văn phòng HĐND - UBND»
-_ORGANS = frozenset({"dhb:peoples-committee", "dhb:peoples-council"})
 
-
-class Parser:
-    """Parses what follows the word for a congress: whose, which one, which term."""
+class Parser(Words):
+    """Parses what follows the word for a congress or a Party organisation: whose it is."""
 
     def __init__(self, context: Context, tokens: Sequence[Token], year: int | None) -> None:
         """``year`` is the one the text speaks in, as far as known: places are chosen by it."""
+        super().__init__(tokens)
         self._context = context
-        self._tokens = tokens
         self._year = year
         self._villages = villages(context.lexicon)
 
-    def word(self, at: int) -> str:
-        """The word of the token at ``at``, empty outside the sentence."""
-        return self._tokens[at].word if 0 <= at < len(self._tokens) else ""
-
-    def has(self, at: int, *classes: str) -> bool:
-        """Whether there is a token at ``at`` that is of one of the classes."""
-        return 0 <= at < len(self._tokens) and not self._tokens[at].classes.isdisjoint(classes)
-
-    def ordinal(self, at: int) -> tuple[int | None, int]:
-        """«lần thứ XII», «khóa 16», «lần thứ Nhất», «XIII»: the ordinal and how many tokens it takes."""
-        used = 0
-        while self.has(at + used, "OrdinalCue"):
-            used += 1
-        token = self._tokens[at + used] if at + used < len(self._tokens) else None
-        if token is None:
-            return None, 0
-        if "Roman" in token.classes and (used or token.name.isupper()):
-            return roman(token.word), used + 1
-        if used and "First" in token.classes:
-            return 1, used + 1
-        if used and "Number" in token.classes and token.word.isdigit() and int(token.word) < 60:
-            return int(token.word), used + 1
-        return None, 0
-
-    def term(self, at: int) -> tuple[Years | None, int]:
-        """«nhiệm kỳ 2020 - 2025»: the term and how many tokens it takes."""
-        used = 0
-        while self.has(at + used, "TermCue") or self.word(at + used) in {"năm", ":"}:
-            used += 1
-        words = [self.word(at + used + i) for i in range(3)]
-        if words[0].isdigit() and words[1] in {"-", "/", "đến"} and words[2].isdigit():
-            first, last = int(words[0]), int(words[2])
-            if 1930 <= first <= 2060 and first < last <= first + 6:
-                return (first, last), used + 3
-        return None, 0
+    def place(self, token: Token, hint: Place | None = None) -> Place:
+        """The place that a token names, of the year that the text speaks in; inside ``hint`` where several are named so."""
+        return place_of(self._context, token, self._year, hint)
 
     def organisation(self, at: int, host: bool = False) -> tuple[Organisation | None, str | None, int]:
         """«Đảng bộ thành phố Tân An», «Đảng bộ Công an tỉnh», «Đảng bộ tỉnh»: the organisation or a bare kind.
@@ -105,7 +66,7 @@ class Parser:
             return None, None, 0
         if self._office(at + used):  # «Đảng bộ cơ quan Tạp chí …»
             used += 2
-        body = self._tokens[at + used] if self.has(at + used, "Body") else None
+        body = self.tokens[at + used] if self.has(at + used, "Body") else None
         if body is not None and not self.is_party(at + used):
             return self._agency(at, used, body)
         cell = self._cell(at + used)
@@ -114,22 +75,22 @@ class Parser:
         if self.has(at + used, "Several") and self.has(at + used + 1, "Place"):
             used += 1  # «Đảng bộ các tỉnh A, B và C»
         if self.has(at + used, "Place"):
-            place = place_of(self._context, self._tokens[at + used], self._year)
+            place = self.place(self.tokens[at + used])
             used += 1
             extra, more = self._container(at + used, place)
             return of_place(extra), None, used + more
         if self.has(at + used, "PlaceKind"):
-            return None, self._kind(at + used), used + 1
+            return None, self.kind_of(at + used), used + 1
         if self.has(at + used, "Word", "Capital") and self.has(at + used + 1, "Number") and self.has(at + used + 2, "Place"):
-            place = place_of(self._context, self._tokens[at + used + 2], self._year)  # «Chi bộ thôn 8 xã Nam Bình»
+            place = self.place(self.tokens[at + used + 2])  # «Chi bộ thôn 8 xã Nam Bình»
             label = f"{self.word(at + used)} {self.word(at + used + 1)} {place.label}"
             return Organisation(label, "organisation", place, place.label), None, used + 3
-        name, count = self._name(at + used)
+        name, count = name_at(self, self._context.lexicon, at + used)
         if name and self.has(at + used + count, "Place"):  # «Đảng bộ Quân sự tỉnh Sơn La»
-            place = place_of(self._context, self._tokens[at + used + count], self._year)
+            place = self.place(self.tokens[at + used + count])
             return Organisation(f"{name} {place.label}", "organisation", place, place.label), None, used + count + 1
         if name and self.has(at + used + count, "PlaceKind"):  # «Đảng bộ Trường Phổ thông Dân tộc nội trú tỉnh»
-            area = named_of_kind(self._context, self._kind(at + used + count), self._year)
+            area = named_of_kind(self._context, self.kind_of(at + used + count), self._year)
             if area is not None:
                 return Organisation(f"{name} {area.label}", "organisation", area, area.label), None, used + count + 1
         if name and " " not in name and not name.isupper():  # «Đảng bộ Bộ»: what the text writes out elsewhere
@@ -140,7 +101,7 @@ class Parser:
 
     def agency(self, at: int) -> str | None:
         """The organisation that a body's words at ``at`` name, without «Đảng bộ» in front; None where they name none."""
-        whose, _, _ = self._agency(at, 0, self._tokens[at])
+        whose, _, _ = self._agency(at, 0, self.tokens[at])
         if whose is None or whose.level != "organisation":
             return None
         capitals = any(len(w) > 3 and w.isupper() for w in whose.label.split())
@@ -154,7 +115,7 @@ class Parser:
 
     def _cell(self, at: int) -> tuple[Organisation, int] | None:
         """«Chi bộ 2 (Đảng bộ Cục Thuế)», «Chi bộ khu phố 4, phường X»: a numbered cell, and what it belongs to."""
-        cell = self._tokens[at - 1].concept("Body") if at else None
+        cell = self.tokens[at - 1].concept("Body") if at else None
         if cell is None or cell.iri != "dhb:party-cell":
             return None
         used = next((n for n in (3, 2, 1) if " ".join(self.word(at + i) for i in range(n)) in self._villages), 0)
@@ -170,61 +131,20 @@ class Parser:
             return None
         if used and self.has(behind, "Number") and len(self.word(behind)) < 3 and not self.has(behind + 1, "Seat", "Members"):
             behind += 1  # «ấp Mỹ Tây 1»
-        name = " ".join([*(self.word(i) for i in range(at, at + used)), *(self._tokens[i].name for i in range(at + used, behind))])
+        name = " ".join([*(self.word(i) for i in range(at, at + used)), *(self.tokens[i].name for i in range(at + used, behind))])
         label = name if used else f"{cell.label} {name}"
         index = behind + (self.word(behind) in {",", "(", "-"} or self.has(behind, "Belonging"))
         if used and self.has(index, "Place"):
-            place = place_of(self._context, self._tokens[index], self._year)
+            place = self.place(self.tokens[index])
             extra, more = self._container(index + 1, place)
             return Organisation(f"{label} {extra.label}", "organisation", extra, extra.label), index + 1 + more - at
         if used == 0 and self.has(index, "Body"):
             party = self.is_party(index)
-            whose, _, more = self.organisation(index) if party else self._agency(index, 0, self._tokens[index])
+            whose, _, more = self.organisation(index) if party else self._agency(index, 0, self.tokens[index])
             if whose is not None:
                 label = f"{label} {whose.label}"
                 return Organisation(label, "organisation", whose.area, whose.label), index + more - at
         return None if used == 0 else (Organisation(label, "organisation"), behind - at)
-
-    def listed(self, at: int) -> tuple[list[Organisation], int]:
-        """«(các tỉnh A), B và C»: the other places of a list whose first stands before ``at``; tokens they take."""
-        first = self._tokens[at - 1]
-        level = place_of(self._context, first, self._year).level
-        found: list[Organisation] = []
-        index, joined = at, False
-        while not joined and (self.word(index) == "," or self.has(index, "Also")):
-            joined = self.has(index, "Also")
-            index += 1
-            own = self._of_list(index, self.kind_at(index) or first.kind, level) if self.has(index, "Place") else None
-            if own is None or own.level != level:
-                return [], 0
-            found.append(own)
-            index += 1
-        return (found, index - at) if joined or len(found) > 1 else ([], 0)
-
-    def _of_list(self, at: int, kind: str, level: str) -> Organisation | None:
-        """The place at ``at`` as one of a list of places of one kind, or of one level where the list names none."""
-        token = self._tokens[at]
-        if not kind:
-            token = replace(token, units=tuple(u for u in token.units if u.level == level))
-            return of_place(place_of(self._context, token, self._year)) if token.units else None
-        return of_place(place_of(self._context, replace(token, kind=kind), self._year))
-
-    def listed_before(self, at: int) -> list[Organisation]:
-        """«A, B và C, đều là các tỉnh mới, sắp tổ chức đại hội»: the places of a list in front of what they hold."""
-        last = next((i for i in range(at - 1, max(0, at - _REACH), -1) if self.has(i, "Place")), -1)
-        between = range(last + 1, at)
-        if last < 2 or not self.has(last - 1, "Also") or not any(self.has(i, "Meeting") for i in between):
-            return []
-        if any(self.has(i, "Congress", "Semicolon") or self.word(i) == "." for i in between):
-            return []
-        first = last - 2
-        while first > 1 and self.word(first - 1) == "," and self.has(first - 2, "Place"):
-            first -= 2
-        kinds = [i + 1 for i in between if self.has(i, "Several") and self.has(i + 1, "PlaceKind")]
-        kind = self.kind_at(first) if self.has(first - 1, "Several") else self._kind(kinds[0]) if kinds else ""
-        if not kind or not self.has(first, "Place"):
-            return []
-        return [own for i in range(first, last + 1, 2) if (own := self._of_list(i, kind, "")) is not None]
 
     def seat(self, at: int, own: Organisation | None) -> tuple[Organisation | None, int]:
         """«Trường Đại học X (TP. Vinh, tỉnh Nghệ An)»: where an organisation sits, told in brackets; tokens it takes."""
@@ -233,14 +153,14 @@ class Parser:
         if self.word(at) != "(":
             return self._above(at, own)
         if self.has(at + 1, "Body") and not self.is_party(at + 1):  # «Sư đoàn 968 (Quân khu 4)»
-            above, _, used = self._agency(at + 1, 0, self._tokens[at + 1])
+            above, _, used = self._agency(at + 1, 0, self.tokens[at + 1])
             if above is not None and used and self.word(at + 1 + used) == ")" and above.label != own.label:
                 return replace(own, within=above.label), used + 2
         named = []
         index = at + 1
         while self.has(index, "Place") or self.word(index) == ",":
             if self.has(index, "Place"):
-                named.append(place_of(self._context, self._tokens[index], self._year))
+                named.append(self.place(self.tokens[index]))
             index += 1
         if not named or self.word(index) != ")":
             return own, 0
@@ -250,49 +170,28 @@ class Parser:
         """«Phòng X - Công an tỉnh Y», «Trung đoàn 1, Sư đoàn 2», «Trường Z, tỉnh Y»: what an organisation belongs to."""
         first = at + 1
         if self.word(at) == "," and self.has(first, "Place") and self.kind_at(first):
-            place = place_of(self._context, self._tokens[first], self._year)
+            place = self.place(self.tokens[first])
             extra, more = self._container(first + 1, place)
             return replace(own, within=(extra.within or extra).label if more else extra.label), 2 + more
         numbered = own.label[-1].isdigit() and self.has(first + 1, "Number")
-        beside = [c.iri for i in (at - 1, first) if self.has(i, "Body") for c in self._tokens[i].concepts]
+        beside = [c.iri for i in (at - 1, first) if self.has(i, "Body") for c in self.tokens[i].concepts]
         if _ORGANS.issuperset(beside) and len(beside) > 1:
             return own, 0  # «Văn phòng HĐND - UBND»
         joined = self.word(at) == "-" or self.has(at, "Belonging") or (self.word(at) == "," and numbered)
         if not (joined or self.word(at) == ",") or not self.has(first, "Body"):
             return own, 0
         party = self.is_party(first)
-        whose, _, used = self.organisation(first) if party else self._agency(first, 0, self._tokens[first])
+        whose, _, used = self.organisation(first) if party else self._agency(first, 0, self.tokens[first])
         told = joined or (not party and self.has(first + used, "OrdinalCue", "TermCue"))  # «…, Công an tỉnh X lần thứ V»
         return (replace(own, within=whose.label), used + 1) if whose is not None and used and told else (own, 0)
 
-    def remark(self, at: int) -> int:
-        """«(Đảng bộ tỉnh X) mới (hợp nhất với Y) lần thứ I»: what is said of an organisation before its congress's number; tokens."""
-        index = at + (self.word(at) == "mới")
-        if self.word(index) == "(":
-            index = next((i for i in range(index, index + _REMARK) if self.word(i) == ")"), index - 1) + 1
-        return index - at if index > at and self.has(index, "OrdinalCue", "TermCue") else 0
-
-    def abbreviation(self, at: int) -> bool:
-        """«Tập đoàn … Việt Nam (TKV)»: a short name in brackets."""
-        short = self.has(at + 1, "Capital") and self._tokens[at + 1].name.isupper()
-        return short and self.word(at) == "(" and self.word(at + 2) == ")"
-
-    def is_party(self, at: int) -> bool:
-        """Whether the body at ``at`` is a Party organisation (Đảng bộ, chi bộ)."""
-        concept = self._tokens[at].concept("Body")
-        committee = self.word(at).endswith("đảng bộ")  # «Ban Chấp hành Đảng bộ»
-        return concept is not None and (committee or concept.iri in {"dhb:party-organization", "dhb:party-cell"})
-
-    def kind_at(self, at: int) -> str:
-        """The kind of unit that the place at ``at`` is named with, empty for a bare name."""
-        return self._tokens[at].kind if 0 <= at < len(self._tokens) else ""
-
     def area(self, at: int) -> Organisation:
         """The Party organisation of the place at ``at``, without the word for it: «Huyện X»."""
-        return of_place(place_of(self._context, self._tokens[at], self._year))
+        return of_place(self.place(self.tokens[at]))
 
-    def _kind(self, at: int) -> str:
-        concept = self._tokens[at].concept("PlaceKind")
+    def kind_of(self, at: int) -> str:
+        """The kind of unit that the word at ``at`` means."""
+        concept = self.tokens[at].concept("PlaceKind")
         return concept.label if concept else self.word(at)
 
     def _container(self, at: int, place: Place) -> tuple[Place, int]:
@@ -301,11 +200,11 @@ class Parser:
         index = at + (self.word(at) in {",", "(", "-", "của"})
         if index == at or not self.has(index, "Place"):
             return place, 0
-        container = place_of(self._context, self._tokens[index], self._year)
-        if container.level == place.level or (self._tokens[index].kind == "" and not bracket):
+        container = self.place(self.tokens[index])
+        if container.level == place.level or (self.tokens[index].kind == "" and not bracket):
             return place, 0
-        original = self._tokens[at - 1]
-        inside = place_of(self._context, original, self._year, container)
+        original = self.tokens[at - 1]
+        inside = self.place(original, container)
         if not _inside(inside, container):  # what the text says wins over the gazetteer's guess
             inside = replace(inside, iri=None, within=container)
         last = index + 1
@@ -323,27 +222,27 @@ class Parser:
         label = concept.label if concept.iri in _FORCES else body.name
         begun = False
         if self.has(at + used, "Body") and not self.is_party(at + used):
-            label = f"{label} {self._tokens[at + used].name}"
+            label = f"{label} {self.tokens[at + used].name}"
             used += 1
             begun = True
         own = concept.get("dh:takesArea") == "false" and " " not in label
         alone = own and not self.has(at + used, "Capital")  # «TKV»: a name of its own; not «Agribank Chi nhánh …»
         named = not (alone or self.has(at + used, "Place", "PlaceKind"))
-        name, count = self._name(at + used, begun) if named else ("", 0)
+        name, count = name_at(self, self._context.lexicon, at + used, begun) if named else ("", 0)
         if name and concept.iri not in _FORCES:
             label, used = f"{label} {name}", used + count
         if self.has(at + used, "Number") and concept.iri not in _FORCES:  # «Quân khu 4», «Công ty 28»
             return Organisation(f"{label} {self.word(at + used)}", "organisation"), None, used + 1
         if self.has(at + used, "Place"):
-            token = self._tokens[at + used]
+            token = self.tokens[at + used]
             if (
                 not token.kind and concept.iri not in _FORCES
             ):  # «Bệnh viện Bạch Mai»: a name, whatever it is called after
                 return Organisation(f"{label} {token.name}", "organisation"), None, used + 1
-            place = place_of(self._context, token, self._year)
+            place = self.place(token)
             return Organisation(f"{label} {place.label}", "organisation", place, place.label), None, used + 1
         if self.has(at + used, "PlaceKind"):
-            kind = self._kind(at + used)
+            kind = self.kind_of(at + used)
             area = named_of_kind(self._context, kind, self._year)
             if area is not None:
                 return Organisation(f"{label} {area.label}", "organisation", area, area.label), None, used + 1
@@ -356,54 +255,6 @@ class Parser:
         elif not name and not begun and label.lower() == concept.label.lower():  # «Đảng bộ Công ty», named in full elsewhere
             label = fullest(self._context, concept) or label
         return Organisation(label, "organisation"), None, used
-
-    def _name(self, at: int, begun: bool = False) -> tuple[str, int]:
-        """Capital words and what joins them: «Tạp chí Xây dựng», «Khối các cơ quan tỉnh»; ``begun`` by a word before."""
-        count = 0
-        words: list[str] = []
-        while at + count < len(self._tokens) and count < 10:
-            token = self._tokens[at + count]
-            opens = not words and "Word" in token.classes and self.has(at + count + 1, "Capital")  # «nghề Kỹ thuật»
-            opens = opens or ((begun or bool(words)) and self._numbered(at + count))
-            named = token.classes & {"Capital", "Body", "Person"} or ((words or self.has(at + count - 1, "Body")) and self._titled(token))
-            if named or self._hyphen(at + count, words) or (opens and not self._stops(token)):
-                words.append(token.name)
-            elif words and self._number_inside(at + count):
-                words.append(token.word)
-            elif words and "Also" in token.classes and self._goes_on(at + count + 1):
-                words.append(token.name)
-            elif not (words and token.classes <= {"Word"} and not self._stops(token)):
-                break
-            else:
-                words.append(token.name)
-            count += 1
-        return " ".join(words), count
-
-    def _goes_on(self, at: int) -> bool:
-        """«Ngân hàng Nông nghiệp và Phát triển nông thôn»: a word in capitals that begins no other organisation."""
-        return self.has(at, "Capital") and not self.has(at, "Body", "Person", "Place", "PlaceKind", "Congress")
-
-    @staticmethod
-    def _titled(token: Token) -> bool:
-        """«Bộ Tư lệnh …», «Phòng Kế hoạch»: words of the vocabularies, in capitals, that are part of a name."""
-        return token.name[:1].isupper() and not token.name.isupper() and not token.classes & _NEVER_NAMED
-
-    def _number_inside(self, at: int) -> bool:
-        """«Bộ Tư lệnh Vùng 3 Hải quân»: a number inside a name."""
-        return self.has(at, "Number") and len(self.word(at)) < len("2020") and self.has(at + 1, "Capital", "Body")
-
-    def _numbered(self, at: int) -> bool:
-        """«Phòng không 283»: the last word of a name before its number."""
-        told = self.has(at, "Mark", "TermCue", "OrdinalCue") or not self.has(at + 1, "Number")
-        return not told and len(self.word(at + 1)) < len("2020")
-
-    def _hyphen(self, at: int, words: Sequence[str]) -> bool:
-        """«Cảng hàng không Việt Nam - CTCP»: a dash between two parts of a name."""
-        return bool(words) and self.word(at) == "-" and self.has(at + 1, "Capital")
-
-    def _stops(self, token: Token) -> bool:
-        """Whether a word goes on with the sentence and with no name: «Đảng bộ Trường Đại học Y đã …»."""
-        return token.word in self._context.lexicon.table("EndsName")
 
 
 def _inside(place: Place, container: Place) -> bool:
@@ -440,5 +291,3 @@ def fullest(context: Context, kind: Concept) -> str | None:
         return None
     often = best.most_common(1)[0][0]
     return max((label for label in best if label.startswith(often)), key=len)
-
-

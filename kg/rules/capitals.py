@@ -1,0 +1,69 @@
+"""Capital words and what joins them: the name that a text gives an organisation, as long as it goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.lexicon import Lexicon
+from kg.rules.words import Words
+from kg.tokens import Token
+
+#: what is part of no name, whatever its letters
+_NEVER_NAMED = frozenset(
+    {"Congress", "Closing", "Elect", "Including", "Mark", "Meeting", "Number", "Opening", "OrdinalCue", "Place", "PlaceKind",
+     "Post", "Represent", "Rank", "TermCue", "Title"}
+)  # fmt: skip
+
+
+def name_at(words: Words, lexicon: Lexicon, at: int, begun: bool = False) -> tuple[str, int]:
+    """Capital words and what joins them: «Tạp chí Xây dựng», «Khối các cơ quan tỉnh»; ``begun`` by a word before."""
+    count = 0
+    name: list[str] = []
+    while at + count < len(words.tokens) and count < 10:
+        token = words.tokens[at + count]
+        opens = not name and "Word" in token.classes and words.has(at + count + 1, "Capital")  # «nghề Kỹ thuật»
+        opens = opens or ((begun or bool(name)) and _numbered(words, at + count))
+        named = token.classes & {"Capital", "Body", "Person"} or ((name or words.has(at + count - 1, "Body")) and _titled(token))
+        if named or _hyphen(words, at + count, name) or (opens and not _stops(lexicon, token)):
+            name.append(token.name)
+        elif name and _number_inside(words, at + count):
+            name.append(token.word)
+        elif name and "Also" in token.classes and _goes_on(words, at + count + 1):
+            name.append(token.name)
+        elif not (name and token.classes <= {"Word"} and not _stops(lexicon, token)):
+            break
+        else:
+            name.append(token.name)
+        count += 1
+    return " ".join(name), count
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """«Ngân hàng Nông nghiệp và Phát triển nông thôn»: a word in capitals that begins no other organisation."""
+    return words.has(at, "Capital") and not words.has(at, "Body", "Person", "Place", "PlaceKind", "Congress")
+
+
+def _titled(token: Token) -> bool:
+    """«Bộ Tư lệnh …», «Phòng Kế hoạch»: words of the vocabularies, in capitals, that are part of a name."""
+    return token.name[:1].isupper() and not token.name.isupper() and not token.classes & _NEVER_NAMED
+
+
+def _number_inside(words: Words, at: int) -> bool:
+    """«Bộ Tư lệnh Vùng 3 Hải quân»: a number inside a name."""
+    return words.has(at, "Number") and len(words.word(at)) < len("2020") and words.has(at + 1, "Capital", "Body")
+
+
+def _numbered(words: Words, at: int) -> bool:
+    """«Phòng không 283»: the last word of a name before its number."""
+    told = words.has(at, "Mark", "TermCue", "OrdinalCue") or not words.has(at + 1, "Number")
+    return not told and len(words.word(at + 1)) < len("2020")
+
+
+def _hyphen(words: Words, at: int, name: Sequence[str]) -> bool:
+    """«Cảng hàng không Việt Nam - CTCP»: a dash between two parts of a name."""
+    return bool(name) and words.word(at) == "-" and words.has(at + 1, "Capital")
+
+
+def _stops(lexicon: Lexicon, token: Token) -> bool:
+    """Whether a word goes on with the sentence and with no name: «Đảng bộ Trường Đại học Y đã …»."""
+    return token.word in lexicon.table("EndsName")
