@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from kg.context import Context
+from kg.context import Context, kept
 from kg.facts import Congress, Years
 from kg.normalise import fold
 from kg.rules.mention import Mention, Section
@@ -17,6 +17,7 @@ _NAMES = frozenset({"Body", "CommitteeSeat"})  # of committees
 _FARTHEST = 40  # years from a known term beyond which numbers are no longer counted on
 
 
+@kept
 def committee(context: Context, section: Section | None = None) -> tuple[int | None, Years | None]:
     """«Ban Chấp hành … khóa XVI, nhiệm kỳ 2015-2020»: the new committee's ordinal and term are the congress's."""
     ordinal: int | None = None  # the highest: «Ban Chấp hành khóa VIII trình Đại hội bầu Ban Chấp hành khóa IX»
@@ -27,7 +28,7 @@ def committee(context: Context, section: Section | None = None) -> tuple[int | N
         tokens = context.tokens(sentence)
         words = Words(tokens)
         for at, token in enumerate(tokens):
-            if not is_executive(token):
+            if not token.concepts or not is_executive(token):
                 continue
             for index in range(at + 1, min(len(tokens), at + 9)):
                 if tokens[index].word in {".", ";"} or "Resolution" in tokens[index].classes:
