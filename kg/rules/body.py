@@ -72,6 +72,8 @@ class BodyReader(BodyNames):
     def _place_in_capitals(self, tokens: Sequence[Token], at: int, chain: Chain) -> int:
         """«Xã đoàn Cô Ba», «Huyện ủy Đăk Rơ Ông»: words in capitals behind a body that only one kind of place has are its name."""
         kind = chain.outer.get("dh:placeKind") if chain.outer is not None and not chain.parts[-1][1] else None
+        if kind is None:
+            return at
         last = at
         while last < len(tokens) and last - at < _NAME and "Capital" in tokens[last].classes and _follows(tokens, last):
             if not tokens[last].classes.isdisjoint(_NO_PLACE):
@@ -79,7 +81,7 @@ class BodyReader(BodyNames):
             last += 1
         if last < len(tokens) and last - at == 1 and "Place" in tokens[last].classes and not tokens[last].kind and _follows(tokens, last):
             last += 1
-        if kind is None or last - at < _LEAST or any(t.name.isupper() and len(t.name) > 1 for t in tokens[at:last]):
+        if last - at < _LEAST or any(t.name.isupper() and len(t.name) > 1 for t in tokens[at:last]):
             return at
         name = " ".join(t.name for t in tokens[at:last])
         units = tuple(u for u in self._context.lexicon.units_named(name) if u.kind == kind)
@@ -170,7 +172,7 @@ class BodyReader(BodyNames):
                 alone = next((c for c in self._heads.values() if c.get("dh:takesArea") == "false"), None)
                 chain.parts.append((alone if " " in name else None, name))
                 return last
-        if any(" ".join(t.word for t in tokens[at : at + count]) in self._villages for count in (3, 2)):
+        if self.begins_village(tokens, at):
             name, last = self.name_of_cell(tokens, at)
             if name:
                 chain.parts.append((None, name[:1].upper() + name[1:]))  # «Tổ trưởng tổ dân phố số 5»

@@ -26,6 +26,7 @@ class BodyNames:
         self._context = context
         lexicon = context.lexicon
         self._villages = lexicon.table("Village")
+        self._village_heads = frozenset(label.partition(" ")[0] for label in self._villages)
         self._numbered = lexicon.table("NumberMark")
         self._blocs = _blocs(lexicon)
         self._closing = lexicon.table("NameEnd")
@@ -84,9 +85,12 @@ class BodyNames:
 
     def village(self, tokens: Sequence[Token], at: int) -> str:
         """The settlement named at a token, by its kind and name: «bản Đen»; empty where none is."""
-        return self.name_of_cell(tokens, at)[0] if tokens[at].word.split()[0] in self._villages or self._begins_village(tokens, at) else ""
+        return self.name_of_cell(tokens, at)[0] if tokens[at].word.split()[0] in self._villages or self.begins_village(tokens, at) else ""
 
-    def _begins_village(self, tokens: Sequence[Token], at: int) -> bool:
+    def begins_village(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether the words for a village or hamlet of several syllables stand there: «tổ dân phố»."""
+        if at >= len(tokens) or tokens[at].word.partition(" ")[0] not in self._village_heads:
+            return False
         return any(" ".join(t.word for t in tokens[at : at + count]) in self._villages for count in (3, 2))
 
     def is_village(self, word: str) -> bool:
