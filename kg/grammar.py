@@ -108,20 +108,48 @@ def vocabulary(*families: Sequence[Rule]) -> frozenset[str]:
     return (named | {"PlaceKind", "Title", "Rank"}) - BUILT_IN
 
 
-def _mandatory(rule: Rule) -> list[re.Match[str]]:
-    """The parts of a pattern that every match has a token for; none where the pattern is a choice as a whole."""
-    found: list[re.Match[str]] = []
-    depth = 0
+_Need = tuple[frozenset[str], frozenset[str]]  # a token of any of these classes, or any of these words
+
+
+def _needs(rule: Rule) -> list[_Need]:
+    """What every match of a pattern has a token for."""
     parts = [part for part in _parts(rule.name, rule.pattern) if part[0].strip()]
-    for part, following in zip(parts, [*parts[1:], None], strict=True):
-        opens = part["group"] or part["op"] == "("
-        depth += bool(opens) - (part["op"] == ")")
-        if depth == 0 and part["op"] == "|":
-            return []
-        optional = following is not None and (following["op"] or "").startswith(("?", "*", "{"))
-        if not (depth or opens or optional or part["no"]) and (part["classes"] or part["word"]):
-            found.append(part)
-    return found
+    return _shared(_branches(parts, 0)[0])
+
+
+def _branches(parts: Sequence[re.Match[str]], at: int) -> tuple[list[list[_Need]], int]:
+    """The needs of each alternative from a part on, and where the group that they stand in ends."""
+    branches: list[list[_Need]] = [[]]
+    while at < len(parts):
+        part = parts[at]
+        at += 1
+        if part["op"] == ")":
+            break
+        if part["op"] == "|":
+            branches.append([])
+            continue
+        found: list[_Need] = []
+        if part["group"] or part["op"] == "(":
+            inner, at = _branches(parts, at)
+            found = [] if part["group"] in {"(?=", "(?!"} else _shared(inner)
+        elif part["classes"] and not part["no"]:
+            found = [(frozenset(part["classes"].split("|")), frozenset())]
+        elif part["word"]:
+            found = [(frozenset(), frozenset({word})) for word in part["word"].split()]
+        if at == len(parts) or not (parts[at]["op"] or "").startswith(("?", "*", "{")):
+            branches[-1] += found
+    return branches, at
+
+
+def _shared(branches: Sequence[list[_Need]]) -> list[_Need]:
+    """What all alternatives need: of several, one thing of each; nothing where one needs nothing."""
+    if len(branches) == 1:
+        return branches[0]
+    if not all(branches):
+        return []
+    rarest = [min(needs, key=lambda need: ("Number" in need[0], len(need[0]))) for needs in branches]
+    classes, words = (frozenset().union(*side) for side in zip(*rarest, strict=True))
+    return [(classes, words)]
 
 
 _Ready = tuple[str, re.Pattern[str] | None, tuple[str, ...], frozenset[str] | None, frozenset[str] | None]
@@ -131,20 +159,21 @@ class _Pattern:
     """A rule's pattern over the letters met so far: written and compiled when a row may match it, and again only when a
     letter is met since that the rule speaks of."""
 
-    __slots__ = ("_marks", "_needs", "_parts", "_rule", "_symbols", "fresh")
+    __slots__ = ("_all", "_marks", "_rule", "_symbols", "fresh", "needs")
 
     def __init__(self, rule: Rule, symbols: dict[frozenset[str], str]) -> None:
         """``symbols`` are the letters of the grammar, by what they stand for; they grow."""
         self._rule = rule
         self._symbols = symbols
         self._marks = rule.classes | {f"={word}" for word in rule.words}
-        self._parts = _mandatory(rule)
-        self._needs = {frozenset(part["classes"].split("|")) for part in self._parts if part["classes"]}
+        self._all = _needs(rule)
+        #: classes of tokens that every match has; the rarest first, so that a look at them soon says no
+        self.needs = sorted({classes for classes, words in self._all if not words}, key=lambda c: ("Number" in c, len(c), sorted(c)))
         self.fresh = False
 
-    def may(self, told: frozenset[str]) -> bool:
-        """Whether a row of the classes ``told`` has those of every token that the rule cannot do without."""
-        return not any(wanted.isdisjoint(told) for wanted in self._needs)
+    def rarest(self) -> frozenset[str]:
+        """The classes of one token that the rule cannot do without, not a number if it can be; empty where it has none."""
+        return self.needs[0] if self.needs else frozenset()
 
     def meet(self, key: frozenset[str]) -> None:
         """A letter for ``key`` is new."""
@@ -164,13 +193,10 @@ class _Pattern:
 
     def _look(self) -> tuple[frozenset[str], ...]:
         """Sets of letters of which a row must have some for the rule to match: of two tokens that it cannot do without."""
-        needed: list[frozenset[str]] = []
-        for part in self._parts:
-            if part["classes"]:
-                wanted = set(part["classes"].split("|"))
-                needed.append(frozenset(s for key, s in self._symbols.items() if not wanted.isdisjoint(key)))
-            for word in part["word"].split() if part["word"] else ():
-                needed.append(frozenset(s for key, s in self._symbols.items() if f"={word}" in key))
+        needed = [
+            frozenset(s for key, s in self._symbols.items() if not classes.isdisjoint(key) or any(f"={word}" in key for word in words))
+            for classes, words in self._all
+        ]
         return tuple(sorted(needed, key=len)[:2])
 
     def _written(self) -> str:
@@ -204,6 +230,10 @@ class Grammar:
         self._patterns = [_Pattern(rule, self._symbols) for rule in rules]
         self._ready = [pattern.looked() for pattern in self._patterns]
         self._stale = False
+        # of each rule, the classes of one token that it cannot do without; None where a rule has none
+        rarest = [pattern.rarest() for pattern in self._patterns]
+        self._hints = frozenset().union(*rarest) if all(rarest) else None
+        self._wanted = [pattern.needs for pattern in self._patterns]
 
     def _symbol(self, token: Token) -> str:
         """The letter of a token: one for all whose classes, and word where rules name it, look the same to the rules.
@@ -228,7 +258,15 @@ class Grammar:
 
     def may(self, told: frozenset[str]) -> bool:
         """Whether any rule may match a row whose tokens are of the classes ``told``: a look that saves many a search."""
-        return any(pattern.may(told) for pattern in self._patterns)
+        if self._hints is not None and self._hints.isdisjoint(told):
+            return False
+        for needs in self._wanted:
+            for wanted in needs:
+                if wanted.isdisjoint(told):
+                    break
+            else:
+                return True
+        return False
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Found]:
         """All matches of all rules in a sentence's tokens, rule by rule, left to right, overlaps included."""
