@@ -71,6 +71,25 @@ def _put_on(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     story.event = event
 
 
+def _taken_off(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«thôi tham gia Ban Chấp hành, Ban Thường vụ và thôi giữ chức Bí thư Tỉnh ủy»: seats that are left."""
+    tokens = found.tokens
+    people = subject(tokens, found.first)
+    if not people or any("Not" in t.classes for t in tokens[max(0, found.first - 2) : found.first]):
+        return
+    ahead = [named.office for named in posts([t for t in tokens[found.last : found.last + REACH] if "Office" in t.classes])]
+    ahead += [story.claims[number].office for number in story.of(tokens[people[-1]]) if story.claims[number].office.leads]
+    panels = [t for t in found.all("panels") if "Panel" in t.classes]
+    behind = posts([t for t in tokens[found.last : found.last + REACH] if "Office" in t.classes])
+    term = next((named.term for named in behind if named.office.leads), None) or term_behind(tokens, found.last)
+    row.take(*found.slots["panels"])
+    for panel in panels:
+        office = seat(panel, row, story, ahead, panels)
+        if office is not None:
+            for at in people:
+                yield Claim(tokens[at], office, "held", found.rule, term)
+
+
 def _of_others(tokens: Sequence[Token], at: int, found: Found) -> bool:
     """«A công bố quyết định chỉ định 25 đồng chí vào Ban Chấp hành»: who makes it known is not one of those counted."""
     inside = tokens[found.first : found.slots["into"][1]]
@@ -107,5 +126,17 @@ RULES: tuple[Rule, ...] = (
             )
         ],
         no=["Đại hội bầu 45 đồng chí vào Ban Chấp hành Đảng bộ tỉnh Nghệ An.", "Ông Lê Văn Khôi vào hội trường."],
+    ),
+    Rule(
+        name="<thôi tham gia> <cấp ủy>",
+        pattern=f"<Leave> {_PANELS}",
+        build=_taken_off,
+        yes=[
+            (
+                "Ban Bí thư đồng ý để ông Lê Văn Khôi thôi tham gia Ban Chấp hành, Ban Thường vụ và thôi giữ chức Bí thư Tỉnh ủy Nghệ An.",
+                "Lê Văn Khôi: Ủy viên, Ban Thường vụ Tỉnh ủy Nghệ An (held)",
+            )
+        ],
+        no=["Ông Lê Văn Khôi nghỉ hưu, Ban Thường vụ Tỉnh ủy Nghệ An cảm ơn ông."],
     ),
 )

@@ -37,10 +37,16 @@ def listed(found: Found) -> list[int]:
         if ";" in marks and small:
             break  # «các ủy viên: A (Bộ X), B (Bộ Y); đồng chí C, …»: C is told of beside the list
         small |= ";" not in marks
-        if own_verb(found, at):
+        if own_verb(found, at) or _is_told(found, at):
             break  # «Phó Bí thư là bà A; ông B giữ chức Chủ nhiệm …»: B is told of in a clause of his own
         kept.append(at)
     return kept
+
+
+def _is_told(found: Found, at: int) -> bool:
+    """«Phó Bí thư là ông A; bà B là Chủ nhiệm …»: a name with a copula and a post right behind it."""
+    behind = found.tokens[at + 1 : at + 3]
+    return len(behind) == 2 and "Be" in behind[0].classes and "Office" in behind[1].classes
 
 
 def _outside(tokens: Sequence[Token]) -> list[Token]:

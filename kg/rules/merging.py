@@ -54,6 +54,7 @@ def merged(story: Story) -> list[Official]:
         known = rows.get(key)
         rows[key] = _stronger(known, official) if known else official
         words.setdefault(key, []).extend(official.evidence)
+    _with_terms(rows, story)
     won = {fold(o.name) for o in rows.values() if o.event in {*WON, "holds"}}
     last = {"former-term": "held", "sitting": "holds", "past": "held", "mentioned": "held"}
     found = [
@@ -62,6 +63,25 @@ def merged(story: Story) -> list[Official]:
         if o.event != "mentioned" or fold(o.name) in won
     ]
     return _left(found, story.context.lexicon)
+
+
+def _with_terms(rows: dict[tuple[str, str, str], Official], story: Story) -> None:
+    """In a text that reports on no congress, posts won on a place's committee are of the one term that it is told with."""
+    if story.context.mains or not story.terms:
+        return
+    concepts = story.context.lexicon.concepts
+    open_rows = {}
+    for key, official in rows.items():
+        kind = concepts.get(official.body.kind or "")
+        if official.event in WON and official.body.area is not None and kind is not None and kind.get("dh:bodyClass") == "party":
+            open_rows[key] = fold(official.body.area.label)
+    alone = len(set(open_rows.values())) == 1
+    year = story.context.year
+    for key, place in open_rows.items():
+        told = story.terms.get(place, set()) | (story.terms.get("", set()) if alone else set())
+        term = next(iter(told)) if len(told) == 1 else None
+        if term is not None and rows[key].term is None and (year is None or term[0] <= year <= term[1]):
+            rows[key] = replace(rows[key], term=term)
 
 
 def _stronger(known: Official, other: Official) -> Official:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from kg.context import Context
 from kg.facts import Body, Official
 from kg.grammar import Grammar, Rule
+from kg.normalise import fold
 from kg.rules import apposition, below, career, distributed, election, giving, roll, seated, succession, winner
 from kg.rules.chain import Chain
 from kg.rules.columns import Columns
@@ -16,7 +17,7 @@ from kg.rules.completion import Completion
 from kg.rules.merging import merged
 from kg.rules.post import Offices
 from kg.rules.recap import Recap
-from kg.rules.roster import Roster
+from kg.rules.roster import Roster, term_behind
 from kg.rules.signature import Signatures
 from kg.rules.story import RECENT, Claim, Named, Row, Story
 from kg.rules.verbs import WON, event_of, proposed
@@ -111,6 +112,8 @@ class _Reader:
     def _sentence(self, sentence: Sentence) -> None:
         row = self._with_holder(self.roster.row(sentence))
         self.recap.read(row, self.story)
+        if "TermCue" in self.context.classes(sentence):
+            self._terms(row)
         self.story.begin()
         before = self.story.event
         self._add(self.signatures.read(row))
@@ -161,6 +164,17 @@ class _Reader:
             if claim.office.body is not None and claim.office.leads:
                 self._known[claim.person.word, claim.office.role.iri] = claim.office.body
         self._beside([self.story.claims[number] for number in self.story.here()])
+
+    def _terms(self, row: Row) -> None:
+        """«Ban Chấp hành Đảng bộ huyện … khóa XXV, nhiệm kỳ 2015-2020»: the term that a committee of a place is told with."""
+        for at, token in enumerate(row.tokens):
+            if "Panel" not in token.classes or not isinstance(token.payload, Chain) or token.payload.kind != "dhb:executive-committee":
+                continue
+            term = term_behind(row.tokens, at + 1)
+            if term is not None:
+                body = self.offices.bodies.named(token.payload)[0]
+                place = fold(body.area.label) if body is not None and body.area is not None else ""
+                self.story.terms.setdefault(place, set()).add(term)
 
     @staticmethod
     def _beside(here: Sequence[Claim]) -> None:
@@ -252,7 +266,10 @@ class _Reader:
             if isinstance(token.payload, Named) and row.free(at):
                 event = event_of(row.tokens[max(0, at - 6) : at])
                 if event in WON and not proposed(row.tokens, at):
-                    self.story.announce(token.payload, event)
+                    named = token.payload
+                    if named.office.body is None and named.office.bare and named.office.leads:
+                        named = replace(named, office=self.completion.complete(row.source, named.office, event))
+                    self.story.announce(named, event)
 
     def _listed_results(self, row: Row, before: str) -> None:
         """«A - Phó Bí thư Thường trực, B - Phó Bí thư.» after an election was told: a sentence or a list without a verb.

@@ -25,6 +25,8 @@ def outcome(found: Found, row: Row, story: Story, people: list[int]) -> str:
     former = any("Former" in t.classes for t in verbs)
     if former and not ("Former" in verbs[0].classes and event and last and event_of(verbs[1:])):
         return "held" if any("Leave" in t.classes for t in verbs) else "past"
+    if event and len(verbs) > 1 and verbs[-1].classes & {"Be", "Hold"} and "During" in verbs[-2].classes:
+        return "sitting"  # «được bầu khi đang là Phó Bí thư»: what the person was until then
     if event:
         return event
     before = tokens[people[-1] : found.first]

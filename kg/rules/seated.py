@@ -22,7 +22,7 @@ def _of_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     counted = any("Number" in t.classes for t in found.tokens[found.slots["panel"][1] : first])
     counted |= found.first > 0 and "Into" in found.tokens[found.first - 1].classes
     named = found.first <= 3 and any("OrdinalCue" in t.classes for t in found.tokens[found.slots["panel"][1] : first])
-    usual = story.usual if story.context.mains else ""
+    usual = story.usual if story.context.mains else story.chosen()
     event = told or ((story.event or usual) if counted or named else "")
     office = seat(panel, row, story) if event else None
     if office is None:
@@ -62,13 +62,14 @@ def _of_these(found: Found, row: Row, story: Story) -> Iterator[Claim]:
 
 def _of_last_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     """The seats that the sentence before was about: «Chi ủy có 3 đồng chí. Kết quả trúng cử gồm …»."""
-    if story.panel is None or proposed(found.tokens, found.first) or own_verb(found, found.slots["people"][0]):
+    office = story.panel or story.sole_announced()
+    if office is None or proposed(found.tokens, found.first) or own_verb(found, found.slots["people"][0]):
         return
     if any(t.classes & {"Office", "Panel", "Person"} for t in found.tokens[: found.first]):
         return
     event = once(event_of(found.tokens[: found.slots["people"][0]])) or once(story.event) or "elected"
     for at in listed(found):
-        yield from entry(found, at, story.panel, event, story)
+        yield from entry(found, at, office, event, story)
     story.event = event
 
 
@@ -101,13 +102,18 @@ def _besides(found: Found, row: Row, story: Story) -> Iterator[Claim]:
 RULES: tuple[Rule, ...] = (
     Rule(
         name="<cấp ủy> gồm <người>, <người>",
-        pattern=f"<panel:Panel> <!{BREAK}|Semicolon>{{0,6}} {OPEN} {PEOPLE}",
+        pattern=f"<panel:Panel> <!{BREAK}|Semicolon>{{0,6}} (?:<Listing> <!{BREAK}|Semicolon>{{1,10}} ':' <Title|Rank|Seat>*|{OPEN}) {PEOPLE}",
         build=_of_panel,
         yes=[
             (
                 "Có 3 người được bầu vào Ban Thường vụ Huyện ủy Diễn Châu gồm: Lê Văn Khôi, Hồ Sỹ Tân, Cao Thị Mơ.",
                 "Cao Thị Mơ: Ủy viên, Ban Thường vụ Huyện ủy Diễn Châu (elected)",
-            )
+            ),
+            (
+                "Đại hội bầu Bí thư Huyện ủy Diễn Châu là ông Hồ Sỹ Tân. Ban Thường vụ Huyện ủy Diễn Châu gồm 3 người, xếp theo thứ tự chữ "
+                "cái: Lê Văn Khôi; Hồ Sỹ Tân; Cao Thị Mơ (Trưởng Ban Dân vận).",
+                "Cao Thị Mơ: Ủy viên, Ban Thường vụ Huyện ủy Diễn Châu (elected)",
+            ),
         ],
         no=["Thay mặt Ban Thường vụ Huyện ủy Diễn Châu có các đồng chí: Lê Văn Khôi, Hồ Sỹ Tân."],
     ),

@@ -13,6 +13,7 @@ from kg.normalise import fold
 from kg.rules.moment import Moment
 from kg.rules.office import Office
 from kg.rules.post import Offices
+from kg.rules.verbs import WON
 from kg.structure import Sentence
 from kg.tokens import Token
 
@@ -115,6 +116,7 @@ class Story:
         self.head: tuple[Office, str] | None = None  # what a list that goes on below is of
         self.results = ""  # how the posts told in that list were come by
         self.panel: Office | None = None  # a seat on the committee whose election this paragraph tells of
+        self.terms: dict[str, set[Years]] = {}  # told behind an executive committee, by its place in folded letters; "" where it names none
         self.announced: dict[str, tuple[Named, str]] = {}  # posts that this paragraph gives without names, by role
 
     def begin(self) -> None:
@@ -134,10 +136,18 @@ class Story:
         if named.office.body is not None and not named.former:
             self.announced[named.office.role.iri] = named, event
 
+    def sole_announced(self) -> Office | None:
+        """The post that this paragraph gives without a name, where it is only one: «Bầu Bí thư. Đồng chí A trúng cử …»."""
+        if len(self.announced) != 1:
+            return None
+        named, event = next(iter(self.announced.values()))
+        return named.office if event in {"elected", "re-elected"} else None
+
     def chosen(self) -> str:
         """How the officers of a committee were come by that were told of last; empty where none were."""
         events = (c.event for c in reversed(self.claims[-RECENT:]) if c.office.leads)
-        return next((event for event in events if event in {"elected", "appointed"}), "")
+        event = next((event for event in events if event in WON), "")
+        return "elected" if event == "re-elected" else event
 
     def here(self) -> Iterator[int]:
         """The indexes of the claims that the sentence at hand has made."""

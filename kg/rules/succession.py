@@ -67,8 +67,10 @@ def _preceded(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     """«Người tiền nhiệm của bà, ông A, …»: he held what the person told of last was said to have won."""
     gone = found.token("gone")
     assert gone is not None
+    if "Belonging" in found.tokens[found.last - 2].classes:
+        return  # «người tiền nhiệm của ông A»: who that was is not said
     others = [c for c in story.claims if c.person.word != gone.word]
-    people = subject(found.tokens, found.first)  # «Bà B nhận hoa của người tiền nhiệm A»
+    people = [found.slots["whose"][0]] if "whose" in found else subject(found.tokens, found.first)  # «Bà B nhận hoa của người tiền nhiệm A»
     whose = found.tokens[people[-1]].word if people else ""
     last = whose if any(c.person.word == whose for c in others) else others[-1].person.word if others else ""
     told = [c for c in others if c.event in WON and c.person.word == last and c.office.role.get("dh:singleHolder")]
@@ -210,13 +212,18 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<người tiền nhiệm> <người>",
-        pattern="<Predecessor> <!Person|Office|Semicolon>{0,6} <gone:Person>",
+        pattern="<Predecessor> (?:<Belonging> <Title|Rank>* <whose:Person> (?:','|<Be|Listing>) <Title|Rank|Seat>*"
+        "|<!Person|Office|Semicolon>{0,6}) <gone:Person>",
         build=_preceded,
         yes=[
             (
                 "Ông Lê Văn Khôi được bầu làm Bí thư Huyện ủy Diễn Châu. Người tiền nhiệm của ông, bà Cao Thị Mơ, nghỉ hưu.",
                 "Cao Thị Mơ: Bí thư, Huyện ủy Diễn Châu (held)",
-            )
+            ),
+            (
+                "Ông Lê Văn Khôi được bầu làm Bí thư Huyện ủy Diễn Châu. Người tiền nhiệm của ông Khôi, bà Cao Thị Mơ, nhận việc khác.",
+                "Cao Thị Mơ: Bí thư, Huyện ủy Diễn Châu (held)",
+            ),
         ],
         no=["Ông Lê Văn Khôi cảm ơn các thế hệ đi trước và bà Cao Thị Mơ."],
     ),

@@ -29,6 +29,26 @@ def _won(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     story.event = "elected"
 
 
+def _of_last_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«Bầu Bí thư Huyện ủy. Kết quả, A trúng cử với …»: the one post that the paragraph's sentences in front elect to."""
+    office = story.sole_announced()
+    at = found.last - 1
+    people = subject(found.tokens, at)
+    if office is None or not people or not row.free(at) or denied(found.tokens, at, found.tokens[at : found.last]):
+        return
+    if proposed(found.tokens, at) or any("Office" in t.classes for t in found.tokens):
+        return
+    if any(story.claims[number].event in WON for person in people for number in story.of(found.tokens[person])):
+        return
+    if len(people) > 1 and not office.shared:
+        return
+    row.take(at, found.last)
+    event = "re-elected" if "ReElect" in found.tokens[at].classes else "elected"
+    for person in people:
+        yield Claim(found.tokens[person], office, event, found.rule)
+    story.event = event
+
+
 def _aside(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     """«Bí thư Huyện ủy A (được chỉ định) cho biết»: how the post told of the name in front was come by."""
     event = event_of(found.all("verb"))
@@ -104,6 +124,21 @@ RULES: tuple[Rule, ...] = (
             )
         ],
         no=["Đại hội bầu Bí thư Huyện ủy Diễn Châu; đồng chí Lê Văn Khôi trúng cử Phó Bí thư Huyện ủy Diễn Châu."],
+    ),
+    Rule(
+        name="<người> trúng cử",
+        pattern="<Person> <!Person|Office|Panel|Elect|Appoint|Semicolon>{0,8} <Won> (?!<!Person|Semicolon>{0,5}<Office|Panel|Person>)",
+        build=_of_last_post,
+        yes=[
+            (
+                "Hội nghị tiến hành bầu Bí thư Huyện ủy Diễn Châu. Kết quả, đồng chí Lê Văn Khôi, Giám đốc Sở Y tế, trúng cử với 99% phiếu.",
+                "Lê Văn Khôi: Bí thư, Huyện ủy Diễn Châu (elected)",
+            )
+        ],
+        no=[
+            "Hội nghị nghe Bí thư Huyện ủy Diễn Châu báo cáo. Đồng chí Lê Văn Khôi trúng cử với 99% phiếu.",
+            "Hội nghị bầu Bí thư, Phó Bí thư Huyện ủy Diễn Châu. Đồng chí Lê Văn Khôi trúng cử với 99% phiếu.",
+        ],
     ),
     Rule(
         name="<người> (<được bầu, được chỉ định>)",
