@@ -30,6 +30,27 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         "Kết quả nhiệm kỳ 2017-2020: còn 11 hộ nghèo, giảm 14 hộ so với đầu nhiệm kỳ; kết nạp 3 đảng viên.\n",
         (("14", "result 2020/2017"), ("3", "result 2017-2020")),
     ),
+    "a text without a date speaks from the congress whose report it quotes": (
+        "Trích báo cáo chính trị tại Đại hội đại biểu Đảng bộ xã Hòa Xuân lần thứ I, nhiệm kỳ 2025 - 2030\n\n"
+        "1. Về kinh tế: diện tích cà phê 1.450 ha, tăng 4% so với năm 2020. Trồng mới 320 ha rừng.\n\n"
+        "2. Về xã hội: hộ nghèo còn 6,5%.\n",
+        (("1.450", "result 2025"), ("4%", "result 2025/2020"), ("320", "result 2020-2025"), ("6,5%", "result 2025")),
+    ),
+    "goals of a resolution without a date": (
+        "MỤC TIÊU CHỦ YẾU ĐẾN NĂM 2025\n(Nghị quyết Đại hội Đảng bộ tỉnh Sơn La lần thứ XV, nhiệm kỳ 2020 - 2025)\n\n"
+        "- Tốc độ tăng trưởng GRDP bình quân: 7 - 8%/năm.\n- Tỷ lệ hộ nghèo: dưới 5%.\n",
+        (("7", "target 2020-2025"), ("5%", "target 2025")),
+    ),
+    "the term behind the congress's ordinal ends its name": (
+        "Sáng 20/7/2025, 186 đại biểu dự Đại hội Đảng bộ xã Hòa Xuân lần thứ I, nhiệm kỳ 2025-2030. Xã rộng 112,5 km2.\n\n"
+        "Báo cáo tại Đại hội Đảng bộ xã lần thứ I, nhiệm kỳ 2025-2030 nêu bật: tỷ lệ hộ nghèo còn 4,5%.\n",
+        (("112,5", "result 2025"), ("4,5%", "result 2025")),
+    ),
+    "a length of time and the years that it is": (
+        HEAD + "Đại hội đánh giá: qua 5 năm (2016 - 2020), giá trị sản xuất tăng bình quân 11,8%/năm, trong đó dịch vụ tăng 14,1%.\n\n"
+        "Báo cáo nêu rõ: 5 năm 2016 - 2020, dù giá mía bấp bênh, kinh tế vẫn tăng trưởng bình quân 10,2%/năm.\n",
+        (("11,8%", "result 2016-2020"), ("14,1%", "result 2016-2020"), ("10,2%", "result 2016-2020")),
+    ),
     "a bulleted line in capitals is a heading": (
         HEAD + "* KẾT QUẢ ĐẠT ĐƯỢC\n\nTỷ lệ hộ nghèo còn 4%.\n\n* MỤC TIÊU ĐẾN NĂM 2025\n\n- Thu nhập bình quân đầu người 70 triệu đồng.\n",
         (("4%", "result 2020"), ("70", "target 2025")),

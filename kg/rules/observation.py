@@ -137,9 +137,13 @@ class _Pass:
         if year is None:
             ahead = term_ahead(context.lowered)
             year = ahead[0] if ahead else spoken_year(context.lowered)
+        terms = terms_named(context.lowered)
+        if dated is None and context.year is None:
+            terms += [c.term for c in context.congresses if c.term is not None and c.term not in terms]
+            opened = max((t[0] for t in terms), default=None)
+            year = opened if opened is not None and opened > (year or 0) else year  # it names years before its congress only
         if year is not None and not context.mains:
             year = reviewed_year(context.lowered, year)
-        terms = terms_named(context.lowered)
         return Calendar.without_congress(year, terms, bool(terms) and self._reviews() and not sums_up(context.lowered))
 
     def _of_term(self, calendar: Calendar) -> Calendar:

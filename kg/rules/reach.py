@@ -18,6 +18,7 @@ LEADING = frozenset({"Function", "Filler", "Mark", "Aim", "Done", "Estimate", "M
 _NAME = 24  # tokens that the name of a congress has at most
 #: what does not stand inside the name of a congress
 _NO_NAME = frozenset({"AheadNoun", "Aim", "Done", "Figure", "Intend", "Level", "Plan", "Resolve", "Saying", "Semicolon", "Time"})
+_GOALS = frozenset({"AheadNoun", "Aim", "Intend", "Plan", "Resolve"})  # before a congress's name: its term is that of goals
 _COMPARING = frozenset({"Compare", "Comparative", "Fall", "Multiply", "Rise", "Times"})
 
 
@@ -134,7 +135,11 @@ class Reach:
         return "coming" if target else "past"
 
     def _leads(self, at: int) -> bool:
-        """Whether a time opens its clause: only small words stand before it."""
+        """Whether a time opens its clause: only small words stand before it, or «5 năm», whose years it names."""
+        lasting = at - (2 if self.row[at - 1].word == "(" else 1)
+        if lasting >= self.start and "Time" in self.row[lasting].classes:
+            moment = self.row[lasting].payload
+            at = lasting if isinstance(moment, Moment) and moment.kind == "duration" else at
         return at - self.start < FAR and all(t.classes & LEADING for t in self.row[self.start : at])
 
     def _frames(self, at: int, moment: Moment, leads: bool) -> bool:
@@ -176,13 +181,17 @@ class Reach:
         return False
 
     def _ends_congress_name(self, at: int) -> bool:
-        """«Theo báo cáo trình Đại hội Đảng bộ Khối lần thứ V (2015 - 2020), toàn Khối có …»: the term ends the congress's name."""
+        """«Theo báo cáo trình Đại hội Đảng bộ Khối lần thứ V (2015 - 2020), toàn Khối có …»: the term ends the congress's name.
+
+        So it does behind an ordinal where no goal is named before: «40 đại biểu dự Đại hội lần thứ II, nhiệm kỳ 2025-2030».
+        """
+        ordinal = any("OrdinalNoun" in t.classes for t in self.row[max(0, at - 3) : at])
         for token in reversed(self.row[max(0, at - _NAME) : at]):
             if "Congress" in token.classes:
                 return True
             if token.classes & _NO_NAME:
-                return False
-        return False
+                return ordinal and not token.classes & _GOALS
+        return ordinal
 
     def _names_congress(self, moment: Moment) -> bool:
         """«Đại hội … lần thứ XX, nhiệm kỳ 2020-2025» in a heading: the term belongs to the congress's name."""

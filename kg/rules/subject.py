@@ -26,6 +26,7 @@ _NOTHING = frozenset(
 
 # What stands before the first name of a list without being part of it.
 _LEADS_LIST = frozenset({"Filler", "Function", "Grouping", "Motion", "Proportion", "Rate", "Total"})
+_ONE = 7  # characters before a noun in which «mỗi» stands
 _KEPT = 10_000  # names of which it is kept what they are
 
 
@@ -234,6 +235,9 @@ class Subjects:
         if subject.indicator is None and self._head in figure.per:
             headed = self.named(f"{words} {self._per_head}", rate, cumulative=cumulative)
             subject = headed if headed.indicator else subject  # «thu nhập 52 triệu đồng/người»
+        if subject.indicator is None and figure.unit in _MONEY and self._of_each(phrase, text):
+            headed = self.named(f"{phrase[-1].word} {self._per_head}", rate)
+            subject = headed if headed.indicator else subject
         if subject.indicator is None and known and _covers(phrase, known[0]):
             subject = self.named(text[known[0].start : known[0].end], rate, cumulative=cumulative)
         noun = self.wordings.nouns.get(figure.unit or "")
@@ -241,6 +245,14 @@ class Subjects:
         if subject.indicator is None and noun is not None and noun not in fold(words) and not named:
             subject = self.named(f"{noun} {_lower_first(words)}", False, words, cumulative)
         return subject
+
+    def _of_each(self, phrase: Sequence[Token], text: str) -> bool:
+        """«mỗi người dân có thu nhập 52 triệu đồng»: what each of the people has, named last."""
+        if len(phrase) < 3 or "Quantity" not in phrase[-1].classes or not any("Holding" in t.classes for t in phrase):
+            return False
+        people = any(c.iri == "dhu:counted-person" for c in phrase[0].concepts)
+        start = phrase[0].start
+        return people and fold(text[max(0, start - _ONE) : start]).rstrip().endswith(self.wordings.each)
 
     behind = staticmethod(phrases.behind)
     before = staticmethod(phrases.before)
