@@ -22,8 +22,8 @@ from kg.text import Evidence
 #: Words that only the procedures of this module look for.
 CLASSES = frozenset(
     {"Ahead", "Announce", "Body", "Bound", "Candidates", "Closing", "Congress", "CountedIn", "Delegation", "DirectElection",
-     "Directly", "First", "FirstAtLevel", "Going", "InAll", "Meeting", "National", "OfParty", "Opening", "OrdinalCue",
-     "Pilot", "Post", "Prepare", "Resolution", "Role", "Success", "TermCue"}
+     "Directly", "First", "FirstAtLevel", "FormalSession", "Going", "InAll", "Lasts", "Locative", "Meeting", "National", "OfParty", "Opening",
+     "OrdinalCue", "Pilot", "Post", "Prepare", "Resolution", "Role", "Success", "TermCue"}
 )  # fmt: skip
 RULES = (*ATTENDANCE, *DIRECT)
 _Key = tuple[str, int | None, Years | None]

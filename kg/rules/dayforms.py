@@ -14,7 +14,7 @@ _PARTS = {
     "Then": r"\s*(?:[/.-]|{MonthNoun})\s*",  # between a day and its month
     "OfYear": r"(?:\s*(?:[/.-]|{YearNoun})\s*(?P<y>20\d\d|19\d\d))?",
     "Led": r"(?:(?:{DateNoun|DayPart|DayLead|Starting|Until|Weekday|Opening|Closing}|\()[ ,(]*(?:{Weekday}[ ,(-]*)?(?:{DateNoun}\s*)?"
-    r"(?:{EarlyDay}\s*)?|^(?=\d{1,2}[/.-]\d{1,2}(?:[/.-]20\d\d)?,))",
+    r"(?:{EarlyDay}\s*)?|^(?=\d{1,2}[/.-]\d{1,2}(?:[/.-]20\d\d)?,)|(?<=, )(?=\d{1,2}[/.-]\d{1,2}[/.-]20\d\d,))",
 }
 _CLAUSE = 240  # characters behind a day that may tell of a preparatory session
 
@@ -34,8 +34,8 @@ class Forms:
         self.full = form(r"(?<!\d)(?P<d>{Day})\s*[/.-]\s*(?P<m>{Month})\s*[/.-]\s*(?P<y>20\d\d)(?!\d)")
         #: «từ 27 đến 29/7/2010», «ngày 23 và 24.7», «ngày 21-23/9», «ngày 16 và sáng 17.7», «từ ngày 27/7 đến 29/7»
         self.span = form(
-            r"(?<![\d.,])(?P<d1>{Day})(?:{Then}(?P<m1>{Month})(?:\s*[/.-]\s*20\d\d)?)?(?:\s*,\s+{Day}(?![/.\d]|,\d))*"
-            r"\s*(?:-|{DayJoin|Until}|,\s)\s*(?:{TimePart}\s*)?(?:{DateNoun|DayPart})?\s*(?:{DateNoun}\s*)?"
+            r"(?<![\w.,])(?P<d1>{Day})(?:{Then}(?P<m1>{Month})(?:\s*[/.-]\s*20\d\d)?)?(?:\s*,\s+{Day}(?![/.\d]|,\d))*"
+            r"\s*(?:-|{DayJoin|Until}|,\s)\s*(?:{TimePart}\s*)?(?:{DateNoun|DayPart})?\s*(?:{DateNoun}\s*)?(?:{EarlyDay}\s*)?"
             r"(?P<d2>{Day}){Then}(?P<m2>{Month})(?![\d%]|[.,]\d){OfYear}"
         )
         self.length = form(r"{AfterDays}\s+(?P<n>\d|{One|Cardinal})(?P<part>[.,]5)?\s*{DateNoun}(?P<half>\s+{AndHalf})?")
@@ -47,6 +47,11 @@ class Forms:
         #: «làm việc đến hết ngày 16/10»
         self.until = form(
             r"{Lasts} {Until} (?:(?:{TimePart} )?{DateNoun|DayPart}(?: {DateNoun})?|{TimePart}) "
+            r"(?P<d>{Day}){Then}(?P<m>{Month})(?![\d%]){OfYear}"
+        )
+        #: «làm việc từ ngày 14/10»: the first day alone
+        self.onward = form(
+            r"{Lasts|Meeting|Begun} {Starting} (?:{DateNoun|DayPart}(?: {DateNoun})? )?(?:{EarlyDay} )?"
             r"(?P<d>{Day}){Then}(?P<m>{Month})(?![\d%]){OfYear}"
         )
         #: «(tính) đến hết ngày 17/10, … đã tổ chức xong»

@@ -167,10 +167,13 @@ def _same_day(
 def _goes_on(context: Context, sentence: Sentence) -> bool:
     """«… Đại hội bầu … . Phiên bế mạc diễn ra sáng 30/10.»: a session of the congress that the sentence before names.
 
-    Also of the one that the sentence behind names, at a paragraph's beginning.
+    Also of the one that the sentence behind names, at a paragraph's beginning; and «217 đại biểu … sẽ làm việc đến hết ngày 16/10».
     """
-    if _SESSION.isdisjoint(context.classes(sentence)):
-        return False
+    classes = context.classes(sentence)
+    if _SESSION.isdisjoint(classes):
+        text = context.lowered[sentence.start : sentence.end]
+        if "Lasts" not in classes or classes.isdisjoint(_DELEGATES) or not forms(context.lexicon).until.search(text):
+            return False
     sentences = context.paragraphs[sentence.paragraph].sentences
     at = bisect_left(sentences, sentence.start, key=lambda s: s.start)
     beside = sentences[at - 1] if at else sentences[at + 1] if at + 1 < len(sentences) else None
@@ -224,6 +227,11 @@ def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text:
         return _Found(first, last, span.start(), span.end(), "từ ngày … đến ngày …")
     if of_many(tokens):
         return None
+    onward = told.onward.search(text) if "Closing" not in classes else None
+    if onward:
+        year = _year(context, congress, onward["y"])
+        first = _make(year, onward["m"], onward["d"]) if year is not None else None
+        return _Found(first, None, onward.start("d"), onward.end(), "làm việc từ ngày …") if first else None
     both = _opened_and_closed(context, congress, sentence, text) if "Closing" in classes else None
     if both is not None:
         return both
@@ -274,6 +282,8 @@ def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text:
         return _Found(None, day, *at, "bế mạc ngày …")
     if told.at_congress.search(text[: at[0]]):
         return _Found(day, day, *at, "tại đại hội, ngày …")
+    if "FormalSession" in classes and comes(tokens):
+        return _Found(day, None, *at, "ngày … dự phiên trọng thể")
     if "Announce" in classes or any(t.classes & {"Ahead"} and t.word == "sau" for t in tokens):
         return None
     if held or comes(tokens):
@@ -288,7 +298,8 @@ def _opened_and_closed(context: Context, congress: Congress, sentence: Sentence,
     if len(dated) < 2:
         return None
     since = "Opening" not in context.classes(sentence)
-    if since and not told.since.search(text[: dated[0].start("d")]):
+    before = text[: dated[0].start("d")]
+    if since and not told.since.search(before) and not told.begins.search(before):
         return None
     found: dict[str, tuple[date, re.Match[str]]] = {}
     tokens = [t for t in context.tokens(sentence) if t.classes & {"Opening", "Closing"}]
@@ -296,7 +307,7 @@ def _opened_and_closed(context: Context, congress: Congress, sentence: Sentence,
     behind = all(any(m.start("d") - end in range(_BESIDE) for m in dated) for _, _, end in spots)
     taken: set[int] = set()
     last = 0
-    if since:  # «diễn ra từ ngày 14/10 và kết thúc vào ngày 16/10»
+    if since:  # «diễn ra từ ngày 14/10 và kết thúc vào ngày 16/10», «bắt đầu ngày …»
         year = _year(context, congress, dated[0]["y"] or dated[-1]["y"])
         first = _make(year, dated[0]["m"], dated[0]["d"]) if year is not None else None
         if first is None:

@@ -56,6 +56,8 @@ def comes(tokens: Sequence[Token]) -> bool:
         return False
     behind = _clause(tokens[counted:])
     at = next((i for i, t in enumerate(behind) if "Congress" in t.classes), 0)
+    if at > 1 and "FormalSession" in behind[at - 1].classes:  # «dự phiên trọng thể Đại hội»
+        at -= 1
     going = at > 0 and bool(behind[at - 1].classes & {"Going", "Bound"})
     return going and not any("Elect" in t.classes for t in behind[:at])
 

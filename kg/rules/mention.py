@@ -156,6 +156,8 @@ def _mention(
         if organisation is None and kind is None and (ordinal or term):
             listed = places_before(parser, at)
             organisation, others = (listed[0], listed[1:]) if listed else (_area_before(parser, at), [])
+    if organisation is None and kind is not None:
+        organisation = _there(parser, at, kind)
     before = tokens[max(0, at - 5) : at]
     cited = any("Resolution" in t.classes or "Post" in t.classes for t in before)
     cited = cited or any("TermCue" in t.classes for t in before[-1:])  # «sau một nhiệm kỳ đại hội»
@@ -260,6 +262,14 @@ def _host(
         held = len(between) <= _BETWEEN and any(t.classes & {"Meeting", "Opening"} for t in between)
         return (whose, kind, []) if held and not any("Mark" in t.classes for t in between) else (None, None, [])
     return None, None, []
+
+
+def _there(parser: Parser, at: int, kind: str) -> Organisation | None:
+    """«Tại Bắc Ninh, Đại hội Đảng bộ tỉnh …»: the place told right in front, where it is a unit of that kind."""
+    if parser.word(at - 1) != "," or not (parser.has(at - 2, "Place") and parser.has(at - 3, "Locative")):
+        return None
+    named = parser.area(at - 2)
+    return named if named.label.startswith(f"{kind} ") else None
 
 
 def _area_before(parser: Parser, at: int) -> Organisation | None:
