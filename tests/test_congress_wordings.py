@@ -106,8 +106,8 @@ CASES: list[tuple[str, str, dict[str, Any] | None]] = [
      {"start_date": "2020-08-11", "end_date": None}),
     ("Trong một ngày làm việc, 26/5/2020, Đảng bộ xã Hoành Mô đã hoàn thành chương trình Đại hội lần thứ XXII, nhiệm kỳ 2020-2025.",
      "xã Hoành Mô", {"start_date": "2020-05-26", "end_date": "2020-05-26"}),
-    ("Huyện ủy bàn phương án nhân sự trình Đại hội Đảng bộ huyện Bình Liêu lần thứ XXVIII, nhiệm kỳ 2020-2025. Đại hội được ấn định vào các ngày "
-     "8, 9 và 10/7.", "huyện Bình Liêu", {"start_date": "2020-07-08", "end_date": "2020-07-10"}),
+    ("Huyện ủy bàn phương án nhân sự trình Đại hội Đảng bộ huyện Bình Liêu lần thứ XXVIII, nhiệm kỳ 2020-2025. Đại hội được ấn định vào "
+     "các ngày 8, 9 và 10/7.", "huyện Bình Liêu", {"start_date": "2020-07-08", "end_date": "2020-07-10"}),
     ("Trưa 9/10, Đoàn Chủ tịch Đại hội đại biểu Đảng bộ tỉnh Sơn La lần thứ XV, nhiệm kỳ 2020-2025 thông báo kết quả phiên họp đầu tiên của "
      "Ban Chấp hành.", "tỉnh Sơn La", {"main": True, "ordinal": 15, "start_date": None, "end_date": None}),
     (_HUYEN + "Sáng thứ Hai 20/7, 210 đại biểu dự Đại hội.", "huyện Bình Liêu", {"start_date": "2020-07-20", "end_date": "2020-07-20"}),
@@ -158,6 +158,15 @@ CASES: list[tuple[str, str, dict[str, Any] | None]] = [
      {"direct_election": False}),
     (_HUYEN + "210 đại biểu tiêu biểu cho 5.100 đảng viên được cầm lá phiếu bầu thẳng Bí thư Huyện ủy.", "huyện Bình Liêu",
      {"direct_election": True, "members_represented": 5100}),
+    (_HUYEN + "Đại hội được ấn định trong 3 ngày, bắt đầu từ 20/7.", "huyện Bình Liêu",
+     {"start_date": "2020-07-20", "end_date": "2020-07-22"}),
+    ("Ngày 17 tháng 6 năm 2025, Đảng bộ Bệnh viện Phụ sản Hải Dương tổ chức Đại hội lần thứ V, nhiệm kỳ 2025-2030.",
+     "Bệnh viện Phụ sản Hải Dương", {"start_date": "2025-06-17", "end_date": "2025-06-17"}),
+    ("Tin hai tỉnh\nĐại hội Đảng bộ tỉnh Hưng Yên lần thứ I, nhiệm kỳ 2025-2030 khai mạc hôm 2/10. Tại Bắc Ninh, Đại hội đại biểu Đảng bộ "
+     "tỉnh lần thứ I, nhiệm kỳ 2025-2030 diễn ra từ ngày 8 đến 10/10.", "tỉnh Bắc Ninh", {"start_date": "2025-10-08", "end_date": "2025-10-10"}),
+    ("Tin vắn\nVừa qua, 115 đại biểu thay mặt 17 tổ chức cơ sở đảng đã dự Đại hội Đảng bộ Lữ đoàn 146, nhiệm kỳ 2020-2025.", "Lữ đoàn 146",
+     {"main": True, "official_delegates": 115}),
+    ("Vừa qua, Đại hội Đảng bộ Lữ đoàn 145, Bộ Tổng Tham mưu, nhiệm kỳ 2020-2025 bế mạc.", "Lữ đoàn 145", {"term": (2020, 2025)}),
     (_HUYEN + "Ngày mai, Đại hội bầu Ban Chấp hành gồm 35 đồng chí.", "huyện Bình Liêu", {"committee_size": None}),
     (_HUYEN + "Bí thư Huyện ủy do 210 đại biểu tại Đại hội bầu ra.", "huyện Bình Liêu", {"direct_election": True}),
     ("Đại hội Đảng bộ tỉnh Sơn La lần thứ XV, nhiệm kỳ 2020-2025. 16 đại biểu chính thức của tỉnh sẽ ra Hà Nội dự Đại hội XIII.",

@@ -111,7 +111,7 @@ def _reported(
     congress = _congress(context, main, True)
     known = {m.start: alike(m, main.organisation) or (m.national and main.national) for m in mentions if m.national or m.organisation}
     facts, stated, approximate = attributes(context, section, known, main)
-    begin, end, dated = days(context, congress, section)
+    begin, end, dated = days(context, congress, section, _elsewhere(main, mentions))
     if main.bound and "Ahead" not in _around(context, dated) and not _told_with(context, dated, main, mentions):
         begin, end, dated = None, None, []  # of a meeting that prepares for it: «họp bàn … tiến tới Đại hội lần thứ XVII»
     within = congress.within
@@ -123,6 +123,16 @@ def _reported(
         congress, start_date=begin, end_date=end, within=within, approximate=frozenset(approximate),
         planned=_planned(context, (*stated, *dated)), stated=(*stated, *dated), **facts,
     )  # fmt: skip
+
+
+def _elsewhere(main: Mention, mentions: Sequence[Mention]) -> frozenset[int]:
+    """The offsets of sentences that name the congress of another place of the same level, and not the main one's."""
+    own = main.organisation
+    if own is None or own.level == "organisation":
+        return frozenset()
+    told = [m for m in mentions if m.organisation is not None and not m.bound and m.organisation.level == own.level]
+    here = {m.sentence.start for m in told if alike(m, own)}
+    return frozenset(m.sentence.start for m in told) - here
 
 
 def _planned(context: Context, stated: Sequence[tuple[str, Evidence]]) -> frozenset[str]:

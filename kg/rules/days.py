@@ -64,11 +64,12 @@ def _year(context: Context, congress: Congress, stated: str | None) -> int | Non
 
 
 def days(
-    context: Context, congress: Congress, section: Section | None
+    context: Context, congress: Congress, section: Section | None, elsewhere: frozenset[int] = frozenset()
 ) -> tuple[str | None, str | None, list[tuple[str, Evidence]]]:
     """First and last day of a congress as ISO dates, as far as the text gives them, with the words for each.
 
-    ``section`` limits the search to a stretch whose heading may give the day: «XÃ ĐẠI ĐỒNG (22/7)».
+    ``section`` limits the search to a stretch whose heading may give the day: «XÃ ĐẠI ĐỒNG (22/7)». ``elsewhere`` are the
+    offsets of sentences that tell of another place's congress.
     """
     told = forms(context.lexicon)
     begin: date | None = None
@@ -77,7 +78,7 @@ def days(
     for sentence in _spans_first(context):
         paragraph = context.paragraphs[sentence.paragraph]
         text = context.lowered[sentence.start : sentence.end]
-        if section and not section.holds(sentence.start):
+        if (section and not section.holds(sentence.start)) or sentence.start in elsewhere:
             continue
         heads = section is not None and section.headed and sentence.start == section.start
         spoken = heads or told.congress in text or told.minutes.match(text) or _goes_on(context, sentence)
@@ -231,7 +232,9 @@ def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text:
     if onward:
         year = _year(context, congress, onward["y"])
         first = _make(year, onward["m"], onward["d"]) if year is not None else None
-        return _Found(first, None, onward.start("d"), onward.end(), "làm việc từ ngày …") if first else None
+        length = told.length.search(text)
+        last = first + timedelta(days=told.count(length["n"]) - 1) if first and length else None
+        return _Found(first, last, onward.start("d"), onward.end(), "làm việc từ ngày …") if first else None
     both = _opened_and_closed(context, congress, sentence, text) if "Closing" in classes else None
     if both is not None:
         return both

@@ -82,8 +82,8 @@ def _delegates(found: Found) -> str | None:
 
 def _sent_up(found: Found) -> bool:
     """Chosen in this clause, and for a congress that is named as another: «đi dự Đại hội Đảng bộ tỉnh»."""
-    clause = [t.word for t in found.tokens[max(0, found.first - 14) : found.last]]
-    chosen = any(word in _CHOOSING or word.startswith(("bầu", "được bầu", "được chỉ định")) for word in clause)
+    clause = found.tokens[max(0, found.first - 14) : found.last]
+    chosen = any("Appoint" in t.classes or t.word in _CHOOSING or t.word.startswith(("bầu", "được bầu")) for t in clause)
     behind = found.tokens[found.last : found.last + 3]
     named = any(t.classes & {"Body", "National", "OrdinalCue", "Roman", "PlaceKind"} or t.word == "cấp" for t in behind)
     return chosen and named
@@ -109,6 +109,16 @@ RULES: tuple[Rule, ...] = (
         build=_delegates,
         yes=[("Tổng số đại biểu được triệu tập: 120 đồng chí", ("official_delegates", 120))],
         no=["Đại biểu dự khuyết: 1 đồng chí"],
+    ),
+    Rule(
+        name="đại biểu dự đại hội <cấp trên>: <số> chính thức",
+        pattern="<DelegateNoun> <Bound> <Congress> <!Number|Semicolon|Elect>{1,8}? (?:':'|<Including>) <n:Number> <Official>",
+        build=_constant("higher_delegates"),
+        yes=[
+            ("Đại biểu đi dự đại hội cấp trên: 03 chính thức, 01 dự khuyết", ("higher_delegates", 3)),
+            ("Đại biểu dự Đại hội Đảng bộ tỉnh: 14 chính thức, 1 dự khuyết", ("higher_delegates", 14)),
+        ],
+        no=["Đại biểu dự Đại hội: 120 chính thức"],
     ),
     Rule(
         name="<số> đại biểu chính thức",
@@ -274,6 +284,7 @@ RULES: tuple[Rule, ...] = (
             ("bầu 18 đồng chí đi dự Đại hội Đảng bộ tỉnh", ("higher_delegates", 18)),
             ("18 đồng chí được bầu là đại biểu chính thức dự Đại hội đại biểu Đảng bộ tỉnh", ("higher_delegates", 18)),
             ("bầu 18 đồng chí tham gia đoàn đại biểu dự Đại hội Đảng bộ thành phố", ("higher_delegates", 18)),
+            ("18 đồng chí được cử đi dự Đại hội Đảng bộ tỉnh lần thứ XV", ("higher_delegates", 18)),
         ],
         no=[
             "12 đồng chí nguyên lãnh đạo huyện dự đại hội",

@@ -114,11 +114,12 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="bí thư do đại hội bầu",
-        pattern="<Role> <!Mark|Role|Person>{0,4} 'do' <!Mark|Body>{0,4} <Congress|DelegateNoun> <!Mark|Body>{0,4} <Elect|DirectElection>",
+        pattern="<Role> <!Mark|Role|Person>{0,4} 'do' <!Mark|Body>{0,4} <Congress|DelegateNoun> <!Mark|Body>{0,4} <Elect|DirectElection|Picks>",
         build=lambda found: _secretary(found.tokens[found.first : found.first + 1]) and not _elsewhere(found),
         yes=[
             ("Bí thư Huyện ủy do chính 180 đại biểu tại Đại hội bầu ra", True),
             ("Bí thư Đảng ủy do Đại hội bầu", True),
+            ("chức danh Bí thư Thị ủy do chính các đại biểu bỏ phiếu lựa chọn", True),
         ],
         no=["Phó Bí thư do Đại hội bầu", "Bí thư do Ban Chấp hành bầu"],
     ),
@@ -154,7 +155,7 @@ RULES: tuple[Rule, ...] = (
 _GRAMMAR = Grammar(RULES)
 _BUILD = {rule.name: rule.build for rule in RULES}
 #: classes of which a sentence has some where anything is said of it
-CUES = frozenset({"ByCongress", "Directly", "DirectElection", "Elect", "Won"})
+CUES = frozenset({"ByCongress", "Directly", "DirectElection", "Elect", "Picks", "Won"})
 
 
 def direct(tokens: Sequence[Token], told: frozenset[str]) -> Found | None:

@@ -34,8 +34,8 @@ def of_many(tokens: Sequence[Token], meeting: bool = True) -> bool:
     Without ``meeting`` whatever such organisations do.
     """
     for at, token in enumerate(tokens):
-        if "Several" not in token.classes:
-            continue
+        if "Several" not in token.classes or any("Number" in t.classes for t in tokens[at + 1 : at + 2]):
+            continue  # «năm 2025» is a year, not five of them
         near = tokens[at + 1 : at + 5]
         named = next((i for i, t in enumerate(near[:3]) if _is_party(t)), None)
         behind = tokens[at + 1 : at + 12]

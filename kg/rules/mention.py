@@ -15,6 +15,7 @@ from kg.structure import Sentence
 from kg.tokens import Token
 
 _MANY = 60  # delegates; provinces and ministries send fewer to the congress above them
+_CLOSE = 4  # tokens between delegates and the congress they come to
 _BETWEEN = 5  # tokens between the committee that holds a congress and the word for it
 _LONGEST = 60  # tokens of a naming; what is longer names nothing
 
@@ -197,7 +198,8 @@ def _many_come(tokens: Sequence[Token]) -> bool:
         if "Number" in token.classes and token.word.isdigit() and tokens[at + 1].classes & {"DelegateNoun", "OfficialDelegate"}:
             near = tokens[at + 2 :]
             sent = any(t.classes & {"Elect", "Delegation", "Appoint"} for t in tokens)
-            return int(token.word) >= _MANY and not sent and len(near) <= 4 and any("Going" in t.classes for t in near)
+            short = len(near) <= _CLOSE or any("Represent" in t.classes for t in near[:2])  # «… thay mặt 17 chi bộ đã dự»
+            return int(token.word) >= _MANY and not sent and short and any("Going" in t.classes for t in near)
     return False
 
 

@@ -86,7 +86,8 @@ def _size_of_own(found: Found) -> str | None:
     before = found.tokens[max(0, at - 2) : at]
     inside = found.tokens[at:number]
     chosen = any("Elect" in t.classes for t in before)
-    if not chosen and before and not before[-1].classes & {"Mark", "Semicolon"}:
+    opening = at <= len(before) and all(t.classes <= {"Word", "Capital"} for t in before)  # «Thành phần cấp ủy mới gồm …»
+    if not (chosen or opening) and before and not before[-1].classes & {"Mark", "Semicolon"}:
         return None
     told = any(t.classes & {"Including", "Given"} or t.word in {":", "mới", "khóa mới"} for t in inside)
     behind = found.tokens[found.last : found.last + 1]
@@ -239,7 +240,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="bầu cấp ủy <số> đồng chí",
         pattern=(
-            "<body:Body|OwnCommittee> <Place|PlaceKind|Capital>? 'mới'? (?:'khóa' <Roman|Word|Number>)?"
+            "<body:Body|OwnCommittee> <Place|PlaceKind|Capital>? 'mới'? (?:'khóa' <Roman|Word|Number>)? (?:<Locative> <Place>)?"
             " (?:'được'? <Appoint|Given>|<Appoint|Given>)? (?:<Including>|':')? <n:Number> <Seat>"
             f" {_ALL}"
         ),
@@ -250,9 +251,11 @@ RULES: tuple[Rule, ...] = (
             ("bầu Chi ủy gồm 3 đồng chí", ("committee_size", 3)),
             ("Cấp ủy khóa XX: 15 đồng chí.", ("committee_size", 15)),
             ("Cấp ủy phường được chỉ định gồm 27 đồng chí", ("committee_size", 27)),
+            ("Thành phần cấp ủy mới gồm 13 đồng chí,", ("committee_size", 13)),
+            ("Cấp ủy khóa mới ở Lào Cai có 58 người,", ("committee_size", 58)),
             ("Cấp ủy gồm 15 người do Bí thư đứng đầu", ("committee_size", 15)),
         ],
-        no=["Đảng ủy họp với 3 chi bộ"],
+        no=["Đảng ủy họp với 3 chi bộ", "Các cấp ủy mới gồm 413 đồng chí"],
     ),
     Rule(
         name="<cấp ủy> <số> đồng chí",

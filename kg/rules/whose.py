@@ -182,7 +182,8 @@ class Parser(Words):
             return own, 0
         party = self.is_party(first)
         whose, _, used = self.organisation(first) if party else self._agency(first, 0, self.tokens[first])
-        told = joined or (not party and self.has(first + used, "OrdinalCue", "TermCue"))  # «…, Công an tỉnh X lần thứ V»
+        behind = first + used + (self.word(first + used) == ",")
+        told = joined or (not party and self.has(behind, "OrdinalCue", "TermCue"))  # «…, Công an tỉnh X lần thứ V»
         return (replace(own, within=whose.label), used + 1) if whose is not None and used and told else (own, 0)
 
     def area(self, at: int) -> Organisation:
