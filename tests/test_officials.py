@@ -227,6 +227,24 @@ def test_paragraphs_that_open_with_a_place_are_about_it() -> None:
     ) == {"Cao Thị Mơ": "Tỉnh ủy Nghệ An", "Hồ Sỹ Tân": "Tỉnh ủy Hà Tĩnh", "Lê Văn Khôi": "Sở Y tế tỉnh Thanh Hóa"}
 
 
+def test_a_province_that_was_merged_away_is_not_meant_by_its_kind_alone() -> None:
+    said = (
+        "Ngày 1/7/2025, tỉnh Gia Lai mới (hợp nhất Bình Định và Gia Lai) công bố nhân sự. Ông Hồ Sỹ Tân, nguyên Bí thư Tỉnh ủy Bình Định, "
+        "được chỉ định giữ chức Bí thư Tỉnh ủy Gia Lai. Bà Cao Thị Mơ, trước đó là Giám đốc Sở Y tế tỉnh Bình Định, được chỉ định giữ chức "
+        "Chủ tịch HĐND tỉnh."
+    )
+    found = {f"{o.role_label} {o.body.label}": o.event for o in read_document(Document("bai", said)).officials if o.name == "Cao Thị Mơ"}
+    assert found == {"Giám đốc Sở Y tế tỉnh Bình Định": "held", "Chủ tịch HĐND tỉnh Gia Lai": "appointed"}
+
+
+def test_posts_won_are_of_the_term_that_their_committee_is_told_with() -> None:
+    said = (
+        "Hội nghị lần thứ nhất Ban Chấp hành Đảng bộ huyện Diễn Châu khóa XX, nhiệm kỳ 2020-2025 họp chiều nay. Đồng chí Lê Văn Khôi được "
+        "bầu làm Bí thư Huyện ủy Diễn Châu."
+    )
+    assert [o.term for o in read_document(Document("bai", said)).officials] == [(2020, 2025)]
+
+
 def test_a_place_somebody_is_sent_to_is_not_the_one_meant() -> None:
     assert bodies(
         "Đà Nẵng bầu Phó Bí thư Thành ủy\nÔng Lê Văn Khôi thay bà Cao Thị Mơ, được điều ra Hà Nội.\nChủ trì có Phó Chủ tịch UBND "

@@ -189,19 +189,32 @@ class Areas(BodyReader):
         """The last fitting place named before an offset, else the first one named."""
         key = kind or ""
         if key not in self._fitting:
-            found = []
+            found: list[tuple[int, Place]] = []
+            living: list[tuple[int, Place]] = []  # without the provinces that are gone by now: «hợp nhất Long An và Tây Ninh»
             wanted = None if key.startswith("@") else kind
             for token in self._named_places:
                 may = self._may_be(token, wanted, kind == self._kinds_by_level["province"])
                 place = self.place(token, wanted if not token.kind else None) if may else None
                 if place is not None and fits(place):
                     found.append((token.start, place))
-            self._fitting[key] = found
+                    if not (place.level == "province" and self._merged_away(token)):
+                        living.append(found[-1])
+            self._fitting[key] = living if living and len(living) < len(found) and self._tells_of_merger else found
         known = self._fitting[key]
         if not known:
             return None
         at = bisect_right([start for start, _ in known], position)
         return known[max(0, at - 1)][1]
+
+    def _merged_away(self, token: Token) -> bool:
+        """Whether no province of a name is left by the end of the year in which the text speaks, or by now."""
+        year = self._context.year
+        provinces = [u for u in token.units if u.level == "province"]
+        return bool(provinces) and all(u.until is not None and (year is None or u.until <= year) for u in provinces)
+
+    @cached_property
+    def _tells_of_merger(self) -> bool:
+        return any(word in self._context.lowered for word in self._context.lexicon.table("Merger"))
 
     @staticmethod
     def _may_be(token: Token, kind: str | None, top: bool) -> bool:

@@ -28,7 +28,7 @@ CLASSES = frozenset(
     {"After", "Age", "Ahead", "Alike", "Also", "Appoint", "Ask", "Be", "Before", "Belonging", "Besides", "Body",
      "Born", "By", "Candidates", "CommitteeSeat", "Conduct", "CountedIn", "Decide", "Deputy", "DirectElection",
      "During", "Elect", "EntrustedTo", "Female", "First", "FirstPerson", "Folk", "Former", "FormerMark", "FullName",
-     "Given", "Gone", "HandOver", "Hold", "InTurn", "Incumbent", "Into", "Leave", "Listing", "Male", "Move", "New",
+     "Given", "Gone", "HandOver", "Heads", "Hold", "InTurn", "Incumbent", "Into", "Leave", "Listing", "Male", "Move", "New",
      "Nominate", "Not", "NotHeld", "Now", "Old", "OnBehalf", "OneOf", "OrdinalCue", "Past", "PlaceKind", "Plural",
      "Post", "Predecessor", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Respectively", "Role", "Seat",
      "Several", "ShortForm", "Since", "SpokenOf", "Still", "Successor", "TermCue", "Then", "This", "Title",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from kg.grammar import Found, Rule
 from kg.rules.lists import BREAK, OPEN, PEOPLE, entry, listed, once, own_verb
 from kg.rules.seat import seat
@@ -18,6 +20,8 @@ def _of_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     assert panel is not None
     if own_verb(found, first) or proposed(found.tokens, first):
         return
+    if any("Heads" in t.classes for t in found.tokens[found.slots["panel"][1] : first]):
+        return  # «Ủy ban Kiểm tra 7 người, đứng đầu là A»: who leads it
     told = once(event_of(found.tokens[max(0, found.first - 12) : first]))
     counted = any("Number" in t.classes for t in found.tokens[found.slots["panel"][1] : first])
     counted |= found.first > 0 and "Into" in found.tokens[found.first - 1].classes
@@ -35,6 +39,26 @@ def _of_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
             if claim.event == "holds" and bare and story.ours(claim.office, claim.person.start):
                 claim.event = event  # «Ban Thường vụ gồm: A, Bí thư; B, Phó Bí thư»
     story.event = event
+
+
+def _headed(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«Ủy ban Kiểm tra có 7 đồng chí do A đứng đầu»: the leading post of the committee, where its kind has one of its own."""
+    panel = found.token("panel")
+    person = found.token("person") or found.token("person2")
+    assert panel is not None and person is not None
+    if proposed(found.tokens, found.last):
+        return
+    member = seat(panel, row, story)
+    concepts = story.context.lexicon.concepts
+    kind = member.body.kind if member is not None and member.body is not None else None
+    led = (c.get("dh:postRole") or "" for c in concepts.values() if kind and c.get("dh:postBodyKind") == kind)
+    role = next((concepts[iri] for iri in led if iri in concepts and concepts[iri].get("dh:singleHolder")), None)
+    if member is None or role is None:
+        return
+    office = replace(member, role=role)
+    event = once(event_of(found.tokens[max(0, found.first - 6) : found.first])) or once(story.event)
+    event = event or (story.usual if story.ours(office, person.start) else "holds")
+    yield Claim(person, office, event, found.rule)
 
 
 def _of_seats(found: Found, row: Row, story: Story) -> Iterator[Claim]:
@@ -116,6 +140,24 @@ RULES: tuple[Rule, ...] = (
             ),
         ],
         no=["Thay mặt Ban Thường vụ Huyện ủy Diễn Châu có các đồng chí: Lê Văn Khôi, Hồ Sỹ Tân."],
+    ),
+    Rule(
+        name="<cấp ủy> do <người> đứng đầu",
+        pattern="<panel:Panel> <!Person|Office|Panel|Semicolon>{0,6} (?:<By> <Title|Rank|Seat>* <person:Person> <Heads>"
+        "|<Heads> <Be|Listing|By> <Title|Rank|Seat>* <person2:Person>)",
+        build=_headed,
+        yes=[
+            (
+                "Đại hội bầu Bí thư Huyện ủy Diễn Châu là ông Hồ Sỹ Tân. Ủy ban Kiểm tra Huyện ủy Diễn Châu có 7 người, "
+                "đứng đầu là bà Cao Thị Mơ.",
+                "Cao Thị Mơ: Chủ nhiệm, Ủy ban Kiểm tra Huyện ủy Diễn Châu (elected)",
+            ),
+            (
+                "Ủy ban Kiểm tra Huyện ủy Diễn Châu do bà Cao Thị Mơ đứng đầu.",
+                "Cao Thị Mơ: Chủ nhiệm, Ủy ban Kiểm tra Huyện ủy Diễn Châu (holds)",
+            ),
+        ],
+        no=["Đoàn công tác do bà Cao Thị Mơ đứng đầu làm việc với Ủy ban Kiểm tra Huyện ủy Diễn Châu."],
     ),
     Rule(
         name="trúng cử gồm <người>, <người>",

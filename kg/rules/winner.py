@@ -61,6 +61,19 @@ def _aside(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     yield from ()
 
 
+def _just_won(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«Phó Bí thư A, cũng vừa trúng cử, …»: the post of the new committee told of the name in front was won just now."""
+    person = found.token("person")
+    assert person is not None
+    if proposed(found.tokens, found.last) or denied(found.tokens, found.slots["verb"][0], found.all("verb")):
+        return
+    for number in story.of(person):
+        claim = story.claims[number]
+        if claim.office.leads and claim.event == "holds" and story.ours(claim.office, person.start):
+            claim.event, claim.rule = event_of(found.all("verb")), found.rule
+    yield from ()
+
+
 def _this(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     """«… và bổ nhiệm ông B giữ chức vụ này»: the post told of last, which somebody else has left."""
     tokens = found.tokens
@@ -151,6 +164,20 @@ RULES: tuple[Rule, ...] = (
             )
         ],
         no=["Bí thư Huyện ủy Diễn Châu Lê Văn Khôi (được khen thưởng) cho biết đại hội sẽ họp."],
+    ),
+    Rule(
+        name="<người>, (vừa) <trúng cử>",
+        pattern="<person:Person> ','? <Word|SpokenOf|New|Also>{1,3} <verb:Won> (?:<Mark>|<Be>)"
+        " (?!<Title|Rank|Seat|Number|New>{0,3}<Office|Panel>)",
+        build=_just_won,
+        yes=[
+            (
+                "Đại hội Đảng bộ huyện Diễn Châu lần thứ XX, nhiệm kỳ 2020-2025 họp ngày 1/8/2020. Gương mặt mới là Phó Bí thư Lê Văn Khôi, "
+                "cũng vừa trúng cử, người của Sở Y tế.",
+                "Lê Văn Khôi: Phó Bí thư, Huyện ủy Diễn Châu (elected)",
+            )
+        ],
+        no=["Phó Bí thư Huyện ủy Diễn Châu Lê Văn Khôi, cũng vừa phát biểu, người của Sở Y tế."],
     ),
     Rule(
         name="<người>, do … <bầu, chỉ định>",
