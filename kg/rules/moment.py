@@ -107,6 +107,7 @@ class Times:
         self.coming = frozenset(labels(lexicon, "ToCome"))
         self.range = compiled(lexicon, _RANGE)
         self.until = compiled(lexicon, r"{Until}\b")
+        self.due = compiled(lexicon, r"(?<![\d ])\s*\b{Until}\s+(?:{DateNoun}\s+)?$")
         self.born = compiled(lexicon, r"\b{Born}\b")
         self.now = frozenset(labels(lexicon, "UpToNow"))
         # the words that a time begins with are looked for first, and these by their first letters, so that most words of
@@ -197,17 +198,21 @@ _LINES = 600  # characters at either end of a text in which a date line stands
 def date_line(lowered: str) -> int | None:
     """The year of the first full date at the beginning or the end of a normalised text in lower case.
 
-    Birthdays and days of history are none.
+    Birthdays, days of history and days to which something lasts are none.
 
     >>> date_line("tin vắn, 2021-08-16"), date_line("thứ ba, 13/10/2020, 09:15"), date_line("5 tháng 8, 2019")
     (2021, 2020, 2019)
     >>> date_line("ông an sinh ngày 2/9/1970"), date_line("kỷ niệm ngày giải phóng (30/4/1975 - 30/4/2025)")
     (None, 2025)
+    >>> date_line("điều 2. đến ngày 31/12/2030 xóa hết nhà tạm"), date_line("từ ngày 12 đến 14/7/2025")
+    (None, 2025)
     """
     for stretch in (lowered[:_LINES], lowered[-_LINES:]):
         for found in times().date_line.finditer(stretch):
             year = int(found[1] or found[2] or found[3])
-            if year >= _OLDEST and not times().born.search(stretch, max(0, found.start() - 20), found.start()):
+            before = max(0, found.start() - 20)
+            due = times().due.search(stretch, before, found.start()) is not None  # «đến ngày 31/12/2030»
+            if year >= _OLDEST and not due and not times().born.search(stretch, before, found.start()):
                 return year
     return None
 
@@ -264,7 +269,7 @@ def with_times(tokens: Sequence[Token], told: Sequence[Moment]) -> list[Token]:
             out.append(token)
         elif placed is not time:
             placed = time
-            if token.start < time.start and token.classes & {"Plan", "PriceBase"}:  # «kế hoạch năm» before «năm 2020»: the noun is kept
+            if token.start < time.start and token.classes & {"Aim", "Plan", "PriceBase"}:  # «mục tiêu đến» before «năm 2020»: the noun is kept
                 out.append(replace(token, end=time.start))
             out.append(Token(time.start, time.end, "", _TIME, (), payload=time))
     return out

@@ -294,10 +294,11 @@ class _Pass:
             planned = plan and (names_plan(row, at, behind) or plans.passed(row, at, said.last.figure if said.last else None))
             answers = said.turned.pop(0) if said.turned else None
             frame = self._unmet(walk.frame) if plans.unmet(row, at) else walk.frame
-            if frame.target and plans.met(row, at):
+            figure = cast(Figure, token.payload)
+            if (frame.target and plans.met(row, at)) or (figure.paired and not figure.planned and self._ahead(frame)):
                 frame = Frame(side="past", span=True)
             spot = Spot(
-                row, at, floor, walk.start, frame, walk.estimated, decided[at], cast(Figure, token.payload), bracketed(row, at),
+                row, at, floor, walk.start, frame, walk.estimated, decided[at], figure, bracketed(row, at),
                 behind, planned, walk.ought, turns.get(at), answers,
             )  # fmt: skip
             read = self._figure(spot, said)
@@ -308,7 +309,8 @@ class _Pass:
                 yield read[0]
         self.state.named, self.state.estimated = walk.named, walk.estimated
         self.state.last = said.last or self.state.last
-        self.state.aimed = said.last is not None and said.last.status == "target" and not said.last.figure.planned
+        last = said.last
+        self.state.aimed = last is not None and last.status == "target" and not (last.figure.planned or last.depth)
         keeps = not walk.aimed or leads
         self.state.frame = walk.paragraph if keeps else replace(walk.paragraph, target=self.state.frame.target)
 
@@ -317,6 +319,10 @@ class _Pass:
         """«… năm 2025 đạt 60 triệu đồng. Cả nhiệm kỳ huy động …, mỗi năm …»: a sentence of the term whose goals were told."""
         opens = any(t.classes & {"TermSpan", "Yearly"} for t in row[:2])
         return opens and not any(t.classes & {"BackNoun", "Done", "PastTerm", "Saying"} for t in row)
+
+    def _ahead(self, frame: Frame) -> bool:
+        """Whether a frame is that of goals: not of what was reached, which stands before them in «68,4%/65%»."""
+        return frame.target or frame.side == "coming" or (frame.years is not None and self.calendar.is_future(frame.years))
 
     def _unmet(self, frame: Frame) -> Frame:
         """The frame of a goal that the text tells was missed: it was one of the term that is over."""

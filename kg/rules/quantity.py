@@ -8,6 +8,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from kg.facts import Years
+from kg.rules.amounts import Figure
 from kg.rules.moment import LAST, Moment
 from kg.rules.period import Calendar
 from kg.rules.reckon import Measure
@@ -18,6 +19,7 @@ from kg.tokens import Token
 
 _BILLION = 10**9
 _MILLION = 10**6
+_ROUNDED = Decimal("0.6")  # points by which a rise in per cent may be rounded
 _PART = 12  # tokens between those counted and the part of them that is told
 _FAR = 1000  # how many times greater the figure is that a bare number goes on with
 _LIST = 30  # tokens over which a list of rises and falls goes on
@@ -170,7 +172,7 @@ def baseline(spot: Spot, kind: str, period: Years | None, calendar: Calendar, sa
     if kind == "ratio" and _alone(spot):  # «gấp 1,6 lần năm 2005; công nghiệp 96 tỷ đồng, gấp 3,1 lần»
         return next((r.baseline for r in reversed(said.reads) if r.measure == kind), None)
     later = _listed_with_next(spot, period, calendar) if kind in {"growth", "change"} else None
-    return later or (_risen_since(spot, said) if kind == "growth" else None)
+    return later or (_risen_since(spot, said) if kind in {"growth", "change"} else None)
 
 
 def _alone(spot: Spot) -> bool:
@@ -193,13 +195,29 @@ def _listed_with_next(spot: Spot, period: Years | None, calendar: Calendar) -> i
 
 
 def _risen_since(spot: Spot, said: Said) -> int | None:
-    """«năm 2018 thu 268 tỷ đồng, năm 2019 là 311 tỷ đồng (tăng 16%)»: the two years told of just before."""
+    """«năm 2018 thu 268 tỷ đồng, năm 2019 là 311 tỷ đồng (tăng 16%)»: the two years told of just before.
+
+    Outside brackets they are those of «…, tăng 16%» where it is the difference between what is told of them.
+    """
     reads = said.reads[-2:]
-    told = spot.measure.kind == "ratio" or _bracketed_with_verb(spot.row, spot.at)
-    if not told or len(reads) < 2 or reads[0].subject.label != reads[1].subject.label:
+    if len(reads) < 2 or reads[0].subject.label != reads[1].subject.label:
         return None
+    told = spot.measure.kind == "ratio" or _bracketed_with_verb(spot.row, spot.at)
+    if not told and _is_difference(spot.figure, *reads):
+        near = spot.row[max(0, reads[0].at - _PART) : reads[0].at + 4]
+        told = any(t.classes & {"Time", "TermStart"} for t in near)  # «tăng từ 58 lên 63 tạ, tăng 5 tạ» names no year
     years = [r.period[0] for r in reads if r.measure == "value" and r.period and r.period[0] == r.period[1]]
-    return years[0] if len(years) == 2 and years[0] < years[1] else None
+    return years[0] if told and len(years) == 2 and years[0] < years[1] else None
+
+
+def _is_difference(figure: Figure, first: Read, then: Read) -> bool:
+    """Whether a figure is what two amounts of one unit differ by, in per cent of the first, in points or in the unit."""
+    a, b, said = first.figure.value, then.figure.value, figure.value
+    if a is None or b is None or said is None or not a or a == b or first.figure.unit != then.figure.unit:
+        return False
+    if figure.unit == "%" and first.figure.unit != "%":
+        return abs(abs(b - a) * 100 / a - abs(said)) < _ROUNDED
+    return abs(abs(b - a) - abs(said)) <= abs(said) / 100
 
 
 def _bracketed_with_verb(row: Sequence[Token], at: int) -> bool:

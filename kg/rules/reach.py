@@ -55,6 +55,7 @@ class Reach:
         self._once: Frame | None = None  # of the next figure only
         self._start: Frame | None = None  # of the figure behind the bracket that names the term's first year
         self._depth = 0
+        self._opened = (0, False)  # where the bracket opened: the figures read so far, and whether they were estimates
         self._answers = Answers(subjects, text, row, said)
         self._structured = False
         self.without: Frame | None = None  # the paragraph's frame, were it not for the goals of the one before

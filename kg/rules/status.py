@@ -22,7 +22,8 @@ def status(spot: Spot, own: Years | None, leaned: Read | None, calendar: Calenda
     year = calendar.year
     if own is not None and own == (year, year) and not (spot.depth or _left(spot)) and _aimed(spot):
         return "target"  # «phấn đấu xóa hết nhà tạm, 361 căn, ngay trong năm nay»
-    over = own is not None and year is not None and own[0] == own[1] < year - 1  # «dự kiến từ 21 triệu năm 2010 …»
+    then = own or (spot.frame.years if spot.depth else None)
+    over = then is not None and year is not None and then[0] == then[1] < year - 1  # «dự kiến từ 21 triệu năm 2010 …»
     framed = status_of(spot.frame, calendar, (spot.estimated and not over) or _estimated_behind(spot.row, spot.at), own)
     aimed = _aimed_near(spot)
     this_year = spot.ought and spot.frame.years == (year, year)  # «năm nay phải tăng trưởng trên 10%»
@@ -35,15 +36,15 @@ def status(spot: Spot, own: Years | None, leaned: Read | None, calendar: Calenda
 
 
 def _goal_of_figure(spot: Spot) -> bool:
-    """«đặt mục tiêu 25% vào năm 2010»: the word for the goal stands right before the figure, whatever its year."""
+    """«đặt mục tiêu 25% vào năm 2010», «mục tiêu đến năm 2010 là 25%»: the goal's word right before the figure, whatever its year."""
     if spot.measure.kind == "attainment":
         return False
-    for index in range(spot.at - 1, max(spot.floor, spot.at - 4) - 1, -1):
+    for index in range(spot.at - 1, max(spot.floor, spot.at - 5) - 1, -1):
         token = spot.row[index]
         if "Aim" in token.classes:
             led = spot.row[index - 1].classes if index else frozenset()
             return not of_a_plan(spot.row, index) and not led & _REACHED
-        if not token.classes & {"About", "AtLeast", "Function", "Less", "More", "Settling"}:
+        if not token.classes & {"About", "AtLeast", "Function", "Less", "More", "Settling", "Time"}:
             return False
     return False
 

@@ -125,7 +125,12 @@ class Walk(Reach):
                 self._colon(at)
         else:
             self._depth = max(0, self._depth + (1 if mark == "(" else -1))
+            if self._depth and mark == "(":
+                behind = at > 0 and "Figure" in self.row[at - 1].classes
+                self._opened = (-1 if behind else len(self.said.reads), self.estimated)
             if not self._depth:
+                if len(self.said.reads) > self._opened[0]:
+                    self.estimated = self._opened[1]  # «còn 1,93% (ước 2020), tuổi thọ …», «(ước 45%)»: the bracket's figures only
                 self._bracket, self.floor = None, self._outer
                 self._once, self._start = self._start or self._once, None
 
