@@ -245,6 +245,44 @@ def test_posts_won_are_of_the_term_that_their_committee_is_told_with() -> None:
     assert [o.term for o in read_document(Document("bai", said)).officials] == [(2020, 2025)]
 
 
+def test_what_an_entry_gives_is_behind_its_verb() -> None:
+    said = (
+        "Ban Thường vụ Đảng ủy phường Bình Hòa phân công:\n- Đồng chí Lê Văn Khôi, Phó Bí thư Đảng ủy phường, giữ chức Giám đốc Trung tâm Văn "
+        "hóa phường;\n- Đồng chí Cao Thị Mơ, Ủy viên Ban Thường vụ, giữ chức Trưởng Ban Xây dựng Đảng.\n"
+    )
+    found = {(o.name, o.role_label): o.event for o in read_document(Document("bai", said)).officials}
+    assert found[("Lê Văn Khôi", "Phó Bí thư")] == "holds"
+    assert found[("Lê Văn Khôi", "Giám đốc")] == "appointed"
+    assert found[("Cao Thị Mơ", "Trưởng ban")] == "appointed"
+
+
+def test_how_a_new_secretary_came_by_the_post_is_told_further_on() -> None:
+    said = (
+        "Tân Bí thư Tỉnh ủy Nghệ An Lê Văn Khôi nhận nhiệm vụ. Ông Khôi vừa được Bộ Chính trị điều động từ vị trí Phó Trưởng Ban Nội chính "
+        "Trung ương về tham gia Ban Thường vụ và giữ chức Bí thư Tỉnh ủy."
+    )
+    found = {o.role_label: o.event for o in read_document(Document("bai", said)).officials}
+    assert found == {"Bí thư": "appointed", "Ủy viên": "appointed", "Phó Trưởng ban": "held"}
+
+
+def test_a_list_of_who_was_elected_under_a_heading_and_its_brackets() -> None:
+    said = (
+        "Danh sách các chức danh chủ chốt của Đảng ủy xã Tân Hòa trúng cử\n(Đại hội đại biểu Đảng bộ xã Tân Hòa lần thứ I, nhiệm kỳ "
+        "2025-2030)\n\n1. Lê Văn Khôi - Bí thư Đảng ủy\n2. Cao Thị Mơ - Phó Bí thư Thường trực\n"
+    )
+    found = {o.name: (o.event, o.term) for o in read_document(Document("bai", said)).officials}
+    assert found == {"Lê Văn Khôi": ("elected", (2025, 2030)), "Cao Thị Mơ": ("elected", (2025, 2030))}
+
+
+def test_a_place_that_no_gazetteer_has_is_meant_by_its_kind() -> None:
+    said = (
+        "Hội nghị Ban Chấp hành Đảng bộ huyện Thanh Lĩnh họp. Bầu Bí thư Huyện ủy: đồng chí Lê Văn Khôi. Bầu Ủy ban Kiểm tra. Đồng chí "
+        "Cao Thị Mơ được bầu làm Chủ nhiệm."
+    )
+    found = {o.name: o.body.label for o in read_document(Document("bai", said)).officials}
+    assert found == {"Lê Văn Khôi": "Huyện ủy Thanh Lĩnh", "Cao Thị Mơ": "Ủy ban Kiểm tra Huyện ủy Thanh Lĩnh"}
+
+
 def test_a_place_somebody_is_sent_to_is_not_the_one_meant() -> None:
     assert bodies(
         "Đà Nẵng bầu Phó Bí thư Thành ủy\nÔng Lê Văn Khôi thay bà Cao Thị Mơ, được điều ra Hà Nội.\nChủ trì có Phó Chủ tịch UBND "

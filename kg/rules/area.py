@@ -131,7 +131,19 @@ class Areas(BodyReader):
                 return area
             area = area.within
         last = self._last_of(lambda p: p.label.startswith(kind + " ") or (top and p.level == "province"), position, kind)
-        return last or (self._around if top else self._by_committee(kind, position))
+        return last or (self._around if top else self._by_committee(kind, position)) or self._unlisted_place(kind, position)
+
+    def _unlisted_place(self, kind: str, position: int) -> Place | None:
+        """The last place of a kind that the text names with it, and no gazetteer has: «huyện Thạch Bình»."""
+        named = [t for t in self._kinds_named if t.kind == kind]
+        token = next((t for t in reversed(named) if t.start <= position), named[0] if named else None)
+        return self.place(token, None) if token is not None else None
+
+    @cached_property
+    def _kinds_named(self) -> list[Token]:
+        context = self._context
+        sentences = (s for s in context.sentences if "Place" in context.classes(s))
+        return [t for s in sentences for t in context.tokens(s) if "Place" in t.classes and t.kind and not t.units]
 
     def _by_committee(self, kind: str, position: int) -> Place | None:
         """The place of a kind that only a body's name tells: «Đoàn xã Thái Sơn» for «xã», «Huyện ủy Đăk Nha» for «huyện»."""

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from kg.grammar import Found
-from kg.rules.lists import entry, once, usual
+from kg.rules import election
+from kg.rules.lists import entry, once, place_boards, usual
 from kg.rules.office import Office
 from kg.rules.seat import seat
 from kg.rules.story import Claim, Named, Row, Story
-from kg.rules.verbs import event_of, proposed
+from kg.rules.verbs import WON, event_of, proposed
 from kg.tokens import Token
 
 _HEADED = 10  # tokens of a heading that only tells of an election
@@ -83,6 +84,13 @@ def results(row: Row, story: Story) -> None:
         story.results = once(chosen)
 
 
+def winners(row: Row, story: Story) -> None:
+    """«Danh sách các chức danh chủ chốt của Đảng ủy xã … trúng cử»: a heading of a list of who won, whatever posts."""
+    tokens = row.source
+    if tokens and "Candidates" in tokens[0].classes and "Won" in tokens[-1].classes and not proposed(tokens, len(tokens)):
+        story.results = once(event_of(tokens[-1:]))
+
+
 def _agent(tokens: Sequence[Token], token: Token) -> bool:
     """Whether a post or committee is the one that chose: «do» stands in front of it."""
     at = tokens.index(token)
@@ -105,6 +113,10 @@ def goes_on(row: Row, story: Story) -> Iterator[Claim]:
     again = told_here == "re-elected" and row.tokens[people[-1] + 1].word in {"(", ","}  # «A (tái cử)»
     if told_here and not again and not (len(people) == 1 and _named_for(row, people[0], story)):
         return
+    gives = len(people) == 1 and any("Hold" in t.classes for t in row.tokens[people[0] :])
+    if gives and story.results == "appointed" and not told_here:
+        _given_in_entry(row.tokens[people[0]], story)
+        return
     if story.results:
         for number in story.here():
             claim = story.claims[number]
@@ -122,6 +134,17 @@ def goes_on(row: Row, story: Story) -> Iterator[Claim]:
             return  # «1 | A | Bí thư Đảng ủy» in the table of a committee: the column says what each was chosen for
         found = Found("<cấp ủy, chức vụ>: … <người> …", row.tokens, people[0], people[0] + 1, {})
         yield from entry(found, people[0], office, event, story)
+
+
+def _given_in_entry(person: Token, story: Story) -> None:
+    """«- Đồng chí A, Phó Bí thư Đảng ủy, giữ chức Giám đốc …» under «phân công:»: what is behind the verb was given, and no more."""
+    body = story.head[0].body if story.head is not None else None
+    if body is not None and body.area is not None:
+        place_boards(story, person, body.area)
+    for number in story.here():
+        claim = story.claims[number]
+        if claim.rule == election.TOLD and claim.event in {"holds", *WON}:
+            claim.event = story.results
 
 
 def _of_place(row: Row, at: int, office: Office, story: Story) -> Office:

@@ -77,6 +77,8 @@ class Completion:
             ours = committee or self._of_what_is_told(main, position)
             named = self._meets(tokens, office) if main is None else None
             owner = (ours if won else None) or named or self._neighbour(tokens, office) or ours
+            if owner is None and main is None and self._offices.told.governed is not None:
+                owner = self._bodies.committee(self._offices.told.governed)
             kind = self._context.lexicon.concepts[office.body.kind]
             if kind.iri == _CELL and (owner is None or owner.kind != "dhb:party-cell"):
                 return None  # «Chi ủy viên» of a cell that nothing names
@@ -97,6 +99,8 @@ class Completion:
                 beside = self._of_union(tokens, office)
             sole = self._offices.told.governed if committee is None and beside is None and main is None else None
             return beside or (self._bodies.committee(sole) if sole is not None else committee)
+        if role in _INSPECTING and committee is None and main is None and self._offices.told.governed is not None:
+            committee = self._bodies.committee(self._offices.told.governed)
         if role in _INSPECTING and committee is not None:
             label = f"{self._context.lexicon.concepts[_INSPECTION].label} {committee.label}"
             return Body(label, _INSPECTION, committee.area, committee.owner)

@@ -28,6 +28,8 @@ from kg.tokens import Token
 #: a chain of verbs: «được chỉ định tham gia … và giữ chức»
 _VERBS = f"(?P<verbs><{VERB}>(?:<!{VERB}|{STOP}>{{0,6}}<{VERB}>)*)"
 _GAP = f"<!{VERB}|{STOP}|Listing|Panel>{{0,4}}"
+#: the rule for posts behind a verb that their holder stands in front of
+TOLD = "<người> <được bầu, chỉ định, giữ, là, từng> <chức vụ>"
 _SOON = 5  # tokens behind a name in which it is told that somebody is only proposed
 
 
@@ -181,7 +183,7 @@ RULES: tuple[Rule, ...] = (
         no=["Ông Lê Văn Khôi từng học ở Vinh, được bầu làm Bí thư Huyện ủy Diễn Châu."],
     ),
     Rule(
-        name="<người> <được bầu, chỉ định, giữ, là, từng> <chức vụ>",
+        name=TOLD,
         pattern=f"{_VERBS} {_GAP} ':'? {LONG}",
         build=_told,
         yes=[

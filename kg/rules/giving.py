@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.grammar import Found, Rule
 from kg.rules.apposition import POSTS
-from kg.rules.outcome import STOP, VERB, come_by
+from kg.rules.outcome import STOP, VERB, come_by, sent
 from kg.rules.roster import term_behind
 from kg.rules.seat import seat
 from kg.rules.story import Claim, Row, Story, posts
@@ -44,7 +44,7 @@ def _put_on(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     if not event:
         listed, chosen = listed_before(tokens, found.first)
         people, event = (listed, chosen) if listed else (people, event)
-    event = event or come_by(tokens[people[-1]], story)
+    event = event or ("appointed" if sent(tokens, people[-1], found.first) else come_by(tokens[people[-1]], story))
     if not event or any("Not" in t.classes for t in tokens[max(0, found.first - 2) : found.first]):
         return
     if _of_others(tokens, people[-1], found):

@@ -96,7 +96,7 @@ def entry(
     if "Standing" in person.classes and office.shared:
         office = story.offices.standing(office)
     if office.is_seat and office.body is not None and office.body.area is not None:
-        _place_boards(story, person, office.body.area)
+        place_boards(story, person, office.body.area)
     behind = found.tokens[at + 1 : at + 6]
     stop = next((i for i, t in enumerate(behind) if "Person" in t.classes), len(behind))
     marked = bool(behind) and (behind[0].word in {"(", ","} or "ReElect" in behind[0].classes)
@@ -117,7 +117,7 @@ def entry(
     yield Claim(person, office, event, found.rule, term)
 
 
-def _place_boards(story: Story, person: Token, area: Place) -> None:
+def place_boards(story: Story, person: Token, area: Place) -> None:
     """«các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy: A - Trưởng Ban Tổ chức»: the board is that of the committee above."""
     for number in story.of(person):
         office = story.claims[number].office

@@ -39,7 +39,10 @@ def merged(story: Story) -> list[Official]:
     rows: dict[tuple[str, str, str], Official] = {}
     words: dict[tuple[str, str, str], list[Evidence]] = {}
     leaving.settle(story.claims, reports=bool(story.context.mains))
+    told = {(c.person.word, c.office.role.iri): c.event for c in story.claims if c.event in WON and not c.guessed}
     for claim in story.claims:
+        if claim.guessed:  # «tân Bí thư A …»: how, is told elsewhere
+            claim.event = told.get((claim.person.word, claim.office.role.iri), claim.event)
         if claim.event in WON and claim.term is not None and claim.office.leads and claim.office.body is not None:
             terms.setdefault(fold(claim.office.body.label), claim.term)
     for claim in story.claims:

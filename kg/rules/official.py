@@ -101,9 +101,11 @@ class _Reader:
         for sentence in self.context.sentences:
             if sentence.paragraph != paragraph:
                 paragraph, self.story.event, self.story.announced = sentence.paragraph, "", {}
+                self.story.offered = set()
                 self.story.panel = None
                 self.story.over &= any("Then" in t.classes for t in self.context.tokens(sentence)[:2])
-                if self.context.paragraphs[paragraph].kind not in {"item", "heading"}:
+                aside = bool(self.story.results) and self.context.text[sentence.start : sentence.start + 1] == "("
+                if self.context.paragraphs[paragraph].kind not in {"item", "heading"} and not aside:
                     self.story.head, self.story.results = None, ""
                     self.completion.list_of(None)
             self._sentence(sentence)
@@ -145,7 +147,7 @@ class _Reader:
                     more = list(career.goes_on(row, self.story, last))
                 self._add(told or more)
             heading = self.context.paragraphs[sentence.paragraph].kind in {"heading", "title"}
-            if not more:
+            if not more and row.source[0].word != "(":  # in brackets under a heading: no heading of its own
                 below.announce(row, self.story, heading)
             panels = [t.payload for t in row.tokens if "Panel" in t.classes]
             opens = row.tokens[-1].word == ":" or (heading and len(row.tokens) < 3)
@@ -155,6 +157,8 @@ class _Reader:
             if self.story.head is not None and not more:
                 office, event = self.story.head
                 self.story.head = self.completion.complete(row.source, office, event), event
+        if "Person" not in kinds and self.context.paragraphs[sentence.paragraph].kind in {"heading", "title"}:
+            below.winners(row, self.story)
         for number in self.story.here():
             claim = self.story.claims[number]
             known = self._known.get((claim.person.word, claim.office.role.iri))
@@ -253,7 +257,7 @@ class _Reader:
             name = claim.person.word
             if claim.event == "won":
                 usual = self.story.usual if claim.office.party else "elected" if claim.office.role.get("dh:placeBody") else "appointed"
-                claim.event = self.story.event or usual
+                claim.event, claim.guessed = self.story.event or usual, True
             if claim.event == "holds" and conducts and claim.office.leads:
                 claim.event = "sitting"  # who opens a congress in a post held it before
             if claim.event in {"holds", "sitting"} and not claim.office.is_seat:
@@ -269,6 +273,7 @@ class _Reader:
                     named = token.payload
                     if named.office.body is None and named.office.bare and named.office.leads:
                         named = replace(named, office=self.completion.complete(row.source, named.office, event))
+                    self.story.offered.add(named.office.role.iri)
                     self.story.announce(named, event)
 
     def _listed_results(self, row: Row, before: str) -> None:

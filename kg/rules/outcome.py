@@ -62,6 +62,8 @@ def outcome(found: Found, row: Row, story: Story, people: list[int]) -> str:
     if timed:  # «từ 2015 đến nay giữ chức …», but «nguyên …, nay giữ chức …» of a post of the new committee
         left = any(story.claims[n].event == "held" for n in story.of(tokens[people[-1]]))
         return story.usual if left and story.ours(named.office, tokens[people[-1]].start) else "holds"
+    if sent(tokens, people[-1], found.first):
+        return "appointed"
     if distance > 8:
         return ""
     inherited = (
@@ -76,7 +78,14 @@ def outcome(found: Found, row: Row, story: Story, people: list[int]) -> str:
         return story.chosen() or "holds"  # «Ủy ban Kiểm tra có 5 ủy viên, do ông A làm Chủ nhiệm»
     if story.ours(named.office, tokens[people[0]].start):
         return story.usual
-    return "appointed" if not named.office.party and _by_decision(tokens, story) else "holds"
+    return "appointed" if not named.office.party and by_decision(tokens, story) else "holds"
+
+
+def sent(tokens: Sequence[Token], person: int, at: int) -> bool:
+    """«A được … điều động từ vị trí Phó Trưởng Ban … về tham gia …, giữ chức …»: moved from one post to what stands at ``at``."""
+    between = tokens[person + 1 : at]
+    moved = next((i for i, t in enumerate(between) if t.classes >= {"Appoint", "Move"}), None)
+    return moved is not None and not any(t.classes & {"Person", "Semicolon"} for t in between)
 
 
 def come_by(person: Token, story: Story) -> str:
@@ -87,7 +96,7 @@ def come_by(person: Token, story: Story) -> str:
     return ""
 
 
-def _by_decision(tokens: Sequence[Token], story: Story) -> bool:
+def by_decision(tokens: Sequence[Token], story: Story) -> bool:
     """«Theo Quyết định số 88, Tổ biên tập do ông A làm Tổ trưởng»: the sentence opens with the decision that gave the posts."""
     decisions = story.context.lexicon.table("Decide")
     return any("DocumentKind" in t.classes and t.word.rpartition(" ")[0] in decisions for t in tokens[:3])

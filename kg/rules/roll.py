@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from kg.grammar import Found, Rule
 from kg.rules.apposition import POSTS
 from kg.rules.lists import BREAK, OPEN, PEOPLE, entry, listed, once, own_verb, usual
+from kg.rules.outcome import by_decision
 from kg.rules.story import Claim, Row, Story, posts
 from kg.rules.verbs import WON, event_of, proposed, subject
 
@@ -43,6 +44,8 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         event = told or once(story.event) or story.results or usual(story, named, start)
         if len(heads) > 1 and not told:
             event = usual(story, named, start)
+        if event == "holds" and not named.office.party and by_decision(found.tokens, story):
+            event = "appointed"  # «Theo Quyết định số 8, Tổ biên tập … do ông A làm Tổ trưởng; các Tổ viên: B, C»
         event = "held" if named.former or named.old else "won" if named.new and event == "holds" else event
         for at in listed(found):
             yield from entry(found, at, named.office, event, story, named.term)

@@ -53,6 +53,7 @@ class Claim(Struct):
     until: str | None = None
     replaces: str | None = None
     moved: bool = False
+    guessed: bool = False  # that «tân» says it was won, and nothing how
 
 
 class Row:
@@ -117,6 +118,7 @@ class Story:
         self.results = ""  # how the posts told in that list were come by
         self.panel: Office | None = None  # a seat on the committee whose election this paragraph tells of
         self.terms: dict[str, set[Years]] = {}  # told behind an executive committee, by its place in folded letters; "" where it names none
+        self.offered: set[str] = set()  # the roles of all posts so given, also of those whose body nothing tells
         self.announced: dict[str, tuple[Named, str]] = {}  # posts that this paragraph gives without names, by role
 
     def begin(self) -> None:
@@ -138,7 +140,7 @@ class Story:
 
     def sole_announced(self) -> Office | None:
         """The post that this paragraph gives without a name, where it is only one: «Bầu Bí thư. Đồng chí A trúng cử …»."""
-        if len(self.announced) != 1:
+        if len(self.announced) != 1 or len(self.offered) > 1:
             return None
         named, event = next(iter(self.announced.values()))
         return named.office if event in {"elected", "re-elected"} else None

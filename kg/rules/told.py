@@ -175,7 +175,10 @@ class Told:
         kinds = [c for sentence in self._context.sentences if "Body" in self._context.classes(sentence)
                  for t in self._context.tokens(sentence) if (c := t.concept("Body")) is not None]  # fmt: skip
         other = any((c.get("dh:bodyClass") == "front" and c.get("dh:placeKind")) or c.iri == _CELL for c in kinds)
-        return self.sole if not other and any(c.iri in COMMITTEES for c in kinds) else None
+        if self.sole is None or other or not any(c.iri in COMMITTEES for c in kinds):
+            return None
+        own = {self._bodies.committee(self.sole).kind, "dhb:party-organization", "dhb:executive-committee", "dhb:standing-committee"}
+        return self.sole if any(c.iri in own for c in kinds) else None  # not only «Đảng ủy các cơ quan Đảng tỉnh …»
 
     @cached_property
     def _commune(self) -> Place | None:
