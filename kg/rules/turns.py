@@ -10,13 +10,14 @@ from kg.rules.moment import LAST, Moment
 from kg.tokens import Token
 
 _SMALL = frozenset({"Function", "Joining", "Mark"})
+_BETWEEN = _SMALL | {"Copula", "Semicolon"}  # between the figures of a series
 _GAP = 6  # tokens between the years and the figures
 _UNIT = 4  # tokens between two figures of a series
 
 
 def years_in_turn(row: Sequence[Token]) -> dict[int, Years]:
     """The year of each figure of a series, by the index of its token, where as many years stand before or behind."""
-    years: dict[int, Years] = {}
+    years = _of_span(row)
     if sum("Time" in token.classes for token in row) < 2:
         return years
     for run in _runs(row):
@@ -28,6 +29,24 @@ def years_in_turn(row: Sequence[Token]) -> dict[int, Years]:
             if year is not None:
                 years[at] = (year, year)
     return years
+
+
+def _of_span(row: Sequence[Token]) -> dict[int, Years]:
+    """«bốn năm 2016-2019 lần lượt 10,1% - 10,2% - 11,1% - 12,1%»: as many figures as the stretch has years."""
+    at = next((i for i in range(1, len(row) - 1) if "InTurn" in row[i].classes and "Time" in row[i - 1].classes), None)
+    moment = row[at - 1].payload if at is not None else None
+    if at is None or not isinstance(moment, Moment) or moment.kind != "years" or moment.years is None:
+        return {}
+    first, last = moment.years
+    figures: list[int] = []
+    for index in range(at + 1, len(row)):
+        if "Figure" in row[index].classes:
+            figures.append(index)
+        elif not row[index].classes & _BETWEEN:
+            break
+    if first == last or last >= LAST or len(figures) != last - first + 1:
+        return {}
+    return {figure: (first + n, first + n) for n, figure in enumerate(figures)}
 
 
 def _together(row: Sequence[Token], run: list[int]) -> dict[int, Years]:
