@@ -255,7 +255,8 @@ class Walk(Reach):
         elif moment.kind == "date" and moment.years is None and self.estimated:
             self.estimated = self._estimate_before(at)  # «dự kiến họp ngày 15/7»
         elif moment.years is not None:
-            self.named = self.calendar.close(moment.years)
+            if self.named is None or not any("Compare" in t.classes for t in self.row[max(0, at - 2) : at]):
+                self.named = self.calendar.close(moment.years)  # «năm đó» is not the year compared with
             self._once = None
         if self._depth and moment.years is not None and at > 1 and "TermStart" in self.row[at - 2].classes:
             self._start = Frame(years=self.calendar.close(moment.years))  # «Đầu nhiệm kỳ (2015), huyện có …»
