@@ -274,6 +274,9 @@ RULES: tuple[Rule, ...] = (
                 "Hồ Sỹ Tân: Bí thư, Huyện ủy Diễn Châu (held)",
             )
         ],
-        no=["Ông Lê Văn Khôi, Bí thư Huyện ủy Diễn Châu, phát biểu."],
+        no=[
+            "Ông Lê Văn Khôi, Bí thư Huyện ủy Diễn Châu, phát biểu.",
+            "Bà Cao Thị Mơ, Phó Chủ tịch HĐND huyện Diễn Châu, xin rút khỏi danh sách quy hoạch.",
+        ],
     ),
 )
