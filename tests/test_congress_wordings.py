@@ -166,6 +166,18 @@ CASES: list[tuple[str, str, dict[str, Any] | None]] = [
      "tỉnh lần thứ I, nhiệm kỳ 2025-2030 diễn ra từ ngày 8 đến 10/10.", "tỉnh Bắc Ninh", {"start_date": "2025-10-08", "end_date": "2025-10-10"}),
     ("Tin vắn\nVừa qua, 115 đại biểu thay mặt 17 tổ chức cơ sở đảng đã dự Đại hội Đảng bộ Lữ đoàn 146, nhiệm kỳ 2020-2025.", "Lữ đoàn 146",
      {"main": True, "official_delegates": 115}),
+    ("Đảng bộ tỉnh Sơn La qua các kỳ đại hội\nĐại hội lần thứ XI, nhiệm kỳ 2000-2005, bầu 45 ủy viên Ban Chấp hành. Đại hội lần thứ XII, nhiệm "
+     "kỳ 2005-2010, họp từ ngày 6 đến 8/12/2005, bầu 47 ủy viên. Đại hội lần thứ XIII, nhiệm kỳ 2010-2015, có 340 đại biểu, bầu 53 ủy viên.",
+     "tỉnh Sơn La", {"ordinal": 12, "start_date": "2005-12-06", "committee_size": 47, "official_delegates": None, "main": True}),
+    ("Đại hội Đảng bộ huyện Tuy Phước lần thứ XXIV, nhiệm kỳ 2020-2025 bế mạc.\nHoài Nhơn tổ chức Đại hội Đảng bộ thị xã lần thứ XXIII.",
+     "thị xã Hoài Nhơn", {"ordinal": 23}),
+    ("Đại hội Đảng bộ Công ty Sao Mai (thuộc Đảng bộ Khối Doanh nghiệp tỉnh Sơn La) lần thứ II, nhiệm kỳ 2020-2025 khai mạc.",
+     "Công ty Sao Mai", {"within": "Khối Doanh nghiệp tỉnh Sơn La", "ordinal": 2}),
+    ("BIÊN BẢN\nHội nghị lần thứ nhất Ban Chấp hành Đảng bộ huyện Bình Liêu khóa XXVIII, nhiệm kỳ 2020-2025\nThời gian: 14 giờ ngày "
+     "22/7/2020.\nThành phần: 35/35 đồng chí ủy viên Ban Chấp hành vừa được Đại hội đại biểu Đảng bộ huyện lần thứ XXVIII bầu.",
+     "huyện Bình Liêu", {"ordinal": 28, "committee_size": 35, "start_date": None}),
+    ("Đại hội Đảng bộ xã Hướng Nham lần thứ I, nhiệm kỳ 2025-2030 bế mạc, bầu 5 đại biểu chính thức dự Đại hội Đảng bộ tỉnh Quảng Trị.",
+     "xã Hướng Nham", {"within": "tỉnh Quảng Trị"}),
     ("Vừa qua, Đại hội Đảng bộ Lữ đoàn 145, Bộ Tổng Tham mưu, nhiệm kỳ 2020-2025 bế mạc.", "Lữ đoàn 145", {"term": (2020, 2025)}),
     (_HUYEN + "Ngày mai, Đại hội bầu Ban Chấp hành gồm 35 đồng chí.", "huyện Bình Liêu", {"committee_size": None}),
     (_HUYEN + "Bí thư Huyện ủy do 210 đại biểu tại Đại hội bầu ra.", "huyện Bình Liêu", {"direct_election": True}),

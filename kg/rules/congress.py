@@ -15,7 +15,7 @@ from kg.rules.days import days
 from kg.rules.direct import RULES as DIRECT
 from kg.rules.mention import Mention, Section, mentions_of
 from kg.rules.reported import alike, first_year, main_of, meant, written_out, year_of
-from kg.rules.several import sections, stretches
+from kg.rules.several import one_by_one, sections, stretches
 from kg.rules.terms import committee, sitting, termed, told_terms
 from kg.text import Evidence
 
@@ -26,6 +26,9 @@ CLASSES = frozenset(
      "OrdinalCue", "Pilot", "Post", "Prepare", "Resolution", "Role", "Success", "TermCue"}
 )  # fmt: skip
 RULES = (*ATTENDANCE, *DIRECT)
+#: the level one up, of which a place's delegates go to the congress; where districts are no more, a province's
+_ABOVE = {"commune": "district", "district": "province"}
+_TWO_TIERS = 2025  # the year in which districts were done away with (Resolution 203/2025/QH15)
 _Key = tuple[str, int | None, Years | None]
 
 
@@ -51,7 +54,7 @@ def read(context: Context) -> list[Congress]:
     alike = len({o for o in own.values() if o}) <= 1
     parts = [
         (s, replace(m, ordinal=own[s] or (first if alike else None), term=m.term or term)) for s, m in parts
-    ] or stretches(context, mentions)
+    ] or stretches(context, mentions) or one_by_one(context, mentions, main.organisation if main else None)
     main = parts[0][1] if parts else main_of(context, mentions)
     for section, head in parts:
         resolved = [meant(context, m, head, year) for m in mentions]
@@ -119,6 +122,10 @@ def _reported(
         bound = [m.organisation for m in mentions if m.bound and m.organisation is not None]
         above = sorted(bound, key=lambda o: o.level != "organisation")  # the same in kind before the same in place
         within = next((o.label for o in above if main.organisation is None or o.label != main.organisation.label), None)
+    elif within is None and congress.term is not None and congress.level in _ABOVE:
+        level = "province" if congress.term[0] >= _TWO_TIERS else _ABOVE[congress.level]
+        sent = (m.organisation for m in mentions if m.bound and m.organisation is not None)
+        within = next((o.label for o in sent if o.level == level), None)
     return replace(
         congress, start_date=begin, end_date=end, within=within, approximate=frozenset(approximate),
         planned=_planned(context, (*stated, *dated)), stated=(*stated, *dated), **facts,

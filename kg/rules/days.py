@@ -21,6 +21,7 @@ _SESSION = frozenset({"Opening", "Closing"})
 _BESIDE = 20  # characters between a word for opening or closing and its day
 _DATELINE = 300  # characters at a text's head in which its day stands
 _BEFORE = 400  # characters in front of a section in which the day stands that it calls the same
+_TITLE = 4  # sentences at a text's head that say whose minutes it is
 _LONGEST = 10  # days: what lasts longer are the congresses of many organisations
 
 
@@ -82,7 +83,7 @@ def days(
             continue
         heads = section is not None and section.headed and sentence.start == section.start
         spoken = heads or told.congress in text or told.minutes.match(text) or _goes_on(context, sentence)
-        if paragraph.kind == "related" or not spoken:
+        if paragraph.kind == "related" or not spoken or (told.minutes.match(text) and _of_its_committee(context)):
             continue
         found = _headed(context, congress, text) if heads else _in_sentence(context, congress, sentence, text)
         if found is None:
@@ -163,6 +164,12 @@ def _same_day(
             stated.append(("end_date", context.evidence(at + same.start(), at + same.end(), "bế mạc cùng ngày")))
             return begin, begin
     return begin, end
+
+
+def _of_its_committee(context: Context) -> bool:
+    """«BIÊN BẢN Hội nghị lần thứ nhất Ban Chấp hành …»: the minutes of those whom a congress elected, not its own."""
+    heads = (context.classes(sentence) for sentence in context.sentences[:_TITLE])
+    return next(("Announce" in classes for classes in heads if not classes.isdisjoint({"Announce", "Congress"})), False)
 
 
 def _goes_on(context: Context, sentence: Sentence) -> bool:

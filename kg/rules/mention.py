@@ -267,8 +267,11 @@ def _host(
 
 
 def _there(parser: Parser, at: int, kind: str) -> Organisation | None:
-    """«Tại Bắc Ninh, Đại hội Đảng bộ tỉnh …»: the place told right in front, where it is a unit of that kind."""
-    if parser.word(at - 1) != "," or not (parser.has(at - 2, "Place") and parser.has(at - 3, "Locative")):
+    """«Tại Bắc Ninh, Đại hội Đảng bộ tỉnh …», «Hội An tổ chức Đại hội Đảng bộ thành phố …»: the place told right in front,
+    where it is a unit of that kind."""
+    there = parser.word(at - 1) == "," and parser.has(at - 3, "Locative")
+    itself = parser.has(at - 1, "Meeting") and (at == 2 or parser.has(at - 3, "Mark"))
+    if not (there or itself) or not parser.has(at - 2, "Place"):
         return None
     named = parser.area(at - 2)
     return named if named.label.startswith(f"{kind} ") else None

@@ -20,6 +20,7 @@ from kg.rules.whose import Organisation, Parser, of_place
 _TERM = re.compile(r"nhiệm kỳ ((?:19|20)\d\d) ?[-/] ?(?:19|20)\d\d")
 _LEAD = 1500  # characters at a text's head in which the fullest naming is of the congress reported on
 _COUNTED_FROM = 1955  # congresses in the year before a national one, every five years, lead to its number from here
+_FIRST = 6  # sentences at a text's head, one of which says that the congress met
 _HEAD = 8  # paragraphs at a text's head, in which a report says for which congress it is made
 
 
@@ -131,7 +132,7 @@ def main_of(context: Context, mentions: Sequence[Mention]) -> Mention | None:
     """The mention of the congress that the text reports on; None where it reports on none."""
     said = _of_the_named(context, [m for m in mentions if not m.cited and not m.bound], mentions)
     if not any(m.organisation for m in said):  # «Thị xã A: … Đại hội Đảng bộ thị xã lần thứ VII diễn ra»
-        meeting = [s for s in context.sentences[:4] if takes_place(context, s) or counts(context, s) or elects(context, s)]
+        meeting = [s for s in context.sentences[:_FIRST] if takes_place(context, s) or counts(context, s) or elects(context, s)]
         said = [meant(context, m, None, m.term[0] if m.term else None) for m in said if m.sentence in meeting]
     open_ = [m for m in said if not m.national and m.organisation is not None]
     candidates = [m for m in open_ if not m.prepared] or open_

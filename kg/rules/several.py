@@ -14,6 +14,7 @@ from kg.rules.places import place_of
 from kg.rules.whose import Organisation, of_place
 from kg.structure import Sentence
 
+_ROW = 3  # congresses of one organisation that make a look back at them
 _HEADED = 80  # characters of a paragraph in which the place that heads it ends
 
 
@@ -110,6 +111,8 @@ def stretches(context: Context, mentions: Sequence[Mention]) -> list[tuple[Secti
         if kind in {"title", "heading", "caption"} or not (mention.ordinal or mention.term or general):
             continue
         tells = takes_place(context, mention.sentence) or counts(context, mention.sentence) or holds(context.tokens(mention.sentence))
+        if kind == "item" and _headline(context, mention):
+            continue
         if tells and own.level == (level or own.level):
             level = own.level
             met[own.label.lower()] = mention
@@ -121,6 +124,31 @@ def stretches(context: Context, mentions: Sequence[Mention]) -> list[tuple[Secti
     ends = [*starts[1:], len(context.text)]
     whole = [_completed(mention, mentions, general) for mention in met.values()]
     return [(Section(a, b), m) for a, b, m in zip(starts, ends, whole, strict=True)]
+
+
+def _headline(context: Context, mention: Mention) -> bool:
+    """«- Huyện X tổ chức Đại hội …»: an item of one sentence that tells neither who came nor who was elected."""
+    alone = len(context.paragraphs[mention.sentence.paragraph].sentences) == 1
+    return alone and not counts(context, mention.sentence) and not elects(context, mention.sentence)
+
+
+def one_by_one(
+    context: Context, mentions: Sequence[Mention], own: Organisation | None
+) -> list[tuple[Section, Mention]]:
+    """A look back at the congresses of one organisation: three or more told with number, term and what they did, in a row."""
+    told: dict[int, Mention] = {}
+    for mention in mentions:
+        if own is None or mention.ordinal is None or mention.term is None or mention.national or mention.cited or mention.bound:
+            continue
+        its = mention.organisation == own or (mention.organisation is None and own.label.startswith(mention.kind or ""))
+        if its and (takes_place(context, mention.sentence) or elects(context, mention.sentence)):
+            told.setdefault(mention.ordinal, replace(mention, organisation=own, kind=None))
+    starts = [m.sentence.start for m in told.values()]
+    numbers = list(told)
+    if len(numbers) < _ROW or len(set(starts)) < len(starts) or numbers not in (sorted(numbers), sorted(numbers, reverse=True)):
+        return []
+    ends = [*starts[1:], len(context.text)]
+    return [(Section(a, b), m) for a, b, m in zip(starts, ends, told.values(), strict=True)]
 
 
 def _completed(mention: Mention, mentions: Sequence[Mention], general: Mention | None) -> Mention:

@@ -326,7 +326,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="đại hội …, bầu <số> ủy viên",
-        pattern="<Congress> <!Semicolon|Body|Post>{0,14} <Elect> <n:Number> <Role> (?=','|'.'|';'|$)",
+        pattern="<Congress> <!Semicolon|Body|Post>{0,24} <Elect> <n:Number> <Role> (?=','|'.'|';'|$)",
         build=_size_told_alone,
         yes=[("Đảng bộ xã đại hội hôm 3/6, bầu 7 ủy viên.", ("committee_size", 7))],
         no=["Đại hội bầu 7 ủy viên Ban Thường vụ", "Đại hội bầu 2 Phó Bí thư."],

@@ -152,10 +152,12 @@ class Parser(Words):
             return own, 0
         if self.word(at) != "(":
             return self._above(at, own)
-        if self.has(at + 1, "Body") and not self.is_party(at + 1):  # «Sư đoàn 968 (Quân khu 4)»
-            above, _, used = self._agency(at + 1, 0, self.tokens[at + 1])
-            if above is not None and used and self.word(at + 1 + used) == ")" and above.label != own.label:
-                return replace(own, within=above.label), used + 2
+        first = at + 1 + self.has(at + 1, "Belonging")
+        party = self.has(first, "Body") and self.is_party(first)
+        if self.has(first, "Body") and (first > at + 1 or not party):  # «Sư đoàn 968 (Quân khu 4)», «X (thuộc Đảng bộ Khối Y)»
+            above, _, used = self.organisation(first) if party else self._agency(first, 0, self.tokens[first])
+            if above is not None and used and self.word(first + used) == ")" and above.label != own.label:
+                return replace(own, within=above.label), first + used - at + 1
         named = []
         index = at + 1
         while self.has(index, "Place") or self.word(index) == ",":
