@@ -64,6 +64,13 @@ class Forms:
             r"{Congress}(?:[^.;()]*{OrdinalCue} [^\s.;()]{1,8} \(| (?:[^.;()]*{OrdinalCue} [^\s.;()]{1,8} )?(?:{DayLead} )?{DateNoun|DayPart} )$"
         )
         self.begins = form(r"{Congress}[^.;]{0,60}{Begun}[^.;,]{0,30}(?:,[^.;,]{0,8})?$|^{Begun}[^.;,]{0,20}$")
+        #: «ngày 14/7, Đại hội … bắt đầu.»: the day in front
+        self.begun = form(r"{Congress}[^.;]{0,110}{Begun}(?=[.;,]|$)")
+        #: «khai mạc ngày 14 và kết thúc ngày 16 tháng 7»: the month once, with the last day
+        self.parted = form(
+            r"{Opening|Begun}[^.;\d]{0,14}(?<!\d)(?P<d1>{Day})(?!\s*[/.-]|\s*{MonthNoun}|[\d%])[^.;\d]{0,30}{Closing}[^.;\d]{0,16}"
+            r"(?P<d2>{Day}){Then}(?P<m>{Month})(?![\d%]){OfYear}"
+        )
         self.at_congress = form(
             r"{Locative} (?:{FormalSession} )?{Congress}[^.;]{0,160}(?:,|\() ?{DateNoun|DayPart}[ ,(]*(?:{DateNoun} )?$"
         )

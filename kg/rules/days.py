@@ -215,7 +215,10 @@ def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text:
     if until:
         year = _year(context, congress, until["y"])
         last = _make(year, until["m"], until["d"]) if year is not None else None
-        return _Found(None, last, until.start("d"), until.end(), "đến hết ngày …") if last else None
+        opened = told.day.search(text[: until.start()]) if "Opening" in classes else None  # «khai mạc ngày … và kéo dài đến ngày …»
+        first = _make(year, opened["m"], opened["d"]) if opened and year is not None else None
+        at = opened.start("d") if opened and first else until.start("d")
+        return _Found(first, last, at, until.end(), "đến hết ngày …") if last else None
     if told.minutes.match(text):
         return _of_minutes(context, congress, text)
     held = holds(tokens)
@@ -235,6 +238,12 @@ def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text:
         return _Found(first, last, span.start(), span.end(), "từ ngày … đến ngày …")
     if of_many(tokens):
         return None
+    parted = told.parted.search(text) if "Closing" in classes else None
+    year = _year(context, congress, parted["y"]) if parted else None
+    if parted and year is not None:
+        first, last = _make(year, parted["m"], parted["d1"]), _make(year, parted["m"], parted["d2"])
+        if first and last and first <= last:
+            return _Found(first, last, parted.start("d1"), parted.end(), "khai mạc ngày … và bế mạc ngày …")
     onward = told.onward.search(text) if "Closing" not in classes else None
     if onward:
         year = _year(context, congress, onward["y"])
@@ -264,7 +273,7 @@ def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text:
         at = (single.start("d"), single.end())
         if told.behind_number.search(text[: single.start("d")]):
             return _Found(day, day, *at, "đại hội … lần thứ <số> (ngày)")
-    if told.begins.search(text[: at[0]]):
+    if told.begins.search(text[: at[0]]) or ("Closing" not in classes and told.begun.search(text, at[1])):
         classes.add("Opening")
     if "Closing" in classes and told.same_day.search(text, at[1]):
         return _Found(day, day, *at, "bế mạc cùng ngày")

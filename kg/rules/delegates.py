@@ -67,7 +67,7 @@ def _above(tokens: Sequence[Token], at: int) -> bool:
 def _chosen(found: Found) -> bool:
     """Whether the clause in front says that somebody was chosen: «bầu 17 đại biểu đi dự …»."""
     before = found.tokens[max(0, found.first - 6) : found.first]
-    return any(t.classes & {"Elect", "Appoint", "Delegation"} for t in before)
+    return any(t.classes & {"Elect", "Appoint", "Delegation"} or t.word in _CHOOSING for t in before)
 
 
 def _named(tokens: Sequence[Token], at: int) -> bool:
