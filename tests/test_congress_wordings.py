@@ -184,6 +184,8 @@ CASES: list[tuple[str, str, dict[str, Any] | None]] = [
      {"start_date": "2020-07-20", "end_date": "2020-07-22"}),
     (_HUYEN + "Đúng 8 giờ ngày 20/7, Đại hội bắt đầu. Huyện cử 16 đại biểu chính thức dự Đại hội tỉnh.", "huyện Bình Liêu",
      {"start_date": "2020-07-20", "end_date": None, "higher_delegates": 16}),
+    ("Đại hội Đảng bộ xã Mường Bú lần thứ I, nhiệm kỳ 2025-2030 bế mạc.", "xã Mường Bú", {"within": "tỉnh Sơn La"}),
+    ("Đại hội Đảng bộ xã Mường Bú lần thứ XXII, nhiệm kỳ 2020-2025 bế mạc.", "xã Mường Bú", {"within": "huyện Mường La"}),
     ("Vừa qua, Đại hội Đảng bộ Lữ đoàn 145, Bộ Tổng Tham mưu, nhiệm kỳ 2020-2025 bế mạc.", "Lữ đoàn 145", {"term": (2020, 2025)}),
     (_HUYEN + "Ngày mai, Đại hội bầu Ban Chấp hành gồm 35 đồng chí.", "huyện Bình Liêu", {"committee_size": None}),
     (_HUYEN + "Bí thư Huyện ủy do 210 đại biểu tại Đại hội bầu ra.", "huyện Bình Liêu", {"direct_election": True}),

@@ -117,7 +117,7 @@ def _reported(
     begin, end, dated = days(context, congress, section, _elsewhere(main, mentions))
     if main.bound and "Ahead" not in _around(context, dated) and not _told_with(context, dated, main, mentions):
         begin, end, dated = None, None, []  # of a meeting that prepares for it: «họp bàn … tiến tới Đại hội lần thứ XVII»
-    within = congress.within
+    within = _of_two_tiers(context, congress) if _first_of_its_kind(context, congress) else congress.within
     if within is None and congress.level == "organisation":
         bound = [m.organisation for m in mentions if m.bound and m.organisation is not None]
         above = sorted(bound, key=lambda o: o.level != "organisation")  # the same in kind before the same in place
@@ -130,6 +130,24 @@ def _reported(
         congress, start_date=begin, end_date=end, within=within, approximate=frozenset(approximate),
         planned=_planned(context, (*stated, *dated)), stated=(*stated, *dated), **facts,
     )  # fmt: skip
+
+
+def _first_of_its_kind(context: Context, congress: Congress) -> bool:
+    """Whether it is the first congress of a commune made in 2025, which the gazetteer takes for one of a district; not where
+    the text itself names that district."""
+    if congress.level != "commune" or congress.ordinal != 1 or congress.term is None or congress.term[0] < _TWO_TIERS:
+        return False
+    above = congress.area.within if congress.area is not None else None
+    return above is not None and above.level == "district" and above.label.lower() not in context.lowered
+
+
+def _of_two_tiers(context: Context, congress: Congress) -> str | None:
+    """The province of a commune made in 2025, where that province was not done away with at the same time."""
+    district = congress.area.within if congress.area is not None else None
+    province = district.within if district is not None else None
+    named = context.lexicon.units_named(province.label) if province is not None else ()
+    stands = next((u for u in named if u.level == "province" and u.until is None), None)
+    return stands.label if stands is not None else None
 
 
 def _elsewhere(main: Mention, mentions: Sequence[Mention]) -> frozenset[int]:

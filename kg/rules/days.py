@@ -217,8 +217,8 @@ def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text:
         last = _make(year, until["m"], until["d"]) if year is not None else None
         opened = told.day.search(text[: until.start()]) if "Opening" in classes else None  # «khai mạc ngày … và kéo dài đến ngày …»
         first = _make(year, opened["m"], opened["d"]) if opened and year is not None else None
-        at = opened.start("d") if opened and first else until.start("d")
-        return _Found(first, last, at, until.end(), "đến hết ngày …") if last else None
+        stated = opened.start("d") if opened and first else until.start("d")
+        return _Found(first, last, stated, until.end(), "đến hết ngày …") if last else None
     if told.minutes.match(text):
         return _of_minutes(context, congress, text)
     held = holds(tokens)
@@ -317,8 +317,8 @@ def _opened_and_closed(context: Context, congress: Congress, sentence: Sentence,
     if len(dated) < 2:
         return None
     since = "Opening" not in context.classes(sentence)
-    before = text[: dated[0].start("d")]
-    if since and not told.since.search(before) and not told.begins.search(before):
+    ahead = text[: dated[0].start("d")]
+    if since and not told.since.search(ahead) and not told.begins.search(ahead):
         return None
     found: dict[str, tuple[date, re.Match[str]]] = {}
     tokens = [t for t in context.tokens(sentence) if t.classes & {"Opening", "Closing"}]
