@@ -122,6 +122,7 @@ def _reported(
         bound = [m.organisation for m in mentions if m.bound and m.organisation is not None]
         above = sorted(bound, key=lambda o: o.level != "organisation")  # the same in kind before the same in place
         within = next((o.label for o in above if main.organisation is None or o.label != main.organisation.label), None)
+        within = within or _named_after(context, congress)
     elif within is None and congress.term is not None and congress.level in _ABOVE:
         level = "province" if congress.term[0] >= _TWO_TIERS else _ABOVE[congress.level]
         sent = (m.organisation for m in mentions if m.bound and m.organisation is not None)
@@ -148,6 +149,15 @@ def _of_two_tiers(context: Context, congress: Congress) -> str | None:
     named = context.lexicon.units_named(province.label) if province is not None else ()
     stands = next((u for u in named if u.level == "province" and u.until is None), None)
     return stands.label if stands is not None else None
+
+
+def _named_after(context: Context, congress: Congress) -> str | None:
+    """«Bệnh viện Đa khoa Sơn La»: the province whose name ends an organisation's."""
+    words = congress.place.split()
+    names = (" ".join(words[-n:]) for n in (3, 2) if len(words) > n + 1)
+    year = congress.term[0] if congress.term is not None else None
+    units = (u for name in names if name[0].isupper() for u in context.lexicon.units_named(name))
+    return next((u.label for u in units if u.level == "province" and u.kind == "tỉnh" and u.valid(year)), None)
 
 
 def _elsewhere(main: Mention, mentions: Sequence[Mention]) -> frozenset[int]:
