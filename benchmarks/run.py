@@ -21,14 +21,17 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from msgspec.structs import replace
+
 import kg
-from kg import rdf, readers, resources
+from kg import build, rdf, readers, resources
 from kg.extract import read_document
 from kg.text import Document
 
 ROUNDS = 9
 OFTEN = 60  # rounds of what takes some milliseconds
 REPORTS = 1_000  # for one process against two
+TASK = 8  # reports that a process is given at a time
 KG = [sys.executable, "-m", "kg"]
 Run = Callable[[], object]
 
@@ -94,6 +97,18 @@ def plain() -> None:
 
 
 def processes(documents: list[Document]) -> None:
+    many = [replace(documents[n % len(documents)], id=f"report-{n}") for n in range(REPORTS)]
+    tasks = [many[at : at + TASK] for at in range(0, REPORTS, TASK)]
+
+    def read(jobs: int) -> Run:
+        def run() -> None:
+            with build._Pool(jobs) as pool:
+                for future in [pool.submit(build.work, task) for task in tasks]:
+                    future.result()
+
+        return run
+
+    compare(f"{REPORTS:,} reports read to quads by 2 processes", read(2), "by 1 process", read(1), 3, warm=False)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "reports.jsonl"
         with path.open("w", encoding="utf-8") as out:
@@ -103,10 +118,10 @@ def processes(documents: list[Document]) -> None:
                 out.write(json.dumps(row, ensure_ascii=False) + "\n")
         stores = iter(range(100))
 
-        def build(jobs: str) -> Run:
+        def built(jobs: str) -> Run:
             return lambda: command(*KG, "build", "--jobs", jobs, "--store", f"{folder}/{next(stores)}", str(path))()
 
-        compare(f"kg build --jobs 2 of {REPORTS:,} reports", build("2"), "kg build --jobs 1", build("1"), 3, warm=False)
+        compare(f"kg build --jobs 2 of {REPORTS:,} reports", built("2"), "kg build --jobs 1", built("1"), 3, warm=False)
     if (os.cpu_count() or 1) < 2:
         print("    (this machine has one core)")
 
