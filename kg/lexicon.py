@@ -83,7 +83,6 @@ class Matcher:
             list(entries), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False
         )
         self._shorter = entries
-        self._longest = max((label.count(" ") + 1 for label in entries), default=0)
 
     def find(self, lowered: str) -> Iterator[Match]:
         """Yield matches in a normalised text in lower case, left to right, never overlapping.

@@ -165,3 +165,17 @@ def test_one_page_without_a_port(tmp_path: Path) -> None:
     assert ran.stdout.startswith("source,person,name,")
     ran = CliRunner().invoke(main, ["serve", "--store", str(tmp_path / "store"), "--get", "/nothing"])
     assert ran.exit_code == 1
+
+
+def test_a_quote_that_its_sentence_has_twice_is_marked_where_it_was_read(tmp_path: Path) -> None:
+    report = (
+        "Đại hội Đảng bộ huyện Ba Tơ lần thứ XX, nhiệm kỳ 2020-2025\n\nNăm 2020, tỷ lệ hộ nghèo còn 5%, tỷ lệ thất nghiệp thành thị còn 5%.\n"
+    )
+    (tmp_path / "a.txt").write_text(report, encoding="utf-8")
+    build([str(tmp_path)], tmp_path / "store")
+    marked = set()
+    document = html.unescape(get(tmp_path / "store", "/document/a").body.decode())
+    for path in dict.fromkeys(re.findall(r'href="(/about\?node=[^"]*observation[^"]*)"', document)):
+        page = html.unescape(get(tmp_path / "store", path).body.decode())
+        marked.update(re.findall(r"(\w+) còn <mark>5%</mark>", page))
+    assert marked == {"nghèo", "thị"}

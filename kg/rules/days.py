@@ -11,12 +11,11 @@ from msgspec import Struct
 from kg.context import Context
 from kg.facts import Congress
 from kg.rules.dayforms import forms
-from kg.rules.meeting import comes, holds, of_many
+from kg.rules.meeting import DELEGATES, comes, holds, of_many
 from kg.rules.mention import Section
 from kg.structure import Sentence
 from kg.text import Evidence
 
-_DELEGATES = frozenset({"DelegateNoun", "OfficialDelegate"})
 _SESSION = frozenset({"Opening", "Closing"})
 _BESIDE = 20  # characters between a word for opening or closing and its day
 _DATELINE = 300  # characters at a text's head in which its day stands
@@ -180,7 +179,7 @@ def _goes_on(context: Context, sentence: Sentence) -> bool:
     classes = context.classes(sentence)
     if _SESSION.isdisjoint(classes):
         text = context.lowered[sentence.start : sentence.end]
-        if "Lasts" not in classes or classes.isdisjoint(_DELEGATES) or not forms(context.lexicon).until.search(text):
+        if "Lasts" not in classes or classes.isdisjoint(DELEGATES) or not forms(context.lexicon).until.search(text):
             return False
     sentences = context.paragraphs[sentence.paragraph].sentences
     at = bisect_left(sentences, sentence.start, key=lambda s: s.start)
@@ -293,7 +292,7 @@ def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text:
         count = told.count(nth["n"] or nth["digit"])
         last = day if "Closing" in classes else None
         return _Found(day - timedelta(days=count - 1), last, *at, "ngày làm việc thứ …")
-    if text[: at[0]].endswith("(") and text[at[1] :].startswith(")") and classes & _DELEGATES:
+    if text[: at[0]].endswith("(") and text[at[1] :].startswith(")") and classes & DELEGATES:
         return _Found(day, day, *at, "<địa phương> (ngày), <số> đại biểu")
     if "Opening" in classes and "Closing" not in classes:
         return _Found(day, None, *at, "khai mạc ngày …")

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from kg.tokens import Token
 
-_DELEGATES = frozenset({"DelegateNoun", "OfficialDelegate"})
+#: classes of words for delegates
+DELEGATES = frozenset({"DelegateNoun", "OfficialDelegate"})
 _PARTY = {"dhb:party-organization", "dhb:party-cell"}
 #: between a word for holding and the congress: what is held is something else
 _OTHERS = frozenset({"Announce", "Body", "Bound", "Prepare", "Resolution"})
@@ -51,7 +52,7 @@ def _is_party(token: Token) -> bool:
 
 def comes(tokens: Sequence[Token]) -> bool:
     """«(Ngày 14/8,) 245 đại biểu … dự Đại hội»: its delegates meet."""
-    counted = next((i for i, t in enumerate(tokens) if t.classes & _DELEGATES and i and "Number" in tokens[i - 1].classes), None)
+    counted = next((i for i, t in enumerate(tokens) if t.classes & DELEGATES and i and "Number" in tokens[i - 1].classes), None)
     if counted is None or any("Delegation" in t.classes for t in tokens):
         return False
     behind = _clause(tokens[counted:])

@@ -27,7 +27,6 @@ _NOTHING = frozenset(
 # What stands before the first name of a list without being part of it.
 _LEADS_LIST = frozenset({"Filler", "Function", "Grouping", "Motion", "Proportion", "Rate", "Total"})
 _ONE = 7  # characters before a noun in which «mỗi» stands
-_KEPT = 10_000  # names of which it is kept what they are
 
 
 class Subject(Struct, frozen=True):
@@ -57,7 +56,7 @@ class Subjects:
         self._empty = {w for name in ("Rate", "Plan", "Total") for w, _ in lexicon.labels(name)}
         self._events = tuple(f"{w} " for w, _ in lexicon.labels("EventNoun"))
         self._visits = tuple(w for w, _ in lexicon.labels("Visitors"))
-        self._visited: dict[str, bool] = {}
+        self._visited = lru_cache(maxsize=10_000)(self._of_visitors)
         self.wordings = Wordings(lexicon)
         self._head = lexicon.concepts["dhu:counted-person"].label
         self._per_head = lexicon.concepts["dhc:per-head"].label
@@ -111,13 +110,11 @@ class Subjects:
 
     def visits(self, subject: Subject) -> bool:
         """«lượt khách du lịch», «khách quốc tế»: counted by the year."""
-        known = self._visited.get(subject.label)
-        if known is None:
-            if len(self._visited) >= _KEPT:
-                self._visited.clear()
-            words = fold(subject.label)
-            known = self._visited[subject.label] = any(word in words for word in self._visits)
-        return known
+        return self._visited(subject.label)
+
+    def _of_visitors(self, label: str) -> bool:
+        words = fold(label)
+        return any(word in words for word in self._visits)
 
     def proportion(self, words: str) -> Subject:
         """«tỷ trọng …»: the share of the economy that a sector has."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.lexicon import Lexicon
 from kg.normalise import fold
@@ -17,7 +18,6 @@ CLASSES = frozenset(
 
 
 _LONGEST_SECTOR = 60  # characters of the name of a sector
-_KEPT = 10_000  # names of which it is kept whether they count something
 
 
 class Wordings:
@@ -51,7 +51,7 @@ class Wordings:
         self._counting = tuple(self._numbers)
         self._proportions = labels["Proportion"]
         self._structures = labels["Structure"]
-        self._counts: dict[str, bool] = {}
+        self._counts = lru_cache(maxsize=10_000)(self._is_number)
         self._shares: dict[str, tuple[bool, bool]] = {}
         self._reached = sorted(labels["GoalReached"], key=len, reverse=True)
         hectares = [w for w, c in lexicon.labels("Unit") if c.get("dh:baseUnit") == "dhu:ha" and c.get("dh:factor") == "1"]
@@ -117,13 +117,11 @@ class Wordings:
 
     def is_number(self, name: str) -> bool:
         """«số vụ pháo nổ», «lượt người xuất nhập cảnh»: counts something by its name."""
-        known = self._counts.get(name)
-        if known is None:
-            if len(self._counts) >= _KEPT:
-                self._counts.clear()
-            words = fold(name)
-            known = self._counts[name] = words.startswith(self._counting) or f"{words} ".startswith(self._countables)
-        return known
+        return self._counts(name)
+
+    def _is_number(self, name: str) -> bool:
+        words = fold(name)
+        return words.startswith(self._counting) or f"{words} ".startswith(self._countables)
 
     def is_level(self, name: str) -> bool:
         """«năng suất mía», «đàn bò»: adds up over no period."""

@@ -164,9 +164,8 @@ class Pages:
             }
             for row in self._rows("about", node=node)
         ]
-        words = [
-            {**row, "link": document_path(row["source"], row["start"]), **_around(row)} for row in self._rows("evidence", node=node)
-        ]
+        told = {(row["source"], row["start"], row["quote"]): row for row in self._rows("statements", node=node)}
+        words = [{**row, "link": document_path(row["source"], row["start"])} for row in told.values()]
         if not facts and not words:
             raise UsageError(f"{node}: the graph says nothing of it; expected the IRI of a node of this store")
         labels = (row["text"] for row in facts if row["property"].endswith(("#prefLabel", "/title")))
@@ -182,12 +181,6 @@ class Pages:
             return self._page("sparql.html", text=text, rows=None, wrong=str(error))
         rows, cut = _table(result)
         return self._page("sparql.html", text=text, columns=result.columns, rows=rows, cut=cut, wrong="")
-
-
-def _around(row: Mapping[str, str]) -> dict[str, str]:
-    """The words of a sentence before and after its quote."""
-    before, _, after = row["sentence"].partition(row["quote"])
-    return {"before": before, "after": after}
 
 
 def _table(result: Result) -> tuple[list[list[Cell]], bool]:
