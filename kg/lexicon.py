@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import marshal
-import os
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -348,11 +347,6 @@ def _gazetteer(triples: _Triples) -> dict[str, Any]:
     return {"units": units, "names": names, "unit_at": at}
 
 
-def _cache_folder() -> Path:
-    base = os.environ.get("XDG_CACHE_HOME")
-    return (Path(base) if base else Path.home() / ".cache") / "daihoi-kg"
-
-
 def _signature(folder: Path, extra: Sequence[Path]) -> str:
     digest = hashlib.blake2b(f"{_VERSION} {sys.version_info[:2]} {marshal.version}".encode(), digest_size=16)
     for path in (*_turtle_files(folder), *extra):
@@ -372,7 +366,7 @@ def load(folder: Path | None = None) -> Lexicon:
 
 @lru_cache(maxsize=4)
 def _load(folder: Path, extra: tuple[Path, ...]) -> Lexicon:
-    cached = _cache_folder() / f"lexicon-{_signature(folder, extra)}.marshal"
+    cached = resources.cache() / f"lexicon-{_signature(folder, extra)}.marshal"
     try:
         return Lexicon(marshal.loads(cached.read_bytes()))
     except (OSError, ValueError, EOFError, TypeError):

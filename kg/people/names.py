@@ -13,7 +13,6 @@ from itertools import zip_longest
 from kg import lexicon
 from kg.normalise import fold
 
-_JOINTS = re.compile(r"[\s\-.]+")
 _ABBREVIATED = re.compile(r"[^\W\d_]{1,3}(?=\.)")
 _VOWELS = frozenset("aeiouy")
 # The consonants that open and close a syllable of Vietnamese; what fits them not is of another language of the country.

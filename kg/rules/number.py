@@ -7,8 +7,6 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-#: One printed number. A blank groups thousands only where three digits follow and no more.
-NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _GROUPED_DOTS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _GROUPED_COMMAS = re.compile(r"\d{1,3}(?:,\d{3}){2,}")
 

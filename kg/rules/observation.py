@@ -50,13 +50,10 @@ from kg.tokens import BUILT_IN, Token
 
 _DIGIT = re.compile(r"\d")
 _MADE = frozenset({"Figure", "Percent", "Times", "Amount", "Time", "Refused", "Semicolon"})
-_LEVELS = ("province", "district", "commune", "national")
-_LARGE = ("province", "district")
 _QUOTES = " \t\r\n\"'”’»"
 _LEAD = 50  # characters at a paragraph's beginning in which a colon ends what it is about
 _REACH = 60  # tokens before a figure among which its subject is looked for
 _FULL_TERM = 5  # years that the statutes give a committee
-_OPENING = 6  # tokens of a sentence among which its subject stands
 
 
 def classes() -> frozenset[str]:
@@ -295,7 +292,7 @@ class _Pass:
             answers = said.turned.pop(0) if said.turned else None
             frame = self._unmet(walk.frame) if plans.unmet(row, at) else walk.frame
             figure = cast(Figure, token.payload)
-            if (frame.target and plans.met(row, at)) or (figure.paired and not figure.planned and self._ahead(frame)):
+            if (frame.target and plans.met(row, at)) or (figure.paired and not figure.planned and self.calendar.looks_ahead(frame)):
                 frame = Frame(side="past", span=True)
             spot = Spot(
                 row, at, floor, walk.start, frame, walk.estimated, decided[at], figure, bracketed(row, at),
@@ -319,10 +316,6 @@ class _Pass:
         """«… năm 2025 đạt 60 triệu đồng. Cả nhiệm kỳ huy động …, mỗi năm …»: a sentence of the term whose goals were told."""
         opens = any(t.classes & {"TermSpan", "Yearly"} for t in row[:2])
         return opens and not any(t.classes & {"BackNoun", "Done", "PastTerm", "Saying"} for t in row)
-
-    def _ahead(self, frame: Frame) -> bool:
-        """Whether a frame is that of goals: not of what was reached, which stands before them in «68,4%/65%»."""
-        return frame.target or frame.side == "coming" or (frame.years is not None and self.calendar.is_future(frame.years))
 
     def _unmet(self, frame: Frame) -> Frame:
         """The frame of a goal that the text tells was missed: it was one of the term that is over."""

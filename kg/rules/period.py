@@ -85,6 +85,10 @@ class Calendar(Struct, frozen=True):
             return False
         return self.year is not None and years[1] < LAST and years[1] > self.year
 
+    def looks_ahead(self, frame: Frame) -> bool:
+        """Whether a frame is that of goals, or of a time to come."""
+        return frame.target or frame.side == "coming" or (frame.years is not None and self.is_future(frame.years))
+
     def close(self, years: Years) -> Years:
         """Put the congress's year in the place of «nay», and the one before it in that of «năm ngoái»."""
         if years == (LAST, LAST) and self.year is not None:

@@ -132,8 +132,7 @@ class Reach:
         return years is None or (years[1] - years[0] < 2 and not self.calendar.is_future(years))
 
     def _side(self, frame: Frame) -> str:
-        target = frame.target or frame.side == "coming" or bool(frame.years and self.calendar.is_future(frame.years))
-        return "coming" if target else "past"
+        return "coming" if self.calendar.looks_ahead(frame) else "past"
 
     def _leads(self, at: int) -> bool:
         """Whether a time opens its clause: only small words stand before it, or «5 năm», whose years it names."""

@@ -43,7 +43,7 @@ class Timing:
             return spot.turn
         row, at = spot.row, spot.at
         frame, year = spot.frame, self.calendar.year
-        ahead = frame.target or frame.side == "coming" or (frame.years is not None and self.calendar.is_future(frame.years))
+        ahead = self.calendar.looks_ahead(frame)
         if ahead and year and at + 1 < len(row) and row[at + 1].word in ARROWS:
             return (year, year)  # «52 → 75 triệu đồng»: from what there is to the goal
         moment = row[at - 2].payload if at > 1 and row[at - 1].word == "(" else None

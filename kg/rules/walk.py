@@ -104,11 +104,8 @@ class Walk(Reach):
         """«phấn đấu về đích trước năm 2025, nhưng mới có 9 xã», «năng suất mới bằng 70%»: what there is by now, no goal."""
         if any("Clausal" in t.classes for t in self.row[:at]) and any("Aim" in t.classes for t in self.row[:at]):
             self.paragraph = self._without_goal(self.paragraph)
-        if self._aims(self.frame):
+        if self.calendar.looks_ahead(self.frame):
             self.sentence, self.clause = self._without_goal(self.frame), None
-
-    def _aims(self, frame: Frame) -> bool:
-        return frame.target or frame.side == "coming" or (frame.years is not None and self.calendar.is_future(frame.years))
 
     def _without_goal(self, frame: Frame) -> Frame:
         years = None if frame.years is None or self.calendar.is_future(frame.years) else frame.years
