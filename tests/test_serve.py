@@ -112,6 +112,7 @@ def test_a_figure_leads_to_its_words(pages) -> None:  # type: ignore[no-untyped-
     assert node is not None
     status, about = pages(node[1])
     assert status == 200
+    assert "<h1>thu nhập bình quân đầu người = 58200000 VND (value, result, 2020, huyện Tân Châu)</h1>" in about
     assert "58,2 triệu đồng" in about and 'href="/document/tan-chau-2020#' in about
 
 

@@ -169,7 +169,8 @@ class Pages:
         if not facts and not words:
             raise UsageError(f"{node}: the graph says nothing of it; expected the IRI of a node of this store")
         labels = (row["text"] for row in facts if row["property"].endswith(("#prefLabel", "/title")))
-        return self._page("about.html", node=node, label=next(labels, compact(node)), facts=facts, words=words)
+        stated = (row["about"] for row in words)  # a tenure or a figure has no label of its own: what is said of it
+        return self._page("about.html", node=node, label=next(labels, next(stated, compact(node))), facts=facts, words=words)
 
     def _sparql(self, text: str) -> Page:
         if not text.strip():
