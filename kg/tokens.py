@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from kg.lexicon import Concept, Unit
@@ -10,7 +12,7 @@ from kg.lexicon import Concept, Unit
 BUILT_IN = frozenset({"Number", "Roman", "Word", "Capital", "Person", "Place", "Mark", "Semicolon"})
 
 
-class Token(Struct, eq=False):
+class Token(Struct, eq=False, gc=False):
     """``text[start:end]`` with its classes; ``concepts`` for words of the vocabularies, ``units`` for places.
 
     ``word`` is the text in lower case. A place's ``kind`` is the word for its kind as written, lower case («huyện»,
@@ -34,3 +36,11 @@ class Token(Struct, eq=False):
             if concept.token_class == token_class:
                 return concept
         return None
+
+
+def tells(tokens: Iterable[Token], *classes: str) -> bool:
+    """Whether any of the tokens is of one of the classes."""
+    for token in tokens:  # noqa: SIM110 (asked a thousand times of a report, and any() makes a generator each time)
+        if not token.classes.isdisjoint(classes):
+            return True
+    return False

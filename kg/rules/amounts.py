@@ -12,7 +12,7 @@ from kg.lexicon import Concept, Lexicon
 from kg.rules.moment import Moment
 from kg.rules.number import Number
 from kg.rules.screen import Window
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 #: classes of words that bound the figure behind them, each with its sign
 SIGNS = {"More": ">", "AtLeast": ">=", "Less": "<", "AtMost": "<=", "About": "~"}
@@ -33,7 +33,7 @@ DIVISORS = {"ha", "km2", "m2", "m3", "tonne", "kg", "km", "kWh", "litre"}
 ARROWS = frozenset({"→", "->", "⇒", "➔", "➜", "➡"})
 
 
-class Figure(Struct, frozen=True):
+class Figure(Struct, frozen=True, gc=False):
     """One figure: ``text[start:end]`` with its unit as written.
 
     ``value`` or ``low`` and ``high`` in base units of ``unit`` (None: the subject must tell); ``of`` the total of a
@@ -181,7 +181,7 @@ class Amounts(Window):
             return ">=", 0
         relative = self._has(at + 1, "Unit") and (self._word(at + 1) == "%" or not self._has(at - 2, "Indicator", "Time"))
         surpassed = self._has(at - 1, "Beyond") or (self._has(at - 1, "Surpass") and not relative)
-        if surpassed and not any(t.classes & {"Assign", "Compare", "Plan", "Resolve"} for t in self._in[last + 1 : last + 5]):
+        if surpassed and not tells(self._in[last + 1 : last + 5], "Assign", "Compare", "Plan", "Resolve"):
             return ("=" if self._against_plan(at) else ">"), 0
         return "=", 0
 

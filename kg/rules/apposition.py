@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.grammar import Found, Rule
 from kg.rules.story import Claim, Named, Row, posts
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 # Repetitions are bounded well above any list of a report, so that hostile texts cost no more than long ones.
 #: posts in a row, each parted from the next
@@ -164,7 +164,7 @@ def _ranked(found: Found, row: Row) -> Iterator[Claim]:
     """Only where nobody in front has the posts; a degree tells whose they are only where they open the sentence."""
     first, last = found.slots["posts"]
     before = found.tokens[first - 2 : first] if first >= 2 else []
-    if not _free(found, row) or any("Person" in t.classes for t in before):
+    if not _free(found, row) or tells(before, "Person"):
         return
     if first and "Ranked" not in found.tokens[last + 1].classes:
         return
@@ -176,7 +176,7 @@ def _dashed(found: Found, row: Row) -> Iterator[Claim]:
     first, _ = found.slots["posts"]
     front = found.tokens[max(0, first - _FRONT) : first]
     opens = not front or front[-1].word == ":" or "Semicolon" in front[-1].classes
-    if opens or not _free(found, row) or any("Person" in t.classes for t in front):
+    if opens or not _free(found, row) or tells(front, "Person"):
         return
     yield from _in_front(found, row)
 

@@ -19,7 +19,7 @@ from kg.rules.sizes import committee_of
 from kg.rules.words import Words
 from kg.structure import Sentence
 from kg.text import Evidence
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 _OUT_OF = {"/", "trên", "trên tổng số", "trong tổng số", "trong số", "/ tổng số"}  # between those who won and all seats
 _MAGNITUDES = {"nghìn": 1000, "ngàn": 1000, "vạn": 10_000, "triệu": 1_000_000}
@@ -89,7 +89,7 @@ def _ex_officio(found: Found) -> int:
 def _alternates(found: Found) -> int:
     """«6 đồng chí, trong đó có 1 đại biểu dự khuyết», «19 đại biểu (17 chính thức, 2 dự khuyết)»: counted in, and no official
     delegates; nor are those who come ex officio."""
-    official = any(t.classes & {"Official", "OfficialDelegate"} for t in found.tokens[found.first : found.last])
+    official = tells(found.tokens[found.first : found.last], "Official", "OfficialDelegate")
     behind = found.tokens[found.last : found.last + 12]
     bracket = bool(behind) and behind[0].word == "(" and len(behind) > 1 and "Number" in behind[1].classes
     within = 0 if bracket else next((i for i, t in enumerate(behind) if "CountedIn" in t.classes), None)
@@ -189,7 +189,7 @@ def _keep(
     at = found.slots["n"][0]
     settled = field.endswith("_size") and _settled(found)
     if facts.setdefault(field, number) != number:
-        final = any("InAll" in t.classes for t in found.tokens[max(0, found.first - _NEAR) : at])
+        final = tells(found.tokens[max(0, found.first - _NEAR) : at], "InAll")
         if not final and (settled or not any(s[0] == field and s[1].rule.endswith(_SETTLED) for s in stated)):
             return
         facts[field] = number  # «Như vậy, Ban Thường vụ có 15 đồng chí»: with those appointed afterwards

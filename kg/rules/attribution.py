@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.context import Context
 from kg.structure import Paragraph, Sentence
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset({"According", "CaptionNoun", "ReportNoun", "Saying"})
@@ -40,8 +40,8 @@ class Attribution:
             if "Figure" in token.classes:
                 return None
             if "ReportNoun" in token.classes:
-                led = any("According" in t.classes for t in row[:at])
-                says = any("Saying" in t.classes for t in row[at + 1 : at + _NEAR])
+                led = tells(row[:at], "According")
+                says = tells(row[at + 1 : at + _NEAR], "Saying")
                 words = self._context.text[token.start : token.end]
                 return words[:1].upper() + words[1:] if led or says else None
         return None

@@ -13,7 +13,7 @@ from kg.rules.office import Office
 from kg.rules.seat import seat
 from kg.rules.story import Claim, Named, Row, Story
 from kg.rules.verbs import WON, event_of, proposed
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 _HEADED = 10  # tokens of a heading that only tells of an election
 _HEADING = frozenset({"Candidates", "Mark", "Number", "OrdinalCue", "Panel", "Roman", "TermCue"})
@@ -32,7 +32,7 @@ def announce(row: Row, story: Story, heading: bool = False) -> None:
     chosen = event_of(tokens)
     if chosen == "appointed" and not _given_here(tokens):
         chosen = ""
-    if chosen and any(t.classes & {"Panel", "Office", "HandOver", "Decide"} for t in tokens) and not proposed(tokens, len(tokens)):
+    if chosen and tells(tokens, "Panel", "Office", "HandOver", "Decide") and not proposed(tokens, len(tokens)):
         story.event = once(chosen)
     panels = [t for t in tokens if t.classes & {"Panel", "Office"}]
     if len(panels) == 1 and "Panel" in panels[0].classes and any(t.classes & {"Number", "Candidates"} or event_of([t]) for t in tokens):
@@ -41,7 +41,7 @@ def announce(row: Row, story: Story, heading: bool = False) -> None:
     while tokens and (tokens[-1].word == "." or "Number" in tokens[-1].classes):
         numbered |= "Number" in tokens.pop().classes  # «gồm 15 đồng chí: 1.»
     headed = _headed(tokens, story.context.paragraphs[row.sentence.paragraph].kind)
-    bare = headed or (heading and len(tokens) <= 8 and any("Panel" in t.classes for t in tokens[-3:]))
+    bare = headed or (heading and len(tokens) <= 8 and tells(tokens[-3:], "Panel"))
     bare |= heading and _list_by_place(tokens)
     if not tokens or not (bare or tokens[-1].word == ":" or "Listing" in tokens[-1].classes):
         return
@@ -61,8 +61,8 @@ def announce(row: Row, story: Story, heading: bool = False) -> None:
         assert isinstance(named_one, Named)
         event = told or story.event or usual(story, named_one, heads[-1].start)
         story.head = (named_one.office, event)
-    elif "Panel" in heads[-1].classes and not any("Hold" in t.classes for t in tokens[tokens.index(heads[-1]) :]):
-        counted = bare or numbered or any(t.classes & {"Number", "OrdinalCue"} for t in tokens)
+    elif "Panel" in heads[-1].classes and not tells(tokens[tokens.index(heads[-1]) :], "Hold"):
+        counted = bare or numbered or tells(tokens, "Number", "OrdinalCue")
         event = told or story.event or (story.usual if counted and story.context.mains else "")
         office = seat(heads[-1], row, story) if event else None
         story.head = (office, event) if office is not None else None
@@ -80,7 +80,7 @@ def results(row: Row, story: Story) -> None:
     """«KẾT QUẢ BẦU CỬ»: a short heading that tells of an election alone, over those who won; no list goes on from before."""
     tokens = row.source
     chosen = event_of(tokens) if len(tokens) <= _HEADED and not proposed(tokens, len(tokens)) else ""
-    if chosen and not any(t.classes & {"Ahead", "Candidates", "Congress", "Not", "NotHeld", "Office", "Panel", "Person"} for t in tokens):
+    if chosen and not tells(tokens, "Ahead", "Candidates", "Congress", "Not", "NotHeld", "Office", "Panel", "Person"):
         story.results = once(chosen)
 
 
@@ -99,7 +99,7 @@ def _agent(tokens: Sequence[Token], token: Token) -> bool:
 
 def _headed(tokens: Sequence[Token], kind: str) -> bool:
     """«BAN THƯỜNG VỤ ĐẢNG ỦY PHƯỜNG, NHIỆM KỲ 2025-2030»: a heading of a committee and its term alone, over a table."""
-    if kind != "heading" or not any("Panel" in t.classes for t in tokens):
+    if kind != "heading" or not tells(tokens, "Panel"):
         return False
     return "TermCue" in {c for t in tokens for c in t.classes} and all(t.classes & _HEADING for t in tokens)
 
@@ -113,7 +113,7 @@ def goes_on(row: Row, story: Story) -> Iterator[Claim]:
     again = told_here == "re-elected" and row.tokens[people[-1] + 1].word in {"(", ","}  # «A (tái cử)»
     if told_here and not again and not (len(people) == 1 and _named_for(row, people[0], story)):
         return
-    gives = len(people) == 1 and any("Hold" in t.classes for t in row.tokens[people[0] :])
+    gives = len(people) == 1 and tells(row.tokens[people[0] :], "Hold")
     if gives and story.results == "appointed" and not told_here:
         _given_in_entry(row.tokens[people[0]], story)
         return

@@ -8,7 +8,7 @@ from kg.context import Context
 from kg.lexicon import Concept
 from kg.rules.bodynames import BodyNames
 from kg.rules.chain import WITH_NAME, Chain, is_kind, takes_name
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 _NAME, _LEAST = 4, 2  # syllables of a place's name: at most, and of one that no gazetteer has at least
 _NO_PLACE = frozenset({"Body", "Person", "Place", "PlaceKind", "Post", "Role", "Roman"})
@@ -182,7 +182,7 @@ class BodyReader(BodyNames):
             kind = self._heads.get(" ".join(t.word for t in head)) if len(head) == count else None
             if kind is None:
                 continue
-            if any(t.classes & {"Person", "Place"} for t in head):
+            if tells(head, "Person", "Place"):
                 continue
             name, last = self.proper_name(tokens, at + count)
             if not name and kind.get("dh:takesArea") == "false":

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kg.context import Context
 from kg.lexicon import Concept, Lexicon
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 #: what a proper name of a body ends before
 _ENDS = frozenset({"Mark", "Semicolon", "Number", "Person", "Role", "Post", "PlaceKind", "Title", "Rank", "Elect", "ReElect",
@@ -139,7 +139,7 @@ class BodyNames:
             ):
                 index += index > at and _numbers(token, following)  # «Công ty Truyền tải điện 1»
                 break
-            elif "Since" in token.classes and any("Number" in t.classes for t in tokens[index + 1 : index + 3]):
+            elif "Since" in token.classes and tells(tokens[index + 1 : index + 3], "Number"):
                 break  # «… từ năm 1993 đến 2004»
             index += 1
         while index > at and tokens[index - 1].word in {"-", "&", ","}:
@@ -218,7 +218,7 @@ class BodyNames:
             return False
         if tokens[at].word != ",":
             return True
-        return any("Also" in t.classes for t in tokens[at + 2 : at + 8])
+        return tells(tokens[at + 2 : at + 8], "Also")
 
 
 def _numbers(token: Token, following: Token | None) -> bool:

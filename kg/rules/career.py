@@ -10,7 +10,7 @@ from kg.rules.moment import NOW
 from kg.rules.story import Claim, Row, Story, posts
 from kg.rules.times import dated, written
 from kg.rules.verbs import event_of, subject
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 _NEAR = 300  # characters behind a name within which a sentence without a subject is of that person
 _HEAD = 8  # tokens of a form's line in which its head ends
@@ -33,9 +33,9 @@ def stated(row: Row, story: Story, person: Token) -> Iterator[Claim]:
     if not colon or "Hold" not in tokens[0].classes or colon + 1 >= len(tokens) or "Office" not in tokens[colon + 1].classes:
         return
     head = tokens[:colon]
-    if any(t.classes & {"Nominate", "Ahead", "Not", "Office"} for t in head):
+    if tells(head, "Nominate", "Ahead", "Not", "Office"):
         return
-    over = any(t.classes & {"Gone", "Old", "Past", "FormerMark"} for t in head)
+    over = tells(head, "Gone", "Old", "Past", "FormerMark")
     told = event_of(head)
     row.take(colon + 1, len(tokens))
     for named in posts(tokens[colon + 1 :]):
@@ -52,7 +52,7 @@ def goes_on(row: Row, story: Story, person: Token) -> Iterator[Claim]:
     if not (former or ("Be" in head and " " in tokens[0].word)) or not tokens[0].start < person.start + _NEAR:
         return
     first = next(at for at, t in enumerate(tokens) if "Office" in t.classes)
-    if first > 2 or any(t.classes & {"Person", "Elect", "Appoint", "Leave", "Nominate"} for t in tokens):
+    if first > 2 or tells(tokens, "Person", "Elect", "Appoint", "Leave", "Nominate"):
         return
     last = next((at for at in range(first, len(tokens)) if not _joins(tokens[at])), len(tokens))
     if last < len(tokens) and tokens[last].word != ".":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.grammar import Found
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 #: who already sits on a committee is no candidate for it: «danh sách 50 ủy viên Ban Chấp hành»
 _SITTING = frozenset({"CommitteeSeat", "Post"})
@@ -25,7 +25,7 @@ def planned(found: Found) -> bool:
         listed
         or _to_be_chosen(found, number)
         or _proposed(found, number)
-        or any("Ahead" in t.classes for t in found.tokens[:number])
+        or tells(found.tokens[:number], "Ahead")
     )
 
 
@@ -36,7 +36,7 @@ def _proposed(found: Found, number: int) -> bool:
     clause = before[cut + 1 :]
     chosen = any("Elect" in t.classes and "Nominate" not in t.classes for t in clause)
     more = any("bổ sung" in t.word for t in clause) or [t.word for t in clause[-3:-1]] == ["bổ", "sung"]
-    return more or (not chosen and any("Nominate" in t.classes for t in clause))
+    return more or (not chosen and tells(clause, "Nominate"))
 
 
 def some_of(found: Found) -> bool:
@@ -73,7 +73,7 @@ def _listed(found: Found, number: int) -> bool:
     if at and "Elect" in before[at - 1].classes:
         return False
     if first + at == 0 and before[at + 1 : at + 2] and before[at + 1].classes & {"Body", "Post", "CommitteeSeat"}:
-        return any("Nominate" in t.classes for t in found.tokens)
+        return tells(found.tokens, "Nominate")
     chosen = any("Elect" in t.classes and before[i + 1].word != "cử" for i, t in enumerate(before[:-1]) if i > at)
     return number - first - at <= 4 or not chosen
 
@@ -81,7 +81,7 @@ def _listed(found: Found, number: int) -> bool:
 def _to_be_chosen(found: Found, number: int) -> bool:
     """«danh sách 47 đồng chí để Đại hội bầu 41 ủy viên»: what a list of candidates is for."""
     before = found.tokens[max(0, number - 14) : number]
-    return any("Candidates" in t.classes for t in before) and any(t.word == "để" for t in before[-6:])
+    return tells(before, "Candidates") and any(t.word == "để" for t in before[-6:])
 
 
 def chooses(found: Found, at: int) -> bool:
@@ -91,7 +91,7 @@ def chooses(found: Found, at: int) -> bool:
         first -= 1
     if first <= found.first or found.tokens[first - 1].word not in {"do", "được"}:
         return False
-    return any(t.classes & {"Elect", "Appoint"} for t in found.tokens[at + 1 : at + 5])
+    return tells(found.tokens[at + 1 : at + 5], "Elect", "Appoint")
 
 
 def kind_of(token: Token) -> str:

@@ -14,7 +14,7 @@ from kg.rules.chain import Chain
 from kg.rules.office import LEADING, Office
 from kg.rules.post import Offices
 from kg.rules.verbs import WON
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 _INSPECTING = {"dhr:inspection-chair", "dhr:inspection-vice-chair", "dhr:standing-inspection-vice-chair"}
 _INSPECTION = "dhb:inspection-committee"
@@ -198,7 +198,7 @@ class Completion:
         """«Thay mặt Đảng ủy Khối, ông A, Phó Bí thư, …», «Bí thư Đảng ủy Khối B và Phó Bí thư C»: not the main congress's."""
         near = next((o for o in reversed(self._offices.find(tokens[: office.first])) if o.leads and o.body is not None), None)
         between = tokens[near.last : office.first] if near is not None else []
-        named = any("Person" in t.classes for t in between) and all(t.classes & _BETWEEN or t.word == "," for t in between)
+        named = tells(between, "Person") and all(t.classes & _BETWEEN or t.word == "," for t in between)
         if near is not None and named:
             return near.body
         party = self._context.lexicon.concepts["dhb:party-committee"].label
@@ -227,9 +227,9 @@ class Completion:
     def _led_by(self, tokens: Sequence[Token], office: Office) -> Body | None:
         """«Ban Thẩm tra tư cách đại biểu do đồng chí A làm Trưởng ban»: the body in front of «do», whatever it is called."""
         head = office.role.get("dh:headWord")
-        held = any("Hold" in t.classes for t in tokens[max(0, office.first - 3) : office.first])
+        held = tells(tokens[max(0, office.first - 3) : office.first], "Hold")
         by = next((i for i in range(office.first - 1, max(-1, office.first - _BACK), -1) if "By" in tokens[i].classes), -1)
-        if not (head and held) or by < 2 or any("Semicolon" in t.classes for t in tokens[by : office.first]):
+        if not (head and held) or by < 2 or tells(tokens[by : office.first], "Semicolon"):
             return None
         for index in range(by - 1, max(-1, by - _NEAR), -1):
             if not f"{tokens[index].word} ".startswith(f"{head} ") or tokens[index].name[:1].islower():

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from kg.grammar import Found, Rule
 from kg.rules.chosen import chooses, kind_of
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 _FIELD = Callable[[Found], str | None]
 _CHOOSING = {"cử", "chọn", "chỉ định", "giới thiệu", "trúng cử"}
@@ -26,7 +26,7 @@ def _higher(found: Found) -> bool:
     """
     behind = list(found.tokens[found.last : found.last + 40])
     stands = next((i for i, t in enumerate(behind[:3]) if "Represent" in t.classes), None)
-    if stands is not None and any("Members" in t.classes for t in behind[stands : stands + 8]):
+    if stands is not None and tells(behind[stands : stands + 8], "Members"):
         return False
     for at, token in enumerate(behind):
         counted = token.classes & _COUNTED and at and "Number" in behind[at - 1].classes
@@ -46,7 +46,7 @@ def _higher(found: Found) -> bool:
         if token.word in {";", "."}:
             break
         if "Congress" in token.classes and _led(before, at):
-            sent = any("Delegation" in t.classes for t in before) or (at == 1 and "Going" not in before[0].classes)
+            sent = tells(before, "Delegation") or (at == 1 and "Going" not in before[0].classes)
             return sent or ("Foreign" in token.classes and _named(before, at))
     return False
 
@@ -56,12 +56,12 @@ _COUNTED = frozenset({"DelegateNoun", "OfficialDelegate", "OtherDelegate"})
 
 def _led(tokens: Sequence[Token], at: int) -> bool:
     """«(đi) dự Đại hội»: a word of going there stands right before."""
-    return any("Bound" in t.classes for t in tokens[max(0, at - 2) : at])
+    return tells(tokens[max(0, at - 2) : at], "Bound")
 
 
 def _above(tokens: Sequence[Token], at: int) -> bool:
     """«(dự) đại hội tỉnh»: by the kind of unit alone."""
-    return any("PlaceKind" in t.classes for t in tokens[at + 1 : at + 2])
+    return tells(tokens[at + 1 : at + 2], "PlaceKind")
 
 
 def _chosen(found: Found) -> bool:
@@ -91,7 +91,7 @@ def _sent_up(found: Found) -> bool:
 
 def _delegation(found: Found) -> str | None:
     inside = found.tokens[found.first : found.last]
-    bound = any("Bound" in t.classes for t in inside) and any("Congress" in t.classes for t in inside)
+    bound = tells(inside, "Bound") and tells(inside, "Congress")
     boards = (i for i, t in enumerate(inside, found.first) if kind_of(t) in _BOARDS)
     other = any(t.word == "." for t in inside) or any(not chooses(found, at) for at in boards)
     return "higher_delegates" if bound and not other else None

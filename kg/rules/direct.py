@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.grammar import Found, Grammar, Rule
 from kg.rules.meeting import of_many
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 _REACH = 14  # tokens behind the words for electing in which it is told who is elected
 _SECRETARY = "dhr:secretary"
@@ -31,7 +31,7 @@ def _clause(tokens: Sequence[Token]) -> Sequence[Token]:
 def _elsewhere(found: Found) -> bool:
     """«9 đảng bộ bầu trực tiếp bí thư», «các chi bộ bầu trực tiếp», «không bầu trực tiếp»: others do so, or nobody."""
     before = found.tokens[max(0, found.first - 6) : found.first]
-    if any("Not" in t.classes for t in before[-3:]) or of_many(found.tokens[: found.last], meeting=False):
+    if tells(before[-3:], "Not") or of_many(found.tokens[: found.last], meeting=False):
         return True
     at = next((i for i in range(len(before) - 1, -1, -1) if "Number" in before[i].classes), None)
     noun = before[at + 1 :] if at is not None else []
@@ -56,7 +56,7 @@ def _elected(found: Found) -> bool:
     if behind and behind[0].classes & {"Body", "CommitteeSeat", "Role", "Post"}:
         return False
     before = _clause(found.tokens[: found.first][::-1])
-    return _secretary(before[: 2 * _REACH]) or any("Congress" in t.classes for t in (*before, *found.tokens[found.first : found.last + 4]))
+    return _secretary(before[: 2 * _REACH]) or tells((*before, *found.tokens[found.first : found.last + 4]), "Congress")
 
 
 def _here(found: Found) -> bool:

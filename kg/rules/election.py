@@ -23,7 +23,7 @@ from kg.rules.verbs import (
     votes,
 )
 from kg.rules.when import span_of
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 #: a chain of verbs: «được chỉ định tham gia … và giữ chức»
 _VERBS = f"(?P<verbs><{VERB}>(?:<!{VERB}|{STOP}>{{0,6}}<{VERB}>)*)"
@@ -43,7 +43,7 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     verbs = tokens[found.first : first]
     if len(verbs) > 1 and "ReElect" in verbs[-2].classes and verbs[-1].word == ",":
         return  # «A, tái cử, Giám đốc Sở …»: into the committee that the list is of
-    won = any(t.classes & {"Won", "ReElect"} for t in verbs)
+    won = tells(verbs, "Won", "ReElect")
     chosen = ""
     people = subject(tokens, found.first) or named_next(tokens, last, won)
     if people and people[0] and "Replace" in tokens[people[0] - 1].classes:
@@ -56,7 +56,7 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         people = named_next(tokens, last, won)
     if not people:
         return
-    behind = people[0] >= last and any("Nominate" in t.classes for t in tokens[people[-1] + 1 : people[-1] + _SOON])
+    behind = people[0] >= last and tells(tokens[people[-1] + 1 : people[-1] + _SOON], "Nominate")
     if behind or proposed(tokens, first):  # «đối với chức danh Chủ tịch, ông A sẽ được giới thiệu»
         row.take(first, last)
         story.proposed = next(posts(tokens[first:last])).office
@@ -78,7 +78,7 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         story.over = over
     elif story.over and tokens[people[-1]].payload == "short":
         over = True  # «Sau đó, ông được bổ nhiệm …»: the story of earlier years goes on
-    if len(people) == 1 and event in WON and any("Respectively" in t.classes for t in verbs):
+    if len(people) == 1 and event in WON and tells(verbs, "Respectively"):
         event = "past"  # «ông lần lượt được bầu giữ các chức …»
     if event in WON and since is not None and not (event_of(verbs) or chosen) and _long_before(since, story, tokens[found.first].start):
         event = "holds"  # «tháng 2/2020, ông về làm Phó Bí thư», told in the story of who was elected in August
@@ -101,7 +101,7 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     moved = _moves(tokens, found, people)
     local = not next(posts(tokens[first:last])).office.governs
     given = list(posts(tokens[first:last]))
-    if len(people) == len(given) > 1 and any("Respectively" in t.classes for t in tokens[max(0, found.first - 1) : first]):
+    if len(people) == len(given) > 1 and tells(tokens[max(0, found.first - 1) : first], "Respectively"):
         told = event_of(verbs) or once(event_of(tokens[: people[0]])) or once(story.event)
         for at, named in zip(people, given, strict=True):  # «A và B lần lượt giữ chức Bí thư và Phó Bí thư»
             yield Claim(tokens[at], named.office, told or usual(story, named, tokens[at].start), found.rule, named.term or given[-1].term)
@@ -149,7 +149,7 @@ def _ago(since: str | None, story: Story) -> bool:
 def _moves(tokens: Sequence[Token], found: Found, people: list[int]) -> bool:
     """Whether the people are moved to a post: by the verbs, or by the verb in front of their names."""
     lead = tokens[max(0, people[0] - 4) : people[0]] if people[0] < found.first else []
-    return any("Move" in t.classes for t in (*lead, *tokens[found.first : found.slots["posts"][0]]))
+    return tells((*lead, *tokens[found.first : found.slots["posts"][0]]), "Move")
 
 
 RULES: tuple[Rule, ...] = (

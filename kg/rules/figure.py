@@ -15,7 +15,7 @@ from kg.rules.amounts import ARROWS, DIVISORS, SIGNS, Amounts, Figure
 from kg.rules.moment import Moment, with_times
 from kg.rules.number import Number, parse
 from kg.rules.screen import CLASSES as SCREENED
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset(
@@ -193,7 +193,7 @@ class Row(Amounts):
             return self._finish(at, at, number, None, Decimal(1), Decimal(1), self._as_number)
         if led and not number.decimals and self._of_a_committee(at):
             return self._refuse(at, at, "congress attribute")
-        if any("Age" in t.classes for t in self._in[max(0, at - 8) : at]):
+        if tells(self._in[max(0, at - 8) : at], "Age"):
             return self._refuse(at, at, "age")
         if not per and not (led and ends) and not planned and not (ends and self._of_list(at)):
             return 0
@@ -230,7 +230,7 @@ class Row(Amounts):
             return True
         if self._has(at - 1, "Capital", "Countable", "Phrase", "Word") and self._numbers(at):
             return True
-        if not any("Figure" in t.classes for t in self.out[-_LIST:]):
+        if not tells(self.out[-_LIST:], "Figure"):
             return False
         figures = (t.payload for t in reversed(self.out[-_WHOLE_LIST:]) if "Figure" in t.classes)
         before = next((f for f in figures if isinstance(f, Figure) and f.unit is not None), None)

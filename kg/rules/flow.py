@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.rules.spot import Spot, tail
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset(
@@ -44,12 +44,12 @@ def _gained(spot: Spot) -> bool:
     led = next((t for t in reversed(spot.ahead(4, spot.floor)) if "Gain" in t.classes or not t.classes & _SMALL), None)
     if led is None or "Gain" not in led.classes:
         return False
-    return not any("Compare" in t.classes for t in (*spot.ahead(9, spot.floor), *tail(spot.row, spot.at)))
+    return not tells((*spot.ahead(9, spot.floor), *tail(spot.row, spot.at)), "Compare")
 
 
 def _admitted(spot: Spot) -> bool:
     """«phát triển Đảng: 120 đảng viên mới»."""
-    return spot.figure.unit == "person" and any("Admit" in t.classes for t in spot.ahead(3, spot.floor))
+    return spot.figure.unit == "person" and tells(spot.ahead(3, spot.floor), "Admit")
 
 
 def _object_of(spot: Spot) -> bool:
@@ -106,7 +106,7 @@ def _suffered(spot: Spot) -> bool:
             if verb is None or "Grant" in verb.classes:
                 return False
             after = index + 1 + row[index + 1 : index + 5].index(verb)
-            return not any("Holding" in t.classes for t in row[after + 1 : after + 3])
+            return not tells(row[after + 1 : after + 3], "Holding")
     return False
 
 

@@ -12,7 +12,7 @@ from kg.rules.seat import seat
 from kg.rules.story import Claim, Row, Story, posts
 from kg.rules.verbs import REACH, announced, event_of, listed_before, opening, proposed, subject
 from kg.rules.when import span_of
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 _PANELS = "(?P<panels><Panel>(?:(?:','|<Also>)<Panel>)*)"
 
@@ -25,7 +25,7 @@ def _towards(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     assert person is not None
     if not all(row.free(at) for at in range(first, last)) or proposed(tokens, first):
         return
-    event = "held" if any("Former" in t.classes for t in tokens[found.first : first]) else event_of(found.all("verb"))
+    event = "held" if tells(tokens[found.first : first], "Former") else event_of(found.all("verb"))
     row.take(first, last)
     since, until, over = span_of(story.context, row, found.first, last)
     for named in posts(tokens[first:last]):
@@ -45,7 +45,7 @@ def _put_on(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         listed, chosen = listed_before(tokens, found.first)
         people, event = (listed, chosen) if listed else (people, event)
     event = event or ("appointed" if sent(tokens, people[-1], found.first) else come_by(tokens[people[-1]], story))
-    if not event or any("Not" in t.classes for t in tokens[max(0, found.first - 2) : found.first]):
+    if not event or tells(tokens[max(0, found.first - 2) : found.first], "Not"):
         return
     if _of_others(tokens, people[-1], found):
         return
@@ -75,7 +75,7 @@ def _taken_off(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     """«thôi tham gia Ban Chấp hành, Ban Thường vụ và thôi giữ chức Bí thư Tỉnh ủy»: seats that are left."""
     tokens = found.tokens
     people = subject(tokens, found.first)
-    if not people or any("Not" in t.classes for t in tokens[max(0, found.first - 2) : found.first]):
+    if not people or tells(tokens[max(0, found.first - 2) : found.first], "Not"):
         return
     ahead = [named.office for named in posts([t for t in tokens[found.last : found.last + REACH] if "Office" in t.classes])]
     ahead += [story.claims[number].office for number in story.of(tokens[people[-1]]) if story.claims[number].office.leads]

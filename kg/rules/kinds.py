@@ -8,6 +8,7 @@ from kg.rules.reckon import Measure
 from kg.rules.spot import Read, Said, Spot, tail
 from kg.rules.subject import Subject
 from kg.rules.wordings import Wordings
+from kg.tokens import tells
 
 _GROWTHS = frozenset({"annual-growth", "growth"})
 _ALL = 100  # per cent
@@ -48,7 +49,7 @@ def settled(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wor
         return _SHARE
     if last is not None and not leans and _listed(spot, subject, last, wordings):
         return replace(last.rule, kind=last.measure, spans=False) if last.rule.kind == "value" else replace(last.rule, spans=False)
-    if wordings.is_economy(subject.label) and (spot.figure.yearly or any("Yearly" in t.classes for t in tail(spot.row, spot.at)[:2])):
+    if wordings.is_economy(subject.label) and (spot.figure.yearly or tells(tail(spot.row, spot.at)[:2], "Yearly")):
         return Measure("annual-growth", "<kinh tế> <số %> mỗi năm", yearly=True)
     growth_planned = spot.planned and last is not None and last.measure in _GROWTHS  # «tăng 12%, trong khi Đại hội đặt ra 14%»
     if wordings.is_sector(subject.label) and not (spot.figure.yearly or growth_planned):
@@ -71,7 +72,7 @@ def _of_whole(spot: Spot, subject: Subject) -> bool:
     behind = spot.behind
     if not behind or spot.row[spot.at + 1] is not behind[0] or not behind[0].classes & {"Whole", "EconomyNoun"} or "Need" in behind[0].classes:
         return False
-    if any(t.classes & {"Predicate", "Holding", "Countable"} for t in behind[1:]) or "Countable" in behind[0].classes:
+    if tells(behind[1:], "Predicate", "Holding", "Countable") or "Countable" in behind[0].classes:
         return False
     whole = "EconomyNoun" in behind[0].classes  # «chi cho nghiên cứu đạt 2% GRDP»
     if subject.rate and not whole and (subject.indicator is None or "Indicator" not in behind[0].classes):
@@ -86,14 +87,14 @@ def _attains(spot: Spot, last: Read) -> bool:
         return False
     closed = next((i for i in range(spot.at - 1, spot.floor - 1, -1) if spot.row[i].word == ")"), spot.floor - 1)
     between = spot.row[closed + 1 : spot.at]
-    return any("GoalReached" in t.classes for t in between) and all(t.classes & _PASSING or t.word == "," for t in between)
+    return tells(between, "GoalReached") and all(t.classes & _PASSING or t.word == "," for t in between)
 
 
 def _restated(spot: Spot, last: Read, measure: Measure) -> Measure:
     """«giảm 512 biên chế, tức 4,3%», «trong đó … 1.870 tỷ đồng, tương đương 60,2%»: the figure before in per cent."""
     if last.measure == "change" and last.figure.unit != "pp":
         return replace(last.rule, kind="rise", compared=True, yearly=False)
-    if last.figure.unit in _MONEY and any("Within" in t.classes for t in spot.row[max(0, last.at - 10) : last.at]):
+    if last.figure.unit in _MONEY and tells(spot.row[max(0, last.at - 10) : last.at], "Within"):
         return _SHARE
     return measure
 
@@ -117,7 +118,7 @@ def _listed(spot: Spot, subject: Subject, last: Read, wordings: Wordings) -> boo
     between = spot.row[max(spot.floor, last.at + 1) : spot.at]
     if any(t.classes & _OWN and "Newly" not in t.classes for t in between):
         return False
-    return wordings.is_sector(subject.label) or any("Within" in t.classes for t in between)
+    return wordings.is_sector(subject.label) or tells(between, "Within")
 
 
 def _same_fall(spot: Spot, last: Read) -> bool:
@@ -144,7 +145,7 @@ def _respects(spot: Spot, at: int) -> bool:
 
 def _part(spot: Spot) -> bool:
     """Whether «trong đó» stands between the figure and the one before."""
-    return any("Within" in t.classes for t in spot.row[spot.floor : spot.at])
+    return tells(spot.row[spot.floor : spot.at], "Within")
 
 
 def _whole(last: Read) -> bool:

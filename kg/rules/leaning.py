@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.rules.spot import Read, Said, Spot
 from kg.rules.subject import Subject, Subjects
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 #: kinds of units that money is measured in
 MONEY = frozenset({"dhu:usd", "dhu:vnd"})
@@ -30,7 +30,7 @@ class Leaning:
     def _joined(spot: Spot) -> bool:
         """«chiếm 20% GDP và gần 30% thu ngân sách»: two wholes of one share."""
         between = spot.row[spot.floor : spot.at]
-        return any("Joining" in t.classes for t in between) and all(t.classes & {"Function", "About", "More"} for t in between)
+        return tells(between, "Joining") and all(t.classes & {"Function", "About", "More"} for t in between)
 
     @staticmethod
     def _in_full(spot: Spot, noun: str, said: Said) -> str:
@@ -64,7 +64,7 @@ class Leaning:
         """Whether «trong đó» opened the clause of the figure before, so that it is a part of what was told before it."""
         before = spot.row[max(0, last.at - 12) : last.at]
         cut = next((i for i, t in enumerate(reversed(before)) if t.classes & {"Figure", "Semicolon"}), len(before))
-        return any("Within" in t.classes for t in before[len(before) - cut :])
+        return tells(before[len(before) - cut :], "Within")
 
     def _said_of(self, subject: Subject, words: str, rate: bool = True) -> Subject:
         """«… hoàn thành tốt nhiệm vụ 93%, hoàn thành xuất sắc 18%»: another thing said of what was counted before."""
@@ -96,7 +96,7 @@ class Leaning:
             return self._subjects.named(f"{last.verb.word} {following[0].word}", cumulative=subject.cumulative)
         if spot.measure.kind == "share" and self._parted(spot, last):
             return subject  # «…, trong đó nữ 420 đồng chí, chiếm 33%»
-        rated = last.figure.of is not None or any("Rate" in t.classes for t in spot.ahead(2))
+        rated = last.figure.of is not None or tells(spot.ahead(2), "Rate")
         done = last.verb is not None and last.figure.counted and rated
         if spot.percent and done and last.verb is not None and spot.measure.kind == "value":
             words = self._subjects.wordings.uncounted(subject.label).removeprefix(f"{last.verb.word} ")

@@ -12,7 +12,7 @@ from kg.rules.bodies import ANY
 from kg.rules.office import Office
 from kg.rules.story import Claim, Named, Story
 from kg.rules.verbs import event_of
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 #: what the names of one list do not have between them
 BREAK = "Person|Office|Panel|Elect|Appoint|Hold|Replace|Past"
@@ -32,7 +32,7 @@ def listed(found: Found) -> list[int]:
             continue
         between = _outside(found.tokens[kept[-1] + 1 : at])
         marks = {t.word for t in between if "Mark" in t.classes}
-        if not (marks & {",", ";"} or any("Also" in t.classes for t in between)):
+        if not (marks & {",", ";"} or tells(between, "Also")):
             break
         if ";" in marks and small:
             break  # «các ủy viên: A (Bộ X), B (Bộ Y); đồng chí C, …»: C is told of beside the list

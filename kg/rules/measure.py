@@ -22,7 +22,7 @@ from kg.rules.reckon import (
     than,
     than_then,
 )
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 # Words that may stand between the verb and its figure without changing what is said.
 _MID = "(?:<Estimate|Compare|Time|SamePeriod|About|Function|Done|InTurn>|'là'|'thêm'|'đầu' 'nhiệm' 'kỳ'|'nhiệm' 'kỳ' 'trước'|'kỳ')"
@@ -321,7 +321,7 @@ class Measures:
         if measure.kind != "rise" or at + 1 >= len(row) or not _all_of(row[at + 1], row[last + 1]):
             return False
         alike = row[at].classes == row[last].classes and (row[at - 1].word == "," or "Joining" in row[at - 1].classes)
-        return alike and not any(t.classes & {"Level", "Mark", "Holding", "Semicolon"} for t in row[last + 1 : at - 1])
+        return alike and not tells(row[last + 1 : at - 1], "Level", "Mark", "Holding", "Semicolon")
 
     @staticmethod
     def _in_turn(row: Sequence[Token], at: int, decided: dict[int, Measure]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 #: classes of words for delegates
 DELEGATES = frozenset({"DelegateNoun", "OfficialDelegate"})
@@ -22,7 +22,7 @@ def holds(tokens: Sequence[Token]) -> bool:
             to = next((i for i, t in enumerate(behind) if "Congress" in t.classes), None)
             if to is not None and (to <= _ACROSS or not any(t.classes & _OTHERS for t in behind[:to])):
                 return not any(t.classes & _OTHERS for t in behind[:to])
-            if any("Congress" in t.classes for t in _clause(tokens[max(0, at - 36) : at][::-1])):
+            if tells(_clause(tokens[max(0, at - 36) : at][::-1]), "Congress"):
                 return True
         if "Congress" in token.classes and at and tokens[at - 1].classes & {"Place", "PlaceKind"}:
             return True
@@ -35,12 +35,12 @@ def of_many(tokens: Sequence[Token], meeting: bool = True) -> bool:
     Without ``meeting`` whatever such organisations do.
     """
     for at, token in enumerate(tokens):
-        if "Several" not in token.classes or any("Number" in t.classes for t in tokens[at + 1 : at + 2]):
+        if "Several" not in token.classes or tells(tokens[at + 1 : at + 2], "Number"):
             continue  # «năm 2025» is a year, not five of them
         near = tokens[at + 1 : at + 5]
         named = next((i for i, t in enumerate(near[:3]) if _is_party(t)), None)
         behind = tokens[at + 1 : at + 12]
-        if named is not None and not any("Place" in t.classes for t in near) and (not meeting or any("Congress" in t.classes for t in behind)):
+        if named is not None and not tells(near, "Place") and (not meeting or tells(behind, "Congress")):
             return True
     return False
 
@@ -53,14 +53,14 @@ def _is_party(token: Token) -> bool:
 def comes(tokens: Sequence[Token]) -> bool:
     """«(Ngày 14/8,) 245 đại biểu … dự Đại hội»: its delegates meet."""
     counted = next((i for i, t in enumerate(tokens) if t.classes & DELEGATES and i and "Number" in tokens[i - 1].classes), None)
-    if counted is None or any("Delegation" in t.classes for t in tokens):
+    if counted is None or tells(tokens, "Delegation"):
         return False
     behind = _clause(tokens[counted:])
     at = next((i for i, t in enumerate(behind) if "Congress" in t.classes), 0)
     if at > 1 and "FormalSession" in behind[at - 1].classes:  # «dự phiên trọng thể Đại hội»
         at -= 1
     going = at > 0 and bool(behind[at - 1].classes & {"Going", "Bound"})
-    return going and not any("Elect" in t.classes for t in behind[:at])
+    return going and not tells(behind[:at], "Elect")
 
 
 def _clause(tokens: Sequence[Token]) -> Sequence[Token]:

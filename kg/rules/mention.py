@@ -12,7 +12,7 @@ from kg.facts import Years
 from kg.rules.listed import places_before, places_behind
 from kg.rules.whose import Organisation, Parser
 from kg.structure import Sentence
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 _MANY = 60  # delegates; provinces and ministries send fewer to the congress above them
 _CLOSE = 4  # tokens between delegates and the congress they come to
@@ -63,7 +63,7 @@ def spoken_of(context: Context, at: int, year: int | None) -> Organisation | Non
         for index, token in enumerate(tokens):
             if "OfParty" in token.classes or ("Body" in token.classes and parser.is_party(index)):
                 whose, _, _ = parser.organisation(index)
-                going = any("Bound" in t.classes for t in tokens[max(0, index - 3) : index])
+                going = tells(tokens[max(0, index - 3) : index], "Bound")
                 last = whose if whose is not None and not going else last
     return last
 
@@ -161,13 +161,13 @@ def _mention(
         organisation = _there(parser, at, kind)
     before = tokens[max(0, at - 5) : at]
     cited = any("Resolution" in t.classes or "Post" in t.classes for t in before)
-    cited = cited or any("TermCue" in t.classes for t in before[-1:])  # «sau một nhiệm kỳ đại hội»
-    sent = any("DelegateNoun" in t.classes for t in before[-1:]) and not any("Number" in t.classes for t in before[-2:-1])
+    cited = cited or tells(before[-1:], "TermCue")  # «sau một nhiệm kỳ đại hội»
+    sent = tells(before[-1:], "DelegateNoun") and not tells(before[-2:-1], "Number")
     over = max((i for i, t in enumerate(before) if "Closing" in t.classes), default=-1)  # «trước giờ bế mạc Đại hội»: it met
     bound = related or sent or any("Bound" in t.classes and not _opens(tokens, t) for t in before[max(over, len(before) - 3) :])
     if bound and not related and not national and (_stands_for(tokens[:at]) or _many_come(tokens[:at])):
         bound = False  # «172 đại biểu thay mặt 2.961 đảng viên về dự Đại hội Đảng bộ huyện»: the one reported on
-    prepared = any("Prepare" in t.classes for t in before)
+    prepared = tells(before, "Prepare")
     return Mention(
         tokens[at].start, tokens[index - 1].end, sentence, organisation, kind, national, ordinal, term, cited, bound,
         prepared, tuple(others),
@@ -187,9 +187,9 @@ def _joined(context: Context, before: Mention, mention: Mention) -> Mention:
 def _stands_for(tokens: Sequence[Token]) -> bool:
     """Whether delegates who stand for a number of members are told in front."""
     at = next((i for i, t in enumerate(tokens) if "Represent" in t.classes), None)
-    if at is None or not any(t.classes & {"DelegateNoun", "OfficialDelegate"} for t in tokens[:at]):
+    if at is None or not tells(tokens[:at], "DelegateNoun", "OfficialDelegate"):
         return False
-    return any("Members" in t.classes for t in tokens[at:]) and not any("Delegation" in t.classes for t in tokens)
+    return tells(tokens[at:], "Members") and not tells(tokens, "Delegation")
 
 
 def _many_come(tokens: Sequence[Token]) -> bool:
@@ -197,15 +197,15 @@ def _many_come(tokens: Sequence[Token]) -> bool:
     for at, token in enumerate(tokens[:-1]):
         if "Number" in token.classes and token.word.isdigit() and tokens[at + 1].classes & {"DelegateNoun", "OfficialDelegate"}:
             near = tokens[at + 2 :]
-            sent = any(t.classes & {"Elect", "Delegation", "Appoint"} for t in tokens)
-            short = len(near) <= _CLOSE or any("Represent" in t.classes for t in near[:2])  # «… thay mặt 17 chi bộ đã dự»
-            return int(token.word) >= _MANY and not sent and short and any("Going" in t.classes for t in near)
+            sent = tells(tokens, "Elect", "Delegation", "Appoint")
+            short = len(near) <= _CLOSE or tells(near[:2], "Represent")  # «… thay mặt 17 chi bộ đã dự»
+            return int(token.word) >= _MANY and not sent and short and tells(near, "Going")
     return False
 
 
 def _of_a_union(context: Context, tokens: Sequence[Token]) -> bool:
     """Whether a sentence tells of an election to a mass organisation, which has national congresses of its own."""
-    if not any("Elect" in t.classes for t in tokens):
+    if not tells(tokens, "Elect"):
         return False
     named = [c for t in tokens for c in (t.concept("Body"), t.concept("Post")) if c is not None]
     kinds = [context.lexicon.concepts.get(c.get("dh:postBodyKind") or "", c) for c in named]
@@ -261,8 +261,8 @@ def _host(
             continue
         whose, kind, used = parser.organisation(index, host=True)
         between = tokens[index + used : at]
-        held = len(between) <= _BETWEEN and any(t.classes & {"Meeting", "Opening"} for t in between)
-        return (whose, kind, []) if held and not any("Mark" in t.classes for t in between) else (None, None, [])
+        held = len(between) <= _BETWEEN and tells(between, "Meeting", "Opening")
+        return (whose, kind, []) if held and not tells(between, "Mark") else (None, None, [])
     return None, None, []
 
 

@@ -11,7 +11,7 @@ from kg.rules.nearby import Nearby
 from kg.rules.preceding import Preceding
 from kg.rules.spot import Read, Said, Spot, tail
 from kg.rules.subject import Subject, Subjects
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 _NAMES = frozenset({"Countable", "Growth", "Indicator", "Quantity", "Rate"})
 # Words that name nothing: a sentence that has no others before its figure goes on with what was told of before.
@@ -70,10 +70,10 @@ class Naming(Preceding):
             planned = self._planned(spot)
             if planned:
                 return self._subjects.named(self._subjects.words(planned, self._text)), False
-        verbs = any(t.classes & {"Holding", "Motion"} for t in before)  # «Nông nghiệp có bước tiến: 45 ha nhà màng»
+        verbs = tells(before, "Holding", "Motion")  # «Nông nghiệp có bước tiến: 45 ha nhà màng»
         if behind and self._generic(behind) and before and at and row[at - 1].word == ":" and not verbs:
             return self._headed(before, behind), False
-        named_before = any(t.classes & {"Indicator", "Rate", "Growth", "Quantity"} for t in before) and not self._of_other(spot, before)
+        named_before = tells(before, "Indicator", "Rate", "Growth", "Quantity") and not self._of_other(spot, before)
         if last is not None and spot.percent and self._elsewhere(spot, before):
             area = self._subjects.words(before, self._text)
             return self._subjects.named(self._subjects.wordings.in_area(last.subject.label, area), last.subject.rate), True
@@ -134,7 +134,7 @@ class Naming(Preceding):
     def _rest(self, spot: Spot, said: Said) -> Subject | None:
         """«…, phần còn lại 10,85% là thuế sản phẩm»: what is left of a whole, named behind."""
         row, at = spot.row, spot.at
-        if at + 2 >= len(row) or "Copula" not in row[at + 1].classes or not any("Rest" in t.classes for t in spot.ahead(3, spot.floor)):
+        if at + 2 >= len(row) or "Copula" not in row[at + 1].classes or not tells(spot.ahead(3, spot.floor), "Rest"):
             return None
         words, last = self._subjects.words(self._subjects.behind(row, at + 1), self._text), said.last
         if not words or last is None:
@@ -186,7 +186,7 @@ class Naming(Preceding):
     def _goes_on(spot: Spot) -> bool:
         """«từ 2.340 hộ … xuống còn 620 hộ»: only a verb of level stands between two figures of one thing."""
         between = spot.row[spot.floor : spot.at]
-        return bool(between) and any("Onto" in t.classes for t in between) and not any(t.word in {",", ";"} for t in between)
+        return bool(between) and tells(between, "Onto") and not any(t.word in {",", ";"} for t in between)
 
     def _without_name(self, spot: Spot, last: Read | None, said: Said) -> tuple[Subject | None, bool]:
         """Where no noun phrase names the figure: by its verb, by the figure before, by the growth that it is."""
@@ -203,8 +203,8 @@ class Naming(Preceding):
         if spot.measure.kind == "share" and verb is not None:
             words = self._subjects.words(spot.behind, self._text)
             return self._subjects.named(f"{verb.word} {words}".strip()), False
-        alone = last is None or (last.at < spot.start and any("Growth" in t.classes for t in spot.ahead(8, spot.start)))
-        grows = spot.measure.kind == "rise" and any("EconomyNoun" in t.classes for t in spot.ahead(2, spot.floor))
+        alone = last is None or (last.at < spot.start and tells(spot.ahead(8, spot.start), "Growth"))
+        grows = spot.measure.kind == "rise" and tells(spot.ahead(2, spot.floor), "EconomyNoun")
         if (spot.measure.kind == "annual-growth" or grows) and alone:  # «phấn đấu tăng trưởng 10,5%»
             return self._subjects.known("dhi:economic-growth"), False
         if last is not None and not self._of_other_kind(spot, last):
@@ -219,7 +219,7 @@ class Naming(Preceding):
     @staticmethod
     def _of_other_kind(spot: Spot, last: Read) -> bool:
         """«2 ha sầu riêng, thu 1,5 tỷ đồng»: an amount of money is none of the area told before, nor the other way round."""
-        if any("Bringing" in t.classes for t in spot.ahead(3, spot.floor)):
+        if tells(spot.ahead(3, spot.floor), "Bringing"):
             return False  # «… 900 tấn, đem về 40 tỷ đồng»
         kinds = [("money" if u in _MONEY else "" if u in _OPEN_UNITS else "physical") for u in (spot.figure.unit, last.figure.unit)]
         return "" not in kinds and kinds[0] != kinds[1]
@@ -320,8 +320,8 @@ class Naming(Preceding):
             return ""
         first = self._index(spot, before[0])
         opens = first == 0 or spot.row[first - 1].word in {",", ":"} or "Semicolon" in spot.row[first - 1].classes
-        names = any(t.classes & {"Capital", "Cumulative"} for t in before[1:-1])
-        timed = first == 0 or first == spot.start or any("Time" in t.classes for t in spot.row[spot.start : first])
+        names = tells(before[1:-1], "Capital", "Cumulative")
+        timed = first == 0 or first == spot.start or tells(spot.row[spot.start : first], "Time")
         return self._subjects.words(before[:-1], self._text) if opens and timed and not names else ""
 
     def _goals(self, spot: Spot) -> Subject | None:

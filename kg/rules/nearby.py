@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kg.rules.parts import NAMES, VERBS, Parts, generic, holds, lower
 from kg.rules.spot import Said, Spot
 from kg.rules.subject import Subject
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset({"Bringing", "Given", "InRespect", "Long", "Meeting", "Need", "Rest", "Spanning", "Undergo"})
@@ -99,10 +99,10 @@ class Nearby(Parts):
         index = next((i for i in range(spot.at - 1, start - 1, -1) if not _by_the_way(spot.row[i])), start)
         if not spot.row[index].classes >= _ECONOMY or any(t.classes & NAMES - {"Growth"} for t in spot.row[start:index]):
             return None
-        if said.last is not None and not any("Semicolon" in t.classes for t in spot.row[start:index]):
+        if said.last is not None and not tells(spot.row[start:index], "Semicolon"):
             return None
         named = [t for t in before if t is not spot.row[index]]
-        told = not named or any(t.classes & {"Agent", "Resolve", "Aim", "PlaceKind", "Scope"} for t in named)
+        told = not named or tells(named, "Agent", "Resolve", "Aim", "PlaceKind", "Scope")
         return (self._subjects.known("dhi:economic-growth"), False) if told else None
 
     def _admitted(self, spot: Spot, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
@@ -156,7 +156,7 @@ class Nearby(Parts):
         same = told is not None and verb is not None and told.verb is not None and told.verb.word == verb.word
         if _verbal(spot) and not same:  # «năm 2015 đón 105 nghìn lượt khách, năm 2019 đón 320 nghìn lượt»
             return None
-        if told is None or any("Within" in t.classes for t in spot.row[told.at : spot.at]):
+        if told is None or tells(spot.row[told.at : spot.at], "Within"):
             return None
         between = spot.row[told.at + 1 : spot.at]
         onto = "Onto" in spot.row[spot.at - 1].classes and all(t.classes & _PASSED or t.word == noun for t in between)
@@ -259,9 +259,9 @@ class Nearby(Parts):
             return None
         between = row[last.at + 1 : spot.at]
         noun = last.figure.counted and (not behind or any(t.word == behind[0].word for t in between[:1]))
-        if not noun or len(between) > _REACH or any("Semicolon" in t.classes for t in between):
+        if not noun or len(between) > _REACH or tells(between, "Semicolon"):
             return None
-        return (last.subject, True) if any(t.classes & {"From", "Onto"} for t in row[max(0, last.at - 1) : last.at]) else None
+        return (last.subject, True) if tells(row[max(0, last.at - 1) : last.at], "From", "Onto") else None
 
     def _needed(self, spot: Spot, before: Sequence[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«xe buýt chỉ đáp ứng 9,5% nhu cầu đi lại»: how far a need is met, and by what where the need is not named."""
@@ -340,7 +340,7 @@ class Nearby(Parts):
 
     def _density(self, spot: Spot, before: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«16.840 nhân khẩu, tức gần 15.900 người/km2»: people on a square kilometre are a density, whatever was told of before."""
-        if spot.figure.unit not in {"person/km2", "person/ha"} or any(t.classes & {"Indicator", "Quantity"} for t in before):
+        if spot.figure.unit not in {"person/km2", "person/ha"} or tells(before, "Indicator", "Quantity"):
             return None
         return self._subjects.known("dhi:population-density"), False
 
@@ -380,4 +380,4 @@ def _nouns(phrase: Sequence[Token]) -> bool:
 def _verbal(spot: Spot) -> bool:
     """Whether a verb that counts stands right before the figure: what follows is then counted anew."""
     verb = spot.verb()
-    return verb is not None or any("Acting" in t.classes for t in spot.ahead(2, spot.floor))
+    return verb is not None or tells(spot.ahead(2, spot.floor), "Acting")

@@ -46,7 +46,7 @@ from kg.rules.walk import Walk
 from kg.rules.whereof import Whereof
 from kg.structure import Paragraph, Sentence
 from kg.tokeniser import Tokeniser
-from kg.tokens import BUILT_IN, Token
+from kg.tokens import BUILT_IN, Token, tells
 
 _DIGIT = re.compile(r"\d")
 _MADE = frozenset({"Figure", "Percent", "Times", "Amount", "Time", "Refused", "Semicolon"})
@@ -278,7 +278,7 @@ class _Pass:
         walk = Walk(self._subjects, self.text, row, self.calendar, self.state.frame, said, opens)
         walk.named, walk.asks = self.state.named, asks
         walk.without = self.state.sections.frame if self.state.carried else None
-        goes_on = any("Within" in t.classes for t in row[:2]) and not any("Time" in t.classes for t in row[:6])
+        goes_on = tells(row[:2], "Within") and not tells(row[:6], "Time")
         walk.estimated = self.state.estimated and goes_on  # «Trong đó: …», not «Riêng năm 2019 …»
         turns = years_in_turn(row) if self.state.figured else {}
         for at, token in enumerate(row):
@@ -314,8 +314,8 @@ class _Pass:
     @staticmethod
     def _goes_on(row: Sequence[Token]) -> bool:
         """«… năm 2025 đạt 60 triệu đồng. Cả nhiệm kỳ huy động …, mỗi năm …»: a sentence of the term whose goals were told."""
-        opens = any(t.classes & {"TermSpan", "Yearly"} for t in row[:2])
-        return opens and not any(t.classes & {"BackNoun", "Done", "PastTerm", "Saying"} for t in row)
+        opens = tells(row[:2], "TermSpan", "Yearly")
+        return opens and not tells(row, "BackNoun", "Done", "PastTerm", "Saying")
 
     def _unmet(self, frame: Frame) -> Frame:
         """The frame of a goal that the text tells was missed: it was one of the term that is over."""

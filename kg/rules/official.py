@@ -22,7 +22,7 @@ from kg.rules.signature import Signatures
 from kg.rules.story import RECENT, Claim, Named, Row, Story
 from kg.rules.verbs import WON, event_of, proposed
 from kg.structure import Sentence
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 CLASSES = frozenset(
     {"After", "Age", "Ahead", "Alike", "Also", "Appoint", "Ask", "Be", "Before", "Belonging", "Besides", "Body",
@@ -79,7 +79,7 @@ class _Reader:
                     before = tokens[max(0, at - 20) : at]
                     if self._passive(tokens[at + 1 : at + 12]):
                         return "appointed"
-                    if any("Appoint" in t.classes for t in before[-4:]) or any(self._decides(t) for t in before[-12:]):
+                    if tells(before[-4:], "Appoint") or any(self._decides(t) for t in before[-12:]):
                         return "appointed"
                     if any("DocumentKind" in t.classes and self._decides(t) for t in before):
                         return "appointed"  # «Theo Quyết định số … ngày … của Ban Thường vụ Tỉnh ủy, Ban Chấp hành …»
@@ -93,7 +93,7 @@ class _Reader:
     def _passive(behind: Sequence[Token]) -> bool:
         """«Ban Chấp hành Đảng bộ phường khóa I được chỉ định gồm …»."""
         stop = next((i for i, t in enumerate(behind) if t.classes & {"Elect", "Person", "Semicolon", "Into"}), len(behind))
-        return any("Given" in t.classes for t in behind[:stop])
+        return tells(behind[:stop], "Given")
 
     def run(self) -> list[Official]:
         """The officials of all sentences, merged."""
@@ -103,7 +103,7 @@ class _Reader:
                 paragraph, self.story.event, self.story.announced = sentence.paragraph, "", {}
                 self.story.offered = set()
                 self.story.panel = None
-                self.story.over &= any("Then" in t.classes for t in self.context.tokens(sentence)[:2])
+                self.story.over &= tells(self.context.tokens(sentence)[:2], "Then")
                 aside = bool(self.story.results) and self.context.text[sentence.start : sentence.start + 1] == "("
                 if self.context.paragraphs[paragraph].kind not in {"item", "heading"} and not aside:
                     self.story.head, self.story.results = None, ""
@@ -121,7 +121,7 @@ class _Reader:
         self._add(self.signatures.read(row))
         kinds = {c for t in row.tokens for c in t.classes & {"Person", "Office", "Panel"}}
         if "Person" in kinds and ("Office" in kinds or len(row.tokens) > 0):
-            if "Office" in kinds and any(t.classes & {"Respectively", "Several"} for t in row.tokens):
+            if "Office" in kinds and tells(row.tokens, "Respectively", "Several"):
                 self._apply(_EACH, row)
             self._apply(_BESIDE, row)
             self.columns.settle(row, self.story)
@@ -203,7 +203,7 @@ class _Reader:
 
     def _with_holder(self, row: Row) -> Row:
         """«Tân Bí thư Tỉnh ủy 54 tuổi, từng là …»: a post just won, in a sentence that names nobody, means its holder."""
-        if any("Person" in t.classes for t in row.tokens):
+        if tells(row.tokens, "Person"):
             return row
         at = next((i for i, t in enumerate(row.tokens[:4]) if isinstance(t.payload, Named)), None)
         named = row.tokens[at].payload if at is not None else None
@@ -245,9 +245,9 @@ class _Reader:
 
     def _settle(self, row: Row) -> None:
         """What a sentence's claims say of each other: who is moved leaves the post told beside the name."""
-        conducts = any("Conduct" in t.classes for t in row.tokens)
+        conducts = tells(row.tokens, "Conduct")
         here = [self.story.claims[number] for number in self.story.here()]
-        if any("Won" in t.classes for t in row.tokens[:2]) and any("Including" in t.classes for t in row.tokens):
+        if tells(row.tokens[:2], "Won") and tells(row.tokens, "Including"):
             for claim in here:  # «Cùng trúng cử với A có Phó Bí thư B và …»
                 if claim.event == "holds" and claim.office.party and self.story.ours(claim.office, claim.person.start):
                     claim.event = "elected"
@@ -284,7 +284,7 @@ class _Reader:
         lead = next((at for at, t in enumerate(row.tokens) if t.word.endswith(":")), 0)
         event = event_of(row.tokens[:lead]) if lead else ""
         front = row.tokens[:lead]
-        chosen = any(t.classes & {"Panel", "Body"} for t in front) and not any("Person" in t.classes for t in front)
+        chosen = tells(front, "Panel", "Body") and not tells(front, "Person")
         if event and chosen and not proposed(row.tokens, lead):
             self.story.event = "appointed" if event == "appointed" else "elected"
         elif before in WON and self.story.event in WON:

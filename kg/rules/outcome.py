@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.grammar import Found
 from kg.rules.story import Row, Story, posts
 from kg.rules.verbs import EVENTS, REACH, WON, event_of, opening
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 #: verbs that tell of a post, and what such a verb does not reach across; classes of tokens, as patterns have them
 VERB = "Elect|ReElect|Appoint|Hold|Be|Former"
@@ -22,31 +22,31 @@ def outcome(found: Found, row: Row, story: Story, people: list[int]) -> str:
     distance = found.first - people[-1] if people[-1] < found.first else 0
     event = event_of(verbs)
     last = next(i for i in range(len(verbs) - 1, -1, -1) if verbs[i].classes & {"Former", *EVENTS, "Hold", "Be"})
-    former = any("Former" in t.classes for t in verbs)
+    former = tells(verbs, "Former")
     if former and not ("Former" in verbs[0].classes and event and last and event_of(verbs[1:])):
-        return "held" if any("Leave" in t.classes for t in verbs) else "past"
+        return "held" if tells(verbs, "Leave") else "past"
     if event and len(verbs) > 1 and verbs[-1].classes & {"Be", "Hold"} and "During" in verbs[-2].classes:
         return "sitting"  # «được bầu khi đang là Phó Bí thư»: what the person was until then
     if event:
         return event
     before = tokens[people[-1] : found.first]
-    if any("Then" in t.classes for t in before[-2:]) and any("Former" in t.classes for t in before):
+    if tells(before[-2:], "Then") and tells(before, "Former"):
         return "past"  # «từng là …, sau đó giữ chức …»
     earlier = range(max(0, found.first - REACH), found.first)
     past = next((at for at in reversed(earlier) if tokens[at].classes & {"Past", "Old"}), None)
     decided = past is not None and past < people[0] and tokens[people[0]].payload != "short" and opening(tokens, people[0])
-    if decided and any("Appoint" in t.classes for t in tokens[past:people[0]]):
+    if decided and tells(tokens[past:people[0]], "Appoint"):
         return str(decided)  # «Trước đó, Bộ Chính trị điều động ông A giữ chức …»
     if past is not None and not _panel_chosen(tokens, past, people[0]):
         return "past"
-    if any("Title" in t.classes for t in tokens[people[-1] + 1 : found.first]):
+    if tells(tokens[people[-1] + 1 : found.first], "Title"):
         return ""  # «A …, cùng các đồng chí là Bí thư …»: others are meant, whom nothing names
     named = next(posts(found.all("posts")))
     timed = found.first > 0 and bool(tokens[found.first - 1].classes & {"Number", "Now"})
-    timed |= any("Now" in t.classes for t in tokens[max(0, people[0] - 3) : people[0]])  # «… đến nay, ông làm Giám đốc …»
+    timed |= tells(tokens[max(0, people[0] - 3) : people[0]], "Now")  # «… đến nay, ông làm Giám đốc …»
     if "Be" in verbs[-1].classes:
         lead = tokens[max(0, people[0] - REACH) : people[0]]
-        panel = any("Panel" in t.classes for t in lead)
+        panel = tells(lead, "Panel")
         chosen = event_of(lead) or story.event or (story.usual if story.context.mains else "")
         if panel and named.office.party and chosen:  # «bầu Ủy ban Kiểm tra gồm 5 đồng chí, đồng chí A là Chủ nhiệm»
             return "elected" if chosen == "re-elected" else chosen
@@ -57,7 +57,7 @@ def outcome(found: Found, row: Row, story: Story, people: list[int]) -> str:
         return led
     if people[0] > 0 and tokens[people[0] - 1].word in story.context.lexicon.table("Entrust"):
         return "appointed"  # «giao ông A làm Quyền Chủ tịch»
-    if any("Leave" in t.classes for t in tokens[people[-1] : found.first]):
+    if tells(tokens[people[-1] : found.first], "Leave"):
         return "appointed"  # «thôi giữ chức …, giữ chức …»
     if timed:  # «từ 2015 đến nay giữ chức …», but «nguyên …, nay giữ chức …» of a post of the new committee
         left = any(story.claims[n].event == "held" for n in story.of(tokens[people[-1]]))
@@ -72,9 +72,9 @@ def outcome(found: Found, row: Row, story: Story, people: list[int]) -> str:
     if inherited:
         return "elected" if inherited == "re-elected" else inherited
     lead = tokens[max(0, people[0] - REACH) : people[0]]
-    if any("Decide" in t.classes for t in lead):
+    if tells(lead, "Decide"):
         return "appointed"
-    if named.office.party and not story.context.mains and any("Panel" in t.classes for t in lead):
+    if named.office.party and not story.context.mains and tells(lead, "Panel"):
         return story.chosen() or "holds"  # «Ủy ban Kiểm tra có 5 ủy viên, do ông A làm Chủ nhiệm»
     if story.ours(named.office, tokens[people[0]].start):
         return story.usual
@@ -85,7 +85,7 @@ def sent(tokens: Sequence[Token], person: int, at: int) -> bool:
     """«A được … điều động từ vị trí Phó Trưởng Ban … về tham gia …, giữ chức …»: moved from one post to what stands at ``at``."""
     between = tokens[person + 1 : at]
     moved = next((i for i, t in enumerate(between) if t.classes >= {"Appoint", "Move"}), None)
-    return moved is not None and not any(t.classes & {"Person", "Semicolon"} for t in between)
+    return moved is not None and not tells(between, "Person", "Semicolon")
 
 
 def come_by(person: Token, story: Story) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.rules.moment import Moment
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads, beyond those of the figures and measures.
 CLASSES = frozenset(
@@ -115,9 +115,9 @@ def _ends(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
     if not phrase:
         return bool(token.classes & {"Function", "Mean", "Filler", "Opener"}) and "Total" not in token.classes
     if "CapitalNoun" in token.classes:
-        return any("Figure" in t.classes for t in row[index + 1 : index + 4])
+        return tells(row[index + 1 : index + 4], "Figure")
     if "Joining" in token.classes:
-        return any("Figure" in t.classes for t in row[index + 1 : index + 4]) or _clause(row, index + 1)
+        return tells(row[index + 1 : index + 4], "Figure") or _clause(row, index + 1)
     if "Given" in token.classes and len(phrase) == 1 and "Dwelling" in phrase[0].classes:
         return not (index + 1 < len(row) and "Countable" in row[index + 1].classes)  # «108 căn nhà cho hộ nghèo»
     return "Opener" in token.classes
@@ -217,18 +217,18 @@ def _lasting(row: Sequence[Token], index: int) -> bool:
         return False
     rated = [c for t in row[max(0, index - 1) : index] if (c := t.concept("Indicator")) is not None]
     rates = any((c.get("dh:indicatorKind") or "").endswith("rate") for c in rated)
-    if moment.kind == "time" and not rates and not any("Holding" in t.classes for t in row[max(0, index - 4) : index]):
+    if moment.kind == "time" and not rates and not tells(row[max(0, index - 4) : index], "Holding"):
         return False  # «sinh viên có việc làm sau 12 tháng tốt nghiệp»
     if index == 0 or "Mark" in row[index - 1].classes:
         return False
-    return any(t.classes & {"Countable", "Rate", "Indicator"} for t in row[max(0, index - 8) : index])
+    return tells(row[max(0, index - 8) : index], "Countable", "Rate", "Indicator")
 
 
 def _graded(row: Sequence[Token], index: int) -> bool:
     """«trình độ đại học trở lên»: an «or more» that is said of a grade and of no figure."""
     if not row[index].classes & {"OrMore", "OrLess"}:
         return False
-    return not any("Figure" in t.classes for t in row[max(0, index - 3) : index])
+    return not tells(row[max(0, index - 3) : index], "Figure")
 
 
 def _relative(row: Sequence[Token], index: int, phrase: Sequence[Token], floor: int) -> bool:
@@ -246,7 +246,7 @@ def _relative(row: Sequence[Token], index: int, phrase: Sequence[Token], floor: 
 
 def _says_nothing(phrase: Sequence[Token]) -> bool:
     """«chỉ tiêu nghị quyết», «tốc độ tăng trưởng khá», a lone verb: no name of what is measured."""
-    if any("Indicator" in t.classes for t in phrase):
+    if tells(phrase, "Indicator"):
         return False
     if "Plan" in phrase[0].classes or all(t.classes & _BARE for t in phrase):
         return True
@@ -303,18 +303,17 @@ def _held(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
     if not phrase or index == 0:
         return False
     holding = "Holding" in token.classes
-    if holding and "PlaceKind" in row[index - 1].classes and phrase[0].classes & _MEASURED and not any(
-        t.classes & {"NumberOf", "Rate", "Total"} for t in row[max(0, index - 3) : index - 1]
-    ):
+    placed = holding and "PlaceKind" in row[index - 1].classes and phrase[0].classes & _MEASURED
+    if placed and not tells(row[max(0, index - 3) : index - 1], "NumberOf", "Rate", "Total"):
         return False  # «xã có diện tích 45 km2»
-    rated = any(t.classes & {"Rate", "Total", "Countable"} for t in row[max(0, index - 8) : index])
+    rated = tells(row[max(0, index - 8) : index], "Rate", "Total", "Countable")
     if holding and ("Indicator" in phrase[0].classes or ("Quantity" in phrase[0].classes and not rated)):
         return False  # «… có GRDP tăng 9%», «chi nhánh có dư nợ 850 tỷ đồng»
     if "Copula" in token.classes:
-        people = "Countable" in phrase[0].classes or any("Rate" in t.classes for t in row[max(0, index - 4) : index])
+        people = "Countable" in phrase[0].classes or tells(row[max(0, index - 4) : index], "Rate")
         return people and "Countable" in row[index - 1].classes  # «đảng viên là người dân tộc», «tỷ lệ đảng viên là nữ»
     if "Compare" in token.classes and "Whole" in phrase[0].classes:
-        return any("Rate" in t.classes for t in row[max(0, index - 6) : index])  # «tỷ lệ đảng viên so với dân số»
+        return tells(row[max(0, index - 6) : index], "Rate")  # «tỷ lệ đảng viên so với dân số»
     if holding and _plain(row[index - 1]) and len(phrase) <= 2:
         return True
     taken = "Undergo" in token.classes and bool(row[index - 1].classes & {"Activity", "Cumulative", "Motion"})
@@ -322,10 +321,8 @@ def _held(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
         return True  # «giá trị thu được trên một héc-ta canh tác»
     if holding and "Countable" in row[index - 1].classes and index > 1 and "NumberOf" in row[index - 2].classes:
         return True  # «số hộ kinh doanh có đăng ký từ 1.120 hộ»
-    noun = any(t.classes & {"Rate", "Countable", "Indicator", "Total"} for t in row[max(0, index - 6) : index])
-    broken = row[index - 1].word == "," or any(
-        t.classes & {"Figure", "Semicolon", "Time"} for t in row[max(0, index - 2) : index]
-    )
+    noun = tells(row[max(0, index - 6) : index], "Rate", "Countable", "Indicator", "Total")
+    broken = row[index - 1].word == "," or tells(row[max(0, index - 2) : index], "Figure", "Semicolon", "Time")
     inner = holding or bool(token.classes & {"Plan", "Whole", "Cumulative", "Share"})
     return inner and noun and not broken
 
@@ -337,7 +334,7 @@ def _plain(token: Token) -> bool:
 
 def _joins(row: Sequence[Token], comma: int, phrase: Sequence[Token], floor: int) -> bool:
     """«tỷ lệ thu gom, xử lý rác», «nông, lâm, thủy sản», «chế biến, chế tạo»: a comma within a name."""
-    if not phrase or comma <= floor or any(t.classes & {"Indicator", "Capital", "Rate"} for t in phrase):
+    if not phrase or comma <= floor or tells(phrase, "Indicator", "Capital", "Rate"):
         return False
     if phrase[0].classes & {"CapitalNoun", "Quantity"} and "Quantity" not in row[comma - 1].classes:
         return False  # «1.560 dự án FDI còn hiệu lực, tổng vốn 19 tỷ USD»
@@ -351,7 +348,7 @@ def _joins(row: Sequence[Token], comma: int, phrase: Sequence[Token], floor: int
         return True  # «hình thức BOT, BT»
     if not left or left[0].classes & {"Scope", "PlaceKind"}:
         return False
-    if any(t.classes & {"Rate", "Indicator", "Quantity"} for t in left):
+    if tells(left, "Rate", "Indicator", "Quantity"):
         return len(phrase) <= 12
     items = "\0".join(t.word for t in left).split("\0,\0")
     return len(phrase) <= 3 and all(item.count("\0") < 2 and (item.count(" ") + item.count("\0") < 2 or "," in item) for item in items)
@@ -375,7 +372,7 @@ def _trim(phrase: list[Token], opens: bool) -> list[Token]:
         phrase = phrase[1:]  # «sau khi bà con góp 4 tỷ đồng»
     def grows() -> bool:  # «công nghiệp tiếp tục tăng trưởng», «du lịch có tốc độ tăng trưởng»
         told = len(phrase) > 1 and "Growth" in phrase[-1].classes and not phrase[0].classes & {"Agent", "Growth", "Indicator", "Rate"}
-        return told and not any(t.classes & {"ReportNoun", "Resolve", "Saying"} for t in phrase)
+        return told and not tells(phrase, "ReportNoun", "Resolve", "Saying")
 
     if len(phrase) > 1 and "Newly" in phrase[0].classes and phrase[1].classes & {"Activity", "Cumulative"}:
         phrase = phrase[1:]  # «mới thu gom được 58%»

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from kg.rules.amounts import Figure
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset(
@@ -47,7 +47,7 @@ def names_plan(row: Sequence[Token], at: int, behind: Sequence[Token] = ()) -> b
     before = row[led]
     if "InsteadOf" in before.classes:
         return True
-    if "ShortOf" in row[at - 1].classes and any(t.classes & {"Plan", "Resolve"} for t in row[at + 1 : at + 4]):
+    if "ShortOf" in row[at - 1].classes and tells(row[at + 1 : at + 4], "Plan", "Resolve"):
         return True
     if "Beyond" in row[at - 1].classes and _assigned_behind(row, at + 1):
         return True
@@ -93,7 +93,7 @@ def _assigned(row: Sequence[Token], at: int) -> bool:
         return False  # «trong khi Đại hội XIX đặt ra 14%», «trong khi huyện xác định 14%» tells no plan
     for token in reversed(row[max(0, index - _SETTER) : index]):
         if "Clausal" in token.classes or token.word == "(":
-            return any("Figure" in t.classes for t in row[:index])
+            return tells(row[:index], "Figure")
         if token.classes & (_ENDS | _VERBS):
             return False
     return False
@@ -102,7 +102,7 @@ def _assigned(row: Sequence[Token], at: int) -> bool:
 def unmet(row: Sequence[Token], at: int) -> bool:
     """«đề ra 6 xã mà đến giờ mới có 4 xã»: a goal behind whose figure the clause goes on with what was reached of it."""
     led = row[max(0, at - 3) : at]
-    if not any(t.classes & {"Aim", "Assign", "Resolve"} for t in led):
+    if not tells(led, "Aim", "Assign", "Resolve"):
         return False
     contrast = False
     for token in row[at + 1 : at + _CONTRAST]:
@@ -129,7 +129,7 @@ def met(row: Sequence[Token], at: int) -> bool:
     """«bước vào nhiệm kỳ mới với 9/10 chỉ tiêu của nhiệm kỳ trước đã đạt»: goals of the term before, told of as reached."""
     if at + 1 == len(row) or not (cast(Figure, row[at].payload).goals or row[at + 1].classes & {"Goal", "Plan"}):
         return False
-    return any("PastTerm" in t.classes for t in row[at + 1 : at + _REACH])
+    return tells(row[at + 1 : at + _REACH], "PastTerm")
 
 
 def _held_above(row: Sequence[Token], at: int) -> frozenset[str]:

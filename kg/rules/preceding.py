@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.rules.leaning import Leaning
 from kg.rules.spot import Read, Said, Spot
 from kg.rules.subject import Subject
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 
 class Preceding(Leaning):
@@ -26,7 +26,7 @@ class Preceding(Leaning):
         if subject is None:
             return None
         brought = self._brought(spot, subject.label) if subject.indicator is None else None
-        if brought is not None and not any(t.classes & {"Quantity", "Rate"} for t in before):
+        if brought is not None and not tells(before, "Quantity", "Rate"):
             return brought
         last = said.before(spot)
         if last is not None and not subject.indicator:
@@ -42,7 +42,7 @@ class Preceding(Leaning):
             return self._said_of(said.last.subject, self._subjects.words(before, self._text))
         listed = said.last is not None and said.last.measure == "share" and spot.row[spot.floor].word == ","
         listed = listed and spot.measure.kind == "value"
-        listed = listed and not any("Within" in t.classes for t in spot.row[spot.floor : spot.at])
+        listed = listed and not tells(spot.row[spot.floor : spot.at], "Within")
         if spot.measure.kind == "share" and self._is_rate_told(spot, subject):
             return self._subjects.named(subject.label, True)
         plain = spot.percent and not subject.rate and spot.measure.kind == "value"
@@ -57,7 +57,7 @@ class Preceding(Leaning):
         """«bệnh viện được đầu tư 120 tỷ đồng»: the money that was spent on what stands before."""
         money = self._subjects.wordings.amounts.get(spot.figure.unit or "") if spot.figure.unit in {"VND", "USD"} else None
         passive = len(before) > 2 and "Cumulative" in before[-1].classes and before[-2].word == self._subjects.wordings.undergo
-        if not money or not passive or any(t.classes & {"Indicator", "Quantity"} for t in before):
+        if not money or not passive or tells(before, "Indicator", "Quantity"):
             return None
         words = self._subjects.words(before[:-2], self._text)
         return self._subjects.named(f"{money} {before[-1].word} {words[:1].lower()}{words[1:]}", False, words, True)
@@ -85,7 +85,7 @@ class Preceding(Leaning):
         wordings = self._subjects.wordings
         if subject.rate or spot.behind:
             return False
-        if any("Within" in t.classes for t in spot.row[spot.floor : spot.at]):
+        if tells(spot.row[spot.floor : spot.at], "Within"):
             return False
         known = self._subjects.named(subject.label, True)
         if known.indicator and known.rate:
@@ -107,7 +107,7 @@ class Preceding(Leaning):
         holding = [t.word for t in between if "Holding" in t.classes]
         holding += filter(None, (self._subjects.wordings.holding(t.word) for t in between if "Within" in t.classes))
         goes_on = len(between) == 2 and between[0].word == ","  # «qua đào tạo 65%, có bằng cấp, chứng chỉ 28%»
-        return holding[-1] if holding and (goes_on or any("Within" in t.classes for t in between)) else ""
+        return holding[-1] if holding and (goes_on or tells(between, "Within")) else ""
 
     @staticmethod
     def _whole(spot: Spot, said: Said) -> Read | None:

@@ -15,7 +15,7 @@ from kg.rules.reckon import Measure
 from kg.rules.spot import Read, Said, Spot, listed, tail
 from kg.rules.subject import Subject
 from kg.rules.wordings import Wordings
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 _BILLION = 10**9
 _MILLION = 10**6
@@ -98,7 +98,7 @@ def _of_whole(spot: Spot) -> bool:
 def _part_of_whole(spot: Spot) -> bool:
     """«nâng tỷ lệ lao động nữ lên 45% tổng số lao động», «35% dân số là người Khmer»."""
     is_what = spot.at + 2 < len(spot.row) and "Copula" in spot.row[spot.at + 2].classes
-    return _of_whole(spot) and (is_what or any("Onto" in t.classes for t in spot.ahead(2)))
+    return _of_whole(spot) and (is_what or tells(spot.ahead(2), "Onto"))
 
 
 def _rise_kind(measure: Measure, unit: str, of_rate: bool, last: Read | None) -> str:
@@ -116,7 +116,7 @@ def _level_kind(spot: Spot, subject: Subject, leans: bool, said: Said, wordings:
         return "annual-growth"
     alike = next((r for r in reversed(said.reads[-2:]) if r.figure.unit == spot.figure.unit), None) if spot.planned else None
     if alike is not None and alike.measure.endswith(("growth", "change")):
-        mean = alike.measure == "growth" and any("Mean" in t.classes for t in spot.ahead(2))  # «tăng 6%, trong khi … bình quân 8%»
+        mean = alike.measure == "growth" and tells(spot.ahead(2), "Mean")  # «tăng 6%, trong khi … bình quân 8%»
         return "annual-growth" if mean else alike.measure
     if (leans and last is not None and last.measure == "share") or wordings.is_proportion(subject.label):
         return "share"
@@ -125,8 +125,8 @@ def _level_kind(spot: Spot, subject: Subject, leans: bool, said: Said, wordings:
     listed = last is not None and last.measure == "annual-growth" and spot.row[spot.floor].word == ","
     if listed and subject.indicator and not subject.rate:
         return "annual-growth"  # «tốc độ tăng của tổng tài sản là 12%, dư nợ là 15%»
-    level = any(t.classes & {"From", "Onto"} for t in spot.ahead(1))
-    reached = any(t.classes & {"Holding", "Multiply"} for t in (*spot.ahead(1), *spot.ahead(2)[:1]))
+    level = tells(spot.ahead(1), "From", "Onto")
+    reached = tells((*spot.ahead(1), *spot.ahead(2)[:1]), "Holding", "Multiply")
     amount = last is not None and last.figure.unit not in {None, "%", "times"} and not last.figure.counted
     if leans and amount and last is not None and last.measure == "value" and reached:
         return "attainment"  # «56.000 tấn, đạt 86,4%»
@@ -141,7 +141,7 @@ def _part_of_counted(spot: Spot, last: Read) -> bool:
     between = row[last.at + 1 : at]
     if len(between) > _PART or any(t.classes & {"Semicolon", "Time", "Figure", "Rate", "Level"} - {"Holding"} for t in between[2:]):
         return False
-    within = any(t.classes & {"Among", "Within"} for t in between)
+    within = tells(between, "Among", "Within")
     if at + 1 < len(row) and "Copula" in row[at + 1].classes:
         return within or (bool(between) and any(t.word == "," for t in between[-3:]))
     ends = at + 1 == len(row) or bool(row[at + 1].classes & {"Mark", "Semicolon"})
@@ -205,7 +205,7 @@ def _risen_since(spot: Spot, said: Said) -> int | None:
     told = spot.measure.kind == "ratio" or _bracketed_with_verb(spot.row, spot.at)
     if not told and _is_difference(spot.figure, *reads):
         near = spot.row[max(0, reads[0].at - _PART) : reads[0].at + 4]
-        told = any(t.classes & {"Time", "TermStart"} for t in near)  # «tăng từ 58 lên 63 tạ, tăng 5 tạ» names no year
+        told = tells(near, "Time", "TermStart")  # «tăng từ 58 lên 63 tạ, tăng 5 tạ» names no year
     years = [r.period[0] for r in reads if r.measure == "value" and r.period and r.period[0] == r.period[1]]
     return years[0] if told and len(years) == 2 and years[0] < years[1] else None
 
@@ -226,7 +226,7 @@ def _bracketed_with_verb(row: Sequence[Token], at: int) -> bool:
 
 def _compared_year(stretch: Sequence[Token], period: Years | None, calendar: Calendar) -> int | None:
     """The year that a stretch of a row behind «so với» names, in digits or as «cùng kỳ», «năm trước», «hiện nay»."""
-    if any("PastTerm" in t.classes for t in stretch):
+    if tells(stretch, "PastTerm"):
         return None  # «so với cùng kỳ nhiệm kỳ trước»
     year = _year_of(stretch, calendar)
     if any(isinstance(t.payload, Moment) and t.payload.years == (LAST, LAST) for t in stretch):
@@ -246,13 +246,13 @@ def _year_of(stretch: Sequence[Token], calendar: Calendar) -> int | None:
         moment = token.payload
         if isinstance(moment, Moment) and moment.years and moment.years[0] == moment.years[1]:
             return calendar.close(moment.years)[0]
-    return calendar.past[0] if calendar.past and any("TermStart" in t.classes for t in stretch) else None
+    return calendar.past[0] if calendar.past and tells(stretch, "TermStart") else None
 
 
 def _named_baseline(row: Sequence[Token], at: int, kind: str, period: Years | None, calendar: Calendar) -> int | None:
     behind = _open_tail(row, at, 30 if _bracketed(row, at) else 10, kind == "ratio")
     ahead = list(row[max(0, at - 7) : at])
-    while any("Figure" in t.classes for t in ahead):
+    while tells(ahead, "Figure"):
         ahead.pop(0)
     for stretch in (behind,) if kind.startswith("annual") else (behind, ahead):
         compared = next((i for i, t in enumerate(stretch) if t.classes & _COMPARING), None)
@@ -263,9 +263,9 @@ def _named_baseline(row: Sequence[Token], at: int, kind: str, period: Years | No
             continue
         if stretch is behind and not cue.classes & {"Compare"} and kind != "ratio":
             continue
-        comparing = any(t.classes & {"Compare", "Comparative"} for t in (cue, *(stretch if stretch is ahead else ())))
+        comparing = tells((cue, *(stretch if stretch is ahead else ())), "Compare", "Comparative")
         near = stretch[-3:] if stretch is ahead else []
-        before = any("SamePeriod" in t.classes for t in near) and any("More" in t.classes for t in near)
+        before = tells(near, "SamePeriod") and tells(near, "More")
         if stretch is ahead and not comparing and not before:
             continue
         year = _compared_year(_to_comma(stretch[compared:]), period, calendar)
@@ -313,6 +313,6 @@ def against(row: Sequence[Token], at: int) -> str | None:
 def alternative(spot: Spot) -> str | None:
     """«tăng 1,25 lần» is 1,25 times by convention, and may be meant as 1,25 times more; «gấp 1,25 lần» may not."""
     before = spot.ahead(3, spot.floor)
-    rises = any("Rise" in t.classes for t in before) and not any("Multiply" in t.classes for t in before)
+    rises = tells(before, "Rise") and not tells(before, "Multiply")
     value = spot.figure.value
     return f"1 + {value} = {1 + value}" if rises and value is not None else None

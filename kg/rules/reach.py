@@ -10,7 +10,7 @@ from kg.rules.period import Calendar, Frame
 from kg.rules.series import Answers
 from kg.rules.spot import Said
 from kg.rules.subject import Subjects
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 FAR = 80  # tokens of a long sentence: what stands further away frames nothing
 # small words: what may stand before a time that opens its clause
@@ -118,13 +118,13 @@ class Reach:
 
     def _aimed_at(self, at: int) -> bool:
         """«phấn đấu cả năm …»."""
-        return any(t.classes & {"Aim", "Intend"} for t in self.row[max(self.start, at - 4) : at])
+        return tells(self.row[max(self.start, at - 4) : at], "Aim", "Intend")
 
     def _sets_goals(self, at: int, moment: Moment) -> bool:
         """«Nghị quyết xác định đến năm 2025 …»: a year to come behind a verb that sets goals, before any figure."""
         if moment.years is None or not self.calendar.is_future(moment.years) or self.said.reads:
             return False
-        return any(t.classes & {"Resolve", "Aim", "Intend"} for t in self.row[max(self.start, at - FAR) : at])
+        return tells(self.row[max(self.start, at - FAR) : at], "Resolve", "Aim", "Intend")
 
     def _past_year(self, moment: Moment) -> bool:
         """One year, or two, that are over frame their sentence only; longer spans and years to come frame what follows too."""
@@ -161,11 +161,11 @@ class Reach:
             if not token.classes & {"Function", "Filler", "Plan"}:
                 break
         span = moment.years is not None and moment.years[0] != moment.years[1]
-        if span and any("Yardstick" in t.classes for t in row[max(0, at - 2) : at]):
+        if span and tells(row[max(0, at - 2) : at], "Yardstick"):
             return False  # «hộ nghèo theo chuẩn giai đoạn 2022-2025»
         if moment.years is not None and moment.years == self.calendar.coming and self._ends_congress_name(at):
             return False
-        near = any("Figure" in t.classes for t in row[at + 1 : at + 7])
+        near = tells(row[at + 1 : at + 7], "Figure")
         return leads or not span or near or self._set_off(at)
 
     def _behind_noun(self, at: int) -> bool:
@@ -185,7 +185,7 @@ class Reach:
 
         So it does behind an ordinal where no goal is named before: «40 đại biểu dự Đại hội lần thứ II, nhiệm kỳ 2025-2030».
         """
-        ordinal = any("OrdinalNoun" in t.classes for t in self.row[max(0, at - 3) : at])
+        ordinal = tells(self.row[max(0, at - 3) : at], "OrdinalNoun")
         for token in reversed(self.row[max(0, at - _NAME) : at]):
             if "Congress" in token.classes:
                 return True
@@ -197,4 +197,4 @@ class Reach:
         """«Đại hội … lần thứ XX, nhiệm kỳ 2020-2025» in a heading: the term belongs to the congress's name."""
         names = {"Congress", "EventNoun"} if moment.years == self.calendar.coming else {"EventNoun"}  # «HỘI NGHỊ … NĂM 2025»
         named = any(t.classes & names for t in self.row)
-        return named and not any(t.classes & {"Plan", "AheadNoun", "Aim"} for t in self.row)
+        return named and not tells(self.row, "Plan", "AheadNoun", "Aim")

@@ -8,7 +8,7 @@ from kg.lexicon import Lexicon
 from kg.normalise import fold
 from kg.rules.story import Claim, Named, Row, Story
 from kg.rules.verbs import WON, event_of
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 _HEAD = 8  # tokens among which such a sentence tells its verb
 _BACK = 60  # claims among which those meant are looked for
@@ -27,7 +27,7 @@ class Recap:
         tokens = row.source
         if len(tokens) < 3 or tokens[0].word not in self._all | self._these:
             return
-        if any("Person" in t.classes for t in tokens):
+        if tells(tokens, "Person"):
             return
         if tokens[0].word in self._all:
             self._together(tokens, story)
@@ -35,9 +35,9 @@ class Recap:
 
     def _together(self, tokens: Sequence[Token], story: Story) -> None:
         """«Cả ba cùng được chỉ định tại …», «Cả hai đồng chí đều tái cử»: of those who won posts in this paragraph or the last."""
-        if not any(t.classes & {"Several", "Number"} for t in tokens[1:3]):
+        if not tells(tokens[1:3], "Several", "Number"):
             return
-        if any(t.classes & {"Not", "Nominate", "Ahead"} for t in tokens[:_HEAD]):
+        if tells(tokens[:_HEAD], "Not", "Nominate", "Ahead"):
             return
         event = event_of(tokens[1:_HEAD])
         won = [c for c in story.claims[-_BACK:] if c.event in WON and not c.office.is_seat]

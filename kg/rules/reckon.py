@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from kg.grammar import Found
 from kg.rules.amounts import Figure
 from kg.rules.moment import Moment
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 
 class Measure(Struct, frozen=True):
@@ -69,7 +69,7 @@ def rise(found: Found) -> Measure | None:
     if _gained(found, direction) or _left_from(found):
         return None
     yearly = figure.yearly or bool(found.all("mean") or found.all("mean2")) or _yearly_before(found) or _yearly_behind(found)
-    compared = any("Compare" in t.classes for t in (*found.all("compared"), *found.tokens[found.last : found.last + 3]))
+    compared = tells((*found.all("compared"), *found.tokens[found.last : found.last + 3]), "Compare")
     return Measure("rise", found.rule, sign=-1 if falls else 1, yearly=yearly, compared=compared)
 
 
@@ -89,7 +89,7 @@ def rise_from(found: Found) -> Measure | None:
     """«giảm từ 5% đến 10%»: nothing falls from a level to a higher one; what rises may, unless it does by the year."""
     figure = figure_of(found)
     yearly = figure.yearly or _yearly_before(found) or _yearly_behind(found)
-    falls = any("FallFrom" in t.classes for t in found.all("dir"))
+    falls = tells(found.all("dir"), "FallFrom")
     if figure.low is None or not (falls or yearly):
         return None
     return Measure("rise", found.rule, sign=-1 if falls else 1, yearly=yearly)
@@ -101,8 +101,8 @@ def _gained(found: Found, direction: Token) -> bool:
     at = found.slots["fig"][0]
     if "Anew" in direction.classes and figure.unit not in {"%", "pp"}:
         near = found.tokens[max(0, at - 9) : at + 9]
-        return not any(t.classes & {"Compare", "SamePeriod", "TermStart"} for t in near)
-    if "Gain" not in direction.classes or figure.unit != "person" or any("Compare" in t.classes for t in found.tokens):
+        return not tells(near, "Compare", "SamePeriod", "TermStart")
+    if "Gain" not in direction.classes or figure.unit != "person" or tells(found.tokens, "Compare"):
         return False
     before = found.tokens[found.first - 1] if found.first else None
     return before is None or bool(before.classes & {"Mark", "Semicolon", "Time", "Done", "TermSpan"})

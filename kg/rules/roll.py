@@ -12,6 +12,7 @@ from kg.rules.lists import BREAK, OPEN, PEOPLE, entry, listed, once, own_verb, u
 from kg.rules.outcome import by_decision
 from kg.rules.story import Claim, Row, Story, posts
 from kg.rules.verbs import WON, event_of, proposed, subject
+from kg.tokens import tells
 
 _UNTIL = "Person|Office|Semicolon|Hold|Replace"
 _MIDDLE = "Person|Office|Panel|Semicolon|Hold|Replace|Successor"
@@ -25,7 +26,7 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         return  # «chúc mừng tân Bí thư là …»
     if not all(row.free(at) for at in range(first, last)) or own_verb(found, people):
         return
-    counted = any("CountedIn" in t.classes for t in found.tokens[max(0, first - 6) : first])
+    counted = tells(found.tokens[max(0, first - 6) : first], "CountedIn")
     if counted and all(n.office.bare and not n.office.party for n in posts(found.tokens[first:last])):
         return  # «Ban Thường vụ có 9 người, trong đó có một giám đốc: ông A»
     row.take(first, last)

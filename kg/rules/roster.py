@@ -15,7 +15,7 @@ from kg.rules.post import OPENING, Offices
 from kg.rules.story import Named, Row
 from kg.rules.times import dated, written
 from kg.structure import Sentence
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 _PANELS = {"dhb:executive-committee", "dhb:standing-committee", "dhb:inspection-committee", "dhb:central-committee",
            "dhb:politburo", "dhb:secretariat", "dhb:cell-committee"}  # fmt: skip
@@ -114,7 +114,7 @@ class Roster:
         for at, token in enumerate(tokens):
             if "Person" in token.classes:
                 token = self._in_full(token)
-                if not any("Replace" in t.classes for t in tokens[max(0, at - 2) : at]):  # «thay ông A»: told of another
+                if not tells(tokens[max(0, at - 2) : at], "Replace"):  # «thay ông A»: told of another
                     self._remember(token, tokens[at - 1] if at else None)
                 self._by_given_name[token.word.rpartition(" ")[2]] = token
                 out.append(token)
@@ -206,7 +206,7 @@ class Roster:
             at = min(at, len(tokens))
         main = self._offices.main(tokens[office.first].start)
         if old and not (main is not None and (office.leads or office.is_seat or office.party)):
-            old = not any("Incumbent" in t.classes for t in tokens[behind:at])  # «Chủ tịch UBND huyện đương nhiệm»
+            old = not tells(tokens[behind:at], "Incumbent")  # «Chủ tịch UBND huyện đương nhiệm»
         if ordinal is not None and not (office.leads or office.is_seat or office.party):
             ordinal = None  # «Chủ tịch UBND huyện khóa XVIII»: another body's count of terms
         old |= ordinal is not None and main is not None and main.ordinal is not None and ordinal < main.ordinal

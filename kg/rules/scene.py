@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from kg.context import Context
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 _OPENS = frozenset({"Mark", "Also", "Semicolon"})  # what a clause may begin behind
 _BETWEEN = frozenset({"Body", "Congress", "OfParty", "PlaceKind"})  # what may stand between «tại» and the place
@@ -78,7 +78,7 @@ class Scenes:
         if behind.word not in {",", ":"} and behind.classes.isdisjoint({"Title", "Rank", "Person"}):
             return None
         front = tokens[max(0, at - 12) : at]
-        if any("Born" in t.classes for t in front):
+        if tells(front, "Born"):
             return None
         party = any(c.iri in _PARTY for t in tokens[at + 1 : index] for c in t.concepts)
         return Scene(tokens[index].end, tokens[index], party)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset(
@@ -86,7 +86,7 @@ class Window:
         if self._has(at - 1, "Every") and self._has(at + 1, "Goal", "Criterion"):
             return 2, "number of goals or tasks"  # «giảm cả 3 tiêu chí»
         per = round_ and self._has(at - 1, "More", "PerOne") and self._has(at + 1, "Countable")
-        if per and any("Figure" in t.classes for t in self.out[-3:]):
+        if per and tells(self.out[-3:], "Figure"):
             return 2, "name"  # «312 phòng học trên 10.000 dân»
         if whole and self._has(at - 1, "Placing"):
             paired = self._word(at + 1) == "/" and self._has(at + 2, "Number")  # «xếp thứ 3/21 phường, xã»
@@ -210,7 +210,7 @@ class Window:
         if self._word(at - 1) != "(" or self._word(last + 1) != ")" or not self._capital(at - 2) or not self._capital(at - 3):
             return False
         counted = any(t.payload == "vote count" for t in self.out[-_ROLL:])
-        return counted or any("Election" in t.classes for t in self._in[max(0, at - _ROLL) : at])
+        return counted or tells(self._in[max(0, at - _ROLL) : at], "Election")
 
     def _voted(self, at: int) -> bool:
         """«với 149/150 phiếu, đạt 99,33%»: a percentage soon after a vote, with nothing else named between."""
@@ -229,11 +229,11 @@ class Window:
         led = at - 1
         while self._has(led, "More", "About", "AtLeast"):
             led -= 1
-        if self._has(led, "Attend") and any("Delegate" in t.classes for t in before[-6:]):
+        if self._has(led, "Attend") and tells(before[-6:], "Delegate"):
             return True  # «246 đại biểu đại diện cho hơn 32.000 công nhân»
         if self._has(at + 1, "Member"):
             attending = next((t for t in reversed(self._in[max(0, at - _FAR) : at]) if t.classes & {"Attend", "Cumulative", "Whole"}), None)
-            return any("Attend" in t.classes for t in before) or (attending is not None and "Attend" in attending.classes)
+            return tells(before, "Attend") or (attending is not None and "Attend" in attending.classes)
         if self._has(at + 1, "Countable") and self._has(at + 2, "Election") and self._has(at + 2, "Agent"):
             return True  # «chỉ định 61 người tham gia Ban Chấp hành»
         if self._has(at - 1, "Rise", "Fall") and self._has(at + 2, "Compare"):
@@ -243,7 +243,7 @@ class Window:
             return True
         around = (*before[-8:], *self._in[at + 2 : at + 8])
         things = counted is not None and counted.get("dh:baseUnit") == "dhu:count"
-        return self._has(at + 1, "Counter") and not things and any("Election" in t.classes for t in around)
+        return self._has(at + 1, "Counter") and not things and tells(around, "Election")
 
     def _of_delegates(self, at: int) -> bool:
         """«Đoàn đại biểu có 9 người», «48 người đương nhiên, 402 người được chỉ định», «danh sách 59 người, trong đó có 8 nữ»."""
@@ -341,7 +341,7 @@ class Window:
         following = self._token(last + 1)
         if following is not None and not (following.word in {";", "."} or (means and following.word == ",")):
             return False
-        return not any(t.classes & {"Done", "Onto", "To"} for t in self._in[last + 1 : last + 9])
+        return not tells(self._in[last + 1 : last + 9], "Done", "Onto", "To")
 
     def _later_or_more(self, last: int) -> bool:
         """«từ 150 đảng viên mới trở lên»: the words for «or more» stand behind the counted phrase."""
@@ -364,13 +364,13 @@ class Window:
         if not self._has(at + 1, "Comrade"):
             return False
         before = self._in[max(0, at - 16) : at]
-        if any(t.classes & {"Attend", "Election", "Voter"} for t in self._in[max(0, at - _FAR) : at + 4]):
+        if tells(self._in[max(0, at - _FAR) : at + 4], "Attend", "Election", "Voter"):
             return False
-        return any(t.classes & {"Admit", "Member"} for t in before)
+        return tells(before, "Admit", "Member")
 
     def _of_association(self, at: int) -> bool:
         """«72 hội quán, 3.700 thành viên», «hợp tác xã có 145 thành viên»: no members of a committee."""
-        return self._has(at + 1, "Associate") and any("Association" in t.classes for t in self._in[max(0, at - 8) : at])
+        return self._has(at + 1, "Associate") and tells(self._in[max(0, at - 8) : at], "Association")
 
     def _goals_met(self, at: int) -> bool:
         """«9 chỉ tiêu kinh tế đạt và vượt», «hoàn thành trước 9 chỉ tiêu»: goals counted by how they were met."""
@@ -379,7 +379,7 @@ class Window:
         before = self._in[max(0, at - 4) : at]
         near = range(at - 1, max(0, at - 8) - 1, -1)
         start = next((i for i in near if self._word(i) in {",", ";"} or self._has(i, "Settling", "Holding")), max(0, at - 8))
-        if any(t.classes & {"Aim", "Intend", "Resolve"} for t in self._in[start:at]):
+        if tells(self._in[start:at], "Aim", "Intend", "Resolve"):
             return False
         if any("GoalReached" in t.classes and "Level" not in t.classes for t in before):
             return True

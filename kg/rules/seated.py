@@ -11,6 +11,7 @@ from kg.rules.lists import BREAK, OPEN, PEOPLE, entry, listed, once, own_verb
 from kg.rules.seat import seat
 from kg.rules.story import RECENT, Claim, Row, Story, posts
 from kg.rules.verbs import WON, event_of, proposed
+from kg.tokens import tells
 
 
 def _of_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
@@ -20,12 +21,12 @@ def _of_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     assert panel is not None
     if own_verb(found, first) or proposed(found.tokens, first):
         return
-    if any("Heads" in t.classes for t in found.tokens[found.slots["panel"][1] : first]):
+    if tells(found.tokens[found.slots["panel"][1] : first], "Heads"):
         return  # «Ủy ban Kiểm tra 7 người, đứng đầu là A»: who leads it
     told = once(event_of(found.tokens[max(0, found.first - 12) : first]))
-    counted = any("Number" in t.classes for t in found.tokens[found.slots["panel"][1] : first])
+    counted = tells(found.tokens[found.slots["panel"][1] : first], "Number")
     counted |= found.first > 0 and "Into" in found.tokens[found.first - 1].classes
-    named = found.first <= 3 and any("OrdinalCue" in t.classes for t in found.tokens[found.slots["panel"][1] : first])
+    named = found.first <= 3 and tells(found.tokens[found.slots["panel"][1] : first], "OrdinalCue")
     usual = story.usual if story.context.mains else story.chosen()
     event = told or ((story.event or usual) if counted or named else "")
     office = seat(panel, row, story) if event else None
@@ -89,7 +90,7 @@ def _of_last_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     office = story.panel or story.sole_announced()
     if office is None or proposed(found.tokens, found.first) or own_verb(found, found.slots["people"][0]):
         return
-    if any(t.classes & {"Office", "Panel", "Person"} for t in found.tokens[: found.first]):
+    if tells(found.tokens[: found.first], "Office", "Panel", "Person"):
         return
     event = once(event_of(found.tokens[: found.slots["people"][0]])) or once(story.event) or "elected"
     for at in listed(found):
@@ -102,7 +103,7 @@ def _in_the_list(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     person = found.token("person") or found.token("person2")
     main = story.offices.main(found.tokens[found.first].start)
     assert person is not None
-    if main is None or any("Not" in t.classes for t in found.tokens[found.first : found.last]) or proposed(found.tokens, found.first):
+    if main is None or tells(found.tokens[found.first : found.last], "Not") or proposed(found.tokens, found.first):
         return
     office = story.panel or story.offices.seat_of(main)
     if office is not None:

@@ -13,6 +13,7 @@ from kg.rules.mention import Mention, Section
 from kg.rules.places import place_of
 from kg.rules.whose import Organisation, of_place
 from kg.structure import Sentence
+from kg.tokens import tells
 
 _ROW = 3  # congresses of one organisation that make a look back at them
 _HEADED = 80  # characters of a paragraph in which the place that heads it ends
@@ -20,7 +21,7 @@ _HEADED = 80  # characters of a paragraph in which the place that heads it ends
 
 def takes_place(context: Context, sentence: Sentence) -> bool:
     """Whether a sentence says that something meets."""
-    return any(t.classes & {"Meeting", "Opening", "Closing"} for t in context.tokens(sentence))
+    return tells(context.tokens(sentence), "Meeting", "Opening", "Closing")
 
 
 def sections(context: Context, mentions: Sequence[Mention], year: int | None) -> list[tuple[Section, Mention]]:

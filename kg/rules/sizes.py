@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.grammar import Found, Rule
 from kg.rules.chosen import chooses, kind_of, planned, some_of
+from kg.tokens import tells
 
 _FIELDS = {
     "dhb:executive-committee": "committee_size",
@@ -32,7 +33,7 @@ def _size_behind(found: Found) -> str | None:
     own = token is not None and "OwnCommittee" in token.classes
     inside = found.tokens[found.first : found.last]
     won = any("Won" in t.classes or ("Into" in t.classes and "bầu" in t.word) for t in inside)
-    chosen = won or any(t.classes & {"Elect", "Appoint"} for t in found.tokens[max(0, found.first - _NEAR) : found.first])
+    chosen = won or tells(found.tokens[max(0, found.first - _NEAR) : found.first], "Elect", "Appoint")
     if (own or kind in _OWN_COMMITTEES or (kind in _PARTY_COMMITTEES and "Into" in inside[-2].classes)) and chosen:
         kind = "dhb:executive-committee"  # «bầu 5 đồng chí vào Chi ủy», «bầu 53 đồng chí vào Tỉnh ủy»
     return None if some_of(found) or (planned(found) and not won) else _FIELDS.get(kind)
@@ -53,7 +54,7 @@ def _size_before(found: Found) -> str | None:
     if planned(found) or some_of(found):
         return None
     at = committee_of(found)
-    if any(t.classes & {"Delegation", "DelegateNoun"} for t in found.tokens[at : found.slots["n"][0]]):
+    if tells(found.tokens[at : found.slots["n"][0]], "Delegation", "DelegateNoun"):
         return None
     return None if chooses(found, at) else _FIELDS.get(kind_of(found.tokens[at]))
 
@@ -85,14 +86,14 @@ def _size_of_own(found: Found) -> str | None:
     at, number = found.slots["body"][0], found.slots["n"][0]
     before = found.tokens[max(0, at - 2) : at]
     inside = found.tokens[at:number]
-    chosen = any("Elect" in t.classes for t in before)
+    chosen = tells(before, "Elect")
     opening = at <= len(before) and all(t.classes <= {"Word", "Capital"} for t in before)  # «Thành phần cấp ủy mới gồm …»
     if not (chosen or opening) and before and not before[-1].classes & {"Mark", "Semicolon"}:
         return None
     told = any(t.classes & {"Including", "Given"} or t.word in {":", "mới", "khóa mới"} for t in inside)
     behind = found.tokens[found.last : found.last + 1]
     closed = not behind or bool(behind[0].classes & {"Mark", "Semicolon", "Also"})
-    appointed = any(t.classes & {"Appoint", "Given"} for t in inside)
+    appointed = tells(inside, "Appoint", "Given")
     return "committee_size" if appointed or ((closed or behind[0].word == "do") and (told or chosen)) else None
 
 

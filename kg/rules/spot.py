@@ -12,12 +12,12 @@ from kg.rules.amounts import Figure
 from kg.rules.period import Frame
 from kg.rules.reckon import Measure
 from kg.rules.subject import Subject
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 _SERIES = 10  # tokens between two figures of a list
 
 
-class Spot(Struct, frozen=True, eq=False):
+class Spot(Struct, frozen=True, eq=False, gc=False):
     """A figure in its row: token ``at``; its clause starts at ``start``, what is spoken for ends at ``floor``."""
 
     row: Sequence[Token]
@@ -147,7 +147,7 @@ def goals_set(row: Sequence[Token], at: int) -> Decimal | None:
         token = row[index]
         plain = index + 1 < at and "Plan" in row[index + 1].classes  # «trong 20 chỉ tiêu đại hội đề ra»
         if "Refused" in token.classes and (token.payload == GOALS or plain):
-            opened = any("OutOf" in t.classes for t in row[max(0, index - 2) : index])
+            opened = tells(row[max(0, index - 2) : index], "OutOf")
             number = token.word.partition(" ")[0]
             return Decimal(number) if opened and number.isdigit() else None
     return None

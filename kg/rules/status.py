@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.facts import Years
 from kg.rules.period import Calendar, status_of
 from kg.rules.spot import Read, Spot, of_a_plan
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 # Before a word for a goal: the figure behind it says how far the goal was reached.
 _REACHED = frozenset({"Comparative", "Compare", "GoalReached", "Level", "Surpass"})
@@ -53,7 +53,7 @@ def _demanded(spot: Spot) -> bool:
     """«Nghị quyết Đại hội đòi hỏi tốc độ tăng GRDP bình quân 11%/năm»."""
     clause = spot.row[max(spot.start, spot.floor) : spot.at]
     demand = next((i for i, t in enumerate(clause) if {"Assign", "Demand"} <= t.classes), -1)
-    return demand > 0 and any("Plan" in t.classes for t in clause[:demand])
+    return demand > 0 and tells(clause[:demand], "Plan")
 
 
 def _aimed_near(spot: Spot) -> bool:
@@ -95,7 +95,7 @@ def _done(spot: Spot, at: int) -> bool:
 def _left(spot: Spot) -> bool:
     """«từ 340.000 m3 hiện nay lên …», «gấp ba mức 10 tỷ đồng của năm nay»: the level that was left, or compared with."""
     near = spot.ahead(4, spot.floor)
-    return any(t.classes & {"Comparative", "Compare", "Multiply"} for t in near) or any("From" in t.classes for t in near[-1:])
+    return tells(near, "Comparative", "Compare", "Multiply") or tells(near[-1:], "From")
 
 
 def _estimated_behind(row: Sequence[Token], at: int) -> bool:
@@ -104,7 +104,7 @@ def _estimated_behind(row: Sequence[Token], at: int) -> bool:
     if opened < 0 or not all("Time" in t.classes for t in row[at + 1 : opened]):
         return False
     inside = row[opened + 1 : next((i for i in range(opened, min(len(row), opened + 7)) if row[i].word == ")"), opened)]
-    return any("Estimate" in t.classes for t in inside[:2]) and not any("Figure" in t.classes for t in inside)
+    return tells(inside[:2], "Estimate") and not tells(inside, "Figure")
 
 
 def _after(spot: Spot, at: int) -> bool:

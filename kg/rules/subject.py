@@ -13,7 +13,7 @@ from kg.normalise import fold
 from kg.rules import phrase as phrases
 from kg.rules.amounts import Figure
 from kg.rules.wordings import Wordings
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 _BRACKETS = re.compile(r"\([^()]*\)?|[()]")
 _COUNTED = frozenset({"count", "household", "person"})
@@ -238,14 +238,14 @@ class Subjects:
         if subject.indicator is None and known and _covers(phrase, known[0]):
             subject = self.named(text[known[0].start : known[0].end], rate, cumulative=cumulative)
         noun = self.wordings.nouns.get(figure.unit or "")
-        named = "Cumulative" in phrase[0].classes or any(t.classes & {"Indicator", "Quantity", "Rate", "Growth"} for t in phrase)
+        named = "Cumulative" in phrase[0].classes or tells(phrase, "Indicator", "Quantity", "Rate", "Growth")
         if subject.indicator is None and noun is not None and noun not in fold(words) and not named:
             subject = self.named(f"{noun} {_lower_first(words)}", False, words, cumulative)
         return subject
 
     def _of_each(self, phrase: Sequence[Token], text: str) -> bool:
         """«mỗi người dân có thu nhập 52 triệu đồng»: what each of the people has, named last."""
-        if len(phrase) < 3 or "Quantity" not in phrase[-1].classes or not any("Holding" in t.classes for t in phrase):
+        if len(phrase) < 3 or "Quantity" not in phrase[-1].classes or not tells(phrase, "Holding"):
             return False
         people = any(c.iri == "dhu:counted-person" for c in phrase[0].concepts)
         start = phrase[0].start

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.grammar import Found, Rule
 from kg.rules.story import RECENT, Claim, Row, Story, posts
 from kg.rules.verbs import WON, proposed, subject
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 _NEAR = 12  # claims among which is who was followed
 _REACH = 12  # tokens behind a verb among which it may name whom it is said of
@@ -33,7 +33,7 @@ def _replaced(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     here = [story.claims[number] for number in story.here()]
     if all(c.office.is_seat for c in here if c.person.word == winner and c.event in WON):  # «chỉ định B tham gia …, thay ông A»
         won = next((c for c in reversed(here) if c.person.word == winner and c.event in WON), won)
-    if won is None and any("Ahead" in t.classes for t in found.tokens[max(0, found.first - 2) : found.first]):
+    if won is None and tells(found.tokens[max(0, found.first - 2) : found.first], "Ahead"):
         return  # «Nếu trúng cử, ông sẽ thay bà A»: not yet
     _leaves(gone, story, found.rule)
     if won is not None and winner != gone.word:

@@ -22,7 +22,7 @@ from kg.rules.figure import Row
 from kg.rules.moment import LAST, moments
 from kg.structure import Paragraph
 from kg.tokeniser import Tokeniser
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 #: column class of the ontology -> what its figures are; the others tell no level
 VALUES = {"TargetColumn": "target", "ResultColumn": "result", "EstimateColumn": "estimate"}
@@ -65,7 +65,7 @@ class Cell(Struct, frozen=True):
     @property
     def own(self) -> Years | None:
         """The years that the figure holds for by itself: a mean of several years only ends in its column's year."""
-        return None if any(t.classes & {"Mean", "Yearly"} for t in self.row) else self.years
+        return None if tells(self.row, "Mean", "Yearly") else self.years
 
 
 class Tabular:
@@ -177,7 +177,7 @@ class Tabular:
         columns = [(t, c.token_class) for t in self._columns.tokens(head, 0, len(head)) for c in t.concepts]
         bracket = _BRACKET.search(head)
         unit = tuple(self._tokeniser.tokens(bracket[1], 0, len(bracket[1]))) if bracket else ()
-        unit = unit if any(t.classes & {"Unit", "Magnitude", "Countable"} for t in unit) else ()
+        unit = unit if tells(unit, "Unit", "Magnitude", "Countable") else ()
         tokens = self._tokeniser.tokens(head, 0, len(head))
         against = next((plan.iri for t in tokens if (plan := t.concept("Plan")) is not None), None)
         kinds = [kind for _, kind in columns]

@@ -14,7 +14,7 @@ from kg.rules.moment import Moment
 from kg.rules.period import Calendar, beside, period_of
 from kg.rules.spot import Read, Spot, listed, tail
 from kg.rules.subject import Subject, Subjects
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 _STILL = frozenset({"ha", "km", "km2", "m2"})  # units of what there is at a moment, unless a verb says that it was made
 _LIST = 30  # tokens over which a list of rises and falls goes on
@@ -120,7 +120,7 @@ class Timing:
         of_year = spot.measure.kind == "rise" and not spot.measure.yearly and self._subjects.wordings.is_economy(subject.label)
         annual = kind.startswith("annual") and not of_year
         if annual and own is None and not self._averaged(spot):
-            timed = any("Time" in t.classes for t in spot.row[max(spot.start, parent.at if parent else 0) : spot.at])
+            timed = tells(spot.row[max(spot.start, parent.at if parent else 0) : spot.at], "Time")
             alike = parent is not None and parent.measure == kind and parent.status == status
             if alike and parent is not None and parent.period is not None and not timed:
                 return parent.period, True  # «tăng bình quân 9%, trong đó công nghiệp 14%»
@@ -143,8 +143,8 @@ class Timing:
         if flows and kind == "value" and status == "target" and spot.figure.yearly and not self._averaged_in_words(spot):
             yearly = cumulative = False  # «đón 300.000 lượt khách/năm»: of the last year
         mean = spot.measure.kind == "rise" and spot.measure.yearly
-        onto = any("Onto" in t.classes for t in spot.ahead(2))
-        left = onto and any("From" in t.classes for t in spot.ahead(14, spot.start))  # «từ 6 trường lên 17 trường»
+        onto = tells(spot.ahead(2), "Onto")
+        left = onto and tells(spot.ahead(14, spot.start), "From")  # «từ 6 trường lên 17 trường»
         if kind == "value" and (left or spot.percent):
             cumulative = cumulative and spot.figure.planned  # a level, whatever was done to reach it
         level = onto and not (cumulative or yearly)
@@ -154,7 +154,7 @@ class Timing:
         share = spans and spot.percent and parent is not None and (leaned is not None or (parent.subject.cumulative and not spot.behind))
         adds = cumulative or yearly or spot.figure.yearly or (spot.frame.since and not onto) or share
         spanned = period is not None and period[1] - period[0] > 1  # «năm học 2019-2020» is one year
-        made_of = spot.figure.counted and any("Within" in t.classes for t in spot.ahead(1)) and parent is None
+        made_of = spot.figure.counted and tells(spot.ahead(1), "Within") and parent is None
         still = self._is_level(subject) or spot.figure.unit in _STILL or made_of  # «gồm 2 đảo lớn»
         if period and spanned and kind == "value" and own is None and not adds and still:
             period = (period[1], period[1])  # a level of a span is that of its end
@@ -162,7 +162,7 @@ class Timing:
             return parent.period, inferred
         planned = spot.figure.planned or spot.names_plan()
         aside = spot.depth > 0 and spot.frame.years is None and not (spot.frame.now or left)
-        part = any("Within" in t.classes for t in spot.row[spot.floor : spot.at])
+        part = tells(spot.row[spot.floor : spot.at], "Within")
         if part and parent is not None and own is None and not annual:
             alike = parent.measure == kind and parent.figure.unit == spot.figure.unit
             if (alike or kind == "share") and spot.frame.years is not None and not self._timed_since(spot, parent):
@@ -199,17 +199,17 @@ class Timing:
         """«hằng năm», «mỗi năm bình quân», «1.500 lao động/năm»: the figure holds for each year of a span."""
         each = spot.figure.per or "/" in (spot.figure.unit or "")
         each = each or (not spot.figure.yearly and "/" in spot.row[spot.at].word)  # «bình quân 9 bác sĩ/vạn dân»
-        mean = any("Mean" in t.classes for t in spot.ahead(1)) and not each
+        mean = tells(spot.ahead(1), "Mean") and not each
         near = _near(spot)
         said = any("Yearly" in t.classes and (spot.figure.counted or "OneYear" not in t.classes) for t in near)
         said = said or any(_each_year(t) for t in spot.ahead(8, max(spot.floor, spot.start)))
-        mean = mean or (spot.figure.yearly and any("Mean" in t.classes for t in spot.ahead(2, spot.floor)))
+        mean = mean or (spot.figure.yearly and tells(spot.ahead(2, spot.floor), "Mean"))
         return mean or said or (spot.figure.yearly and not kind.startswith("annual") and spot.figure.counted)
 
     @staticmethod
     def _timed_since(spot: Spot, parent: Read) -> bool:
         """Whether a time is named between a figure and the one before it."""
-        return any("Time" in t.classes for t in spot.row[parent.at + 1 : spot.at])
+        return tells(spot.row[parent.at + 1 : spot.at], "Time")
 
     def _times_since(self, spot: Spot, parent: Read) -> bool:
         """Whether the time that frames a figure is named between it and the one before."""
@@ -223,7 +223,7 @@ class Timing:
 
     @staticmethod
     def _averaged_in_words(spot: Spot) -> bool:
-        return any(t.classes & {"Mean", "Yearly"} for t in _near(spot))
+        return tells(_near(spot), "Mean", "Yearly")
 
     @staticmethod
     def _of_parent(spot: Spot, kind: str, parent: Read) -> bool:
@@ -232,10 +232,10 @@ class Timing:
         between = spot.row[parent.at + 1 : spot.at]
         if kind in {"growth", "change"} and parent.measure == kind:
             return listed(spot, parent) and not Timing._over_term(spot, kind)
-        if any(t.classes & {"Semicolon", "Time"} for t in between) or parent.period[0] == parent.period[1]:
+        if tells(between, "Semicolon", "Time") or parent.period[0] == parent.period[1]:
             return False
         if kind == "value" and spot.figure.unit in {"VND", "USD"} and (parent.figure.counted or parent.figure.unit in _STILL):
-            return any("CapitalNoun" in t.classes for t in between)  # «làm 9 cây cầu, tổng kinh phí 12 tỷ đồng»
+            return tells(between, "CapitalNoun")  # «làm 9 cây cầu, tổng kinh phí 12 tỷ đồng»
         if kind == "share" and parent.measure == "share":
             return len(between) <= _SHARES  # «trong đó nữ chiếm 48%, người dân tộc thiểu số chiếm 35%»
         amount = parent.figure.counted or parent.figure.unit in {"VND", "USD"}
@@ -289,7 +289,7 @@ class Timing:
             return None
         if self._from_the_start(spot):
             return (span[0], span[0])
-        onto = any("Onto" in t.classes for t in spot.ahead(2))
+        onto = tells(spot.ahead(2), "Onto")
         named = spot.frame.years is not None
         return (span[1], span[1]) if named and onto and last is not None and last.period == (span[0], span[0]) else None
 
@@ -301,25 +301,25 @@ class Timing:
             return False
         behind = spot.row[spot.at + 1 : spot.at + 10]
         if "From" not in led.classes:  # «từ chỗ chiếm 42% nay đã chiếm 57%»
-            left = led.classes & {"Share", "Level"} and any("From" in t.classes for t in spot.ahead(3, spot.floor))
+            left = led.classes & {"Share", "Level"} and tells(spot.ahead(3, spot.floor), "From")
             now = bool(behind) and any(c.get("dh:frames") == "now" for c in behind[0].concepts)
-            return bool(left) and now and any("Figure" in t.classes for t in behind[1:5])
+            return bool(left) and now and tells(behind[1:5], "Figure")
         closed = next((i for i, t in enumerate(behind) if t.word == ")"), -1)
         if any(t.word == "(" for t in behind[:closed]):
             behind = behind[closed + 1 :]  # «từ 2.340 hộ (9,8%) xuống còn …»
-        reached = any("Onto" in t.classes for t in behind[: 3 if any("Done" in t.classes for t in behind[:2]) else 2])
+        reached = tells(behind[: 3 if tells(behind[:2], "Done") else 2], "Onto")
         now = bool(behind) and behind[0].word == "," and any(c.get("dh:frames") == "now" for t in behind[1:3] for c in t.concepts)
         reached = reached or now  # «từ 32 tỷ đồng, đến nay đạt 50 tỷ đồng»
-        return reached and any("Figure" in t.classes for t in behind[1:5])
+        return reached and tells(behind[1:5], "Figure")
 
 
 def _paired(spot: Spot, parent: Read) -> bool:
     """«hằng năm có 95% chi bộ và 97% đảng viên …»: two figures of one verb, with nothing but «và» and a noun between."""
     between = spot.row[parent.at + 1 : spot.at]
-    joins = any("Joining" in t.classes for t in between[-2:]) and len(between) <= _PAIR
+    joins = tells(between[-2:], "Joining") and len(between) <= _PAIR
     if not joins or spot.row[spot.at].classes != spot.row[parent.at].classes:
         return False
-    return not any(t.classes & {"Level", "Mark", "Semicolon", "Time", "Within"} for t in between)
+    return not tells(between, "Level", "Mark", "Semicolon", "Time", "Within")
 
 
 def _near(spot: Spot) -> Sequence[Token]:
@@ -334,7 +334,7 @@ def _each_behind(spot: Spot) -> bool:
     """«14,2 triệu đồng mỗi năm»: with no word for a yearly mean before."""
     behind = spot.row[spot.at + 1] if spot.at + 1 < len(spot.row) else None
     ahead = spot.ahead(8, max(spot.floor, spot.start))
-    return behind is not None and "Yearly" in behind.classes and not any("Yearly" in t.classes for t in ahead)
+    return behind is not None and "Yearly" in behind.classes and not tells(ahead, "Yearly")
 
 
 def _term_before(token: Token) -> bool:
@@ -357,7 +357,7 @@ def _years_long(token: Token) -> bool:
 
 def _done_over_years(spot: Spot) -> bool:
     """«5 năm qua, bệnh viện khám cho 1,6 triệu lượt người»: what is done every day, told of several years at once."""
-    if spot.frame.years is not None or not any("Activity" in t.classes for t in spot.ahead(4, spot.floor)):
+    if spot.frame.years is not None or not tells(spot.ahead(4, spot.floor), "Activity"):
         return False
     return any(_years_long(t) or "TermSpan" in t.classes or _done_term(t) for t in spot.row[: spot.at])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 EVENTS = {"ReElect": "re-elected", "Elect": "elected", "Appoint": "appointed"}
 WON = frozenset(EVENTS.values())
@@ -44,7 +44,7 @@ def subject(tokens: Sequence[Token], at: int) -> list[int]:
     people: list[int] = []
     if index < least:
         return []
-    if index == 0 and at > 6 and tokens[1].word == ":" and any("Elect" in t.classes for t in tokens[at : at + 1]):
+    if index == 0 and at > 6 and tokens[1].word == ":" and tells(tokens[at : at + 1], "Elect"):
         return []  # «A: …; 9 đảng bộ bầu bí thư»: who speaks, and of others
     while index >= 0:
         people.append(index)
@@ -68,7 +68,7 @@ def _of_the_plural(tokens: Sequence[Token], first: int) -> list[int]:
         while step >= 0 and tokens[step].classes & {"Mark", "Also"} and tokens[step].word not in {":", "("}:
             step -= 1
         between = tokens[step + 1 : index]
-        if step < 0 or "Person" not in tokens[step].classes or not any("Semicolon" in t.classes for t in between):
+        if step < 0 or "Person" not in tokens[step].classes or not tells(between, "Semicolon"):
             return []
         found.append(step)
         index = step
@@ -80,7 +80,7 @@ def listed_before(tokens: Sequence[Token], at: int) -> tuple[list[int], str]:
     colon = next((i for i in range(at - 1, max(0, at - REACH), -1) if tokens[i].word == ":"), 0)
     event = event_of(tokens[max(0, colon - 4) : colon]) if colon else ""
     inside = tokens[colon + 1 : at]
-    if not event or any(t.classes & {"Elect", "ReElect", "Appoint", "Hold", "Be", "Former", "Office"} for t in inside):
+    if not event or tells(inside, "Elect", "ReElect", "Appoint", "Hold", "Be", "Former", "Office"):
         return [], ""
     people = [i for i in range(colon + 1, at) if "Person" in tokens[i].classes]
     return (people, event) if len(people) > 1 else ([], "")
@@ -128,9 +128,9 @@ def _behind_post(tokens: Sequence[Token], at: int) -> bool:
 def denied(tokens: Sequence[Token], first: int, verbs: Sequence[Token]) -> bool:
     """«không trúng cử», «chưa được bầu làm …», «sẽ là Bí thư»: what has not happened."""
     before = tokens[max(0, first - 2) : first]
-    if any("Not" in t.classes for t in before):
+    if tells(before, "Not"):
         return True
-    return any("Ahead" in t.classes for t in before) and bool(
+    return tells(before, "Ahead") and bool(
         event_of(verbs) in {"elected", "re-elected"} or "Be" in verbs[-1].classes
     )
 
@@ -148,7 +148,7 @@ def votes(tokens: Sequence[Token], people: list[int], at: int, quoting: Containe
     between = tokens[people[-1] + 1 : at]
     passive = any("SpokenOf" in t.classes or t.classes & {"Given", "Won"} for t in between)
     quoted = people[0] > 0 and tokens[people[0] - 1].word in quoting
-    return not passive and (quoted or any("NotHeld" in t.classes for t in between)) and not opening(tokens, people[0])
+    return not passive and (quoted or tells(between, "NotHeld")) and not opening(tokens, people[0])
 
 
 def announced(tokens: Sequence[Token]) -> bool:
@@ -156,7 +156,7 @@ def announced(tokens: Sequence[Token]) -> bool:
     said = next((at for at, t in enumerate(tokens) if "HandOver" in t.classes), None)
     if said is None or "Appoint" not in tokens[-1].classes:
         return False
-    return any("Decide" in t.classes for t in tokens[said:-1]) and not any("Towards" in t.classes for t in tokens)
+    return tells(tokens[said:-1], "Decide") and not tells(tokens, "Towards")
 
 
 def goes_before(tokens: Sequence[Token], at: int) -> bool:

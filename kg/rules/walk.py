@@ -10,7 +10,7 @@ from kg.rules.moment import NOW, Moment
 from kg.rules.period import Frame, cue_frame, moment_frame
 from kg.rules.reach import FAR, LEADING, Reach
 from kg.rules.spot import GOALS, of_a_plan
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset(
@@ -60,16 +60,14 @@ class Walk(Reach):
             self.estimated = True
             self._foretold = at == 0 and len(self.row) > 1 and "Time" in self.row[1].classes  # «Dự kiến năm 2020, …; …»
         if "Intend" in token.classes and self.floor <= self.start and not self._depth:
-            self.ought = any(c.get("dh:frames") == "clause" for c in token.concepts) and not any(
-                "Done" in t.classes for t in self.row[max(0, at - 2) : at]
-            )
+            self.ought = any(c.get("dh:frames") == "clause" for c in token.concepts) and not tells(self.row[max(0, at - 2) : at], "Done")
         if "Saying" in token.classes and not self.said.reads and self.clause is None and not token.classes & {"Aim", "Intend"}:
             self.start = self._begin = at + 1
         if "Scant" in token.classes and not (self._depth or self.said.reads) and any(c.get("dh:frames") == "now" for c in token.concepts):
             self._scant(at)
         elif "Scant" in token.classes and not self._depth and self.said.last is not None and self.said.last.status == "target":
             self.clause = replace(self.frame, target=False, side="")  # «đề ra 6 xã mà mới có 4 xã»
-            if any("Clausal" in t.classes for t in self.row[self.said.last.at : at]):
+            if tells(self.row[self.said.last.at : at], "Clausal"):
                 self.paragraph = replace(self.paragraph, target=False, side="")
         if "Time" in token.classes and isinstance(token.payload, Moment):
             self._time(at, token.payload)
@@ -86,23 +84,23 @@ class Walk(Reach):
         elif "Refused" in token.classes and token.payload == GOALS:
             self._goals(at)
         elif self.opens and "BackNoun" in token.classes:
-            if not self._depth and not any(t.classes & {"Plan", "AheadNoun", "Aim"} for t in self.row[:at]):
+            if not self._depth and not tells(self.row[:at], "Plan", "AheadNoun", "Aim"):
                 self.paragraph = replace(self.paragraph, target=False, side="")
         elif self.opens and token.classes & {"Plan", "AheadNoun", "Aim"}:
-            looks_back = any("Done" in t.classes for t in self.row) or any("BackNoun" in t.classes for t in self.row[:at])
-            asked = not self.asks or any("Resolve" in t.classes for t in self.row)  # «huyện đặt ra mục tiêu gì?»
+            looks_back = tells(self.row, "Done") or tells(self.row[:at], "BackNoun")
+            asked = not self.asks or tells(self.row, "Resolve")  # «huyện đặt ra mục tiêu gì?»
             if not looks_back and asked and not token.classes >= {"Plan", "OrdinalNoun"}:  # «NGHỊ QUYẾT» is the name of a document
                 self.paragraph = replace(cue_frame(token, self.calendar, self.paragraph), target=True)
         elif "Aim" in token.classes and not of_a_plan(self.row, at):
             self._aim(token)
         elif "Done" in token.classes and at and self.row[at - 1].classes & {"Figure", "Compare"}:
             pass  # «gấp 1,5 lần hiện nay»: what is compared with
-        elif "Done" in token.classes and not any(t.classes & {"Resolve", "Aim"} for t in self._on(at, 5)):
+        elif "Done" in token.classes and not tells(self._on(at, 5), "Resolve", "Aim"):
             self._done(token)
 
     def _scant(self, at: int) -> None:
         """«phấn đấu về đích trước năm 2025, nhưng mới có 9 xã», «năng suất mới bằng 70%»: what there is by now, no goal."""
-        if any("Clausal" in t.classes for t in self.row[:at]) and any("Aim" in t.classes for t in self.row[:at]):
+        if tells(self.row[:at], "Clausal") and tells(self.row[:at], "Aim"):
             self.paragraph = self._without_goal(self.paragraph)
         if self.calendar.looks_ahead(self.frame):
             self.sentence, self.clause = self._without_goal(self.frame), None
@@ -157,23 +155,23 @@ class Walk(Reach):
 
     def _colon(self, at: int) -> None:
         """«Chỉ tiêu đến 2025: …; …»: what stands before the first colon of a sentence frames all that follows in it."""
-        if self.without is not None and any(t.classes & {"BackNoun", "Done", "Saying"} for t in self.row[:at]):
+        if self.without is not None and tells(self.row[:at], "BackNoun", "Done", "Saying"):
             # «Nhìn lại 5 năm: …», «ông An nói: …» are no goals
             self.paragraph, self.sentence, self.clause, self.without = self.without, None, None, None
         lead = self.row[self.start : at]
         framed = self.frame
-        names = any(t.classes & {"Plan", "AheadNoun"} for t in lead)
+        names = tells(lead, "Plan", "AheadNoun")
         small = LEADING | {"Plan", "AheadNoun", "Goal", "Capital", "Congress", "Time"}
-        back = any(t.classes & {"Done", "BackNoun"} for t in lead)
+        back = tells(lead, "Done", "BackNoun")
         plain = all(t.classes & small for t in lead) or any(t.classes & {"Aim", "Resolve"} and "Plan" not in t.classes for t in lead)
         if names and plain and not back:
             framed = replace(framed, target=True)
             self.paragraph = framed  # also of the sentences that go on with the list
-        if any(t.classes & {"GoalReached", "ShortOf"} for t in lead) and framed.target:
+        if tells(lead, "GoalReached", "ShortOf") and framed.target:
             framed = replace(framed, target=False, side="")  # «một số chỉ tiêu chưa đạt: …»
-        elif lead and "Resolve" in lead[-1].classes and not any(t.classes & {"Done", "BackNoun", "Saying"} for t in lead):
+        elif lead and "Resolve" in lead[-1].classes and not tells(lead, "Done", "BackNoun", "Saying"):
             framed = Frame(side="coming", target=True)  # «Đại hội thống nhất: tái canh 3.500 ha; …»
-            if any(t.classes & {"Goal", "Plan"} for t in lead):
+            if tells(lead, "Goal", "Plan"):
                 self.paragraph = framed
         if framed is not self.paragraph:
             self.sentence, self.clause = framed, None
@@ -188,16 +186,16 @@ class Walk(Reach):
         told = self.said.last is not None and carried is not None and self.said.last.period == carried.years
         if carried is not None and carried.years is not None and (told or carried.years == self.named) and self._verbless(at + 1):
             self.clause = carried
-        goes_on = self._structured or any("InTurn" in t.classes for t in self.row[at : at + 5])
+        goes_on = self._structured or tells(self.row[at : at + 5], "InTurn")
         self.said.structure = self.said.structure and goes_on
 
     def _goals(self, at: int) -> None:
         """«đề ra 18 chỉ tiêu», «18 chỉ tiêu được thông qua»: what follows is still to be reached."""
-        led = any(t.classes & {"Resolve", "Aim"} for t in self.row[max(0, at - 8) : at])
-        named = any("Saying" in t.classes for t in self.row[max(0, at - 3) : at])  # «dự thảo nghị quyết nêu 15 chỉ tiêu»
-        led = led or (named and any(t.classes & {"Plan", "ReportNoun"} for t in self.row[max(0, at - 8) : at]))
-        told = any(t.classes & {"GoalReached", "ShortOf", "Surpass"} for t in self.row[at + 1 : at + _SOON])
-        if (led or any("Resolve" in t.classes for t in self._on(at, 6))) and not told:
+        led = tells(self.row[max(0, at - 8) : at], "Resolve", "Aim")
+        named = tells(self.row[max(0, at - 3) : at], "Saying")  # «dự thảo nghị quyết nêu 15 chỉ tiêu»
+        led = led or (named and tells(self.row[max(0, at - 8) : at], "Plan", "ReportNoun"))
+        told = tells(self.row[at + 1 : at + _SOON], "GoalReached", "ShortOf", "Surpass")
+        if (led or tells(self._on(at, 6), "Resolve")) and not told:
             self.paragraph, self.sentence, self.clause = Frame(side="coming", target=True), None, None
             self.aimed = False
 
@@ -252,7 +250,7 @@ class Walk(Reach):
         elif moment.kind == "date" and moment.years is None and self.estimated:
             self.estimated = self._estimate_before(at)  # «dự kiến họp ngày 15/7»
         elif moment.years is not None:
-            if self.named is None or not any("Compare" in t.classes for t in self.row[max(0, at - 2) : at]):
+            if self.named is None or not tells(self.row[max(0, at - 2) : at], "Compare"):
                 self.named = self.calendar.close(moment.years)  # «năm đó» is not the year compared with
             self._once = None
         if self._depth and moment.years is not None and at > 1 and "TermStart" in self.row[at - 2].classes:

@@ -9,7 +9,7 @@ from kg.context import Context
 from kg.rules.moment import NOW, Moment
 from kg.rules.story import Row
 from kg.rules.times import dated, written
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 
 def span_of(context: Context, row: Row, first: int, last: int) -> tuple[str | None, str | None, bool]:
@@ -67,5 +67,5 @@ def _of_something_else(tokens: Sequence[Token], moment: Moment) -> bool:
     at = bisect_right(tokens, moment.start, key=lambda t: t.start) - 1
     if at < 0:
         return False
-    born = any("Born" in t.classes for t in tokens[max(0, at - 1) : at + 1])
-    return born or any("TermCue" in t.classes for t in tokens[max(0, at - 2) : at + 1])
+    born = tells(tokens[max(0, at - 1) : at + 1], "Born")
+    return born or tells(tokens[max(0, at - 2) : at + 1], "TermCue")

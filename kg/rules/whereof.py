@@ -17,7 +17,7 @@ from kg.rules.places import place_of
 from kg.rules.spot import Spot
 from kg.rules.whose import Parser
 from kg.structure import Sentence
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset({"Here", "Nationwide", "Ours"})
@@ -272,7 +272,7 @@ class Whereof:
         marks = [t.word for t in row[first:at] if t.word in _ENDS or "Semicolon" in t.classes or "Figure" in t.classes]
         if first == at or (row[first].word == ":" and first + 1 == at):
             return True
-        return marks[:1] == [":"] and not any("Semicolon" in t.classes for t in row[first:at])
+        return marks[:1] == [":"] and not tells(row[first:at], "Semicolon")
 
     def _of_kind(self, spot: Spot, whole: _Where) -> tuple[bool, _Where | None]:
         """«vì huyện vẫn còn 612 hộ»: the unit of that kind named last, where the text is about one of another kind.

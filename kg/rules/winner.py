@@ -8,6 +8,7 @@ from kg.grammar import Found, Rule
 from kg.rules.lists import once, usual
 from kg.rules.story import RECENT, Claim, Row, Story, posts
 from kg.rules.verbs import WON, denied, event_of, opening, proposed, subject
+from kg.tokens import tells
 
 
 def _won(found: Found, row: Row, story: Story) -> Iterator[Claim]:
@@ -18,7 +19,7 @@ def _won(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     if (
         not row.free(first)
         or proposed(found.tokens, first)
-        or any("Nominate" in t.classes for t in found.tokens[first : found.last])
+        or tells(found.tokens[first : found.last], "Nominate")
     ):
         return
     row.take(first, last)
@@ -36,7 +37,7 @@ def _of_last_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     people = subject(found.tokens, at)
     if office is None or not people or not row.free(at) or denied(found.tokens, at, found.tokens[at : found.last]):
         return
-    if proposed(found.tokens, at) or any("Office" in t.classes for t in found.tokens):
+    if proposed(found.tokens, at) or tells(found.tokens, "Office"):
         return
     if any(story.claims[number].event in WON for person in people for number in story.of(found.tokens[person])):
         return
