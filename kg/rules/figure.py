@@ -51,9 +51,10 @@ class Row(Amounts):
 
     def _keep(self, first: int, last: int) -> None:
         """Append the tokens between two numbers; a semicolon is no other mark here."""
-        self.out += [
-            Token(t.start, t.end, ";", _SEMICOLON, (), ";") if t.word == ";" else t for t in self._in[first:last]
-        ]
+        between = self._in[first:last]
+        if "Semicolon" in self._told:
+            between = [Token(t.start, t.end, ";", _SEMICOLON, (), ";") if t.word == ";" else t for t in between]
+        self.out += between
 
     def _number(self, at: int) -> int:
         refused = self._not_a_figure(at)

@@ -258,6 +258,8 @@ def terms_named(lowered: str) -> list[Years]:
 
 def with_times(tokens: Sequence[Token], told: Sequence[Moment]) -> list[Token]:
     """Put one token in the place of the tokens of each time."""
+    if not told:
+        return list(tokens)
     out: list[Token] = []
     pending = iter(told)
     time = next(pending, None)

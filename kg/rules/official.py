@@ -119,9 +119,9 @@ class _Reader:
         self.story.begin()
         before = self.story.event
         self._add(self.signatures.read(row))
-        kinds = {c for t in row.tokens for c in t.classes & {"Person", "Office", "Panel"}}
-        if "Person" in kinds and ("Office" in kinds or len(row.tokens) > 0):
-            if "Office" in kinds and tells(row.tokens, "Respectively", "Several"):
+        people, posts = tells(row.tokens, "Person"), tells(row.tokens, "Office")
+        if people:
+            if posts and tells(row.tokens, "Respectively", "Several"):
                 self._apply(_EACH, row)
             self._apply(_BESIDE, row)
             self.columns.settle(row, self.story)
@@ -138,9 +138,9 @@ class _Reader:
             self.columns.head(row)
             if self.context.paragraphs[sentence.paragraph].kind == "heading":
                 below.results(row, self.story)
-        if kinds and "Person" not in kinds:
+        if not people and (posts or tells(row.tokens, "Panel")):
             more: list[Claim] = []  # what goes on about who was named last
-            if "Office" in kinds and self.roster.last is not None:
+            if posts and self.roster.last is not None:
                 last = self.roster.last
                 told = list(career.stated(row, self.story, last)) or list(career.line(row, self.story, last))
                 if not told and last.end <= sentence.start and self._named_in(sentence):
@@ -151,13 +151,13 @@ class _Reader:
                 below.announce(row, self.story, heading)
             panels = [t.payload for t in row.tokens if "Panel" in t.classes]
             opens = row.tokens[-1].word == ":" or (heading and len(row.tokens) < 3)
-            if len(panels) == 1 and "Office" not in kinds and isinstance(panels[0], Chain) and opens:
+            if len(panels) == 1 and not posts and isinstance(panels[0], Chain) and opens:
                 self.completion.list_of(panels[0])
             self._announced(row)
             if self.story.head is not None and not more:
                 office, event = self.story.head
                 self.story.head = self.completion.complete(row.source, office, event), event
-        if "Person" not in kinds and self.context.paragraphs[sentence.paragraph].kind in {"heading", "title"}:
+        if not people and self.context.paragraphs[sentence.paragraph].kind in {"heading", "title"}:
             below.winners(row, self.story)
         for number in self.story.here():
             claim = self.story.claims[number]

@@ -25,7 +25,7 @@ class Recap:
     def read(self, row: Row, story: Story) -> None:
         """Change what earlier sentences of the document said of how posts were come by."""
         tokens = row.source
-        if len(tokens) < 3 or tokens[0].word not in self._all | self._these:
+        if len(tokens) < 3 or not (tokens[0].word in self._all or tokens[0].word in self._these):
             return
         if tells(tokens, "Person"):
             return

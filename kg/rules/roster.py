@@ -59,12 +59,13 @@ class Roster:
         """The row of a sentence; must be called in the order of the text, since pronouns look back."""
         told = self._context.classes(sentence)
         tokens = self._context.tokens(sentence)
-        if not told.isdisjoint(_NAMING):
+        named = not told.isdisjoint(_NAMING)
+        if named:
             tokens = self._people(tokens, sentence.paragraph)
         offices = {} if told.isdisjoint(OPENING) else {office.first: office for office in self._offices.find(tokens)}
         if not offices and told.isdisjoint(_WORTH_READING) and not {"Person", "Won"} <= told:
-            return Row([t for t in tokens if "Person" in t.classes], tokens, sentence)
-        if not offices and not any("Person" in t.classes or _is_panel(t) for t in tokens):
+            return Row([t for t in tokens if "Person" in t.classes] if named else [], tokens, sentence)
+        if not offices and not (named and tells(tokens, "Person")) and not any(_is_panel(t) for t in tokens):
             return Row([], tokens, sentence)  # bodies that nobody is in and nothing is chosen for
         out: list[Token] = []
         at = 0

@@ -45,14 +45,13 @@ class Window:
         self._told = frozenset().union(*{token.classes for token in tokens})  # what cheaply says that a look is in vain
 
     def _token(self, at: int) -> Token | None:
-        return self._in[at] if 0 <= at < len(self._in) else None
+        return self._in[at] if 0 <= at < self._size else None
 
     def _has(self, at: int, *classes: str) -> bool:
         return 0 <= at < self._size and not self._in[at].classes.isdisjoint(classes)
 
     def _word(self, at: int) -> str:
-        token = self._token(at)
-        return token.word if token else ""
+        return self._in[at].word if 0 <= at < self._size else ""
 
     def _attached(self, first: int, last: int) -> bool:
         """Whether the tokens ``first`` to ``last`` each follow their predecessor without a space."""
