@@ -13,7 +13,7 @@ from kg.normalise import Normal, lower, normalise, unmarked
 from kg.structure import Paragraph, Sentence, paragraphs
 from kg.text import Document, Evidence, Refusal
 from kg.tokeniser import Tokeniser
-from kg.tokens import Token
+from kg.tokens import Token, gathered
 
 _Given = ParamSpec("_Given")
 _Found = TypeVar("_Found")
@@ -80,7 +80,7 @@ class Context:
         """The classes of all tokens of a sentence, gathered once: what tells cheaply that a rule has nothing to read."""
         found = self._classes.get(sentence.start)
         if found is None:
-            found = self._classes[sentence.start] = frozenset().union(*{token.classes for token in self.tokens(sentence)})
+            found = self._classes[sentence.start] = gathered(self.tokens(sentence))
         return found
 
     def evidence(self, start: int, end: int, rule: str) -> Evidence:

@@ -44,3 +44,8 @@ def tells(tokens: Iterable[Token], *classes: str) -> bool:
         if not token.classes.isdisjoint(classes):
             return True
     return False
+
+
+def gathered(tokens: Iterable[Token]) -> frozenset[str]:
+    """The classes of all of some tokens: what tells cheaply that none of them is of a class."""
+    return frozenset().union(*{token.classes for token in tokens})

@@ -72,6 +72,7 @@ class Amounts(Window):
         self._text = text
         self._quarter = lexicon.concepts["dhc:town-quarter"].label
         self.refused: list[tuple[int, int, str]] = []
+        self._figured = False
 
     def _refuse(self, first: int, last: int, reason: str) -> int:
         start, end = self._in[first].start, self._in[last].end
@@ -208,6 +209,7 @@ class Amounts(Window):
         while self.out and self.out[-1].classes & _QUALIFYING and not self.out[-1].classes & {"Estimate", "Fall", "Rise"}:
             self.out.pop()
         unit = figure.unit or ""
+        self._figured = True
         word = self._text[figure.start : figure.end].lower()
         self.out.append(Token(figure.start, figure.end, word, _FIGURE.get(unit, _AMOUNT), (), word, payload=figure))
 

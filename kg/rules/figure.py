@@ -48,6 +48,8 @@ class Row(Amounts):
                 self._keep(done, at)
                 done = at + self._number(at)
         self._keep(done, len(self._in))
+        #: the classes of the row's tokens, and of those that figures were made of
+        self.told = self._told | {"Figure"} if self._figured else self._told
 
     def _keep(self, first: int, last: int) -> None:
         """Append the tokens between two numbers; a semicolon is no other mark here."""

@@ -46,7 +46,7 @@ from kg.rules.walk import Walk
 from kg.rules.whereof import Whereof
 from kg.structure import Paragraph, Sentence
 from kg.tokeniser import Tokeniser
-from kg.tokens import BUILT_IN, Token, tells
+from kg.tokens import BUILT_IN, Token, gathered, tells
 
 _DIGIT = re.compile(r"\d")
 _MADE = frozenset({"Figure", "Percent", "Times", "Amount", "Time", "Refused", "Semicolon"})
@@ -111,6 +111,7 @@ class _Pass:
         self._reader = reader
         self._subjects = reader.subjects
         self._naming = Naming(reader.subjects, context.text)
+        self._heads = self._question = False  # whether the paragraph at hand heads those behind it, or asks what they answer
         self.calendar = self._calendar()
         self._timing = Timing(reader.subjects, self.calendar)
         self.state = _State()
@@ -197,7 +198,8 @@ class _Pass:
         state = self.state
         state.aimed = False
         line = self.text[paragraph.start : paragraph.end]
-        if heads(line, paragraph.kind):
+        self._heads, self._question = heads(line, paragraph.kind), self._asks(paragraph.start, paragraph.end)
+        if self._heads:
             state.sections.enter(line)
             state.list_frame = state.asked = None
         if paragraph.kind == "body" and state.listed:
@@ -205,7 +207,7 @@ class _Pass:
         state.listed = paragraph.kind == "item"
         if paragraph.kind != "item":
             state.list_frame = None
-        if self._asks(line):
+        if self._question:
             state.asked = None
         led, goes_on = ":" in line[:_LEAD], state.goals if paragraph.kind == "body" else None
         state.goals = None
@@ -219,16 +221,16 @@ class _Pass:
         told = state.last is not None and state.last.status == "target" and ":" in line[:_LEAD] if state.figured else True
         if aims and told and paragraph.kind == "body":
             state.goals = replace(state.frame, target=True)
-        if paragraph.kind != "title" and heads(line, paragraph.kind) and not self.state.figured:
+        if paragraph.kind != "title" and self._heads and not self.state.figured:
             self.state.sections.add(line, self.state.frame)
         if line.rstrip().endswith(":"):
             self.state.list_frame = self.state.frame
-        if self._asks(line) and not self.state.figured and (self.state.frame.target or self.state.frame.side):
+        if self._question and not self.state.figured and (self.state.frame.target or self.state.frame.side):
             self.state.asked = self.state.frame
 
-    def _asks(self, line: str) -> bool:
-        """Whether a paragraph asks what those behind it answer, as in an interview, which has more than one question."""
-        return self._interview and line.rstrip(_QUOTES).endswith("?")
+    def _asks(self, start: int, end: int) -> bool:
+        """Whether ``text[start:end]`` asks what is answered behind it, as in an interview, which has more than one question."""
+        return self._interview and self.text[start:end].rstrip(_QUOTES).endswith("?")
 
     @cached_property
     def _interview(self) -> bool:
@@ -238,15 +240,13 @@ class _Pass:
     def _sentence(self, sentence: Sentence, paragraph: Paragraph) -> Iterator[Observation]:
         lowered = self.context.lowered
         has_digit = _DIGIT.search(lowered, sentence.start, sentence.end) is not None
-        headed = lowered[sentence.end - 1] == ":" or heads(self.text[paragraph.start : paragraph.end], paragraph.kind)
-        headed = headed or self._asks(self.text[sentence.start : sentence.end])
-        if not has_digit and not headed:
+        if not has_digit and not (self._heads or lowered[sentence.end - 1] == ":" or self._asks(sentence.start, sentence.end)):
             self._whereof.hear(sentence)
             return
         tokens = self._reader.tokeniser.tokens(self.text, sentence.start, sentence.end)
         if not has_digit:
             self._whereof.hear(sentence)
-            yield from self._walk(tokens, {}, sentence)
+            yield from self._walk(tokens, gathered(tokens), {}, sentence)
             return
         if len(tokens) > 2 and len(tokens[0].word) == 1 and tokens[0].word.isalpha() and tokens[1].word == ")":
             tokens = tokens[2:]  # «a) Về kinh tế: …»
@@ -256,20 +256,18 @@ class _Pass:
         for start, end, reason in row.refused:
             self.context.refuse(start, end, reason)
         for time in times:
-            if any(c.isdigit() for c in lowered[time.start : time.end]):
+            if _DIGIT.search(lowered, time.start, time.end):
                 self.context.refuse(time.start, time.end, "date or period")
         self._whereof.hear(sentence)
         self.state.said_by = self._attribution.of(sentence, row.out)
-        yield from self._walk(row.out, self._reader.measures.of(row.out), sentence)
+        yield from self._walk(row.out, row.told, self._reader.measures.of(row.out), sentence)
 
-    def _walk(self, row: Sequence[Token], decided: dict[int, Measure], sentence: Sentence) -> Iterator[Observation]:
-        """The figures of a row, left to right, with what the words between them change."""
-        colon = self.text[sentence.start : sentence.end].rstrip().endswith(":")
-        paragraph = self.context.paragraphs[sentence.paragraph]
-        leads = colon or heads(self.text[paragraph.start : paragraph.end], paragraph.kind)
-        asks = self._asks(self.text[sentence.start : sentence.end])
-        leads = leads or asks
-        told = frozenset().union(*{t.classes for t in row})
+    def _walk(
+        self, row: Sequence[Token], told: frozenset[str], decided: dict[int, Measure], sentence: Sentence
+    ) -> Iterator[Observation]:
+        """The figures of a row, left to right, with what the words between them change; its tokens are of no classes but ``told``."""
+        asks = self._asks(sentence.start, sentence.end)
+        leads = asks or self._heads or self.text[sentence.start : sentence.end].rstrip().endswith(":")
         self.state.figured, plan = "Figure" in told, not told.isdisjoint(plans.TELLING)
         opens = leads and not self.state.figured
         said = Said(past=self.state.last)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.tokens import Token, tells
+from kg.tokens import Token, gathered, tells
 
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset(
@@ -42,7 +42,7 @@ class Window:
         self._in = tokens
         self._size = len(tokens)
         self.out: list[Token] = []
-        self._told = frozenset().union(*{token.classes for token in tokens})  # what cheaply says that a look is in vain
+        self._told = gathered(tokens)  # what cheaply says that a look is in vain
 
     def _token(self, at: int) -> Token | None:
         return self._in[at] if 0 <= at < self._size else None
