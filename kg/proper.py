@@ -9,6 +9,8 @@ _COUNTED = frozenset({"Seat", "CommitteeSeat", "Members", "DelegateNoun", "Offic
 _CAPITAL = frozenset({"Capital"})
 _PERSON = frozenset({"Person"})
 _PLACE = frozenset({"Place"})
+_BODY = frozenset({"Body"})
+_UNIT = frozenset({"PlaceKind"})
 #: words of the vocabularies that begin no name, whatever follows
 _STRONG = frozenset({"Role", "Post", "Body", "Title", "Rank", "PlaceKind"})
 _OPENERS = frozenset({"Capital", "PlaceKind"})
@@ -47,6 +49,8 @@ class ProperNames:
             elif self._begins_name(token, before) or self._opens_person(raw, at, out) or self._opens_known(raw, at, out):
                 run = self._run(raw, at)
                 done = at + len(run)
+                if before is not None and before.classes == _BODY and before.name[:1].islower():
+                    run, before = self._parted(run, out)
                 if self._short_name(run, raw[done : done + 3], before) or self._listed_name(run, out):
                     out.append(self._person(run))
                 else:
@@ -55,6 +59,23 @@ class ProperNames:
                 out.append(token)
         out += raw[done:]
         return out
+
+    def _parted(self, run: list[Token], out: list[Token]) -> tuple[list[Token], Token | None]:
+        """«Chủ tịch UBND tỉnh Đoàn Văn An»: a kind of unit and a family name that together read as a body, «tỉnh Đoàn».
+
+        Right behind a role the body is meant, and in front of a known place: «Bí thư tỉnh Đoàn Nghệ An».
+        """
+        body = out[-1]
+        first, _, surname = body.name.rpartition(" ")
+        kind = self.lexicon.table("PlaceKind").get(first)
+        if kind is None or not surname[:1].isupper() or surname.lower() not in self._surnames or len(out) < 2:
+            return run, body
+        cut = body.start + len(first)
+        name = [Token(cut + 1, body.end, surname.lower(), _CAPITAL, (), surname), *run]
+        if name[1].start != body.end + 1 or not 3 <= len(name) <= 5 or self._units(run) or "Role" in out[-2].classes:
+            return run, body
+        out[-1] = Token(body.start, cut, first, _UNIT, (kind,), first)
+        return name, out[-1]
 
     @staticmethod
     def _begins_name(token: Token, before: Token | None) -> bool:
@@ -191,7 +212,12 @@ class ProperNames:
         titled = before is not None and bool(before.classes & {"DelegateNoun", "Title", "Rank"})
         if len(run) == 1:
             return "'" in run[0].word and (titled or before is None or "Mark" in before.classes)
-        return self._is_person(run) and (titled or before is None or bool(before.classes & {"Mark", "Also"}))
+        marked = before is None or bool(before.classes & {"Mark", "Also"})
+        return self._is_person(run) and (titled or (marked and not self._in_gazetteer(run)))
+
+    def _in_gazetteer(self, run: list[Token]) -> bool:
+        """«… đi Mường La, Mộc Châu, Tổng Bí thư …»: a province or district."""
+        return any(u.level in {"province", "district"} for u in self._units(run))
 
     def _listed_name(self, run: list[Token], out: list[Token]) -> bool:
         """«Mai Thị Chi, Trần Vũ và Pinăng Hoàng»: a name of two syllables that a list of people goes on with."""
@@ -215,6 +241,8 @@ class ProperNames:
 
     def _resolve(self, run: list[Token], before: Token | None) -> list[Token]:
         """A run of capital words: a person, a place, a place and a person, or neither."""
+        if len(run) == 4 and len(run[0].name) == 1 and before is not None and _has_name(before) and self._is_person(run[1:]):
+            return [run[0], self._person(run[1:])]  # «Giám đốc Bệnh viện A Hà Văn An»
         if len(run) == 1 and not self._units(run):
             return run  # what most capital words are: the first of a sentence, or a word of a name of something else
         titled = before is not None and bool(before.classes & {"Title", "Rank"}) and before.end + 2 >= run[0].start
@@ -281,3 +309,9 @@ def _takes_name(token: Token) -> bool:
     """Whether a token is a kind of body that bears a name: «Công ty», «Trường THPT», «Tạp chí»."""
     kind = token.concept("Body")
     return kind is not None and kind.get("dh:bodyClass") in {"enterprise", "school", "press"}
+
+
+def _has_name(token: Token) -> bool:
+    """Whether a token is a kind of body that may have a name, or a letter, of its own: «Bệnh viện»."""
+    kind = token.concept("Body")
+    return kind is not None and (kind.get("dh:takesName") == "true" or _takes_name(token))

@@ -417,6 +417,22 @@ def test_names_of_bodies_that_go_on_behind_known_words(said: str, body: str) -> 
     assert body in {o.body.label for o in officials(f"Dự có ông Lê Văn Khôi, {said}.").values()}
 
 
+def test_seats_told_with_the_committee_in_front_and_posts_that_were_those_of_a_union() -> None:
+    found = officials(
+        "Danh sách Ban Thường vụ: Lê Văn Khôi, Cao Thị Mơ (chủ tịch Ủy ban MTTQ VN tỉnh). Ông Hồ Sỹ Tân trúng phó bí thư, ông từng là Phó Bí "
+        "thư, Bí thư Tỉnh đoàn. Bà Võ Thị Lam 45 tuổi, Tỉnh ủy viên, dự."
+    )
+    assert {key: o.event for key, o in found.items()} == {
+        ("Lê Văn Khôi", "Ủy viên Ban Thường vụ Tỉnh ủy Quảng Trị"): "elected",
+        ("Cao Thị Mơ", "Ủy viên Ban Thường vụ Tỉnh ủy Quảng Trị"): "elected",
+        ("Cao Thị Mơ", "Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Quảng Trị"): "holds",
+        ("Hồ Sỹ Tân", "Phó Bí thư Tỉnh ủy Quảng Trị"): "elected",
+        ("Hồ Sỹ Tân", "Phó Bí thư Tỉnh đoàn Quảng Trị"): "held",
+        ("Hồ Sỹ Tân", "Bí thư Tỉnh đoàn Quảng Trị"): "held",
+        ("Võ Thị Lam", "Ủy viên Ban Chấp hành Đảng bộ tỉnh Quảng Trị"): "holds",
+    }
+
+
 def test_a_career_in_one_sentence_of_somebody_named_before() -> None:
     found = officials(
         "Tân Bí thư Tỉnh ủy Lê Văn Khôi tiếp chúng tôi. Anh 46 tuổi, từng là Phó Giám đốc Sở Y tế, được điều về làm Phó Bí thư, Chủ tịch "

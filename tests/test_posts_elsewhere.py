@@ -38,6 +38,17 @@ CASES = {
         ["Ông Văn Lực: Bí thư Huyện đoàn Hải Lăng (holds)", "Mai Thị Chi: Phó Bí thư Huyện ủy Hải Lăng (holds)",
          "Trần Vũ: Phó Bí thư Huyện ủy Hải Lăng (holds)", "Pinăng Hoàng: Phó Bí thư Huyện ủy Hải Lăng (holds)"],
     ),
+    "a family name that reads as a union's with the word in front, a hospital called by a letter, a school called after somebody": (
+        "Dự có Chủ tịch UBND tỉnh Đoàn Văn Khôi, Giám đốc Bệnh viện A Hà Sỹ Tân và bà Cao Thị Mơ - Hiệu trưởng Trường Chính trị Lê Duẩn. "
+        "Phát biểu có Bí thư tỉnh Đoàn Quảng Trị Hồ Sỹ Lam.",
+        ["Đoàn Văn Khôi: Chủ tịch UBND tỉnh Quảng Trị (holds)", "Hà Sỹ Tân: Giám đốc Bệnh viện A (holds)",
+         "Cao Thị Mơ: Hiệu trưởng Trường Chính trị Lê Duẩn (holds)", "Hồ Sỹ Lam: Bí thư Tỉnh đoàn Quảng Trị (holds)"],
+    ),
+    "whom those named accompany, and places in a list": (
+        "Sau hai ngày đi Đakrông, Hải Lăng, Thủ tướng làm việc với UBND tỉnh Quảng Trị. Tháp tùng Thủ tướng trong chuyến đi có: Lê Văn Khôi, Bộ "
+        "trưởng Bộ Y tế; Cao Thị Mơ, Thứ trưởng Bộ Nội vụ.",
+        ["Lê Văn Khôi: Bộ trưởng Bộ Y tế (holds)", "Cao Thị Mơ: Thứ trưởng Bộ Nội vụ (holds)"],
+    ),
     "who is only proposed, and holds another post": (
         "Bà Cao Thị Mơ, người được giới thiệu để bầu làm Chủ tịch Hội Nông "
         "dân huyện Gio Linh, hiện là Phó Chủ tịch Hội. Nếu trúng cử, bà sẽ kế nhiệm ông Lê Văn Khôi, Chủ tịch Hội.",

@@ -14,7 +14,7 @@ _NEXT = "(?:(?:','|'-')<Also>?|<Also>)(?!<Several>)<Office>"
 POSTS = f"(?P<posts><Office>(?:{_NEXT}){{0,30}})"
 #: the same over semicolons
 LONG = f"(?P<posts><Office>(?:{_NEXT}|(?:<Qualifier><Word|Capital|Place>{{0,4}})?<Semicolon>(?!<Several>)<Office>){{0,40}})"
-_AGE = "(?:','<Number><Age>)?"
+_AGE = "(?:','?<Number><Age>)?"
 #: «(tái cử)», «, tái đắc cử» behind a post
 _AGAIN = "(?:(?:'('|',') <again:ReElect> (?:')'|(?=','|<Semicolon>|'.'|$)))?"
 #: «…, đại biểu Quốc hội khóa XIV, …» between a name and its posts
@@ -136,6 +136,16 @@ def _formerly(found: Found, row: Row) -> Iterator[Claim]:
         yield claim(person, named, found.rule)
 
 
+def _concurrent(found: Found, row: Row) -> Iterator[Claim]:
+    """What the person in front holds besides."""
+    person = found.token("person")
+    assert person is not None
+    if _free(found, row):
+        row.take(found.slots["person"][1], found.last)
+        for named in posts(found.all("posts")):
+            yield claim(person, named, found.rule)
+
+
 def _entered(found: Found, row: Row) -> Iterator[Claim]:
     """An entry of a list: the posts beside the name, and behind the colon those that the list gives."""
     first, last = found.slots["posts"]
@@ -249,6 +259,18 @@ RULES: tuple[Rule, ...] = (
             "Bí thư Huyện ủy Diễn Châu Lê Văn Khôi và Hồ Sỹ Tân cùng dự.",
             "Ông Lê Văn Khôi được bầu làm Bí thư Huyện ủy Diễn Châu.",
         ],
+    ),
+    Rule(
+        name="<người> kiêm <chức vụ>",
+        pattern=f"<person:Person> <Concurrent> {POSTS} (?!<Person>)",
+        build=_concurrent,
+        yes=[
+            (
+                "Hai Phó Bí thư là bà Cao Thị Mơ và ông Lê Văn Khôi, trong đó ông Khôi kiêm Chủ tịch UBND huyện Diễn Châu.",
+                "Lê Văn Khôi: Chủ tịch, UBND huyện Diễn Châu (holds)",
+            )
+        ],
+        no=["Ông Lê Văn Khôi, Bí thư kiêm Chủ tịch UBND huyện Diễn Châu.", "Ông Lê Văn Khôi và Chủ tịch UBND huyện Diễn Châu cùng dự."],
     ),
     Rule(
         name="<người>, …, nguyên <chức vụ>",

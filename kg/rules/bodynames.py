@@ -42,7 +42,7 @@ class BodyNames:
             name, last = self.from_lower(tokens, at)
         if not name and kind.get("dh:bodyClass") == "school" and "Person" in tokens[at].classes:
             behind = tokens[at + 1] if at + 1 < len(tokens) else None
-            if tokens[at].word.count(" ") == 1 or (behind is not None and "Person" in behind.classes):
+            if tokens[at].word.count(" ") == 1 or (behind is not None and "Person" in behind.classes) or _posted(tokens, at):
                 return tokens[at].name, at + 1  # «Trường Đại học Hồng Đức», «Trường THPT Phan Bội Châu Lê Văn A»
         if name or kind.get("dh:takesName") != "true":
             return name, last
@@ -249,3 +249,11 @@ def _blocs(lexicon: Lexicon) -> frozenset[str]:
     heads = lexicon.table("BodyHead")
     named = (c for c in lexicon.table("Body").values() if c.get("dh:takesName") == "true" and c.get("dh:bodyClass") == "party")
     return frozenset(first for c in named if (first := c.label.partition(" ")[0].lower()) in heads)
+
+
+def _posted(tokens: Sequence[Token], at: int) -> bool:
+    """«ông A - Hiệu trưởng Trường Chính trị Châu Văn B, …»: a name in front has the post; the one at ``at`` is the school's."""
+    front = tokens[max(0, at - 4) : at]
+    if len(front) < 4 or "Person" not in front[0].classes or front[1].word not in {",", "-", "("} or "Role" not in front[2].classes:
+        return False
+    return at + 1 == len(tokens) or "Mark" in tokens[at + 1].classes

@@ -88,7 +88,8 @@ class Completion:
             joined = office.last < len(tokens) and "Also" in tokens[office.last].classes  # «Phó Bí thư rồi Bí thư Huyện đoàn …»
             following = self._offices.at(tokens, office.last + 1) if office.last + 1 < len(tokens) else None
             narrowed = following is not None and following.narrows(office)  # «Phó Bí thư, Phó Bí thư Thường trực Thành đoàn …»
-            beside = self._same_body(tokens, office) if joined or narrowed else None
+            risen = event in {"held", "past"} and following is not None and _deputy_of(office, following)
+            beside = self._same_body(tokens, office) if joined or narrowed or risen else None
             if beside is not None and beside.kind in _GOVERNING:
                 beside = None  # «Phó Bí thư kiêm Chủ tịch UBND tỉnh»
             if beside is None and (main is None or main.level != "organisation"):
@@ -220,7 +221,10 @@ class Completion:
             concept = token.concept("Body")
             if concept is not None:
                 alone = index and not tokens[index - 1].classes & {"Role", "Post"} and concept.iri not in COMMITTEES
-                return self._bodies.named(self._bodies.chain(tokens, index))[0] if held and alone else None
+                if not (held and alone):
+                    return None
+                chain = self._bodies.chain(tokens, index)
+                return self._bodies.named(chain)[0] or self._bodies.from_context(chain, token.start)
             held |= "Hold" in token.classes
         return None
 
@@ -333,3 +337,8 @@ class Completion:
                 return self._bodies.committee(following.body.area)
         area = None if alone else self._bodies.province(tokens[office.first].start)
         return self._bodies.committee(area) if area is not None else None
+
+
+def _deputy_of(office: Office, following: Office) -> bool:
+    """«từng là Phó Bí thư, Bí thư Huyện đoàn …»: a post, and behind it the one above it."""
+    return office.is_deputy and office.role.label.lower().endswith(f" {following.role.label.lower()}")

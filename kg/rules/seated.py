@@ -26,6 +26,7 @@ def _of_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     told = once(event_of(found.tokens[max(0, found.first - 12) : first]))
     counted = tells(found.tokens[found.slots["panel"][1] : first], "Number")
     counted |= found.first > 0 and "Into" in found.tokens[found.first - 1].classes
+    counted |= "into" in found or (found.first == 1 and "Candidates" in found.tokens[0].classes)  # «Danh sách Ban Thường vụ: A, B»
     named = found.first <= 3 and tells(found.tokens[found.slots["panel"][1] : first], "OrdinalCue")
     usual = story.usual if story.context.mains else story.chosen()
     event = told or ((story.event or usual) if counted or named else "")
@@ -141,6 +142,22 @@ RULES: tuple[Rule, ...] = (
             ),
         ],
         no=["Thay mặt Ban Thường vụ Huyện ủy Diễn Châu có các đồng chí: Lê Văn Khôi, Hồ Sỹ Tân."],
+    ),
+    Rule(
+        name="<bầu> vào <cấp ủy> <người>, <người>",
+        pattern=f"<into:Into> <panel:Panel> (?:<Also|Word>{{0,2}} (?:<Including>|{OPEN}) <Title|Rank|Seat>*)? {PEOPLE}",
+        build=_of_panel,
+        yes=[
+            (
+                "Hội nghị bầu thêm vào Ban Thường vụ Huyện ủy Diễn Châu bà Cao Thị Mơ, Trưởng Ban Dân vận và ông Lê Văn Khôi.",
+                "Lê Văn Khôi: Ủy viên, Ban Thường vụ Huyện ủy Diễn Châu (elected)",
+            ),
+            (
+                "Đại hội bầu Bí thư Huyện ủy Diễn Châu là ông Hồ Sỹ Tân. Có tên trong Ban Thường vụ Huyện ủy Diễn Châu còn có bà Cao Thị Mơ.",
+                "Cao Thị Mơ: Ủy viên, Ban Thường vụ Huyện ủy Diễn Châu (elected)",
+            ),
+        ],
+        no=["Ông Lê Văn Khôi được bầu vào Ban Thường vụ Huyện ủy Diễn Châu, bà Cao Thị Mơ phát biểu."],
     ),
     Rule(
         name="<cấp ủy> do <người> đứng đầu",
