@@ -249,6 +249,11 @@ class Amounts(Window):
     def _as_goals(figure: Figure) -> Figure:
         return replace(figure, unit="count", counted=True, goals=True)
 
+    def _as_uncounted(self, figure: Figure) -> Figure:
+        """A bare number, whose noun stands before its verb."""
+        end = figure.start + len(self._text[figure.start : figure.end].split()[0].rstrip(",.;)"))
+        return replace(figure, end=end, counted=False)
+
     @staticmethod
     def _as_number(figure: Figure) -> Figure:
         return replace(figure, unit="count")

@@ -151,7 +151,9 @@ class Row(Amounts):
                 return self._finish(at, at + used, number, later, magnitude, factor)
             factor = Decimal(1)
         if unit is None and magnitude == 1 and self._of_them(at):
-            return self._finish(at, at, number, None, magnitude, factor, self._as_part)
+            whole = next((t.payload for t in reversed(self.out) if "Figure" in t.classes), None)
+            code = whole.unit if isinstance(whole, Figure) else "count"
+            return self._finish(at, at, number, None, magnitude, factor, lambda f: replace(self._as_part(f), unit=code))
         if unit is None and magnitude == 1 and not self._countable_by_place(at + 1):
             return self._bare(at, number)
         if unit is None and magnitude == 1:
@@ -192,6 +194,10 @@ class Row(Amounts):
         settled = self._has(at - 1, "Onto") and self._has(at + 1, "Copula")  # «còn lại 1,7 là chi khác»
         ends = self._token(at + 1) is None or settled or self._has(at + 1, "Joining", "Mark", "Time", "Rise", "Fall", "Compare", "Onto")
         planned = self._has(at - 1, "Plan") and self._word(at + 1) == ")"
+        if not per and ends and not number.decimals and self._has(at - 1, "Rise", "Fall"):
+            counted = self._listed_change(at)
+            if counted is not None:
+                return self._finish(at, at, number, counted, Decimal(1), Decimal(1), self._as_uncounted)
         if not per and self._has(at - 1, "Rise", "Fall") and self._has(at + 1, "Compare") and self._counts_before(at):
             return self._finish(at, at, number, None, Decimal(1), Decimal(1), self._as_number)
         if led and not number.decimals and self._of_a_committee(at):
@@ -201,6 +207,15 @@ class Row(Amounts):
         if not per and not (led and ends) and not planned and not (ends and self._of_list(at)):
             return 0
         return self._finish(at, at, number, None, Decimal(1), Decimal(1))
+
+    def _listed_change(self, at: int) -> Concept | None:
+        """«số vụ giảm 208 vụ, người chết giảm 61»: what a list of changes counts, by the noun before the verb."""
+        if not self._has(at - 2, "Casualty", "Countable") or not tells(self.out[-_LIST:], "Figure"):
+            return None
+        noun = next((c for i in (at - 2, at - 3) if (t := self._token(i)) is not None and (c := t.concept("Countable"))), None)
+        figure = next(t.payload for t in reversed(self.out[-_LIST:]) if "Figure" in t.classes)
+        changed = any(t.classes & {"Rise", "Fall"} for t in self.out[-_LIST : -1])
+        return noun if changed and isinstance(figure, Figure) and figure.unit in {"count", "person"} else None
 
     def _out_of(self, at: int, whole: Decimal) -> bool:
         """«35 xã được công nhận nông thôn mới trên tổng số 184 xã»: gives the whole to the part counted in the same noun before."""
@@ -244,7 +259,7 @@ class Row(Amounts):
         if known is not None:
             unit = self._lexicon.concepts.get(known.get("dh:indicatorUnit") or "")
             return unit is not None and unit.get("skos:notation") == before.unit
-        if before.counted and (self._has(at - 1, "Acting", "Countable", "Cumulative") or self._in_parts(at)):
+        if (before.counted and self._has(at - 1, "Acting", "Countable", "Cumulative")) or self._in_parts(at):
             return True
         return self._has(at - 1, "Time", "Done") and not self._has(at - 1, "Already")
 
@@ -268,6 +283,8 @@ class Row(Amounts):
             return self._refuse(at, second + used, "vote count")
         a, b = parse(self._in[at].word), parse(self._in[second].word)
         code = self._code(unit)
+        if code == "times" and a.value <= b.value and not (first_unit or a.decimals or b.decimals):
+            unit, code = None, "count"  # «bắn đạn thật 9/11 lần đạt giỏi»
         if not first_unit and (unit is None or unit.token_class == "Countable") and magnitude == 1:
             if a.decimals or b.decimals or self._has(second + 1, "Delegate", "Grade"):
                 return self._refuse(at, second, "no subject found")

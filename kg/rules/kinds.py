@@ -116,7 +116,8 @@ def _listed(spot: Spot, subject: Subject, last: Read, wordings: Wordings) -> boo
     if last.measure not in _GROWTHS or subject.rate or spot.behind:
         return False
     between = spot.row[max(spot.floor, last.at + 1) : spot.at]
-    if any(t.classes & _OWN and "Newly" not in t.classes for t in between):
+    apart = tells(between, "Within")  # «…; riêng khu vực công nghiệp là 22,8%»
+    if any(t.classes & _OWN and "Newly" not in t.classes and not (apart and "Copula" in t.classes) for t in between):
         return False
     return wordings.is_sector(subject.label) or tells(between, "Within")
 

@@ -25,7 +25,10 @@ from kg.rules.reckon import (
 from kg.tokens import Token, tells
 
 # Words that may stand between the verb and its figure without changing what is said.
-_MID = "(?:<Estimate|Compare|Time|SamePeriod|About|Function|Done|InTurn>|'là'|'thêm'|'đầu' 'nhiệm' 'kỳ'|'nhiệm' 'kỳ' 'trước'|'kỳ')"
+_MID = (
+    "(?:<Estimate|Compare|Time|SamePeriod|PastTerm|TermStart|About|Function|Done|InTurn>"
+    "|'là'|'thêm'|'đầu' 'nhiệm' 'kỳ'|'nhiệm' 'kỳ' 'trước'|'kỳ')"
+)
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -244,6 +247,13 @@ RULES: tuple[Rule, ...] = (
             ("đạt 90,2%, kém năm 2018 đúng 1,4 điểm phần trăm", "rise"),
         ],
         no=["sau hơn 4 năm 15 xã đạt chuẩn", "hơn 13,4%", "tổ chức đảng yếu kém 1,4%"],
+    ),
+    Rule(
+        name="hơn bình quân <nơi khác> <số>",
+        pattern="<More> <Mean> <!Figure|Mark|Semicolon|Rise|Fall>{0,6} <fig:Percent|Amount>",
+        build=plain("rise", compared=True),
+        yes=[("độ che phủ rừng 62%, hơn bình quân toàn tỉnh tới 18 điểm phần trăm", "rise")],
+        no=["hơn 18 điểm phần trăm", "hơn bình quân cả nước, đạt 62%"],
     ),
     Rule(
         name="so với <mốc> thêm <số>",

@@ -85,7 +85,7 @@ class Naming(Preceding):
         if again and last is not None and (spot.aims(behind) or self._goes_on(spot)):
             return last.subject, not spot.aims(behind)
         near = self._adjacent(spot, before)
-        if near and behind and spot.figure.counted and len(before) == 1 and before[0].classes & {"Quantity"} == {"Quantity"}:
+        if near and behind and spot.figure.counted and len(before) == 1 and before[0].classes & {"Indicator", "Quantity"} == {"Quantity"}:
             sized = self._subjects.named(f"{before[0].word} {self._subjects.words(behind, self._text)}")  # «quy mô 14.500 người học»
             return sized, False
         if near and spot.percent and len(behind) > 1 and len(before) > 1 and behind[0].word == before[0].word:
@@ -227,8 +227,10 @@ class Naming(Preceding):
     @staticmethod
     def _resumes(spot: Spot, past: Read) -> bool:
         """«… Đến cuối năm 2019 còn 2,5%.»: a sentence without a subject goes on with the figure before it."""
+        attains = spot.measure.kind == "attainment"  # «Năm nào cũng vượt dự toán: 2016 vượt 23%, …»
         alike = past.figure.unit == spot.figure.unit and not spot.figure.counted and spot.measure.kind == "value"
-        return alike and not spot.behind and all(t.classes & _SMALL for t in spot.row[: spot.at])
+        small = _SMALL | {"GoalReached", "Plan", "Yearly"} if attains else _SMALL
+        return (alike or attains) and not spot.behind and not any(t.classes.isdisjoint(small) for t in spot.row[: spot.at])
 
     # ------------------------------------------------------------------ named behind
 

@@ -37,6 +37,7 @@ class Nearby(Parts):
             or self._being(spot, said)
             or self._of_them(spot, said)
             or self._casualties(spot, before, behind)
+            or self._events(spot, before)
             or self._acted(spot, said, before, behind)
             or self._part_named(spot, said, before, behind)
             or self._of_gender(spot, said, before, behind)
@@ -56,7 +57,7 @@ class Nearby(Parts):
             or self._of_area(spot, before, behind)
             or self._to_come(spot, before, behind)
             or self._density(spot, before)
-            or self._spans(spot, before)
+            or self._spans(spot, said, before)
             or self._length(spot, before)
             or self._done(spot, before, behind)
         )
@@ -344,7 +345,7 @@ class Nearby(Parts):
             return None
         return self._subjects.known("dhi:population-density"), False
 
-    def _spans(self, spot: Spot, before: Sequence[Token]) -> tuple[Subject, bool] | None:
+    def _spans(self, spot: Spot, said: Said, before: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«Tỉnh mới rộng 13.795 km2»: the area of the place."""
         if spot.figure.unit not in _AREAS or spot.behind or any(t.classes & NAMES for t in before):
             return None
@@ -354,6 +355,9 @@ class Nearby(Parts):
         place = before_it is not None and (before_it.classes & {"Capital", "PlaceKind", "Scope"} or before_it.word == ")")
         merged = index > start and bool(before) and bool(before[0].classes & {"PlaceKind", "Scope"})
         place = place or merged  # «tỉnh mới sau hợp nhất rộng 6.300 km2»
+        opens = spot.figure.unit == "km2" and "Spanning" in spot.row[0].classes
+        opens = opens and not any(t.classes.isdisjoint(_PASSING) for t in spot.row[1 : spot.at])
+        place = place or (opens and said.last is None)  # «Rộng vỏn vẹn 15 km2, đảo …»
         return (self._subjects.known("dhi:natural-area"), False) if place else None
 
 

@@ -37,7 +37,7 @@ from kg.rules.planned import names_plan
 from kg.rules.quantity import against, alternative, baseline, quantity
 from kg.rules.reckon import Measure
 from kg.rules.section import Sections, heads
-from kg.rules.spot import Read, Said, Spot, bracketed, goals_set
+from kg.rules.spot import Read, Said, Spot, bracketed, goals_set, told_of
 from kg.rules.subject import Subjects
 from kg.rules.tabular import Cell, Tabular
 from kg.rules.timing import Timing
@@ -297,7 +297,7 @@ class _Pass:
                 behind, planned, walk.ought, turns.get(at), answers,
             )  # fmt: skip
             read = self._figure(spot, said)
-            walk.spend(at + 1 + len(behind))
+            walk.spend(told_of(row, at + 1 + len(behind)))
             walk.aimed = False
             if read is not None:
                 said.reads.append(read[1])

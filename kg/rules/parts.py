@@ -16,6 +16,7 @@ NAMES = frozenset({"Growth", "Indicator", "Quantity", "Rate"})
 VERBS = frozenset({"Activity", "Acting", "Cumulative"})
 _MEASURED = frozenset({"ha", "km", "m2", "m3", "MW", "tonne"})
 _TOLD = frozenset({"Already", "Holding", "Predicate", "Undergo"})  # what opens what is told of a measured part
+_OPENING = _TOLD | {"Copula", "Function"}
 _AT_MOST = 3  # verbs that open what is told of a part
 
 
@@ -41,14 +42,22 @@ class Parts:
     def _of_them(self, spot: Spot, said: Said) -> tuple[Subject, bool] | None:
         """«47 dự án được cấp phép, 31 trong đó bỏ hoang»: what is told of some of those counted before."""
         last = said.before(spot)
-        if not spot.figure.part or last is None:
-            return None
         row, after = spot.row, spot.at + 1
-        small = after + 1 < len(row) and bool(row[after + 1].classes & {"Already", "Copula", "Function"})
-        words = self._subjects.words(self._subjects.behind(row, after + small), self._text)
+        again = spot.figure.unit == "person" and after + 2 < len(row) and bool(row[after + 1].classes & {"Among", "Within"})
+        held = self._subjects.wordings.holding(row[after + 1].word) if again else ""  # «380 người trong đó có trình độ đại học»
+        again = again and (bool(held) or bool(row[after + 2].classes & _OPENING))
+        if last is None or not (spot.figure.part or (again and last.figure.counted and "Counter" in row[after].classes)):
+            return None
+        start = after + again + 1  # «905 người trong số ấy đã được kết nạp»
+        verbs = [held] if held else []
+        while start < len(row) and row[start].classes & _OPENING and len(verbs) < _AT_MOST:
+            verbs.append(row[start].word)
+            start += 1
+        words = self._subjects.words(self._subjects.behind(row, start - 1), self._text)
         wordings = self._subjects.wordings
-        head = wordings.counted(wordings.uncounted(last.subject.label))
-        told = f"{row[after + 1].word} {words}" if small else words
+        done = last.verb is not None and last.subject.label.startswith(last.verb.word)
+        head = wordings.counted(wordings.uncounted((done and last.subject.head) or last.subject.label))
+        told = " ".join([*verbs, words])
         return (self._subjects.named(f"{head} {told}", False, head, last.subject.cumulative), True) if words else None
 
     def _casualties(self, spot: Spot, before: Sequence[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
@@ -65,6 +74,13 @@ class Parts:
         event = next((words for t in reversed(spot.row[clause : spot.at]) if (words := self._event(t)) and t is not harm), "")
         head = f"{self._subjects.wordings.people} {concept.label}"
         return self._subjects.named(f"{head} {self._subjects.wordings.because} {event}" if event else head, False, head, True), False
+
+    def _events(self, spot: Spot, before: Sequence[Token]) -> tuple[Subject, bool] | None:
+        """«tai nạn giao thông giảm cả ba mặt: số vụ giảm 12, …»: cases of what the clause told of first."""
+        if len(before) != 2 or "NumberOf" not in before[0].classes or "EventNoun" not in before[1].classes or "Counter" not in before[1].classes:
+            return None
+        topic = next((words for t in spot.row[: spot.at] if (words := self._event(t))), "")
+        return (self._subjects.named(topic), False) if topic else None
 
     def _event(self, token: Token) -> str:
         """«tai nạn giao thông» of «số vụ tai nạn giao thông», «vụ cháy»; empty for what is no event."""

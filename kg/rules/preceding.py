@@ -38,6 +38,8 @@ class Preceding(Leaning):
             having = self._having(spot, before)
             if having:  # «…, trong đó có bằng cấp, chứng chỉ 28%»
                 return self._subjects.named(f"{last.subject.label} {having} {subject.label}", True)
+        if spot.measure.kind == "attainment" and "GoalReached" in before[0].classes and len(before) == 1:
+            return None  # «kết nạp 86 quần chúng ưu tú, hoàn thành 143% chỉ tiêu»
         if spot.percent and said.last is not None and "Predicate" in before[0].classes:
             return self._said_of(said.last.subject, self._subjects.words(before, self._text))
         listed = said.last is not None and said.last.measure == "share" and spot.row[spot.floor].word == ","

@@ -28,6 +28,7 @@ _WARN_BEHIND = frozenset({"Age", "Capital", "Criterion", "Grade", "Mark", "PageV
 _NAMED = ("Activity", "Capital", "Word")  # what a name of a workshop is made of
 _COUNTS = frozenset({"dhu:count", "dhu:household", "dhu:person"})
 _SITED = frozenset({"Activity", "Countable", "Phrase", "Word"})  # what «điểm» may stand before as a site
+_AREAS = frozenset({"ha", "km2"})  # units of a whole whose parts are named with what is done on them
 _TELEPHONE = 9  # digits of a telephone number, at least
 _ROLL = 40  # tokens over which a list of people goes on
 _GATHERING = frozenset({"Attend", "Election"})
@@ -110,8 +111,8 @@ class Window:
             return (3 if paired else 1), "age"
         if self._has(at + 1, "Age") and not self._lifetime(at):
             return 2, "age"
-        if self._has(at + 1, "Grade"):
-            return 2, "grade"
+        if self._has(at + joint + 1, "Grade"):
+            return joint + 2, "grade"  # «đạt chuẩn 4-5 sao»
         if whole and self._has(at - 1, "Capital") and not measured and self._in[at - 1].name.isupper() and not self._in_parts(at):
             return 1, "name"  # «QL 1», «COVID 19»
         if whole and not self._has(at + 1, "Unit", "Magnitude") and not self._plain_behind(at) and self._named_place(at):
@@ -300,7 +301,8 @@ class Window:
             token = self.out[index]
             if "Within" in token.classes:
                 figures = (t.payload for t in reversed(self.out[max(0, index - 4) : index]) if "Figure" in t.classes)
-                return bool(getattr(next(figures, None), "counted", False))
+                whole = next(figures, None)
+                return bool(getattr(whole, "counted", False)) or getattr(whole, "unit", "") in _AREAS
             if token.classes & {"Semicolon", "Refused", "Time"}:
                 return False
         return False

@@ -21,7 +21,7 @@ class Answers:
         self._row = row
         self._said = said
 
-    def dashed(self, at: int, floor: int, marks: frozenset[str] = frozenset({"-", "/"})) -> None:
+    def dashed(self, at: int, floor: int, marks: frozenset[str] = frozenset({"-", "/", ";"})) -> None:
         """«Cơ cấu kinh tế (công nghiệp - dịch vụ): 75% - 25%; năm 2005: 70% - 30%»: shares in the order of the names."""
         count, index = 0, at + 1
         while index < len(self._row) and "Percent" in self._row[index].classes:

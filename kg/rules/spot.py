@@ -171,6 +171,18 @@ def tail(row: Sequence[Token], at: int) -> Sequence[Token]:
     return row[at + 1 : end]
 
 
+def told_of(row: Sequence[Token], end: int) -> int:
+    """Where what is told of a figure's noun ends: «38.500 tấn hải sản mà ngư dân đưa về bến, …»; ``end`` if nothing is."""
+    if end >= len(row) or "Which" not in row[end].classes:
+        return end
+    for index in range(end + 1, min(len(row), end + _SERIES)):
+        if row[index].classes & {"Figure", "Semicolon", "Scant"}:
+            return end
+        if row[index].word == ",":
+            return index
+    return end
+
+
 def listed(spot: Spot, last: Read) -> bool:
     """«giảm 12,5% số vụ, 20% số người chết»: no verb or time of its own stands between a figure and the one before."""
     between = spot.row[last.at + 1 : spot.at]

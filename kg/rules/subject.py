@@ -162,9 +162,9 @@ class Subjects:
 
         ``structure`` says that the figures are known to be shares.
         """
-        items = self._items(phrase, frozenset({","}))
+        items = self._items(phrase, frozenset({",", ";"} if count > 1 and phrase and phrase[-1].word == ")" else {","}))
         if len(items) < count:
-            items = self._items(phrase, frozenset({",", "-", "(", ")"}))
+            items = self._items(phrase, frozenset({",", ";", "-", "(", ")"}))
         if len(items) < count or not all(items[-count:]):
             return []
         items = items[-count:]

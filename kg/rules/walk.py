@@ -47,7 +47,7 @@ class Walk(Reach):
         if token.concepts:
             self._shares(at)
         if self.said.structure and token.classes & {"Equal", "Level"} and not self.said.in_turn:
-            self._answers.dashed(at, self.floor, frozenset({"-", "/", ","}))
+            self._answers.dashed(at, self.floor, frozenset({"-", "/", ",", ";"}))
         if token.classes.isdisjoint(HEARD):
             return
         if "Semicolon" in token.classes and not self._depth:
