@@ -19,12 +19,15 @@ _PASSING = frozenset({"About", "Function", "GoalReached", "Level", "More"})
 # What may stand between a figure of a list and the name before it without being a verb of its own.
 _OWN = frozenset({"Level", "Share", "Multiply", "Rise", "Fall", "Surpass", "Aim", "Plan"})
 _SHARE = Measure("share", "<phần> <số %>")
+_OWED = Measure("value", "<mức> phải đạt")
 #: a percentage of a whole that is named behind it
 OF_WHOLE = Measure("share", "<phần> <số %> <tổng thể>")
 
 
 def carried(spot: Spot, said: Said) -> Measure:
     """The measure of a figure before its subject is known: that of the one before where both are named behind."""
+    if spot.measure.kind == "rise" and spot.owed():
+        return _OWED
     last = said.before(spot)
     if last is None or spot.measure.kind != "value":
         return spot.measure

@@ -88,6 +88,15 @@ _DATE_LINE = (
 )
 # a year named on its own, not as one to come; a month with its year
 _NAMED = r"{<!NotYet}{YearNoun}\s+({Year})(?!\s*-)|(?<!\d)\d{1,2}\s*[/.-]\s*((?:19|20)\d\d)(?!\d)"
+# what stands before a year that is aimed at, and around one that is not over yet
+_AIMED = r"\b{Aim|Intend}\b[^.;,()\n]*$"
+_UNDERWAY = r"(?:\b{MonthNoun}\b[^.;,\n]*|\b{QuarterNoun}\b[^.;,\n]*|\b{TimePart|Estimate}\s+|/)$"
+_FORETOLD = r"\s*,?\s*{Estimate}\b"
+# a part of the year that is under way, of no number: «6 tháng đầu năm», «quý I», «năm nay»
+_RUNNING = (
+    r"\b(?:{MonthNoun}\s+{MonthsPart}(?:\s+{YearNoun})?|{HalfYear}|{QuarterNoun}\s+(?:[ivx]+|\d)|{RunningYear})\b"
+    r"(?!\s*(?:[/-]\s*|{YearNoun}\s+)?(?:19|20)\d\d)"
+)
 _TERM = r"{TermCue}\s+({Year})\s*-\s*({Year})"
 # what a year's last meeting looks back on: «hội nghị tổng kết công tác năm 2024» in the first days of 2025
 _REVIEWED = r"{LooksBack}[^.\n]{0,80}?{YearNoun}\s+({Year})(?!\s*-)"
@@ -118,6 +127,10 @@ class Times:
         self.time = re.compile(rf"\b{self.begins}(?:{'|'.join(written(lexicon, one, **parts) for one in _WRITTEN)})")
         self.date_line = compiled(lexicon, _DATE_LINE)
         self.named = compiled(lexicon, _NAMED, **parts)
+        self.aimed = compiled(lexicon, _AIMED)
+        self.underway = compiled(lexicon, _UNDERWAY)
+        self.foretold = compiled(lexicon, _FORETOLD)
+        self.running = compiled(lexicon, _RUNNING)
         self.term = compiled(lexicon, _TERM, **parts)
         self.reviewed = compiled(lexicon, _REVIEWED, **parts)
         self.ahead = compiled(lexicon, _AHEAD, **parts)
@@ -192,6 +205,7 @@ def moments(lowered: str, start: int, end: int) -> Iterator[Moment]:
 
 
 _OLDEST = 1996  # no text that is read from a file was written earlier
+_AIM = 60  # characters before a year in which a word says that it is aimed at, or that it is under way
 _LINES = 600  # characters at either end of a text in which a date line stands
 
 
@@ -233,12 +247,31 @@ def sums_up(lowered: str) -> bool:
 
 
 def spoken_year(lowered: str) -> int | None:
-    """The year a normalised text in lower case speaks from: of its date line, else the last that it names.
+    """The year a normalised text in lower case speaks from: of its date line, else the last that it names and does not aim at.
+
+    It is the one behind where that one is told as over and a part of another as under way.
 
     >>> spoken_year("tin vắn\\n(28/12/2020)\\nhội nghị tổng kết"), spoken_year("năm 2018, mục tiêu đến năm 2020")
     (2020, 2018)
+    >>> spoken_year("năm 2017 thu 90 tỷ đồng, 6 tháng đầu năm thu 48 tỷ đồng, phấn đấu trong năm 2020 thu 120 tỷ đồng")
+    2018
+    >>> spoken_year("năm 2017 dự kiến thu 90 tỷ đồng, 6 tháng đầu năm đã thu 48 tỷ đồng")
+    2017
     """
-    return date_line(lowered) or max((int(m[1] or m[2]) for m in times().named.finditer(lowered)), default=None)
+    dated = date_line(lowered)
+    if dated is not None:
+        return dated
+    told = times()
+    named = [(int(m[1] or m[2]), m) for m in told.named.finditer(lowered)]
+    stated = [(year, m) for year, m in named if not told.aimed.search(lowered, max(0, m.start() - _AIM), m.start())] or named
+    last = max((year for year, _ in stated), default=None)
+    if last is None:
+        return None
+    for year, m in stated:
+        begun = m[2] or told.underway.search(lowered, max(0, m.start() - _AIM), m.start()) or told.foretold.match(lowered, m.end())
+        if year == last and begun:
+            return last
+    return last + 1 if told.running.search(lowered) else last
 
 
 def term_ahead(lowered: str) -> Years | None:

@@ -44,6 +44,8 @@ class Naming(Preceding):
             return last.subject, True
         if plans and said.past is not None and not spot.behind and said.past.figure.unit == figure.unit:
             return said.past.subject, True
+        if last is not None and spot.owed() and last.figure.unit == figure.unit and tells(spot.ahead(4, spot.floor), "Comparative"):
+            return last.subject, True  # «… mới chạm 26%, thấp xa mức 38% phải đạt»
         special = self._goals(spot)
         if special is not None:
             return special, False
@@ -204,6 +206,7 @@ class Naming(Preceding):
             words = self._subjects.words(spot.behind, self._text)
             return self._subjects.named(f"{verb.word} {words}".strip()), False
         alone = last is None or (last.at < spot.start and tells(spot.ahead(8, spot.start), "Growth"))
+        alone = alone or self._growth_owed(spot)
         grows = spot.measure.kind == "rise" and tells(spot.ahead(2, spot.floor), "EconomyNoun")
         if (spot.measure.kind == "annual-growth" or grows) and alone:  # «phấn đấu tăng trưởng 10,5%»
             return self._subjects.known("dhi:economic-growth"), False
@@ -215,6 +218,12 @@ class Naming(Preceding):
         if moving is not None and spot.figure.unit in {"VND", "USD"}:  # «giai đoạn tới cần 12.000 tỷ đồng»
             return self._subjects.named(f"{self._subjects.wordings.amounts[spot.figure.unit]} {moving.word}"), False
         return None, False
+
+    @staticmethod
+    def _growth_owed(spot: Spot) -> bool:
+        """«tự cân đối 50% chi ngân sách và tăng trưởng phải đạt 8%»: the economy's growth, behind a goal of its own."""
+        owed = next((i for i in range(spot.at - 1, max(spot.floor, spot.at - 4), -1) if "Intend" in spot.row[i].classes), 0)
+        return owed > 0 and {"EconomyNoun", "Growth"} <= spot.row[owed - 1].classes
 
     @staticmethod
     def _of_other_kind(spot: Spot, last: Read) -> bool:

@@ -43,6 +43,8 @@ _PLAIN = frozenset({"Word", "Countable", "NumberedNoun", "Phrase", "Predicate"})
 _SIGNS = frozenset({"Time", "More", "About", "Less", "AtLeast", "AtMost", "Mark"})
 _JOINTS = frozenset({"Dangling", "Function", "Opener"})
 _MEASURED = frozenset({"Indicator", "Quantity"})
+_ASKING = frozenset({"Intend", "Saying"})
+_SPEAKERS = frozenset({"Agent", "Capital", "PlaceKind"})
 _NEAR = 10  # tokens to the left of a verb among which its noun stands
 _LONG_VERB = 7  # tokens of a verb and what belongs to it
 _LONGEST = 18  # tokens of a noun phrase; what is longer is a sentence
@@ -112,6 +114,8 @@ def _ends(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
         return True
     if phrase and "Whole" in token.classes and index + 1 < len(row) and row[index + 1].classes & {"Figure", "Refused"}:
         return True  # «35 xã được công nhận trên tổng số 184 xã»
+    if not phrase and "Intend" in token.classes and not any(c.get("dh:frames") == "object" for c in token.concepts):
+        return True  # «mức 38% phải đạt»
     if not phrase:
         return bool(token.classes & {"Function", "Mean", "Filler", "Opener"}) and "Total" not in token.classes
     if "CapitalNoun" in token.classes:
@@ -176,7 +180,7 @@ def before(row: Sequence[Token], at: int, floor: int = 0) -> list[Token]:
     index = at - 1
     while True:
         index = _skip(row, index, floor)
-        if index < floor:
+        if index < floor or _asked(row, index):
             return []
         phrase: list[Token] = [row[index]]
         index -= 1
@@ -187,7 +191,7 @@ def before(row: Sequence[Token], at: int, floor: int = 0) -> list[Token]:
             inner = _held(row, index, phrase) or _graded(row, index) or _relative(row, index, phrase, floor)
             if token.classes & BREAKS and not inner:
                 break
-            if "Wish" in token.classes:
+            if "Wish" in token.classes or _asked(row, index):
                 break
             if "With" in token.classes and phrase[0].classes & {"Indicator", "Quantity", "Whole"}:
                 break
@@ -208,6 +212,14 @@ def before(row: Sequence[Token], at: int, floor: int = 0) -> list[Token]:
             if index > floor and "Time" in row[index].classes:
                 continue  # «vốn đầu tư công năm 2024 giải ngân …»
             return []  # the verb whose object the figure is: nothing further left is meant
+
+
+def _asked(row: Sequence[Token], index: int) -> bool:
+    """«ông yêu cầu …», «lãnh đạo tỉnh xin …»: who asks for something, and the verb, are no part of its name."""
+    token = row[index]
+    if index == 0 or token.classes.isdisjoint(_ASKING) or row[index - 1].classes.isdisjoint(_SPEAKERS):
+        return False
+    return "Saying" in token.classes or not any(c.get("dh:frames") for c in token.concepts)  # «người dân Yên Sơn sẽ có thu nhập …»
 
 
 def _lasting(row: Sequence[Token], index: int) -> bool:

@@ -92,7 +92,9 @@ def _smaller(value: Decimal | None, whole: Decimal | None) -> bool:
 def _of_whole(spot: Spot) -> bool:
     """«chiếm 6% tổng số công nhân»: the whole stands right behind."""
     following = spot.row[spot.at + 1] if spot.at + 1 < len(spot.row) else None
-    return following is not None and "Whole" in following.classes and "OutOf" not in following.classes
+    if following is None or "OutOf" in following.classes:
+        return False
+    return "Whole" in following.classes or ("Scope" in following.classes and tells(spot.ahead(2), "Share"))  # «chiếm 22% toàn Đảng bộ»
 
 
 def _part_of_whole(spot: Spot) -> bool:
@@ -160,6 +162,9 @@ def baseline(spot: Spot, kind: str, period: Years | None, calendar: Calendar, sa
     named = _named_baseline(spot.row, spot.at, kind, period, calendar)
     if named is not None or kind.startswith("annual"):
         return named
+    behind = spot.row[spot.at + 1] if kind == "ratio" and spot.at + 1 < len(spot.row) else None
+    if behind is not None and period != (calendar.year, calendar.year) and any(c.get("dh:frames") == "now" for c in behind.concepts):
+        return calendar.year  # «đến năm 2020 gấp 1,5 lần hiện nay»
     for first in dict.fromkeys((spot.start, 0)):
         head = spot.row[first : first + 6]
         if head and "Compare" in head[0].classes:  # «So với đầu nhiệm kỳ, …»

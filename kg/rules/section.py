@@ -17,6 +17,7 @@ _NUMBERS = (
 )
 _CAPITALS, _PLAIN, _UNDER = 0, 1, 9
 _BULLET = re.compile(r"\s*[-+*•▪●◦▶►✔✓]\s*")
+_BRACKET = re.compile(r"\([^()]*\)")
 _ENDS = frozenset(".;!?…,")
 _LONGEST = 120
 
@@ -64,7 +65,7 @@ class Sections(Struct):
         for depth, number in enumerate(_NUMBERS, 2):
             if number.match(line):
                 return depth
-        if _BULLET.sub("", line).isupper():
+        if _BRACKET.sub("", _BULLET.sub("", line)).isupper():
             return _CAPITALS
         if line.rstrip().endswith(":"):
             return _UNDER

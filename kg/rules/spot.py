@@ -66,6 +66,15 @@ class Spot(Struct, frozen=True, eq=False, gc=False):
                 return None
         return None
 
+    def owed(self) -> bool:
+        """«thấp xa mức 38% phải đạt vào năm 2025»: what is still to be reached ends the clause behind the figure."""
+        row, then = self.row, self.at + 1
+        if then >= len(row) or "Intend" not in row[then].classes or self.measure.kind == "attainment":
+            return False
+        if any(c.get("dh:frames") == "object" for c in row[then].concepts):
+            return False
+        return then + 1 == len(row) or bool(row[then + 1].classes & {"Function", "Mark", "Semicolon", "Time"})
+
     def aims(self, behind: Sequence[Token]) -> bool:
         """«01 xã phấn đấu về đích»: the counted thing is still to reach what others have reached."""
         after = self.at + 1 + len(behind)

@@ -12,12 +12,16 @@ from kg.tokens import Token, tells
 # Before a word for a goal: the figure behind it says how far the goal was reached.
 _REACHED = frozenset({"Comparative", "Compare", "GoalReached", "Level", "Surpass"})
 
+_JOINT = 6  # tokens between a goal and how many times what there is it comes to
+
 
 def status(spot: Spot, own: Years | None, leaned: Read | None, calendar: Calendar) -> str:
     """Result, estimate or target; what leans on an estimate is one."""
     behind = spot.behind
     aims = spot.figure.counted and spot.figure.of is None and len(behind) == 1 and spot.aims(behind)
-    if spot.figure.planned or spot.names_plan() or aims or _goal_of_figure(spot) or _demanded(spot):
+    if spot.figure.planned or spot.names_plan() or aims or _goal_of_figure(spot) or _demanded(spot) or spot.owed():
+        return "target"
+    if spot.measure.kind == "ratio" and own is None and leaned is not None and _of_goal(spot, leaned):
         return "target"
     year = calendar.year
     if own is not None and own == (year, year) and not (spot.depth or _left(spot)) and _aimed(spot):
@@ -56,11 +60,21 @@ def _demanded(spot: Spot) -> bool:
     return demand > 0 and tells(clause[:demand], "Plan")
 
 
+def _of_goal(spot: Spot, leaned: Read) -> bool:
+    """«muốn đưa thu nhập lên 60 triệu đồng, bằng 1,5 lần hiện nay»: how many times the goal told right before is what there is."""
+    if leaned.status != "target" or leaned.measure != "value" or leaned.figure.planned or spot.at - leaned.at > _JOINT:
+        return False
+    return not tells(spot.row[leaned.at + 1 : spot.at], "Done", "Plan", "Semicolon")
+
+
 def _aimed_near(spot: Spot) -> bool:
     """Whether a word close before a figure makes it a goal, and none behind it tells of now: «nâng tỷ lệ, hiện mới 62%»."""
-    row = spot.row
+    row, closed = spot.row, False
     for index in range(spot.at - 1, max(spot.start, spot.floor, spot.at - 10) - 1, -1):
         token = row[index]
+        closed = token.word == ")" or (closed and token.word != "(")
+        if closed:
+            continue  # «thu ngân sách (mục tiêu 900 tỷ đồng) và tỷ lệ đô thị hóa, mới chạm 26%»
         if token.classes & {"Aim", "Intend"}:
             if _aims(spot, index, token):
                 return True

@@ -278,6 +278,8 @@ class Walk(Reach):
                 return
         if self._depth and self._of_name(at):
             self.clause = framed
+        elif self._depth and self.opens and framed.target and moment.kind == "years":
+            self.paragraph = framed  # «CÁC CON SỐ (mục tiêu đến 2030)»
         elif self._depth:
             self._bracket = framed
         elif self._sets_goals(at, moment):
