@@ -229,6 +229,11 @@ def test_headings_that_open_with_a_place_part_a_round_up() -> None:
         ("Đại hội sẽ bầu Ban Chấp hành (21 đồng chí) và đoàn đại biểu dự Đại hội Đảng bộ tỉnh.", None),
         ("17 đồng chí được bầu làm đại biểu chính thức của Đoàn đại biểu đi dự Đại hội Đảng bộ tỉnh lần thứ XI.", 17),
         ("Đại hội nghe tham luận của 9 đồng chí chính trị viên.", None),
+        ("Số đại biểu được cử dự Đại hội Đảng bộ tỉnh là 9.", 9),
+        ("16 đồng chí (cùng 1 dự khuyết) được bầu đi dự Đại hội Đảng bộ tỉnh.", 16),
+        ("Đại hội bầu 17 đại biểu chính thức (không kể 2 đại biểu đương nhiên) dự Đại hội Đảng bộ tỉnh.", 17),
+        ("Huyện chọn 20 đại biểu dự Đại hội Đảng bộ tỉnh. Trong 20 người có 18 đại biểu chính thức và 2 đại biểu dự khuyết.", 18),
+        ("180 đại biểu bầu 35 đồng chí vào Ban Chấp hành, bầu 17 đồng chí dự Đại hội Đảng bộ tỉnh, trong đó 15 chính thức, 2 dự khuyết.", 15),
     ],
 )
 def test_delegations_in_every_order(said: str, higher: int | None) -> None:
@@ -245,6 +250,10 @@ def test_delegations_in_every_order(said: str, higher: int | None) -> None:
         ("đã tổ chức thành công tốt đẹp ngày 10/4", ("2020-04-10", "2020-04-10")),
         ("diễn ra trong 3 ngày và bế mạc hôm qua, 14/10", ("2020-10-12", "2020-10-14")),
         ("bế mạc chiều nay", (None, "2020-08-21")),
+        ("họp từ ngày 29/7 (phiên trù bị) đến chiều 31/7", ("2020-07-29", "2020-07-31")),
+        ("tiến hành từ 13h30 ngày 9/6/2020 đến 17h00 ngày 10/6/2020", ("2020-06-09", "2020-06-10")),
+        ("họp chiều 30 và cả ngày 31/7", ("2020-07-30", "2020-07-31")),
+        ("thành công. Tối 15/7, huyện mừng công. Trước đó vài giờ, Đại hội bế mạc sau 2,5 ngày làm việc", ("2020-07-13", "2020-07-15")),
         ("thành công tốt đẹp", (None, None)),
     ],
 )
@@ -516,3 +525,30 @@ def test_one_term_for_the_congresses_of_several_provinces() -> None:
     )
     found = [(c.place, c.ordinal, c.term) for c in read_document(Document("x", text)).congresses]
     assert found == [("tỉnh Hòa Bình", 16, (2015, 2020)), ("tỉnh Bắc Kạn", 11, (2015, 2020))]
+
+
+def test_number_in_words_and_a_committee_after_a_merger() -> None:
+    text = (
+        "Ngày 21/5, Đại hội Đảng bộ xã Đông Hiếu lần thứ hai mươi mốt, nhiệm kỳ 2025-2030, bầu đoàn đi dự đại hội cấp trên.\n\n"
+        "Do sắp xếp bộ máy, Đại hội công bố quyết định chỉ định Ban Chấp hành gồm 19 đồng chí, trong đó 7 đồng chí tham gia Ban Thường vụ.\n"
+    )
+    main = mains(text)["xã Đông Hiếu"]
+    assert (main.ordinal, main.start_date, main.committee_size, main.standing_committee_size) == (21, "2025-05-21", 19, 7)
+
+
+def test_the_later_of_two_congresses_of_one_organisation_is_reported_on() -> None:
+    text = (
+        "Chặng đường của huyện Cái Bè\n\nĐại hội Đảng bộ huyện Cái Bè lần thứ X, nhiệm kỳ 2015 - 2020, họp từ 14 đến 16/7/2015, bầu 39 đồng "
+        "chí vào Ban Chấp hành.\n\nĐại hội lần thứ XI (2020 - 2025) vừa kết thúc hôm 6/8 sau 3 ngày làm việc, bầu 41 đồng chí vào BCH.\n"
+    )
+    main = mains(text)["huyện Cái Bè"]
+    assert (main.ordinal, main.start_date, main.end_date, main.committee_size) == (11, "2020-08-04", "2020-08-06", 41)
+
+
+def test_places_that_open_a_paragraph_or_an_item_have_a_congress_each() -> None:
+    text = (
+        "Hai huyện đại hội thành công\n\nNgày 3/7/2020, Đại hội Đảng bộ huyện Đồng Xuân lần thứ XX bế mạc, bầu 39 đồng chí vào BCH.\n\n"
+        "Sông Hinh về trước một tuần: Đại hội Đảng bộ huyện lần thứ VIII họp ngày 25 và 26/6, bầu Ban Chấp hành 37 đồng chí.\n"
+    )
+    found = {p: (c.ordinal, c.end_date, c.committee_size) for p, c in mains(text).items()}
+    assert found == {"huyện Đồng Xuân": (20, "2020-07-03", 39), "huyện Sông Hinh": (8, "2020-06-26", 37)}

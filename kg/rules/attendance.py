@@ -64,6 +64,7 @@ _SETTLED = " (số lượng)"  # marks what was settled before the election
 _NAMED = 10  # tokens behind a committee's name in which its number or term stands
 _NEAR = 6  # tokens in front of a committee's name in which a word may say that its number is the final one
 _FLAGGED = frozenset(_FLAGS)
+_COUNTED_IN = 20  # tokens behind a number of delegates in which those among them are told
 _ROUNDING = {"hơn", "trên", "gần", "khoảng", "dưới", "xấp xỉ"}
 
 
@@ -81,7 +82,7 @@ def _ex_officio(found: Found) -> int:
     behind = found.tokens[found.last : found.last + 6]
     at = next((i for i, t in enumerate(behind) if "Number" in t.classes), len(behind))
     opened = at > 0 and behind[0].word == "(" and all("Word" in t.classes or t.concepts for t in behind[1:at])
-    if not opened or at + 1 >= len(behind) or "đương nhiên" not in behind[at + 1].word:
+    if not opened or tells(behind[1:at], "Not") or at + 1 >= len(behind) or "đương nhiên" not in behind[at + 1].word:
         return 0
     return int(parse(behind[at].word).value)
 
@@ -90,7 +91,7 @@ def _alternates(found: Found) -> int:
     """«6 đồng chí, trong đó có 1 đại biểu dự khuyết», «19 đại biểu (17 chính thức, 2 dự khuyết)»: counted in, and no official
     delegates; nor are those who come ex officio."""
     official = tells(found.tokens[found.first : found.last], "Official", "OfficialDelegate")
-    behind = found.tokens[found.last : found.last + 12]
+    behind = found.tokens[found.last : found.last + _COUNTED_IN]
     bracket = bool(behind) and behind[0].word == "(" and len(behind) > 1 and "Number" in behind[1].classes
     within = 0 if bracket else next((i for i, t in enumerate(behind) if "CountedIn" in t.classes), None)
     if within is None:
@@ -134,6 +135,9 @@ def attributes(
                 if fact is None or at in used or (own is not None and fact[0].endswith("_size") and _outgoing(context, found, own)):
                     continue
                 used.add(at)
+                if fact[0] == "official_delegates" and facts.get("higher_delegates") == fact[1] + _with_alternates(found):
+                    fact = "higher_delegates", fact[1]  # «chọn 20 đại biểu dự Đại hội tỉnh … có 18 đại biểu chính thức và 2 dự khuyết»
+                    facts.pop("higher_delegates")
                 _keep(context, found, fact, facts, stated, rounded)
         if not told.isdisjoint(_FLAGGED):
             _flags(context, sentence, facts, stated)
@@ -142,6 +146,13 @@ def attributes(
             words = said.tokens[said.first].start, said.tokens[said.last - 1].end
             stated.append(("direct_election", context.evidence(*words, said.rule)))
     return facts, stated, rounded
+
+
+def _with_alternates(found: Found) -> int:
+    """«18 đại biểu chính thức và 2 đại biểu dự khuyết»: the alternates told right behind; a number that fits none otherwise."""
+    behind = found.tokens[found.last : found.last + 3]
+    told = len(behind) > 2 and "Number" in behind[1].classes and "dự khuyết" in behind[2].word
+    return int(parse(behind[1].word).value) if told else -1
 
 
 def _outgoing(context: Context, found: Found, own: Mention) -> bool:

@@ -10,7 +10,7 @@ from kg.tokens import Token
 
 #: what is part of no name, whatever its letters
 _NEVER_NAMED = frozenset(
-    {"Congress", "Closing", "Elect", "Including", "Mark", "Meeting", "Number", "Opening", "OrdinalCue", "Place", "PlaceKind",
+    {"Congress", "Closing", "Elect", "Including", "InWords", "Mark", "Meeting", "Number", "Opening", "OrdinalCue", "Place", "PlaceKind",
      "Post", "Represent", "Rank", "TermCue", "Title"}
 )  # fmt: skip
 
@@ -55,7 +55,7 @@ def _number_inside(words: Words, at: int) -> bool:
 
 def _numbered(words: Words, at: int) -> bool:
     """«Phòng không 283»: the last word of a name before its number."""
-    told = words.has(at, "Mark", "TermCue", "OrdinalCue") or not words.has(at + 1, "Number")
+    told = words.has(at, "Mark", "TermCue", "OrdinalCue", "InWords") or not words.has(at + 1, "Number")
     return not told and len(words.word(at + 1)) < len("2020")
 
 

@@ -22,8 +22,9 @@ from kg.text import Evidence
 #: Words that only the procedures of this module look for.
 CLASSES = frozenset(
     {"Ahead", "Announce", "Body", "Bound", "Candidates", "Closing", "Congress", "CountedIn", "Delegation", "DirectElection",
-     "Directly", "First", "FirstAtLevel", "FormalSession", "Going", "InAll", "Lasts", "Locative", "Meeting", "National", "OfParty", "Opening",
-     "OrdinalCue", "Pilot", "Post", "Prepare", "Resolution", "Role", "Success", "TermCue"}
+     "Directly", "First", "FirstAtLevel", "FormalSession", "Going", "InAll", "InWords", "Lasts", "Locative", "Meeting",
+     "National", "OfParty", "Opening", "OrdinalCue", "Pilot", "Post", "Prepare", "Rearranged", "Resolution", "Role", "Success",
+     "TermCue"}
 )  # fmt: skip
 RULES = (*ATTENDANCE, *DIRECT)
 #: the level one up, of which a place's delegates go to the congress; where districts are no more, a province's
@@ -54,7 +55,7 @@ def read(context: Context) -> list[Congress]:
     alike = len({o for o in own.values() if o}) <= 1
     parts = [
         (s, replace(m, ordinal=own[s] or (first if alike else None), term=m.term or term)) for s, m in parts
-    ] or stretches(context, mentions) or one_by_one(context, mentions, main.organisation if main else None)
+    ] or stretches(context, mentions) or one_by_one(context, mentions, main)
     main = parts[0][1] if parts else main_of(context, mentions)
     for section, head in parts:
         resolved = [meant(context, m, head, year) for m in mentions]

@@ -12,6 +12,8 @@ _PARTS = {
     "Day": r"(?:0?[1-9]|[12]\d|3[01])",
     "Month": r"(?:0?[1-9]|1[0-2])",
     "Then": r"\s*(?:[/.-]|{MonthNoun})\s*",  # between a day and its month
+    "Clock": r"(?:\d{1,2}\s*(?:{HourNoun}|:)\s*(?:\d{1,2}(?:\s*{TimeUnit})?)?\s*)",
+    "Aside": r"(?:\s*\([^()\d;]{0,30}\))",  # «(phiên trù bị)» behind a day
     "OfYear": r"(?:\s*(?:[/.-]|{YearNoun})\s*(?P<y>20\d\d|19\d\d))?",
     "Led": r"(?:(?:{DateNoun|DayPart|DayLead|Starting|Until|Weekday|Opening|Closing}|\()[ ,(]*(?:{Weekday}[ ,(-]*)?(?:{DateNoun}\s*)?"
     r"(?:{EarlyDay}\s*)?|^(?=\d{1,2}[/.-]\d{1,2}(?:[/.-]20\d\d)?,)|(?<=, )(?=\d{1,2}[/.-]\d{1,2}[/.-]20\d\d,))",
@@ -32,10 +34,11 @@ class Forms:
         self._numbers = numbers(lexicon, "One") | numbers(lexicon, "Cardinal") | numbers(lexicon, "DayOrdinal")
         self.day = form(r"{Led}(?P<d>{Day}){Then}(?P<m>{Month})(?![\d%]){OfYear}")
         self.full = form(r"(?<!\d)(?P<d>{Day})\s*[/.-]\s*(?P<m>{Month})\s*[/.-]\s*(?P<y>20\d\d)(?!\d)")
-        #: «từ 27 đến 29/7/2010», «ngày 23 và 24.7», «ngày 21-23/9», «ngày 16 và sáng 17.7», «từ ngày 27/7 đến 29/7»
+        #: «từ 27 đến 29/7/2010», «ngày 23 và 24.7», «ngày 21-23/9», «ngày 16 và sáng 17.7», «từ ngày 27/7 đến 29/7»,
+        #: «ngày 29/9 (trù bị) và 30/9», «từ 13h30 ngày 9/6 đến 17h00 ngày 10/6», «chiều 30 và cả ngày 31/7»
         self.span = form(
-            r"(?<![\w.,])(?P<d1>{Day})(?:{Then}(?P<m1>{Month})(?:\s*[/.-]\s*20\d\d)?)?(?:\s*,\s+{Day}(?![/.\d]|,\d))*"
-            r"\s*(?:-|{DayJoin|Until}|,\s)\s*(?:{TimePart}\s*)?(?:{DateNoun|DayPart})?\s*(?:{DateNoun}\s*)?(?:{EarlyDay}\s*)?"
+            r"(?<![\w.,])(?P<d1>{Day})(?:{Then}(?P<m1>{Month})(?:\s*[/.-]\s*20\d\d)?)?{Aside}?(?:\s*,\s+{Day}(?![/.\d]|,\d))*"
+            r"\s*(?:-|{DayJoin|Until}|,\s)\s*(?:{TimePart|WholeTime}\s*)?{Clock}?(?:{DateNoun|DayPart})?\s*(?:{DateNoun}\s*)?(?:{EarlyDay}\s*)?"
             r"(?P<d2>{Day}){Then}(?P<m2>{Month})(?![\d%]|[.,]\d){OfYear}"
         )
         self.length = form(r"{AfterDays}\s+(?P<n>\d|{One|Cardinal})(?P<part>[.,]5)?\s*{DateNoun}(?P<half>\s+{AndHalf})?")
@@ -63,6 +66,8 @@ class Forms:
         self.behind_number = form(
             r"{Congress}(?:[^.;()]*{OrdinalCue} [^\s.;()]{1,8} \(| (?:[^.;()]*{OrdinalCue} [^\s.;()]{1,8} )?(?:{DayLead} )?{DateNoun|DayPart} )$"
         )
+        #: «ngày 21/4/2020, Đại hội …»
+        self.in_front = form(r"{DateNoun} (?P<d>{Day}){Then}(?P<m>{Month})(?![\d%]){OfYear},? {Congress}")
         self.begins = form(r"{Congress}[^.;]{0,60}{Begun}[^.;,]{0,30}(?:,[^.;,]{0,8})?$|^{Begun}[^.;,]{0,20}$")
         #: «ngày 14/7, Đại hội … bắt đầu.»: the day in front
         self.begun = form(r"{Congress}[^.;]{0,110}{Begun}(?=[.;,]|$)")

@@ -17,9 +17,10 @@ from kg.structure import Sentence
 from kg.text import Evidence
 
 _SESSION = frozenset({"Opening", "Closing"})
+_TELLS = frozenset({"DelegateNoun", "OfficialDelegate", "Elect"})  # what a congress does on the day told with it
 _BESIDE = 20  # characters between a word for opening or closing and its day
 _DATELINE = 300  # characters at a text's head in which its day stands
-_BEFORE = 400  # characters in front of a section in which the day stands that it calls the same
+_BEFORE = 400  # characters in front of a section, or of a sentence, in which the day stands that it calls the same
 _TITLE = 4  # sentences at a text's head that say whose minutes it is
 _LONGEST = 10  # days: what lasts longer are the congresses of many organisations
 
@@ -98,7 +99,9 @@ def days(
             break
     if section is not None and begin is None and end is None:
         begin = end = _day_of_the_one_before(context, congress, section, stated)
-    begin, end = _same_day(context, begin, end, section, stated)
+    if begin is None and end is None:
+        begin = end = _day_in_front(context, congress, section, elsewhere, stated)
+    begin, end = _same_day(context, congress, begin, end, section, stated)
     begin, end = _by_length(context, begin, end, section, stated)
     if begin and end and end < begin:
         begin = None
@@ -126,6 +129,32 @@ def _day_of_the_one_before(
     return day
 
 
+def _day_in_front(
+    context: Context, congress: Congress, section: Section | None, elsewhere: frozenset[int], stated: list[tuple[str, Evidence]]
+) -> date | None:
+    """«Ngày 21/4, Đại hội … bầu 15 đồng chí», «Ngày 22/4, Đại hội … có 120 đại biểu»: the one day told, right in front of it.
+
+    Not a part of a day, and not of a province: its congress takes several days.
+    """
+    told = forms(context.lexicon)
+    if congress.level in {"province", "national"}:
+        return None
+    for sentence in context.sentences:
+        if (section and not section.holds(sentence.start)) or sentence.start in elsewhere:
+            continue
+        classes = context.classes(sentence)
+        if "Number" not in classes or "Congress" not in classes or "Announce" in classes or not _SESSION.isdisjoint(classes):
+            continue
+        found = told.in_front.search(context.lowered, sentence.start, sentence.end)
+        year = _year(context, congress, found["y"]) if found else None
+        day = _make(year, found["m"], found["d"]) if found and year is not None else None
+        if found is not None and day is not None and not classes.isdisjoint(_TELLS) and not told.preparatory(context.lowered, found.end("m")):
+            words = context.evidence(found.start("d"), found.end("m"), "ngày …, Đại hội")
+            stated.extend((name, words) for name in ("start_date", "end_date"))
+            return day
+    return None
+
+
 def _by_length(
     context: Context, begin: date | None, end: date | None, section: Section | None, stated: list[tuple[str, Evidence]]
 ) -> tuple[date | None, date | None]:
@@ -139,7 +168,8 @@ def _by_length(
         text = context.lowered[sentence.start : sentence.end]
         found = told.lasts.search(text) or (told.length.search(text) if "Closing" in context.classes(sentence) else None)
         if found and told.congress in text:
-            more = timedelta(days=told.count(found["n"]) - 1)
+            part = found.re is told.length and (found["half"] or found["part"])  # «sau 2,5 ngày làm việc»
+            more = timedelta(days=told.count(found["n"]) - (not part))
             words = context.evidence(sentence.start + found.start(), sentence.start + found.end(), "họp trong … ngày")
             stated.append(("end_date" if end is None else "start_date", words))
             return (begin, begin + more) if begin is not None else (end - more if end else None, end)
@@ -147,11 +177,13 @@ def _by_length(
 
 
 def _same_day(
-    context: Context, begin: date | None, end: date | None, section: Section | None, stated: list[tuple[str, Evidence]]
-) -> tuple[date | None, date | None]:
-    """«Chiều cùng ngày, Đại hội bế mạc»: the last day, where the first is known and another sentence tells that it is the same."""
+    context: Context, congress: Congress, begin: date | None, end: date | None, section: Section | None,
+    stated: list[tuple[str, Evidence]],
+) -> tuple[date | None, date | None]:  # fmt: skip
+    """«Chiều cùng ngày, Đại hội bế mạc»: the last day, where another sentence tells that it is the same as the first, or as
+    the one told right before."""
     told = forms(context.lexicon)
-    if begin is None or end is not None or not told.same_day.search(context.lowered):
+    if end is not None or not told.same_day.search(context.lowered):
         return begin, end
     for sentence in context.sentences:
         text = context.lowered[sentence.start : sentence.end]
@@ -160,9 +192,18 @@ def _same_day(
             continue
         if told.congress in text or _goes_on(context, sentence):
             at = sentence.start
-            stated.append(("end_date", context.evidence(at + same.start(), at + same.end(), "bế mạc cùng ngày")))
-            return begin, begin
+            last = begin or _told_before(context, congress, at)
+            if last is not None:
+                stated.append(("end_date", context.evidence(at + same.start(), at + same.end(), "bế mạc cùng ngày")))
+                return begin, last
     return begin, end
+
+
+def _told_before(context: Context, congress: Congress, at: int) -> date | None:
+    """«(phiên sáng 10/7.) Đại hội bế mạc cùng ngày»: the last day told in front of an offset, not far from it."""
+    dated = list(forms(context.lexicon).day.finditer(context.lowered[max(0, at - _BEFORE) : at]))
+    year = _year(context, congress, dated[-1]["y"]) if dated else None
+    return _make(year, dated[-1]["m"], dated[-1]["d"]) if year is not None else None
 
 
 def _of_its_committee(context: Context) -> bool:
@@ -198,10 +239,19 @@ def _spans_first(context: Context) -> list[Sentence]:
 
 def _headed(context: Context, congress: Congress, text: str) -> _Found | None:
     """The day in brackets behind a section's place."""
+    span = forms(context.lexicon).span.search(text)
+    year = _year(context, congress, span["y"]) if span else None
+    if span and year is not None:  # «- Xã X: họp hai ngày, 6/8 (trù bị) và 7/8 (chính thức)»
+        first, last = _make(year, span["m1"] or span["m2"], span["d1"]), _make(year, span["m2"], span["d2"])
+        if first and last and timedelta(0) <= last - first <= timedelta(days=_LONGEST):
+            return _Found(first, last, *span.span(), "<địa phương> (từ ngày … đến ngày …)")
     single = forms(context.lexicon).day.search(text)
     year = _year(context, congress, single["y"]) if single else None
     day = _make(year, single["m"], single["d"]) if single and year is not None else None
-    return _Found(day, day, single.start("d"), single.end(), "<địa phương> (ngày)") if single and day else None
+    if single is None or day is None:
+        return None
+    opens = forms(context.lexicon).starts.search(text) and not forms(context.lexicon).ends.search(text)
+    return _Found(day, None if opens else day, single.start("d"), single.end(), "<địa phương> (ngày)")
 
 
 def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text: str) -> _Found | None:

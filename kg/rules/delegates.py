@@ -32,6 +32,8 @@ def _higher(found: Found) -> bool:
         counted = token.classes & _COUNTED and at and "Number" in behind[at - 1].classes
         if token.word in {";", "."} or (counted and "OtherDelegate" not in token.classes):
             break
+        if "Elect" in token.classes and tells(behind[at + 1 : at + 2], "Number"):
+            break  # «199 đại biểu đã bầu 33 đồng chí vào Ban Chấp hành, bầu 17 đồng chí dự Đại hội …»: those who elect
         if "Congress" not in token.classes:
             continue
         there = "Foreign" in token.classes and at > 0 and behind[at - 1].word in _AT
@@ -73,7 +75,7 @@ def _chosen(found: Found) -> bool:
 def _named(tokens: Sequence[Token], at: int) -> bool:
     """«Đại hội Đảng bộ tỉnh», «Đại hội toàn quốc lần thứ …», «đại hội cấp trên»: not just «Đại hội»."""
     behind = tokens[at + 1 : at + 3]
-    return any(t.classes & {"Body", "National", "OrdinalCue", "Role"} or t.word == "cấp" for t in behind)
+    return any(t.classes & {"Body", "InWords", "National", "OrdinalCue", "Role"} or t.word == "cấp" for t in behind)
 
 
 def _delegates(found: Found) -> str | None:
@@ -85,8 +87,17 @@ def _sent_up(found: Found) -> bool:
     clause = found.tokens[max(0, found.first - 14) : found.last]
     chosen = any("Appoint" in t.classes or t.word in _CHOOSING or t.word.startswith(("bầu", "được bầu")) for t in clause)
     behind = found.tokens[found.last : found.last + 3]
-    named = any(t.classes & {"Body", "National", "OrdinalCue", "Roman", "PlaceKind"} or t.word == "cấp" for t in behind)
-    return chosen and named
+    named = any(t.classes & {"Body", "InWords", "National", "OrdinalCue", "Roman", "PlaceKind"} or t.word == "cấp" for t in behind)
+    seated = any(kind_of(t) in _BOARDS for t in found.tokens[found.first : found.last])  # «9 đồng chí vào Ban Chấp hành và bầu đoàn …»
+    return chosen and named and not seated
+
+
+def _told_of(found: Found) -> str | None:
+    """«Số đại biểu được cử dự Đại hội Đảng bộ tỉnh là 4»: those chosen for a congress that is named as another."""
+    inside = found.tokens[found.first : found.last]
+    at = next(i for i, t in enumerate(inside) if "Congress" in t.classes)
+    chosen = any("Elect" in t.classes or "Appoint" in t.classes or t.word in _CHOOSING for t in inside[:at])
+    return "higher_delegates" if chosen and _named(inside, at) else None
 
 
 def _delegation(found: Found) -> str | None:
@@ -119,6 +130,19 @@ RULES: tuple[Rule, ...] = (
             ("Đại biểu dự Đại hội Đảng bộ tỉnh: 14 chính thức, 1 dự khuyết", ("higher_delegates", 14)),
         ],
         no=["Đại biểu dự Đại hội: 120 chính thức"],
+    ),
+    Rule(
+        name="số đại biểu được cử dự đại hội <cấp trên> là <số>",
+        pattern=(
+            "<DelegateNoun|OfficialDelegate> <!Number|Mark|Semicolon|Congress|DelegateNoun>{1,5} <Bound> <Congress>"
+            " <!Number|Semicolon|Elect>{1,8}? (?:':'|<Including>) <n:Number> (?=','|';'|'.'|')'|<Seat>|<DelegateNoun>|<OfficialDelegate>|$)"
+        ),
+        build=_told_of,
+        yes=[
+            ("Số đại biểu được cử dự Đại hội Đảng bộ tỉnh là 4.", ("higher_delegates", 4)),
+            ("Số đại biểu được bầu đi dự Đại hội Đảng bộ tỉnh: 15 đồng chí", ("higher_delegates", 15)),
+        ],
+        no=["Số đại biểu về dự Đại hội: 120", "Đại biểu được triệu tập dự Đại hội Đảng bộ huyện là 120 đồng chí"],
     ),
     Rule(
         name="<số> đại biểu chính thức",
@@ -206,12 +230,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="<số> đảng viên cử <số> đại biểu",
         pattern=(
-            "<n:Number> <Members> <!Number|Semicolon>{0,6} (?:'được' <Represent> 'bởi'|<Elect>|'cử'|'bầu chọn'|'bầu ra') <Number> <DelegateNoun>"
+            "<n:Number> <Members> <!Number|Semicolon>{0,6}"
+            " (?:'được' <Represent> 'bởi'|<Elect>|'cử'|'bầu chọn'|'bầu ra'|'qua') <Number> <DelegateNoun>"
         ),
         build=_constant("members_represented"),
         yes=[
             ("6.100 đảng viên của huyện cử 250 đại biểu về dự Đại hội", ("members_represented", 6100)),
             ("Hơn 6.200 đảng viên được đại diện bởi 250 đại biểu", ("members_represented", 6200)),
+            ("6.200 đảng viên gửi niềm tin qua 250 đại biểu", ("members_represented", 6200)),
         ],
         no=["6.100 đảng viên sinh hoạt tại 250 chi bộ"],
     ),
@@ -278,17 +304,22 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="bầu <số> đồng chí đi dự đại hội <cấp trên>",
-        pattern="<n:Number> <Seat> (?:(?!')') <!Number|Semicolon|Congress|OtherDelegate>){0,8}? <Bound> <Congress>",
+        pattern=(
+            "<n:Number> <Seat> (?:'(' <!Mark|Semicolon>{1,6} ')')?"
+            " (?:(?!')') <!Number|Semicolon|Congress|OtherDelegate>){0,8}? <Bound> <Congress>"
+        ),
         build=lambda found: "higher_delegates" if _sent_up(found) else None,
         yes=[
             ("bầu 18 đồng chí đi dự Đại hội Đảng bộ tỉnh", ("higher_delegates", 18)),
             ("18 đồng chí được bầu là đại biểu chính thức dự Đại hội đại biểu Đảng bộ tỉnh", ("higher_delegates", 18)),
             ("bầu 18 đồng chí tham gia đoàn đại biểu dự Đại hội Đảng bộ thành phố", ("higher_delegates", 18)),
             ("18 đồng chí được cử đi dự Đại hội Đảng bộ tỉnh lần thứ XV", ("higher_delegates", 18)),
+            ("18 đồng chí (cùng 2 dự khuyết) được bầu đi dự Đại hội Đảng bộ tỉnh", ("higher_delegates", 18)),
         ],
         no=[
             "12 đồng chí nguyên lãnh đạo huyện dự đại hội",
             "bầu Ban Chấp hành (21 đồng chí) và đoàn đại biểu dự Đại hội Đảng bộ tỉnh",
+            "bầu 21 đồng chí vào Ban Chấp hành và bầu đoàn đi dự đại hội cấp trên",
         ],
     ),
     Rule(

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kg.context import Context, kept
 from kg.facts import Years
 from kg.rules.listed import places_before, places_behind
-from kg.rules.whose import Organisation, Parser
+from kg.rules.whose import Organisation, Parser, of_place
 from kg.structure import Sentence
 from kg.tokens import Token, tells
 
@@ -96,6 +96,8 @@ def mentions_of(context: Context, year: int | None) -> list[Mention]:
             if "Congress" in token.classes:
                 mention = _mention(context, parser, tokens, at, sentence, related)
                 if mention is not None:
+                    if found and _beside(context, found[-1], mention) and found[-1].term is None:
+                        found[-1] = replace(found[-1], term=mention.term)
                     found.append(_joined(context, found[-1], mention) if found else mention)
     return found
 
@@ -128,7 +130,7 @@ def _mention(
                 others, used = places_behind(parser, index)
                 index += used
             continue
-        if used and not (whose or bare) and parser.has(index + used, "OrdinalCue") and parser.has(index, "Body"):
+        if used and not (whose or bare) and parser.has(index + used, "OrdinalCue", "InWords") and parser.has(index, "Body"):
             index += used  # «Đại hội Đảng bộ lần thứ I»
             continue
         if parser.word(index) == "đảng" and parser.kind_at(index + 1) and organisation is None and kind is None and not national:
@@ -143,6 +145,9 @@ def _mention(
             continue
         if organisation is not None and (more := parser.remark(index)):
             index += more
+            continue
+        if parser.has(index, "Alike", "Belonging") and any(parser.has(index + i, "TermCue", "OrdinalCue", "InWords") for i in (1, 2)):
+            index += 1  # «Cả ba đại hội đều thuộc nhiệm kỳ …»
             continue
         if parser.word(index) in {",", "(", ")", ":", "đảng", "lần", "điểm", "này"} or parser.has(index, "Congress"):
             party = party or parser.word(index) == "đảng"
@@ -164,7 +169,9 @@ def _mention(
     cited = cited or tells(before[-1:], "TermCue")  # «sau một nhiệm kỳ đại hội»
     sent = tells(before[-1:], "DelegateNoun") and not tells(before[-2:-1], "Number")
     over = max((i for i, t in enumerate(before) if "Closing" in t.classes), default=-1)  # «trước giờ bế mạc Đại hội»: it met
-    bound = related or sent or any("Bound" in t.classes and not _opens(tokens, t) for t in before[max(over, len(before) - 3) :])
+    near = before[max(over, len(before) - 3) :]
+    led = any("Bound" in t.classes and not _opens(tokens, t) and not _aside(near, i) for i, t in enumerate(near))
+    bound = related or sent or led
     if bound and not related and not national and (_stands_for(tokens[:at]) or _many_come(tokens[:at])):
         bound = False  # «172 đại biểu thay mặt 2.961 đảng viên về dự Đại hội Đảng bộ huyện»: the one reported on
     prepared = tells(before, "Prepare")
@@ -182,6 +189,15 @@ def _joined(context: Context, before: Mention, mention: Mention) -> Mention:
     if between not in {"và", ","}:
         return mention
     return replace(mention, bound=mention.bound or before.bound, cited=mention.cited or before.cited)
+
+
+def _beside(context: Context, before: Mention, mention: Mention) -> bool:
+    """«Đại hội Đảng bộ huyện X (2-3/7) và Đại hội Đảng bộ huyện Y (9-10/7), nhiệm kỳ …»: two of one level, of one term."""
+    own, other = before.organisation, mention.organisation
+    if own is None or other is None or before.sentence is not mention.sentence or own.level != other.level:
+        return False
+    between = context.lowered[before.end : mention.start].rpartition(")")[2].strip()
+    return between == "và" and mention.term is not None and own.level != "organisation"
 
 
 def _stands_for(tokens: Sequence[Token]) -> bool:
@@ -210,6 +226,11 @@ def _of_a_union(context: Context, tokens: Sequence[Token]) -> bool:
     named = [c for t in tokens for c in (t.concept("Body"), t.concept("Post")) if c is not None]
     kinds = [context.lexicon.concepts.get(c.get("dh:postBodyKind") or "", c) for c in named]
     return any(kind.get("dh:bodyClass") == "front" for kind in kinds)
+
+
+def _aside(tokens: Sequence[Token], at: int) -> bool:
+    """«Năm năm sau, Đại hội XII họp»: when it was, in front of a comma."""
+    return at + 1 < len(tokens) and tokens[at + 1].word == ","
 
 
 def _opens(tokens: Sequence[Token], token: Token) -> bool:
@@ -267,8 +288,12 @@ def _host(
 
 
 def _there(parser: Parser, at: int, kind: str) -> Organisation | None:
-    """«Tại Bắc Ninh, Đại hội Đảng bộ tỉnh …», «Hội An tổ chức Đại hội Đảng bộ thành phố …»: the place told right in front,
-    where it is a unit of that kind."""
+    """«Tại Bắc Ninh, Đại hội Đảng bộ tỉnh …», «Hội An tổ chức Đại hội Đảng bộ thành phố …»: the place told right in front, or
+    at the sentence's beginning, where it is a unit of that kind."""
+    opened = parser.tokens[0]
+    if "Place" in opened.classes and not opened.kind and not tells(parser.tokens[1:at], "Place", "PlaceKind"):
+        units = tuple(u for u in opened.units if u.kind == kind)  # «Sông Hinh về đích sớm: Đại hội Đảng bộ huyện lần thứ …»
+        return of_place(parser.place(replace(opened, kind=kind, units=units))) if units else None
     there = parser.word(at - 1) == "," and parser.has(at - 3, "Locative")
     itself = parser.has(at - 1, "Meeting") and (at == 2 or parser.has(at - 3, "Mark"))
     if not (there or itself) or not parser.has(at - 2, "Place"):

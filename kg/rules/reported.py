@@ -157,7 +157,7 @@ def main_of(context: Context, mentions: Sequence[Mention]) -> Mention | None:
         term = term or of_committee[1] or by_number(known, ordinal or 0) or latest_term(context)
     if ordinal is None and (term is None or not told):
         return None
-    coming = _later(context, best, ordinal, mentions)
+    coming = _later(context, best, ordinal, mentions) or _next(context, best, ordinal, same)
     return coming or replace(best, ordinal=ordinal, term=term)
 
 
@@ -227,7 +227,16 @@ def _later(context: Context, best: Mention, ordinal: int | None, mentions: Seque
     if ordinal is None or takes_place(context, best.sentence) or counts(context, best.sentence):
         return None
     named = (m for m in mentions if m.bound and not m.cited and m.ordinal and m.term)
-    return next((m for m in named if alike(m, best.organisation) and (m.ordinal or 0) > ordinal), None)
+    own = best.organisation
+    coming = next((m for m in named if (alike(m, own) or _of_kind(m, own)) and (m.ordinal or 0) > ordinal), None)
+    return replace(coming, organisation=own) if coming is not None else None
+
+
+def _next(context: Context, best: Mention, ordinal: int | None, same: Sequence[Mention]) -> Mention | None:
+    """«Đại hội lần thứ XI, nhiệm kỳ 2015-2020, bầu … . Đại hội lần thứ XII (2020-2025) vừa kết thúc …»: the later of two."""
+    behind = (m for m in same if m.ordinal and m.term and m.start > best.start and m.ordinal == (ordinal or 0) + 1)
+    held = (m for m in behind if takes_place(context, m.sentence) and "Ahead" not in context.classes(m.sentence))
+    return next(held, None)
 
 
 def _named_at_head(context: Context, mentions: Sequence[Mention]) -> Mention | None:
@@ -242,13 +251,20 @@ def _named_at_head(context: Context, mentions: Sequence[Mention]) -> Mention | N
     return max((m for m in whole if m.organisation), key=lambda m: m.ordinal or 0, default=None)
 
 
+def _heading(context: Context, mention: Mention) -> list[Organisation]:
+    """«Thành phố X chọn 20 đại biểu …; … của Đại hội Đảng bộ thành phố lần thứ XXIII»: the place that a text opens with."""
+    place = named_of_kind(context, mention.kind or "", mention.term[0] if mention.term else None)
+    opens = place is not None and context.lowered.startswith(place.label.lower())
+    return [of_place(place)] if place is not None and opens and mention.ordinal else []
+
+
 def _of_the_named(context: Context, said: Sequence[Mention], mentions: Sequence[Mention]) -> list[Mention]:
     """«Đại hội Đảng bộ huyện Krông Pắc … Đại hội Đảng bộ huyện lần thứ XV»: a bare kind means the one that is named."""
     named = {m.organisation.label: m.organisation for m in mentions if m.organisation is not None}
     found = []
     for mention in said:
         if mention.organisation is None and mention.kind is not None:
-            fits = [o for label, o in named.items() if label.startswith(f"{mention.kind} ")]
+            fits = [o for label, o in named.items() if label.startswith(f"{mention.kind} ")] or _heading(context, mention)
         elif mention.organisation is None and not mention.national and (mention.ordinal or mention.term):
             before = spoken_of(context, mention.start, mention.term[0] if mention.term else None)
             fits = [before] if before is not None else list(named.values())

@@ -11,6 +11,7 @@ from kg.facts import Place
 from kg.rules.meeting import holds
 from kg.rules.mention import Mention, Section
 from kg.rules.places import place_of
+from kg.rules.terms import by_number
 from kg.rules.whose import Organisation, of_place
 from kg.structure import Sentence
 from kg.tokens import tells
@@ -43,12 +44,18 @@ def sections(context: Context, mentions: Sequence[Mention], year: int | None) ->
     for (own, start, sentence), end in zip(heads, ends, strict=True):
         inside = [m for m in mentions if start <= m.start < end and not m.national]
         own_words = [m for m in inside if m.start > sentence.start]
-        spoken = "đại hội" in context.lowered[sentence.start : end]
+        spoken = "đại hội" in context.lowered[sentence.start : end] or _meets(context, sentence.start, end)
         if any(_of_the_section(m, own) for m in own_words) or (spoken and not own_words):
             stop = sentence.start + len(context.text[sentence.start : sentence.end].rstrip())
             named = Mention(sentence.start, stop, sentence, own, None, False, None, None, False, False)
             found.append((Section(start, end, headed=True), _told_inside(named, inside)))
     return found if len(found) > 1 else []
+
+
+def _meets(context: Context, start: int, end: int) -> bool:
+    """«Phường X: khai mạc sáng 1/8; 198 đại biểu …»: whether a stretch tells when something meets and who comes, unnamed."""
+    inside = [s for s in context.sentences if start <= s.start < end]
+    return any(takes_place(context, s) for s in inside) and any(counts(context, s) for s in inside)
 
 
 def _worded(context: Context, sentence: Sentence) -> bool:
@@ -111,7 +118,8 @@ def stretches(context: Context, mentions: Sequence[Mention]) -> list[tuple[Secti
         kind = context.paragraphs[mention.sentence.paragraph].kind
         if kind in {"title", "heading", "caption"} or not (mention.ordinal or mention.term or general):
             continue
-        tells = takes_place(context, mention.sentence) or counts(context, mention.sentence) or holds(context.tokens(mention.sentence))
+        said = takes_place(context, mention.sentence) or counts(context, mention.sentence) or elects(context, mention.sentence)
+        tells = said or holds(context.tokens(mention.sentence))
         if kind == "item" and _headline(context, mention):
             continue
         if tells and own.level == (level or own.level):
@@ -133,23 +141,29 @@ def _headline(context: Context, mention: Mention) -> bool:
     return alone and not counts(context, mention.sentence) and not elects(context, mention.sentence)
 
 
-def one_by_one(
-    context: Context, mentions: Sequence[Mention], own: Organisation | None
-) -> list[tuple[Section, Mention]]:
-    """A look back at the congresses of one organisation: three or more told with number, term and what they did, in a row."""
+def one_by_one(context: Context, mentions: Sequence[Mention], main: Mention | None) -> list[tuple[Section, Mention]]:
+    """A look back at the congresses of one organisation: three or more told with number and what they did,
+    in a row, all but one with their terms; or the later of two, where it is the main one."""
+    own = main.organisation if main is not None else None
     told: dict[int, Mention] = {}
     for mention in mentions:
-        if own is None or mention.ordinal is None or mention.term is None or mention.national or mention.cited or mention.bound:
+        if own is None or mention.ordinal is None or mention.national or mention.cited or mention.bound:
             continue
         its = mention.organisation == own or (mention.organisation is None and own.label.startswith(mention.kind or ""))
         if its and (takes_place(context, mention.sentence) or elects(context, mention.sentence)):
             told.setdefault(mention.ordinal, replace(mention, organisation=own, kind=None))
     starts = [m.sentence.start for m in told.values()]
     numbers = list(told)
+    if main is not None and len(numbers) == 2 and numbers[1] == numbers[0] + 1 == main.ordinal and starts[0] < starts[1]:
+        return [(Section(starts[1], len(context.text)), main)]
+    if sum(m.term is not None for m in told.values()) < len(told) - 1:  # «Đại hội XII họp …» between two with their terms
+        return []
     if len(numbers) < _ROW or len(set(starts)) < len(starts) or numbers not in (sorted(numbers), sorted(numbers, reverse=True)):
         return []
     ends = [*starts[1:], len(context.text)]
-    return [(Section(a, b), m) for a, b, m in zip(starts, ends, told.values(), strict=True)]
+    known = {number: m.term for number, m in told.items() if m.term is not None}
+    whole = [replace(m, term=m.term or by_number(known, number)) for number, m in told.items()]
+    return [(Section(a, b), m) for a, b, m in zip(starts, ends, whole, strict=True)]
 
 
 def _completed(mention: Mention, mentions: Sequence[Mention], general: Mention | None) -> Mention:

@@ -185,7 +185,7 @@ class Parser(Words):
         party = self.is_party(first)
         whose, _, used = self.organisation(first) if party else self._agency(first, 0, self.tokens[first])
         behind = first + used + (self.word(first + used) == ",")
-        told = joined or (not party and self.has(behind, "OrdinalCue", "TermCue"))  # «…, Công an tỉnh X lần thứ V»
+        told = joined or (not party and self.has(behind, "OrdinalCue", "InWords", "TermCue"))  # «…, Công an tỉnh X lần thứ V»
         return (replace(own, within=whose.label), used + 1) if whose is not None and used and told else (own, 0)
 
     def area(self, at: int) -> Organisation:

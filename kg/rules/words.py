@@ -31,6 +31,9 @@ class Words:
         used = 0
         while self.has(at + used, "OrdinalCue"):
             used += 1
+        if self.has(at + used, "InWords"):  # «lần thứ mười một»
+            concept = self.tokens[at + used].concept("InWords")
+            return (int(concept.get("skos:notation") or 0) or None if concept is not None else None), used + 1
         token = self.tokens[at + used] if at + used < len(self.tokens) else None
         if token is None:
             return None, 0
@@ -59,7 +62,8 @@ class Words:
         index = at + (self.word(at) == "mới")
         if self.word(index) == "(":
             index = next((i for i in range(index, index + _REMARK) if self.word(i) == ")"), index - 1) + 1
-        return index - at if index > at and self.has(index, "OrdinalCue", "TermCue") else 0
+            index += self.word(index) == "," and self.has(index - 1, "Mark")  # «huyện X (ngày 9-10/7), nhiệm kỳ …»
+        return index - at if index > at and self.has(index, "OrdinalCue", "InWords", "TermCue") else 0
 
     def abbreviation(self, at: int) -> bool:
         """«Tập đoàn … Việt Nam (TKV)»: a short name in brackets."""
