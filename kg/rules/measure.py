@@ -7,11 +7,16 @@ Each rule reads one way of saying it; the first rule that claims a figure decide
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
+
+from msgspec.structs import replace
 
 from kg.grammar import Grammar, Rule
+from kg.rules.amounts import Figure
 from kg.rules.reckon import (
     Measure,
     excess,
+    fall_yearly,
     growth,
     of_no_year,
     plain,
@@ -285,6 +290,28 @@ RULES: tuple[Rule, ...] = (
         no=["giảm cả ba mặt; 12 vụ", "giảm cả ba mặt: số vụ còn 12 vụ"],
     ),
     Rule(
+        name="thêm <số> so với <mốc>",
+        pattern="(?P<dir><Gain>) <About>? <fig:Amount> <Compare> <Time|PastTerm|SamePeriod|TermStart|Done>",
+        build=plain("rise", compared=True),
+        yes=[("năng suất 18 tạ/ha, thêm 4 tạ so với hiện tại", "rise")],
+        no=["thêm 4 tạ", "thêm 4 tạ so với kế hoạch"],
+    ),
+    Rule(
+        name="giảm nghèo <số %>/năm",
+        pattern="<FallNoun> (?P<mean><Mean|Yearly|About|Function|Estimate>{0,4}) <fig:Percent>",
+        build=fall_yearly,
+        yes=[("giảm nghèo bình quân 4,4%/năm", "rise"), ("mỗi năm giảm nghèo từ 1% trở lên", "rise")],
+        no=["công tác giảm nghèo đạt 95% kế hoạch", "vốn giảm nghèo giải ngân 52%"],
+    ),
+    Rule(
+        name="bằng <số %> <kế hoạch> và <số %> so với <năm khác>",
+        pattern="<Multiply|Level> <About|More>? <Percent> <Plan> <!Figure|Mark|Semicolon>{0,3} (?:<Joining>|',') <About|More>? <fig:Percent>"
+        " (?:<Compare> <Time|PastTerm|SamePeriod|TermStart>|<SamePeriod>)",
+        build=plain("ratio", percent_as_times=True),
+        yes=[("bằng 121% dự toán và 117% so với cùng kỳ", "ratio"), ("đạt 105% kế hoạch, 112% so với năm 2018", "ratio")],
+        no=["bằng 121% dự toán và tăng 17% so với cùng kỳ"],
+    ),
+    Rule(
         name="thêm <số> mỗi năm",
         pattern="(?P<dir>'thêm') <fig:Amount> <!Figure|Mark|Semicolon>{0,3} <Yearly>",
         build=lambda found: Measure("rise", found.rule, yearly=True),
@@ -295,6 +322,11 @@ RULES: tuple[Rule, ...] = (
 
 _LEVEL = Measure("value", "mức")
 # What stands between the figures of a series.
+_NO_LIST = frozenset(
+    {"Compare", "Fall", "Holding", "Level", "Mean", "Plan", "Rate", "Rise", "SamePeriod", "Semicolon", "Share", "Surpass", "Time"}
+)  # what ends a list of growths with one verb
+_LIST = 40  # tokens over which such a list goes on
+_APART = 8  # tokens between two figures of it
 _LISTING = frozenset({"Mark", "Semicolon", "Joining", "About", "More", "Less", "Function"})
 
 
@@ -323,7 +355,28 @@ class Measures:
                 last = at
             elif "InTurn" in token.classes:
                 self._in_turn(row, at, decided)
+        for at, measure in decided.items():
+            if measure.kind == "rise" and not (measure.yearly or measure.compared) and "Percent" in row[at].classes and self._each_year(row, at):
+                decided[at] = replace(measure, yearly=True)
         return decided
+
+    @staticmethod
+    def _each_year(row: Sequence[Token], at: int) -> bool:
+        """«công nghiệp tăng 14%, dịch vụ 17%, nông nghiệp 4% mỗi năm»: the year stands behind the last of a list."""
+        last = at
+        for index in range(at + 1, min(len(row), at + _LIST)):
+            token = row[index]
+            if "Figure" in token.classes:
+                if "Percent" not in token.classes or index - last > _APART:
+                    return False
+                last = index
+                if cast(Figure, token.payload).yearly:
+                    return True
+            elif "Yearly" in token.classes:
+                return last > at and index == last + 1
+            elif not token.classes.isdisjoint(_NO_LIST) or (index == last + 1 and token.word != "," and "Joining" not in token.classes):
+                return False
+        return False
 
     @staticmethod
     def _goes_on(row: Sequence[Token], last: int, at: int, measure: Measure) -> bool:

@@ -50,7 +50,8 @@ _WRITTEN = (
     r"(?:\s+(?:{TimeIn}\s+)?{TermCue|Stretch})?\b(?!\s*(?:{Year}|{YearNoun})))",
     # a span of years: «giai đoạn 2016-2020», «2015 - 2020», «từ năm 2016 đến 2018», «2016 - nay»
     r"(?P<span>(?P<opening>{OpeningOf}\s+(?={Stretch|TermCue}\s))?(?:{Throughout}\s+)?(?:{Stretch|TermCue|Inside|Several})?\s*(?:(?:[2-4]|{Several})\s+(?={YearNoun}\s))?"
-    r"(?:{Starting}\s+)?(?:{YearNoun}\s+)?(?P<y1>{Year})\s*(?:-|{Until})\s*(?:{TimePart}\s+)?(?:{YearNoun}\s+)?(?P<y2>{Year}|{UpToNow}\b))",
+    r"(?:{Starting}\s+)?(?:{YearNoun}\s+)?(?P<y1>{Year})\s*(?:-|{Until})\s*(?:{TimePart}\s+)?(?:{YearNoun}\s+|{MonthNoun}\s+\d{1,2}\s*[/.-]\s*)?"
+    r"(?P<y2>{Year}|{UpToNow}\b))",
     # a month or a day with its year
     r"(?P<dated>(?:{DateNoun|DayPart|Starting|Until}\s+)*(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?P<y3>(?:19|20)\d\d)"
     r"|(?:{DateNoun}\s+\d{1,2}\s+)?{MonthNoun}\s+\d{1,2}\s*(?:[/.-]|{YearNoun})\s*(?P<y4>(?:19|20)\d\d)|\d{1,2}[/-](?P<y5>(?:19|20)\d\d)"

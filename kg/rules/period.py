@@ -105,7 +105,8 @@ def moment_frame(moment: Moment, calendar: Calendar, frame: Frame) -> Frame:
     if moment.years in {(NOW, NOW), (LAST, LAST)} and calendar.year is None:
         return frame
     if moment.kind == "end":
-        span = frame.years if frame.years and frame.years[1] - frame.years[0] > 1 else calendar.coming if frame.target else calendar.past
+        term = calendar.coming if calendar.looks_ahead(frame) else calendar.past
+        span = frame.years if frame.years and frame.years[1] - frame.years[0] > 1 else term
         return replace(frame, years=(span[1] - (moment.count or 1) + 1, span[1]), side="", now=False) if span else frame
     if moment.kind in {"years", "date", "months"} and moment.years:
         years = calendar.close(moment.years)
@@ -117,6 +118,8 @@ def moment_frame(moment: Moment, calendar: Calendar, frame: Frame) -> Frame:
         if moment.when == "since" and frame.target and calendar.coming and calendar.coming[0] <= years[0] < calendar.coming[1]:
             years = (years[0], calendar.coming[1])  # «từ năm 2026, mỗi năm …»
         since, until = moment.years[1] == NOW != moment.years[0], moment.when == "until"
+        if calendar.coming and frame.span and frame.target and years == (calendar.coming[1], calendar.coming[1]) and moment.when == "until":
+            frame = replace(frame, span=False)  # «mục tiêu 5 năm tới: …; đến năm 2030 cơ cấu kinh tế là …»
         return replace(frame, years=years, side="", now=False, months=months, due=False, since=since, until=until)
     if moment.kind == "duration" and moment.when and not (moment.when == "each" and frame.years):  # «5 năm 2001-2005, ba năm liền …»
         whole = moment.when == "coming" and (moment.count or 0) > 1  # «thu ngân sách 5 năm tới»

@@ -46,7 +46,7 @@ def names_plan(row: Sequence[Token], at: int, behind: Sequence[Token] = ()) -> b
         led -= 1
     before = row[led]
     if "InsteadOf" in before.classes:
-        return True
+        return not of_now(row, at)
     if "ShortOf" in row[at - 1].classes and tells(row[at + 1 : at + 4], "Plan", "Resolve"):
         return True
     if "Beyond" in row[at - 1].classes and _assigned_behind(row, at + 1):
@@ -62,6 +62,11 @@ def names_plan(row: Sequence[Token], at: int, behind: Sequence[Token] = ()) -> b
     if "Demand" in before.classes and led > 0 and (row[led - 1].classes & _HOLDING or row[led - 1].word == "("):
         return True  # «trong khi yêu cầu là 20%», «chưa đạt yêu cầu 10%»
     return _after_plan(row, at)
+
+
+def of_now(row: Sequence[Token], at: int) -> bool:
+    """«12.000 MW thay vì 6.523 MW như hiện tại»: what there is, and no plan's."""
+    return any(c.get("dh:frames") == "now" for t in row[at + 1 : at + 3] for c in t.concepts)
 
 
 def passed(row: Sequence[Token], at: int, told: Figure | None) -> bool:

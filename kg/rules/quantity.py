@@ -270,7 +270,8 @@ def _named_baseline(row: Sequence[Token], at: int, kind: str, period: Years | No
             continue
         comparing = tells((cue, *(stretch if stretch is ahead else ())), "Compare", "Comparative")
         near = stretch[-3:] if stretch is ahead else []
-        before = tells(near, "SamePeriod") and tells(near, "More")
+        than = compared > 0 and "More" in stretch[compared - 1].classes  # «hơn năm ngoái 52 tỷ»
+        before = (than and "Time" in cue.classes) or (tells(near, "SamePeriod") and tells(near, "More"))
         if stretch is ahead and not comparing and not before:
             continue
         year = _compared_year(_to_comma(stretch[compared:]), period, calendar)

@@ -127,6 +127,12 @@ def than(found: Found) -> Measure | None:
     return replace(measure, yearly=figure_of(found).yearly, compared=True) if measure else None
 
 
+def fall_yearly(found: Found) -> Measure | None:
+    """«giảm nghèo bình quân 4,4%/năm»: what falls is in the verb's word; none for a figure of no year."""
+    yearly = figure_of(found).yearly or tells(found.all("mean"), "Mean", "Yearly") or _yearly_before(found) or _yearly_behind(found)
+    return Measure("rise", found.rule, sign=-1, yearly=True) if yearly else None
+
+
 def excess(found: Found) -> Measure | None:
     """«vượt 4 triệu đồng so với nghị quyết»: by how much a plan was passed; none for goals counted."""
     counted = figure_of(found)
@@ -170,5 +176,10 @@ def _yearly_behind(found: Found) -> bool:
 
 
 def growth(found: Found) -> Measure | None:
-    """«tốc độ tăng trưởng đạt 8%»: growth by the year."""
+    """«tốc độ tăng trưởng đạt 8%»: growth by the year; «mức tăng so với năm 2010 là 24%» since the year named."""
+    lead = found.tokens[found.first : found.slots["fig"][0]]
+    since = next((i for i, t in enumerate(lead) if "Compare" in t.classes), -1)
+    named = 0 < since < len(lead) - 1 and tells(lead[since + 1 : since + 2], "TermStart", "Time")
+    if named and not (figure_of(found).yearly or tells(lead, "Mean", "Yearly")):
+        return Measure("rise", found.rule, compared=True)
     return Measure("annual-growth", found.rule, yearly=True)

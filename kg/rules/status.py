@@ -109,7 +109,8 @@ def _done(spot: Spot, at: int) -> bool:
 def _left(spot: Spot) -> bool:
     """«từ 340.000 m3 hiện nay lên …», «gấp ba mức 10 tỷ đồng của năm nay»: the level that was left, or compared with."""
     near = spot.ahead(4, spot.floor)
-    return tells(near, "Comparative", "Compare", "Multiply") or tells(near[-1:], "From")
+    instead = tells(spot.ahead(1), "InsteadOf")  # «12.000 MW thay vì 6.523 MW như hiện tại»
+    return instead or tells(near, "Comparative", "Compare", "Multiply") or tells(near[-2:], "From")
 
 
 def _estimated_behind(row: Sequence[Token], at: int) -> bool:

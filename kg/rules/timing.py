@@ -12,6 +12,7 @@ from kg.rules.amounts import ARROWS
 from kg.rules.flow import adds_up
 from kg.rules.moment import Moment
 from kg.rules.period import Calendar, beside, period_of
+from kg.rules.planned import of_now
 from kg.rules.spot import Read, Spot, listed, tail
 from kg.rules.subject import Subject, Subjects
 from kg.tokens import Token, tells
@@ -46,6 +47,8 @@ class Timing:
         ahead = self.calendar.looks_ahead(frame)
         if ahead and year and at + 1 < len(row) and row[at + 1].word in ARROWS:
             return (year, year)  # «52 → 75 triệu đồng»: from what there is to the goal
+        if year and tells(spot.ahead(2), "InsteadOf") and of_now(row, at):
+            return (year, year)  # «12.000 MW thay vì 6.523 MW như hiện tại»
         moment = row[at - 2].payload if at > 1 and row[at - 1].word == "(" else None
         held = at > 2 and bool(row[at - 3].classes & {"Comparative", "Compare"})
         if isinstance(moment, Moment) and moment.kind == "years" and moment.years and (held or moment.years[0] == moment.years[1]):
@@ -145,6 +148,7 @@ class Timing:
         mean = spot.measure.kind == "rise" and spot.measure.yearly
         onto = tells(spot.ahead(2), "Onto")
         left = onto and tells(spot.ahead(14, spot.start), "From")  # «từ 6 trường lên 17 trường»
+        cumulative = cumulative and not _by_unit(spot)
         if kind == "value" and (left or spot.percent):
             cumulative = cumulative and spot.figure.planned  # a level, whatever was done to reach it
         level = onto and not (cumulative or yearly)
@@ -232,14 +236,18 @@ class Timing:
         between = spot.row[parent.at + 1 : spot.at]
         if kind in {"growth", "change"} and parent.measure == kind:
             return listed(spot, parent) and not Timing._over_term(spot, kind)
-        if tells(between, "Semicolon", "Time") or parent.period[0] == parent.period[1]:
+        if tells(between, "Semicolon", "Time"):
             return False
+        amount = parent.figure.counted or parent.figure.unit in {"VND", "USD"} or parent.figure.unit in _STILL
+        if kind == "share" and amount and parent.measure == "value" and len(between) <= _CLOSE:
+            return True
+        if parent.period[0] == parent.period[1]:
+            return False
+        if kind == "value" and spot.figure.unit in _STILL and parent.figure.counted and len(between) <= _SHARES:
+            return tells(between, "Spanning", "Whole")  # «xây 8 cụm công nghiệp rộng tổng cộng 96 ha»
         if kind == "value" and spot.figure.unit in {"VND", "USD"} and (parent.figure.counted or parent.figure.unit in _STILL):
             return tells(between, "CapitalNoun")  # «làm 9 cây cầu, tổng kinh phí 12 tỷ đồng»
-        if kind == "share" and parent.measure == "share":
-            return len(between) <= _SHARES  # «trong đó nữ chiếm 48%, người dân tộc thiểu số chiếm 35%»
-        amount = parent.figure.counted or parent.figure.unit in {"VND", "USD"}
-        return kind == "share" and amount and parent.measure == "value" and len(between) <= _CLOSE
+        return kind == "share" and parent.measure == "share" and len(between) <= _SHARES  # «nữ chiếm 48%, người dân tộc chiếm 35%»
 
     @staticmethod
     def _said_of_counted(spot: Spot) -> bool:
@@ -282,7 +290,9 @@ class Timing:
 
     def _end_of_span(self, spot: Spot, last: Read | None) -> Years | None:
         """«tăng từ A lên B» where no year is named: A is of the beginning of the span that is told of, B of its end."""
-        span, past = spot.frame.years or self.calendar.past, self.calendar.past
+        span, past, year = spot.frame.years or self.calendar.past, self.calendar.past, self.calendar.year
+        if year and not self.calendar.midway and self.calendar.looks_ahead(spot.frame) and self._from_the_start(spot):
+            return (year, year)  # «5 năm tới: thu nhập từ 95 triệu đồng lên 160 triệu đồng»: from what there is
         if span and past and span[0] == span[1] and past[0] < span[0] <= past[1] and self._from_the_start(spot):
             return (past[0], past[0])  # «năm 2019 … tăng từ 1,7 lên 2,3 ngày»
         if span is None or span[0] == span[1]:
@@ -328,6 +338,12 @@ def _near(spot: Spot) -> Sequence[Token]:
     if 0 < floor < spot.at and "Yearly" in row[floor].classes and floor == spot.floor:
         floor += 1
     return (*spot.ahead(8, floor), *tail(row, spot.at))
+
+
+def _by_unit(spot: Spot) -> bool:
+    """«58 hồ sơ/ngày», «9 bác sĩ/vạn dân»: a rate, which adds up over no time; not «432/465 vụ»."""
+    figure = spot.figure
+    return figure.counted and figure.of is None and not (figure.paired or figure.yearly) and "/" in spot.row[spot.at].word
 
 
 def _each_behind(spot: Spot) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from msgspec.structs import replace
 
+from kg.rules.amounts import Figure
 from kg.rules.moment import NOW, Moment
 from kg.rules.period import Frame, cue_frame, moment_frame
 from kg.rules.reach import FAR, LEADING, Reach
@@ -16,9 +18,10 @@ from kg.tokens import Token, tells
 CLASSES = frozenset(
     {
         "AheadNoun", "Aim", "BackNoun", "Congress", "Cumulative", "Done", "Estimate", "Founding", "GoalReached", "InTurn", "Intend",
-        "PastTerm", "Plan", "PriceBase", "ReportNoun", "Resolve", "Scant", "ShortOf", "Yardstick",
+        "PastTerm", "Plan", "PriceBase", "ReportNoun", "Resolve", "Scant", "ShortOf", "TermEnd", "Yardstick",
     }
 )  # fmt: skip
+_SHORT = 6  # tokens of «các mục tiêu ấy gồm»
 _SOON = 20  # tokens behind a number of goals among which it is told how many were reached
 _MEASURED = frozenset({"CapitalNoun", "Indicator", "Mean", "Quantity"})
 #: Marks, and classes of words, that change the frames, or of which something is said.
@@ -26,7 +29,7 @@ MARKS = frozenset({".", ":", "(", ")"})
 HEARD = frozenset(
     {
         "AheadNoun", "Aim", "BackNoun", "Done", "Equal", "Estimate", "InTurn", "Intend", "PastTerm", "Plan", "Refused", "Saying",
-        "Scant", "Semicolon", "TermSpan", "TermStart", "Time",
+        "Scant", "Semicolon", "TermEnd", "TermSpan", "TermStart", "Time",
     }
 )  # fmt: skip
 
@@ -75,6 +78,8 @@ class Walk(Reach):
             self._bracket = Frame(years=(self.calendar.past[0], self.calendar.past[0]))
         elif "TermStart" in token.classes and self.calendar.past and not (at and self._compared(at)):
             self._once = Frame(years=(self.calendar.past[0], self.calendar.past[0]))
+        elif "TermEnd" in token.classes and self.calendar.coming and not self._depth:
+            self._term_end(at, self.calendar.coming[1])
         elif "TermSpan" in token.classes:
             framed = replace(self.frame, years=None, now=False, span=True, side=self._side(self.frame))
             if self.said.reads or not self._leads(at):
@@ -97,6 +102,25 @@ class Walk(Reach):
             pass  # «gấp 1,5 lần hiện nay»: what is compared with
         elif "Done" in token.classes and not tells(self._on(at, 5), "Resolve", "Aim"):
             self._done(token)
+
+    def _term_end(self, at: int, end: int) -> None:
+        """«đến năm 2028 …, đến cuối nhiệm kỳ …»: of the new term, where goals are told."""
+        if self.calendar.looks_ahead(self.frame):
+            if self.frame.years not in {None, (end, end)}:
+                self.clause = replace(self.frame, years=(end, end), side="")
+        elif self._leads(at) and not self.said.reads and self._to_come(at):
+            self.sentence, self.clause = Frame(side="coming", target=True), None
+
+    def _to_come(self, at: int) -> bool:
+        """«Đến cuối nhiệm kỳ, tối thiểu 50% …», «… tăng 1,5 lần so với năm 2020», told in 2020: what is still to be reached."""
+        figures = [t.payload for t in self.row[at:] if "Figure" in t.classes]
+        if figures and isinstance(figures[0], Figure) and figures[0].qualifier == ">=":
+            return True
+        for token, following in pairwise(self.row[at:]):
+            moment = following.payload
+            if "Compare" in token.classes and isinstance(moment, Moment) and moment.years is not None:
+                return moment.kind == "years" and moment.years == (self.calendar.year, self.calendar.year)
+        return False
 
     def _scant(self, at: int) -> None:
         """«phấn đấu về đích trước năm 2025, nhưng mới có 9 xã», «năng suất mới bằng 70%»: what there is by now, no goal."""
@@ -164,6 +188,7 @@ class Walk(Reach):
         small = LEADING | {"Plan", "AheadNoun", "Goal", "Capital", "Congress", "Time"}
         back = tells(lead, "Done", "BackNoun")
         plain = all(t.classes & small for t in lead) or any(t.classes & {"Aim", "Resolve"} and "Plan" not in t.classes for t in lead)
+        plain = plain or (len(lead) < _SHORT and "Within" in lead[-1].classes)  # «Kịch bản ấy gồm: …»
         if names and plain and not back:
             framed = replace(framed, target=True)
             self.paragraph = framed  # also of the sentences that go on with the list
