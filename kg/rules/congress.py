@@ -16,7 +16,7 @@ from kg.rules.direct import RULES as DIRECT
 from kg.rules.mention import Mention, Section, mentions_of
 from kg.rules.reported import alike, first_year, main_of, meant, written_out, year_of
 from kg.rules.several import one_by_one, sections, stretches
-from kg.rules.terms import committee, sitting, termed, told_terms
+from kg.rules.terms import committee, sitting, termed, terms, told_terms
 from kg.text import Evidence
 
 #: Words that only the procedures of this module look for.
@@ -49,9 +49,12 @@ def read(context: Context) -> list[Congress]:
     term = next((m.term for m in leads if m.term), None)
     general = [m for m in mentions if not (m.organisation or m.kind or m.national or m.cited) or _of_all(m)]
     term = term or next((m.term for m in general if m.term), None)  # «… trước thềm đại hội nhiệm kỳ 2025-2030»
+    if term is None and len(only := terms(context)) == 1:
+        term = only.pop()  # «… trúng cử ban chấp hành nhiệm kỳ 2020-2025», told of the first of several
     parts = sections(context, mentions, year) if ordinal or term else []
     own = {s: m.ordinal or committee(context, s)[0] for s, m in parts}
-    first = next((o for o in own.values() if o), ordinal)  # «Ba đảng bộ xã tổ chức Đại hội lần thứ I»: the same for all
+    # «Ba đảng bộ xã tổ chức Đại hội lần thứ I»: the same for all
+    first = next((o for o in own.values() if o), ordinal or _common(parts, mentions))
     alike = len({o for o in own.values() if o}) <= 1
     parts = [
         (s, replace(m, ordinal=own[s] or (first if alike else None), term=m.term or term)) for s, m in parts
@@ -106,6 +109,16 @@ def _head_of(mention: Mention, parts: Sequence[tuple[Section, Mention]]) -> Ment
 def _of_all(mention: Mention) -> bool:
     """«Đại hội Đảng bộ tỉnh nhiệm kỳ 2015-2020», where a text tells of several: the term of them all."""
     return mention.kind is not None and mention.organisation is None and mention.ordinal is None and mention.term is not None
+
+
+def _common(parts: Sequence[tuple[Section, Mention]], mentions: Sequence[Mention]) -> int | None:
+    """«Nghị quyết Đại hội Đảng bộ xã lần thứ I, nhiệm kỳ 2025-2030» ahead of sections that each tell of a commune: of all."""
+    for mention in mentions:
+        if mention.kind is not None and mention.organisation is None and mention.ordinal is not None and mention.term is not None:
+            heads = [head.organisation for _, head in parts if head.organisation is not None]
+            ahead = all(section.start > mention.start for section, _ in parts)
+            return mention.ordinal if ahead and all(o.label.startswith(f"{mention.kind} ") for o in heads) else None
+    return None
 
 
 def _reported(

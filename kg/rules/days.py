@@ -342,7 +342,7 @@ def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text:
         count = told.count(nth["n"] or nth["digit"])
         last = day if "Closing" in classes else None
         return _Found(day - timedelta(days=count - 1), last, *at, "ngày làm việc thứ …")
-    if text[: at[0]].endswith("(") and text[at[1] :].startswith(")") and classes & DELEGATES:
+    if text[: at[0]].endswith("(") and text[at[1] :].startswith((")", ",", ";")) and classes & DELEGATES:
         return _Found(day, day, *at, "<địa phương> (ngày), <số> đại biểu")
     if "Opening" in classes and "Closing" not in classes:
         return _Found(day, None, *at, "khai mạc ngày …")

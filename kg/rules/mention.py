@@ -169,8 +169,9 @@ def _mention(
     cited = cited or tells(before[-1:], "TermCue")  # «sau một nhiệm kỳ đại hội»
     sent = tells(before[-1:], "DelegateNoun") and not tells(before[-2:-1], "Number")
     over = max((i for i, t in enumerate(before) if "Closing" in t.classes), default=-1)  # «trước giờ bế mạc Đại hội»: it met
+    here = not national or parser.has(index, "Including")  # «Dự Đại hội XIII của Đảng, Cà Mau cử …»: no report on that one
     near = before[max(over, len(before) - 3) :]
-    led = any("Bound" in t.classes and not _opens(tokens, t) and not _aside(near, i) for i, t in enumerate(near))
+    led = any("Bound" in t.classes and not (here and _opens(tokens, t)) and not _aside(near, i) for i, t in enumerate(near))
     bound = related or sent or led
     if bound and not related and not national and (_stands_for(tokens[:at]) or _many_come(tokens[:at])):
         bound = False  # «172 đại biểu thay mặt 2.961 đảng viên về dự Đại hội Đảng bộ huyện»: the one reported on

@@ -14,6 +14,7 @@ from kg.rules.words import Words
 from kg.tokens import Token
 
 _NAMES = frozenset({"Body", "CommitteeSeat"})  # of committees
+_TERM_CUES = frozenset({"OrdinalCue", "TermCue"})
 _FARTHEST = 40  # years from a known term beyond which numbers are no longer counted on
 
 
@@ -35,7 +36,7 @@ def committee(context: Context, section: Section | None = None) -> tuple[int | N
                     break
                 if words.word(index) == "khóa":
                     ordinal = max(ordinal or 0, words.ordinal(index)[0] or 0) or None
-                if words.has(index, "TermCue"):
+                if words.has(index, "TermCue", "OrdinalCue"):
                     term = term or words.term(index)[0]
     return ordinal, term
 
@@ -55,18 +56,34 @@ def latest_term(context: Context) -> Years | None:
 
 def terms(context: Context) -> set[Years]:
     """The five-year terms that the text names; congresses of all levels open theirs in years divisible by five."""
-    found: set[Years] = set()
+    return {term for _, term in numbered_terms(context)}
+
+
+@kept
+def numbered_terms(context: Context) -> tuple[tuple[int | None, Years], ...]:
+    """«cấp ủy nhiệm kỳ 2020-2025», «trúng cử khóa 2010-2015», «Bí thư Tỉnh ủy khóa X (2015-2020)»: the terms that the text
+    names, each with the number that is told right in front of it, in order."""
+    found: list[tuple[int | None, Years]] = []
     for sentence in context.sentences:
-        if "TermCue" not in context.classes(sentence):
+        if context.classes(sentence).isdisjoint(_TERM_CUES):
             continue
         tokens = context.tokens(sentence)
         words = Words(tokens)
         for at, token in enumerate(tokens):
-            if "TermCue" in token.classes:
-                term, _ = words.term(at)
-                if term and term[0] % 5 == 0 and term[1] == term[0] + 5:
-                    found.add(term)
-    return found
+            if token.classes.isdisjoint(_TERM_CUES):
+                continue
+            number, used = words.ordinal(at)
+            behind = at + used + (used > 0 and words.word(at + used) in {"(", ","})
+            term = words.term(behind)[0]
+            if term and term[0] % 5 == 0 and term[1] == term[0] + 5:
+                found.append((number, term))
+    return tuple(found)
+
+
+def _chosen_by(context: Context, number: int) -> Years | None:
+    """«Tỉnh ủy khóa X, nhiệm kỳ 2010-2015»: a committee has the number and the term of the congress that chose it."""
+    named = {term for told, term in numbered_terms(context) if told == number}
+    return named.pop() if len(named) == 1 else None
 
 
 def sitting(context: Context, mentions: Sequence[Mention]) -> Mention | None:
@@ -137,6 +154,8 @@ def termed(
     term: Years | None
     if known:
         term = by_number(known, congress.ordinal)
+    elif (main is None or main.term is None) and (chose := _chosen_by(context, congress.ordinal)) is not None:
+        term = chose
     elif main is not None and main.term is not None:
         if fold(own) == fold(congress.place):
             return congress

@@ -46,9 +46,9 @@ class Words:
         return None, 0
 
     def term(self, at: int) -> tuple[Years | None, int]:
-        """«nhiệm kỳ 2020 - 2025»: the term and how many tokens it takes."""
+        """«nhiệm kỳ 2020 - 2025», «khóa 2010-2015»: the term and how many tokens it takes."""
         used = 0
-        while self.has(at + used, "TermCue") or self.word(at + used) in {"năm", ":"}:
+        while self.has(at + used, "TermCue", "OrdinalCue") or self.word(at + used) in {"năm", ":"}:
             used += 1
         words = [self.word(at + used + i) for i in range(3)]
         if words[0].isdigit() and words[1] in {"-", "/", "đến"} and words[2].isdigit():

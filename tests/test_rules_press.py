@@ -1,0 +1,35 @@
+"""How the national press tells what local reports tell plainly: terms, congresses reported on, sizes, who was chosen."""
+
+import pytest
+
+from kg.extract import read_document
+from kg.text import Document
+
+_NAM_DINH = (
+    "Hé lộ dàn lãnh đạo mới của Tỉnh ủy Nam Định\n\nSáng 25/9, trưởng ban kiểm phiếu đọc trước toàn thể Đại hội đại biểu Đảng bộ tỉnh"
+    " Nam Định lần thứ XX danh sách trúng cử. 53 người trúng cử Ban Chấp hành khóa 2020-2025.\n\nDự Đại hội XIII của Đảng, Nam Định"
+    " bầu 21 đại biểu chính thức, hai đại biểu dự khuyết.\n"
+)
+_BAC_LIEU = (
+    "Bạc Liêu có tân bí thư\n\nBí thư Tỉnh ủy Bạc Liêu khóa XIV (2010-2015) vừa được bầu trong phiên họp chiều 3/8. Ông nói sẽ làm đúng"
+    " những gì Đại hội Đảng bộ tỉnh lần thứ XIV đề ra.\n"
+)
+_TWO = (
+    "Gương mặt trẻ\n\nNhiều người trẻ vào cấp ủy nhiệm kỳ 2015-2020.\n\nYên Bái: kỹ sư nông nghiệp\n\nĐại hội đại biểu Đảng bộ tỉnh"
+    " Yên Bái lần thứ XVIII bế mạc ngày 25-10 sau ba ngày làm việc.\n\nLào Cai: cô giáo vùng cao\n\nĐại hội Đảng bộ tỉnh Lào Cai lần"
+    " thứ XV diễn ra từ ngày 26 đến 28-10.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (_NAM_DINH, [("tỉnh Nam Định", 20, (2020, 2025), None), ("Việt Nam", 13, None, None)]),
+        (_BAC_LIEU, [("tỉnh Bạc Liêu", 14, (2010, 2015), None)]),
+        (_TWO, [("tỉnh Yên Bái", 18, (2015, 2020), "2015-10-25"), ("tỉnh Lào Cai", 15, (2015, 2020), "2015-10-28")]),
+    ],
+)
+def test_a_term_told_of_the_committee_and_not_of_the_congress(text: str, expected: list[object]) -> None:
+    found = read_document(Document("x", text)).congresses
+    assert [(c.place, c.ordinal, c.term, c.end_date) for c in found] == expected
+    assert next((c.main for c in found if c.place == "Việt Nam"), False) is False
