@@ -545,6 +545,48 @@ def test_bare_posts_in_the_list_of_a_committee_are_that_committee_s() -> None:
     }
 
 
+def test_who_holds_a_post_until_now_and_wins_it_is_elected_again() -> None:
+    found = officials(
+        "Người trúng cử là ông Hồ Sỹ Tân, đương kim Bí thư Tỉnh ủy. Ông Lê Văn Khôi, Bí thư Thành ủy Đông Hà đương nhiệm, không đủ tuổi tái "
+        "cử."
+    )
+    assert found["Hồ Sỹ Tân", "Bí thư Tỉnh ủy Quảng Trị"].event == "re-elected"
+    assert found["Lê Văn Khôi", "Bí thư Thành ủy Đông Hà"].event == "holds"
+
+
+def test_who_does_not_stand_again_keeps_the_posts_of_other_bodies() -> None:
+    found = officials("Ông Hồ Sỹ Tân, Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh, không tái cử.")
+    assert {post: o.event for (_, post), o in found.items()} == {
+        "Phó Bí thư Tỉnh ủy Quảng Trị": "held",
+        "Chủ tịch HĐND tỉnh Quảng Trị": "holds",
+    }
+
+
+def test_posts_that_one_session_of_a_council_fills_are_of_one_term() -> None:
+    found = officials(
+        "HĐND huyện Hải Lăng bầu ông Hồ Sỹ Tân, Bí thư Huyện ủy Gio Linh, giữ chức Chủ tịch UBND huyện Hải Lăng nhiệm kỳ 2016-2021; cùng kỳ "
+        "họp, bà Cao Thị Mơ trúng cử Phó Chủ tịch HĐND huyện Hải Lăng."
+    )
+    assert found["Cao Thị Mơ", "Phó Chủ tịch HĐND huyện Hải Lăng"].term == (2016, 2021)
+    assert found["Hồ Sỹ Tân", "Bí thư Huyện ủy Gio Linh"].event == "held"
+
+
+def test_a_line_of_a_career_that_goes_on_to_this_day() -> None:
+    found = officials("Ông Hồ Sỹ Tân sinh năm 1970.\n\nTừ tháng 7/2015 đến nay: Bí thư Huyện ủy Gio Linh.")
+    assert found["Hồ Sỹ Tân", "Bí thư Huyện ủy Gio Linh"].event == "holds"
+
+
+def test_posts_of_an_office_are_not_won_with_the_committee() -> None:
+    found = officials("Ông Hồ Sỹ Tân tái đắc cử Bí thư Tỉnh ủy; hai Phó Giám đốc Công an tỉnh là ông Lê Văn Khôi và bà Cao Thị Mơ dự.")
+    assert found["Cao Thị Mơ", "Phó Giám đốc Công an tỉnh Quảng Trị"].event == "holds"
+
+
+def test_a_list_of_the_committee_by_its_heading_alone() -> None:
+    found = officials("Danh sách Ban Thường vụ: Hồ Sỹ Tân, Lê Văn Khôi (Trưởng Ban Tổ chức Tỉnh ủy), Cao Thị Mơ.")
+    seats = {name for (name, post), o in found.items() if post == "Ủy viên Ban Thường vụ Tỉnh ủy Quảng Trị" and o.event == "elected"}
+    assert seats == {"Hồ Sỹ Tân", "Lê Văn Khôi", "Cao Thị Mơ"}
+
+
 def test_members_of_a_people_s_committee_keep_the_office_they_lead() -> None:
     found = officials("Các ông, bà sau được bầu làm Ủy viên UBND tỉnh: Hồ Sỹ Tân - Giám đốc Sở Nội vụ; Cao Thị Mơ - Giám đốc Sở Y tế.")
     assert {post: o.event for (name, post), o in found.items() if name == "Cao Thị Mơ"} == {

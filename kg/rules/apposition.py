@@ -24,7 +24,7 @@ _PEOPLE = "(?P<people><Person>(?:(?:','|<Also>)<Person>){0,30})"
 
 def claim(person: Token, named: Named, rule: str, event: str = "") -> Claim:
     """A claim with the event that the post's own words tell, where no verb tells more."""
-    told = event or ("held" if named.former else "former-term" if named.old else "won" if named.new else "holds")
+    told = event or ("held" if named.former else "former-term" if named.old else "sitting" if named.sitting else "won" if named.new else "holds")
     if named.held is not None:
         over = "held" if named.held[1] is not None or named.former else told
         return Claim(person, named.office, over, rule, named.term, *named.held)

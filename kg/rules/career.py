@@ -80,14 +80,15 @@ def line(row: Row, story: Story, person: Token) -> Iterator[Claim]:
     if first > 14 and clause == row.sentence.start:
         return
     rest = list(times)
-    now, since, until = False, None, None
+    now, since, until, done = False, None, None, 0
     for at in range(first, len(tokens)):
         if "Office" not in tokens[at].classes:
             continue
         if rest:
             last = rest[-1].years
             assert last is not None
-            now = last[1] == NOW
+            now = last[1] == NOW or tells(tokens[done:at], "Now")  # «Từ tháng 7/2015 đến nay: …»
+            done = at
             since = written(story.context, rest[0])
             until = written(story.context, rest[1]) if len(rest) > 1 else str(last[1]) if last[0] != last[1] else None
         for named in posts([tokens[at]]):

@@ -54,7 +54,7 @@ class Completion:
     def complete(self, tokens: Sequence[Token], office: Office, event: str) -> Office:
         """The post with the body that its surroundings name; its body stays None where they name none for certain."""
         if not office.bare:
-            ours = event != "held" and office.body is not None and office.body.area is not None
+            ours = event not in {"held", "past", "mentioned"} and office.body is not None and office.body.area is not None
             if ours and office.body is not None and office.body.kind in COMMITTEES:
                 self._committee, self._at = office.body, tokens[0].start if tokens else self._at
             if office.body is not None and office.role.get("dh:headWord"):
@@ -79,14 +79,19 @@ class Completion:
             owner = (ours if won else None) or named or self._neighbour(tokens, office) or ours
             if owner is None and main is None and self._offices.told.governed is not None:
                 owner = self._bodies.committee(self._offices.told.governed)
+            if owner is None and self._committee is not None and tokens[0].start == self._at:
+                owner = self._committee  # «Bí thư Tỉnh ủy A; … các đồng chí Ủy viên Ban Thường vụ: B, C»
             kind = self._context.lexicon.concepts[office.body.kind]
             if kind.iri == _CELL and (owner is None or owner.kind != "dhb:party-cell"):
                 return None  # «Chi ủy viên» of a cell that nothing names
             return self._bodies.panel_of(Chain([(kind, "")]), owner) if owner is not None else None
-        committee = committee or self._named_before(tokens, office) or self._committee or self._of_what_is_told(main, position)
+        committee = committee or self._named_before(tokens, office, event) or self._committee or self._of_what_is_told(main, position)
         if role in LEADING:
             joined = office.last < len(tokens) and "Also" in tokens[office.last].classes  # «Phó Bí thư rồi Bí thư Huyện đoàn …»
             following = self._offices.at(tokens, office.last + 1) if office.last + 1 < len(tokens) else None
+            if following is not None and event in {"held", "past"} and tokens[office.last].word == ",":
+                # «kinh qua Phó Bí thư, Bí thư Huyện đoàn …»
+                joined |= office.role.label.lower() == f"{self._deputy} {following.role.label.lower()}"
             narrowed = following is not None and following.narrows(office)  # «Phó Bí thư, Phó Bí thư Thường trực Thành đoàn …»
             risen = event in {"held", "past"} and following is not None and _deputy_of(office, following)
             beside = self._same_body(tokens, office) if joined or narrowed or risen else None
@@ -149,11 +154,15 @@ class Completion:
         assert office.guess is not None
         chain, known = office.guess.chain, self._committee
         alone = len(chain.parts) == 1 and chain.place is None and chain.outer is not None
+        here = known is not None and tokens[0].start == self._at  # the committee is named in this very sentence
+        if here and office.guess.kind == ANY and chain.place is None and known is not None and known.area is not None:
+            return replace(office, body=self._bodies.labelled(chain, known.area), guess=None)
         if alone and self._listed is not None and chain.outer is not None and chain.outer.get("dh:partOfKind"):
             return replace(office, body=self._bodies.panel_of(chain, self._listed), guess=None)
         scene = self._bodies.scene(tokens[office.first].start, communes=True) if alone else None
         if scene is not None and chain.outer is not None and chain.outer.iri == _PARTY:
-            return replace(office, body=self._bodies.committee(scene), guess=None)
+            self._committee, self._at = self._bodies.committee(scene), tokens[0].start
+            return replace(office, body=self._committee, guess=None)
         if not alone or known is None or chain.outer is None or known.kind != chain.outer.iri or known.kind != _PARTY:
             return self._finished(office, tokens[office.first].start)
         near = self._listed is not None or (bool(tokens) and tokens[0].start - self._at < _CLOSE)
@@ -172,13 +181,13 @@ class Completion:
         area = self._bodies.about(position) if main is None else None
         return self._bodies.committee(area) if area is not None else None
 
-    def _named_before(self, tokens: Sequence[Token], office: Office) -> Body | None:
+    def _named_before(self, tokens: Sequence[Token], office: Office, event: str) -> Body | None:
         """«Thường trực Thành ủy … hiện có Bí thư A và hai Phó Bí thư …»: the committee that the sentence speaks of."""
         dashed = office.first > 0 and tokens[office.first - 1].word == "-"
         for index in range(office.first - 1, max(-1, office.first - _BACK), -1):
             concept = tokens[index].concept("Body")
             if concept is not None and concept.iri in COMMITTEES:
-                if dashed and index > 1 and "FormerMark" in tokens[index - 2].classes:
+                if (dashed or event in WON) and index > 1 and "FormerMark" in tokens[index - 2].classes:
                     continue  # «nguyên Bí thư Huyện ủy Anh Sơn - Phó Bí thư»: of another committee now
                 chain = self._bodies.chain(tokens, index)
                 return self._bodies.named(chain)[0] or self._bodies.from_context(chain, tokens[index].start)

@@ -110,7 +110,7 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         return  # «A (được chỉ định, 27 Ủy viên Ban Chấp hành)»: others are meant
     gone = any(n.held is not None and _ago(n.held[0], story) for n in given)
     for named in given:
-        if local and named.office.governs:
+        if local and named.office.governs and last < len(tokens) and not tells(tokens[last : last + 1], "Mark"):
             break  # «thôi chức Bí thư Ban cán sự và Chủ tịch nước tạm đình chỉ …»
         own = "held" if named.former or (named.old and event == "holds") else event
         own = "won" if named.new and own == "holds" else own

@@ -71,6 +71,18 @@ def _put_on(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     story.event = event
 
 
+def _new_task(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«Ông A nhận nhiệm vụ mới: Phó Giám đốc Sở …»: the post that someone is moved to."""
+    first, last = found.slots["posts"]
+    people = subject(found.tokens, found.first)
+    if not people or not row.free(first) or proposed(found.tokens, first):
+        return
+    row.take(found.first, last)
+    for named in posts(found.tokens[first:last]):
+        event = "held" if named.former else "appointed"
+        yield Claim(found.tokens[people[-1]], named.office, event, found.rule, named.term, moved=True)
+
+
 def _taken_off(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     """«thôi tham gia Ban Chấp hành, Ban Thường vụ và thôi giữ chức Bí thư Tỉnh ủy»: seats that are left."""
     tokens = found.tokens
@@ -126,6 +138,22 @@ RULES: tuple[Rule, ...] = (
             )
         ],
         no=["Đại hội bầu 45 đồng chí vào Ban Chấp hành Đảng bộ tỉnh Nghệ An.", "Ông Lê Văn Khôi vào hội trường."],
+    ),
+    Rule(
+        name="<nhận nhiệm vụ mới> <chức vụ>",
+        pattern=f"<NewTask> <!Person|Office|Semicolon|Panel|Elect|ReElect|Appoint|Former>{{0,3}} {POSTS} (?!<Person>)",
+        build=_new_task,
+        yes=[
+            (
+                "Ông Hồ Sỹ Tân nhận công tác mới: Phó Giám đốc Sở Công Thương tỉnh Nghệ An.",
+                "Hồ Sỹ Tân: Phó Giám đốc, Sở Công Thương tỉnh Nghệ An (appointed)",
+            ),
+            (
+                "Ông Hồ Sỹ Tân nhận nhiệm vụ mới là Phó Giám đốc Sở Công Thương tỉnh Nghệ An.",
+                "Hồ Sỹ Tân: Phó Giám đốc, Sở Công Thương tỉnh Nghệ An (appointed)",
+            ),
+        ],
+        no=["Ông Hồ Sỹ Tân nhận công tác mới; Giám đốc Sở Công Thương tỉnh Nghệ An chúc mừng."],
     ),
     Rule(
         name="<thôi tham gia> <cấp ủy>",

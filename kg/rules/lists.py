@@ -108,8 +108,9 @@ def entry(
         claim = story.claims[number]
         same = claim.office.bare and claim.office.role == office.role
         if (same or claim.office.narrows(office)) and claim.event not in {"held", "former-term"}:
-            if claim.event in {"holds", "won"}:
-                claim.event, claim.rule = event, found.rule
+            if claim.event in {"holds", "sitting", "won"}:  # «Người trúng cử là A, đương kim Bí thư»
+                claim.win(event)
+                claim.rule = found.rule
             claim.term = claim.term or term
             if claim.office.bare and office.body is not None:
                 claim.office = replace(claim.office, body=office.body, bare=False)

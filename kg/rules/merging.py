@@ -131,9 +131,9 @@ def _left(officials: Iterable[Official], lexicon: Lexicon) -> list[Official]:
     risen: dict[tuple[str, str], set[str]] = {}
     for o in found:
         if o.event in WON:
-            risen.setdefault((o.name, o.body.label), set()).add(o.role_label.lower())
+            risen.setdefault((o.name, fold(o.body.label)), set()).add(o.role_label.lower())
     return [
-        replace(o, event="held") if _is_left(o, won, taken) or _below(o, risen.get((o.name, o.body.label), ())) else o
+        replace(o, event="held") if _is_left(o, won, taken) or _below(o, risen.get((o.name, fold(o.body.label)), ())) else o
         for o in found
     ]
 

@@ -15,6 +15,7 @@ from kg.rules.chain import Chain
 from kg.rules.columns import Columns
 from kg.rules.completion import Completion
 from kg.rules.merging import merged
+from kg.rules.office import Office
 from kg.rules.post import Offices
 from kg.rules.recap import Recap
 from kg.rules.roster import Roster, term_behind
@@ -28,8 +29,8 @@ CLASSES = frozenset(
     {"After", "Age", "Ahead", "Alike", "Also", "Appoint", "Ask", "Be", "Before", "Belonging", "Besides", "Body",
      "Born", "By", "Candidates", "CommitteeSeat", "Concurrent", "Conduct", "CountedIn", "Decide", "Deputy", "DirectElection",
      "During", "Elect", "EntrustedTo", "Female", "First", "FirstPerson", "Folk", "Former", "FormerMark", "FullName",
-     "Given", "Gone", "HandOver", "Heads", "Hold", "InTurn", "Incumbent", "Into", "Leave", "Listing", "Male", "Move", "New",
-     "Nominate", "Not", "NotHeld", "Now", "Old", "OnBehalf", "OneOf", "OrdinalCue", "Past", "PlaceKind", "Plural",
+     "Given", "Gone", "HandOver", "Heads", "Hold", "InTurn", "Incumbent", "Into", "Leave", "Listing", "Male", "Move",
+     "New", "NewTask", "Nominate", "Not", "NotAgain", "NotHeld", "Now", "Old", "OnBehalf", "OneOf", "OrdinalCue", "Past", "PlaceKind", "Plural",
      "Post", "Predecessor", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Respectively", "Role", "Seat",
      "Several", "ShortForm", "Since", "SpokenOf", "Still", "Successor", "TermCue", "Then", "This", "Title",
      "Towards", "Vacant", "Won"}
@@ -159,7 +160,7 @@ class _Reader:
                 self.story.head = self.completion.complete(row.source, office, event), event
         if not people and self.context.paragraphs[sentence.paragraph].kind in {"heading", "title"}:
             below.winners(row, self.story)
-        for number in self.story.here():
+        for number in sorted(self.story.here(), key=lambda n: self.story.claims[n].person.start):
             claim = self.story.claims[number]
             known = self._known.get((claim.person.word, claim.office.role.iri))
             if claim.office.bare and claim.office.leads and known is not None and not self.context.mains:
@@ -247,12 +248,13 @@ class _Reader:
         """What a sentence's claims say of each other: who is moved leaves the post told beside the name."""
         conducts = tells(row.tokens, "Conduct")
         here = [self.story.claims[number] for number in self.story.here()]
-        if tells(row.tokens[:2], "Won") and tells(row.tokens, "Including"):
+        if tells(row.tokens[:2], "Won") and tells(row.tokens, "Including") and not tells(row.tokens[:1], "Person"):
             for claim in here:  # «Cùng trúng cử với A có Phó Bí thư B và …»
-                if claim.event == "holds" and claim.office.party and self.story.ours(claim.office, claim.person.start):
-                    claim.event = "elected"
+                if claim.event in {"holds", "sitting"} and claim.office.party and self.story.ours(claim.office, claim.person.start):
+                    claim.win("elected")
         moved = {c.person.word for c in here if c.moved and c.event in WON}
-        governing = {c.person.word for c in here if c.office.governs_place and not c.office.is_seat and c.event in WON}
+        governing = {c.person.word: _area(c.office) for c in here if c.office.governs_place and not c.office.is_seat and c.event in WON}
+        terms = {c.term for c in here if c.event in WON and c.office.of_the_state and c.term is not None}
         for claim in here:
             name = claim.person.word
             if claim.event == "won":
@@ -262,7 +264,12 @@ class _Reader:
                 claim.event = "sitting"  # who opens a congress in a post held it before
             if claim.event in {"holds", "sitting"} and not claim.office.is_seat:
                 seated = name in governing and claim.office.role.get("dh:appointive") == "true"
+                seated |= claim.office.leads and governing.get(name) is not None and _area(claim.office) not in {None, governing[name]}
                 claim.event = "held" if seated or name in moved else claim.event
+
+        for claim in here:  # «bầu A làm Chủ tịch UBND huyện nhiệm kỳ 2016-2021; cùng phiên họp, B trúng cử Phó Chủ tịch HĐND»
+            if len(terms) == 1 and claim.event in WON and claim.term is None and claim.office.of_the_state:
+                claim.term = next(iter(terms))
 
     def _announced(self, row: Row) -> None:
         """Posts behind a verb of giving that no rule has given to anybody: who they went to is told in what follows."""
@@ -300,8 +307,13 @@ class _Reader:
                 bare = claim.office.bare or claim.office.guess is not None
                 ours = bare and self.story.ours(claim.office, claim.person.start, seats=lead >= 0)
                 ours |= claim.office.bare and claim.office.leads and lead > 0 and not self.context.mains
-                if claim.person.word in names and claim.event == "holds" and ours:
-                    claim.event = "appointed" if self.story.event == "appointed" else "elected"
+                if claim.person.word in names and claim.event in {"holds", "sitting"} and ours:
+                    claim.win("appointed" if self.story.event == "appointed" else "elected")
+
+
+def _area(office: Office) -> str | None:
+    """The place of a post's body, in folded letters."""
+    return fold(office.body.area.label) if office.body is not None and office.body.area is not None else None
 
 
 def _clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:

@@ -59,6 +59,9 @@ def outcome(found: Found, row: Row, story: Story, people: list[int]) -> str:
         return "appointed"  # «giao ông A làm Quyền Chủ tịch»
     if tells(tokens[people[-1] : found.first], "Leave"):
         return "appointed"  # «thôi giữ chức …, giữ chức …»
+    decided_so = event_of(tokens[found.last : found.last + 4]) if tells(tokens[found.last : found.last + 4], "Decide") else ""
+    if decided_so == "appointed" and not tells(tokens[found.last : found.last + 3], "Mark", "Person"):
+        return "appointed"  # «chính thức làm Hiệu trưởng theo quyết định bổ nhiệm của Bộ trưởng …»
     if timed:  # «từ 2015 đến nay giữ chức …», but «nguyên …, nay giữ chức …» of a post of the new committee
         left = any(story.claims[n].event == "held" for n in story.of(tokens[people[-1]]))
         return story.usual if left and story.ours(named.office, tokens[people[-1]].start) else "holds"

@@ -34,20 +34,27 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     if proposed(found.tokens, people):
         story.context.refuse(start, end, "nomination")
         return
-    told = once(event_of(found.tokens[max(0, first - 14) : people]))
+    heads = list(posts(found.tokens[first:last]))
+    elsewhere = heads[-1].office.appointive and not heads[-1].office.party  # no post that the committee elects to
+    lead = max(0, first - 14)
+    if elsewhere:  # «A tái đắc cử Bí thư; hai Phó Giám đốc là …»
+        lead = next((at + 1 for at in range(first - 1, lead, -1) if "Semicolon" in found.tokens[at].classes), lead)
+    told = event_of(found.tokens[lead:people])
+    again = first > 0 and "ReElect" in found.tokens[first - 1].classes and len(listed(found)) == 1  # «Tái cử Bí thư là đồng chí A»
+    told = told if again else once(told)
     if any(t.classes >= {"Former", "Leave"} for t in found.tokens[max(0, first - 6) : first]):
         told = "held"  # «miễn nhiệm chức danh Ủy viên UBND huyện đối với các ông: A; B»
-    heads = list(posts(found.tokens[first:last]))
     if len(heads) == 1 and heads[0].office.bare and heads[0].office.role.iri in story.announced:
         announced, chosen = story.announced[heads[0].office.role.iri]
         heads, told = [replace(announced, former=heads[0].former, old=heads[0].old)], told or chosen
     for named in heads if len(heads) > 1 else heads[-1:]:
-        event = told or once(story.event) or story.results or usual(story, named, start)
+        chosen = "" if elsewhere and story.event != "appointed" else once(story.event)
+        event = told or chosen or story.results or usual(story, named, start)
         if len(heads) > 1 and not told:
             event = usual(story, named, start)
         if event == "holds" and not named.office.party and by_decision(found.tokens, story):
             event = "appointed"  # «Theo Quyết định số 8, Tổ biên tập … do ông A làm Tổ trưởng; các Tổ viên: B, C»
-        event = "held" if named.former or named.old else "won" if named.new and event == "holds" else event
+        event = "held" if named.former or named.old else "sitting" if named.sitting else "won" if named.new and event == "holds" else event
         for at in listed(found):
             yield from entry(found, at, named.office, event, story, named.term)
     for at in range(max(1, first - 6), first):  # «Người thay ông A làm Bí thư … là ông B»

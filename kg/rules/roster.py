@@ -63,7 +63,7 @@ class Roster:
         if named:
             tokens = self._people(tokens, sentence.paragraph)
         offices = {} if told.isdisjoint(OPENING) else {office.first: office for office in self._offices.find(tokens)}
-        if not offices and told.isdisjoint(_WORTH_READING) and not {"Person", "Won"} <= told:
+        if not offices and told.isdisjoint(_WORTH_READING) and not ("Won" in told and named and tells(tokens, "Person")):
             return Row([t for t in tokens if "Person" in t.classes] if named else [], tokens, sentence)
         if not offices and not (named and tells(tokens, "Person")) and not any(_is_panel(t) for t in tokens):
             return Row([], tokens, sentence)  # bodies that nobody is in and nothing is chosen for
@@ -187,13 +187,14 @@ class Roster:
 
     def _post(self, tokens: Sequence[Token], office: Office, out: list[Token]) -> tuple[Token, int]:
         """A post as one token, with «nguyên» and «tân» in front and the term behind."""
-        former = new = several = False
+        former = new = several = sitting = False
         while out and out[-1].classes & {"FormerMark", "Incumbent", "New", "Several", "Number"}:
             mark = out[-1]
             if "Number" in mark.classes and not ("FormerMark" in mark.classes or _counts(mark, office)):
                 break
             former |= "FormerMark" in mark.classes
             new |= "New" in mark.classes
+            sitting |= "Incumbent" in mark.classes
             several |= bool(mark.classes & {"Several", "Number"})
             out.pop()
         behind = office.last
@@ -206,8 +207,8 @@ class Roster:
             at += 3 if tokens[at].word == "(" else 1
             at = min(at, len(tokens))
         main = self._offices.main(tokens[office.first].start)
-        if old and not (main is not None and (office.leads or office.is_seat or office.party)):
-            old = not tells(tokens[behind:at], "Incumbent")  # «Chủ tịch UBND huyện đương nhiệm»
+        if old and tells(tokens[behind:at], "Incumbent"):  # «Chủ tịch UBND huyện đương nhiệm»
+            old, sitting = False, True
         if ordinal is not None and not (office.leads or office.is_seat or office.party):
             ordinal = None  # «Chủ tịch UBND huyện khóa XVIII»: another body's count of terms
         old |= ordinal is not None and main is not None and main.ordinal is not None and ordinal < main.ordinal
@@ -215,7 +216,7 @@ class Roster:
             known = [c.ordinal for c in self._context.congresses if c.ordinal is not None and c.level != "national"]
             old |= bool(known) and ordinal < max(known)
         old |= term is not None and main is not None and main.term is not None and term[0] < main.term[0]
-        named = Named(office, former, old, several, new, term, held)
+        named = Named(office, former, old, several, new, sitting, term, held)
         start, end = tokens[office.first].start, tokens[at - 1].end
         classes = _SEVERAL if several else _FORMER if former else _OFFICE
         return Token(start, end, tokens[office.first].word, classes, (), payload=named), at

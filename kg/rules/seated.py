@@ -26,8 +26,9 @@ def _of_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     told = once(event_of(found.tokens[max(0, found.first - 12) : first]))
     counted = tells(found.tokens[found.slots["panel"][1] : first], "Number")
     counted |= found.first > 0 and "Into" in found.tokens[found.first - 1].classes
-    counted |= "into" in found or (found.first == 1 and "Candidates" in found.tokens[0].classes)  # «Danh sách Ban Thường vụ: A, B»
-    named = found.first <= 3 and tells(found.tokens[found.slots["panel"][1] : first], "OrdinalCue")
+    counted |= "into" in found  # «bầu thêm vào Ban Thường vụ bà A, …»
+    listed_so = tells(found.tokens[: found.first], "Candidates") or tells(found.tokens[found.slots["panel"][1] : first], "OrdinalCue")
+    named = found.first <= 3 and listed_so  # «Danh sách Ban Thường vụ: A, B», «Ban Thường vụ khóa XX: A, B»
     usual = story.usual if story.context.mains else story.chosen()
     event = told or ((story.event or usual) if counted or named else "")
     office = seat(panel, row, story) if event else None
@@ -249,8 +250,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<cấp ủy> …, trong đó có <người>, <người>",
-        pattern=f"<panel:Panel> <!{BREAK}|Semicolon>{{0,8}} <CountedIn> <!Person|Panel|Elect|Appoint|Semicolon|Listing>{{0,8}}"
-        f" <Listing> <Title|Rank|Seat>* {PEOPLE}",
+        pattern=f"<panel:Panel> <!{BREAK}|Semicolon>{{0,8}} <CountedIn> (?:<!Person|Panel|Elect|Appoint|Semicolon|Listing>{{0,8}}"
+        f" <Listing>)? <Title|Rank|Seat>* {PEOPLE}",
         build=_of_panel,
         yes=[
             (

@@ -25,7 +25,8 @@ class Named(Struct, frozen=True):
     """A post as the sentence names it, with the words that belong to it.
 
     ``former`` says that «nguyên» stands in front, ``old`` that it was of the term before, ``several`` that many hold it,
-    ``new`` that it was just come by; ``term`` are the years of the term named behind, ``held`` those in brackets.
+    ``new`` that it was just come by, ``sitting`` that it was held until now («đương nhiệm»); ``term`` are the years of
+    the term named behind, ``held`` those in brackets.
     """
 
     office: Office
@@ -33,6 +34,7 @@ class Named(Struct, frozen=True):
     old: bool = False
     several: bool = False
     new: bool = False
+    sitting: bool = False
     term: Years | None = None
     held: tuple[str | None, str | None] | None = None
 
@@ -54,6 +56,10 @@ class Claim(Struct):
     replaces: str | None = None
     moved: bool = False
     guessed: bool = False  # that «tân» says it was won, and nothing how
+
+    def win(self, event: str) -> None:
+        """The post was come by as ``event`` says: again, where it was held until now."""
+        self.event = "re-elected" if self.event == "sitting" and event == "elected" else event
 
 
 class Row:

@@ -13,11 +13,13 @@ _NEAR = 12  # claims among which is who was followed
 _REACH = 12  # tokens behind a verb among which it may name whom it is said of
 
 
-def _leaves(person: Token, story: Story, rule: str) -> None:
-    """The posts told of a person here are over, but for seats on committees."""
+def _leaves(person: Token, story: Story, rule: str, party: bool = False) -> None:
+    """The posts told of a person here are over, but for seats on committees; with ``party`` only those a committee gives."""
     for number in story.of(person):
         claim = story.claims[number]
-        if claim.event == "former-term" or (claim.event == "holds" and not claim.office.is_seat):
+        if party and not claim.office.party:
+            continue
+        if claim.event in {"former-term", "sitting"} or (claim.event == "holds" and not claim.office.is_seat):
             claim.event, claim.rule = "held", rule
 
 
@@ -144,8 +146,9 @@ def _in_brackets(found: Found, row: Row, story: Story) -> Iterator[Claim]:
 def _left(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     people = subject(found.tokens, found.first)
     of_others = "Former" in found.tokens[found.first].classes and _names_whom(found.tokens, found.last)
-    if people and found.first - people[-1] <= 6 and not of_others:
-        _leaves(found.tokens[people[-1]], story, found.rule)
+    named = found.last < len(found.tokens) and "Office" in found.tokens[found.last].classes  # «thôi giữ chức Chủ tịch …»: that one
+    if people and found.first - people[-1] <= 6 and not of_others and not named:
+        _leaves(found.tokens[people[-1]], story, found.rule, party="NotAgain" in found.tokens[found.first].classes)
     yield from ()
 
 

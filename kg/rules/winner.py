@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.grammar import Found, Rule
 from kg.rules.lists import once, usual
+from kg.rules.roster import term_behind
 from kg.rules.story import RECENT, Claim, Row, Story, posts
 from kg.rules.verbs import WON, denied, event_of, opening, proposed, subject
 from kg.tokens import tells
@@ -70,8 +71,24 @@ def _just_won(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         return
     for number in story.of(person):
         claim = story.claims[number]
-        if claim.office.leads and claim.event == "holds" and story.ours(claim.office, person.start):
-            claim.event, claim.rule = event_of(found.all("verb")), found.rule
+        if claim.office.leads and claim.event in {"holds", "sitting"} and story.ours(claim.office, person.start):
+            claim.win(event_of(found.all("verb")))
+            claim.rule = found.rule
+    yield from ()
+
+
+def _won_there(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«Bí thư Đảng ủy xã A … Anh đắc cử tại Đại hội …»: the post of the new committee that the person was told to hold."""
+    people = subject(found.tokens, found.first)
+    if not people or proposed(found.tokens, found.last) or denied(found.tokens, found.first, found.tokens[found.first : found.first + 1]):
+        return
+    name = found.tokens[people[-1]].word
+    for claim in story.claims[-RECENT:]:
+        if claim.person.word != name or claim.event not in {"holds", "sitting"} or not claim.office.leads:
+            continue
+        if story.ours(claim.office, claim.person.start):
+            claim.win(event_of(found.tokens[found.first : found.first + 1]))
+            claim.rule = found.rule
     yield from ()
 
 
@@ -83,7 +100,7 @@ def _this(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     event = event_of(tokens[found.first : found.last]) or opening(tokens, found.first)
     left = next((c for c in reversed(story.claims[-RECENT:]) if not c.office.is_seat), None)
     if event in WON and left is not None and left.person.word != person.word and not proposed(tokens, found.last):
-        yield Claim(person, left.office, event, found.rule, replaces=left.person.name)
+        yield Claim(person, left.office, event, found.rule, term_behind(tokens, found.last), replaces=left.person.name)
 
 
 def _held_by(found: Found, row: Row, story: Story) -> Iterator[Claim]:
@@ -96,7 +113,8 @@ def _held_by(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     row.take(first, found.last)
     named = next(posts(found.tokens[first:last]))
     told = event_of(found.tokens[last : found.last])
-    event = "held" if named.former or named.old else told or once(story.event) or usual(story, named, person.start)
+    event = told or once(story.event) or usual(story, named, person.start)
+    event = "held" if named.former or named.old else "sitting" if named.sitting else event
     yield Claim(person, named.office, event, found.rule, named.term)
 
 
@@ -116,7 +134,7 @@ def _again(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     for at in people:
         for number in story.of(found.tokens[at]):
             claim = story.claims[number]
-            if claim.office.leads and claim.event in {"holds", "former-term", "elected"}:
+            if claim.office.leads and claim.event in {"holds", "former-term", "sitting", "elected"}:
                 claim.event, claim.rule = "re-elected", found.rule
                 row.take(found.first, found.last)
                 story.event = "re-elected"
@@ -179,6 +197,19 @@ RULES: tuple[Rule, ...] = (
             )
         ],
         no=["Phó Bí thư Huyện ủy Diễn Châu Lê Văn Khôi, cũng vừa phát biểu, người của Sở Y tế."],
+    ),
+    Rule(
+        name="<người> <trúng cử> tại Đại hội",
+        pattern="<Won> <!Person|Office|Panel|Semicolon|Congress|Number>{0,2} <Congress>",
+        build=_won_there,
+        yes=[
+            (
+                "Đại hội Đảng bộ huyện Diễn Châu lần thứ XX, nhiệm kỳ 2020-2025 họp ngày 1/8/2020. Bí thư Huyện ủy Lê Văn Khôi cười. "
+                "Ông đắc cử tại Đại hội khi mới 38 tuổi.",
+                "Lê Văn Khôi: Bí thư, Huyện ủy Diễn Châu (elected)",
+            )
+        ],
+        no=["Bí thư Huyện ủy Diễn Châu Lê Văn Khôi cười. Ông phát biểu tại Đại hội."],
     ),
     Rule(
         name="<người>, do … <bầu, chỉ định>",
