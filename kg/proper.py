@@ -63,7 +63,7 @@ class ProperNames:
     def _parted(self, run: list[Token], out: list[Token]) -> tuple[list[Token], Token | None]:
         """«Chủ tịch UBND tỉnh Đoàn Văn An»: a kind of unit and a family name that together read as a body, «tỉnh Đoàn».
 
-        Right behind a role the body is meant, and in front of a known place: «Bí thư tỉnh Đoàn Nghệ An».
+        Right behind a role the body is meant, and in front of a known place or a whole name: «Bí thư tỉnh Đoàn Nghệ An».
         """
         body = out[-1]
         first, _, surname = body.name.rpartition(" ")
@@ -72,7 +72,10 @@ class ProperNames:
             return run, body
         cut = body.start + len(first)
         name = [Token(cut + 1, body.end, surname.lower(), _CAPITAL, (), surname), *run]
-        if name[1].start != body.end + 1 or not 3 <= len(name) <= 5 or self._units(run) or "Role" in out[-2].classes:
+        role = out[-2].concept("Role")
+        if name[1].start != body.end + 1 or not 3 <= len(name) <= 5 or self._units(run) or self._is_whole_name(run):
+            return run, body
+        if role is not None and not role.get("dh:impliedBody"):
             return run, body
         out[-1] = Token(body.start, cut, first, _UNIT, (kind,), first)
         return name, out[-1]

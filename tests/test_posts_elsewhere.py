@@ -49,6 +49,15 @@ CASES = {
         "trưởng Bộ Y tế; Cao Thị Mơ, Thứ trưởng Bộ Nội vụ.",
         ["Lê Văn Khôi: Bộ trưởng Bộ Y tế (holds)", "Cao Thị Mơ: Thứ trưởng Bộ Nội vụ (holds)"],
     ),
+    "who acts stands behind the passive, committees of unions, a department of the province that only its committee names": (
+        "Tỉnh ủy Quảng Trị có cán bộ mới. Ông Lê Văn Khôi được Chủ tịch UBND tỉnh Hồ Sỹ Tân bổ nhiệm làm Giám đốc Sở Nội vụ. Ông từng được điều "
+        "ra Hà Nội. Dự có bà Cao Thị Mơ, Ủy viên Ban Bí thư Trung ương Đoàn và ông Võ Văn Lam, Ủy viên BCH Trung ương Hội Nông dân Việt Nam, "
+        "Trưởng Ban Dân tộc tỉnh.",
+        ["Hồ Sỹ Tân: Chủ tịch UBND tỉnh Quảng Trị (holds)", "Lê Văn Khôi: Giám đốc Sở Nội vụ tỉnh Quảng Trị (appointed)",
+         "Cao Thị Mơ: Ủy viên Ban Bí thư Trung ương Đoàn (holds)",
+         "Võ Văn Lam: Ủy viên Ban Chấp hành Trung ương Hội Nông dân Việt Nam (holds)",
+         "Võ Văn Lam: Trưởng ban Ban Dân tộc tỉnh Quảng Trị (holds)"],
+    ),
     "who is only proposed, and holds another post": (
         "Bà Cao Thị Mơ, người được giới thiệu để bầu làm Chủ tịch Hội Nông "
         "dân huyện Gio Linh, hiện là Phó Chủ tịch Hội. Nếu trúng cử, bà sẽ kế nhiệm ông Lê Văn Khôi, Chủ tịch Hội.",

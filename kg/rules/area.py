@@ -87,7 +87,8 @@ class Areas(BodyReader):
         area = main.area if main is not None else self.about(position)
         while area is not None and area.within is not None:
             area = area.within
-        return area or self._last_of(lambda p: p.level == "province", position)
+        # a bare «Đồng Nai» is the province, though a commune is called so too
+        return area or self._last_of(lambda p: p.level == "province", position, self._kinds_by_level["province"])
 
     def about(self, position: int) -> Place | None:
         """What a text is about where it reports on no congress: the paragraph's place, else the one whose congress it names."""
@@ -130,7 +131,8 @@ class Areas(BodyReader):
             if area.label.startswith(kind + " ") or (top and area.level == "province"):
                 return area
             area = area.within
-        last = self._last_of(lambda p: p.label.startswith(kind + " ") or (top and p.level == "province"), position, kind)
+        last = self._last_of(lambda p: p.label.startswith(kind + " "), position, f"={kind}") if top else None
+        last = last or self._last_of(lambda p: p.label.startswith(kind + " ") or (top and p.level == "province"), position, kind)
         return last or (self._around if top else self._by_committee(kind, position)) or self._unlisted_place(kind, position)
 
     def _unlisted_place(self, kind: str, position: int) -> Place | None:
@@ -203,7 +205,7 @@ class Areas(BodyReader):
         if key not in self._fitting:
             found: list[tuple[int, Place]] = []
             living: list[tuple[int, Place]] = []  # without the provinces that are gone by now: «hợp nhất Long An và Tây Ninh»
-            wanted = None if key.startswith("@") else kind
+            wanted = None if kind is None or key.startswith("@") else key.lstrip("=")  # «=tỉnh»: of no province that is called otherwise
             for token in self._named_places:
                 may = self._may_be(token, wanted, kind == self._kinds_by_level["province"])
                 place = self.place(token, wanted if not token.kind else None) if may else None

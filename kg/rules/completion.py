@@ -292,8 +292,10 @@ class Completion:
             if concept.iri == _CELL or concept.label.lower().startswith(tuple(words)):
                 chain = self._bodies.chain(tokens, index)
                 named = chain.place is not None or chain.parts[0][1] or len(chain.parts) > 1
-                if named or led is None:
-                    return self._bodies.named(chain)[0] if named else None
+                if named:
+                    return self._bodies.named(chain)[0]
+                if led is None:
+                    return self._bodies.from_context(chain, tokens[index].start) if concept.iri != _CELL else None
         return None
 
     def _same_body(self, tokens: Sequence[Token], office: Office) -> Body | None:

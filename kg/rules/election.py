@@ -11,6 +11,7 @@ from kg.rules.outcome import STOP, VERB, outcome
 from kg.rules.story import Claim, Row, Story, posts
 from kg.rules.verbs import (
     WON,
+    acted_on,
     announced,
     denied,
     during,
@@ -46,6 +47,8 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     won = tells(verbs, "Won", "ReElect")
     chosen = ""
     people = subject(tokens, found.first) or named_next(tokens, last, won)
+    if people and people[-1] < found.first and event_of(tokens[found.first : found.first + 1]):
+        people = acted_on(tokens, people)
     if people and people[0] and "Replace" in tokens[people[0] - 1].classes:
         plain = found.first == people[-1] + 1 and not event_of(verbs)  # «B thay ông A làm Bí thư …»; «Thay ông A, ông B …»
         gone = people[0]

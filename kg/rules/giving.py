@@ -10,7 +10,7 @@ from kg.rules.outcome import STOP, VERB, come_by, sent
 from kg.rules.roster import term_behind
 from kg.rules.seat import seat
 from kg.rules.story import Claim, Row, Story, posts
-from kg.rules.verbs import REACH, announced, event_of, listed_before, opening, proposed, subject
+from kg.rules.verbs import REACH, acted_on, announced, event_of, listed_before, opening, proposed, subject
 from kg.rules.when import span_of
 from kg.tokens import Token, tells
 
@@ -40,6 +40,8 @@ def _put_on(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     people = subject(tokens, found.first) or listed_before(tokens, found.first)[0]
     if not people:
         return
+    if event_of(found.all("verbs")):
+        people = acted_on(tokens, people)
     event = event_of(found.all("verbs")) or event_of(found.all("into")) or opening(tokens, people[0])
     if not event:
         listed, chosen = listed_before(tokens, found.first)

@@ -30,7 +30,8 @@ CLASSES = frozenset(
      "Born", "By", "Candidates", "CommitteeSeat", "Concurrent", "Conduct", "CountedIn", "Decide", "Deputy", "DirectElection",
      "During", "Elect", "EntrustedTo", "Female", "First", "FirstPerson", "Folk", "Former", "FormerMark", "FullName",
      "Given", "Gone", "HandOver", "Heads", "Hold", "InTurn", "Incumbent", "Into", "Leave", "Listing", "Male", "Move",
-     "New", "NewTask", "Nominate", "Not", "NotAgain", "NotHeld", "Now", "Old", "OnBehalf", "OneOf", "OrdinalCue", "Past", "PlaceKind", "Plural",
+     "New", "NewTask", "Nominate", "Not", "NotAgain", "NotHeld", "Now", "Old", "OnBehalf", "OneOf", "OrdinalCue", "Passive",
+     "Past", "PlaceKind", "Plural",
      "Post", "Predecessor", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Respectively", "Role", "Seat",
      "Several", "ShortForm", "Since", "SpokenOf", "Still", "Successor", "TermCue", "Then", "This", "Title",
      "Towards", "Vacant", "Won"}

@@ -103,6 +103,9 @@ class Offices:
             following = tokens[last].concept("Body") if last < len(tokens) else None
             if following is not None and following.iri in {"dhb:party-centre", "dhb:state"}:
                 last += 1
+            elif following is not None and following.get("dh:bodyClass") == "front" and role.iri in SEATS:
+                party = self._concepts["dhb:party-centre"].label.split()[-1]  # «Ủy viên Ban Chấp hành Trung ương | Hội Nông dân …»
+                return Office(at, last + 1, role, Body(f"{kind.label.removesuffix(party)} {tokens[last].name}".replace("  ", " ")))
             return Office(at, last, role, Body(kind.label, kind.iri))
         wanted = concept.get("dh:placeKind")
         if wanted:

@@ -75,6 +75,14 @@ def _of_the_plural(tokens: Sequence[Token], first: int) -> list[int]:
     return found[::-1]
 
 
+def acted_on(tokens: Sequence[Token], people: list[int]) -> list[int]:
+    """«A được Bộ trưởng B điều động …»: the one in front of the passive, where who acts is named behind it; else ``people``."""
+    at = people[0] - 1 if len(people) == 1 else -1
+    while at > 0 and ("Office" in tokens[at].classes or tokens[at].word == "," or tokens[at].classes & {"Also", "Title"}):
+        at -= 1
+    return (subject(tokens, at) or people) if at > 0 and "Passive" in tokens[at].classes else people
+
+
 def listed_before(tokens: Sequence[Token], at: int) -> tuple[list[int], str]:
     """«chỉ định các đồng chí: A, …; B, …, tham gia …»: the people of a list that a verb opens and one at ``at`` closes, and the event."""
     colon = next((i for i in range(at - 1, max(0, at - REACH), -1) if tokens[i].word == ":"), 0)
