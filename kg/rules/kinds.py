@@ -19,6 +19,8 @@ _PASSING = frozenset({"About", "Function", "GoalReached", "Level", "More"})
 # What may stand between a figure of a list and the name before it without being a verb of its own.
 _OWN = frozenset({"Level", "Share", "Multiply", "Rise", "Fall", "Surpass", "Aim", "Plan"})
 _SHARE = Measure("share", "<phần> <số %>")
+#: a level that was passed
+PASSED = Measure("value", "vượt <mức>")
 _OWED = Measure("value", "<mức> phải đạt")
 #: a percentage of a whole that is named behind it
 OF_WHOLE = Measure("share", "<phần> <số %> <tổng thể>")
@@ -42,6 +44,8 @@ def settled(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wor
     measure, last = spot.measure, said.before(spot)
     if last is not None and last.rule.yearly and rated(spot, subject, said):
         return replace(measure, yearly=True)
+    if spot.percent and measure.kind == "attainment" and measure.add and last is not None and _passes(spot, last, leans):
+        return PASSED
     if not spot.percent or measure.kind != "value":
         return measure
     if _of_whole(spot, subject):
@@ -68,6 +72,13 @@ def rated(spot: Spot, subject: Subject, said: Said) -> bool:
     last = said.before(spot)
     falls = last is not None and last.measure in {"annual-change", "change"} and last.figure.unit == "%"
     return falls and spot.percent and spot.measure.kind == "rise" and subject.indicator is None and _part(spot)
+
+
+def _passes(spot: Spot, last: Read, leans: bool) -> bool:
+    """«còn 15,6% hộ nghèo, riêng huyện Đakrông vượt 40%»: the rate of a part, which is over a level and no plan."""
+    alike = leans and last.subject.rate and last.measure == "value" and last.figure.unit == "%"
+    within = tells(spot.row[spot.floor : spot.at], "Within", "Scope", "PlaceKind")
+    return alike and within and not tells(spot.row[spot.floor : spot.at + 4], "Plan")
 
 
 def _of_whole(spot: Spot, subject: Subject) -> bool:

@@ -18,6 +18,8 @@ from kg.tokens import Token
 
 _DAY_MONTH = r"(?:0?[1-9]|[12]\d|3[01])\s*[/.-]\s*(?:0?[1-9]|1[0-2])"
 # a year of these generations, and no amount: «2.015», «2015 hộ», but «2015, tỷ lệ …»
+# a year behind «năm»: also «năm 2019 người dân …»
+_YEAR_NAMED = r"(?:19[3-9]\d|20[0-6]\d)(?!\d|[.,]\d|\s*(?:%|{MagnitudeBehind}\b(?! {RateEnding}\b)))"
 _YEAR = r"(?:19[3-9]\d|20[0-6]\d)(?!\d|[.,]\d|\s*(?:%|{AmountBehind}\b(?! {RateEnding}\b)))"
 
 
@@ -62,7 +64,7 @@ _WRITTEN = (
     # up to a month of the running year
     r"(?P<upto>{Until}\s+(?:{TimePart}\s+)*(?:{MonthNoun}\s+\d{1,2}|{QuarterNoun}\s+(?:[ivx]+|\d))(?!\d|\s*[/.,-]\s*\d|\s+{YearNoun}\b))",
     # one year: «năm 2020», «đến hết năm 2025», «đầu năm 2011»
-    r"(?P<year>(?:(?P<until>{Until}\s+)|(?P<since>{Starting}\s+))?(?:{Inside|TimeIn|TimePart|Until|Starting}\s+)*{YearNoun}\s*(?P<y8>{Year}))",
+    r"(?P<year>(?:(?P<until>{Until}\s+)|(?P<since>{Starting}\s+))?(?:{Inside|TimeIn|TimePart|Until|Starting}\s+)*{YearNoun}\s*(?P<y8>{YearNamed}))",
     # days and months without a year
     r"(?P<day>(?:{DateNoun|DayPart|Starting|DayTo|DayJoin}\s+)+(?:{DateNoun}\s+)?{DayMonth}(?![/.,-]?\d|\s*%)"
     r"|{<!PerOne}{DateNoun}\s+\d{1,2}(?:\s*(?:-|{DayJoin|Until})\s*(?:{DateNoun}\s+)?\d{1,2})?(?:\s*[/.-]\s*\d{1,2}|\s+{MonthNoun}\s+\d{1,2})?"
@@ -88,7 +90,7 @@ _DATE_LINE = (
     r"|(?<!\d)((?:19|20)\d\d)-\d\d-\d\d(?!\d)"
 )
 # a year named on its own, not as one to come; a month with its year
-_NAMED = r"{<!NotYet}{YearNoun}\s+({Year})(?!\s*-)|(?<!\d)\d{1,2}\s*[/.-]\s*((?:19|20)\d\d)(?!\d)"
+_NAMED = r"{<!NotYet}{YearNoun}\s+({YearNamed})(?!\s*-)|(?<!\d)\d{1,2}\s*[/.-]\s*((?:19|20)\d\d)(?!\d)"
 # what stands before a year that is aimed at, and around one that is not over yet
 _AIMED = r"\b{Aim|Intend}\b[^.;,()\n]*$"
 _UNDERWAY = r"(?:\b{MonthNoun}\b[^.;,\n]*|\b{QuarterNoun}\b[^.;,\n]*|\b{TimePart|Estimate}\s+|/)$"
@@ -111,7 +113,7 @@ class Times:
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Raises KgError where the ontology lacks a class of words."""
-        parts = {"Year": _YEAR, "DayMonth": _DAY_MONTH}
+        parts = {"Year": _YEAR, "YearNamed": _YEAR_NAMED, "DayMonth": _DAY_MONTH}
         self.numbers = numbers(lexicon, "Cardinal")
         self.each = frozenset(labels(lexicon, "OnEnd"))
         self.coming = frozenset(labels(lexicon, "ToCome"))

@@ -152,7 +152,8 @@ def status_of(frame: Frame, calendar: Calendar, estimated: bool, own: Years | No
     """``result``, ``estimate`` or ``target`` of a figure in a frame; ``own`` is a period named right beside it."""
     years = own or frame.years
     if years is not None and not frame.target:
-        if calendar.is_future(years):
+        under_way = estimated and calendar.year is not None and years[0] < calendar.year < years[1]
+        if calendar.is_future(years) and not under_way:
             return "target"
         return "estimate" if estimated else "result"
     if frame.target and not frame.due and years is not None and calendar.year is not None and years[1] <= calendar.year:

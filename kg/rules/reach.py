@@ -79,6 +79,11 @@ class Reach:
             return self._estimate_before(at)
         return True
 
+    def _under_way(self, years: Years) -> bool:
+        """Whether a stretch of years began before the one told from, and ends behind it."""
+        year = self.calendar.year
+        return year is not None and years[0] < year < years[1] < NOW - 1
+
     def _estimate_before(self, at: int) -> bool:
         """«ước đến ngày 30/6», «dự kiến trong năm 2019»."""
         near = self.row[max(0, at - 2) : at]
@@ -167,7 +172,7 @@ class Reach:
             return False  # «hộ nghèo theo chuẩn giai đoạn 2022-2025»
         if moment.years is not None and moment.years == self.calendar.coming and self._ends_congress_name(at):
             return False
-        near = tells(row[at + 1 : at + 7], "Figure")
+        near = tells(row[at + 1 : at + 7], "Figure") or tells(row[at + 1 : at + 2], "Cumulative", "Fall", "Level", "Rise")
         return leads or not span or near or self._set_off(at)
 
     def _behind_noun(self, at: int) -> bool:

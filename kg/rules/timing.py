@@ -59,6 +59,10 @@ class Timing:
             own = beside(row, at + len(spot.behind), self.calendar)
             of_plan = own is not None and spot.measure.kind == "attainment" and self.calendar.is_future(own)
             own = None if of_plan else own  # «đạt 94% kế hoạch năm 2020», told in 2018
+        if own is None and not of_another:
+            own = self._in_years_to_come(spot)
+        if own is None and ahead and year and self._from_the_start(spot) and not tells(row[max(0, at - 2) : at], "Time"):
+            return (year, year)  # «phấn đấu nâng tỷ lệ từ 41% lên 45%», not the goal changed in «thu năm 2025 từ 2.000 tỷ lên 3.200 tỷ»
         if own is None and spot.behind:
             own = self._beside_next(spot)
         if own is None and spot.measure.kind == "value":
@@ -66,6 +70,14 @@ class Timing:
         if own is not None and spot.measure.kind in {"rise", "annual-growth"} and spot.figure.yearly:
             return self._since(spot, own)
         return own or self._end_of_span(spot, last)
+
+    def _in_years_to_come(self, spot: Spot) -> Years | None:
+        """«tăng trưởng 14% cho 5 năm tới», «cần 900 tỷ đồng trong 5 năm tới»."""
+        led = spot.at + 1 < len(spot.row) and "Function" in spot.row[spot.at + 1].classes
+        then = spot.at + 1 + led
+        moment = spot.row[then].payload if then < len(spot.row) else None
+        to_come = isinstance(moment, Moment) and moment.kind == "duration" and moment.when == "coming" and (moment.count or 0) >= _TERM
+        return self.calendar.coming if to_come else None
 
     def beside_baseline(self, spot: Spot, period: Years | None) -> Years | None:
         """«thu nhập 71 triệu đồng, tăng 10% so với năm 2018» said in 2020, of no year: growth is over the year before."""

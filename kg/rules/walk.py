@@ -100,6 +100,8 @@ class Walk(Reach):
             self._aim(token)
         elif "Done" in token.classes and at and self.row[at - 1].classes & {"Figure", "Compare"}:
             pass  # «gấp 1,5 lần hiện nay»: what is compared with
+        elif "Done" in token.classes and at > 1 and "Figure" in self.row[at - 2].classes and tells(self.row[at + 1 : at + 2], "Onto"):
+            pass  # «từ 26% như bây giờ lên 45%»: of the level that is left
         elif "Done" in token.classes and not tells(self._on(at, 5), "Resolve", "Aim"):
             self._done(token)
 
@@ -294,6 +296,8 @@ class Walk(Reach):
                 self.clause = replace(self.frame, years=None, now=False, span=True, side=self._side(self.frame))
             return
         framed = moment_frame(moment, self.calendar, self.frame)
+        if self.estimated and moment.kind == "years" and moment.years is not None and self._under_way(moment.years):
+            framed = replace(framed, years=moment.years, side="")  # «dự báo tăng trưởng 5 năm 2011-2015», told in 2014
         if moment.kind == "duration" and (moment.count or 0) > 2 and at and self.row[at - 1].classes & _MEASURED:
             framed = replace(framed, span=True)  # «thu ngân sách 5 năm qua đạt …»
         if self._of_this_year(moment) and framed.target and self._aimed_at(at):

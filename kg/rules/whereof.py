@@ -32,6 +32,7 @@ _VERB = frozenset(
         "Adverbial", "Activity", "Cumulative", "Done", "Estimate", "Fall", "Figure", "Holding", "Level", "Rise", "Share", "Surpass", "Time",
     }
 )  # fmt: skip
+_OWNED = frozenset({"EconomyNoun", "Indicator", "Of", "Quantity"})
 _TELLING = _VERB | {"From", "Onto"}
 _COMPARES = frozenset({"Comparative", "Compare", "Multiply", "Mean", "More", "OrdinalNoun", "Nth", "Refused", "Share"})
 _ENDS = frozenset({",", ";", ":", "(", "."})
@@ -66,6 +67,7 @@ class Whereof:
         self._named_last: dict[str, tuple[int, Place]] = {}
         self._at = 0
         self._subjects: list[tuple[int, int, Place]] = []
+        self._places: list[tuple[int, int, Token]] = []  # all that the sentence names
         self._kept: _Where | None = None  # of the figure before in the sentence
         self._leading, self._within, self._kinds = _words(context.lexicon)
 
@@ -78,6 +80,7 @@ class Whereof:
             self._paragraph, self._passing = sentence.paragraph, None
         self._subjects, self._kept = [], None
         named = list(self._named(sentence))
+        self._places = [(t.start, t.end, t) for t, _ in named if t.units]
         self._remember(named)
         mains = self._context.mains
         if len(mains) > 1:
@@ -93,7 +96,7 @@ class Whereof:
             self._place = (heads.label, heads)
             return
         level = only[1].level if only[1] else ""
-        opener = next((t for t, index in named if index < _OPENING), None)
+        opener = next((t for t, index in named if index < _OPENING or (not mains and self._speaks(sentence, index))), None)
         if opener is None or not opener.units:
             return
         meant = self._meant(opener)
@@ -103,6 +106,11 @@ class Whereof:
             self._place = (meant.label, meant)
         elif meant != only[1] and any(start == opener.start for start, _, _ in self._subjects):
             self._passing = (meant.label, meant)
+
+    def _speaks(self, sentence: Sentence, at: int) -> bool:
+        """«Là chủ nhà, Bí thư Tỉnh ủy Bạc Liêu phát biểu trước tiên»: whether a place is that of an office near the sentence's beginning."""
+        tokens = self._context.tokens(sentence)
+        return 1 < at < 2 * _OPENING and "Body" in tokens[at - 1].classes and "Role" in tokens[at - 2].classes
 
     def _heading(self, sentence: Sentence) -> Place | None:
         """«2. Huyện Như Thanh»: the place that is all that a heading says."""
@@ -222,7 +230,7 @@ class Whereof:
             return "", None
         if self._nationwide(spot):
             return self._country
-        own = self._of_subject(spot, whole)
+        own = self._of_subject(spot, whole) or self._of_owner(spot, whole)
         if own is None:
             told, own = self._of_kind(spot, whole)
             own = own or (None if told else self._kept)
@@ -261,6 +269,23 @@ class Whereof:
         if not behind or any(t.word in _ENDS or "Semicolon" in t.classes for t in behind) or not behind[0].classes & (_VERB | {"Indicator"}):
             return None
         return subject[2].label, subject[2]
+
+    def _of_owner(self, spot: Spot, whole: _Where) -> _Where | None:
+        """«số hộ nghèo của Đắk Rơ Nga giảm …», «kinh tế Bạc Liêu tăng …»: the place right behind what is measured, before its verb."""
+        start, row = spot.figure.start, spot.row
+        named = next(((a, b, t) for a, b, t in reversed(self._places) if b <= start), None)
+        if named is None or row[max(spot.floor, spot.start)].start > named[0]:
+            return None
+        first = next((i for i in range(spot.at + 1) if row[i].start >= named[1]), spot.at)
+        noun = next((i for i in range(first - 1, -1, -1) if row[i].end <= named[0]), -1)
+        if noun < 0 or first == spot.at or row[first].classes.isdisjoint(_VERB) or row[noun].classes.isdisjoint(_OWNED):
+            return None
+        if tells(row[max(spot.floor, noun - 4) : noun], "Comparative", "Compare", "Multiply"):
+            return None
+        if any(t.word in _ENDS or "Semicolon" in t.classes for t in row[first : spot.at]):
+            return None
+        place = self._meant(named[2])
+        return None if place.label == whole[0] or place == whole[1] else (place.label, place)
 
     @staticmethod
     def _heads(row: Sequence[Token], first: int, at: int, whole: _Where, place: Place) -> bool:
@@ -319,6 +344,8 @@ class Whereof:
         following = row[index + 1]
         if "Ours" in following.classes and index + 2 < len(row):
             following = row[index + 2]  # «huyện ông có 47 dự án»
+            if "Figure" in following.classes and (before is None or before.classes & _BEFORE):
+                return self._kinds.get(token.word)  # «huyện tôi 54,8% hộ còn nghèo»
         if token.name[:1].isupper() and index:
             return None  # «cảng Lạch Huyện»
         opens = before is None or before.classes & _BEFORE
