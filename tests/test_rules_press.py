@@ -33,3 +33,35 @@ def test_a_term_told_of_the_committee_and_not_of_the_congress(text: str, expecte
     found = read_document(Document("x", text)).congresses
     assert [(c.place, c.ordinal, c.term, c.end_date) for c in found] == expected
     assert next((c.main for c in found if c.place == "Việt Nam"), False) is False
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the last year told that no plan ends in: the five years in which the text speaks
+        (
+            "Ninh Thuận nhìn lại nửa chặng đường\n\nNăm 2017, thu ngân sách của Ninh Thuận đạt 2.300 tỷ đồng; đến năm 2020 phải đạt 3.500"
+            " tỷ đồng theo Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIII.\n",
+            ("tỉnh Ninh Thuận", 13, (2015, 2020), None),
+        ),
+        # the place that the paragraph names
+        (
+            "Vùng đồng bằng họp bàn\n\nBí thư Tỉnh ủy Thái Bình cho biết năm 2013 tỉnh thu 4.000 tỷ đồng.\n\nĐại diện Hà Nam nói năm 2014"
+            " tăng trưởng chưa đạt mức mà Đại hội Đảng bộ tỉnh lần thứ XVIII đề ra.\n",
+            ("tỉnh Hà Nam", 18, (2010, 2015), None),
+        ),
+        # a day with its year, and no term
+        (
+            "Trò chuyện trước ngày khai mạc\n\nĐại hội Đảng bộ tỉnh Phú Thọ lần thứ XVI dự kiến khai mạc ngày 20/12/2005.\n",
+            ("tỉnh Phú Thọ", 16, (2005, 2010), None),
+        ),
+        (
+            "Ba mươi tám cái tên\n\nTrong danh sách 53 người được Đại hội Đảng bộ tỉnh Lào Cai lần thứ XVI tín nhiệm, nhiều người vào cấp ủy"
+            " nhiệm kỳ 2020-2025 lần đầu.\n",
+            ("tỉnh Lào Cai", 16, (2020, 2025), 53),
+        ),
+    ],
+)
+def test_a_term_inferred_from_when_the_text_speaks(text: str, expected: tuple[object, ...]) -> None:
+    found = read_document(Document("x", text)).congresses
+    assert [(c.place, c.ordinal, c.term, c.committee_size) for c in found] == [expected]

@@ -12,6 +12,7 @@ from kg.context import Context
 from kg.grammar import Found, Grammar, Rule
 from kg.rules.delegates import RULES as DELEGATES
 from kg.rules.direct import direct
+from kg.rules.elected import RULES as ELECTED
 from kg.rules.mention import Mention, Section
 from kg.rules.number import parse
 from kg.rules.sizes import RULES as SIZES
@@ -48,7 +49,7 @@ def _of_all(found: Found, at: int) -> Token | None:
 
 
 _WHOSE = {True: frozenset({"Own"}), False: frozenset({"Foreign"})}  # of the organisation reported on, or of another
-RULES: tuple[Rule, ...] = (*DELEGATES, *SIZES)
+RULES: tuple[Rule, ...] = (*DELEGATES, *SIZES, *ELECTED)
 _GRAMMAR = Grammar(RULES)
 _BY_NAME = {rule.name: rule for rule in RULES}
 #: the levels of the organisations whose committees are called so

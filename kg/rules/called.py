@@ -57,6 +57,18 @@ def named_of_kind(context: Context, kind: str, year: int | None) -> Place | None
     return found[ranked[0][0]]
 
 
+def told_before(context: Context, kind: str, before: int, year: int | None) -> Place | None:
+    """«Đại diện Đắk Lắk … Đại hội Đảng bộ tỉnh»: the one unit of a kind that a paragraph names ahead of an offset."""
+    found: dict[str, Place] = {}
+    for sentence in sentences_at(context, before):
+        for other in context.paragraphs[sentence.paragraph].sentences:
+            for token in context.tokens(other):
+                if "Place" in token.classes and token.start < before and any(u.kind == kind for u in token.units):
+                    place = place_of(context, replace(token, kind=kind), year)
+                    found[place.label] = place
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 @kept
 def full_name(context: Context, kind: str) -> str | None:
     """The name that a text gives an organisation it calls by its kind alone: «Bộ Công Thương» for «Đảng bộ Bộ»."""

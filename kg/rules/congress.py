@@ -16,7 +16,7 @@ from kg.rules.direct import RULES as DIRECT
 from kg.rules.mention import Mention, Section, mentions_of
 from kg.rules.reported import alike, first_year, main_of, meant, written_out, year_of
 from kg.rules.several import one_by_one, sections, stretches
-from kg.rules.terms import committee, sitting, termed, terms, told_terms
+from kg.rules.terms import committee, opened, sitting, termed, terms, told_terms
 from kg.text import Evidence
 
 #: Words that only the procedures of this module look for.
@@ -141,10 +141,10 @@ def _reported(
         level = "province" if congress.term[0] >= _TWO_TIERS else _ABOVE[congress.level]
         sent = (m.organisation for m in mentions if m.bound and m.organisation is not None)
         within = next((o.label for o in sent if o.level == level), None)
-    return replace(
+    return opened(replace(
         congress, start_date=begin, end_date=end, within=within, approximate=frozenset(approximate),
         planned=_planned(context, (*stated, *dated)), stated=(*stated, *dated), **facts,
-    )  # fmt: skip
+    ))  # fmt: skip
 
 
 def _first_of_its_kind(context: Context, congress: Congress) -> bool:

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from kg.context import Context
-from kg.facts import Place
+from kg.facts import Place, Years
 from kg.normalise import fold
-from kg.rules.called import named_of_kind
+from kg.rules.called import named_of_kind, told_before
 from kg.rules.mention import Mention, sole_organisation, spoken_of
 from kg.rules.several import counts, elects, takes_place
 from kg.rules.terms import by_number, committee, is_executive, latest_term, told_terms
@@ -42,7 +42,7 @@ def meant(context: Context, mention: Mention, main: Mention | None, year: int | 
                 return mention
             own = sole_organisation(context, year) or spoken_of(context, mention.start, year)
             return replace(mention, organisation=own)
-        named = named_of_kind(context, mention.kind, year)
+        named = named_of_kind(context, mention.kind, year) or told_before(context, mention.kind, mention.start, year)
         sole = of_place(named) if named is not None else sole_organisation(context, year)
         fits = sole is not None and sole.label.startswith(f"{mention.kind} ")
         return replace(mention, organisation=sole) if fits else mention
@@ -154,11 +154,20 @@ def main_of(context: Context, mentions: Sequence[Mention]) -> Mention | None:
         ordinal = ordinal or of_committee[0]
         told = told or of_committee[1] is not None  # «Đại hội Đảng bộ tỉnh bầu Ban Chấp hành nhiệm kỳ 2015-2020»
         known = told_terms(mentions).get(fold(label), {}) if ordinal and not term else {}
-        term = term or of_committee[1] or by_number(known, ordinal or 0) or latest_term(context)
+        term = term or of_committee[1] or by_number(known, ordinal or 0) or _to_come(context, best, latest_term(context))
     if ordinal is None and (term is None or not told):
         return None
     coming = _later(context, best, ordinal, mentions) or _next(context, best, ordinal, same)
     return coming or replace(best, ordinal=ordinal, term=term)
+
+
+def _to_come(context: Context, mention: Mention, latest: Years | None) -> Years | None:
+    """«… chỉ định làm Bí thư nhiệm kỳ 2020-2025. Đại hội … dự kiến mở vào tháng 10-2025»: it opens the term behind the last told."""
+    if latest is None or "Ahead" not in context.classes(mention.sentence):
+        return latest
+    first, last = latest
+    told = str(last) in context.lowered[mention.sentence.start : mention.sentence.end]
+    return (last, last + last - first) if told else latest
 
 
 def _national(context: Context, mentions: Sequence[Mention]) -> Mention | None:

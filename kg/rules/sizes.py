@@ -6,13 +6,13 @@ from kg.grammar import Found, Rule
 from kg.rules.chosen import chooses, kind_of, planned, some_of
 from kg.tokens import tells
 
-_FIELDS = {
+FIELDS = {
     "dhb:executive-committee": "committee_size",
     "dhb:standing-committee": "standing_committee_size",
     "dhb:inspection-committee": "inspection_committee_size",
 }
 
-_PARTY_COMMITTEES = {
+PARTY_COMMITTEES = {
     f"dhb:{kind}-committee" for kind in ("province", "city", "district", "urban-district", "town", "party", "cell")
 }
 
@@ -20,7 +20,7 @@ _PARTY_COMMITTEES = {
 #: not just some of them: «8 đồng chí nữ», «3 đồng chí xin rút»
 _ALL = "(?!'là'? 'nữ'|<Move>|'được' <Word>|'trẻ'|'xin rút'|'người'? 'dân tộc')"
 #: not those of the organisations below: «cấp ủy cơ sở»
-_OWN = "(?!'cơ sở'|'cấp dưới'|'các cấp'|'trực thuộc')"
+OWN = "(?!'cơ sở'|'cấp dưới'|'các cấp'|'trực thuộc')"
 _NEAR = 6  # tokens in front of a match in which it is told that somebody was chosen
 #: what a congress below the district elects is called so
 _OWN_COMMITTEES = {"dhb:party-committee", "dhb:cell-committee"}
@@ -34,9 +34,9 @@ def _size_behind(found: Found) -> str | None:
     inside = found.tokens[found.first : found.last]
     won = any("Won" in t.classes or ("Into" in t.classes and "bầu" in t.word) for t in inside)
     chosen = won or tells(found.tokens[max(0, found.first - _NEAR) : found.first], "Elect", "Appoint")
-    if (own or kind in _OWN_COMMITTEES or (kind in _PARTY_COMMITTEES and "Into" in inside[-2].classes)) and chosen:
+    if (own or kind in _OWN_COMMITTEES or (kind in PARTY_COMMITTEES and "Into" in inside[-2].classes)) and chosen:
         kind = "dhb:executive-committee"  # «bầu 5 đồng chí vào Chi ủy», «bầu 53 đồng chí vào Tỉnh ủy»
-    return None if some_of(found) or (planned(found) and not won) else _FIELDS.get(kind)
+    return None if some_of(found) or (planned(found) and not won) else FIELDS.get(kind)
 
 
 def committee_of(found: Found) -> int:
@@ -46,24 +46,24 @@ def committee_of(found: Found) -> int:
     if body > number:
         return body
     before = range(number - 1, found.first - 1, -1)
-    return next((at for at in before if kind_of(found.tokens[at]) in _FIELDS and not chooses(found, at)), body)
+    return next((at for at in before if kind_of(found.tokens[at]) in FIELDS and not chooses(found, at)), body)
 
 
-def _size_before(found: Found) -> str | None:
+def size_before(found: Found) -> str | None:
     """«Ban Thường vụ Huyện ủy gồm 11 đồng chí»: the nearest committee before the number."""
     if planned(found) or some_of(found):
         return None
     at = committee_of(found)
     if tells(found.tokens[at : found.slots["n"][0]], "Delegation", "DelegateNoun"):
         return None
-    return None if chooses(found, at) else _FIELDS.get(kind_of(found.tokens[at]))
+    return None if chooses(found, at) else FIELDS.get(kind_of(found.tokens[at]))
 
 
 def _settled_size(found: Found) -> str | None:
     """«Số lượng Chi ủy là 3 đồng chí»: how many there are to be on the committee."""
     kind = kind_of(found.tokens[found.slots["body"][0]])
     own = not kind or kind in _OWN_COMMITTEES
-    return None if planned(found) or some_of(found) else "committee_size" if own else _FIELDS.get(kind)
+    return None if planned(found) or some_of(found) else "committee_size" if own else FIELDS.get(kind)
 
 
 def _size_of_committee(found: Found) -> str | None:
@@ -71,7 +71,7 @@ def _size_of_committee(found: Found) -> str | None:
     token = found.token("body")
     concept = token.concept("Body") if token else None
     before = found.tokens[found.first - 1 : found.first]
-    if concept is None or concept.iri not in _PARTY_COMMITTEES or planned(found):
+    if concept is None or concept.iri not in PARTY_COMMITTEES or planned(found):
         return None
     return None if before and before[0].classes & {"Body", "Post", "Role"} else "committee_size"
 
@@ -81,7 +81,7 @@ def _size_of_own(found: Found) -> str | None:
     token = found.token("body")
     concept = token.concept("Body") if token else None
     own = token is not None and "OwnCommittee" in token.classes
-    if planned(found) or not (own or (concept is not None and concept.iri in _PARTY_COMMITTEES)):
+    if planned(found) or not (own or (concept is not None and concept.iri in PARTY_COMMITTEES)):
         return None
     at, number = found.slots["body"][0], found.slots["n"][0]
     before = found.tokens[max(0, at - 2) : at]
@@ -115,13 +115,13 @@ def _size_told_alone(found: Found) -> str | None:
 
 def _size_beside(found: Found) -> str | None:
     """«Ban Chấp hành: 41; Ban Thường vụ: 13»: numbers alone, each behind its committee."""
-    return None if planned(found) else _FIELDS.get(kind_of(found.tokens[found.slots["body"][0]]))
+    return None if planned(found) else FIELDS.get(kind_of(found.tokens[found.slots["body"][0]]))
 
 
 def _size_with_a_gap(found: Found) -> str | None:
     """«(đề án: 39 ủy viên Ban Chấp hành), bầu được 38, khuyết 1»: of the committee named last in front."""
     for at in range(found.first - 1, -1, -1):
-        field = _FIELDS.get(kind_of(found.tokens[at]))
+        field = FIELDS.get(kind_of(found.tokens[at]))
         if field is not None:
             return field
     return None
@@ -129,8 +129,8 @@ def _size_with_a_gap(found: Found) -> str | None:
 
 def _size_within(found: Found) -> str | None:
     """«Ban Chấp hành gồm 13 đồng chí, trong đó 4 đồng chí trong Ban Thường vụ»: of those who sit on a committee told in front."""
-    field = _FIELDS.get(kind_of(found.tokens[found.slots["body"][0]]))
-    before = any(_FIELDS.get(kind_of(t)) == "committee_size" for t in found.tokens[max(0, found.first - 2 * _NEAR) : found.slots["n"][0]])
+    field = FIELDS.get(kind_of(found.tokens[found.slots["body"][0]]))
+    before = any(FIELDS.get(kind_of(t)) == "committee_size" for t in found.tokens[max(0, found.first - 2 * _NEAR) : found.slots["n"][0]])
     return field if before and field != "committee_size" and not tells(found.tokens[: found.first], "Ahead", "Candidates") else None
 
 
@@ -159,7 +159,7 @@ RULES: tuple[Rule, ...] = (
             f"<n:Number> (?:(?:'là số')? <Seat|Members>|(?:<OneOf>|'trong số') <Word>) {_ALL}"
             " (?:<Including> <!Number|Mark>{0,3} <Candidates>)? <!Number|Semicolon|Including>{0,6}?"
             " <Into|Won> (?:<!Number|Semicolon>{0,2}? <body:Body|OwnCommittee>|'thường vụ')"
-            f" {_OWN}"
+            f" {OWN}"
         ),
         build=_size_behind,
         yes=[
@@ -201,7 +201,7 @@ RULES: tuple[Rule, ...] = (
             " <n:Number> (?:')'|'(' <!Number|Mark>{1,5} ')')? <Seat|CommitteeSeat>"
             f" {_ALL}"
         ),
-        build=_size_before,
+        build=size_before,
         yes=[
             ("bầu Ban Chấp hành Đảng bộ huyện gồm 37 đồng chí", ("committee_size", 37)),
             ("Ban Thường vụ có 9 ủy viên", ("standing_committee_size", 9)),
@@ -226,7 +226,7 @@ RULES: tuple[Rule, ...] = (
             "<body:Body> <!Number|Semicolon|Elect>{0,6} (?:<Candidates> <!Number|Semicolon>{0,3})? <Number> <Seat>? ','? <Elect>? 'lấy'"
             f" <n:Number> {_END}"
         ),
-        build=lambda found: _FIELDS.get(kind_of(found.tokens[found.slots["body"][0]])),
+        build=lambda found: FIELDS.get(kind_of(found.tokens[found.slots["body"][0]])),
         yes=[
             ("Bầu Ban Chấp hành: danh sách bầu 18 đồng chí, lấy 15 đồng chí", ("committee_size", 15)),
             ("Danh sách bầu Ban Chấp hành có 45 người, lấy 39", ("committee_size", 39)),
@@ -239,7 +239,7 @@ RULES: tuple[Rule, ...] = (
             "<Appoint|Elect|Several> <Several>? <body:Post|CommitteeSeat>"
             " (?:<!Number|Semicolon|Congress|Into|Person|Role>|<TermCue> <Number> '-' <Number>){0,10}? (?:<Including>|':'|'(') <n:Number> <Seat>"
         ),
-        build=_size_before,
+        build=size_before,
         yes=[
             ("chỉ định ủy viên Ban Chấp hành Đảng bộ xã nhiệm kỳ 2025-2030 với 27 đồng chí", ("committee_size", 27)),
             ("chỉ định các ủy viên Ban Thường vụ khóa I (9 đồng chí)", ("standing_committee_size", 9)),
@@ -252,7 +252,7 @@ RULES: tuple[Rule, ...] = (
             "<body:Body> <Body|Place|PlaceKind>{0,2} (?:<TermCue> <Number> '-' <Number>|<TermCue> <Word>|<OrdinalCue> <Roman|Word|Number>)"
             " '(' <Including>? <n:Number> <Seat|CommitteeSeat> ')'"
         ),
-        build=_size_before,
+        build=size_before,
         yes=[("bầu Ban Chấp hành khóa XXVIII (35 đồng chí)", ("committee_size", 35))],
         no=["Ban Chấp hành khóa XXVIII (nữ: 5 đồng chí)"],
     ),
@@ -279,7 +279,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="<cấp ủy> <số> đồng chí",
         pattern=f"<body:Body> <Body|Place|PlaceKind>{{0,2}} 'mới'? '('? <n:Number> <Seat|CommitteeSeat> {_ALL}",
-        build=_size_before,
+        build=size_before,
         yes=[
             ("Ban Thường vụ 9 đồng chí", ("standing_committee_size", 9)),
             ("Ban Thường vụ Tỉnh ủy 15 đồng chí", ("standing_committee_size", 15)),

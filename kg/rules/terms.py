@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
@@ -14,6 +15,10 @@ from kg.rules.words import Words
 from kg.tokens import Token
 
 _NAMES = frozenset({"Body", "CommitteeSeat"})  # of committees
+_TERM = 5  # years of a term above the cell
+_CYCLE = 2005  # since when congresses of all levels meet in years divisible by five
+_YEAR = re.compile(r"(?<![\d.,])20\d\d(?![\d.,]\d|\d| ?[-–] ?20\d\d)")  # no first year of a span: plans begin there
+_OF_PLACES = frozenset({"province", "district", "commune"})
 _TERM_CUES = frozenset({"OrdinalCue", "TermCue"})
 _FARTHEST = 40  # years from a known term beyond which numbers are no longer counted on
 
@@ -171,8 +176,27 @@ def _of_those_who_sit(context: Context, mention: Mention) -> Years | None:
     """In a text that reports on no congress and names one term: «Nghị quyết Đại hội …» opened it, one prepared ends it."""
     named = terms(context) or _stages(context, mention)
     if len(named) != 1:
-        return None
+        return None if mention.prepared or mention.bound else _of_its_time(context)
     first, last = next(iter(named))
     if mention.prepared:
         return last, last + last - first
     return (first, last) if mention.cited else None
+
+
+@kept
+def _of_its_time(context: Context) -> Years | None:
+    """The five years in which a text speaks: of its publication, or of the last year told that may be none of a plan."""
+    published = context.document.published or ""
+    told = [int(year) for year in _YEAR.findall(published or context.lowered)]
+    past = [year for year in told if year % _TERM]
+    last = max(past, default=None)
+    return (last - last % _TERM, last - last % _TERM + _TERM) if last is not None and last >= _CYCLE else None
+
+
+def opened(congress: Congress) -> Congress:
+    """A congress whose days are known: that of a place which met in a year divisible by five opens the five years from then."""
+    day = congress.start_date or congress.end_date
+    year = int(day[:4]) if day is not None else 1
+    if congress.term is not None or year % _TERM or year < _CYCLE or congress.level not in _OF_PLACES:
+        return congress
+    return replace(congress, term=(year, year + _TERM), inferred=congress.inferred | {"term"})
