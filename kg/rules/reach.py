@@ -152,6 +152,8 @@ class Reach:
         row = self.row
         if at and row[at - 1].classes & {"Figure", "Founding", "PriceBase"}:
             return False
+        if moment.kind == "years" and at and "Multiply" in row[at - 1].classes and moment.years and moment.years[0] == moment.years[1]:
+            return False  # «gấp đôi năm 2015»
         if moment.kind == "years" and at and "More" in row[at - 1].classes and tells(row[at + 1 : at + 4], "Figure"):
             return False  # «hơn năm ngoái 52 tỷ», «hơn năm 2015 là 0,7 tỷ»
         if moment.years and self.calendar.is_future(moment.years) and self._behind_noun(at):

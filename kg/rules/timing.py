@@ -172,7 +172,8 @@ class Timing:
         spanned = period is not None and period[1] - period[0] > 1  # «năm học 2019-2020» is one year
         made_of = spot.figure.counted and tells(spot.ahead(1), "Within") and parent is None
         still = self._is_level(subject) or spot.figure.unit in _STILL or made_of  # «gồm 2 đảo lớn»
-        if period and spanned and kind == "value" and own is None and not adds and still:
+        part = kind == "share" and self._subjects.wordings.is_proportion(subject.label)  # «cơ cấu kinh tế: công nghiệp 57%, …»
+        if period and spanned and own is None and not adds and ((kind == "value" and still) or (part and parent is None)):
             period = (period[1], period[1])  # a level of a span is that of its end
         if parent is not None and own is None and parent.measure == kind and _paired(spot, parent):
             return parent.period, inferred

@@ -18,7 +18,7 @@ from kg.tokens import Token, tells
 CLASSES = frozenset(
     {
         "AheadNoun", "Aim", "BackNoun", "Congress", "Cumulative", "Done", "Estimate", "Founding", "GoalReached", "InTurn", "Intend",
-        "PastTerm", "Plan", "PriceBase", "ReportNoun", "Resolve", "Scant", "ShortOf", "TermEnd", "Yardstick",
+        "PastTerm", "Plan", "PriceBase", "Promise", "ReportNoun", "Resolve", "Scant", "ShortOf", "TermEnd", "Yardstick",
     }
 )  # fmt: skip
 _SHORT = 6  # tokens of «các mục tiêu ấy gồm»
@@ -93,6 +93,7 @@ class Walk(Reach):
                 self.paragraph = replace(self.paragraph, target=False, side="")
         elif self.opens and token.classes & {"Plan", "AheadNoun", "Aim"}:
             looks_back = tells(self.row, "Done") or tells(self.row[:at], "BackNoun")
+            looks_back = looks_back or ("Plan" in token.classes and self._reached(at))
             asked = not self.asks or tells(self.row, "Resolve")  # «huyện đặt ra mục tiêu gì?»
             if not looks_back and asked and not token.classes >= {"Plan", "OrdinalNoun"}:  # «NGHỊ QUYẾT» is the name of a document
                 self.paragraph = replace(cue_frame(token, self.calendar, self.paragraph), target=True)
@@ -105,18 +106,26 @@ class Walk(Reach):
         elif "Done" in token.classes and not tells(self._on(at, 5), "Resolve", "Aim"):
             self._done(token)
 
+    def _reached(self, at: int) -> bool:
+        """«BỐN CHỈ TIÊU LỠ HẸN», «Những chỉ tiêu đạt và vượt»: goals told of by how they were met."""
+        told = tells(self.row[at + 1 : at + _SHORT], "GoalReached", "ShortOf", "Surpass")
+        return told and not any(t.classes & {"AheadNoun", "Aim", "Intend", "Resolve"} and "Plan" not in t.classes for t in self.row[:at])
+
     def _term_end(self, at: int, end: int) -> None:
         """«đến năm 2028 …, đến cuối nhiệm kỳ …»: of the new term, where goals are told."""
         if self.calendar.looks_ahead(self.frame):
             if self.frame.years not in {None, (end, end)}:
                 self.clause = replace(self.frame, years=(end, end), side="")
         elif self._leads(at) and not self.said.reads and self._to_come(at):
-            self.sentence, self.clause = Frame(side="coming", target=True), None
+            self.paragraph, self.sentence, self.clause = Frame(side="coming", target=True), None, None
 
     def _to_come(self, at: int) -> bool:
         """«Đến cuối nhiệm kỳ, tối thiểu 50% …», «… tăng 1,5 lần so với năm 2020», told in 2020: what is still to be reached."""
-        figures = [t.payload for t in self.row[at:] if "Figure" in t.classes]
-        if figures and isinstance(figures[0], Figure) and figures[0].qualifier == ">=":
+        first = next((i for i in range(at, len(self.row)) if "Figure" in self.row[i].classes), -1)
+        figure = self.row[first].payload if first > 0 else None
+        if isinstance(figure, Figure) and figure.qualifier == ">=":
+            return True
+        if first > 0 and any(c.get("dh:frames") == "clause" for t in self.row[at:first] if "Intend" in t.classes for c in t.concepts):
             return True
         for token, following in pairwise(self.row[at:]):
             moment = following.payload
@@ -143,7 +152,10 @@ class Walk(Reach):
             self.ought = False
             self._answers.dashed(at, self.floor)
             if not self._depth and not self.said.reads:
+                lead = self.row[self.start : at]
                 self._colon(at)
+                if tells(lead, "Promise") and not tells(lead, "BackNoun", "Done", "GoalReached", "ShortOf"):
+                    self.sentence, self.clause = Frame(side="coming", target=True), None  # «huyện hứa: mỗi năm giảm 5%»
         else:
             self._depth = max(0, self._depth + (1 if mark == "(" else -1))
             if self._depth and mark == "(":
@@ -295,6 +307,8 @@ class Walk(Reach):
             if moment.count and moment.count >= 3:
                 self.clause = replace(self.frame, years=None, now=False, span=True, side=self._side(self.frame))
             return
+        if moment.kind == "end" and leads and not (self.said.reads or self.calendar.looks_ahead(self.frame)) and self._to_come(at):
+            self.paragraph, self.sentence, self.clause = Frame(side="coming", target=True), None, None
         framed = moment_frame(moment, self.calendar, self.frame)
         if self.estimated and moment.kind == "years" and moment.years is not None and self._under_way(moment.years):
             framed = replace(framed, years=moment.years, side="")  # «dự báo tăng trưởng 5 năm 2011-2015», told in 2014

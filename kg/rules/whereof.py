@@ -24,6 +24,7 @@ CLASSES = frozenset({"Here", "Nationwide", "Ours"})
 _LEVELS = ("province", "district", "commune", "national")
 _LARGE = ("province", "district")
 _OPENING = 6  # tokens of a sentence among which its subject stands
+_REPORT = 16  # tokens of a sentence among which it is told whose report it gives
 _FIRST = 6  # sentences of a text without a congress that may say whose it is
 _NEAR = 4  # sentences behind the naming of a unit in which «huyện» alone means it
 _BEFORE = frozenset({"Function", "Filler", "Time", "Within", "Clausal", "Mark", "Locative", "Joining", "Adverbial"})
@@ -69,6 +70,7 @@ class Whereof:
         self._subjects: list[tuple[int, int, Place]] = []
         self._places: list[tuple[int, int, Token]] = []  # all that the sentence names
         self._kept: _Where | None = None  # of the figure before in the sentence
+        self._of = context.lexicon.concepts["dhc:of"].label
         self._leading, self._within, self._kinds = _words(context.lexicon)
 
     # ------------------------------------------------------------------ sentences
@@ -128,8 +130,9 @@ class Whereof:
         for told in mains:  # where a congress is first told of, what follows is of its organisation
             if start <= told.evidence[0].start < end:
                 self._place = (told.place, told.area)
+        owners = self._owners(sentence) if any(_OPENING <= i < _REPORT and not t.kind for t, i in named) else ()
         for token, index in named:
-            if index >= _OPENING and not token.kind:
+            if index >= _OPENING and not token.kind and index not in owners:
                 continue
             name = token.name.lower()
             main = next((m for m in mains if name and m.level != "organisation" and m.place.lower().endswith(name)), None)
@@ -139,6 +142,12 @@ class Whereof:
                 meant = self._meant(token)
                 if any(m.area is not None and m.area.level == meant.level for m in mains):
                     self._place = (meant.label, meant)
+
+    def _owners(self, sentence: Sentence) -> tuple[int, ...]:
+        """«…, báo cáo của Tây Ninh cho thấy …»: where a sentence names, before any figure, whose report it tells of."""
+        tokens = self._context.tokens(sentence)[:_REPORT]
+        end = next((i for i, t in enumerate(tokens) if "Number" in t.classes), len(tokens))
+        return tuple(i for i in range(1, end) if "Place" in tokens[i].classes and tokens[i - 1].word == self._of)
 
     def _named(self, sentence: Sentence) -> Iterator[tuple[Token, int]]:
         """The places named in a sentence, each with its index in it.
