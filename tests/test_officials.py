@@ -571,6 +571,28 @@ def test_posts_that_one_session_of_a_council_fills_are_of_one_term() -> None:
     assert found["Hồ Sỹ Tân", "Bí thư Huyện ủy Gio Linh"].event == "held"
 
 
+def test_posts_that_a_council_s_session_fills_are_of_the_council_s_term() -> None:
+    found = officials(
+        "HĐND tỉnh Quảng Trị khóa VIII, nhiệm kỳ 2021-2026 bầu ông Hồ Sỹ Tân giữ chức Chủ tịch HĐND tỉnh. Ông Lê Văn Khôi được bầu làm Phó "
+        "Chủ tịch UBND tỉnh."
+    )
+    assert {o.term for o in found.values()} == {(2021, 2026)}
+
+
+def test_who_will_leave_a_post_still_holds_it_and_two_leave_together() -> None:
+    found = officials(
+        "Ông Hồ Sỹ Tân, Giám đốc Sở Y tế, sẽ nghỉ hưu từ tháng 9. Ông Lê Văn Khôi, Giám đốc Sở Nội vụ, và bà Cao Thị Mơ, Giám đốc Sở Tư "
+        "pháp, nghỉ hưu."
+    )
+    assert {name: o.event for (name, _), o in found.items()} == {"Hồ Sỹ Tân": "holds", "Lê Văn Khôi": "held", "Cao Thị Mơ": "held"}
+
+
+def test_seats_that_the_central_committee_itself_fills() -> None:
+    text = "Hội nghị Trung ương 7 bế mạc chiều 11/5/2013. Trung ương bầu bổ sung ông Hồ Sỹ Tân, Phó Thủ tướng, vào Bộ Chính trị."
+    found = {o.body.label: o.event for o in read_document(Document("bai", text)).officials}
+    assert found["Bộ Chính trị"] == "elected"
+
+
 def test_a_line_of_a_career_that_goes_on_to_this_day() -> None:
     found = officials("Ông Hồ Sỹ Tân sinh năm 1970.\n\nTừ tháng 7/2015 đến nay: Bí thư Huyện ủy Gio Linh.")
     assert found["Hồ Sỹ Tân", "Bí thư Huyện ủy Gio Linh"].event == "holds"

@@ -69,7 +69,7 @@ def _put_on(found: Found, row: Row, story: Story) -> Iterator[Claim]:
             office = seat(panel, row, story, ahead, [t for t in found.all("panels") if "Panel" in t.classes])
             if office is not None:
                 for at in people:
-                    yield Claim(tokens[at], office, "past" if over else event, found.rule, term)
+                    yield Claim(tokens[at], office, "past" if over else event, found.rule, term, chosen=since is None and not over)
     story.event = event
 
 

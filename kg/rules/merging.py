@@ -19,6 +19,7 @@ from kg.text import Evidence
 #: posts that who wins a leading post of the same committee has left
 _LED = LEADING | {"dhr:acting-secretary", "dhr:deputy-secretary-in-charge"}
 _COUNCIL_BOARD = "dhb:council-"  # whose heads a people's council elects
+_OF_COUNCILS = {"dhb:peoples-committee", "dhb:peoples-council"}
 _RANK = {
     "re-elected": 4,
     "elected": 3,
@@ -70,6 +71,7 @@ def merged(story: Story) -> list[Official]:
 
 def _with_terms(rows: dict[tuple[str, str, str], Official], story: Story) -> None:
     """In a text that reports on no congress, posts won on a place's committee are of the one term that it is told with."""
+    _of_councils(rows, story)
     if story.context.mains or not story.terms:
         return
     concepts = story.context.lexicon.concepts
@@ -85,6 +87,19 @@ def _with_terms(rows: dict[tuple[str, str, str], Official], story: Story) -> Non
         term = next(iter(told)) if len(told) == 1 else None
         if term is not None and rows[key].term is None and (year is None or term[0] <= year <= term[1]):
             rows[key] = replace(rows[key], term=term)
+
+
+def _of_councils(rows: dict[tuple[str, str, str], Official], story: Story) -> None:
+    """Posts that a people's council fills are of its term, where the text tells one, with the council or with one of them."""
+    told = {place: set(terms) for place, terms in story.councils.items()}
+    won = [(key, o) for key, o in rows.items() if o.event in WON and o.body.kind in _OF_COUNCILS and o.body.area is not None]
+    for _, official in won:
+        if official.term is not None and official.body.area is not None:
+            told.setdefault(fold(official.body.area.label), set()).add(official.term)
+    for key, official in won:
+        terms = told.get(fold(official.body.area.label), set()) if official.body.area is not None else set()
+        if official.term is None and len(terms) == 1:
+            rows[key] = replace(official, term=next(iter(terms)))
 
 
 def _stronger(known: Official, other: Official) -> Official:
@@ -167,7 +182,8 @@ def _official(claim: Claim, role: Concept, body: Body, story: Story, terms: dict
         event = "appointed"
     central = concept is not None and concept.get("dh:bodyLevel") == "dhk:national" and claim.office.is_seat
     if event in {"elected", "re-elected"} and central:
-        event = "holds" if main is None or main.level != "national" else event
+        told_so = main is None and claim.chosen  # «Trung ương bầu bổ sung ông A vào Bộ Chính trị»
+        event = event if told_so or (main is not None and main.level == "national") else "holds"
     return Official(
         name, role.iri, role.label, body, event, (evidence,), claim.term or term,
         replaces=_cased(claim.replaces) if claim.replaces else None, since=claim.since, until=claim.until,

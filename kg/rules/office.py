@@ -58,11 +58,6 @@ class Office(Struct, frozen=True):
         return self.body is not None and self.body.kind == "dhb:peoples-committee"
 
     @property
-    def of_the_state(self) -> bool:
-        """Whether the post is one of a people's council or committee, which one council of a term elects."""
-        return self.body is not None and self.body.kind in {"dhb:peoples-committee", "dhb:peoples-council"}
-
-    @property
     def is_seat(self) -> bool:
         """Whether the post is a seat on a committee."""
         return self.role.iri in SEATS

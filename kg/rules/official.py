@@ -174,10 +174,17 @@ class _Reader:
     def _terms(self, row: Row) -> None:
         """«Ban Chấp hành Đảng bộ huyện … khóa XXV, nhiệm kỳ 2015-2020»: the term that a committee of a place is told with."""
         for at, token in enumerate(row.tokens):
-            if "Panel" not in token.classes or not isinstance(token.payload, Chain) or token.payload.kind != "dhb:executive-committee":
+            if not isinstance(token.payload, Chain):
+                continue
+            council = token.payload.kind == "dhb:peoples-council"
+            if not council and ("Panel" not in token.classes or token.payload.kind != "dhb:executive-committee"):
                 continue
             term = term_behind(row.tokens, at + 1)
-            if term is not None:
+            if term is not None and council:
+                body = self.offices.bodies.named(token.payload)[0] or self.offices.bodies.from_context(token.payload, token.start)
+                if body is not None and body.area is not None:
+                    self.story.councils.setdefault(fold(body.area.label), set()).add(term)
+            elif term is not None:
                 body = self.offices.bodies.named(token.payload)[0]
                 place = fold(body.area.label) if body is not None and body.area is not None else ""
                 self.story.terms.setdefault(place, set()).add(term)
@@ -255,7 +262,6 @@ class _Reader:
                     claim.win("elected")
         moved = {c.person.word for c in here if c.moved and c.event in WON}
         governing = {c.person.word: _area(c.office) for c in here if c.office.governs_place and not c.office.is_seat and c.event in WON}
-        terms = {c.term for c in here if c.event in WON and c.office.of_the_state and c.term is not None}
         for claim in here:
             name = claim.person.word
             if claim.event == "won":
@@ -267,10 +273,6 @@ class _Reader:
                 seated = name in governing and claim.office.role.get("dh:appointive") == "true"
                 seated |= claim.office.leads and governing.get(name) is not None and _area(claim.office) not in {None, governing[name]}
                 claim.event = "held" if seated or name in moved else claim.event
-
-        for claim in here:  # «bầu A làm Chủ tịch UBND huyện nhiệm kỳ 2016-2021; cùng phiên họp, B trúng cử Phó Chủ tịch HĐND»
-            if len(terms) == 1 and claim.event in WON and claim.term is None and claim.office.of_the_state:
-                claim.term = next(iter(terms))
 
     def _announced(self, row: Row) -> None:
         """Posts behind a verb of giving that no rule has given to anybody: who they went to is told in what follows."""

@@ -52,6 +52,9 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         event = told or chosen or story.results or usual(story, named, start)
         if len(heads) > 1 and not told:
             event = usual(story, named, start)
+        between = found.tokens[last:people]
+        if event == "holds" and not story.context.mains and tells(between, "EntrustedTo") and not tells(between, "Congress"):
+            event = story.event = "appointed"  # «chức Bí thư Tỉnh ủy được giao cho ông A»
         if event == "holds" and not named.office.party and by_decision(found.tokens, story):
             event = "appointed"  # «Theo Quyết định số 8, Tổ biên tập … do ông A làm Tổ trưởng; các Tổ viên: B, C»
         event = "held" if named.former or named.old else "sitting" if named.sitting else "won" if named.new and event == "holds" else event

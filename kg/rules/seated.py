@@ -38,6 +38,7 @@ def _of_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         yield from entry(found, at, office, event, story)
         for number in story.of(found.tokens[at]):
             claim = story.claims[number]
+            claim.chosen |= bool(told) and claim.office == office
             bare = claim.office.bare or claim.office.guess is not None
             if claim.event == "holds" and bare and story.ours(claim.office, claim.person.start):
                 claim.event = event  # «Ban Thường vụ gồm: A, Bí thư; B, Phó Bí thư»

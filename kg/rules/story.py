@@ -55,6 +55,7 @@ class Claim(Struct):
     until: str | None = None
     replaces: str | None = None
     moved: bool = False
+    chosen: bool = False  # that a verb of choosing is said of the seat itself
     guessed: bool = False  # that «tân» says it was won, and nothing how
 
     def win(self, event: str) -> None:
@@ -124,6 +125,7 @@ class Story:
         self.results = ""  # how the posts told in that list were come by
         self.panel: Office | None = None  # a seat on the committee whose election this paragraph tells of
         self.terms: dict[str, set[Years]] = {}  # told behind an executive committee, by its place in folded letters; "" where it names none
+        self.councils: dict[str, set[Years]] = {}  # terms told of people's councils, by their place
         self.offered: set[str] = set()  # the roles of all posts so given, also of those whose body nothing tells
         self.announced: dict[str, tuple[Named, str]] = {}  # posts that this paragraph gives without names, by role
 

@@ -147,8 +147,11 @@ def _left(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     people = subject(found.tokens, found.first)
     of_others = "Former" in found.tokens[found.first].classes and _names_whom(found.tokens, found.last)
     named = found.last < len(found.tokens) and "Office" in found.tokens[found.last].classes  # «thôi giữ chức Chủ tịch …»: that one
-    if people and found.first - people[-1] <= 6 and not of_others and not named:
-        _leaves(found.tokens[people[-1]], story, found.rule, party="NotAgain" in found.tokens[found.first].classes)
+    later = tells(found.tokens[max(0, found.first - 2) : found.first], "Ahead")  # «sẽ nghỉ hưu từ tháng 9»
+    if people and found.first - people[-1] <= 6 and not (of_others or named or later):
+        joined = tells(found.tokens[people[0] : people[-1]], "Also")
+        for at in people if joined else people[-1:]:
+            _leaves(found.tokens[at], story, found.rule, party="NotAgain" in found.tokens[found.first].classes)
     yield from ()
 
 
