@@ -25,6 +25,7 @@ _FIGURE = {
 _AMOUNT = frozenset({"Figure", "Amount"})
 _REFUSED = frozenset({"Refused"})
 _WORD = frozenset({"Word"})
+_LAND = frozenset({"ha", "km2"})
 #: Units that a rate is written with; other divisors («/người», «/năm») belong to the indicator.
 DIVISORS = {"ha", "km2", "m2", "m3", "tonne", "kg", "km", "kWh", "litre"}
 
@@ -128,6 +129,9 @@ class Amounts(Window):
     def _per(self, at: int) -> tuple[int, bool, tuple[str, ...]]:
         """«/người/năm»: tokens used, whether a year is among the divisors, and the others' words or units."""
         used, yearly, per = 0, False, []
+        each = self._has(at, "PerOne") + (self._has(at, "PerOne") and self._has(at + 1, "PerOne"))
+        if each and self._has(at + each, "Unit") and (unit := self._code(self._in[at + each].concept("Unit"))) in _LAND:
+            return each + 1, False, (unit,)  # «150 triệu đồng mỗi ha»
         while self._word(at + used) == "/" and self._token(at + used + 1):
             one = self._has(at + used + 1, "Number", "Magnitude") and self._has(at + used + 2, "Word", "Countable", "Unit", "Time")
             if one and self._word(at + used + 1) != "1":

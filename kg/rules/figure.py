@@ -143,6 +143,10 @@ class Row(Amounts):
             _, magnitude, unit, factor = self._measure(at + 3)  # «tăng từ 8,2 lên 12,6 triệu đồng», «46 → 70 triệu đồng»
             if unit is not None and unit.token_class == "Unit":
                 return self._finish(at, at, number, unit, magnitude, factor)
+            if unit is not None and self._word(at + 1) in ARROWS:  # «trường chuẩn 39 → 61 trường»
+                return self._finish(at, at, number, unit, magnitude, factor, self._as_uncounted)
+            if magnitude > 1 and self._of_money(at - 1):  # «thu ngân sách 4.862 → 8.923 tỷ»
+                return self._finish(at, at, number, None, magnitude, factor)
             unit, magnitude, factor = None, Decimal(1), Decimal(1)
         onto = self._has(at - 1, "From") and self._has(at + used + 1, "Onto") and self._has(at + used + 2, "Number")
         if unit is None and magnitude > 1 and onto:
@@ -163,6 +167,11 @@ class Row(Amounts):
         if number.value == 1 and magnitude == 1 and self._code(unit) in DIVISORS and self._yields(at + used + 1):
             return self._named(at, at + used, "divisor of a rate")
         return self._finish(at, at + used, number, unit, magnitude, factor, self._as_members if members else None)
+
+    def _of_money(self, at: int) -> bool:
+        """Whether an indicator that is measured in money stands there."""
+        known = self._in[at].concept("Indicator") if at >= 0 else None
+        return known is not None and known.get("dh:indicatorUnit") == "dhu:vnd"
 
     def _yields(self, at: int) -> bool:
         """«(thu nhập bình quân) 1 ha đất canh tác đạt 130 triệu đồng»: land behind one hectare, and then what it gives."""
@@ -190,7 +199,7 @@ class Row(Amounts):
     def _bare(self, at: int, number: Number) -> int:
         """A number without a unit stands where its subject tells the unit: «là 847», «đạt 1.020»."""
         _used, _yearly, per = self._per(at + 1)
-        led = self._has(at - 1, "From", "Level", "Onto", *SIGNS) or self._word(at - 1) == ":"
+        led = self._has(at - 1, "From", "Level", "Onto", *SIGNS) or self._word(at - 1) == ":" or self._word(at - 1) in ARROWS
         settled = self._has(at - 1, "Onto") and self._has(at + 1, "Copula")  # «còn lại 1,7 là chi khác»
         ends = self._token(at + 1) is None or settled or self._has(at + 1, "Joining", "Mark", "Time", "Rise", "Fall", "Compare", "Onto")
         planned = self._has(at - 1, "Plan") and self._word(at + 1) == ")"
@@ -288,7 +297,9 @@ class Row(Amounts):
         if not first_unit and (unit is None or unit.token_class == "Countable") and magnitude == 1:
             if a.decimals or b.decimals or self._has(second + 1, "Delegate", "Grade"):
                 return self._refuse(at, second, "no subject found")
-            if a.value > b.value:
+            noun = second + used + 1  # «kết nạp 58/75 đảng viên theo nghị quyết»
+            planned = self._has(noun + 1, "According", "Compare") and self._has(noun + 2, "Plan") and not self._has(noun, "Plan")
+            if a.value > b.value or (planned and unit is not None):
                 return self._pair(at, middle, second, used, unit) if unit else self._refuse(at, second, "no subject found")
             sign = _SIGNS_BEFORE.get(self._sign(at, at)[0], "=")
             return self._finish(

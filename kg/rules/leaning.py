@@ -10,6 +10,7 @@ from kg.tokens import Token, tells
 
 #: kinds of units that money is measured in
 MONEY = frozenset({"dhu:usd", "dhu:vnd"})
+_SIZES = frozenset({"MW", "ha", "km", "km2", "m2", "m3"})
 _SHORT_NAME = 7  # syllables of what is counted
 
 
@@ -41,6 +42,14 @@ class Leaning:
         reads = (r for r in reversed(said.reads) if r.at > clause and r.figure.unit == "count")
         heads = (r.subject.head for r in reads)
         return next((head for head in heads if head.startswith(f"{noun} ") and len(head.split()) < _SHORT_NAME), noun)
+
+    def _spent_on(self, spot: Spot) -> str:
+        """«đầu tư 1.875 tỷ đồng vào lưới điện», «dành 12 tỷ đồng cho giáo dục»: what the money went to."""
+        row, after = spot.row, spot.at + 1
+        if spot.figure.unit not in {"USD", "VND"} or spot.behind or after >= len(row) or row[after].classes.isdisjoint({"Given", "SpentOn"}):
+            return ""
+        words = self._subjects.words(self._subjects.behind(row, after), self._text)
+        return f" {row[after].word} {words}" if words else ""
 
     def _brought(self, spot: Spot, thing: str) -> Subject | None:
         """«cà phê đem về 90 tỷ đồng»: what was earned with a thing."""
@@ -83,6 +92,9 @@ class Leaning:
             if giving is not None and (known is None or known.get("dh:indicatorUnit") in MONEY):
                 words = giving.word if known is not None else f"{money} {giving.word}"
                 return self._subjects.named(words, False, giving.word, True)
+        sized = self._subjects.wordings.amounts.get(spot.figure.unit or "") if spot.figure.unit in _SIZES else None
+        if sized and last.figure.unit == "count" and subject.head and spot.at and tells(spot.row[last.at + 1 : spot.at], "With"):
+            return self._subjects.named(f"{sized} {subject.head}")  # «3 nhà máy đang hoạt động với 90 MW»
         thing = self._subjects.wordings.measured_thing(subject.label)
         brought = self._brought(spot, thing) if thing else None
         if brought is not None:

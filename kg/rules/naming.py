@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from kg.rules import phrase as phrases
+from kg.rules.amounts import ARROWS
 from kg.rules.nearby import Nearby
 from kg.rules.preceding import Preceding
 from kg.rules.spot import Read, Said, Spot, tail
@@ -21,6 +22,7 @@ _SMALL = phrases.BREAKS | {"About", "AtLeast", "AtMost", "Filler", "Function", "
 _MONEY = frozenset({"VND", "USD"})
 _OPEN_UNITS = frozenset({None, "%", "count", "day", "household", "person", "point", "pp", "times", "year"})
 _DOERS = frozenset({"Agent", "Congress", "Countable", "Function", "OrdinalNoun"})  # what opens the name of somebody who acts
+_ARROW = 3  # tokens from a figure to the next one behind an arrow
 _PLAIN = 3  # syllables of a noun that stands for all things of its kind
 
 
@@ -41,11 +43,14 @@ class Naming(Preceding):
         plans = spot.names_plan()
         dense = (figure.unit or "").startswith("person/")  # «16.840 nhân khẩu, tức gần 15.900 người/km2»
         if last is not None and (figure.planned or plans or spot.restates()) and not dense:
-            return last.subject, True
+            held = self._planned_again(spot, last, said) if plans and spot.behind else last
+            return held.subject, held is last
         if plans and said.past is not None and not spot.behind and said.past.figure.unit == figure.unit:
             return said.past.subject, True
         if last is not None and spot.owed() and last.figure.unit == figure.unit and tells(spot.ahead(4, spot.floor), "Comparative"):
             return last.subject, True  # «… mới chạm 26%, thấp xa mức 38% phải đạt»
+        if last is not None and at - _ARROW <= last.at and row[at - 1].word in ARROWS:
+            return last.subject, True  # «20 trường → 17 trường»
         special = self._goals(spot)
         if special is not None:
             return special, False
@@ -100,7 +105,9 @@ class Naming(Preceding):
         if behind and self._is_name(spot, behind) and not told:
             return self._from_behind(spot, behind, before, said), False
         bare = not before or before[-1] is spot.verb()
-        if figure.counted and (figure.per or (figure.yearly and bare)) and not named_before:
+        unit = self._written_unit(spot).partition("/")[0]
+        weighed = near and not bare and unit in self._subjects.wordings.counters  # «suất hao than 398 g/kWh»
+        if figure.counted and (figure.per or (figure.yearly and bare)) and not (named_before or weighed):
             return self._counted_per(spot), False
         if before and figure.counted and self._generic(behind) and "Acting" in before[-1].classes and len(before) > 1:
             noun = self._in_full(spot, behind[0].word, said)  # «phải xây thêm 42.000 căn nữa»
@@ -112,6 +119,15 @@ class Naming(Preceding):
         if subject is not None:
             return subject, False
         return self._without_name(spot, last, said)
+
+    @staticmethod
+    def _planned_again(spot: Spot, last: Read, said: Said) -> Read:
+        """«kết nạp 214 đảng viên, trong đó 156 sinh viên (chỉ tiêu là 200 đảng viên)»: the figure of the noun that the plan names."""
+        noun = spot.behind[0].word
+        if last.subject.head.lower().startswith(noun) or not spot.figure.counted:
+            return last
+        alike = (r for r in reversed(said.reads) if r.figure.unit == spot.figure.unit and r.subject.head.lower().startswith(noun))
+        return next(alike, last)
 
     def _of_other(self, spot: Spot, before: Sequence[Token]) -> bool:
         """«nhân dân đóng góp 12.500 ngày công», «hợp tác xã thu mua 450 tấn»: what is named before is measured in another unit."""
@@ -199,8 +215,11 @@ class Naming(Preceding):
             if spot.figure.counted and self._generic(spot.behind):  # «bắt 2.300 đối tượng»
                 noun, adds = self._in_full(spot, spot.behind[0].word, said), "Cumulative" in verb.classes
                 return self._subjects.named(f"{verb.word} {noun}", False, noun, adds), False
+            if spot.percent and last is not None and last.figure.counted and not spot.behind and not last.subject.rate:
+                thing = last.subject.head or last.subject.label  # «nhận 2.740 đơn khiếu nại, đã giải quyết 89%»
+                return self._subjects.named(f"{self._subjects.wordings.rate} {verb.word} {thing}", True, thing), False
             noun = self._subjects.wordings.amounts.get(spot.figure.unit or "", "")
-            words = f"{noun} {agent} {verb.word}".strip()
+            words = f"{noun} {agent} {verb.word}{self._spent_on(spot)}".strip()
             return self._subjects.named(" ".join(words.split()), False, "", "Cumulative" in verb.classes), False
         if spot.measure.kind == "share" and verb is not None:
             words = self._subjects.words(spot.behind, self._text)
@@ -238,7 +257,8 @@ class Naming(Preceding):
         """«… Đến cuối năm 2019 còn 2,5%.»: a sentence without a subject goes on with the figure before it."""
         attains = spot.measure.kind == "attainment"  # «Năm nào cũng vượt dự toán: 2016 vượt 23%, …»
         alike = past.figure.unit == spot.figure.unit and not spot.figure.counted and spot.measure.kind == "value"
-        small = _SMALL | {"GoalReached", "Plan", "Yearly"} if attains else _SMALL
+        small = _SMALL | {"GoalReached", "Plan", "Yearly"} if attains else _SMALL | {"Aim", "Intend", "PlaceKind", "Scope"}
+        alike = alike and (past.figure.scale == spot.figure.scale or not tells(spot.row[: spot.at], "Aim", "Intend"))
         return (alike or attains) and not spot.behind and not any(t.classes.isdisjoint(small) for t in spot.row[: spot.at])
 
     # ------------------------------------------------------------------ named behind
@@ -347,10 +367,15 @@ class Naming(Preceding):
         before = " ".join(t.word for t in spot.ahead(5, spot.floor))
         return self._subjects.goals_reached(behind if wordings.tells_reached(behind) else before)
 
+    @staticmethod
+    def _written_unit(spot: Spot) -> str:
+        """«tiêu chí/xã» of «18,6 tiêu chí/xã»."""
+        return spot.row[spot.at].word.lstrip("0123456789., -")
+
     def _counted_per(self, spot: Spot) -> Subject:
         """«18,6 tiêu chí/xã», «1.500 lao động/năm»: what is counted is written as a unit."""
         verb = spot.verb()
-        noun = spot.row[spot.at].word.lstrip("0123456789., -")
+        noun = self._written_unit(spot)
         noun = noun.partition("/")[0] if verb is not None or spot.figure.yearly else noun
         done = self._subjects.named(f"{verb.word} {noun}" if verb else noun, False, noun, verb is not None)
         plain = self._subjects.named(noun, False, noun, verb is not None)

@@ -6,18 +6,18 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from kg.rules.parts import NAMES, VERBS, Parts, generic, holds, lower
+from kg.rules.parts import NAMES, SMALL, VERBS, Parts, generic, holds, lower
 from kg.rules.spot import Said, Spot
 from kg.rules.subject import Subject
 from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"Bringing", "Given", "InRespect", "Long", "Meeting", "Need", "Rest", "Spanning", "Undergo"})
-_SMALL = frozenset({"About", "AtLeast", "AtMost", "Less", "More", "Adverbial"})
+CLASSES = frozenset({"Bringing", "Given", "InRespect", "Meeting", "Need", "Reaching", "Rest", "Spanning", "SpentOn", "Undergo"})
 _PASSED = frozenset({"Figure", "Level", "Mark", "Onto", "Time"})  # «từ 125 trường (45%) lên 210 trường (75,5%)»
 _CONTRAST = frozenset({"Clausal", "Compare", "Done", "PastTerm", "TermStart", "Time"})
 _ECONOMY = frozenset({"EconomyNoun", "Growth"})
-_PASSING = _SMALL | {"Dangling", "Estimate", "Filler", "From", "Function", "Level", "Mean", "Time", "Yearly"}
+_PASSING = SMALL | {"Dangling", "Estimate", "Filler", "From", "Function", "Level", "Mean", "Time", "Yearly"}
+_ARRIVING = SMALL | {"With"}  # «về tới», «đến với»
 _AREAS = frozenset({"ha", "km2"})
 _CLOSE = 7  # tokens between what was done and those for whom it was
 _REACH = 14  # tokens behind a figure among which the next one of a pair stands
@@ -50,6 +50,7 @@ class Nearby(Parts):
             or self._counted_before(spot, said, before, behind)
             or self._counted_again(spot, said, before, behind)
             or self._given_with(spot, said, behind)
+            or self._reached(spot, behind)
             or self._done_to(spot, before, behind)
             or self._onward(spot, said, before, behind)
             or self._whole(spot, behind)
@@ -217,7 +218,7 @@ class Nearby(Parts):
         if not spot.figure.counted or not _nouns(behind):
             return None
         index = spot.at - 1
-        while index > spot.floor and spot.row[index].classes & _SMALL:
+        while index > spot.floor and spot.row[index].classes & SMALL:
             index -= 1
         led = spot.row[index]
         given = "Given" in led.classes
@@ -243,12 +244,27 @@ class Nearby(Parts):
         noun = self._subjects.words(behind, self._text)
         named = self._subjects.named(noun)
         counted = named.indicator and not (given and self._subjects.kind_of(named).endswith("stock"))
-        if any(t.classes & _SMALL for t in phrase) or holds(words, noun.lower()) or counted:
+        if any(t.classes & SMALL for t in phrase) or holds(words, noun.lower()) or counted:
             return None
         if known.indicator:
             return known, False
         passive = f" {self._subjects.wordings.undergo} " if given else " "
         return self._subjects.named(f"{noun}{passive}{lower(words)}", False, noun, True), False
+
+    def _reached(self, spot: Spot, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
+        """«điện lưới đã về 71/79 thôn», «sóng di động phủ 98% thôn, bản»: the places that have what came to them."""
+        index = spot.at - 1
+        while index > spot.floor and spot.row[index].classes & _ARRIVING and "Reaching" not in spot.row[index].classes:
+            index -= 1
+        if "Reaching" not in spot.row[index].classes or not (spot.percent or spot.figure.of is not None) or not _nouns(behind):
+            return None
+        while index - 1 > spot.floor and spot.row[index - 1].classes & (_ARRIVING | {"Already", "Reaching"}):
+            index -= 1
+        phrase = self._subjects.before(spot.row, index, max(spot.floor, 0))
+        if not phrase or any(t.classes & (NAMES | VERBS | {"Congress", "Rise", "Fall"}) for t in phrase):
+            return None
+        noun, words = self._subjects.words(behind, self._text), lower(self._subjects.words(phrase, self._text))
+        return (self._subjects.named(f"{noun} {self._subjects.wordings.having} {words}", spot.percent, noun), False) if words else None
 
     def _onward(
         self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]
@@ -309,18 +325,6 @@ class Nearby(Parts):
         subject = self._subjects.of_phrase(named, self._text, spot.figure, False)
         return (subject, False) if subject is not None else None
 
-    def _length(self, spot: Spot, before: list[Token]) -> tuple[Subject, bool] | None:
-        """«bờ biển dài 102 km»: the length of what stands before."""
-        index = spot.at - 1
-        while index > spot.floor and spot.row[index].classes & _SMALL:
-            index -= 1
-        if spot.figure.unit not in {"km", "m"} or "Long" not in spot.row[index].classes or any(t.classes & NAMES for t in before):
-            return None
-        phrase = [t for t in self._subjects.before(spot.row, index, max(spot.floor, 0)) if "Long" not in t.classes]
-        words = self._subjects.words(phrase, self._text) if phrase else ""
-        noun = self._subjects.wordings.amounts.get("km", "")
-        return (self._subjects.named(f"{noun} {lower(words)}".strip()), False) if words else None
-
     def _done(self, spot: Spot, before: list[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«thụ lý 4.560 vụ việc», «truy tố 18 vụ»: a verb of no vocabulary right before what is counted in general words."""
         if not spot.figure.counted or not generic(behind) or not 0 < len(before) < 6:
@@ -328,7 +332,7 @@ class Nearby(Parts):
         if "Counter" not in behind[0].classes and not ("EventNoun" in behind[0].classes and len(before) > 1):
             return None
         index = spot.at - 1
-        while index > spot.floor and spot.row[index].classes & _SMALL:
+        while index > spot.floor and spot.row[index].classes & SMALL:
             index -= 1
         opens = before[0] is spot.row[0] or (len(before) > 1 and "Cumulative" in before[0].classes)  # «tuyên truyền pháp luật 450 buổi»
         if spot.row[index] is not before[-1] or any(t.classes - {"Word", "Phrase"} for t in before[opens:]):
@@ -338,12 +342,6 @@ class Nearby(Parts):
         if not words or self._subjects.named(words).indicator:
             return None
         return self._subjects.named(f"{noun} {lower(words)}", False, noun, True), False
-
-    def _density(self, spot: Spot, before: Sequence[Token]) -> tuple[Subject, bool] | None:
-        """«16.840 nhân khẩu, tức gần 15.900 người/km2»: people on a square kilometre are a density, whatever was told of before."""
-        if spot.figure.unit not in {"person/km2", "person/ha"} or tells(before, "Indicator", "Quantity"):
-            return None
-        return self._subjects.known("dhi:population-density"), False
 
     def _spans(self, spot: Spot, said: Said, before: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«Tỉnh mới rộng 13.795 km2»: the area of the place."""

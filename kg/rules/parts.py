@@ -6,14 +6,16 @@ from collections.abc import Sequence
 
 from kg.rules.spot import Said, Spot
 from kg.rules.subject import Subject, Subjects
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"Casualty", "Comrade", "Household"})
+CLASSES = frozenset({"Casualty", "Comrade", "Household", "Long"})
 #: what names a thing measured
 NAMES = frozenset({"Growth", "Indicator", "Quantity", "Rate"})
 #: verbs whose object a figure counts
 VERBS = frozenset({"Activity", "Acting", "Cumulative"})
+#: small words between a name and its figure
+SMALL = frozenset({"About", "AtLeast", "AtMost", "Less", "More", "Adverbial"})
 _MEASURED = frozenset({"ha", "km", "m2", "m3", "MW", "tonne"})
 _TOLD = frozenset({"Already", "Holding", "Predicate", "Undergo"})  # what opens what is told of a measured part
 _OPENING = _TOLD | {"Copula", "Function"}
@@ -192,6 +194,25 @@ class Parts:
         words = self._subjects.words(self._subjects.behind(spot.row, after), self._text)
         noun = self._subjects.words(behind, self._text)
         return (self._subjects.named(f"{noun} {self._subjects.wordings.copula} {words}", True, noun), False) if words else None
+
+    def _length(self, spot: Spot, before: list[Token]) -> tuple[Subject, bool] | None:
+        """«bờ biển dài 102 km»: the length of what stands before."""
+        index = spot.at - 1
+        while index > spot.floor and spot.row[index].classes & SMALL:
+            index -= 1
+        if spot.figure.unit not in {"km", "m"} or "Long" not in spot.row[index].classes or any(t.classes & NAMES for t in before):
+            return None
+        phrase = [t for t in self._subjects.before(spot.row, index, max(spot.floor, 0)) if "Long" not in t.classes]
+        words = self._subjects.words(phrase, self._text) if phrase else ""
+        noun = self._subjects.wordings.amounts.get("km", "")
+        return (self._subjects.named(f"{noun} {lower(words)}".strip()), False) if words else None
+
+    def _density(self, spot: Spot, before: Sequence[Token]) -> tuple[Subject, bool] | None:
+        """«16.840 nhân khẩu, tức gần 15.900 người/km2»: people on a square kilometre are a density, whatever was told of before."""
+        if spot.figure.unit not in {"person/km2", "person/ha"} or tells(before, "Indicator", "Quantity"):
+            return None
+        return self._subjects.known("dhi:population-density"), False
+
 
 
 def generic(phrase: Sequence[Token]) -> bool:

@@ -27,7 +27,7 @@ BREAKS = frozenset(
 # Nothing of a name: skipped on the way from the figure to its subject.
 _CLEAR = (
     frozenset({"Adverbial", "Intend", "Mean", "Yearly", "Time", "Function", "More", "Less", "About", "AtLeast", "AtMost", "Filler", "Plan"})
-    | frozenset({"Scope", "PlaceKind"})
+    | frozenset({"From", "Onto", "PlaceKind", "Scope"})
     | BREAKS
 ) - {"Figure", "Semicolon", "Refused"}
 _OPEN = frozenset({",", "(", ")", '"', "-", "+", "*", "•", "'", ":"})
@@ -40,6 +40,7 @@ _OUTSIDE = frozenset(
 _BARE = frozenset({"Growth", "Filler", "Function", "Plan", "Mean", "Done"})
 _STOPS = frozenset({"Figure", "Semicolon", "Refused"})
 _PLAIN = frozenset({"Word", "Countable", "NumberedNoun", "Phrase", "Predicate"})
+_QUALITY = frozenset({"Comparative", "Phrase", "Predicate", "Word"})
 _SIGNS = frozenset({"Time", "More", "About", "Less", "AtLeast", "AtMost", "Mark"})
 _JOINTS = frozenset({"Dangling", "Function", "Opener"})
 _MEASURED = frozenset({"Indicator", "Quantity"})
@@ -110,7 +111,7 @@ def _ends(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
         return True
     if "Among" in token.classes:
         return not phrase
-    if token.classes & BREAKS and not _inside(row, index, phrase) and not _graded(row, index):
+    if token.classes & BREAKS and not _inside(row, index, phrase) and not _graded(row, index) and not _still(row, index, phrase):
         return True
     if phrase and "Whole" in token.classes and index + 1 < len(row) and row[index + 1].classes & {"Figure", "Refused"}:
         return True  # «35 xã được công nhận trên tổng số 184 xã»
@@ -167,6 +168,13 @@ def _inside(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
     if following is None or "Settling" in row[index].classes:
         return False
     return not following.classes & (BREAKS | _SIGNS)
+
+
+def _still(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
+    """«3 xã còn yếu kém về an ninh»: what things counted still are, and no level that is left."""
+    if "Settling" not in row[index].classes or "Onto" not in row[index].classes or len(phrase) != 1 or index + 1 >= len(row):
+        return False
+    return "Countable" in phrase[0].classes and row[index + 1].classes <= _QUALITY
 
 
 # ---------------------------------------------------------------------- before

@@ -21,7 +21,7 @@ class Preceding(Leaning):
             return self._contributed(before)
         if len(before) == 1 and "Acting" in before[0].classes and spot.figure.unit in {"VND", "USD"}:
             noun = self._subjects.wordings.amounts[spot.figure.unit]  # «phạt 3,5 tỷ đồng»
-            return self._subjects.named(f"{noun} {before[0].word}", False, before[0].word, True)
+            return self._subjects.named(f"{noun} {before[0].word}{self._spent_on(spot)}", False, before[0].word, True)
         subject = self._invested(spot, before) or self._subjects.of_phrase(before, self._text, spot.figure, False)
         if subject is None:
             return None

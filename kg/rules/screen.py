@@ -12,7 +12,7 @@ CLASSES = frozenset(
         "Admit", "Age", "AgeNoun", "Agent", "Aim", "Among", "Associate", "Association", "Attend", "Compare", "Comrade",
         "Criterion", "Delegate", "DrawnUp", "Each", "Election", "Every", "Fall", "Gender", "Goal", "GoalReached", "Grade",
         "Intend", "Member", "Nth", "NumberOf", "NumberedNoun", "OrdinalNoun", "PageView", "PlaceKind", "Placing", "Plan",
-        "Resolve", "Rise", "Vote", "Voter",
+        "Rating", "Resolve", "Rise", "Vote", "Voter",
     }
 )  # fmt: skip
 
@@ -163,6 +163,8 @@ class Window:
         if self._has(last, "Criterion"):
             counted = self._has(index, "Level") and self._has(index - 1, "Countable", "PlaceKind", "Scope")
             return last - at + 1 if counted and self._number_before(index - 1) else 0
+        if bound and self._has(last, "Rating") and self._in[at].word.isdigit():
+            return last - at + 1  # «tàu trên 90 CV»
         if not bound or not self._has(last, "Unit") or not self._has(index, "Quantity", "Word", "LevelNoun"):
             return 0
         while self._has(index, "Quantity", "Word", "LevelNoun") and at - index < 9:

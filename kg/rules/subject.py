@@ -229,9 +229,9 @@ class Subjects:
         done = bool(verbs) and (verbs[0] is phrase[0] or (verbs[-1] is phrase[-1] and figure.unit != "%") or told)
         cumulative = done or self.wordings.is_invested(words)
         subject = self.named(words, rate, cumulative=cumulative)
-        if subject.indicator is None and self._head in figure.per:
+        if self._head in figure.per:
             headed = self.named(f"{words} {self._per_head}", rate, cumulative=cumulative)
-            subject = headed if headed.indicator else subject  # «thu nhập 52 triệu đồng/người»
+            subject = headed if headed.indicator else subject  # «thu nhập 52 triệu đồng/người», «GRDP bình quân 68 triệu đồng/người»
         if subject.indicator is None and figure.unit in _MONEY and self._of_each(phrase, text):
             headed = self.named(f"{phrase[-1].word} {self._per_head}", rate)
             subject = headed if headed.indicator else subject

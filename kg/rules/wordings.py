@@ -65,6 +65,7 @@ class Wordings:
         self.people = lexicon.concepts["dhu:counted-person"].label
         self.counters = frozenset(label for label, _ in lexicon.labels("Counter"))
         self.suffer = lexicon.concepts["dhc:suffer"].label
+        self.having = lexicon.concepts["dhc:inner-verb"].label
         self.whose = lexicon.concepts["dhc:of"].label
         self.undergo = lexicon.concepts["dhc:undergo"].label
         self.rate = lexicon.concepts["dhc:rate-noun"].label
