@@ -65,3 +65,32 @@ def test_a_term_told_of_the_committee_and_not_of_the_congress(text: str, expecte
 def test_a_term_inferred_from_when_the_text_speaks(text: str, expected: tuple[object, ...]) -> None:
     found = read_document(Document("x", text)).congresses
     assert [(c.place, c.ordinal, c.term, c.committee_size) for c in found] == [expected]
+
+
+def _posts(text: str) -> set[tuple[str, str, str, str]]:
+    return {(o.name, o.role_label, o.body.label, o.event) for o in read_document(Document("x", text)).officials}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # a heading's place, though the only congress named is another's
+            "Ghế nóng ở hai tỉnh\n\nNghệ An: người cũ\n\nÔng Lê Văn Tám thôi làm bí thư để nhận công tác mới.\n\nHà Tĩnh: khởi động\n\nPhó"
+            " bí thư thường trực Trần Thế Sơn tạm thời điều hành công việc.\n\nRiêng Đại hội Đảng bộ tỉnh Nghệ An lần thứ XX dự kiến mở"
+            " vào tháng 10-2025.\n",
+            {("Lê Văn Tám", "Bí thư", "Tỉnh ủy Nghệ An", "held"),
+             ("Trần Thế Sơn", "Phó Bí thư Thường trực", "Tỉnh ủy Hà Tĩnh", "holds")},
+        ),
+        (  # whom somebody speaks for
+            "Bốn tỉnh kiến nghị\n\nBí thư Tỉnh ủy Kon Tum Lê Văn Năm nói nhiều về rừng.\n\nĐại diện Phú Yên, Phó Chủ tịch UBND tỉnh Trần Văn"
+            " Bảy đề nghị mở rộng quốc lộ 25 theo Nghị quyết Đại hội XII của Đảng.\n",
+            {("Lê Văn Năm", "Bí thư", "Tỉnh ủy Kon Tum", "holds"), ("Trần Văn Bảy", "Phó Chủ tịch", "UBND tỉnh Phú Yên", "holds")},
+        ),
+        (  # a seat kept
+            "Đại hội Đảng bộ tỉnh Long An lần thứ XI, nhiệm kỳ 2020-2025 bế mạc ngày 15/10. Ông Lê Văn Chín ngồi lại ghế Bí thư.\n",
+            {("Lê Văn Chín", "Bí thư", "Tỉnh ủy Long An", "re-elected")},
+        ),
+    ],
+)  # fmt: skip
+def test_whose_posts_the_press_tells_of(text: str, expected: set[tuple[str, str, str, str]]) -> None:
+    assert _posts(text) == expected

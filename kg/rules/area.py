@@ -24,7 +24,7 @@ class Areas(BodyReader):
         """The congress reported on at an offset: the only one, or the one whose section it is in."""
         mains = self._context.mains
         if len(mains) <= 1:
-            return mains[0] if mains else None
+            return mains[0] if mains and self.headed(position) is None else None
         source = self._context.normal.source(position, position + 1)[0]
         before = [m for m in mains if m.evidence[0].start <= source]
         last = max(before, key=lambda m: m.evidence[0].start) if before else None
@@ -50,6 +50,25 @@ class Areas(BodyReader):
         """The place that the paragraph at an offset, or the last one before that opens with a place, is about."""
         at = bisect_right(self._topics, position, key=lambda found: found[0][0])
         return self._topics[at - 1] if at else None
+
+    def headed(self, position: int) -> Place | None:
+        """«Tuyên Quang: khởi động lại», «Lạng Sơn: …»: the place whose heading an offset stands under, where two places or more
+        have one each and it is not the congress's; of the congress's level."""
+        if not self._headings:
+            return None
+        topic, mains = self._topic(position), self._context.mains
+        place = topic[1] if topic is not None and topic[0][0] in self._headings else None
+        if place is None or len(mains) > 1 or (mains and (mains[0].level != place.level or mains[0].place == place.label)):
+            return None
+        return place
+
+    @cached_property
+    def _headings(self) -> frozenset[int]:
+        """The offsets of topics that are headings with a colon behind the place, where they are two or more of one level."""
+        starts = {p.start for p in self._context.paragraphs if p.kind == "heading"}
+        colon = [t for t in self._topics if t[0][0] in starts and self._context.text[t[0][1] : t[0][1] + 2].lstrip().startswith(":")]
+        several = len({t[1].label for t in colon}) > 1 and len({t[1].level for t in colon}) == 1
+        return frozenset(t[0][0] for t in colon) if several else frozenset()
 
     @cached_property
     def _topics(self) -> list[tuple[tuple[int, int], Place]]:

@@ -70,6 +70,7 @@ class Completion:
         elif main is not None and main.area is not None:
             committee = self._bodies.committee(main.area)
         scene = self._bodies.scene(position) if committee is None or main is None or main.level != "organisation" else None
+        scene = scene or (self._bodies.headed(position) if committee is None else None)
         committee = self._listed or (self._bodies.committee(scene) if scene is not None else committee)
         role = office.role.iri
         if office.body is not None and office.body.kind in _PANELS:

@@ -15,6 +15,7 @@ from kg.rules.meeting import DELEGATES, comes, holds, of_many
 from kg.rules.mention import Section
 from kg.structure import Sentence
 from kg.text import Evidence
+from kg.tokens import tells
 
 _SESSION = frozenset({"Opening", "Closing"})
 _TELLS = frozenset({"DelegateNoun", "OfficialDelegate", "Elect"})  # what a congress does on the day told with it
@@ -320,7 +321,8 @@ def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text:
         if day is None:
             return None
         at = (single.start("d"), single.end())
-        if told.behind_number.search(text[: single.start("d")]):
+        read_out = tells([t for t in tokens if t.end <= sentence.start + at[0]], "Announce")  # «kết quả … đọc trước Đại hội … sáng 14/10»
+        if not read_out and told.behind_number.search(text[: single.start("d")]):
             return _Found(day, day, *at, "đại hội … lần thứ <số> (ngày)")
     if told.begins.search(text[: at[0]]) or ("Closing" not in classes and told.begun.search(text, at[1])):
         classes.add("Opening")

@@ -58,17 +58,16 @@ class Scenes:
         if len(tokens) > first + 1 and "Place" in tokens[first].classes and tokens[first].kind and tokens[first + 1].word == ":":
             found.append(Scene(tokens[first].end, tokens[first], False))  # «+ Xã Tân Trào: ông A, Bí thư Đảng ủy xã»
         for at, token in enumerate(tokens):
-            if token.word in self._locative and (at == 0 or not tokens[at - 1].classes.isdisjoint(_OPENS) or at == 1):
-                scene = self._led(tokens, at)
-            else:
-                scene = self._chooses(tokens, at)
+            opens = at < 2 or not tokens[at - 1].classes.isdisjoint(_OPENS)
+            led = opens and (token.word in self._locative or "Represent" in token.classes)
+            scene = self._led(tokens, at) if led else self._chooses(tokens, at)
             if scene is not None:
                 found.append(scene)
         return found
 
     @staticmethod
     def _led(tokens: Sequence[Token], at: int) -> Scene | None:
-        """«tại Đảng bộ xã Tân Phong, …», «Còn ở Cà Mau, …»; but not where somebody was born, in front of a mark."""
+        """«tại Đảng bộ xã Tân Phong, …», «Còn ở Cà Mau, …», «Đại diện Đắk Lắk, …»; but not where somebody was born, in front of a mark."""
         index = at + 1
         while index < len(tokens) and index - at < 5 and not tokens[index].classes.isdisjoint(_BETWEEN):
             index += 1
