@@ -31,6 +31,12 @@ def adds_up(spot: Spot) -> bool:
     return figure.of is None and (_object_of(spot) or _happened(spot) or _suffered(spot))
 
 
+def by_unit(spot: Spot) -> bool:
+    """«58 hồ sơ/ngày», «9 bác sĩ/vạn dân»: a rate, which adds up over no time; not «432/465 vụ»."""
+    figure = spot.figure
+    return figure.counted and figure.of is None and not (figure.paired or figure.yearly) and "/" in spot.row[spot.at].word
+
+
 def _counts_events(spot: Spot) -> bool:
     """«4.268 vụ phạm pháp», «37 lớp tập huấn»: the noun counted is one of things that happen."""
     if not spot.figure.counted:

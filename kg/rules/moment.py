@@ -39,6 +39,7 @@ class Moment(Struct, frozen=True):
     years: Years | None = None
     count: int | None = None
     when: str = ""
+    after: bool = False  # of «sau 5 năm»
 
 
 # what each time is written like; the words in braces are those of ontology/cues/times.ttl
@@ -118,6 +119,7 @@ class Times:
         self.each = frozenset(labels(lexicon, "OnEnd"))
         self.coming = frozenset(labels(lexicon, "ToCome"))
         self.range = compiled(lexicon, _RANGE)
+        self.after = tuple(f"{label} " for label in labels(lexicon, "TimeAfter"))
         self.until = compiled(lexicon, r"{Until}\b")
         self.due = compiled(lexicon, r"(?<![\d ])\s*\b{Until}\s+(?:{DateNoun}\s+)?$")
         self.born = compiled(lexicon, r"\b{Born}\b")
@@ -200,7 +202,8 @@ def moments(lowered: str, start: int, end: int) -> Iterator[Moment]:
         elif match["length"]:
             word = match["when"]
             when = "" if not word else "coming" if word in told.coming else "each" if word in told.each else "past"
-            yield Moment(a, b, "duration", None, int(match["n"]) if match["n"] else told.numbers[match["w"]], when)
+            after = lowered.startswith(told.after, a)
+            yield Moment(a, b, "duration", None, int(match["n"]) if match["n"] else told.numbers[match["w"]], when, after)
         elif match["day"] and told.until.match(lowered, a) and not lowered[max(0, a - 3) : a].rstrip()[-1:].isdigit():
             yield Moment(a, b, "date", (NOW, NOW))  # «đến ngày 31/7», not «25 đến ngày 27/8»
         else:

@@ -34,7 +34,7 @@ from kg.rules.moment import date_line, moments, reviewed_year, spoken_year, sums
 from kg.rules.naming import Naming
 from kg.rules.period import Calendar, Frame
 from kg.rules.planned import names_plan
-from kg.rules.quantity import against, alternative, baseline, quantity
+from kg.rules.quantity import against, alternative, baseline, quantity, years_since
 from kg.rules.reckon import Measure
 from kg.rules.section import Sections, heads
 from kg.rules.spot import Read, Said, Spot, bracketed, goals_set, told_of
@@ -359,6 +359,9 @@ class _Pass:
         place, area = self._whereof.of(spot)
         spread = period is not None and period[0] < period[1] and (self._timing.yearly(spot, amount.measure) or figure.yearly)
         compared = baseline(spot, amount.measure, period, self.calendar, said)
+        if compared is None and inferred and period and amount.measure in {"change", "growth", "ratio"} and period[0] == period[1]:
+            since = years_since(spot)  # «gấp 3,3 lần sau 5 năm»
+            compared = period[1] - since if since else None
         observation = Observation(
             label=subject.label, measure=amount.measure, status=status, unit=amount.unit,
             evidence=(self.context.evidence(figure.start, figure.end, spot.measure.rule),),

@@ -22,6 +22,7 @@ _MILLION = 10**6
 _ROUNDED = Decimal("0.6")  # points by which a rise in per cent may be rounded
 _PART = 12  # tokens between those counted and the part of them that is told
 _FAR = 1000  # how many times greater the figure is that a bare number goes on with
+_YEARS = 3  # that a length of time must have to be told of as a term
 _LIST = 30  # tokens over which a list of rises and falls goes on
 # Behind a figure of a list: what begins something new, which is compared by itself.
 _NEW = frozenset({"Clausal", "Holding", "Level", "Multiply", "Plan", "Semicolon", "Share", "Surpass", "TermStart", "Time"})
@@ -180,6 +181,20 @@ def baseline(spot: Spot, kind: str, period: Years | None, calendar: Calendar, sa
     return later or (_risen_since(spot, said) if kind in {"growth", "change"} else None)
 
 
+def years_since(spot: Spot) -> int:
+    """How many years ago what a figure is held against was: «gấp 3,3 lần sau 5 năm»; 0 where that is not told."""
+    behind = tail(spot.row, spot.at)
+    if tells(behind, "Compare", "PastTerm"):
+        return 0
+    for token in (*behind, *reversed(spot.ahead(10, max(spot.floor, spot.start)))):
+        moment = token.payload
+        if isinstance(moment, Moment) and moment.after and (moment.count or 0) >= _YEARS:
+            return moment.count or 0
+        if "Figure" in token.classes:
+            return 0
+    return 0
+
+
 def _alone(spot: Spot) -> bool:
     """Whether the clause of a figure ends behind it."""
     following = spot.row[spot.at + 1] if spot.at + 1 < len(spot.row) else None
@@ -266,8 +281,8 @@ def _named_baseline(row: Sequence[Token], at: int, kind: str, period: Years | No
         cue = stretch[compared]
         if stretch is behind and not cue.classes & {"Compare", "Time", "TermStart", "SamePeriod"}:
             continue
-        if stretch is behind and not cue.classes & {"Compare"} and kind != "ratio":
-            continue
+        if stretch is behind and not cue.classes & {"Compare"} and (kind != "ratio" or any(t.word == "," for t in stretch[:compared])):
+            continue  # «gấp 1,6 lần, thu ngân sách năm 2019 đạt …»: of what follows
         comparing = tells((cue, *(stretch if stretch is ahead else ())), "Compare", "Comparative")
         near = stretch[-3:] if stretch is ahead else []
         than = compared > 0 and "More" in stretch[compared - 1].classes  # «hơn năm ngoái 52 tỷ»

@@ -9,10 +9,11 @@ from msgspec.structs import replace
 
 from kg.facts import Years
 from kg.rules.amounts import ARROWS
-from kg.rules.flow import adds_up
+from kg.rules.flow import adds_up, by_unit
 from kg.rules.moment import Moment
 from kg.rules.period import Calendar, beside, period_of
 from kg.rules.planned import of_now
+from kg.rules.quantity import years_since
 from kg.rules.spot import Read, Spot, listed, tail
 from kg.rules.subject import Subject, Subjects
 from kg.tokens import Token, tells
@@ -132,6 +133,9 @@ class Timing:
         """The years that a figure holds for, and whether they are inferred."""
         if spot.answers is not None and own is None:
             return spot.answers, True
+        year = spot.frame.years[1] if spot.frame.years else self.calendar.year
+        if own is None and year and status != "target" and kind in {"change", "growth", "ratio"} and years_since(spot):
+            return (year, year), True  # «tăng 29 trường sau 5 năm»
         of_year = spot.measure.kind == "rise" and not spot.measure.yearly and self._subjects.wordings.is_economy(subject.label)
         annual = kind.startswith("annual") and not of_year
         if annual and own is None and not self._averaged(spot):
@@ -160,7 +164,7 @@ class Timing:
         mean = spot.measure.kind == "rise" and spot.measure.yearly
         onto = tells(spot.ahead(2), "Onto")
         left = onto and tells(spot.ahead(14, spot.start), "From")  # «từ 6 trường lên 17 trường»
-        cumulative = cumulative and not _by_unit(spot)
+        cumulative = cumulative and not by_unit(spot)
         if kind == "value" and (left or spot.percent):
             cumulative = cumulative and spot.figure.planned  # a level, whatever was done to reach it
         level = onto and not (cumulative or yearly)
@@ -351,12 +355,6 @@ def _near(spot: Spot) -> Sequence[Token]:
     if 0 < floor < spot.at and "Yearly" in row[floor].classes and floor == spot.floor:
         floor += 1
     return (*spot.ahead(8, floor), *tail(row, spot.at))
-
-
-def _by_unit(spot: Spot) -> bool:
-    """«58 hồ sơ/ngày», «9 bác sĩ/vạn dân»: a rate, which adds up over no time; not «432/465 vụ»."""
-    figure = spot.figure
-    return figure.counted and figure.of is None and not (figure.paired or figure.yearly) and "/" in spot.row[spot.at].word
 
 
 def _each_behind(spot: Spot) -> bool:
