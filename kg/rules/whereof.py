@@ -110,9 +110,11 @@ class Whereof:
             self._passing = (meant.label, meant)
 
     def _speaks(self, sentence: Sentence, at: int) -> bool:
-        """«Là chủ nhà, Bí thư Tỉnh ủy Bạc Liêu phát biểu trước tiên»: whether a place is that of an office near the sentence's beginning."""
+        """«Là chủ nhà, Bí thư Tỉnh ủy Bạc Liêu Lữ Văn Hùng phát biểu trước tiên»: whether who speaks holds his office of a place."""
         tokens = self._context.tokens(sentence)
-        return 1 < at < 2 * _OPENING and "Body" in tokens[at - 1].classes and "Role" in tokens[at - 2].classes
+        if not 1 < at < 2 * _OPENING or "Body" not in tokens[at - 1].classes or "Role" not in tokens[at - 2].classes:
+            return False
+        return not tells(tokens[:at], "Former") and tells(tokens[at + 1 : at + 1 + _OPENING], "NotHeld")
 
     def _heading(self, sentence: Sentence) -> Place | None:
         """«2. Huyện Như Thanh»: the place that is all that a heading says."""
