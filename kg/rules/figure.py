@@ -21,8 +21,8 @@ from kg.tokens import Token, tells
 CLASSES = frozenset(
     {
         "Unit", "Magnitude", "Countable", "More", "AtLeast", "Less", "AtMost", "About", "OrMore", "OrLess",
-        "Beyond", "Copula", "Exceed", "Forbid", "From", "Function", "InTurn", "Joining", "Level", "Onto", "OutOf", "PerOne", "PerYear",
-        "Phrase", "Surpass", "To", "Whole",
+        "Beyond", "Copula", "Exceed", "Forbid", "From", "Function", "InTurn", "Joining", "Level", "Onto", "Opinion", "OutOf", "PerOne",
+        "PerYear", "Phrase", "Surpass", "To", "Whole",
     }
 ) | SCREENED  # fmt: skip
 
@@ -116,7 +116,8 @@ class Row(Amounts):
     def _single(self, at: int) -> int:
         if self._goals_met(at):
             return self._finish(at, at, parse(self._in[at].word), None, Decimal(1), Decimal(1), self._as_goals)
-        if self._has(at + 1, "Goal"):
+        opinions = self._has(at + 1, "Opinion") and self._has(at - 1, "Within")  # «4.218 lượt góp ý, trong đó 312 ý kiến từ …»
+        if self._has(at + 1, "Goal") and not opinions:
             return self._refuse(at, at + 1, "number of goals or tasks")
         if self._has(at + 1, "Delegate") and not (self._of_members(at) or self._of_association(at)):
             return self._refuse(at, at + 1, "congress attribute")

@@ -16,7 +16,7 @@ from kg.tokens import Token, tells
 
 _NAMES = frozenset({"Countable", "Growth", "Indicator", "Quantity", "Rate"})
 # Words that name nothing: a sentence that has no others before its figure goes on with what was told of before.
-_SMALL = phrases.BREAKS | {"About", "AtLeast", "AtMost", "Filler", "Function", "Less", "Mark", "More", "Time"}
+_SMALL = phrases.BREAKS | {"About", "AtLeast", "AtMost", "Filler", "Function", "Less", "Mark", "More", "PlaceKind", "Scope", "Time"}
 
 
 _MONEY = frozenset({"VND", "USD"})

@@ -196,6 +196,9 @@ def before(row: Sequence[Token], at: int, floor: int = 0) -> list[Token]:
             token = row[index]
             if token.classes & _STOPS or token.word in _CLOSE:
                 break
+            if len(phrase) == 1 and "Adverbial" in token.classes and "Share" in phrase[0].classes:
+                index -= 1  # «thủy điện hiện đóng góp 24%»
+                continue
             inner = _held(row, index, phrase) or _graded(row, index) or _relative(row, index, phrase, floor)
             if token.classes & BREAKS and not inner:
                 break
