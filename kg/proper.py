@@ -254,6 +254,7 @@ class ProperNames:
         whole = self._units(run)
         placed = before is None or not before.classes & {"Role", "Body", "Post", "Place", "PlaceKind"}
         known = placed and any(u.level in {"province", "district"} for u in whole)
+        known = known or (bool(whole) and _of_kind(before, whole))  # «Huyện ủy Hoàng Su Phì», though Hoàng is a family name
         if whole and (known or not (self._is_person(run) and len(run) > 2)):
             return [self._bare_place(run, whole)]
         posted = before is not None and bool(before.classes & {"Role", "Body", "Post", "Place", "PlaceKind"})
@@ -306,6 +307,13 @@ class ProperNames:
     def _bare_place(run: list[Token], units: tuple[Unit, ...]) -> Token:
         name = " ".join(t.name for t in run)
         return Token(run[0].start, run[-1].end, name.lower(), _PLACE, (), name, "", units)
+
+
+def _of_kind(body: Token | None, units: tuple[Unit, ...]) -> bool:
+    """Whether a body stands in front that only one kind of unit has, and one of the units is of that kind."""
+    kind = body.concept("Body") if body is not None else None
+    owner = kind.get("dh:placeKind") if kind is not None else None
+    return owner is not None and any(u.kind == owner for u in units)
 
 
 def _takes_name(token: Token) -> bool:

@@ -552,3 +552,18 @@ def test_places_that_open_a_paragraph_or_an_item_have_a_congress_each() -> None:
     )
     found = {p: (c.ordinal, c.end_date, c.committee_size) for p, c in mains(text).items()}
     assert found == {"huyện Đồng Xuân": (20, "2020-07-03", 39), "huyện Sông Hinh": (8, "2020-06-26", 37)}
+
+
+def test_forces_in_small_letters_and_a_district_that_begins_with_a_family_name() -> None:
+    text = (
+        "Ngày 10/8, Đảng bộ quân sự tỉnh Kon Tum tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025.\n\n"
+        "Đại tá Lê Văn Tám giữ chức Phó Bí thư Thường trực.\n"
+    )
+    assert mains(text)["Quân sự tỉnh Kon Tum"].ordinal == 12
+    named = {(o.name, o.body.label) for o in read_document(Document("x", text)).officials}
+    assert named == {("Lê Văn Tám", "Đảng ủy Quân sự tỉnh Kon Tum")}
+    chosen = (
+        "Ông Vũ Mạnh Lương tái đắc cử Bí thư Huyện ủy Hoàng Su Phì\n\n"
+        "Đại hội Đảng bộ huyện Hoàng Su Phì lần thứ XXI khai mạc ngày 23/7/2020.\n"
+    )
+    assert {o.name for o in read_document(Document("x", chosen)).officials} == {"Vũ Mạnh Lương"}

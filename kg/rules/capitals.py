@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kg.lexicon import Lexicon
 from kg.rules.words import Words
@@ -17,6 +18,8 @@ _NEVER_NAMED = frozenset(
 
 def name_at(words: Words, lexicon: Lexicon, at: int, begun: bool = False) -> tuple[str, int]:
     """Capital words and what joins them: «Tạp chí Xây dựng», «Khối các cơ quan tỉnh»; ``begun`` by a word before."""
+    if (served := _served(lexicon).get((words.word(at), words.word(at + 1)))) and words.has(at + 2, "Place", "PlaceKind"):
+        return served, 2  # «Đảng bộ quân sự tỉnh Kon Tum», in small letters
     count = 0
     name: list[str] = []
     while at + count < len(words.tokens) and count < 10:
@@ -36,6 +39,15 @@ def name_at(words: Words, lexicon: Lexicon, at: int, begun: bool = False) -> tup
             name.append(token.name)
         count += 1
     return " ".join(name), count
+
+
+@lru_cache(maxsize=4)
+def _served(lexicon: Lexicon) -> dict[tuple[str, str], str]:
+    """What the committees of a place's services are called after, by its two words: «Quân sự» of «Đảng ủy Quân sự»."""
+    kinds = {c.iri: c for _, c in lexicon.labels("Body") if c.get("dh:bodyClass") == "party" and c.get("dh:takesArea") == "true"}
+    general = kinds["dhb:party-committee"].label
+    names = [c.label.removeprefix(f"{general} ") for c in kinds.values() if c.label.startswith(f"{general} ")]
+    return {(words[0], words[1]): name for name in names if len(words := name.lower().split()) == 2}
 
 
 def _goes_on(words: Words, at: int) -> bool:

@@ -48,6 +48,7 @@ _ASKING = frozenset({"Intend", "Saying"})
 _SPEAKERS = frozenset({"Agent", "Capital", "PlaceKind"})
 _NEAR = 10  # tokens to the left of a verb among which its noun stands
 _LONG_VERB = 7  # tokens of a verb and what belongs to it
+_SYLLABLES = 4  # of the name of a place
 _LONGEST = 18  # tokens of a noun phrase; what is longer is a sentence
 
 
@@ -326,9 +327,9 @@ def _held(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
     if not phrase or index == 0:
         return False
     holding = "Holding" in token.classes
-    placed = holding and "PlaceKind" in row[index - 1].classes and phrase[0].classes & _MEASURED
+    placed = holding and phrase[0].classes & _MEASURED and ("PlaceKind" in row[index - 1].classes or _place_before(row, index))
     if placed and not tells(row[max(0, index - 3) : index - 1], "NumberOf", "Rate", "Total"):
-        return False  # «xã có diện tích 45 km2»
+        return False  # «xã có diện tích 45 km2», «phường Tân Lập có diện tích 2 km2»
     rated = tells(row[max(0, index - 8) : index], "Rate", "Total", "Countable")
     if holding and ("Indicator" in phrase[0].classes or ("Quantity" in phrase[0].classes and not rated)):
         return False  # «… có GRDP tăng 9%», «chi nhánh có dư nợ 850 tỷ đồng»
@@ -348,6 +349,14 @@ def _held(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
     broken = row[index - 1].word == "," or tells(row[max(0, index - 2) : index], "Figure", "Semicolon", "Time")
     inner = holding or bool(token.classes & {"Plan", "Whole", "Cumulative", "Share"})
     return inner and noun and not broken
+
+
+def _place_before(row: Sequence[Token], index: int) -> bool:
+    """«phường Tân Lập (có diện tích …)»: a kind of place and its name in capitals right in front of a token."""
+    at = index - 1
+    while at > 0 and index - at <= _SYLLABLES and "Capital" in row[at].classes and "PlaceKind" not in row[at].classes:
+        at -= 1
+    return at < index - 1 and "PlaceKind" in row[at].classes
 
 
 def _plain(token: Token) -> bool:

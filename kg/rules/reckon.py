@@ -68,8 +68,10 @@ def rise(found: Found) -> Measure | None:
         return None  # «giảm dưới 0,5%» names the level reached
     if _gained(found, direction) or _left_from(found):
         return None
-    yearly = figure.yearly or bool(found.all("mean") or found.all("mean2")) or _yearly_before(found) or _yearly_behind(found)
     compared = tells((*found.all("compared"), *found.tokens[found.last : found.last + 3]), "Compare")
+    income = figure.per and compared  # «tăng 10 triệu đồng/người/năm so với năm 2015»: the year is the unit's
+    yearly = (figure.yearly and not income) or bool(found.all("mean") or found.all("mean2")) or _yearly_before(found)
+    yearly = yearly or (not income and _yearly_behind(found))
     return Measure("rise", found.rule, sign=-1 if falls else 1, yearly=yearly, compared=compared)
 
 

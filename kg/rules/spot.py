@@ -139,6 +139,8 @@ def of_a_plan(row: Sequence[Token], at: int) -> bool:
     """«24/27 chỉ tiêu chủ yếu», «chỉ tiêu nghị quyết đề ra»: words of a plan that a result is held against."""
     if "Resolve" in row[at].classes and goals_set(row, at) is not None:
         return True
+    if at and "GoalReached" in row[at - 1].classes and "Level" not in row[at - 1].classes:
+        return True  # «đạt và vượt các chỉ tiêu Đại hội đề ra, …»
     before = row[max(0, at - 4) : at]
     adjacent = bool(before) and "Figure" in before[-1].classes
     if not adjacent and not row[at].classes & {"Countable", "Goal", "Plan", "Resolve"}:

@@ -95,7 +95,8 @@ class Walk(Reach):
             looks_back = tells(self.row, "Done") or tells(self.row[:at], "BackNoun")
             looks_back = looks_back or ("Plan" in token.classes and self._reached(at))
             asked = not self.asks or tells(self.row, "Resolve")  # «huyện đặt ra mục tiêu gì?»
-            if not looks_back and asked and not token.classes >= {"Plan", "OrdinalNoun"}:  # «NGHỊ QUYẾT» is the name of a document
+            reached = "Aim" in token.classes and at > 0 and of_a_plan(self.row, at)
+            if not (looks_back or reached) and asked and not token.classes >= {"Plan", "OrdinalNoun"}:  # «NGHỊ QUYẾT» is the name of a document
                 self.paragraph = replace(cue_frame(token, self.calendar, self.paragraph), target=True)
         elif "Aim" in token.classes and not of_a_plan(self.row, at):
             self._aim(token)
@@ -206,7 +207,8 @@ class Walk(Reach):
         if names and plain and not back:
             framed = replace(framed, target=True)
             self.paragraph = framed  # also of the sentences that go on with the list
-        if tells(lead, "GoalReached", "ShortOf") and framed.target:
+        aims = any("GoalReached" in t.classes and of_a_plan(lead, i + 1) and i and "Aim" in lead[i - 1].classes for i, t in enumerate(lead[:-1]))
+        if tells(lead, "GoalReached", "ShortOf") and framed.target and not aims:
             framed = replace(framed, target=False, side="")  # «một số chỉ tiêu chưa đạt: …»
         elif lead and "Resolve" in lead[-1].classes and not tells(lead, "Done", "BackNoun", "Saying"):
             framed = Frame(side="coming", target=True)  # «Đại hội thống nhất: tái canh 3.500 ha; …»
