@@ -92,6 +92,8 @@ class Leaning:
             if giving is not None and (known is None or known.get("dh:indicatorUnit") in MONEY):
                 words = giving.word if known is not None else f"{money} {giving.word}"
                 return self._subjects.named(words, False, giving.word, True)
+        if last.measure == "share" and spot.figure.unit in _SIZES and subject.head and self._subjects.wordings.is_proportion(subject.label):
+            return self._subjects.named(subject.head)  # «chiếm 45% diện tích xoài cả tỉnh với 5.400 ha»
         sized = self._subjects.wordings.amounts.get(spot.figure.unit or "") if spot.figure.unit in _SIZES else None
         if sized and last.figure.unit == "count" and subject.head and spot.at and tells(spot.row[last.at + 1 : spot.at], "With"):
             return self._subjects.named(f"{sized} {subject.head}")  # «3 nhà máy đang hoạt động với 90 MW»

@@ -224,6 +224,9 @@ class Naming(Preceding):
         if spot.measure.kind == "share" and verb is not None:
             words = self._subjects.words(spot.behind, self._text)
             return self._subjects.named(f"{verb.word} {words}".strip()), False
+        part = spot.behind[0].classes if spot.behind and spot.measure.kind == "share" and last is None else frozenset()
+        if part & {"Indicator", "Quantity"} and "Whole" not in part and "Share" in spot.row[spot.at - 1].classes:
+            return self._subjects.proportion(self._subjects.words(spot.behind, self._text)), False  # «huyện chiếm 45% diện tích xoài cả tỉnh»
         alone = last is None or (last.at < spot.start and tells(spot.ahead(8, spot.start), "Growth"))
         alone = alone or self._growth_owed(spot)
         grows = spot.measure.kind == "rise" and tells(spot.ahead(2, spot.floor), "EconomyNoun")

@@ -260,11 +260,12 @@ class Window:
 
     def _of_a_committee(self, at: int) -> bool:
         """«số ủy viên Ban Chấp hành là 15», «số ủy viên được bầu: 13/13»: its clause tells of those on a committee."""
-        for token in reversed(self._in[max(0, at - 12) : at]):
+        for index in range(at - 1, max(0, at - 12) - 1, -1):
+            token = self._in[index]
             if token.word in {",", ".", ";"} or token.classes & {"Number", "Indicator"}:
                 return False
             if "Delegate" in token.classes:
-                return True
+                return not self._of_members(index - 1)  # «kết nạp 74 đồng chí (chỉ tiêu: 60)»
         return False
 
     def _attendance(self, at: int) -> bool:

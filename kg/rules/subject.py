@@ -96,7 +96,8 @@ class Subjects:
     def known(self, indicator: str) -> Subject:
         """The subject that a known indicator is, by compact IRI."""
         concept = self._lexicon.concepts[indicator]
-        return Subject(concept.label, concept.iri, (concept.get("dh:indicatorKind") or "").endswith("rate"), concept.label)
+        rate = (concept.get("dh:indicatorKind") or "").endswith("rate")
+        return Subject(concept.label, concept.iri, rate, concept.label, unit=self.unit_of(concept))
 
     def kind_of(self, subject: Subject) -> str:
         """The kind of a known indicator (``dhk:flow``, ``dhk:stock``, ``dhk:rate``); empty of any other."""
