@@ -90,6 +90,15 @@ def _posts(text: str) -> set[tuple[str, str, str, str]]:
             "Đại hội Đảng bộ tỉnh Long An lần thứ XI, nhiệm kỳ 2020-2025 bế mạc ngày 15/10. Ông Lê Văn Chín ngồi lại ghế Bí thư.\n",
             {("Lê Văn Chín", "Bí thư", "Tỉnh ủy Long An", "re-elected")},
         ),
+        (  # a career goes on
+            "Đại hội Đảng bộ tỉnh Long An lần thứ XI, nhiệm kỳ 2020-2025 bế mạc ngày 15/10, bầu ông Lê Văn Chín làm Bí thư.\n\nÔng Chín vào"
+            " ngành tài chính năm 1998, rồi được điều về làm Chủ tịch UBND huyện Đức Hòa.\n",
+            {("Lê Văn Chín", "Bí thư", "Tỉnh ủy Long An", "elected"), ("Lê Văn Chín", "Chủ tịch", "UBND huyện Đức Hòa", "held")},
+        ),
+        (  # an appointment to the same post is no election
+            "Ông Lê Văn Chín được chỉ định tiếp tục làm Bí thư Tỉnh ủy Cao Bằng nhiệm kỳ 2025-2030.\n",
+            {("Lê Văn Chín", "Bí thư", "Tỉnh ủy Cao Bằng", "appointed")},
+        ),
     ],
 )  # fmt: skip
 def test_whose_posts_the_press_tells_of(text: str, expected: set[tuple[str, str, str, str]]) -> None:
