@@ -246,11 +246,15 @@ class ProperNames:
         """A run of capital words: a person, a place, a place and a person, or neither."""
         if len(run) == 4 and len(run[0].name) == 1 and before is not None and _has_name(before) and self._is_person(run[1:]):
             return [run[0], self._person(run[1:])]  # «Giám đốc Bệnh viện A Hà Văn An»
+        if len(run) == 1 and "'" in run[0].word[:2] and before is not None and "Rank" in before.classes:
+            return [self._person(run)]  # «Đại tá K'Brọt»
         if len(run) == 1 and not self._units(run):
             return run  # what most capital words are: the first of a sentence, or a word of a name of something else
         titled = before is not None and bool(before.classes & {"Title", "Rank"}) and before.end + 2 >= run[0].start
         if titled and 2 <= len(run) <= 6:
             return [self._person(run)]
+        if len(run) > 1 and run[0].word.startswith("h'"):
+            return [self._person(run)]  # «H'Lim Niê»
         whole = self._units(run)
         placed = before is None or not before.classes & {"Role", "Body", "Post", "Place", "PlaceKind"}
         known = placed and any(u.level in {"province", "district"} for u in whole)

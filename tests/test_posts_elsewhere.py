@@ -58,6 +58,17 @@ CASES = {
          "Võ Văn Lam: Ủy viên Ban Chấp hành Trung ương Hội Nông dân Việt Nam (holds)",
          "Võ Văn Lam: Trưởng ban Ban Dân tộc tỉnh Quảng Trị (holds)"],
     ),
+    "a body told by its kind alone, boards of a company, who leads what the next is deputy in, names of one syllable and of Ê Đê women": (
+        "UBND tỉnh Quảng Trị họp. Có Đại tá K'Brọt, Phó Tư lệnh Quân khu 4, được bổ nhiệm giữ chức Tư lệnh Quân khu; ông Lê Văn Khôi, "
+        "Tổng Giám đốc kiêm Chủ tịch HĐQT Công ty Xi măng Đông Hà. Chủ trì có ông Hồ Sỹ Tân, "
+        "Chủ tịch; H'Lim Niê và bà Cao Thị Mơ, Phó Chủ tịch HĐND tỉnh. Ông "
+        "Giàng Seo Páo, Bí thư Chi bộ thôn Mào Sao Phìn, phát biểu.",
+        ["K'Brọt: Phó Tư lệnh Quân khu 4 (held)", "Lê Văn Khôi: Tổng Giám đốc Công ty Xi măng Đông Hà (holds)",
+         "Lê Văn Khôi: Chủ tịch Hội đồng quản trị Công ty Xi măng Đông Hà (holds)",
+         "Hồ Sỹ Tân: Chủ tịch HĐND tỉnh Quảng Trị (holds)", "H'Lim Niê: Phó Chủ tịch HĐND tỉnh Quảng Trị (holds)",
+         "Cao Thị Mơ: Phó Chủ tịch HĐND tỉnh Quảng Trị (holds)", "K'Brọt: Tư lệnh Quân khu 4 (appointed)",
+         "Giàng Seo Páo: Bí thư Chi bộ thôn Mào Sao Phìn (holds)"],
+    ),
     "who is only proposed, and holds another post": (
         "Bà Cao Thị Mơ, người được giới thiệu để bầu làm Chủ tịch Hội Nông "
         "dân huyện Gio Linh, hiện là Phó Chủ tịch Hội. Nếu trúng cử, bà sẽ kế nhiệm ông Lê Văn Khôi, Chủ tịch Hội.",

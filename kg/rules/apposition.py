@@ -174,7 +174,7 @@ def _ranked(found: Found, row: Row) -> Iterator[Claim]:
     """Only where nobody in front has the posts; a degree tells whose they are only where they open the sentence."""
     first, last = found.slots["posts"]
     before = found.tokens[first - 2 : first] if first >= 2 else []
-    if not _free(found, row) or tells(before, "Person"):
+    if not _free(found, row) or (tells(before, "Person") and "Semicolon" not in before[-1].classes):
         return
     if first and "Ranked" not in found.tokens[last + 1].classes:
         return
@@ -293,6 +293,10 @@ RULES: tuple[Rule, ...] = (
             (
                 "Chỉ huy trưởng Bộ CHQS tỉnh Nghệ An, Đại tá Lê Văn Khôi dự.",
                 "Lê Văn Khôi: Chỉ huy trưởng, Bộ Chỉ huy Quân sự tỉnh Nghệ An (holds)",
+            ),
+            (
+                "Dự có Giám đốc Sở Y tế tỉnh Nghệ An Hồ Sỹ Tân; Chính ủy Bộ CHQS tỉnh Nghệ An, Đại tá Lê Văn Khôi.",
+                "Lê Văn Khôi: Chính ủy, Bộ Chỉ huy Quân sự tỉnh Nghệ An (holds)",
             ),
             (
                 "Giám đốc Sở Y tế tỉnh Nghệ An, TS. Lê Văn Khôi, trả lời câu hỏi.",

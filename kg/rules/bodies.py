@@ -14,6 +14,8 @@ from kg.rules.chain import WITH_NAME, Chain, is_kind, takes_name
 from kg.rules.known import Known
 from kg.tokens import Token
 
+#: boards of enterprises
+BOARDS = frozenset({"dhb:management-board", "dhb:members-council", "dhb:supervisory-board"})
 #: the Party committee of a place of a kind: «Tỉnh ủy», «Huyện ủy», else «Đảng ủy»
 COMMITTEES = {"dhb:province-committee", "dhb:city-committee", "dhb:district-committee", "dhb:urban-district-committee",
               "dhb:town-committee", "dhb:party-committee"}  # fmt: skip
@@ -127,6 +129,8 @@ class Bodies(Known):
             full = self.in_full(chain, position)
             if full is not None:
                 return full  # «Chủ tịch HĐQT Công ty», «Giám đốc Bệnh viện»
+        if outer.iri in BOARDS and len(chain.parts) == 1 and (main is None or main.level != "organisation"):
+            return None  # «Chủ tịch HĐTV, Tổng Giám đốc Công ty …»: of no place
         area = main.area if main is not None else None
         provincial = outer.get("dh:bodyLevel") == "dhk:province"
         if provincial:

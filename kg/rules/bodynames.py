@@ -42,7 +42,7 @@ class BodyNames:
             name, last = self.from_lower(tokens, at)
         if not name and kind.get("dh:bodyClass") == "school" and "Person" in tokens[at].classes:
             behind = tokens[at + 1] if at + 1 < len(tokens) else None
-            if tokens[at].word.count(" ") == 1 or (behind is not None and "Person" in behind.classes) or _posted(tokens, at):
+            if tokens[at].word.count(" ") == 1 or (behind is not None and "Person" in behind.classes) or _posted(tokens, at, at):
                 return tokens[at].name, at + 1  # «Trường Đại học Hồng Đức», «Trường THPT Phan Bội Châu Lê Văn A»
         if name or kind.get("dh:takesName") != "true":
             return name, last
@@ -75,6 +75,8 @@ class BodyNames:
                     last += 2  # «tổ dân phố số 5»
                 if last < len(tokens) and "Place" in tokens[last].classes and not tokens[last].kind:
                     last += 1  # «khối Yên Bình»
+                elif last < len(tokens) and "Person" in tokens[last].classes and _posted(tokens, at, last):
+                    last += 1  # «ông A, Bí thư Chi bộ thôn Mào Sao Phìn»
                 while last < len(tokens) and last - at - count < 4 and tokens[last].classes & {"Capital", "Number"}:
                     last += 1
                 text = self._context.text[tokens[at].start : tokens[last - 1].end]
@@ -251,9 +253,9 @@ def _blocs(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(first for c in named if (first := c.label.partition(" ")[0].lower()) in heads)
 
 
-def _posted(tokens: Sequence[Token], at: int) -> bool:
-    """«ông A - Hiệu trưởng Trường Chính trị Châu Văn B, …»: a name in front has the post; the one at ``at`` is the school's."""
+def _posted(tokens: Sequence[Token], at: int, name: int) -> bool:
+    """«ông A - Hiệu trưởng Trường Chính trị Châu Văn B, …»: a name in front has the post; the one at ``name`` is the school's."""
     front = tokens[max(0, at - 4) : at]
     if len(front) < 4 or "Person" not in front[0].classes or front[1].word not in {",", "-", "("} or "Role" not in front[2].classes:
         return False
-    return at + 1 == len(tokens) or "Mark" in tokens[at + 1].classes
+    return name + 1 == len(tokens) or "Mark" in tokens[name + 1].classes

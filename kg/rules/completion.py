@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from kg.context import Context
 from kg.facts import Body, Congress
-from kg.rules.bodies import ANY, COMMITTEES
-from kg.rules.chain import Chain
+from kg.rules.bodies import ANY, BOARDS, COMMITTEES
+from kg.rules.chain import Chain, is_kind
 from kg.rules.office import LEADING, Office
 from kg.rules.post import Offices
 from kg.rules.verbs import WON
@@ -317,6 +317,11 @@ class Completion:
         if following.role.iri in LEADING and not office.leads:  # «Thứ trưởng, Phó Bí thư Đảng ủy Bộ …»
             owner = following.body.owner
             return Body(owner) if owner and head and owner.lower().startswith(f"{head} ") else None
+        if following.body.kind in BOARDS and not office.role.get("dh:placeBody"):
+            chain = self._bodies.chain(tokens, following.first + 1)  # «Tổng Giám đốc kiêm Chủ tịch HĐQT Công ty …»: of the company
+            if len(chain.parts) > 1 and is_kind(chain.parts[0][0]) and chain.parts[0][0].iri in BOARDS:
+                del chain.parts[0]
+                return self._bodies.named(chain)[0] or following.body
         return following.body if not head or following.body.label.lower().startswith(f"{head} ") else None
 
     def _of_next_place(self, tokens: Sequence[Token], office: Office, following: Office | None) -> Body | None:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from kg.facts import Body, Place
 from kg.lexicon import Concept
-from kg.rules.bodies import ANY, Bodies
+from kg.rules.bodies import ANY, BOARDS, Bodies
 from kg.rules.chain import is_kind
 from kg.rules.office import Office
 from kg.tokens import Token
@@ -62,6 +62,10 @@ class Neighbours:
         ):
             return office
         outer = guess.chain.outer
+        enterprise = self._concepts.get(body.kind or "")
+        if outer is not None and outer.iri in BOARDS and enterprise is not None and enterprise.get("dh:bodyClass") == "enterprise":
+            label = f"{guess.chain.label()} {body.label}"  # «Chủ tịch HĐTV, Tổng Giám đốc Công ty …»
+            return replace(office, body=Body(label, outer.iri, body.area, body.label), guess=None)
         panel = guess.chain.parts[0][0] if len(guess.chain.parts) == 2 else None
         if len(guess.chain.parts) > 1 and not (panel is not None and panel.get("dh:partOfKind")):
             return office

@@ -200,6 +200,7 @@ class _Reader:
             for other in here:
                 risen = other.event != "held" and other.office.role.label.lower().partition(" ")[2] == role
                 own = risen and other.person.word == claim.person.word
+                own |= 0 < other.office.first - office.first < 12 and other.office.role.label.lower().partition(" ")[2] == role
                 same = other.office.first == office.first and other.office.role == office.role
                 if other.office.body is not None and (own or same):
                     claim.office = replace(office, body=other.office.body, bare=False)

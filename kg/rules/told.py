@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from kg.context import Context
 from kg.facts import Body, Place
 from kg.lexicon import Concept
-from kg.rules.bodies import COMMITTEES, Bodies
+from kg.rules.bodies import BOARDS, COMMITTEES, Bodies
 from kg.rules.called import in_small_letters, sentences_at
 from kg.rules.chain import Chain, is_kind, takes_name
 from kg.tokens import Token
@@ -28,7 +28,6 @@ _HOSTS = frozenset(
 _COUNCIL = "dhb:peoples-council"
 _GOVERNING = frozenset({"dhb:peoples-committee", _COUNCIL})
 _CELL, _COMMITTEE, _UNION = "dhb:party-cell", "dhb:party-committee", "dhb:union"
-_BOARDS = frozenset({"dhb:management-board", "dhb:members-council", "dhb:supervisory-board"})  # of enterprises
 _BOARD = "dhb:council-"  # boards of people's councils
 
 
@@ -123,6 +122,10 @@ class Told:
         outer = chain.outer
         if not chain.parts or chain.place is not None or self._bodies.owner(position) is not None:
             return None
+        if len(chain.parts) == 1 and is_kind(outer) and takes_name(outer) and outer.get("dh:bodyClass") in _HOSTS and not chain.parts[0][1]:
+            named = self._nearest(f"{outer.label.lower()} ", position)
+            if named is not None:
+                return named  # «Phó Tư lệnh Quân khu 3 giữ chức Tư lệnh Quân khu»
         if not is_kind(outer):
             label, host = chain.label(), self.host
             near = self._of(position)
@@ -235,7 +238,7 @@ class Told:
                 done = max(chain.last, at + 1)
                 posted = at > 0 and not tokens[at - 1].classes.isdisjoint(_POST)
                 if len(chain.parts) == 2 and _is_part(chain.parts[0][0]):
-                    posted &= chain.parts[0][0] is None or chain.parts[0][0].iri not in _BOARDS
+                    posted &= chain.parts[0][0] is None or chain.parts[0][0].iri not in BOARDS
                     del chain.parts[0]  # «Chi bộ Trường THCS …», «Thường trực HĐND …»: the school, the council
                 kind = chain.parts[0][0] if chain.parts else None
                 if not is_kind(kind) or kind.iri in COMMITTEES or kind.iri in _PANELS or kind.get("dh:partOfKind"):
@@ -255,4 +258,4 @@ class Told:
 
 def _is_part(kind: Concept | None) -> bool:
     """Whether a body is a part of the one named behind it: its Party organisation, its board, its union."""
-    return is_kind(kind) and (kind.iri in {*_BOARDS, *COMMITTEES, *_PANELS, _UNION} or bool(kind.get("dh:partOfKind")))
+    return is_kind(kind) and (kind.iri in {*BOARDS, *COMMITTEES, *_PANELS, _UNION} or bool(kind.get("dh:partOfKind")))
