@@ -230,6 +230,9 @@ def test_headings_that_open_with_a_place_part_a_round_up() -> None:
         ("17 đồng chí được bầu làm đại biểu chính thức của Đoàn đại biểu đi dự Đại hội Đảng bộ tỉnh lần thứ XI.", 17),
         ("Đại hội nghe tham luận của 9 đồng chí chính trị viên.", None),
         ("Số đại biểu được cử dự Đại hội Đảng bộ tỉnh là 9.", 9),
+        ("Đại hội cử đoàn đại biểu gồm 16 đồng chí chính thức và 1 đồng chí dự khuyết đi dự Đại hội.", 16),
+        ("Đại diện cho huyện ở Đại hội Đảng bộ tỉnh lần thứ XX có 14 đại biểu chính thức, 1 đại biểu dự khuyết.", 14),
+        ("Đại hội chọn đoàn 17 đại biểu, gồm 15 chính thức và 2 dự khuyết, đi dự Đại hội Đảng bộ tỉnh lần thứ XX.", 15),
         ("16 đồng chí (cùng 1 dự khuyết) được bầu đi dự Đại hội Đảng bộ tỉnh.", 16),
         ("Đại hội bầu 17 đại biểu chính thức (không kể 2 đại biểu đương nhiên) dự Đại hội Đảng bộ tỉnh.", 17),
         ("Huyện chọn 20 đại biểu dự Đại hội Đảng bộ tỉnh. Trong 20 người có 18 đại biểu chính thức và 2 đại biểu dự khuyết.", 18),
@@ -252,6 +255,10 @@ def test_delegations_in_every_order(said: str, higher: int | None) -> None:
         ("bế mạc chiều nay", (None, "2020-08-21")),
         ("họp từ ngày 29/7 (phiên trù bị) đến chiều 31/7", ("2020-07-29", "2020-07-31")),
         ("tiến hành từ 13h30 ngày 9/6/2020 đến 17h00 ngày 10/6/2020", ("2020-06-09", "2020-06-10")),
+        ("vừa bế mạc ngày 31/7 sau hai ngày rưỡi làm việc, kể cả nửa ngày họp trù bị 29/7", ("2020-07-29", "2020-07-31")),
+        ("công bố kết quả bầu cử trưa 17/7, ngày họp cuối", (None, "2020-07-17")),
+        ("làm việc từ 7 giờ 30 ngày 19 đến 16 giờ ngày 20.8.2020", ("2020-08-19", "2020-08-20")),
+        ("đã khép lại. Từ sáng 16-7 đến trưa 17-7, 248 đại biểu đã hoàn thành chương trình. Đại hội bầu 39 người", ("2020-07-16", "2020-07-17")),
         ("họp chiều 30 và cả ngày 31/7", ("2020-07-30", "2020-07-31")),
         ("thành công. Tối 15/7, huyện mừng công. Trước đó vài giờ, Đại hội bế mạc sau 2,5 ngày làm việc", ("2020-07-13", "2020-07-15")),
         ("thành công tốt đẹp", (None, None)),
@@ -567,3 +574,41 @@ def test_forces_in_small_letters_and_a_district_that_begins_with_a_family_name()
         "Đại hội Đảng bộ huyện Hoàng Su Phì lần thứ XXI khai mạc ngày 23/7/2020.\n"
     )
     assert {o.name for o in read_document(Document("x", chosen)).officials} == {"Vũ Mạnh Lương"}
+
+
+def test_items_that_open_with_a_province_and_headings_above_a_company() -> None:
+    text = (
+        "TIN VẮN\n\n* Long An - Ngày 15/10, Đại hội Đảng bộ tỉnh lần thứ X bế mạc sau 3 ngày làm việc. Ông Lê Văn Khôi được bầu làm Bí thư "
+        "Tỉnh ủy nhiệm kỳ 2015 - 2020.\n\n* Gia Lai - Khai mạc sáng 20/10, Đại hội Đảng bộ tỉnh lần thứ XV có 347 đại biểu dự.\n"
+    )
+    found = {p: (c.ordinal, c.term, c.start_date, c.end_date) for p, c in mains(text).items()}
+    assert found == {
+        "tỉnh Long An": (10, (2015, 2020), "2015-10-13", "2015-10-15"),
+        "tỉnh Gia Lai": (15, (2015, 2020), "2015-10-20", None),
+    }
+    text = (
+        "Hai đảng bộ doanh nghiệp đại hội\n\n* CÔNG TY CỔ PHẦN THAN HÀ LẦM (ngày 4 và 5-6)\n\nĐại hội Đảng bộ Công ty Cổ phần Than Hà Lầm lần "
+        "thứ XXV, nhiệm kỳ 2020-2025, có 150 đại biểu.\n\n* CÔNG TY ĐIỆN LỰC QUẢNG NINH (ngày 12-6)\n\nDự Đại hội Đảng bộ Công ty Điện lực "
+        "Quảng Ninh lần thứ XVI có 148 đại biểu.\n"
+    )
+    days = {p: (c.start_date, c.end_date) for p, c in mains(text).items()}
+    assert days == {
+        "Công ty Cổ phần Than Hà Lầm": ("2020-06-04", "2020-06-05"),
+        "Công ty Điện lực Quảng Ninh": ("2020-06-12", "2020-06-12"),
+    }
+
+
+def test_what_a_text_ahead_of_a_congress_adopts_is_a_draft() -> None:
+    text = (
+        "Chiều 8/6, Ban Thường vụ Đảng ủy Khối duyệt văn kiện Đại hội Đảng bộ Bệnh viện Đa khoa tỉnh Phú Thọ lần thứ XXVIII, nhiệm kỳ 2020-2025."
+        "\n\nĐại hội sẽ diễn ra trong 2 ngày 9 và 10/7.\n\nBệnh viện hoàn thành 12/13 chỉ tiêu Đại hội lần thứ XXVII đề ra.\n"
+    )
+    main = mains(text)["Bệnh viện Đa khoa tỉnh Phú Thọ"]
+    assert (main.ordinal, main.start_date, main.end_date) == (28, "2020-07-09", "2020-07-10")
+
+
+def test_the_central_committee_is_that_of_the_national_congress() -> None:
+    text = "Sáng 28/1/2016, Đại hội đại biểu toàn quốc lần thứ XII của Đảng bế mạc. Đại hội bầu Ban Chấp hành Trung ương gồm 200 đồng chí.\n"
+    assert mains(text)["Việt Nam"].committee_size == 200
+    text = "Đại hội Đảng bộ huyện Cái Bè lần thứ XI, nhiệm kỳ 2015-2020, họp ngày 3/8. Ban Chấp hành Trung ương có 200 đồng chí.\n"
+    assert mains(text)["huyện Cái Bè"].committee_size is None

@@ -54,6 +54,7 @@ _GRAMMAR = Grammar(RULES)
 _BY_NAME = {rule.name: rule for rule in RULES}
 #: the levels of the organisations whose committees are called so
 _LEVELS = {
+    "dhb:central-committee": {"national"},
     "dhb:province-committee": {"province"},
     "dhb:district-committee": {"district"},
     "dhb:urban-district-committee": {"district"},
@@ -94,7 +95,8 @@ def _alternates(found: Found) -> int:
     official = tells(found.tokens[found.first : found.last], "Official", "OfficialDelegate")
     behind = found.tokens[found.last : found.last + _COUNTED_IN]
     bracket = bool(behind) and behind[0].word == "(" and len(behind) > 1 and "Number" in behind[1].classes
-    within = 0 if bracket else next((i for i, t in enumerate(behind) if "CountedIn" in t.classes), None)
+    listed = len(behind) > 2 and behind[0].word == "," and "Including" in behind[1].classes and "Number" in behind[2].classes
+    within = int(listed) if bracket or listed else next((i for i, t in enumerate(behind) if "CountedIn" in t.classes), None)
     if within is None:
         return 0
     others = 0
@@ -182,7 +184,7 @@ def _outgoing(context: Context, found: Found, own: Mention) -> bool:
 
 def _of_another_level(found: Found, body: int, own: Mention) -> bool:
     """«Ban Thường vụ Tỉnh ủy có 3 đồng chí» in a report on a district's congress: a committee of another level."""
-    level = own.organisation.level if own.organisation is not None else ""
+    level = own.organisation.level if own.organisation is not None else "national" if own.national else ""
     at = body
     while at < len(found.tokens) and found.tokens[at].classes & {"Body", "Place", "PlaceKind"}:
         concept = found.tokens[at].concept("Body")

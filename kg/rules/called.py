@@ -98,7 +98,8 @@ def area_of(context: Context, word: str, year: int | None) -> Place | None:
             tokens = context.tokens(sentence)
             index = next((i for i, t in enumerate(tokens) if t.start == at), len(tokens))
             token = tokens[index + 1] if index + 1 < len(tokens) else None
-            if token is not None and "Body" in tokens[index].classes and "Place" in token.classes and token.kind:
+            named = index < len(tokens) and tokens[index].word == word  # not «Bệnh viện Đa khoa tỉnh X» for «Bệnh viện»
+            if token is not None and named and "Body" in tokens[index].classes and "Place" in token.classes and token.kind:
                 place = place_of(context, token, year)
                 found[place.label] = place
         at = context.lowered.find(f"{word} ", at + 1)

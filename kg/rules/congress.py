@@ -29,6 +29,7 @@ CLASSES = frozenset(
 RULES = (*ATTENDANCE, *DIRECT)
 #: the level one up, of which a place's delegates go to the congress; where districts are no more, a province's
 _ABOVE = {"commune": "district", "district": "province"}
+_BRACKET = 12  # characters between a congress and its days in brackets
 _TWO_TIERS = 2025  # the year in which districts were done away with (Resolution 203/2025/QH15)
 _Key = tuple[str, int | None, Years | None]
 
@@ -60,6 +61,8 @@ def read(context: Context) -> list[Congress]:
         (s, replace(m, ordinal=own[s] or (first if alike else None), term=m.term or term)) for s, m in parts
     ] or stretches(context, mentions) or one_by_one(context, mentions, main)
     main = parts[0][1] if parts else main_of(context, mentions)
+    if parts and term is None and len(sole := terms(context)) == 1:
+        term = next(iter(sole))  # «Bí thư Tỉnh ủy nhiệm kỳ 2015-2020»: the only term that a text on several tells
     for section, head in parts:
         resolved = [meant(context, m, head, year) for m in mentions]
         _merge(found, _reported(context, replace(head, term=head.term or term), section, resolved))
@@ -202,7 +205,20 @@ def _told_with(
     """Whether the sentence of some words names the congress itself, and not as one that others go to or prepare."""
     own = [m.sentence for m in mentions if not m.bound and not m.cited and alike(m, main.organisation)]
     spans = [context.normal.source(sentence.start, sentence.end) for sentence in own]
-    return any(start <= words.start < end for _, words in stated for start, end in spans)
+    if any(start <= words.start < end for _, words in stated for start, end in spans):
+        return True
+    held = [m for m in mentions if m.bound and alike(m, main.organisation)]
+    ends = [context.normal.source(m.start, m.end)[1] for m in held]
+    if any(words.start - end in range(_BRACKET) and "(" in context.document.text[end - 1 : words.start] for _, words in stated for end in ends):
+        return True  # «Trước ngày khai mạc Đại hội … (từ 18 đến 20/8)»
+    others = {m.sentence.start for m in mentions if m.bound}
+    closing = (context.sentence_at(words.start) for _, words in stated)
+    return any(s is not None and s.start not in others and _closes(context.classes(s)) for s in closing)
+
+
+def _closes(classes: frozenset[str]) -> bool:
+    """Whether a sentence of some classes says that a congress ends: by name, or by its delegates."""
+    return "Closing" in classes and not classes.isdisjoint({"Congress", "DelegateNoun", "OfficialDelegate"})
 
 
 def _around(context: Context, stated: Sequence[tuple[str, Evidence]]) -> set[str]:

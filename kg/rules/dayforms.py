@@ -39,11 +39,13 @@ class Forms:
         self.span = form(
             r"(?<![\w.,])(?P<d1>{Day})(?:{Then}(?P<m1>{Month})(?:\s*[/.-]\s*20\d\d)?)?{Aside}?(?:\s*,\s+{Day}(?![/.\d]|,\d))*"
             r"\s*(?:-|{DayJoin|Until}|,\s)\s*(?:{TimePart|WholeTime}\s*)?{Clock}?(?:{DateNoun|DayPart})?\s*(?:{DateNoun}\s*)?(?:{EarlyDay}\s*)?"
-            r"(?P<d2>{Day}){Then}(?P<m2>{Month})(?![\d%]|[.,]\d){OfYear}"
+            r"(?P<d2>{Day}){Then}(?P<m2>{Month})(?![\d%]|[.,]\d(?!\d\d\d(?!\d))){OfYear}"
         )
         self.length = form(r"{AfterDays}\s+(?P<n>\d|{One|Cardinal})(?P<part>[.,]5)?\s*{DateNoun}(?P<half>\s+{AndHalf})?")
         self.lasts = form(r"{Lasts|SpanNoun}(?: {Busily})?(?: {Inside|Throughout|Copula})? (?P<n>\d|{One|Cardinal}) {DateNoun}(?! \d)")
-        self.nth = form(r"{DateNoun} (?:{Lasts} )?(?:(?P<n>{DayOrdinal})|(?P<last>{LastDay})|{OrdinalCue} (?P<digit>\d))")
+        self.nth = form(
+            r"{DateNoun} (?:{Lasts} )?(?:(?P<n>{DayOrdinal})|(?P<last>{LastDay})(?! {TimeUnit|YearNoun})|{OrdinalCue} (?P<digit>\d))"
+        )
         self.today = form(r"{Today}|(?P<yesterday>{Yesterday})")
         self.same_day = form(r"{SameDay}")
         self.since = form(r"{Starting}(?: {DateNoun|DayPart})?[ (]*$")
@@ -88,6 +90,9 @@ class Forms:
         )
         #: congresses open terms in years divisible by five: such a year that is not looked forward to
         self.opening_year = form(r"{<!NotYet}(?:{YearNoun} |-\s?)((?:19|20)\d[05])(?!\d|[.,]\d)")
+        #: «(TTXVN 16/12)» at a text's head
+        self.byline = form(r"\([^()\d]{2,14} (?P<d>{Day})\s*[/-]\s*(?P<m>{Month})\)")
+        self._beside = form(r"{Opening|Closing}[^.;,\d]{0,8}$")
         self._clause = form(r"[;.]|\b{DateNoun} \d")
         self._preparatory, self._main = form(r"{Preparatory}"), form(r"{Opening|Closing|FormalWord}")
 
@@ -95,8 +100,13 @@ class Forms:
         """The value of a number in digits or in words."""
         return int(number) if number.isdigit() else self._numbers[number]
 
-    def preparatory(self, text: str, at: int) -> bool:
-        """«Ngày 27-7 … họp phiên trù bị»: the day of the preparatory session, where the clause tells of no other."""
+    def preparatory(self, text: str, start: int, at: int) -> bool:
+        """«Ngày 27-7 … họp phiên trù bị»: the day of the preparatory session, where the clause tells of no other.
+
+        Not «bế mạc ngày 31/7 …, kể cả nửa ngày trù bị»; the day stands at ``start``, and ends at ``at``.
+        """
+        if self._beside.search(text[max(0, start - 24) : start]):
+            return False
         clause = self._clause.split(text[at : at + _CLAUSE], maxsplit=1)[0]
         return self._preparatory.search(clause) is not None and self._main.search(clause) is None
 

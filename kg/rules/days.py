@@ -41,13 +41,16 @@ def _make(year: int, month: str, day: str) -> date | None:
         return None
 
 
-def _dateline(context: Context) -> date | None:
-    """The day a report was published, by its source or the date at its head; None where neither is whole."""
+def _dateline(context: Context, year: int | None) -> date | None:
+    """The day a report was published, by its source or the date at its head; ``year`` is that of a byline without one."""
     published = context.document.published or ""
     found = re.match(r"(\d{4})-(\d\d)-(\d\d)", published)
     if found:
         return _make(int(found[1]), found[2], found[3])
     head = forms(context.lexicon).full.search(context.lowered, 0, _DATELINE)
+    if head is None and year is not None:
+        told = forms(context.lexicon).byline.search(context.lowered, 0, _DATELINE)
+        return _make(year, told["m"], told["d"]) if told else None
     return _make(int(head["y"]), head["m"], head["d"]) if head else None
 
 
@@ -86,7 +89,7 @@ def days(
         spoken = heads or told.congress in text or told.minutes.match(text) or _goes_on(context, sentence)
         if paragraph.kind == "related" or not spoken or (told.minutes.match(text) and _of_its_committee(context)):
             continue
-        found = _headed(context, congress, text) if heads else _in_sentence(context, congress, sentence, text)
+        found = _headed(context, congress, text) if heads and told.congress not in text else _in_sentence(context, congress, sentence, text)
         if found is None:
             continue
         words = context.evidence(sentence.start + found.start_at, sentence.start + found.end_at, found.rule)
@@ -149,7 +152,9 @@ def _day_in_front(
         found = told.in_front.search(context.lowered, sentence.start, sentence.end)
         year = _year(context, congress, found["y"]) if found else None
         day = _make(year, found["m"], found["d"]) if found and year is not None else None
-        if found is not None and day is not None and not classes.isdisjoint(_TELLS) and not told.preparatory(context.lowered, found.end("m")):
+        if found is None or day is None or classes.isdisjoint(_TELLS):
+            continue
+        if not told.preparatory(context.lowered, found.start("d"), found.end("m")):
             words = context.evidence(found.start("d"), found.end("m"), "ngày …, Đại hội")
             stated.extend((name, words) for name in ("start_date", "end_date"))
             return day
@@ -216,17 +221,21 @@ def _of_its_committee(context: Context) -> bool:
 def _goes_on(context: Context, sentence: Sentence) -> bool:
     """«… Đại hội bầu … . Phiên bế mạc diễn ra sáng 30/10.»: a session of the congress that the sentence before names.
 
-    Also of the one that the sentence behind names, at a paragraph's beginning; and «217 đại biểu … sẽ làm việc đến hết ngày 16/10».
+    Also of the one that the sentence behind names, at a paragraph's beginning or with both days; and «217 đại biểu … sẽ làm việc
+    đến hết ngày 16/10», «từ sáng 16-7 đến trưa 17-7, 248 đại biểu …».
     """
     classes = context.classes(sentence)
+    told = forms(context.lexicon)
+    text = context.lowered[sentence.start : sentence.end]
+    spans = told.span.search(text) is not None if "Number" in classes else False
     if _SESSION.isdisjoint(classes):
-        text = context.lowered[sentence.start : sentence.end]
-        if "Lasts" not in classes or classes.isdisjoint(DELEGATES) or not forms(context.lexicon).until.search(text):
+        lasts = spans or ("Lasts" in classes and told.until.search(text))
+        if classes.isdisjoint(DELEGATES) or not lasts:
             return False
     sentences = context.paragraphs[sentence.paragraph].sentences
     at = bisect_left(sentences, sentence.start, key=lambda s: s.start)
-    beside = sentences[at - 1] if at else sentences[at + 1] if at + 1 < len(sentences) else None
-    return beside is not None and forms(context.lexicon).congress in context.lowered[beside.start : beside.end]
+    beside = [*sentences[max(0, at - 1) : at], *(sentences[at + 1 : at + 2] if spans or not at else ())]
+    return any(told.congress in context.lowered[s.start : s.end] for s in beside)
 
 
 def _spans_first(context: Context) -> list[Sentence]:
@@ -305,12 +314,16 @@ def _in_sentence(context: Context, congress: Congress, sentence: Sentence, text:
     if both is not None:
         return both
     single = next(
-        (m for m in told.day.finditer(text) if not told.preparatory(text, m.end()) and not told.reckoned.search(text[: m.start("d")])),
+        (
+            m
+            for m in told.day.finditer(text)
+            if not told.preparatory(text, m.start("d"), m.end()) and not told.reckoned.search(text[: m.start("d")])
+        ),
         None,
     )
     if single is None:
         today = told.today.search(text)
-        day = _dateline(context) if today else None
+        day = _dateline(context, _year(context, congress, None)) if today else None
         if today is None or day is None:
             return None
         day -= timedelta(days=1 if today["yesterday"] else 0)

@@ -40,13 +40,15 @@ def _higher(found: Found) -> bool:
         other = "Foreign" in token.classes or ("Own" not in token.classes and _named(behind, at))
         if other and (there or _led(behind, at)):
             return True
-        if _led(behind, at) and _above(behind, at) and _chosen(found):
-            return True
+        if _led(behind, at) and (_above(behind, at) or tells(behind[:at], "OtherDelegate")) and _chosen(found):
+            return True  # «cử đoàn đại biểu gồm 16 đồng chí chính thức và 1 đồng chí dự khuyết đi dự Đại hội»
     before = list(found.tokens[max(0, found.first - 40) : found.first])
     for at in range(len(before) - 1, -1, -1):
         token = before[at]
         if token.word in {";", "."}:
             break
+        if "Congress" in token.classes and tells(before[max(0, at - 1) : at], "Locative") and tells(before[:at], "Represent"):
+            return "Foreign" in token.classes and _named(before, at)  # «Đại diện cho huyện ở Đại hội Đảng bộ tỉnh có 14 đại biểu …»
         if "Congress" in token.classes and _led(before, at):
             sent = tells(before, "Delegation") or (at == 1 and "Going" not in before[0].classes)
             return sent or ("Foreign" in token.classes and _named(before, at))

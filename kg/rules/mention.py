@@ -15,6 +15,7 @@ from kg.structure import Sentence
 from kg.tokens import Token, tells
 
 _MANY = 60  # delegates; provinces and ministries send fewer to the congress above them
+_FEW = 40  # official delegates; congresses have more
 _CLOSE = 4  # tokens between delegates and the congress they come to
 _BETWEEN = 5  # tokens between the committee that holds a congress and the word for it
 _LONGEST = 60  # tokens of a naming; what is longer names nothing
@@ -238,7 +239,15 @@ def _opens(tokens: Sequence[Token], token: Token) -> bool:
     """«Dự Đại hội có 195 đại biểu»: at a sentence's beginning it is the congress reported on."""
     if "Going" not in token.classes:
         return False
-    return token is tokens[0] or "Mark" in tokens[tokens.index(token) - 1].classes
+    at = tokens.index(token)
+    return (at == 0 or "Mark" in tokens[at - 1].classes) and not _few(tokens[at:])
+
+
+def _few(tokens: Sequence[Token]) -> bool:
+    """«Dự Đại hội Đảng bộ Khối … có 6 đại biểu chính thức»: no more than a delegation has."""
+    counted = next((i for i, t in enumerate(tokens) if "OfficialDelegate" in t.classes), 0)
+    number = tokens[counted - 1].word if counted else ""
+    return number.isdigit() and int(number) < _FEW
 
 
 def _before(

@@ -125,7 +125,8 @@ def year_of(context: Context, mentions: Sequence[Mention]) -> int | None:
         return terms[0][0]
     if context.document.published:
         return int(context.document.published[:4])
-    return next((m.term[0] for m in mentions if m.term), None)
+    told = next((m.term for m in mentions if m.term), None) or latest_term(context)
+    return told[0] if told is not None else None
 
 
 def main_of(context: Context, mentions: Sequence[Mention]) -> Mention | None:
@@ -154,7 +155,8 @@ def main_of(context: Context, mentions: Sequence[Mention]) -> Mention | None:
         ordinal = ordinal or of_committee[0]
         told = told or of_committee[1] is not None  # «Đại hội Đảng bộ tỉnh bầu Ban Chấp hành nhiệm kỳ 2015-2020»
         known = told_terms(mentions).get(fold(label), {}) if ordinal and not term else {}
-        term = term or of_committee[1] or by_number(known, ordinal or 0) or _to_come(context, best, latest_term(context))
+        term = term or known.get(ordinal or 0) or of_committee[1] or by_number(known, ordinal or 0)
+        term = term or _to_come(context, best, latest_term(context))
     if ordinal is None and (term is None or not told):
         return None
     coming = _later(context, best, ordinal, mentions) or _next(context, best, ordinal, same)
@@ -235,10 +237,10 @@ def _later(context: Context, best: Mention, ordinal: int | None, mentions: Seque
     """«Trước ngày khai mạc Đại hội … lần thứ XIX … Đại hội XVIII đề ra …»: the one to come, where none is told to meet."""
     if ordinal is None or takes_place(context, best.sentence) or counts(context, best.sentence):
         return None
-    named = (m for m in mentions if m.bound and not m.cited and m.ordinal and m.term)
+    named = [m for m in mentions if (m.bound or m.cited) and m.ordinal and m.term]  # what it adopts is still a draft
     own = best.organisation
     coming = next((m for m in named if (alike(m, own) or _of_kind(m, own)) and (m.ordinal or 0) > ordinal), None)
-    return replace(coming, organisation=own) if coming is not None else None
+    return replace(coming, organisation=coming.organisation or own) if coming is not None else None
 
 
 def _next(context: Context, best: Mention, ordinal: int | None, same: Sequence[Mention]) -> Mention | None:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from kg.context import Context
 from kg.facts import Place
+from kg.normalise import fold
 from kg.rules.meeting import holds
 from kg.rules.mention import Mention, Section
 from kg.rules.places import place_of
@@ -34,7 +35,7 @@ def sections(context: Context, mentions: Sequence[Mention], year: int | None) ->
     for paragraph in context.paragraphs:
         if paragraph.kind in {"heading", "item", "body"}:
             first = next((s for s in paragraph.sentences if _worded(context, s)), paragraph.sentences[0])
-            place = _headed_place(context, first, year, paragraph.kind == "body")
+            place = _headed_place(context, first, year, paragraph.kind == "body", paragraph.kind == "item")
             if place is not None:
                 heads.append((of_place(place), paragraph.start, first))
     if len(heads) < 2:
@@ -63,7 +64,7 @@ def _worded(context: Context, sentence: Sentence) -> bool:
     return any(not t.classes & {"Mark", "Number"} for t in context.tokens(sentence))
 
 
-def _headed_place(context: Context, sentence: Sentence, year: int | None, body: bool) -> Place | None:
+def _headed_place(context: Context, sentence: Sentence, year: int | None, body: bool, item: bool = False) -> Place | None:
     """The place that a heading opens with, by its kind, or by its bare name where it says nothing else.
 
     In a paragraph (``body``) a colon stands behind the place: «Huyện X (12-13/8): …».
@@ -76,7 +77,8 @@ def _headed_place(context: Context, sentence: Sentence, year: int | None, body: 
     if not tokens or "Place" not in tokens[0].classes:
         return None
     first, rest = tokens[0], tokens[1:]
-    heads = bool(rest) and (rest[0].word == ":" or (first.kind != "" and rest[0].word in {"(", "-"}))
+    kinded = first.kind != "" or item  # «* Long An - Ngày 15/10, Đại hội Đảng bộ tỉnh …»
+    heads = bool(rest) and (rest[0].word == ":" or (kinded and rest[0].word in {"(", "-"}))
     if rest and not heads:
         return None
     if body and (not rest or rest[0].word != ":"):
@@ -130,9 +132,30 @@ def stretches(context: Context, mentions: Sequence[Mention]) -> list[tuple[Secti
     starts = [m.sentence.start for m in met.values()]
     if len(set(starts)) < len(starts):  # told of together: nothing says which is meant by what follows
         return []
+    heads = [_heading(context, m) for m in met.values()]
+    starts = [start if head is None else head for start, head in zip(starts, heads, strict=True)]
+    if heads[0] is None and _told_ahead(context, starts[0], list(met.values())):
+        starts[0] = 0
     ends = [*starts[1:], len(context.text)]
     whole = [_completed(mention, mentions, general) for mention in met.values()]
-    return [(Section(a, b), m) for a, b, m in zip(starts, ends, whole, strict=True)]
+    sections = [Section(a, b, headed=h is not None) for a, b, h in zip(starts, ends, heads, strict=True)]
+    return list(zip(sections, whole, strict=True))
+
+
+def _heading(context: Context, mention: Mention) -> int | None:
+    """«* CÔNG TY X (ngày 4 và 5-6)»: where the heading begins that names the organisation, right above the paragraph of its naming."""
+    above = context.paragraphs[mention.sentence.paragraph - 1] if mention.sentence.paragraph else None
+    if above is None or mention.organisation is None or above.kind not in {"heading", "item"} or len(above.sentences) > 1:
+        return None
+    named = fold(mention.organisation.label) in fold(context.text[above.start : above.end])
+    return above.sentences[0].start if named else None
+
+
+def _told_ahead(context: Context, start: int, met: Sequence[Mention]) -> bool:
+    """Whether the text in front of the first congress's naming tells of its organisation, and of none of the others."""
+    ahead = fold(context.text[:start])
+    own, *others = (fold(m.organisation.label) for m in met if m.organisation is not None)
+    return own in ahead and not any(label.partition(" ")[2] in ahead for label in others)
 
 
 def _headline(context: Context, mention: Mention) -> bool:

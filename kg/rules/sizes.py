@@ -8,6 +8,7 @@ from kg.tokens import tells
 
 FIELDS = {
     "dhb:executive-committee": "committee_size",
+    "dhb:central-committee": "committee_size",
     "dhb:standing-committee": "standing_committee_size",
     "dhb:inspection-committee": "inspection_committee_size",
 }
@@ -223,13 +224,15 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="bầu <cấp ủy>: danh sách <số>, lấy <số> đồng chí",
         pattern=(
-            "<body:Body> <!Number|Semicolon|Elect>{0,6} (?:<Candidates> <!Number|Semicolon>{0,3})? <Number> <Seat>? ','? <Elect>? 'lấy'"
+            "<body:Body> <!Number|Semicolon|Elect>{0,6} (?:<Candidates> <!Number|Semicolon>{0,3})? <Number> <Seat>? ','?"
+            " (?:<Elect>? 'lấy'|'số'? <Won> (?:':'|<Including>)?)"
             f" <n:Number> {_END}"
         ),
         build=lambda found: FIELDS.get(kind_of(found.tokens[found.slots["body"][0]])),
         yes=[
             ("Bầu Ban Chấp hành: danh sách bầu 18 đồng chí, lấy 15 đồng chí", ("committee_size", 15)),
             ("Danh sách bầu Ban Chấp hành có 45 người, lấy 39", ("committee_size", 39)),
+            ("Danh sách bầu Ban Chấp hành 18 đồng chí, số trúng cử 15", ("committee_size", 15)),
         ],
         no=["danh sách bầu Ban Chấp hành có 18 đồng chí"],
     ),

@@ -285,7 +285,10 @@ def fullest(context: Context, kind: Concept) -> str | None:
         tokens = context.tokens(sentence)
         parser = Parser(context, tokens, None)
         for at, token in enumerate(tokens):
-            if "Body" in token.classes and token.concept("Body") is kind and parser.has(at + 1, "Capital"):
+            own = token.concept("Body") if "Body" in token.classes else None
+            if own is None or not (own is kind or own.label.lower().startswith(f"{kind.label.lower()} ")):
+                continue
+            if parser.has(at + 1, "Capital" if own is kind else "Place"):  # «Công ty Than X», «Bệnh viện Đa khoa tỉnh X»
                 name = parser.agency(at)
                 if name is not None and name.lower() != kind.label.lower():
                     named[at > 0 and (parser.has(at - 1, "OfParty") or parser.is_party(at - 1))][name] += 1
