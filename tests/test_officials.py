@@ -593,6 +593,19 @@ def test_seats_that_the_central_committee_itself_fills() -> None:
     assert found["Bộ Chính trị"] == "elected"
 
 
+def test_who_is_followed_by_an_acting_head_was_the_head() -> None:
+    found = officials("Ông Hồ Sỹ Tân được giao Quyền Chủ tịch UBND huyện Hải Lăng, thay ông Lê Văn Khôi nghỉ hưu.")
+    assert {post: o.event for (_, post), o in found.items()} == {
+        "Quyền Chủ tịch UBND huyện Hải Lăng": "appointed",
+        "Chủ tịch UBND huyện Hải Lăng": "held",
+    }
+
+
+def test_a_body_with_a_number_told_of_by_its_kind_alone() -> None:
+    found = officials("Thiếu tướng Hồ Sỹ Tân, Phó Tư lệnh Quân khu 4, được bổ nhiệm giữ chức Tư lệnh Quân khu.")
+    assert found["Hồ Sỹ Tân", "Tư lệnh Quân khu 4"].event == "appointed"
+
+
 def test_a_line_of_a_career_that_goes_on_to_this_day() -> None:
     found = officials("Ông Hồ Sỹ Tân sinh năm 1970.\n\nTừ tháng 7/2015 đến nay: Bí thư Huyện ủy Gio Linh.")
     assert found["Hồ Sỹ Tân", "Bí thư Huyện ủy Gio Linh"].event == "holds"

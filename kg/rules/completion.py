@@ -172,7 +172,7 @@ class Completion:
     def _finished(self, office: Office, position: int) -> Office:
         """The post in a body that the text as a whole tells; itself where it tells none."""
         assert office.guess is not None
-        body = self._offices.told.finish(office.guess.chain, position)
+        body = self._offices.told.finish(office.guess.chain, position) or self._offices.told.numbered(office.guess.chain, position)
         if body is not None and body.kind in COMMITTEES:
             self._committee, self._at = body, position
         return replace(office, body=body, guess=None) if body is not None else office

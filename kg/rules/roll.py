@@ -80,6 +80,19 @@ def _won_by(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         yield from _of_post(found, row, story)
 
 
+def _won_with(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """The names behind, and the one that they won the post with."""
+    person = found.token("with")
+    assert person is not None
+    if subject(found.tokens, found.first):
+        return
+    named = next(posts(found.all("posts")))
+    yield from _of_post(found, row, story)
+    event = once(event_of(found.tokens[found.first : found.first + 1]))
+    if named.office.shared and not proposed(found.tokens, found.last):
+        yield Claim(person, named.office, event, found.rule, named.term)
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         name="<chức vụ> gồm <người>, <người>",
@@ -156,6 +169,19 @@ RULES: tuple[Rule, ...] = (
             )
         ],
         no=["Bí thư Huyện ủy Diễn Châu được bầu - ông Lê Văn Khôi nói, bà Cao Thị Mơ nghe."],
+    ),
+    Rule(
+        name="cùng <trúng cử> <chức vụ> với <người> có <người>",
+        pattern=f"<Won> <Hold>? (?P<posts><Office>) <Alike|Also|Towards> <Title|Rank|Seat>* <with:Person> <!{BREAK}|Semicolon>{{0,3}}"
+        f" (?:<Including>|{OPEN}) <Title|Rank|Seat>* {PEOPLE}",
+        build=_won_with,
+        yes=[
+            (
+                "Cùng trúng cử Phó Bí thư Huyện ủy Diễn Châu với bà Cao Thị Mơ còn có ông Lê Văn Khôi.",
+                "Lê Văn Khôi: Phó Bí thư, Huyện ủy Diễn Châu (elected)",
+            ),
+        ],
+        no=["Ông Hồ Sỹ Tân trúng cử Phó Bí thư Huyện ủy Diễn Châu cùng bà Cao Thị Mơ, có ông Lê Văn Khôi chứng kiến."],
     ),
     Rule(
         name="<được bầu> <chức vụ>, …, có <người>, <người>",

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from kg.grammar import Found, Rule
+from kg.rules.office import Office
 from kg.rules.story import RECENT, Claim, Row, Story, posts
 from kg.rules.verbs import WON, proposed, subject
 from kg.tokens import Token, tells
 
+_ACTING = "acting-"  # in the name of the role of who stands in
 _NEAR = 12  # claims among which is who was followed
 _REACH = 12  # tokens behind a verb among which it may name whom it is said of
 
@@ -21,6 +25,12 @@ def _leaves(person: Token, story: Story, rule: str, party: bool = False) -> None
             continue
         if claim.event in {"former-term", "sitting"} or (claim.event == "holds" and not claim.office.is_seat):
             claim.event, claim.rule = "held", rule
+
+
+def _in_full(office: Office, story: Story) -> Office:
+    """What an acting head stands in for: who is followed by «Quyền Chủ tịch» was «Chủ tịch»."""
+    role = story.context.lexicon.concepts.get(office.role.iri.replace(_ACTING, ""))
+    return replace(office, role=role) if role is not None and _ACTING in office.role.iri else office
 
 
 def _replaced(found: Found, row: Row, story: Story) -> Iterator[Claim]:
@@ -40,7 +50,7 @@ def _replaced(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     _leaves(gone, story, found.rule)
     if won is not None and winner != gone.word:
         won.replaces = gone.name
-        yield Claim(gone, won.office, "held", found.rule)
+        yield Claim(gone, _in_full(won.office, story), "held", found.rule)
     elif story.proposed is not None:
         yield Claim(gone, story.proposed, "held", found.rule)
     elif winner:

@@ -83,6 +83,13 @@ class Told:
         chain.parts.append((alone, body.label))
         return count
 
+    def numbered(self, chain: Chain, position: int) -> Body | None:
+        """«Tư lệnh Quân khu» behind «Phó Tư lệnh Quân khu 3»: the body of a kind that takes a number, told of by its kind alone."""
+        outer = chain.outer
+        if len(chain.parts) != 1 or chain.place is not None or chain.parts[0][1] or not is_kind(outer):
+            return None
+        return self._nearest(f"{outer.label.lower()} ", position) if outer.get("dh:takesNumber") == "true" else None
+
     def _nearest(self, start: str, position: int) -> Body | None:
         """The body told of last in front of an offset whose name begins so; the only one of the text where none is in front."""
         fitting = [full for full in self._all if full.words.startswith(start)]

@@ -144,7 +144,9 @@ def denied(tokens: Sequence[Token], first: int, verbs: Sequence[Token]) -> bool:
 
 
 def resumes(tokens: Sequence[Token], at: int) -> bool:
-    """«làm Giám đốc Sở … từ năm 2018, nay được bầu làm …»: the times told before are not those of what is told now."""
+    """«làm Giám đốc Sở … từ năm 2018, nay được bầu làm …», «ông A, nay là …»: times told before are not of what is told now."""
+    if at > 0 and "Now" in tokens[at].classes and tokens[at - 1].word == ",":
+        return True
     return at > 1 and "Now" in tokens[at - 1].classes and (tokens[at - 2].word == "," or "Semicolon" in tokens[at - 2].classes)
 
 
