@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any
 
 from msgspec import Struct
 
@@ -152,24 +152,29 @@ def _shared(branches: Sequence[list[_Need]]) -> list[_Need]:
     return [(classes, words)]
 
 
-_Ready = tuple[str, re.Pattern[str] | None, tuple[str, ...], frozenset[str] | None, frozenset[str] | None]
+_Ready = tuple[re.Pattern[str], tuple[str, ...]]  # a rule's regular expression and its slots
+_LOOKED = 3  # things that a rule needs which are looked for before its regular expression is tried
 
 
 class _Pattern:
     """A rule's pattern over the letters met so far: written and compiled when a row may match it, and again only when a
     letter is met since that the rule speaks of."""
 
-    __slots__ = ("_all", "_marks", "_rule", "_symbols", "fresh", "needs")
+    __slots__ = ("_marks", "_ready", "_rule", "_symbols", "name", "needed", "needs")
 
     def __init__(self, rule: Rule, symbols: dict[frozenset[str], str]) -> None:
         """``symbols`` are the letters of the grammar, by what they stand for; they grow."""
+        self.name = rule.name
         self._rule = rule
         self._symbols = symbols
         self._marks = rule.classes | {f"={word}" for word in rule.words}
-        self._all = _needs(rule)
+        self._ready: _Ready | None = None
+        needed = _needs(rule)
         #: classes of tokens that every match has; the rarest first, so that a look at them soon says no
-        self.needs = sorted({classes for classes, words in self._all if not words}, key=lambda c: ("Number" in c, len(c), sorted(c)))
-        self.fresh = False
+        self.needs = sorted({classes for classes, words in needed if not words}, key=lambda c: ("Number" in c, len(c), sorted(c)))
+        #: what a row must have for the rule to match, as looks of tokens: words before classes, the rarest first
+        ranked = sorted({(c, w) for c, w in needed}, key=lambda n: (not n[1], "Number" in n[0], len(n[0]) + len(n[1]), sorted(n[0] | n[1])))
+        self.needed = [classes | {f"={word}" for word in words} for classes, words in ranked[:_LOOKED]]
 
     def rarest(self) -> frozenset[str]:
         """The classes of one token that the rule cannot do without, not a number if it can be; empty where it has none."""
@@ -178,26 +183,14 @@ class _Pattern:
     def meet(self, key: frozenset[str]) -> None:
         """A letter for ``key`` is new."""
         if not self._marks.isdisjoint(key):
-            self.fresh = False
+            self._ready = None
 
-    def looked(self) -> _Ready:
-        """The rule's name, no regular expression yet, and two sets of letters of each of which a row must have some."""
-        first, second, *_ = (*self._look(), None, None)
-        self.fresh = True
-        return self._rule.name, None, (), first, second
-
-    def compiled(self, looked: _Ready) -> _Ready:
-        """The same with the regular expression and its slots."""
-        regex = re.compile(self._written())
-        return looked[0], regex, tuple(regex.groupindex), looked[3], looked[4]
-
-    def _look(self) -> tuple[frozenset[str], ...]:
-        """Sets of letters of which a row must have some for the rule to match: of two tokens that it cannot do without."""
-        needed = [
-            frozenset(s for key, s in self._symbols.items() if not classes.isdisjoint(key) or any(f"={word}" in key for word in words))
-            for classes, words in self._all
-        ]
-        return tuple(sorted(needed, key=len)[:2])
+    def compiled(self) -> _Ready:
+        """The regular expression over the letters met so far, and its slots."""
+        if self._ready is None:
+            regex = re.compile(self._written())
+            self._ready = regex, tuple(regex.groupindex)
+        return self._ready
 
     def _written(self) -> str:
         out: list[str] = []
@@ -228,8 +221,8 @@ class Grammar:
         self._plain: dict[frozenset[str], str] = {}
         self._worded: dict[tuple[str, frozenset[str]], str] = {}
         self._patterns = [_Pattern(rule, self._symbols) for rule in rules]
-        self._ready = [pattern.looked() for pattern in self._patterns]
-        self._stale = False
+        self._masks: dict[str, tuple[int, ...]] = {}  # of each letter, the rules that need it: a bit each, for one thing needed after another
+        self._free = self._mask(None)
         # of each rule, the classes of one token that it cannot do without; None where a rule has none
         rarest = [pattern.rarest() for pattern in self._patterns]
         self._hints = frozenset().union(*rarest) if all(rarest) else None
@@ -247,7 +240,7 @@ class Grammar:
         symbol = self._symbols.get(key)
         if symbol is None:
             symbol = self._symbols[key] = chr(_FIRST + len(self._symbols))
-            self._stale = True
+            self._masks[symbol] = self._mask(key)
             for pattern in self._patterns:
                 pattern.meet(key)
         if worded:
@@ -268,25 +261,36 @@ class Grammar:
                 return True
         return False
 
+    def _mask(self, key: frozenset[str] | None) -> tuple[int, ...]:
+        """The rules of which a token with the look ``key`` is the first, second … thing that they need; those that need none
+        where ``key`` is None."""
+        masks = [0] * _LOOKED
+        for number, pattern in enumerate(self._patterns):
+            for side in range(_LOOKED):
+                needed = pattern.needed[side] if side < len(pattern.needed) else None
+                if key is None if needed is None else key is not None and not needed.isdisjoint(key):
+                    masks[side] |= 1 << number
+        return tuple(masks)
+
     def find(self, tokens: Sequence[Token]) -> Iterator[Found]:
         """All matches of all rules in a sentence's tokens, rule by rule, left to right, overlaps included."""
         words, plain, worded = self._words, self._plain, self._worded
         letters = [
             (worded.get((t.word, t.classes)) if t.word in words else plain.get(t.classes)) or self._symbol(t) for t in tokens
         ]
-        if self._stale:
-            self._stale = False
-            for at, pattern in enumerate(self._patterns):
-                if not pattern.fresh:
-                    self._ready[at] = pattern.looked()
+        one, other, third = self._free
+        masks = self._masks
+        for letter in set(letters):
+            a, b, c = masks[letter]
+            one |= a
+            other |= b
+            third |= c
+        left = one & other & third
         row = "".join(letters)
-        present = set(letters)
-        for at, (name, regex, groups, first, second) in enumerate(self._ready):
-            if (first is not None and first.isdisjoint(present)) or (second is not None and second.isdisjoint(present)):
-                continue
-            if regex is None:
-                self._ready[at] = ready = self._patterns[at].compiled(self._ready[at])
-                regex, groups = cast(re.Pattern[str], ready[1]), ready[2]
+        while left:
+            pattern = self._patterns[(left & -left).bit_length() - 1]
+            left &= left - 1
+            regex, groups = pattern.compiled()
             for match in regex.finditer(row):
                 slots = {group: match.span(group) for group in groups if match[group] is not None}
-                yield Found(name, tokens, match.start(), match.end(), slots)
+                yield Found(pattern.name, tokens, match.start(), match.end(), slots)

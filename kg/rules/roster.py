@@ -65,7 +65,7 @@ class Roster:
         offices = {} if told.isdisjoint(OPENING) else {office.first: office for office in self._offices.find(tokens)}
         if not offices and told.isdisjoint(_WORTH_READING) and not ("Won" in told and named and tells(tokens, "Person")):
             return Row([t for t in tokens if "Person" in t.classes] if named else [], tokens, sentence)
-        if not offices and not (named and tells(tokens, "Person")) and not any(_is_panel(t) for t in tokens):
+        if not offices and not (named and tells(tokens, "Person")) and not ("Body" in told and any(_is_panel(t) for t in tokens)):
             return Row([], tokens, sentence)  # bodies that nobody is in and nothing is chosen for
         out: list[Token] = []
         at = 0
