@@ -11,7 +11,7 @@ import pyoxigraph as ox
 import pytest
 from handmade import reading
 
-from kg import rdf, resources
+from kg import lexicon, rdf, resources
 from kg.namespaces import ONTOLOGY, PREFIXES, compact, iri
 from kg.normalise import fold
 
@@ -203,3 +203,14 @@ def test_a_wording_that_two_concepts_of_one_token_class_share_is_declared_by_bot
         if any(other not in friends[one] for one in those for other in those - {one})
     ]
     assert sorted(clashes) == []
+
+
+def test_a_unit_ends_after_it_began_and_was_while_what_contains_it_was():
+    units = lexicon.load()._units
+    wrong = [u.label for u in units.values() if u.since and u.until and u.since > u.until]
+    for unit in units.values():
+        whole = units.get(unit.parent or "")
+        if whole and ((whole.since or 0) > (unit.until or 9999) or (unit.since or 0) > (whole.until or 9999)):
+            wrong.append(f"{unit.label}, {whole.label}")
+    assert len(units) > 10_000
+    assert wrong == []

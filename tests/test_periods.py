@@ -55,6 +55,25 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         HEAD + "* KẾT QUẢ ĐẠT ĐƯỢC\n\nTỷ lệ hộ nghèo còn 4%.\n\n* MỤC TIÊU ĐẾN NĂM 2025\n\n- Thu nhập bình quân đầu người 70 triệu đồng.\n",
         (("4%", "result 2020"), ("70", "target 2025")),
     ),
+    "what a congress resolves is listed below a verb with a colon": (
+        HEAD + "Huyện còn 4% hộ nghèo.\n\nĐại hội quyết nghị:\n\n- Có 20 xã đạt chuẩn vào năm 2023.\n- Hộ nghèo dưới 1%.\n- Mỗi năm kết nạp 90 đảng viên.\n",
+        (("4%", "result 2020"), ("20", "target 2023"), ("1%", "target 2025"), ("90", "target 2020-2025")),
+    ),
+    "a slogan behind whose section it is frames nothing": (
+        HEAD + "II. TRƯỜNG TRUNG CẤP LÂM THAO: HƯỚNG TỚI TRƯỜNG CHẤT LƯỢNG CAO\n\nTrường có 46 giảng viên; 87% học sinh có việc làm.\n\n"
+        "Hướng tới năm 2025: 60 giảng viên.\n",
+        (("46", "result 2020"), ("87%", "result 2020"), ("60", "target 2025")),
+    ),
+    "a resolution carried out opens results also among goals": (
+        HEAD + "Mục tiêu nhiệm kỳ 2020-2025\n\nHộ nghèo dưới 1%.\n\nThực hiện Nghị quyết Đại hội lần thứ XIX, huyện có 57 trường, "
+        "tăng 4 trường so với năm 2015.\n\nThực hiện nghị quyết, huyện phấn đấu có 60 trường.\n",
+        (("1%", "target 2025"), ("57", "result 2020"), ("4", "result 2020/2015"), ("60", "target 2025")),
+    ),
+    "a question frames its answers also below a line with a colon": (
+        HEAD + "Tân Bí thư trả lời:\n\n* PV: Kết quả nổi bật?\n\n- Hộ nghèo còn 4%.\n\n* PV: Còn mục tiêu đến năm 2025?\n\n"
+        "- Thu ngân sách 700 tỷ đồng vào năm 2025; hộ nghèo dưới 1%; kết nạp 500 đảng viên.\n",
+        (("4%", "result 2020"), ("700", "target 2025"), ("1%", "target 2025"), ("500", "target 2020-2025")),
+    ),
     "goals that were passed": (
         HEAD + "Có 15 chỉ tiêu đã được các đại biểu nhất trí thông qua, gồm:\n- Tỷ lệ hộ nghèo: 2%;\n",
         (("2%", "target 2025"),),

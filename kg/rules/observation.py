@@ -226,7 +226,7 @@ class _Pass:
         if line.rstrip().endswith(":"):
             self.state.list_frame = self.state.frame
         if self._question and not self.state.figured and (self.state.frame.target or self.state.frame.side):
-            self.state.asked = self.state.frame
+            self.state.asked, self.state.list_frame = self.state.frame, None
 
     def _asks(self, start: int, end: int) -> bool:
         """Whether ``text[start:end]`` asks what is answered behind it, as in an interview, which has more than one question."""

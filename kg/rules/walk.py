@@ -95,9 +95,11 @@ class Walk(Reach):
             looks_back = tells(self.row, "Done") or tells(self.row[:at], "BackNoun")
             looks_back = looks_back or ("Plan" in token.classes and self._reached(at))
             asked = not self.asks or tells(self.row, "Resolve")  # «huyện đặt ra mục tiêu gì?»
-            reached = "Aim" in token.classes and at > 0 and of_a_plan(self.row, at)
-            if not (looks_back or reached) and asked and not token.classes >= {"Plan", "OrdinalNoun"}:  # «NGHỊ QUYẾT» is the name of a document
+            told = ("Aim" in token.classes and at > 0 and of_a_plan(self.row, at)) or self._slogan(at)
+            if not (looks_back or told) and asked and not token.classes >= {"Plan", "OrdinalNoun"}:  # «NGHỊ QUYẾT» is the name of a document
                 self.paragraph = replace(cue_frame(token, self.calendar, self.paragraph), target=True)
+        elif "BackNoun" in token.classes and at == self.start and not self.said.reads and self._carried_out(token):
+            self.paragraph, self.sentence, self.clause = Frame(side="past"), None, None
         elif "Aim" in token.classes and not of_a_plan(self.row, at):
             self._aim(token)
         elif "Done" in token.classes and at and self.row[at - 1].classes & {"Figure", "Compare"}:
@@ -106,6 +108,17 @@ class Walk(Reach):
             pass  # «từ 26% như bây giờ lên 45%»: of the level that is left
         elif "Done" in token.classes and not tells(self._on(at, 5), "Resolve", "Aim"):
             self._done(token)
+
+    def _slogan(self, at: int) -> bool:
+        """«II. TRƯỜNG ĐẠI HỌC VINH: HƯỚNG TỚI ĐẠI HỌC THÔNG MINH»: words behind whose congress a section is about say nothing of
+        its figures; «Mục tiêu: …» and «Giai đoạn 2020-2025: …» do."""
+        colon = next((i for i in range(at - 1, -1, -1) if self.row[i].word == ":"), 0)
+        return colon > 1 and not tells(self.row[:colon], "AheadNoun", "Aim", "Goal", "Plan", "Resolve", "Time")
+
+    def _carried_out(self, token: Token) -> bool:
+        """«Thực hiện Nghị quyết Đại hội XXXI, nhà trường có …»: results, where the sentence sets no goals."""
+        over = any(c.get("dh:frames") == "past" for c in token.concepts)
+        return over and not tells(self.row, "AheadNoun", "Aim", "Intend", "Promise")
 
     def _reached(self, at: int) -> bool:
         """«BỐN CHỈ TIÊU LỠ HẸN», «Những chỉ tiêu đạt và vượt»: goals told of by how they were met."""
@@ -212,8 +225,8 @@ class Walk(Reach):
             framed = replace(framed, target=False, side="")  # «một số chỉ tiêu chưa đạt: …»
         elif lead and "Resolve" in lead[-1].classes and not tells(lead, "Done", "BackNoun", "Saying"):
             framed = Frame(side="coming", target=True)  # «Đại hội thống nhất: tái canh 3.500 ha; …»
-            if tells(lead, "Goal", "Plan"):
-                self.paragraph = framed
+            if tells(lead, "Goal", "Plan") or at + 1 == len(self.row):
+                self.paragraph = framed  # also of the lines below: «Đại hội quyết nghị:»
         if framed is not self.paragraph:
             self.sentence, self.clause = framed, None
         self.start = self._begin = at + 1
