@@ -56,7 +56,8 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         (("4%", "result 2020"), ("70", "target 2025")),
     ),
     "what a congress resolves is listed below a verb with a colon": (
-        HEAD + "Huyện còn 4% hộ nghèo.\n\nĐại hội quyết nghị:\n\n- Có 20 xã đạt chuẩn vào năm 2023.\n- Hộ nghèo dưới 1%.\n- Mỗi năm kết nạp 90 đảng viên.\n",
+        HEAD + "Huyện còn 4% hộ nghèo.\n\nĐại hội quyết nghị:\n\n- Có 20 xã đạt chuẩn vào năm 2023.\n- Hộ nghèo dưới 1%.\n"
+        "- Mỗi năm kết nạp 90 đảng viên.\n",
         (("4%", "result 2020"), ("20", "target 2023"), ("1%", "target 2025"), ("90", "target 2020-2025")),
     ),
     "a slogan behind whose section it is frames nothing": (
