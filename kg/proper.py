@@ -215,7 +215,7 @@ class ProperNames:
         titled = before is not None and bool(before.classes & {"DelegateNoun", "Title", "Rank"})
         if len(run) == 1:
             return "'" in run[0].word and (titled or before is None or "Mark" in before.classes)
-        marked = before is None or bool(before.classes & {"Mark", "Also"})
+        marked = before is None or bool(before.classes & {"Mark", "Also", "Listing"})  # «có các đồng chí: Bùi Thắng, …»
         return self._is_person(run) and (titled or (marked and not self._in_gazetteer(run)))
 
     def _in_gazetteer(self, run: list[Token]) -> bool:

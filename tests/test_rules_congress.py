@@ -612,3 +612,16 @@ def test_the_central_committee_is_that_of_the_national_congress() -> None:
     assert mains(text)["Việt Nam"].committee_size == 200
     text = "Đại hội Đảng bộ huyện Cái Bè lần thứ XI, nhiệm kỳ 2015-2020, họp ngày 3/8. Ban Chấp hành Trung ương có 200 đồng chí.\n"
     assert mains(text)["huyện Cái Bè"].committee_size is None
+
+
+def test_posts_gone_through_and_a_name_of_two_syllables_behind_a_colon() -> None:
+    text = (
+        "Ông Lê Văn Sình là Bí thư Tỉnh ủy Lai Châu. Ông Sình từng qua nhiều vị trí công tác: Bí thư Huyện ủy Sìn Hồ; Giám đốc Sở Xây dựng.\n\n"
+        "Dự có các đồng chí: Bùi Thắng, Phó Bí thư Tỉnh ủy; Hồ Văn Mười, Chủ tịch UBND tỉnh.\n"
+    )
+    found = {(o.name, o.role_label, o.body.label, o.event) for o in read_document(Document("x", text)).officials}
+    assert {
+        ("Lê Văn Sình", "Bí thư", "Huyện ủy Sìn Hồ", "held"),
+        ("Lê Văn Sình", "Giám đốc", "Sở Xây dựng tỉnh Lai Châu", "held"),
+        ("Bùi Thắng", "Phó Bí thư", "Tỉnh ủy Lai Châu", "holds"),
+    } <= found

@@ -107,6 +107,7 @@ def _delegation(found: Found) -> str | None:
     bound = tells(inside, "Bound") and tells(inside, "Congress")
     boards = (i for i, t in enumerate(inside, found.first) if kind_of(t) in _BOARDS)
     other = any(t.word == "." for t in inside) or any(not chooses(found, at) for at in boards)
+    other = other or (found.first > 0 and found.tokens[found.first - 1].word == "cách")  # «Ban Thẩm tra tư cách đại biểu … gồm 5 người»
     return "higher_delegates" if bound and not other else None
 
 
@@ -290,7 +291,10 @@ RULES: tuple[Rule, ...] = (
             ("Đoàn đại biểu dự Đại hội Đảng bộ tỉnh gồm 6 đồng chí", ("higher_delegates", 6)),
             ("Đoàn đại biểu dự Đại hội Đảng bộ tỉnh do Ban Thường vụ Tỉnh ủy chỉ định gồm 6 đồng chí", ("higher_delegates", 6)),
         ],
-        no=["Đoàn đại biểu gồm các đồng chí", "đoàn đại biểu dự Đại hội cấp trên, Ban Chấp hành bầu Ban Thường vụ gồm 7 đồng chí"],
+        no=[
+            "Đoàn đại biểu gồm các đồng chí", "Ban Thẩm tra tư cách đại biểu dự Đại hội gồm 5 đồng chí",
+            "đoàn đại biểu dự Đại hội cấp trên, Ban Chấp hành bầu Ban Thường vụ gồm 7 đồng chí",
+        ],
     ),
     Rule(
         name="đoàn dự đại hội <cấp trên> (<số> người)",

@@ -24,6 +24,8 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     before = found.tokens[first - 1] if first else None
     if before is not None and "NotHeld" in before.classes and "Also" not in before.classes:
         return  # «chúc mừng tân Bí thư là …»
+    if tells(found.tokens[max(0, first - 3) : first], "Not"):
+        return  # «ba người chưa phải là Ủy viên Trung ương Đảng, gồm: …»
     if not all(row.free(at) for at in range(first, last)) or own_verb(found, people):
         return
     counted = tells(found.tokens[max(0, first - 6) : first], "CountedIn")
@@ -117,6 +119,7 @@ RULES: tuple[Rule, ...] = (
             ),
         ],
         no=[
+            "Hai người chưa phải là Tỉnh ủy viên, gồm: ông Lê Văn Khôi, bà Cao Thị Mơ.",
             "Nhân sự Bí thư Huyện ủy Diễn Châu được giới thiệu là ông Lê Văn Khôi.",
             "Bí thư Huyện ủy Diễn Châu nói: ông Lê Văn Khôi được bầu làm Trưởng thôn.",
         ],
