@@ -11,7 +11,7 @@ from kg import nquads
 from kg.explain import account
 from kg.extract import read_document
 from kg.facts import Observation
-from kg.rules import observation, period, phrase, quantity, spot, walk
+from kg.rules import following, observation, period, phrase, quantity, spot, walk
 from kg.text import Document
 
 HEAD = (
@@ -113,7 +113,7 @@ def test_every_class_that_the_rules_ask_for_is_one_that_the_tokeniser_knows() ->
     """A class that no token can have makes a rule that cannot fire."""
     made = {"Figure", "Percent", "Times", "Amount", "Time", "Refused", "Semicolon", "Word", "Capital", "Mark", "Number", "Roman"}
     known = observation.classes() | made | {"Place", "Person"}
-    for module in (observation, period, phrase, quantity, spot, walk):
+    for module in (following, observation, period, phrase, quantity, spot, walk):
         source = Path(module.__file__ or "").read_text("utf-8")
         asked = {name for group in re.findall(r"classes & \{([^}]*)\}", source) for name in re.findall(r'"([A-Z]\w+)"', group)}
         asked |= set(re.findall(r'"([A-Z]\w+)" (?:not )?in \w+\.classes', source))

@@ -1,29 +1,25 @@
-"""The noun phrases before and behind a figure: where they begin, where they end, what joins them."""
+"""The noun phrase before a figure: where it begins and ends, what joins its words; and the one behind it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.rules.following import BREAKS, LONGEST, SIGNS, behind, graded
 from kg.rules.moment import Moment
 from kg.tokens import Token, tells
 
-#: Token classes of the vocabularies that this module reads, beyond those of the figures and measures.
+__all__ = ["BREAKS", "CLASSES", "before", "behind"]
+
+#: Token classes of the vocabularies that this module and those that name by it read, beyond those of the figures and measures.
 CLASSES = frozenset(
     {
-        "Activity", "Adverbial", "Agent", "Already", "Among", "Anaphor", "AreaNoun", "Attached", "CapitalNoun", "Cause",
-        "Clausal", "Copula", "Counter", "Dangling", "Dwelling", "Filler", "Grouping", "Holding", "Indicator", "Joining",
-        "Locative", "Motion", "Newly", "Opener", "PlaceKind", "Placing", "Predicate", "Proportion", "Quantity", "Rate", "Scope",
-        "Settling", "Spanning", "TermSpan", "Total", "Wish",
+        "Activity", "Adverbial", "Agent", "Already", "Anaphor", "AreaNoun", "Attached", "CapitalNoun", "Cause", "Copula",
+        "Counter", "Dangling", "Filler", "Grouping", "Holding", "Indicator", "Joining", "Locative", "Motion", "Newly",
+        "Opener", "PlaceKind", "Placing", "Predicate", "Proportion", "Quantity", "Rate", "Scope", "Spanning", "TermSpan",
+        "Total", "Wish",
     }
 )  # fmt: skip
 
-# A verb or mark of these classes ends a noun phrase on its left and on its right.
-BREAKS = frozenset(
-    {
-        "Figure", "Semicolon", "Rise", "Fall", "Level", "Surpass", "Share", "Compare", "Multiply", "Aim", "Clausal", "Done",
-        "Estimate", "Equal", "InTurn", "Refused", "Within", "OrMore", "OrLess", "TermSpan",
-    }
-)  # fmt: skip
 # Nothing of a name: skipped on the way from the figure to its subject.
 _CLEAR = (
     frozenset({"Adverbial", "Intend", "Mean", "Yearly", "Time", "Function", "More", "Less", "About", "AtLeast", "AtMost", "Filler", "Plan"})
@@ -32,7 +28,6 @@ _CLEAR = (
 ) - {"Figure", "Semicolon", "Refused"}
 _OPEN = frozenset({",", "(", ")", '"', "-", "+", "*", "•", "'", ":"})
 _CLOSE = frozenset({".", ":", "?", "!", "…"})
-_QUOTES = frozenset({'"', "'"})
 _STARTS = frozenset({".", ":", "-", "+", "*", "•", "?", "!"})  # what a sentence or an item begins behind
 _OUTSIDE = frozenset(
     {"Function", "Here", "Intend", "Time", "PlaceKind", "Scope", "Filler", "Mark", "Mean", "Yearly", "Done", "TermSpan", "Plan"}
@@ -40,8 +35,6 @@ _OUTSIDE = frozenset(
 _BARE = frozenset({"Growth", "Filler", "Function", "Plan", "Mean", "Done"})
 _STOPS = frozenset({"Figure", "Semicolon", "Refused"})
 _PLAIN = frozenset({"Word", "Countable", "NumberedNoun", "Phrase", "Predicate"})
-_QUALITY = frozenset({"Comparative", "Phrase", "Predicate", "Word"})
-_SIGNS = frozenset({"Time", "More", "About", "Less", "AtLeast", "AtMost", "Mark"})
 _JOINTS = frozenset({"Dangling", "Function", "Opener"})
 _MEASURED = frozenset({"Indicator", "Quantity"})
 _ASKING = frozenset({"Intend", "Saying"})
@@ -49,136 +42,6 @@ _SPEAKERS = frozenset({"Agent", "Capital", "PlaceKind"})
 _NEAR = 10  # tokens to the left of a verb among which its noun stands
 _LONG_VERB = 7  # tokens of a verb and what belongs to it
 _SYLLABLES = 4  # of the name of a place
-_LONGEST = 18  # tokens of a noun phrase; what is longer is a sentence
-
-
-# ---------------------------------------------------------------------- behind
-
-
-def behind(row: Sequence[Token], at: int) -> list[Token]:
-    """The noun phrase that follows a figure: «doanh nghiệp đăng ký thành lập mới»; empty where none does."""
-    phrase: list[Token] = []
-    index = at + 1
-    while index < len(row) and len(phrase) < _LONGEST:
-        if not _part_of(row, index, phrase) and _ends(row, index, phrase):
-            break
-        phrase.append(row[index])
-        index += 1
-    while phrase and ("Dangling" in phrase[-1].classes or phrase[-1].word in {'"', ",", "-"} or _filling(phrase)):
-        if phrase[-1].word == '"' and sum(t.word == '"' for t in phrase) % 2 == 0:
-            break
-        phrase.pop()
-    return phrase
-
-
-def _filling(phrase: Sequence[Token]) -> bool:
-    """«42.000 căn nữa»: a word that fills the sentence ends the phrase."""
-    return len(phrase) > 1 and phrase[-1].classes == {"Filler"}
-
-
-def _part_of(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
-    """Whether a mark stands inside the phrase: a joining comma, a quotation mark, a dash between two words."""
-    token = row[index]
-    more = index + 1 < len(row)
-    if token.word in {"(", ")"} or _in_brackets(row, index):
-        return bool(phrase) and _resumes(row, index)
-    if token.word == ",":
-        return bool(phrase) and _goes_on(row, index, phrase)
-    if token.word in _QUOTES:
-        return more
-    return token.word == "-" and bool(phrase) and more and not row[index + 1].classes & BREAKS
-
-
-def _in_brackets(row: Sequence[Token], index: int) -> bool:
-    """Whether a short bracket opens before a token and closes behind it."""
-    for token in reversed(row[max(0, index - 5) : index]):
-        if token.word in {"(", ")"}:
-            return token.word == "("
-    return False
-
-
-def _resumes(row: Sequence[Token], index: int) -> bool:
-    """«60% số xã (53 xã) đạt chuẩn …»: behind a short bracket the phrase goes on with what is said of its noun."""
-    for at in range(index, min(len(row) - 1, index + 6)):
-        if row[at].word == ")":
-            return "Predicate" in row[at + 1].classes or "Holding" in row[at + 1].classes
-    return False
-
-
-def _ends(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
-    """Whether a token ends the phrase before it: a mark, a time, another verb, a word that opens something else."""
-    token = row[index]
-    if token.classes & {"Mark", "TermStart", "Time", "Yearly"}:
-        return True
-    if "Among" in token.classes:
-        return not phrase
-    if token.classes & BREAKS and not _inside(row, index, phrase) and not _graded(row, index) and not _still(row, index, phrase):
-        return True
-    if phrase and "Whole" in token.classes and index + 1 < len(row) and row[index + 1].classes & {"Figure", "Refused"}:
-        return True  # «35 xã được công nhận trên tổng số 184 xã»
-    if not phrase and "Intend" in token.classes and not any(c.get("dh:frames") == "object" for c in token.concepts):
-        return True  # «mức 38% phải đạt»
-    if not phrase:
-        return bool(token.classes & {"Function", "Mean", "Filler", "Opener"}) and "Total" not in token.classes
-    if "CapitalNoun" in token.classes:
-        return tells(row[index + 1 : index + 4], "Figure")
-    if "Joining" in token.classes:
-        return tells(row[index + 1 : index + 4], "Figure") or _clause(row, index + 1)
-    if "Given" in token.classes and len(phrase) == 1 and "Dwelling" in phrase[0].classes:
-        return not (index + 1 < len(row) and "Countable" in row[index + 1].classes)  # «108 căn nhà cho hộ nghèo»
-    return "Opener" in token.classes
-
-
-def _clause(row: Sequence[Token], start: int) -> bool:
-    """«91% nghị quyết và số vụ phá rừng tăng 36 vụ»: a noun, a verb and its figure behind «và» are another clause."""
-    for index in range(start, min(len(row) - 1, start + 9)):
-        token = row[index]
-        if token.classes & {"Mark", "Semicolon", "Figure"}:
-            return False
-        if token.classes & {"Rise", "Fall", "Share", "Level"} and "Holding" not in token.classes:
-            return bool(row[index + 1].classes & (_SIGNS | {"Figure"}) - {"Mark", "Time"})
-    return False
-
-
-def _goes_on(row: Sequence[Token], comma: int, phrase: Sequence[Token]) -> bool:
-    """Whether a comma joins two nouns of one phrase («xã, thị trấn có …») and does not end it."""
-    if comma + 1 >= len(row) or (len(phrase) > 3 and not all(t.classes & {"Countable", "PlaceKind"} or t.word == "," for t in phrase)):
-        return False
-    following = row[comma + 1]
-    if not following.classes & {"Countable", "PlaceKind", "Word"} or following.classes & BREAKS:
-        return False
-    if _clause(row, comma + 1):
-        return False  # «742 viên chức, bác sĩ chiếm 27,5%»
-    if "PlaceKind" in following.classes and comma + 2 < len(row) and "Capital" in row[comma + 2].classes:
-        return False  # «14 xã đạt chuẩn, thị xã Ngã Bảy …»: a place, of which something else is told
-    ahead = row[comma + 1 : comma + 6]
-    end = next((i for i, t in enumerate(ahead) if "Mark" in t.classes or t.classes & {"Semicolon", "Figure"}), 5)
-    if "Whole" in phrase[0].classes:
-        return False  # «1,45% dân số, đảng viên trong dân quân chiếm 24,6%»
-    plain = not any(t.classes & (BREAKS | {"Opener"}) for t in ahead[:end])
-    if plain and end < len(ahead) and "Figure" in ahead[end].classes:
-        return False  # «11.200 con, bò 2.350 con»: the noun names the next figure
-    return bool(following.classes & {"Countable", "PlaceKind"}) and end >= 1
-
-
-def _inside(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
-    """«trường đạt chuẩn», «xã có đường bê tông»: a verb that the phrase's noun takes, not one that a figure does."""
-    if not phrase or ("Level" not in row[index].classes and "Done" not in row[index].classes):
-        return False
-    following = row[index + 1] if index + 1 < len(row) else None
-    if following is None or "Settling" in row[index].classes:
-        return False
-    return not following.classes & (BREAKS | _SIGNS)
-
-
-def _still(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
-    """«3 xã còn yếu kém về an ninh»: what things counted still are, and no level that is left."""
-    if "Settling" not in row[index].classes or "Onto" not in row[index].classes or len(phrase) != 1 or index + 1 >= len(row):
-        return False
-    return "Countable" in phrase[0].classes and row[index + 1].classes <= _QUALITY
-
-
-# ---------------------------------------------------------------------- before
 
 
 def before(row: Sequence[Token], at: int, floor: int = 0) -> list[Token]:
@@ -193,14 +56,14 @@ def before(row: Sequence[Token], at: int, floor: int = 0) -> list[Token]:
             return []
         phrase: list[Token] = [row[index]]
         index -= 1
-        while index >= floor and len(phrase) < _LONGEST:
+        while index >= floor and len(phrase) < LONGEST:
             token = row[index]
             if token.classes & _STOPS or token.word in _CLOSE:
                 break
             if len(phrase) == 1 and "Adverbial" in token.classes and "Share" in phrase[0].classes:
                 index -= 1  # «thủy điện hiện đóng góp 24%»
                 continue
-            inner = _held(row, index, phrase) or _graded(row, index) or _relative(row, index, phrase, floor)
+            inner = _held(row, index, phrase) or graded(row, index) or _relative(row, index, phrase, floor)
             if token.classes & BREAKS and not inner:
                 break
             if "Wish" in token.classes or _asked(row, index):
@@ -246,13 +109,6 @@ def _lasting(row: Sequence[Token], index: int) -> bool:
     if index == 0 or "Mark" in row[index - 1].classes:
         return False
     return tells(row[max(0, index - 8) : index], "Countable", "Rate", "Indicator")
-
-
-def _graded(row: Sequence[Token], index: int) -> bool:
-    """«trình độ đại học trở lên»: an «or more» that is said of a grade and of no figure."""
-    if not row[index].classes & {"OrMore", "OrLess"}:
-        return False
-    return not tells(row[max(0, index - 3) : index], "Figure")
 
 
 def _relative(row: Sequence[Token], index: int, phrase: Sequence[Token], floor: int) -> bool:
@@ -314,9 +170,9 @@ def _moves(row: Sequence[Token], index: int) -> bool:
     if "Motion" not in row[index].classes:
         return False
     following = row[index + 1].classes
-    if following & {"Onto", "Figure"} or following & _SIGNS:
+    if following & {"Onto", "Figure"} or following & SIGNS:
         return True
-    return "From" in following and index + 2 < len(row) and bool(row[index + 2].classes & (_SIGNS | {"Figure"}))
+    return "From" in following and index + 2 < len(row) and bool(row[index + 2].classes & (SIGNS | {"Figure"}))
 
 
 def _held(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:

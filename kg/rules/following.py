@@ -1,0 +1,158 @@
+"""The noun phrase behind a figure: what ends it, what goes on behind a mark."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.tokens import Token, tells
+
+#: Token classes of the vocabularies that this module reads, beyond those of the figures and measures.
+CLASSES = frozenset(
+    {
+        "Among", "CapitalNoun", "Clausal", "Dangling", "Dwelling", "Filler", "Holding", "Joining", "Opener", "PlaceKind", "Predicate",
+        "Settling", "TermSpan", "Total",
+    }
+)  # fmt: skip
+#: verbs and marks that end a noun phrase on its left and on its right
+BREAKS = frozenset(
+    {
+        "Figure", "Semicolon", "Rise", "Fall", "Level", "Surpass", "Share", "Compare", "Multiply", "Aim", "Clausal", "Done",
+        "Estimate", "Equal", "InTurn", "Refused", "Within", "OrMore", "OrLess", "TermSpan",
+    }
+)  # fmt: skip
+#: what stands between a verb and its figure
+SIGNS = frozenset({"Time", "More", "About", "Less", "AtLeast", "AtMost", "Mark"})
+#: tokens of a noun phrase; what is longer is a sentence
+LONGEST = 18
+_QUOTES = frozenset({'"', "'"})
+_QUALITY = frozenset({"Comparative", "Phrase", "Predicate", "Word"})
+
+
+def behind(row: Sequence[Token], at: int) -> list[Token]:
+    """The noun phrase that follows a figure: «doanh nghiệp đăng ký thành lập mới»; empty where none does."""
+    phrase: list[Token] = []
+    index = at + 1
+    while index < len(row) and len(phrase) < LONGEST:
+        if not _part_of(row, index, phrase) and _ends(row, index, phrase):
+            break
+        phrase.append(row[index])
+        index += 1
+    while phrase and ("Dangling" in phrase[-1].classes or phrase[-1].word in {'"', ",", "-"} or _filling(phrase)):
+        if phrase[-1].word == '"' and sum(t.word == '"' for t in phrase) % 2 == 0:
+            break
+        phrase.pop()
+    return phrase
+
+
+def _filling(phrase: Sequence[Token]) -> bool:
+    """«42.000 căn nữa»: a word that fills the sentence ends the phrase."""
+    return len(phrase) > 1 and phrase[-1].classes == {"Filler"}
+
+
+def _part_of(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
+    """Whether a mark stands inside the phrase: a joining comma, a quotation mark, a dash between two words."""
+    token = row[index]
+    more = index + 1 < len(row)
+    if token.word in {"(", ")"} or _in_brackets(row, index):
+        return bool(phrase) and _resumes(row, index)
+    if token.word == ",":
+        return bool(phrase) and _goes_on(row, index, phrase)
+    if token.word in _QUOTES:
+        return more
+    return token.word == "-" and bool(phrase) and more and not row[index + 1].classes & BREAKS
+
+
+def _in_brackets(row: Sequence[Token], index: int) -> bool:
+    """Whether a short bracket opens before a token and closes behind it."""
+    for token in reversed(row[max(0, index - 5) : index]):
+        if token.word in {"(", ")"}:
+            return token.word == "("
+    return False
+
+
+def _resumes(row: Sequence[Token], index: int) -> bool:
+    """«60% số xã (53 xã) đạt chuẩn …»: behind a short bracket the phrase goes on with what is said of its noun."""
+    for at in range(index, min(len(row) - 1, index + 6)):
+        if row[at].word == ")":
+            return "Predicate" in row[at + 1].classes or "Holding" in row[at + 1].classes
+    return False
+
+
+def _ends(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
+    """Whether a token ends the phrase before it: a mark, a time, another verb, a word that opens something else."""
+    token = row[index]
+    if token.classes & {"Mark", "TermStart", "Time", "Yearly"}:
+        return True
+    if "Among" in token.classes:
+        return not phrase
+    if token.classes & BREAKS and not _inside(row, index, phrase) and not graded(row, index) and not _still(row, index, phrase):
+        return True
+    if phrase and "Whole" in token.classes and index + 1 < len(row) and row[index + 1].classes & {"Figure", "Refused"}:
+        return True  # «35 xã được công nhận trên tổng số 184 xã»
+    if not phrase and "Intend" in token.classes and not any(c.get("dh:frames") == "object" for c in token.concepts):
+        return True  # «mức 38% phải đạt»
+    if not phrase:
+        return bool(token.classes & {"Function", "Mean", "Filler", "Opener"}) and "Total" not in token.classes
+    if "CapitalNoun" in token.classes:
+        return tells(row[index + 1 : index + 4], "Figure")
+    if "Joining" in token.classes:
+        return tells(row[index + 1 : index + 4], "Figure") or _clause(row, index + 1)
+    if "Given" in token.classes and len(phrase) == 1 and "Dwelling" in phrase[0].classes:
+        return not (index + 1 < len(row) and "Countable" in row[index + 1].classes)  # «108 căn nhà cho hộ nghèo»
+    return "Opener" in token.classes
+
+
+def _clause(row: Sequence[Token], start: int) -> bool:
+    """«91% nghị quyết và số vụ phá rừng tăng 36 vụ»: a noun, a verb and its figure behind «và» are another clause."""
+    for index in range(start, min(len(row) - 1, start + 9)):
+        token = row[index]
+        if token.classes & {"Mark", "Semicolon", "Figure"}:
+            return False
+        if token.classes & {"Rise", "Fall", "Share", "Level"} and "Holding" not in token.classes:
+            return bool(row[index + 1].classes & (SIGNS | {"Figure"}) - {"Mark", "Time"})
+    return False
+
+
+def _goes_on(row: Sequence[Token], comma: int, phrase: Sequence[Token]) -> bool:
+    """Whether a comma joins two nouns of one phrase («xã, thị trấn có …») and does not end it."""
+    if comma + 1 >= len(row) or (len(phrase) > 3 and not all(t.classes & {"Countable", "PlaceKind"} or t.word == "," for t in phrase)):
+        return False
+    following = row[comma + 1]
+    if not following.classes & {"Countable", "PlaceKind", "Word"} or following.classes & BREAKS:
+        return False
+    if _clause(row, comma + 1):
+        return False  # «742 viên chức, bác sĩ chiếm 27,5%»
+    if "PlaceKind" in following.classes and comma + 2 < len(row) and "Capital" in row[comma + 2].classes:
+        return False  # «14 xã đạt chuẩn, thị xã Ngã Bảy …»: a place, of which something else is told
+    ahead = row[comma + 1 : comma + 6]
+    end = next((i for i, t in enumerate(ahead) if "Mark" in t.classes or t.classes & {"Semicolon", "Figure"}), 5)
+    if "Whole" in phrase[0].classes:
+        return False  # «1,45% dân số, đảng viên trong dân quân chiếm 24,6%»
+    plain = not any(t.classes & (BREAKS | {"Opener"}) for t in ahead[:end])
+    if plain and end < len(ahead) and "Figure" in ahead[end].classes:
+        return False  # «11.200 con, bò 2.350 con»: the noun names the next figure
+    return bool(following.classes & {"Countable", "PlaceKind"}) and end >= 1
+
+
+def _inside(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
+    """«trường đạt chuẩn», «xã có đường bê tông»: a verb that the phrase's noun takes, not one that a figure does."""
+    if not phrase or ("Level" not in row[index].classes and "Done" not in row[index].classes):
+        return False
+    following = row[index + 1] if index + 1 < len(row) else None
+    if following is None or "Settling" in row[index].classes:
+        return False
+    return not following.classes & (BREAKS | SIGNS)
+
+
+def _still(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
+    """«3 xã còn yếu kém về an ninh»: what things counted still are, and no level that is left."""
+    if "Settling" not in row[index].classes or "Onto" not in row[index].classes or len(phrase) != 1 or index + 1 >= len(row):
+        return False
+    return "Countable" in phrase[0].classes and row[index + 1].classes <= _QUALITY
+
+
+def graded(row: Sequence[Token], index: int) -> bool:
+    """«trình độ đại học trở lên»: an «or more» that is said of a grade and of no figure."""
+    if not row[index].classes & {"OrMore", "OrLess"}:
+        return False
+    return not tells(row[max(0, index - 3) : index], "Figure")
