@@ -191,7 +191,8 @@ def _planned(context: Context, stated: Sequence[tuple[str, Evidence]]) -> frozen
     """The attributes that a text announces («sẽ», «dự kiến»): all of them where the days themselves are to come."""
     names = {name for name, _ in stated}
     ahead = {name for name, words in stated if _announced(context, words)}
-    return frozenset(names if ahead & {"start_date", "end_date"} else ahead)
+    begun = "start_date" in names - ahead  # «Sáng 4/8, … dự khai mạc. Đại hội sẽ bế mạc chiều 5/8.»
+    return frozenset(names if ahead & {"start_date", "end_date"} and not begun else ahead)
 
 
 def _announced(context: Context, words: Evidence) -> bool:

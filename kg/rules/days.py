@@ -255,7 +255,7 @@ def _headed(context: Context, congress: Congress, text: str) -> _Found | None:
         first, last = _make(year, span["m1"] or span["m2"], span["d1"]), _make(year, span["m2"], span["d2"])
         if first and last and timedelta(0) <= last - first <= timedelta(days=_LONGEST):
             return _Found(first, last, *span.span(), "<địa phương> (từ ngày … đến ngày …)")
-    single = forms(context.lexicon).day.search(text)
+    single = forms(context.lexicon).day.search(text) or forms(context.lexicon).ending.search(text)
     year = _year(context, congress, single["y"]) if single else None
     day = _make(year, single["m"], single["d"]) if single and year is not None else None
     if single is None or day is None:

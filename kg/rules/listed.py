@@ -35,8 +35,9 @@ def _of_list(parser: Parser, at: int, kind: str, level: str) -> Organisation | N
     return of_place(parser.place(replace(token, kind=kind)))
 
 
-def places_before(parser: Parser, at: int) -> list[Organisation]:
-    """«A, B và C, đều là các tỉnh mới, sắp tổ chức đại hội»: the places of a list in front of what they hold."""
+def places_before(parser: Parser, at: int, kind: str = "") -> list[Organisation]:
+    """«A, B và C, đều là các tỉnh mới, sắp tổ chức đại hội», «xã A và xã B khai mạc Đại hội»: the places of a list in front of
+    what they hold; ``kind`` is that of the units whose congress is named: «A và B tổ chức Đại hội Đảng bộ huyện»."""
     last = next((i for i in range(at - 1, max(0, at - _REACH), -1) if parser.has(i, "Place")), -1)
     between = range(last + 1, at)
     if last < 2 or not parser.has(last - 1, "Also") or not any(parser.has(i, "Meeting") for i in between):
@@ -47,7 +48,10 @@ def places_before(parser: Parser, at: int) -> list[Organisation]:
     while first > 1 and parser.word(first - 1) == "," and parser.has(first - 2, "Place"):
         first -= 2
     kinds = [i + 1 for i in between if parser.has(i, "Several") and parser.has(i + 1, "PlaceKind")]
-    kind = parser.kind_at(first) if parser.has(first - 1, "Several") else parser.kind_of(kinds[0]) if kinds else ""
-    if not kind or not parser.has(first, "Place"):
+    listed = range(first, last + 1, 2)
+    told = {parser.kind_at(i) if parser.has(i, "Place") else "" for i in listed}
+    each = "" not in told  # «xã A và phường B»: one each
+    kind = kind or (parser.kind_at(first) if parser.has(first - 1, "Several") or each else parser.kind_of(kinds[0]) if kinds else "")
+    if not kind or not parser.has(first, "Place") or (kind not in told and told != {""}):
         return []
-    return [own for i in range(first, last + 1, 2) if (own := _of_list(parser, i, kind, "")) is not None]
+    return [own for i in listed if (own := _of_list(parser, i, parser.kind_at(i) or kind, "")) is not None]

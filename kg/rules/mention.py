@@ -164,7 +164,8 @@ def _mention(
             listed = places_before(parser, at)
             organisation, others = (listed[0], listed[1:]) if listed else (_area_before(parser, at), [])
     if organisation is None and kind is not None:
-        organisation = _there(parser, at, kind)
+        listed = places_before(parser, at, kind)
+        organisation, others = (listed[0], listed[1:]) if listed else (_there(parser, at, kind), others)
     before = tokens[max(0, at - 5) : at]
     cited = any("Resolution" in t.classes or "Post" in t.classes for t in before)
     cited = cited or tells(before[-1:], "TermCue")  # «sau một nhiệm kỳ đại hội»
@@ -268,7 +269,9 @@ def _before(
             whose, kind, used = parser.organisation(index)
             others: list[Organisation] = []
             end = index + used - 1
-            if whose is not None and parser.has(end, "Place") and parser.has(index - 1, "Several"):
+            listed = parser.has(index - 1, "Several") or parser.has(end - 1, "Several")
+            listed = listed or (parser.has(end + 1, "Also") and parser.has(end + 2, "Place") and parser.kind_at(end + 2) != "")
+            if whose is not None and parser.has(end, "Place") and listed:  # «các đảng bộ …», «Đảng bộ xã A và xã B»
                 others, _ = places_behind(parser, end + 1)
             named = parser.seat(index + used, whose)[0], kind, others
             cell = _cell_over(parser, index)

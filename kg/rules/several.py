@@ -15,7 +15,7 @@ from kg.rules.places import place_of
 from kg.rules.terms import by_number
 from kg.rules.whose import Organisation, of_place
 from kg.structure import Sentence
-from kg.tokens import tells
+from kg.tokens import Token, tells
 
 _ROW = 3  # congresses of one organisation that make a look back at them
 _HEADED = 80  # characters of a paragraph in which the place that heads it ends
@@ -37,7 +37,7 @@ def sections(context: Context, mentions: Sequence[Mention], year: int | None) ->
             first = next((s for s in paragraph.sentences if _worded(context, s)), paragraph.sentences[0])
             place = _headed_place(context, first, year, paragraph.kind == "body", paragraph.kind == "item")
             if place is not None:
-                heads.append((of_place(place), paragraph.start, first))
+                heads.append((of_place(place), first.start, first))
     if len(heads) < 2:
         return []
     ends = [*(start for _, start, _ in heads[1:]), len(context.text)]
@@ -61,7 +61,19 @@ def _meets(context: Context, start: int, end: int) -> bool:
 
 def _worded(context: Context, sentence: Sentence) -> bool:
     """Whether a sentence is more than an item's number."""
-    return any(not t.classes & {"Mark", "Number"} for t in context.tokens(sentence))
+    return bool(_behind_number(context.tokens(sentence)))
+
+
+def _behind_number(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens of a line behind its number or mark: «1.», «II.», «a)», «*»."""
+    at = 0
+    while at < len(tokens) and "Place" not in tokens[at].classes:
+        lettered = len(tokens[at].word) == 1 or "Roman" in tokens[at].classes
+        numbered = lettered and at + 1 < len(tokens) and tokens[at + 1].word in {".", ")", "/", "-"}
+        if tokens[at].classes.isdisjoint({"Mark", "Number"}) and not numbered:
+            break
+        at += 1
+    return tokens[at:]
 
 
 def _headed_place(context: Context, sentence: Sentence, year: int | None, body: bool, item: bool = False) -> Place | None:
@@ -71,14 +83,16 @@ def _headed_place(context: Context, sentence: Sentence, year: int | None, body: 
     """
     if body and ":" not in context.text[sentence.start : min(sentence.end, sentence.start + _HEADED)]:
         return None
-    tokens = [t for t in context.tokens(sentence) if t.start < sentence.end]
-    while tokens and (tokens[0].classes & {"Mark", "Number"} and "Place" not in tokens[0].classes):
-        tokens = tokens[1:]
+    tokens = _behind_number(context.tokens(sentence))
+    if tokens and "OfParty" in tokens[0].classes:
+        tokens = tokens[1:]  # «1. Đảng bộ xã X (22/7)»
     if not tokens or "Place" not in tokens[0].classes:
         return None
     first, rest = tokens[0], tokens[1:]
     kinded = first.kind != "" or item  # «* Long An - Ngày 15/10, Đại hội Đảng bộ tỉnh …»
-    heads = bool(rest) and (rest[0].word == ":" or (kinded and rest[0].word in {"(", "-"}))
+    alone = kinded and len(rest) == 1 and rest[0].word == "."  # «XÃ X. Sau hai ngày làm việc, …»
+    heads = bool(rest) and (rest[0].word == ":" or alone or (kinded and rest[0].word in {"(", "-"}))
+    heads = heads or (kinded and not body and bool(rest) and rest[0].word == "," and _dated(rest))
     if rest and not heads:
         return None
     if body and (not rest or rest[0].word != ":"):
@@ -90,6 +104,12 @@ def _headed_place(context: Context, sentence: Sentence, year: int | None, body: 
     hint = place_of(context, rest[1], year) if len(rest) > 2 and rest[0].word == "(" and rest[1].units else None
     place = place_of(context, first, year, hint)
     return place if place.iri is not None or first.kind else None
+
+
+def _dated(tokens: Sequence[Token]) -> bool:
+    """«(Phường X), 25-7», «…, ngày 28 và 29-7»: whether a heading tells nothing but days behind its place."""
+    days = {"Also", "During", "Mark", "Number", "Starting", "Until"}
+    return tells(tokens, "Number") and not any(t.classes.isdisjoint(days) for t in tokens)
 
 
 def _of_the_section(mention: Mention, own: Organisation | None) -> bool:
