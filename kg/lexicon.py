@@ -68,6 +68,7 @@ class Match(Struct, eq=False):
     concepts: tuple[Concept, ...]
 
 
+_Span = tuple[int, int, tuple[Concept, ...]]  # start and end of a label, and the concepts that bear it
 _WINDOW = 2000  # characters searched at a time, so that starting anew behind a false match stays cheap
 _MARGIN = 200  # more than the longest label
 
@@ -91,40 +92,59 @@ class Matcher:
         for start, end, concepts in self.spans(lowered):
             yield Match(start, end, concepts)
 
-    def spans(self, lowered: str) -> list[tuple[int, int, tuple[Concept, ...]]]:
+    def spans(self, lowered: str) -> list[_Span]:
         """What :meth:`find` yields, as plain tuples."""
-        found: list[tuple[int, int, tuple[Concept, ...]]] = []
+        found: list[_Span] = []
+        if len(lowered) > _WINDOW:
+            self._go_on(lowered, 0, found)
+            return found
         concepts = self._concepts
-        search = self._engine.find_matches_as_indexes
+        padded = f"{lowered} "  # a blank behind the last character, which is also the one before the first
+        for index, start, end in self._engine.find_matches_as_indexes(lowered):
+            if not (padded[start - 1].isalnum() or padded[end].isalnum()):  # what most labels stand between
+                found.append((start, end, concepts[index]))
+                continue
+            resume = self._take(lowered, start, end, concepts[index], found)
+            if resume:
+                self._go_on(lowered, resume, found)
+                break
+        return found
+
+    def _go_on(self, lowered: str, position: int, found: list[_Span]) -> None:
+        """Append the matches from ``position`` on, a window at a time."""
         size = len(lowered)
-        position = 0
         while position < size:
             last = position + _WINDOW >= size
             resume = size if last else position + _WINDOW - _MARGIN
-            for index, start, end in search(lowered[position : position + _WINDOW] if position or not last else lowered):
-                start, end = start + position, end + position
+            for index, first, stop in self._engine.find_matches_as_indexes(lowered[position : position + _WINDOW]):
+                start, end = first + position, stop + position
                 if start >= resume:
                     break
-                if start and lowered[start - 1] != " " and _one_word(lowered, start - 1, digit_ends=True):
-                    if lowered[start:end].isalnum():
-                        continue
-                    resume = _next_edge(lowered, start)  # what begins inside a syllable must not swallow what follows
+                anew = self._take(lowered, start, end, self._concepts[index], found)
+                if anew:
+                    resume = anew
                     break
-                if end < size and lowered[end] != " " and _one_word(lowered, end - 1, digit_ends=False):
-                    shorter = self._whole(lowered, start, end)
-                    if shorter is None and lowered[start:end].isalnum():
-                        continue
-                    if shorter:
-                        found.append(shorter)
-                    resume = shorter[1] if shorter else _next_edge(lowered, start)
-                    break
-                found.append((start, end, concepts[index]))
                 if not last and end > resume:
                     resume = end
             position = resume
-        return found
 
-    def _whole(self, lowered: str, start: int, end: int) -> tuple[int, int, tuple[Concept, ...]] | None:
+    def _take(self, lowered: str, start: int, end: int, concepts: tuple[Concept, ...], found: list[_Span]) -> int:
+        """Append a match that stands at the edges of syllables, or the longest label in it that does.
+
+        Returns where to search anew, since what begins or ends inside a syllable must not swallow what follows; else 0.
+        """
+        if start and _one_word(lowered, start - 1, digit_ends=True):
+            return 0 if lowered[start:end].isalnum() else _next_edge(lowered, start)
+        if end < len(lowered) and _one_word(lowered, end - 1, digit_ends=False):
+            shorter = self._whole(lowered, start, end)
+            if shorter is not None:
+                found.append(shorter)
+                return shorter[1]
+            return 0 if lowered[start:end].isalnum() else _next_edge(lowered, start)
+        found.append((start, end, concepts))
+        return 0
+
+    def _whole(self, lowered: str, start: int, end: int) -> _Span | None:
         """The longest label at ``start`` that ends before ``end`` at a syllable's edge."""
         cut = end
         while (cut := lowered.rfind(" ", start, cut)) > start:

@@ -30,7 +30,7 @@ def carried(spot: Spot, said: Said) -> Measure:
     """The measure of a figure before its subject is known: that of the one before where both are named behind."""
     if spot.measure.kind == "rise" and spot.owed():
         return _OWED
-    last = said.before(spot)
+    last = spot.last
     if last is None or spot.measure.kind != "value":
         return spot.measure
     if _attains(spot, last):
@@ -41,7 +41,7 @@ def carried(spot: Spot, said: Said) -> Measure:
 
 def settled(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wordings) -> Measure:
     """The measure of a figure once its subject is known, where the words around it left that open."""
-    measure, last = spot.measure, said.before(spot)
+    measure, last = spot.measure, spot.last
     if last is not None and last.rule.yearly and rated(spot, subject, said):
         return replace(measure, yearly=True)
     if spot.percent and measure.kind == "attainment" and measure.add and last is not None and _passes(spot, last, leans):
@@ -69,7 +69,7 @@ def settled(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wor
 
 def rated(spot: Spot, subject: Subject, said: Said) -> bool:
     """«hộ nghèo giảm 2%, riêng hộ đồng bào dân tộc giảm 4%»: the rate of a part falls by points as that of all does."""
-    last = said.before(spot)
+    last = spot.last
     falls = last is not None and last.measure in {"annual-change", "change"} and last.figure.unit == "%"
     return falls and spot.percent and spot.measure.kind == "rise" and subject.indicator is None and _part(spot)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
+from operator import attrgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -153,6 +155,7 @@ NOW = 9999
 LAST = 9998
 _TIME = frozenset({"Time"})
 _QUARTERS = {3, 6, 9}
+_start, _end = attrgetter("start"), attrgetter("end")
 
 
 def moments(lowered: str, start: int, end: int) -> Iterator[Moment]:
@@ -300,17 +303,20 @@ def with_times(tokens: Sequence[Token], told: Sequence[Moment]) -> list[Token]:
     if not told:
         return list(tokens)
     out: list[Token] = []
-    pending = iter(told)
-    time = next(pending, None)
-    placed: Moment | None = None
-    for token in tokens:
-        while time is not None and token.start >= time.end:
-            time = next(pending, None)
-        if time is None or token.end <= time.start or (token.concepts and "Indicator" in token.classes):
-            out.append(token)
-        elif placed is not time:
-            placed = time
-            if token.start < time.start and token.classes & {"Aim", "Plan", "PriceBase"}:  # «mục tiêu đến» before «năm 2020»: the noun is kept
-                out.append(replace(token, end=time.start))
-            out.append(Token(time.start, time.end, "", _TIME, (), payload=time))
+    done = 0
+    for time in told:
+        first = bisect_right(tokens, time.start, done, key=_end)
+        out += tokens[done:first]
+        last = done = bisect_left(tokens, time.end, first, key=_start)
+        placed = False
+        for token in tokens[first:last]:
+            if token.concepts and "Indicator" in token.classes:
+                out.append(token)
+                continue
+            if not placed:
+                placed = True
+                if token.start < time.start and token.classes & {"Aim", "Plan", "PriceBase"}:  # «mục tiêu đến» before «năm 2020»
+                    out.append(replace(token, end=time.start))
+                out.append(Token(time.start, time.end, "", _TIME, (), payload=time))
+    out += tokens[done:]
     return out

@@ -37,7 +37,7 @@ class Naming(Preceding):
     def of(self, spot: Spot, said: Said) -> tuple[Subject | None, bool]:
         """The figure's subject, None where the text names none; and whether it is the one of the figure before."""
         row, at, figure, measure = spot.row, spot.at, spot.figure, spot.measure
-        last = said.before(spot)
+        last = spot.last
         if said.in_turn:
             return said.in_turn.pop(0), False
         plans = spot.names_plan()
@@ -288,7 +288,7 @@ class Naming(Preceding):
 
     def _carried(self, spot: Spot, said: Said) -> Token | None:
         """«kiểm tra 312 tổ chức đảng và 856 đảng viên»: the verb of the figure before, where only «và» stands between."""
-        last = said.before(spot)
+        last = spot.last
         if last is None or last.verb is None or not spot.figure.counted:
             return None
         between = spot.row[spot.floor : spot.at]
@@ -301,7 +301,7 @@ class Naming(Preceding):
         verb = spot.verb() or self._carried(spot, said)
         words = self._subjects.words(behind, self._text)
         words += self._predicate_behind(spot, behind) if rate else ""
-        last = said.before(spot)
+        last = spot.last
         if spot.figure.members and last is not None and last.subject.head:
             return self._said_of(last.subject, words, rate=False)
         again = self._in_full(spot, words, said) if verb is None and len(behind) == 1 and before else words

@@ -167,7 +167,7 @@ class Nearby(Parts):
         others = (t for t in between[-4:] if "PlaceKind" not in t.classes)
         if any(t.classes & {"Countable", "Indicator"} and not holds(t.word, noun) for t in others):
             return None
-        return told.subject, told is said.before(spot)
+        return told.subject, told is spot.last
 
     def _with_next(self, spot: Spot, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«95% chi bộ và 97% đảng viên hoàn thành tốt nhiệm vụ»: what is said behind the second noun is said of the first."""
@@ -198,7 +198,7 @@ class Nearby(Parts):
 
     def _given_with(self, spot: Spot, said: Said, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«tổ chức 450 lớp bồi dưỡng cho 32.000 lượt cán bộ»: those for whom what was counted just before was done."""
-        last = said.before(spot)
+        last = spot.last
         near = last is not None and spot.at - _CLOSE <= last.at
         if last is None or not near or not last.figure.counted or last.figure.unit != "count" or not last.subject.cumulative:
             return None
@@ -270,7 +270,7 @@ class Nearby(Parts):
         self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]
     ) -> tuple[Subject, bool] | None:
         """«từ 1.980 sinh viên năm 2015 xuống 1.205 sinh viên năm 2018, rồi lên 1.520»: the level that the same thing came to."""
-        last, row = said.before(spot), spot.row
+        last, row = spot.last, spot.row
         led = {c for t in row[max(0, spot.at - 1) : spot.at] for c in t.classes}
         if last is None or "Onto" not in led or spot.percent or (behind and not generic(behind)) or any(t.classes & NAMES for t in before):
             return None

@@ -185,9 +185,10 @@ class _Pass:
                 measure = Measure("share", "<bảng>")
             measure, behind = replace(measure, rule="<bảng>"), self._subjects.behind(cell.row, cell.at)
             planned = names_plan(cell.row, cell.at, behind)
-            figure = cast(Figure, cell.row[cell.at].payload)
+            token = cell.row[cell.at]
             spot = Spot(
-                cell.row, cell.at, 0, 0, frame, cell.status == "estimate", measure, figure, bracketed(cell.row, cell.at), behind, planned
+                cell.row, cell.at, 0, 0, frame, cell.status == "estimate", measure, cast(Figure, token.payload),
+                bracketed(cell.row, cell.at), "Percent" in token.classes, None, behind, planned,
             )  # fmt: skip
             read = self._figure(spot, Said(), cell)
             if read is not None:
@@ -292,9 +293,10 @@ class _Pass:
             figure = cast(Figure, token.payload)
             if (frame.target and plans.met(row, at)) or (figure.paired and not figure.planned and self.calendar.looks_ahead(frame)):
                 frame = Frame(side="past", span=True)
+            depth = bracketed(row, at)
             spot = Spot(
-                row, at, floor, walk.start, frame, walk.estimated, decided[at], figure, bracketed(row, at),
-                behind, planned, walk.ought, turns.get(at), answers,
+                row, at, floor, walk.start, frame, walk.estimated, decided[at], figure, depth, "Percent" in token.classes,
+                said.before(depth), behind, planned, walk.ought, turns.get(at), answers,
             )  # fmt: skip
             read = self._figure(spot, said)
             walk.spend(told_of(row, at + 1 + len(behind)))
@@ -327,7 +329,7 @@ class _Pass:
         """The observation of a figure, or a refusal; what the column of a table's ``cell`` says wins."""
         figure, row, at = spot.figure, spot.row, spot.at
         start, end = self.context.normal.source(figure.start, figure.end)
-        if any(a < end and start < b for a, b in self._taken):
+        if self._taken and any(a < end and start < b for a, b in self._taken):
             self.context.refuse(figure.start, figure.end, "congress attribute")
             return None
         carried = kinds.carried(spot, said)
@@ -345,7 +347,7 @@ class _Pass:
             subject = replace(subject, rate=True)
         if spot.measure is kinds.OF_WHOLE:
             subject = replace(subject, rate=False)  # «dân quân tự vệ đạt 1,45% dân số»
-        last = said.before(spot)
+        last = spot.last
         own = cell.own if cell else self._timing.own(spot, last)
         amount = quantity(spot, subject, leans, said, self._subjects.wordings)
         follows = last is not None and amount.measure == last.measure == "annual-growth"

@@ -32,7 +32,7 @@ class Parts:
 
     def _being(self, spot: Spot, said: Said) -> tuple[Subject, bool] | None:
         """«kết nạp 1.120 đảng viên, 58% là cán bộ dưới 35 tuổi»: the rate of those counted before, by what they are."""
-        last = said.before(spot)
+        last = spot.last
         after = spot.at + 1
         if not spot.percent or last is None or not last.figure.counted or after >= len(spot.row) or "Copula" not in spot.row[after].classes:
             return None
@@ -43,7 +43,7 @@ class Parts:
 
     def _of_them(self, spot: Spot, said: Said) -> tuple[Subject, bool] | None:
         """«47 dự án được cấp phép, 31 trong đó bỏ hoang»: what is told of some of those counted before."""
-        last = said.before(spot)
+        last = spot.last
         row, after = spot.row, spot.at + 1
         again = spot.figure.unit == "person" and after + 2 < len(row) and bool(row[after + 1].classes & {"Among", "Within"})
         held = self._subjects.wordings.holding(row[after + 1].word) if again else ""  # «380 người trong đó có trình độ đại học»
@@ -127,7 +127,7 @@ class Parts:
         self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]
     ) -> tuple[Subject, bool] | None:
         """«kết nạp 1.024 đảng viên, trong đó 598 nữ», «178 đảng viên (nữ 84 đồng chí)»: the women among those counted before."""
-        last = said.before(spot)
+        last = spot.last
         alone = behind if behind and "Gender" in behind[0].classes else before
         if last is None or last.figure.unit != "person" or len(alone) != 1 or "Gender" not in alone[0].classes or spot.percent:
             return None
@@ -155,7 +155,7 @@ class Parts:
 
     def _inhabitants(self, spot: Spot, said: Said, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«có 8.030 hộ với 32.268 người»: those who live in the households counted just before."""
-        last = said.before(spot)
+        last = spot.last
         general = len(behind) == 1 and "Counter" in behind[0].classes and spot.figure.unit == "person"
         near = last is not None and last.figure.unit == "household" and last.at >= spot.at - 4
         if not general or last is None or not near or "Household" not in spot.row[last.at + 1].classes:
@@ -165,7 +165,7 @@ class Parts:
 
     def _part(self, spot: Spot, said: Said, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«kết nạp 171 đảng viên, trong đó 46 người là ngư dân»: people of those counted before, by what they are."""
-        last = said.before(spot)
+        last = spot.last
         after = spot.at + 1 + len(behind)
         comrades = spot.figure.members and not behind
         if not spot.figure.counted or not (comrades or generic(behind)) or after + 1 >= len(spot.row):

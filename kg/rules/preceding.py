@@ -28,7 +28,7 @@ class Preceding(Leaning):
         brought = self._brought(spot, subject.label) if subject.indicator is None else None
         if brought is not None and not tells(before, "Quantity", "Rate"):
             return brought
-        last = said.before(spot)
+        last = spot.last
         if last is not None and not subject.indicator:
             raised = (r for r in reversed(said.reads) if r.verb is not None and r.figure.unit == spot.figure.unit)
             shared = self._shared(spot, subject, next(raised, last), said) or self._of_crop(before, last)
@@ -50,7 +50,7 @@ class Preceding(Leaning):
         plain = spot.percent and not subject.rate and spot.measure.kind == "value"
         if plain and not (said.structure or listed) and self._subjects.counts(subject):
             subject = self._subjects.named(subject.label, True)
-        subject = self._completed(spot, before, subject, said.before(spot))
+        subject = self._completed(spot, before, subject, spot.last)
         if (said.structure or listed) and spot.percent and not subject.rate and spot.measure.kind in {"value", "share"}:
             subject = self._subjects.proportion(subject.label)
         return subject

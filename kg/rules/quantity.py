@@ -41,7 +41,7 @@ class Quantity(Struct, frozen=True):
 
 def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wordings) -> Quantity:
     """Measure, unit, value and bounds of a figure; ``leans`` says that its subject is the one of the figure before."""
-    figure, measure, last = spot.figure, spot.measure, said.before(spot)
+    figure, measure, last = spot.figure, spot.measure, spot.last
     whole = next((r.figure for r in reversed(said.reads) if r.figure.unit), None) if last else None
     inherited = whole.unit if whole is not None and whole.unit else "count"
     dear = figure.scale >= _BILLION or (figure.scale >= _MILLION and wordings.is_money(subject.label))
@@ -114,7 +114,7 @@ def _rise_kind(measure: Measure, unit: str, of_rate: bool, last: Read | None) ->
 
 def _level_kind(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wordings) -> str:
     """What a percentage that no verb of change leads is: a level, a share, a growth."""
-    last = said.before(spot)
+    last = spot.last
     if wordings.is_growth(subject.label):
         return "annual-growth"
     alike = next((r for r in reversed(said.reads[-2:]) if r.figure.unit == spot.figure.unit), None) if spot.planned else None
@@ -170,7 +170,7 @@ def baseline(spot: Spot, kind: str, period: Years | None, calendar: Calendar, sa
         head = spot.row[first : first + 6]
         if head and "Compare" in head[0].classes:  # «So với đầu nhiệm kỳ, …»
             return _compared_year(head, period, calendar)
-    last = said.before(spot)
+    last = spot.last
     if last is not None and kind == last.measure and last.baseline is not None and (_alone(spot) or listed(spot, last)):
         return last.baseline
     if kind == "ratio" and _alone(spot) and (risen := _risen_since(spot, said)) is not None:

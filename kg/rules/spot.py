@@ -29,16 +29,13 @@ class Spot(Struct, frozen=True, eq=False, gc=False):
     measure: Measure
     figure: Figure
     depth: int  # 1 where a bracket is open around it, else 0
+    percent: bool  # whether it is printed in per cent
+    last: Read | None  # the figure read last that it can lean on
     behind: Sequence[Token] = ()  # the noun phrase that follows
     planned: bool = False  # what a result is held against
     ought: bool = False  # its clause tells what is still to be done
     turn: Years | None = None  # its own years, of a series
     answers: Years | None = None  # the years of the figure before that it answers to, of a series
-
-    @property
-    def percent(self) -> bool:
-        """Whether it is printed in per cent."""
-        return "Percent" in self.row[self.at].classes
 
     def ahead(self, count: int, floor: int = 0) -> Sequence[Token]:
         """At most ``count`` tokens before the figure, none before ``floor``."""
@@ -114,21 +111,15 @@ class Said(Struct):
     in_turn: list[Subject] = field(default_factory=list)
     turned: list[Years | None] = field(default_factory=list)
     structure: bool = False
-    known: tuple[int, int] = (0, 0)  # how many figures were read, and the depth, when the nearest one was looked for
-    nearest: Read | None = None
 
     @property
     def last(self) -> Read | None:
         """The figure read last in the sentence."""
         return self.reads[-1] if self.reads else None
 
-    def before(self, spot: Spot) -> Read | None:
-        """The figure read last that the one at ``spot`` can lean on: none in brackets that were closed since."""
-        told = len(self.reads), spot.depth
-        if told != self.known:  # asked many times of one figure
-            self.known = told
-            self.nearest = next((read for read in reversed(self.reads) if read.depth <= spot.depth), None)
-        return self.nearest
+    def before(self, depth: int) -> Read | None:
+        """The figure read last that one in as many brackets as ``depth`` can lean on: none in brackets that were closed since."""
+        return next((read for read in reversed(self.reads) if read.depth <= depth), None)
 
 
 GOALS = "number of goals or tasks"  # why a number of goals is refused
