@@ -123,6 +123,17 @@ def _bracket(found: Found, row: Row) -> Iterator[Claim]:
         yield claim(person, named, found.rule, "" if named.former or not named.office.party else again)
 
 
+def _bracket_alike(found: Found, row: Row) -> Iterator[Claim]:
+    """«A và B (cùng là Phó Chủ tịch)»: the posts of both names; where commas part the names of the whole list, of no more than these."""
+    if not _free(found, row):
+        return
+    row.take(found.slots["person"][1], found.last)
+    for named in posts(found.all("posts")):
+        for person in (found.token("other"), found.token("person")):
+            assert person is not None
+            yield claim(person, named, found.rule)
+
+
 def _formerly(found: Found, row: Row) -> Iterator[Claim]:
     """Former posts that other words stand between the name and: «bà A, chuyên gia kinh tế, nguyên Giám đốc …»."""
     person = found.token("person")
@@ -228,6 +239,18 @@ RULES: tuple[Rule, ...] = (
             ),
         ],
         no=["Bí thư Huyện ủy Diễn Châu (ảnh) Lê Văn Khôi phát biểu."],
+    ),
+    Rule(
+        name="<người> và <người> (cùng là <chức vụ>)",
+        pattern=f"<other:Person> <Also> <Title|Rank|Seat>* <person:Person> '(' <Alike> {POSTS} ')'",
+        build=_bracket_alike,
+        yes=[
+            (
+                "Có mặt Hồ Sỹ Tân, Lê Văn Khôi và Cao Thị Mơ (đều là Phó Giám đốc Sở Công Thương tỉnh Nghệ An).",
+                "Lê Văn Khôi: Phó Giám đốc, Sở Công Thương tỉnh Nghệ An (holds)",
+            )
+        ],
+        no=["Có mặt Lê Văn Khôi và Cao Thị Mơ (ảnh), Phó Giám đốc Sở Công Thương tỉnh Nghệ An."],
     ),
     Rule(
         name="<người>, <chức vụ>: <chức vụ>",

@@ -15,6 +15,8 @@ from kg.rules.story import Claim, Named, Row, Story
 from kg.rules.verbs import WON, event_of, proposed
 from kg.tokens import Token, tells
 
+_LEAD_IN = 8  # tokens of «Cụ thể như sau:»
+_NAME = 6  # tokens of a name of four syllables and the mark behind it
 _HEADED = 10  # tokens of a heading that only tells of an election
 _HEADING = frozenset({"Candidates", "Mark", "Number", "OrdinalCue", "Panel", "Roman", "TermCue"})
 
@@ -27,8 +29,10 @@ def _given_here(tokens: Sequence[Token]) -> bool:
 
 def announce(row: Row, story: Story, heading: bool = False) -> None:
     """A sentence that names nobody and opens a list: «Ban Thường vụ gồm các đồng chí:», «kết quả bầu như sau:»."""
-    story.head, story.results = None, ""
     tokens = list(row.tokens)
+    if _of_a_stranger(tokens):
+        return
+    story.head, story.results = None, ""
     chosen = event_of(tokens)
     if chosen == "appointed" and not _given_here(tokens):
         chosen = ""
@@ -42,7 +46,8 @@ def announce(row: Row, story: Story, heading: bool = False) -> None:
         numbered |= "Number" in tokens.pop().classes  # «gồm 15 đồng chí: 1.»
     headed = _headed(tokens, story.context.paragraphs[row.sentence.paragraph].kind)
     bare = headed or (heading and len(tokens) <= 8 and tells(tokens[-3:], "Panel"))
-    bare |= heading and _list_by_place(tokens)
+    members = heading and _list_of_members(tokens)
+    bare |= members or (heading and _list_by_place(tokens))
     if not tokens or not (bare or tokens[-1].word == ":" or "Listing" in tokens[-1].classes):
         return
     if proposed(tokens, len(tokens)):
@@ -60,13 +65,23 @@ def announce(row: Row, story: Story, heading: bool = False) -> None:
         named_one = named[0].payload
         assert isinstance(named_one, Named)
         event = told or story.event or usual(story, named_one, heads[-1].start)
+        now = members and event == "holds" and not (named_one.old or named_one.former)
+        if now and story.ours(named_one.office, heads[-1].start, seats=True):
+            event = story.results = story.usual
         story.head = (named_one.office, event)
-    elif "Panel" in heads[-1].classes and not tells(tokens[tokens.index(heads[-1]) :], "Hold"):
+    elif "Panel" in heads[-1].classes and (members or not tells(tokens[tokens.index(heads[-1]) :], "Hold")):
         counted = bare or numbered or tells(tokens, "Number", "OrdinalCue")
         event = told or story.event or (story.usual if counted and story.context.mains else "")
         office = seat(heads[-1], row, story) if event else None
         story.head = (office, event) if office is not None else None
         story.results = story.results or (event if story.head is not None else "")
+
+
+def resumed(row: Row, story: Story) -> None:
+    """«… chỉ định 27 đồng chí tham gia Ban Chấp hành. Trong đó:»: words without a post that open a list of who was chosen in front."""
+    tokens = row.source
+    if tokens and tokens[-1].word.endswith(":") and len(tokens) <= _LEAD_IN and story.event in WON and not proposed(tokens, len(tokens)):
+        story.head, story.results = None, once(story.event)
 
 
 def _list_by_place(tokens: Sequence[Token]) -> bool:
@@ -89,6 +104,20 @@ def winners(row: Row, story: Story) -> None:
     tokens = row.source
     if tokens and "Candidates" in tokens[0].classes and "Won" in tokens[-1].classes and not proposed(tokens, len(tokens)):
         story.results = once(event_of(tokens[-1:]))
+
+
+def _list_of_members(tokens: Sequence[Token]) -> bool:
+    """«Danh sách Ban Thường vụ và các chức danh chủ chốt của Đảng ủy xã … trúng cử»: a heading of a list of who is on a committee."""
+    if len(tokens) < 2 or "Candidates" not in tokens[0].classes or tells(tokens, "Ahead", "Nominate"):
+        return False
+    seats = isinstance(tokens[1].payload, Named) and tokens[1].payload.office.is_seat and len(tokens) < _LEAD_IN
+    return seats or "Panel" in tokens[1].classes
+
+
+def _of_a_stranger(tokens: Sequence[Token]) -> bool:
+    """«4. Thị Mơ - Ủy viên, Chủ nhiệm …»: an entry of the list at hand, of a name that is not understood."""
+    at = next((i for i, t in enumerate(tokens) if "Office" in t.classes), 0)
+    return 1 < at < _NAME and tokens[at - 1].word in {"-", ",", ":"} and all("Capital" in t.classes for t in tokens[: at - 1])
 
 
 def _agent(tokens: Sequence[Token], token: Token) -> bool:

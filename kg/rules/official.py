@@ -159,6 +159,8 @@ class _Reader:
             if self.story.head is not None and not more:
                 office, event = self.story.head
                 self.story.head = self.completion.complete(row.source, office, event), event
+        elif not people:
+            below.resumed(row, self.story)
         if not people and self.context.paragraphs[sentence.paragraph].kind in {"heading", "title"}:
             below.winners(row, self.story)
         for number in sorted(self.story.here(), key=lambda n: self.story.claims[n].person.start):

@@ -50,6 +50,9 @@ def outcome(found: Found, row: Row, story: Story, people: list[int]) -> str:
         chosen = event_of(lead) or story.event or (story.usual if story.context.mains else "")
         if panel and named.office.party and chosen:  # «bầu Ủy ban Kiểm tra gồm 5 đồng chí, đồng chí A là Chủ nhiệm»
             return "elected" if chosen == "re-elected" else chosen
+        won = _won_beside(found, people, story)
+        if won and named.office.bare and named.office.leads and not (named.former or named.old or named.sitting) and distance <= 6:
+            return won  # «A đắc cử Bí thư; B là Phó Bí thư»
         current = " " in verbs[-1].word and distance <= _LATER  # «…, hiện là Phó Chủ tịch Hội»: not the bare copula
         return "holds" if distance <= 6 or timed or current else ""
     led = opening(tokens, people[0])
@@ -82,6 +85,25 @@ def outcome(found: Found, row: Row, story: Story, people: list[int]) -> str:
     if story.ours(named.office, tokens[people[0]].start):
         return story.usual
     return "appointed" if not named.office.party and by_decision(tokens, story) else "holds"
+
+
+def _won_beside(found: Found, people: list[int], story: Story) -> str:
+    """How the clause in front of a semicolon says that another post of the committee at hand was come by; empty where it does not.
+
+    The bare copula right behind the name goes on telling of the election.
+    """
+    tokens = found.tokens
+    front = people[0] - 1
+    while front > 0 and tokens[front].classes & {"Title", "Rank", "Also"}:
+        front -= 1
+    if len(found.all("verbs")) > 1 or " " in tokens[found.first].word or front < 1 or "Semicolon" not in tokens[front].classes:
+        return ""
+    for number in story.here():
+        claim = story.claims[number]
+        before = claim.event in WON and claim.office.leads and claim.person.end <= tokens[front].start
+        if before and story.ours(claim.office, claim.person.start):
+            return "appointed" if claim.event == "appointed" else "elected"
+    return ""
 
 
 def sent(tokens: Sequence[Token], person: int, at: int) -> bool:

@@ -28,7 +28,8 @@ def _of_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     counted |= found.first > 0 and "Into" in found.tokens[found.first - 1].classes
     counted |= "into" in found  # «bầu thêm vào Ban Thường vụ bà A, …»
     listed_so = tells(found.tokens[: found.first], "Candidates") or tells(found.tokens[found.slots["panel"][1] : first], "OrdinalCue")
-    named = found.first <= 3 and listed_so  # «Danh sách Ban Thường vụ: A, B», «Ban Thường vụ khóa XX: A, B»
+    named = found.first <= 3 and listed_so
+    named |= found.first <= 1 and _is_made_up_of(found, first)  # «Danh sách Ban Thường vụ: A, B», «Ban Thường vụ gồm: A, B, C»
     usual = story.usual if story.context.mains else story.chosen()
     event = told or ((story.event or usual) if counted or named else "")
     office = seat(panel, row, story) if event else None
@@ -43,6 +44,12 @@ def _of_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
             if claim.event == "holds" and bare and story.ours(claim.office, claim.person.start):
                 claim.event = event  # «Ban Thường vụ gồm: A, Bí thư; B, Phó Bí thư»
     story.event = event
+
+
+def _is_made_up_of(found: Found, first: int) -> bool:
+    """«Ban Thường vụ gồm các ông, bà: A, B, C»: a sentence that opens with a committee and lists three people or more as it."""
+    behind = found.tokens[found.slots["panel"][1]]
+    return "Listing" in behind.classes and behind.word != ":" and len(listed(found)) > 2 and found.tokens[first].start < behind.end + 30
 
 
 def _headed(found: Found, row: Row, story: Story) -> Iterator[Claim]:
@@ -138,12 +145,17 @@ RULES: tuple[Rule, ...] = (
                 "Cao Thị Mơ: Ủy viên, Ban Thường vụ Huyện ủy Diễn Châu (elected)",
             ),
             (
+                "Đại hội bầu Bí thư Huyện ủy Diễn Châu là ông Hồ Sỹ Tân. Ban Thường vụ Huyện ủy Diễn Châu gồm các ông, bà: Hồ Sỹ Tân, "
+                "Lê Văn Khôi và Cao Thị Mơ.",
+                "Cao Thị Mơ: Ủy viên, Ban Thường vụ Huyện ủy Diễn Châu (elected)",
+            ),
+            (
                 "Đại hội bầu Bí thư Huyện ủy Diễn Châu là ông Hồ Sỹ Tân. Ban Thường vụ Huyện ủy Diễn Châu gồm 3 người, xếp theo thứ tự chữ "
                 "cái: Lê Văn Khôi; Hồ Sỹ Tân; Cao Thị Mơ (Trưởng Ban Dân vận).",
                 "Cao Thị Mơ: Ủy viên, Ban Thường vụ Huyện ủy Diễn Châu (elected)",
             ),
         ],
-        no=["Thay mặt Ban Thường vụ Huyện ủy Diễn Châu có các đồng chí: Lê Văn Khôi, Hồ Sỹ Tân."],
+        no=["Thay mặt Ban Thường vụ Huyện ủy Diễn Châu có các đồng chí: Lê Văn Khôi, Hồ Sỹ Tân, Cao Thị Mơ."],
     ),
     Rule(
         name="<bầu> vào <cấp ủy> <người>, <người>",

@@ -19,6 +19,7 @@ from kg.tokens import Token
 
 #: claims among which the last ones of a kind are looked for
 RECENT = 200
+_EXECUTIVE = "dhb:executive-committee"
 
 
 class Named(Struct, frozen=True):
@@ -174,7 +175,9 @@ class Story:
         bodies = self.offices.bodies
         own = bodies.organisation_committee(main) if main.area is None or main.level == "organisation" else None
         committee = own or (bodies.committee(main.area) if main.area is not None else None)
-        return committee is not None and fold(body.label).endswith(fold(committee.label))
+        if committee is not None and fold(body.label).endswith(fold(committee.label)):
+            return True
+        return seats and office.is_seat and body.kind == _EXECUTIVE and body.area is not None and body.area == main.area
 
     def of(self, person: Token) -> Iterator[int]:
         """The indexes of a person's claims in the sentence at hand."""

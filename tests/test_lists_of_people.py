@@ -1,0 +1,65 @@
+"""Lists of committees, whoever opens them: under headings, behind «Cụ thể như sau:», in a run of names with brackets."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import read_document
+from kg.text import Document
+
+#: a whole text, and posts that it tells of: «name: role body (event)»
+CASES = {
+    "a heading of members, with a name that is not understood among them": (
+        "DANH SÁCH ỦY VIÊN BAN CHẤP HÀNH ĐẢNG BỘ HUYỆN KỲ SƠN KHÓA XXII\n(Đại hội đại biểu Đảng bộ huyện Kỳ Sơn lần thứ XXII, nhiệm kỳ "
+        "2020-2025)\n\n1. Lê Văn Khôi - Bí thư Huyện ủy\n2. Thị Kim Mơ - Phó Bí thư Huyện ủy\n3. Hồ Sỹ Tân - Trưởng Ban Dân vận Huyện ủy\n"
+        "4. Vi Văn Lam",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Kỳ Sơn (elected)", "Lê Văn Khôi: Ủy viên Ban Chấp hành Đảng bộ huyện Kỳ Sơn (elected)",
+         "Hồ Sỹ Tân: Ủy viên Ban Chấp hành Đảng bộ huyện Kỳ Sơn (elected)", "Hồ Sỹ Tân: Trưởng ban Ban Dân vận Huyện ủy Kỳ Sơn (holds)",
+         "Vi Văn Lam: Ủy viên Ban Chấp hành Đảng bộ huyện Kỳ Sơn (elected)"],
+    ),
+    "who won, headed with the committee and its posts": (
+        "Danh sách Ban Thường vụ và các chức danh chủ chốt của Đảng ủy xã Hòa Sơn trúng cử\n(tại Đại hội Đảng bộ xã Hòa Sơn lần thứ I, "
+        "nhiệm kỳ 2025-2030, tỉnh Thái Nguyên)\n1. Lê Văn Khôi - Bí thư Đảng ủy, Chủ tịch HĐND xã\n2. Cao Thị Mơ - Ủy viên, Trưởng Công an xã",
+        ["Lê Văn Khôi: Bí thư Đảng ủy xã Hòa Sơn (elected)", "Lê Văn Khôi: Chủ tịch HĐND xã Hòa Sơn (holds)",
+         "Lê Văn Khôi: Ủy viên Ban Thường vụ Đảng ủy xã Hòa Sơn (elected)",
+         "Cao Thị Mơ: Ủy viên Ban Thường vụ Đảng ủy xã Hòa Sơn (elected)", "Cao Thị Mơ: Trưởng Công an Công an xã Hòa Sơn (holds)"],
+    ),
+    "who was appointed, below words that name no post": (
+        "Đại hội đại biểu Đảng bộ xã Hòa Sơn, tỉnh Thái Nguyên lần thứ I, nhiệm kỳ 2025-2030 họp ngày 12/8/2025.\n\nĐại hội nghe Quyết định "
+        "của Ban Thường vụ Tỉnh ủy chỉ định 25 đồng chí vào Ban Chấp hành, 9 đồng chí vào Ban Thường vụ Đảng ủy xã. Cụ thể như sau:\n"
+        "+ Lê Văn Khôi: Bí thư Đảng ủy\n+ Cao Thị Mơ: Phó Bí thư Thường trực, Chủ tịch HĐND xã\n+ Hồ Sỹ Tân: Chủ nhiệm UBKT Đảng ủy",
+        ["Lê Văn Khôi: Bí thư Đảng ủy xã Hòa Sơn (appointed)", "Cao Thị Mơ: Phó Bí thư Thường trực Đảng ủy xã Hòa Sơn (appointed)",
+         "Cao Thị Mơ: Chủ tịch HĐND xã Hòa Sơn (holds)", "Hồ Sỹ Tân: Chủ nhiệm Ủy ban Kiểm tra Đảng ủy xã Hòa Sơn (appointed)"],
+    ),
+    "several deputies appointed, one of them in brackets the standing one": (
+        "Đại hội đại biểu Đảng bộ tỉnh Lâm Đồng lần thứ I, nhiệm kỳ 2025-2030 sắp họp. Ba Phó Bí thư Tỉnh ủy được chỉ định gồm bà Cao Thị Mơ "
+        "(Phó Bí thư Thường trực), ông Lê Văn Khôi và ông Hồ Sỹ Tân.",
+        ["Cao Thị Mơ: Phó Bí thư Thường trực Tỉnh ủy Lâm Đồng (appointed)", "Lê Văn Khôi: Phó Bí thư Tỉnh ủy Lâm Đồng (appointed)",
+         "Hồ Sỹ Tân: Phó Bí thư Tỉnh ủy Lâm Đồng (appointed)"],
+    ),
+    "a run of names of which two share a bracket, clauses with a copula behind an election": (
+        "Đại hội Đảng bộ huyện Bảo Yên lần thứ XXIII, nhiệm kỳ 2020-2025. Ông Lê Văn Khôi đắc cử Bí thư Huyện ủy; bà Cao Thị Mơ là Phó Bí thư "
+        "thứ nhất.\n5 người được bầu vào Ban Thường vụ Huyện ủy gồm: Lê Văn Khôi, Cao Thị Mơ, Hồ Sỹ Tân và Vi Văn Lam (cùng là Phó Chủ tịch "
+        "UBND huyện), Đỗ Trọng An (Trưởng Công an huyện).",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Bảo Yên (elected)", "Cao Thị Mơ: Phó Bí thư Huyện ủy Bảo Yên (elected)",
+         "Hồ Sỹ Tân: Phó Chủ tịch UBND huyện Bảo Yên (holds)", "Vi Văn Lam: Phó Chủ tịch UBND huyện Bảo Yên (holds)",
+         "Đỗ Trọng An: Trưởng Công an Công an huyện Bảo Yên (holds)",
+         *(f"{name}: Ủy viên Ban Thường vụ Huyện ủy Bảo Yên (elected)"
+           for name in ("Lê Văn Khôi", "Cao Thị Mơ", "Hồ Sỹ Tân", "Vi Văn Lam", "Đỗ Trọng An"))],
+    ),
+}  # fmt: skip
+
+
+def told(text: str) -> list[str]:
+    return [f"{o.name}: {o.role_label} {o.body.label} ({o.event})" for o in read_document(Document("bai", text)).officials]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_people_of_a_list_get_the_posts_it_is_of(case: str) -> None:
+    text, expected = CASES[case]
+    assert sorted(told(text)) == sorted(expected)
+
+
+def test_a_heading_of_candidates_gives_no_seats() -> None:
+    head = "Đại hội Đảng bộ huyện Bảo Yên lần thứ XXIII, nhiệm kỳ 2020-2025\n\n"
+    assert told(f"{head}DANH SÁCH ỦY VIÊN BAN CHẤP HÀNH ĐƯỢC GIỚI THIỆU ỨNG CỬ\n1. Lê Văn Khôi\n2. Hồ Sỹ Tân") == []
