@@ -74,6 +74,7 @@ class _State(Struct):
     list_frame: Frame | None = None
     frame: Frame = field(default_factory=Frame)
     figured: bool = False
+    told: bool = False  # the paragraph has told figures
     listed: bool = False
     said_by: str | None = None
     named: Years | None = None
@@ -197,7 +198,7 @@ class _Pass:
     def _enter(self, paragraph: Paragraph) -> None:
         """A paragraph starts in its section's frame; a list's items also in that of the line that opened the list."""
         state = self.state
-        state.aimed = False
+        state.aimed = state.told = False
         line = self.text[paragraph.start : paragraph.end]
         self._heads, self._question = heads(line, paragraph.kind), self._asks(paragraph.start, paragraph.end)
         if self._heads:
@@ -241,7 +242,8 @@ class _Pass:
     def _sentence(self, sentence: Sentence, paragraph: Paragraph) -> Iterator[Observation]:
         lowered = self.context.lowered
         has_digit = _DIGIT.search(lowered, sentence.start, sentence.end) is not None
-        if not has_digit and not (self._heads or lowered[sentence.end - 1] == ":" or self._asks(sentence.start, sentence.end)):
+        leads = self._heads or lowered[sentence.end - 1] == ":" or self._asks(sentence.start, sentence.end)
+        if not (has_digit or leads or (self.state.frame.target and not self.state.told)):
             self._whereof.hear(sentence)
             return
         tokens = self._reader.tokeniser.tokens(self.text, sentence.start, sentence.end)
@@ -270,7 +272,7 @@ class _Pass:
         asks = self._asks(sentence.start, sentence.end)
         leads = asks or self._heads or self.text[sentence.start : sentence.end].rstrip().endswith(":")
         self.state.figured, plan = "Figure" in told, not told.isdisjoint(plans.TELLING)
-        opens = leads and not self.state.figured
+        opens = (leads or self._looks_back(row, told)) and not self.state.figured
         said = Said(past=self.state.last)
         if self.state.aimed and not self.state.frame.target and self._goes_on(row):
             self.state.frame = Frame(side="coming", target=True)
@@ -305,11 +307,18 @@ class _Pass:
                 said.reads.append(read[1])
                 yield read[0]
         self.state.named, self.state.estimated = walk.named, walk.estimated
+        self.state.told = self.state.told or self.state.figured
         self.state.last = said.last or self.state.last
         last = said.last
         self.state.aimed = last is not None and last.status == "target" and not (last.figure.planned or last.depth)
         keeps = not walk.aimed or leads
         self.state.frame = walk.paragraph if keeps else replace(walk.paragraph, target=self.state.frame.target)
+
+    def _looks_back(self, row: Sequence[Token], told: frozenset[str]) -> bool:
+        """«Điều 1. Tán thành đánh giá kết quả nhiệm kỳ 2020-2025.» under «QUYẾT NGHỊ»: what follows in the paragraph are no goals."""
+        if self.state.told or not self.state.frame.target or "BackNoun" not in told:
+            return False
+        return told.isdisjoint({"AheadNoun", "Aim", "Intend"}) and not row[-1].word == "?"
 
     @staticmethod
     def _goes_on(row: Sequence[Token]) -> bool:
