@@ -353,6 +353,31 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         HEAD + "Kinh tế giữ được đà tăng 9,1% mỗi năm trong giai đoạn 2016-2019.\n",
         (("9,1%", "result 2016-2019"),),
     ),
+    "what a resolution approves of the term before": (
+        "NGHỊ QUYẾT\nĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ HUYỆN ĐƠN DƯƠNG LẦN THỨ XI, NHIỆM KỲ 2020 - 2025\n\nĐại hội họp ngày 6 và 7/8/2020.\n\n"
+        "QUYẾT NGHỊ:\n\nĐiều 1. Nhất trí với đánh giá kết quả thực hiện Nghị quyết Đại hội lần thứ X. Giá trị sản xuất tăng bình quân 9,4%/năm. "
+        "Tỷ lệ hộ nghèo còn 1,8%.\n\nĐiều 2. Thông qua phương hướng nhiệm kỳ 2020 - 2025. Thu nhập bình quân đầu người 95 triệu đồng.\n\n"
+        "Điều 3. Thống nhất nội dung tổng kết việc thi hành Nghị quyết khóa X:\n- 71% thôn có nhà văn hóa.\n",
+        (("9,4", "result 2015-2020"), ("1,8%", "result 2020"), ("95", "target 2025"), ("71%", "result 2020")),
+    ),
+    "what was planned and what was reached, side by side": (
+        HEAD + "Chỉ tiêu và kết quả\n\n(KH: kế hoạch; TH: thực hiện)\n\n- Hộ nghèo: KH dưới 6%, TH 4,83%;\n"
+        "- Thu nhập bình quân đầu người: chỉ tiêu 42 triệu đồng, đạt 45,5 triệu đồng;\n- Tỷ lệ che phủ rừng: nghị quyết: 47%; thực hiện: 46,1%\n"
+        "- Tỷ lệ lao động qua đào tạo: nghị quyết 55% → thực tế 52%\n\nHuyện còn 12 thôn khó khăn.\n",
+        (
+            ("6%", "target 2020"), ("4,83%", "result 2020"), ("42", "target 2020"), ("45,5", "result 2020"), ("47%", "target 2020"),
+            ("46,1%", "result 2020"), ("55%", "target 2020"), ("52%", "result 2020"), ("12", "result 2020"),
+        ),
+    ),
+    "a legend says what stands on either side of the arrows below it": (
+        HEAD + "ĐỐI CHIẾU 5 NĂM 2015 - 2020\n\n(Chỉ tiêu: nghị quyết → thực hiện)\n\n- Thu ngân sách cả nhiệm kỳ: 720 tỷ đồng → 905 tỷ đồng\n"
+        "- Trường chuẩn quốc gia: 40 trường → 37 trường\n\nMẤY CON SỐ\n\n2015 → 2020: hộ nghèo 11,2% → 4,8%.\n\n"
+        "MỤC TIÊU ĐẾN NĂM 2025\n\n- Hộ dùng nước sạch: 81% → 98%\n",
+        (
+            ("720", "target 2015-2020"), ("905", "result 2015-2020"), ("40", "target 2020"), ("37", "result 2020"), ("11,2%", "result 2015"),
+            ("4,8%", "result 2020"), ("81%", "result 2020"), ("98%", "target 2025"),
+        ),
+    ),
     "years written out": (
         HEAD + "Trong năm năm qua, huyện kết nạp 500 đảng viên.\n",
         (("500", "result 2015-2020"),),

@@ -19,6 +19,7 @@ from kg.rules import figure as figures
 from kg.rules import flow as flows
 from kg.rules import following, kinds, parts, tabular
 from kg.rules import lasting as lastings
+from kg.rules import legend as legends
 from kg.rules import measure as measures
 from kg.rules import nearby as nearbys
 from kg.rules import phrase as phrases
@@ -26,9 +27,10 @@ from kg.rules import planned as plans
 from kg.rules import status as statuses
 from kg.rules import walk as walks
 from kg.rules import whereof as whereofs
-from kg.rules.amounts import Figure
+from kg.rules.amounts import ARROWS, Figure
 from kg.rules.attribution import Attribution
 from kg.rules.figure import Row
+from kg.rules.legend import Legend
 from kg.rules.measure import Measures
 from kg.rules.moment import date_line, moments, reviewed_year, spoken_year, sums_up, term_ahead, terms_named
 from kg.rules.naming import Naming
@@ -63,7 +65,7 @@ def classes() -> frozenset[str]:
         "Acting", "Comparative", "EconomyNoun", "Equal", "From", "Grant", "Intend", "Multiply", "Need", "Of", "OneYear", "Onto",
         "PastTerm", "SamePeriod", "ShortOf", "TermStart", "Undergo", "Visitors", "With", "Within",
     }  # fmt: skip
-    read = (figures, following, phrases, attributions, walks, plans, flows, lastings, nearbys, parts, whereofs)
+    read = (figures, following, phrases, attributions, walks, plans, flows, lastings, legends, nearbys, parts, whereofs)
     return named.union(more, *(module.CLASSES for module in read)) - BUILT_IN - _MADE
 
 
@@ -82,6 +84,7 @@ class _State(Struct):
     goals: Frame | None = None  # of «Về kinh tế: …», which hold on in «Về xã hội: …»
     aimed: bool = False  # the sentence before, in the same paragraph, ended with a goal
     estimated: bool = False  # the sentence before told estimates
+    legend: Legend | None = None  # what the heading says of the two sides of the arrows below it
     asked: Frame | None = None  # by the question that the paragraph answers
     last: Read | None = None
 
@@ -120,6 +123,7 @@ class _Pass:
         self._whereof = Whereof(context, self.calendar.year)
         self._tables = Tabular(context, reader.tokeniser, reader.heads)
         self._taken = [(e.start, e.end) for c in context.congresses for _, e in c.stated]
+        self._arrows = any(arrow in self.text for arrow in ARROWS)
         self._numbered = any(c.isdigit() for c in self.text)
 
     def _calendar(self) -> Calendar:
@@ -203,7 +207,7 @@ class _Pass:
         self._heads, self._question = heads(line, paragraph.kind), self._asks(paragraph.start, paragraph.end)
         if self._heads:
             state.sections.enter(line)
-            state.list_frame = state.asked = None
+            state.list_frame = state.asked = state.legend = None
         if paragraph.kind == "body" and state.listed:
             state.sections.close_lists()
         state.listed = paragraph.kind == "item"
@@ -263,10 +267,12 @@ class _Pass:
                 self.context.refuse(time.start, time.end, "date or period")
         self._whereof.hear(sentence)
         self.state.said_by = self._attribution.of(sentence, row.out)
-        yield from self._walk(row.out, row.told, self._reader.measures.of(row.out), sentence)
+        out, sides = legends.joined(row.out) if row.told >= {"Figure", "Plan"} else (row.out, {})
+        yield from self._walk(out, row.told, self._reader.measures.of(out), sentence, sides)
 
     def _walk(
-        self, row: Sequence[Token], told: frozenset[str], decided: dict[int, Measure], sentence: Sentence
+        self, row: Sequence[Token], told: frozenset[str], decided: dict[int, Measure], sentence: Sentence,
+        sides: dict[int, bool] | None = None,
     ) -> Iterator[Observation]:
         """The figures of a row, left to right, with what the words between them change; its tokens are of no classes but ``told``."""
         asks = self._asks(sentence.start, sentence.end)
@@ -282,6 +288,11 @@ class _Pass:
         goes_on = tells(row[:2], "Within") and not tells(row[:6], "Time")
         walk.estimated = self.state.estimated and goes_on  # «Trong đó: …», not «Riêng năm 2019 …»
         turns = years_in_turn(row) if self.state.figured else {}
+        legend = legends.legend(row, self.calendar) if self._arrows else None
+        if legend is not None and not self.state.figured:
+            self.state.legend = legend
+        legend = legends.PLAN if sides else legend or self.state.legend
+        sides = sides or (legends.turned(row) if legend is not None else {})
         for at, token in enumerate(row):
             if token.concepts or token.word in walks.MARKS or not token.classes.isdisjoint(walks.HEARD):
                 walk.hear(at)
@@ -291,7 +302,9 @@ class _Pass:
             behind = self._subjects.behind(row, at)
             planned = plan and (names_plan(row, at, behind) or plans.passed(row, at, said.last.figure if said.last else None))
             answers = said.turned.pop(0) if said.turned else None
-            frame = self._unmet(walk.frame) if plans.unmet(row, at) else walk.frame
+            frame = legends.missed(walk.frame, self.calendar) if plans.unmet(row, at) else walk.frame
+            if legend is not None and at in sides:
+                frame = legends.framed(sides[at], legend, frame, self.calendar)
             figure = cast(Figure, token.payload)
             if (frame.target and plans.met(row, at)) or (figure.paired and not figure.planned and self.calendar.looks_ahead(frame)):
                 frame = Frame(side="past", span=True)
@@ -313,24 +326,20 @@ class _Pass:
         self.state.aimed = last is not None and last.status == "target" and not (last.figure.planned or last.depth)
         keeps = not walk.aimed or leads
         self.state.frame = walk.paragraph if keeps else replace(walk.paragraph, target=self.state.frame.target)
+        if legend is not None and legend.planned and opens:
+            self.state.frame = replace(self.state.frame, target=False)  # «(chỉ tiêu → kết quả)» says which is which
 
     def _looks_back(self, row: Sequence[Token], told: frozenset[str]) -> bool:
         """«Điều 1. Tán thành đánh giá kết quả nhiệm kỳ 2020-2025.» under «QUYẾT NGHỊ»: what follows in the paragraph are no goals."""
         if self.state.told or not self.state.frame.target or "BackNoun" not in told:
             return False
-        return told.isdisjoint({"AheadNoun", "Aim", "Intend"}) and not row[-1].word == "?"
+        return told.isdisjoint({"AheadNoun", "Aim", "Intend"}) and row[-1].word != "?"
 
     @staticmethod
     def _goes_on(row: Sequence[Token]) -> bool:
         """«… năm 2025 đạt 60 triệu đồng. Cả nhiệm kỳ huy động …, mỗi năm …»: a sentence of the term whose goals were told."""
         opens = tells(row[:2], "TermSpan", "Yearly")
         return opens and not tells(row, "BackNoun", "Done", "PastTerm", "Saying")
-
-    def _unmet(self, frame: Frame) -> Frame:
-        """The frame of a goal that the text tells was missed: it was one of the term that is over."""
-        past = self.calendar.past
-        years = frame.years or ((past[1], past[1]) if past else None)
-        return replace(frame, years=years, side="", target=True, due=True)
 
     # ------------------------------------------------------------------ one figure
 

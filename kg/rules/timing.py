@@ -46,7 +46,7 @@ class Timing:
         row, at = spot.row, spot.at
         frame, year = spot.frame, self.calendar.year
         ahead = self.calendar.looks_ahead(frame)
-        if ahead and year and at + 1 < len(row) and row[at + 1].word in ARROWS:
+        if ahead and year and not frame.due and at + 1 < len(row) and row[at + 1].word in ARROWS:
             return (year, year)  # «52 → 75 triệu đồng»: from what there is to the goal
         if year and tells(spot.ahead(2), "InsteadOf") and of_now(row, at):
             return (year, year)  # «12.000 MW thay vì 6.523 MW như hiện tại»

@@ -18,7 +18,7 @@ from kg.tokens import Token, tells
 CLASSES = frozenset(
     {
         "AheadNoun", "Aim", "BackNoun", "Congress", "Cumulative", "Done", "Estimate", "Founding", "GoalReached", "InTurn", "Intend",
-        "PastTerm", "Plan", "PriceBase", "Promise", "ReportNoun", "Resolve", "Scant", "ShortOf", "TermEnd", "Yardstick",
+        "Outturn", "PastTerm", "Plan", "PriceBase", "Promise", "ReportNoun", "Resolve", "Scant", "ShortOf", "TermEnd", "Yardstick",
     }
 )  # fmt: skip
 _SHORT = 6  # tokens of «các mục tiêu ấy gồm»
@@ -93,6 +93,7 @@ class Walk(Reach):
                 self.paragraph = replace(self.paragraph, target=False, side="")
         elif self.opens and token.classes & {"Plan", "AheadNoun", "Aim"}:
             looks_back = tells(self.row, "Done") or tells(self.row[:at], "BackNoun")
+            looks_back = looks_back or (self.row[0].word == "(" and tells(self.row, "Outturn"))  # «(NQ: nghị quyết; TH: thực hiện)»
             looks_back = looks_back or ("Plan" in token.classes and self._reached(at))
             asked = not self.asks or tells(self.row, "Resolve")  # «huyện đặt ra mục tiêu gì?»
             told = ("Aim" in token.classes and at > 0 and of_a_plan(self.row, at)) or self._slogan(at)

@@ -1,0 +1,135 @@
+"""Pairs of figures: what was planned and what was reached, or of one year and of another, and the lines that say which is which."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import cast
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from kg.facts import Years
+from kg.rules.amounts import ARROWS, Figure
+from kg.rules.moment import Moment
+from kg.rules.period import Calendar, Frame
+from kg.tokens import Token, tells
+
+#: Token classes of the vocabularies that this module reads.
+CLASSES = frozenset({"BackNoun", "Done", "Level", "Outturn", "Plan"})
+_REACHED = frozenset({"BackNoun", "Done", "Level", "Outturn"})
+_ARROW = frozenset({"Mark"})
+_APART = frozenset({",", ";", "-", "/"})
+_OPENS = frozenset({":", "(", "-", "."})
+_SMALL = frozenset({"About", "AtLeast", "AtMost", "Copula", "Function", "Less", "More"})
+_SIDE = 8  # tokens on either side of a legend's arrow
+_NOUN = 4  # tokens of the noun phrase between a figure and the arrow behind it
+_LED = 3  # tokens between a plan's word and its figure
+_ALL = 100  # per cent
+
+
+class Legend(Struct, frozen=True):
+    """What a line says of the two sides of the arrows in it or below it: the years of each; ``planned`` the first is a plan's."""
+
+    first: Years | None
+    second: Years | None
+    planned: bool
+
+
+PLAN = Legend(None, None, True)
+
+
+def legend(row: Sequence[Token], calendar: Calendar) -> Legend | None:
+    """«(Chỉ tiêu: nghị quyết → thực hiện)», «2015 → 2020: …»: an arrow between two words for plan and result, or two years.
+
+    In a row with figures only what stands before the colon that leads to them counts.
+    """
+    if all(token.word not in ARROWS for token in row):
+        return None
+    led = next((i for i, t in enumerate(row) if "Figure" in t.classes), len(row))
+    arrow = next((i for i in range(1, led) if row[i].word in ARROWS), 0)
+    if not arrow or (led < len(row) and all(t.word != ":" for t in row[arrow:led])):
+        return None
+    before, behind = row[max(0, arrow - _SIDE) : arrow], row[arrow + 1 : min(led, arrow + 1 + _SIDE)]
+    first, second = _years(before, calendar), _years(behind, calendar)
+    planned = tells(before, "Plan") and any(t.classes & _REACHED for t in behind)
+    if not planned and (first is None or second is None or first == second):
+        return None
+    return Legend(None if planned else first, second, planned)
+
+
+def _years(side: Sequence[Token], calendar: Calendar) -> Years | None:
+    told = next((t.payload for t in side if isinstance(t.payload, Moment)), None)
+    return calendar.close(told.years) if told is not None and told.years else None
+
+
+def joined(row: list[Token]) -> tuple[list[Token], dict[int, bool]]:
+    """«NQ 25 triệu đồng, TH 28,6 triệu đồng»: an arrow stands for the words between; by token, whether a figure is the plan's."""
+    figures = [i for i, t in enumerate(row) if "Figure" in t.classes]
+    sides: dict[int, bool] = {}
+    out, done = [], 0
+    for first, second in pairwise(figures):
+        if first < done or not (_of_plan(row, first) and _reached(row, first, second)):
+            continue
+        between = row[first + 1 : second]
+        noun = next(i for i, t in enumerate(between) if t.word in _APART or t.word in ARROWS or "Semicolon" in t.classes)
+        out += row[done : first + 1 + noun]
+        sides[len(out) - 1 - noun] = True
+        out.append(Token(between[noun].start, between[-1].end, "→", _ARROW, (), "→"))
+        sides[len(out)] = False
+        done = second
+    return (out + row[done:], sides) if sides else (row, sides)
+
+
+def _of_plan(row: Sequence[Token], at: int) -> bool:
+    """«: NQ dưới 6%», «(chỉ tiêu: 5 xã»: a word for the plan opens its clause, and nothing stands between it and the figure."""
+    for index in range(at - 1, max(-1, at - 1 - _LED), -1):
+        token = row[index]
+        if "Plan" in token.classes:
+            return index == 0 or row[index - 1].word in _OPENS or "Semicolon" in row[index - 1].classes
+        if token.word != ":" and not token.classes & _SMALL:
+            return False
+    return False
+
+
+def _reached(row: Sequence[Token], first: int, second: int) -> bool:
+    """«… 25 triệu đồng, TH: 28,6 triệu đồng»: what was reached, in the plan's unit, right behind it."""
+    a, b = cast(Figure, row[first].payload), cast(Figure, row[second].payload)
+    if a.unit != b.unit or (a.unit == "%" and (b.value or 0) >= _ALL):
+        return False
+    between = list(row[first + 1 : second])
+    apart = next((i for i, t in enumerate(between) if t.word in _APART or t.word in ARROWS or "Semicolon" in t.classes), -1)
+    if apart < 0 or apart > _NOUN:
+        return False
+    led = [t for t in between[apart + 1 :] if t.word != ":" and not ("Function" in t.classes or t.classes & _SMALL)]
+    return len(led) == 1 and bool(led[0].classes & _REACHED)
+
+
+def turned(row: Sequence[Token]) -> dict[int, bool]:
+    """«30 triệu đồng → 34,8 triệu đồng»: by token, whether a figure stands before the arrow or behind it."""
+    sides: dict[int, bool] = {}
+    for arrow in (i for i, t in enumerate(row) if t.word in ARROWS):
+        first = next((i for i in range(arrow - 1, max(-1, arrow - 1 - _NOUN), -1) if "Figure" in row[i].classes), -1)
+        if first >= 0 and arrow + 1 < len(row) and "Figure" in row[arrow + 1].classes:
+            sides |= {first: True, arrow + 1: False}
+    return sides
+
+
+def framed(first: bool, told: Legend, frame: Frame, calendar: Calendar) -> Frame:
+    """The frame of a figure on one side of an arrow."""
+    if told.planned:
+        if first:
+            return missed(frame, calendar)
+        spans = frame.span if frame.years is None else told.second is not None and frame.years[0] < frame.years[1] == told.second[1]
+        years = (None if spans else told.second) or (None if frame.years and calendar.is_future(frame.years) else frame.years)
+        return Frame(years=years, side="" if years else "past", span=frame.span)
+    years = told.first if first else told.second
+    assert years is not None
+    return Frame(years=years, target=not first and frame.target and calendar.is_future(years))
+
+
+def missed(frame: Frame, calendar: Calendar) -> Frame:
+    """The frame of a goal that the text tells was missed, or holds against what was reached: one of the term that is over."""
+    past = calendar.past
+    years = frame.years or (past if frame.span else (past[1], past[1]) if past else None)
+    return replace(frame, years=years, side="", target=True, due=True)
