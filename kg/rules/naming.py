@@ -12,6 +12,7 @@ from kg.rules.nearby import Nearby
 from kg.rules.preceding import Preceding
 from kg.rules.spot import Read, Said, Spot, tail
 from kg.rules.subject import Subject, Subjects
+from kg.rules.topics import Topics
 from kg.tokens import Token, tells
 
 _NAMES = frozenset({"Countable", "Growth", "Indicator", "Quantity", "Rate"})
@@ -33,6 +34,7 @@ class Naming(Preceding):
         """``text`` is the document's normalised text."""
         super().__init__(subjects, text)
         self._nearby = Nearby(subjects, text)
+        self._topics = Topics(subjects, text)
 
     def of(self, spot: Spot, said: Said) -> tuple[Subject | None, bool]:
         """The figure's subject, None where the text names none; and whether it is the one of the figure before."""
@@ -70,7 +72,7 @@ class Naming(Preceding):
         rest = self._rest(spot, said)
         if rest is not None:
             return rest, False
-        nearby = self._nearby.of(spot, said, before, behind)
+        nearby = self._topics.of(spot, said, before, behind) or self._nearby.of(spot, said, before, behind)
         if nearby is not None:
             return nearby
         if measure.kind == "attainment" and (last is None or before) and not any(t.classes & _NAMES for t in before):

@@ -137,7 +137,7 @@ class Nearby(Parts):
         self, spot: Spot, said: Said, before: list[Token], behind: Sequence[Token]
     ) -> tuple[Subject, bool] | None:
         """«số vụ phá rừng tăng 36 vụ», «trường đạt chuẩn từ 6 trường lên 17 trường»: the noun is that of a longer name."""
-        if not spot.figure.counted or not generic(behind) or len(before) < 2 or _verbal(spot) or before[0].classes & VERBS:
+        if not spot.figure.counted or not generic(behind) or not before or _verbal(spot) or before[0].classes & VERBS:
             return None
         if any(t.word == "," for t in spot.row[spot.floor : spot.at] if t.start >= before[-1].end):
             return None

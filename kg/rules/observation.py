@@ -17,7 +17,7 @@ from kg.normalise import fold
 from kg.rules import attribution as attributions
 from kg.rules import figure as figures
 from kg.rules import flow as flows
-from kg.rules import following, kinds, parts, tabular
+from kg.rules import following, kinds, parts, tabular, topics
 from kg.rules import lasting as lastings
 from kg.rules import legend as legends
 from kg.rules import measure as measures
@@ -65,7 +65,7 @@ def classes() -> frozenset[str]:
         "Acting", "Comparative", "EconomyNoun", "Equal", "From", "Grant", "Intend", "Multiply", "Need", "Of", "OneYear", "Onto",
         "PastTerm", "SamePeriod", "ShortOf", "TermStart", "Undergo", "Visitors", "With", "Within",
     }  # fmt: skip
-    read = (figures, following, phrases, attributions, walks, plans, flows, lastings, legends, nearbys, parts, whereofs)
+    read = (figures, following, phrases, attributions, walks, plans, flows, lastings, legends, nearbys, parts, topics, whereofs)
     return named.union(more, *(module.CLASSES for module in read)) - BUILT_IN - _MADE
 
 

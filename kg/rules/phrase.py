@@ -136,6 +136,8 @@ def _says_nothing(phrase: Sequence[Token]) -> bool:
         return True  # «(đạt tỷ lệ 86,8%)»
     if "Congress" in phrase[0].classes and all(t.classes & {"Capital", "Resolve", "Roman"} for t in phrase[1:]):
         return True  # «Đại hội XIV đặt ra 18,5%»
+    if all("Comparative" in t.classes for t in phrase):
+        return True  # «…, kém chỉ tiêu 0,5 điểm phần trăm»
     if all(t.classes <= _JOINTS or "Newly" in t.classes for t in phrase):
         return True  # «năm sau đó lên 118 tỷ»
     return len(phrase) == 1 and bool(phrase[0].classes & {"Cumulative", "Activity", "Agent", "Congress", "Rate", "ReportNoun"})

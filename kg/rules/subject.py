@@ -59,7 +59,7 @@ class Subjects:
         self._visited = lru_cache(maxsize=10_000)(self._of_visitors)
         self.wordings = Wordings(lexicon)
         self._head = lexicon.concepts["dhu:counted-person"].label
-        self._per_head = lexicon.concepts["dhc:per-head"].label
+        self.per_head = lexicon.concepts["dhc:per-head"].label
         self._already = f" {lexicon.concepts['dhc:already'].label} "
         self._kept = lru_cache(maxsize=16384)(self._named)  # the same phrases come again and again
 
@@ -231,10 +231,10 @@ class Subjects:
         cumulative = done or self.wordings.is_invested(words)
         subject = self.named(words, rate, cumulative=cumulative)
         if self._head in figure.per:
-            headed = self.named(f"{words} {self._per_head}", rate, cumulative=cumulative)
+            headed = self.named(f"{words} {self.per_head}", rate, cumulative=cumulative)
             subject = headed if headed.indicator else subject  # «thu nhập 52 triệu đồng/người», «GRDP bình quân 68 triệu đồng/người»
         if subject.indicator is None and figure.unit in _MONEY and self._of_each(phrase, text):
-            headed = self.named(f"{phrase[-1].word} {self._per_head}", rate)
+            headed = self.named(f"{phrase[-1].word} {self.per_head}", rate)
             subject = headed if headed.indicator else subject
         if subject.indicator is None and known and _covers(phrase, known[0]):
             subject = self.named(text[known[0].start : known[0].end], rate, cumulative=cumulative)

@@ -1,0 +1,145 @@
+"""Names that a clause gives to what it is about before it comes to the figure: each of several, a place that takes in money, what is praised."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.rules.parts import NAMES, SMALL, generic, lower
+from kg.rules.spot import Said, Spot
+from kg.rules.subject import Subject, Subjects
+from kg.tokens import Token, tells
+
+#: Token classes of the vocabularies that this module reads.
+CLASSES = frozenset({"Apiece", "Bringing", "Collecting", "Earning", "From", "Of", "Ours", "SpentOn", "Standing", "Undergo"})
+_MONEY = frozenset({"USD", "VND"})
+_PASSED = SMALL | {"Done", "Estimate", "Filler", "Function", "Intend", "Mean", "Newly", "Predicate", "Undergo", "Yearly"}
+_HAVING = _PASSED | {"GoalReached", "Holding", "Level", "Time"}
+_PLACES = frozenset({"Capital", "Ours", "PlaceKind", "Scope"})
+_GONE = frozenset({"Word"})  # «Gia Lai cũ»
+_CLAUSE = 12  # tokens to the left in which «mỗi …» opens the clause
+_RATES = frozenset({"Proportion", "Quantity", "Rate"})
+
+
+class Topics:
+    """Names figures by what their clause opens with; one object a document."""
+
+    def __init__(self, subjects: Subjects, text: str) -> None:
+        """``text`` is the document's normalised text."""
+        self._subjects = subjects
+        self._text = text
+
+    def of(self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
+        """The figure's subject and whether it is that of the figure before; None where its clause opens with none of these."""
+        return self._apiece(spot, behind) or self._collected(spot, said, behind) or self._praised(spot, before)
+
+    # ------------------------------------------------------------------ each of several
+
+    def _apiece(self, spot: Spot, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
+        """«bình quân mỗi xã đạt 17,3 tiêu chí», «mỗi héc-ta xoài mang về cho nhà vườn 215 triệu đồng», «mỗi người dân làm ra 60 triệu đồng»."""
+        row, figure = spot.row, spot.figure
+        money = figure.unit in _MONEY and not figure.per
+        if spot.measure.kind != "value" or not (money or (figure.counted and generic(behind))):
+            return None
+        start = max(spot.floor, spot.at - _CLAUSE)
+        each = next((i for i in range(spot.at - 2, start - 1, -1) if "Apiece" in row[i].classes), -1)
+        if each < 0 or tells(row[each + 1 : spot.at], "Mark", "Semicolon", "Figure"):
+            return None
+        one, between = row[each + 1], row[each + 2 : spot.at]
+        if not money:
+            if not one.classes & {"Countable", "PlaceKind"} or any(t.classes.isdisjoint(_HAVING) for t in between):
+                return None
+            noun = behind[0].word
+            return self._subjects.named(f"{noun} {self._mean} {row[each].word} {one.word}", False, noun), False
+        if any(t.classes & NAMES for t in row[each + 1 : spot.at]):
+            return None
+        verb = next((t for t in between if t.classes & {"Bringing", "Collecting", "Earning"}), None)
+        if verb is None:
+            return None
+        concept = verb.concept("Earning") or verb.concept("Collecting")
+        if "Unit" in one.classes:
+            land = self._subjects.words([t for t in between[: between.index(verb)] if t.classes.isdisjoint(_PASSED)], self._text)
+            got = row[each].concept("Apiece")
+            return (self._subjects.named(f"{got.get('dh:quantityNoun')} {lower(land)}"), False) if got and land else None
+        income = concept.get("dh:quantityNoun") if concept is not None else None
+        if income is None or "Countable" not in one.classes:
+            return None
+        if any(c.iri == "dhu:counted-person" for c in one.concepts):
+            return self._subjects.named(f"{income} {self._subjects.per_head}"), False
+        return self._subjects.named(f"{income} {self._mean} {row[each].word} {one.word}"), False
+
+    @property
+    def _mean(self) -> str:
+        return self._subjects.wordings.mean
+
+    # ------------------------------------------------------------------ a place that takes in money
+
+    def _collected(self, spot: Spot, said: Said, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
+        """«Năm 2015 quận thu 398 tỷ đồng», «6 tháng đầu năm mới thu được 36% dự toán»: what a place collects is its budget's revenue."""
+        row, kind = spot.row, spot.measure.kind
+        attains = kind == "attainment"
+        if not (attains or (spot.figure.unit in _MONEY and kind == "value" and not spot.figure.per and not behind)):
+            return None
+        index = spot.at - 1
+        while index > spot.floor and row[index].classes & _PASSED and "Collecting" not in row[index].classes:
+            index -= 1
+        concept = row[index].concept("Collecting") if index >= 0 else None
+        if concept is None or index < spot.floor:
+            return None
+        left = index - 1
+        while left >= 0 and row[left].classes & _PASSED:
+            left -= 1
+        opens = left < 0 or bool(row[left].classes & {"Mark", "Semicolon", "Time"})
+        placed = not opens and self._place_opens(row, left)
+        last = said.last or said.past
+        if last is not None and (opens or placed) and last.subject.label.startswith(f"{concept.label} ") and last.figure.unit in {*_MONEY, "%"}:
+            return last.subject, last is said.before(spot)
+        after = row[spot.at + 1].classes if spot.at + 1 < len(row) else frozenset()
+        if not placed or attains or after & {"From", "Of", "SpentOn", "Word"}:
+            return None
+        return self._subjects.named(concept.get("dh:amountNoun") or concept.label), False
+
+    @staticmethod
+    def _place_opens(row: Sequence[Token], left: int) -> bool:
+        """Whether a place ends at ``left`` and opens its clause: «tỉnh», «Gia Lai cũ», «cả huyện»; not «Công an tỉnh»."""
+        at = left
+        if row[at].classes == _GONE and at and "Capital" in row[at - 1].classes:
+            at -= 1
+        if not row[at].classes & _PLACES:
+            return False
+        while at >= 0 and row[at].classes & _PLACES and row[at].classes.isdisjoint({"Agent", "Congress"}):
+            at -= 1
+        while at >= 0 and row[at].classes & {"Adverbial", "Clausal", "Function"}:
+            at -= 1
+        return at < 0 or bool(row[at].classes & {"Mark", "Semicolon", "Time"})
+
+    # ------------------------------------------------------------------ what is praised
+
+    def _praised(self, spot: Spot, before: Sequence[Token]) -> tuple[Subject, bool] | None:
+        """«Cà phê vẫn giữ vị trí số một với 17.600 ha», «Cao su vẫn là cây làm giàu: … có 6.870 ha»: what is praised, not the praise."""
+        row = spot.row
+        if not before or spot.figure.counted:
+            return None
+        first = next(i for i in range(spot.at - 1, -1, -1) if row[i] is before[0])
+        cut = next((i for i, t in enumerate(before) if "With" in t.classes), len(before))
+        praise, measured = before[:cut], before[cut + 1 :]
+        if tells(praise, *NAMES) or any(t.classes.isdisjoint(_RATES) for t in measured):
+            return None
+        verb = next((i for i in range(first - 1, min(first + len(praise), spot.at)) if i >= 0 and "Standing" in row[i].classes), -1)
+        if verb < 0:
+            still = first > 1 and "Copula" in row[first - 1].classes and bool(row[first - 2].classes & {"Adverbial", "Function"})
+            if not still or "Countable" not in praise[0].classes:
+                return None
+            verb = first - 1
+        end = first + len(praise)
+        if cut == len(before) and not any(t.word == ":" or "With" in t.classes for t in row[end : spot.at]):
+            return None
+        topic = self._subjects.before(row, verb, max(spot.floor, 0))
+        words = self._subjects.words(topic, self._text) if topic else ""
+        if not words or topic[0].classes & {"Agent", "Congress"}:
+            return None
+        if spot.percent and (spot.measure.kind == "share" or tells(measured, "Proportion") or tells(spot.behind[:1], "Whole")):
+            return self._subjects.proportion(lower(words) if words[1:2].islower() else words), False
+        if measured:
+            return self._subjects.named(f"{self._subjects.words(measured, self._text)} {lower(words)}"), False
+        subject = self._subjects.of_phrase(topic, self._text, spot.figure, spot.percent and spot.measure.kind == "value")
+        return (subject, False) if subject is not None else None
