@@ -10,7 +10,7 @@ from kg.tokens import Token, tells
 CLASSES = frozenset(
     {
         "Among", "CapitalNoun", "Clausal", "Dangling", "Dwelling", "Filler", "Holding", "Joining", "Opener", "PlaceKind", "Predicate",
-        "Settling", "TermSpan", "Total",
+        "Resolve", "Settling", "TermSpan", "Total",
     }
 )  # fmt: skip
 #: verbs and marks that end a noun phrase on its left and on its right
@@ -91,6 +91,8 @@ def _ends(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
         return True  # «35 xã được công nhận trên tổng số 184 xã»
     if not phrase and "Intend" in token.classes and not any(c.get("dh:frames") == "object" for c in token.concepts):
         return True  # «mức 38% phải đạt»
+    if not phrase and token.classes == {"Resolve"}:
+        return True  # «so với mức 75% đặt ra»
     if not phrase:
         return bool(token.classes & {"Function", "Mean", "Filler", "Opener"}) and "Total" not in token.classes
     if "CapitalNoun" in token.classes:

@@ -20,6 +20,7 @@ _NAMES = frozenset({"Countable", "Growth", "Indicator", "Quantity", "Rate"})
 _SMALL = phrases.BREAKS | {"About", "AtLeast", "AtMost", "Filler", "Function", "Less", "Mark", "More", "PlaceKind", "Scope", "Time"}
 
 
+_OWED = frozenset({"Aim", "AheadNoun", "Demand", "Intend", "PlaceKind", "Scope"})
 _MONEY = frozenset({"VND", "USD"})
 _OPEN_UNITS = frozenset({None, "%", "count", "day", "household", "person", "point", "pp", "times", "year"})
 _DOERS = frozenset({"Agent", "Congress", "Countable", "Function", "OrdinalNoun"})  # what opens the name of somebody who acts
@@ -262,7 +263,7 @@ class Naming(Preceding):
         """«… Đến cuối năm 2019 còn 2,5%.»: a sentence without a subject goes on with the figure before it."""
         attains = spot.measure.kind == "attainment"  # «Năm nào cũng vượt dự toán: 2016 vượt 23%, …»
         alike = past.figure.unit == spot.figure.unit and not spot.figure.counted and spot.measure.kind == "value"
-        small = _SMALL | {"GoalReached", "Plan", "Yearly"} if attains else _SMALL | {"Aim", "Intend", "PlaceKind", "Scope"}
+        small = _SMALL | ({"GoalReached", "Plan", "Yearly"} if attains else _OWED)
         alike = alike and (past.figure.scale == spot.figure.scale or not tells(spot.row[: spot.at], "Aim", "Intend"))
         return (alike or attains) and not spot.behind and not any(t.classes.isdisjoint(small) for t in spot.row[: spot.at])
 

@@ -37,6 +37,7 @@ _STOPS = frozenset({"Figure", "Semicolon", "Refused"})
 _PLAIN = frozenset({"Word", "Countable", "NumberedNoun", "Phrase", "Predicate"})
 _JOINTS = frozenset({"Dangling", "Function", "Opener"})
 _MEASURED = frozenset({"Indicator", "Quantity"})
+_ABOUT_LEVELS = frozenset({"AheadNoun", "Comparative", "Demand", "ShortOf"})
 _ASKING = frozenset({"Intend", "Saying"})
 _SPEAKERS = frozenset({"Agent", "Capital", "PlaceKind"})
 _NEAR = 10  # tokens to the left of a verb among which its noun stands
@@ -136,8 +137,8 @@ def _says_nothing(phrase: Sequence[Token]) -> bool:
         return True  # «(đạt tỷ lệ 86,8%)»
     if "Congress" in phrase[0].classes and all(t.classes & {"Capital", "Resolve", "Roman"} for t in phrase[1:]):
         return True  # «Đại hội XIV đặt ra 18,5%»
-    if all("Comparative" in t.classes for t in phrase):
-        return True  # «…, kém chỉ tiêu 0,5 điểm phần trăm»
+    if all(t.classes & _ABOUT_LEVELS for t in phrase):
+        return True  # «…, kém chỉ tiêu 0,5 điểm phần trăm», «không thể đạt kế hoạch 8%», «Đích đến là 100 triệu»
     if all(t.classes <= _JOINTS or "Newly" in t.classes for t in phrase):
         return True  # «năm sau đó lên 118 tỷ»
     return len(phrase) == 1 and bool(phrase[0].classes & {"Cumulative", "Activity", "Agent", "Congress", "Rate", "ReportNoun"})

@@ -16,6 +16,7 @@ _PASSED = SMALL | {"Done", "Estimate", "Filler", "Function", "Intend", "Mean", "
 _HAVING = _PASSED | {"GoalReached", "Holding", "Level", "Time"}
 _PLACES = frozenset({"Capital", "Ours", "PlaceKind", "Scope"})
 _GONE = frozenset({"Word"})  # «Gia Lai cũ»
+_PRAISE = 20  # tokens to the left in which something is praised
 _CLAUSE = 12  # tokens to the left in which «mỗi …» opens the clause
 _RATES = frozenset({"Proportion", "Quantity", "Rate"})
 
@@ -41,6 +42,8 @@ class Topics:
         if spot.measure.kind != "value" or not (money or (figure.counted and generic(behind))):
             return None
         start = max(spot.floor, spot.at - _CLAUSE)
+        if not tells(row[start : spot.at], "Apiece"):
+            return None
         each = next((i for i in range(spot.at - 2, start - 1, -1) if "Apiece" in row[i].classes), -1)
         if each < 0 or tells(row[each + 1 : spot.at], "Mark", "Semicolon", "Figure"):
             return None
@@ -92,7 +95,7 @@ class Topics:
         placed = not opens and self._place_opens(row, left)
         last = said.last or said.past
         if last is not None and (opens or placed) and last.subject.label.startswith(f"{concept.label} ") and last.figure.unit in {*_MONEY, "%"}:
-            return last.subject, last is said.before(spot)
+            return last.subject, last is spot.last
         after = row[spot.at + 1].classes if spot.at + 1 < len(row) else frozenset()
         if not placed or attains or after & {"From", "Of", "SpentOn", "Word"}:
             return None
@@ -117,7 +120,7 @@ class Topics:
     def _praised(self, spot: Spot, before: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«Cà phê vẫn giữ vị trí số một với 17.600 ha», «Cao su vẫn là cây làm giàu: … có 6.870 ha»: what is praised, not the praise."""
         row = spot.row
-        if not before or spot.figure.counted:
+        if not before or spot.figure.counted or not tells(row[max(0, spot.at - _PRAISE) : spot.at], "Copula", "Standing"):
             return None
         first = next(i for i in range(spot.at - 1, -1, -1) if row[i] is before[0])
         cut = next((i for i, t in enumerate(before) if "With" in t.classes), len(before))
