@@ -221,7 +221,8 @@ class Grammar:
         self._plain: dict[frozenset[str], str] = {}
         self._worded: dict[tuple[str, frozenset[str]], str] = {}
         self._patterns = [_Pattern(rule, self._symbols) for rule in rules]
-        self._masks: dict[str, tuple[int, ...]] = {}  # of each letter, the rules that need it: a bit each, for one thing needed after another
+        # of each letter, the rules that need it: a bit each, as many bits for each of the things that rules need
+        self._masks: dict[str, int] = {}
         self._free = self._mask(None)
         # of each rule, the classes of one token that it cannot do without; None where a rule has none
         rarest = [pattern.rarest() for pattern in self._patterns]
@@ -261,16 +262,16 @@ class Grammar:
                 return True
         return False
 
-    def _mask(self, key: frozenset[str] | None) -> tuple[int, ...]:
+    def _mask(self, key: frozenset[str] | None) -> int:
         """The rules of which a token with the look ``key`` is the first, second … thing that they need; those that need none
         where ``key`` is None."""
-        masks = [0] * _LOOKED
+        mask = 0
         for number, pattern in enumerate(self._patterns):
             for side in range(_LOOKED):
                 needed = pattern.needed[side] if side < len(pattern.needed) else None
                 if key is None if needed is None else key is not None and not needed.isdisjoint(key):
-                    masks[side] |= 1 << number
-        return tuple(masks)
+                    mask |= 1 << number + side * len(self._patterns)
+        return mask
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Found]:
         """All matches of all rules in a sentence's tokens, rule by rule, left to right, overlaps included."""
@@ -278,14 +279,10 @@ class Grammar:
         letters = [
             (worded.get((t.word, t.classes)) if t.word in words else plain.get(t.classes)) or self._symbol(t) for t in tokens
         ]
-        one, other, third = self._free
-        masks = self._masks
+        met, masks, many = self._free, self._masks, len(self._patterns)
         for letter in set(letters):
-            a, b, c = masks[letter]
-            one |= a
-            other |= b
-            third |= c
-        left = one & other & third
+            met |= masks[letter]
+        left = met & met >> many & met >> 2 * many  # the bits of the first things, of the second, of the third
         row = "".join(letters)
         while left:
             pattern = self._patterns[(left & -left).bit_length() - 1]
