@@ -76,14 +76,14 @@ class Tokeniser:
             gap = position - start
             if first > gap + 1 or (first > gap and stretch[gap] != " "):  # words in which no label stands
                 for chunk in stretch[gap:first].split(" "):
-                    after = position + len(chunk)
                     word = whole.get(chunk)
                     if word is not None:
-                        append(Token(position, after, word[0], word[1], (), chunk))
+                        append(Token(position, (position := position + len(chunk)), word[0], word[1], (), chunk))
                     elif chunk:
                         for a, b, lowered, classes, surface in known.get(chunk) or _cut(chunk):
                             append(Token(position + a, position + b, lowered, classes, (), surface))
-                    position = after + 1
+                        position += len(chunk)
+                    position += 1
             position = last + start
             if not concepts:
                 break
