@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
 from msgspec.structs import replace
 
+from kg import lexicon as lexicons
 from kg.context import Context
 from kg.grammar import Found, Grammar, Rule
+from kg.lexicon import Lexicon
 from kg.rules.delegates import RULES as DELEGATES
 from kg.rules.direct import direct
 from kg.rules.elected import RULES as ELECTED
@@ -19,11 +22,28 @@ from kg.rules.sizes import RULES as SIZES
 from kg.rules.sizes import committee_of
 from kg.rules.words import Words
 from kg.structure import Sentence
+from kg.template import labels
 from kg.text import Evidence
 from kg.tokens import Token, tells
 
-_OUT_OF = {"/", "trên", "trên tổng số", "trong tổng số", "trong số", "/ tổng số"}  # between those who won and all seats
-_MAGNITUDES = {"nghìn": 1000, "ngàn": 1000, "vạn": 10_000, "triệu": 1_000_000}
+_ALTERNATE, _EX_OFFICIO = "dhc:alternate-delegates", "dhc:ex-officio-delegates"
+
+
+class _Amounts:
+    """Words around numbers which the rules do not name."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take them from the ontology."""
+        self.magnitudes = {label: int(c.get("dh:factor") or 1) for label, c in lexicon.labels("Magnitude")}
+        self.rounding = frozenset(labels(lexicon, "More", "Less", "About"))
+        #: what stands between those who won and all seats: «38/41», «38 trên tổng số 41»
+        self.out_of = frozenset({"/", *labels(lexicon, "OutOf"), *(f"/ {label}" for label in labels(lexicon, "Whole"))})
+
+
+@lru_cache(maxsize=1)
+def _amounts() -> _Amounts:
+    """The words of the project's own ontology, taken once a process."""
+    return _Amounts(lexicons.load())
 
 
 def _number(found: Found, field: str = "") -> int | None:
@@ -36,7 +56,7 @@ def _number(found: Found, field: str = "") -> int | None:
     if value is None:
         return None
     behind = found.tokens[found.slots["n"][1] : found.slots["n"][1] + 1]
-    value *= _MAGNITUDES.get(behind[0].word, 1) if behind else 1
+    value *= _amounts().magnitudes.get(behind[0].word, 1) if behind else 1
     return int(value) if value == int(value) else None
 
 
@@ -45,7 +65,7 @@ def _of_all(found: Found, at: int) -> Token | None:
     before = found.tokens[max(0, at - 5) : at]
     joined = next((i for i in range(len(before) - 1, -1, -1) if "Number" in before[i].classes), None)
     between = " ".join(t.word for t in before[joined + 1 :]) if joined is not None else ""
-    return before[joined] if joined is not None and between in _OUT_OF else None
+    return before[joined] if joined is not None and between in _amounts().out_of else None
 
 
 _WHOSE = {True: frozenset({"Own"}), False: frozenset({"Foreign"})}  # of the organisation reported on, or of another
@@ -67,7 +87,6 @@ _NAMED = 10  # tokens behind a committee's name in which its number or term stan
 _NEAR = 6  # tokens in front of a committee's name in which a word may say that its number is the final one
 _FLAGGED = frozenset(_FLAGS)
 _COUNTED_IN = 20  # tokens behind a number of delegates in which those among them are told
-_ROUNDING = {"hơn", "trên", "gần", "khoảng", "dưới", "xấp xỉ"}
 
 
 def fact_of(found: Found) -> tuple[str, int] | None:
@@ -79,12 +98,18 @@ def fact_of(found: Found) -> tuple[str, int] | None:
     return (field, number) if field and number else None
 
 
+def _is(token: Token, kind: str) -> bool:
+    """Whether a token names delegates of a kind."""
+    concept = token.concept("OtherDelegate")
+    return concept is not None and concept.iri == kind
+
+
 def _ex_officio(found: Found) -> int:
     """«34 đại biểu chính thức (có 1 đại biểu đương nhiên)»: those in brackets are counted in and are not elected."""
     behind = found.tokens[found.last : found.last + 6]
     at = next((i for i, t in enumerate(behind) if "Number" in t.classes), len(behind))
     opened = at > 0 and behind[0].word == "(" and all("Word" in t.classes or t.concepts for t in behind[1:at])
-    if not opened or tells(behind[1:at], "Not") or at + 1 >= len(behind) or "đương nhiên" not in behind[at + 1].word:
+    if not opened or tells(behind[1:at], "Not") or at + 1 >= len(behind) or not _is(behind[at + 1], _EX_OFFICIO):
         return 0
     return int(parse(behind[at].word).value)
 
@@ -104,7 +129,7 @@ def _alternates(found: Found) -> int:
         if token.word in {";", "."} or (bracket and token.word == ")"):
             break
         if at > within and "Number" in token.classes and "OtherDelegate" in behind[at + 1].classes:
-            counted = "đương nhiên" in behind[at + 1].word or ("dự khuyết" in behind[at + 1].word and not official)
+            counted = _is(behind[at + 1], _EX_OFFICIO) or (_is(behind[at + 1], _ALTERNATE) and not official)
             others += int(parse(token.word).value) if counted else 0
     return others
 
@@ -154,7 +179,7 @@ def attributes(
 def _with_alternates(found: Found) -> int:
     """«18 đại biểu chính thức và 2 đại biểu dự khuyết»: the alternates told right behind; a number that fits none otherwise."""
     behind = found.tokens[found.last : found.last + 3]
-    told = len(behind) > 2 and "Number" in behind[1].classes and "dự khuyết" in behind[2].word
+    told = len(behind) > 2 and "Number" in behind[1].classes and _is(behind[2], _ALTERNATE)
     return int(parse(behind[1].word).value) if told else -1
 
 
@@ -208,7 +233,7 @@ def _keep(
             return
         facts[field] = number  # «Như vậy, Ban Thường vụ có 15 đồng chí»: with those appointed afterwards
         stated[:] = [s for s in stated if s[0] != field]
-    if at and found.tokens[at - 1].word in _ROUNDING:
+    if at and found.tokens[at - 1].word in _amounts().rounding:
         rounded.add(field)
     start, end = found.tokens[at].start, found.tokens[min(at + 1, len(found.tokens) - 1)].end
     stated.append((field, context.evidence(start, end, found.rule + _SETTLED * settled)))

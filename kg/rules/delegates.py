@@ -116,6 +116,12 @@ def _constant(field: str) -> _FIELD:
 
 
 _TO = "<!Number|Mark|Semicolon|Body>"
+def _alternates(found: Found) -> str | None:
+    """Those who stand in for others, and not those who come by their office or as guests."""
+    who = found.concept("who", "OtherDelegate")
+    return "alternate_delegates" if who is not None and who.iri == "dhc:alternate-delegates" else None
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         name="đại biểu được triệu tập: <số>",
@@ -330,8 +336,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<số> đại biểu dự khuyết",
-        pattern="<n:Number> <OtherDelegate>",
-        build=lambda found: "alternate_delegates" if found.tokens[found.last - 1].word.endswith("dự khuyết") else None,
+        pattern="<n:Number> <who:OtherDelegate>",
+        build=_alternates,
         yes=[("và 2 đại biểu dự khuyết", ("alternate_delegates", 2))],
         no=["2 đại biểu chính thức"],
     ),
