@@ -137,6 +137,8 @@ class ProperNames:
         """A kind of unit and the name behind it: «huyện Mai Sơn», «quận 5», «TP HCM», «tỉnh hậu Giang»."""
         kind = raw[at]
         following = raw[at + 1 : at + 6]
+        if not any(map(self._of_a_name, following)):
+            return None, 0  # most often the kind alone: «các xã trong huyện»
         joined: list[str] = []
         known: tuple[int, tuple[Unit, ...]] = (0, ())
         for count, token in enumerate(following, 1):
@@ -157,7 +159,7 @@ class ProperNames:
             longer = self._run(raw, at + 1) if known[0] == 1 and self._goes_on(last, behind) else []
             if len(longer) > 1 and not any(self._is_person(longer[i:]) for i in range(1, len(longer))):
                 return self._place(kind, longer[:3], (), longer[:3][-1].end), len(longer[:3]) + 1  # «xã Thanh Lĩnh», not «xã Thanh»
-            if any(t.name[:1].isupper() or "Number" in t.classes for t in following[: known[0]]):
+            if any(map(self._of_a_name, following[: known[0]])):
                 return self._place(kind, following[: known[0]], known[1], last.end), known[0] + 1
         run = self._run(raw, at + 1) if following and self._opens_unknown(following[0], kind) else []
         split = next((i for i in range(1, len(run)) if self._is_person(run[i:])), len(run))
@@ -167,6 +169,11 @@ class ProperNames:
             return None, 0
         run = run[: min(split, 4)]
         return self._place(kind, run, (), run[-1].end), len(run) + 1
+
+    @staticmethod
+    def _of_a_name(token: Token) -> bool:
+        """Whether a token may stand in the name of a place: in capitals, or a number."""
+        return token.name[:1].isupper() or "Number" in token.classes
 
     @staticmethod
     def _goes_on(last: Token, behind: Token | None) -> bool:

@@ -57,7 +57,7 @@ def _kind(line: str, first: bool) -> str:
         return "related"
     if first:
         return "title"
-    if "ảnh" in line.lower() and _CAPTION.search(line):
+    if ":" in line and "ảnh" in line.lower() and _CAPTION.search(line):
         return "caption"
     item = _ITEM.match(line)
     if item and not (line[item.end() :].isupper() and len(line) <= _HEADING and line.rstrip()[-1:] not in _SENTENCE_ENDS):

@@ -132,7 +132,7 @@ def _reported(
     known = {m.start: alike(m, main.organisation) or (m.national and main.national) for m in mentions if m.national or m.organisation}
     facts, stated, approximate = attributes(context, section, known, main)
     begin, end, dated = days(context, congress, section, _elsewhere(main, mentions))
-    if main.bound and "Ahead" not in _around(context, dated) and not _told_with(context, dated, main, mentions):
+    if main.bound and not any(_announced(context, words) for _, words in dated) and not _told_with(context, dated, main, mentions):
         begin, end, dated = None, None, []  # of a meeting that prepares for it: «họp bàn … tiến tới Đại hội lần thứ XVII»
     within = _of_two_tiers(context, congress) if _first_of_its_kind(context, congress) else congress.within
     if within is None and congress.level == "organisation":
@@ -197,7 +197,8 @@ def _planned(context: Context, stated: Sequence[tuple[str, Evidence]]) -> frozen
 
 def _announced(context: Context, words: Evidence) -> bool:
     """Whether a word for what has not happened yet stands in the sentence of some words."""
-    return "Ahead" in _around(context, [("", words)])
+    sentence = context.sentence_at(words.start)
+    return sentence is not None and "Ahead" in context.classes(sentence)
 
 
 def _told_with(
@@ -220,12 +221,6 @@ def _told_with(
 def _closes(classes: frozenset[str]) -> bool:
     """Whether a sentence of some classes says that a congress ends: by name, or by its delegates."""
     return "Closing" in classes and not classes.isdisjoint({"Congress", "DelegateNoun", "OfficialDelegate"})
-
-
-def _around(context: Context, stated: Sequence[tuple[str, Evidence]]) -> set[str]:
-    """The classes of all tokens in the sentences that some words stand in."""
-    sentences = (context.sentence_at(words.start) for _, words in stated)
-    return set().union(*(context.classes(sentence) for sentence in sentences if sentence is not None))
 
 
 def _congress(context: Context, mention: Mention, main: bool) -> Congress:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
@@ -80,15 +81,9 @@ def days(
     begin: date | None = None
     end: date | None = None
     stated: list[tuple[str, Evidence]] = []
-    for sentence in _spans_first(context):
-        paragraph = context.paragraphs[sentence.paragraph]
+    for sentence in _spans_first(context, _spoken(context, section, elsewhere)):
         text = context.lowered[sentence.start : sentence.end]
-        if (section and not section.holds(sentence.start)) or sentence.start in elsewhere:
-            continue
-        heads = section is not None and section.headed and sentence.start == section.start
-        spoken = heads or told.congress in text or told.minutes.match(text) or _goes_on(context, sentence)
-        if paragraph.kind == "related" or not spoken or (told.minutes.match(text) and _of_its_committee(context)):
-            continue
+        heads = _heads(section, sentence)
         found = _headed(context, congress, text) if heads and told.congress not in text else _in_sentence(context, congress, sentence, text)
         if found is None:
             continue
@@ -110,6 +105,27 @@ def days(
     if begin and end and end < begin:
         begin = None
     return (begin.isoformat() if begin else None), (end.isoformat() if end else None), stated
+
+
+def _heads(section: Section | None, sentence: Sentence) -> bool:
+    """Whether a sentence is the heading of a section."""
+    return section is not None and section.headed and sentence.start == section.start
+
+
+def _spoken(context: Context, section: Section | None, elsewhere: frozenset[int]) -> list[Sentence]:
+    """The sentences of a section, or of the whole text, that speak of the congress or go on about it."""
+    told = forms(context.lexicon)
+    found: list[Sentence] = []
+    for sentence in context.sentences:
+        if (section and not section.holds(sentence.start)) or sentence.start in elsewhere:
+            continue
+        text = context.lowered[sentence.start : sentence.end]
+        minutes = told.minutes.match(text)
+        if context.paragraphs[sentence.paragraph].kind == "related" or (minutes and _of_its_committee(context)):
+            continue
+        if minutes or _heads(section, sentence) or told.congress in text or _goes_on(context, sentence):
+            found.append(sentence)
+    return found
 
 
 def _day_of_the_one_before(
@@ -227,24 +243,25 @@ def _goes_on(context: Context, sentence: Sentence) -> bool:
     classes = context.classes(sentence)
     told = forms(context.lexicon)
     text = context.lowered[sentence.start : sentence.end]
-    spans = told.span.search(text) is not None if "Number" in classes else False
-    if _SESSION.isdisjoint(classes):
-        lasts = spans or ("Lasts" in classes and told.until.search(text))
-        if classes.isdisjoint(DELEGATES) or not lasts:
-            return False
+    session = not _SESSION.isdisjoint(classes)
+    if not session and classes.isdisjoint(DELEGATES):
+        return False
+    spans = "Number" in classes and told.span.search(text) is not None
+    if not session and not spans and not ("Lasts" in classes and told.until.search(text)):
+        return False
     sentences = context.paragraphs[sentence.paragraph].sentences
     at = bisect_left(sentences, sentence.start, key=lambda s: s.start)
     beside = [*sentences[max(0, at - 1) : at], *(sentences[at + 1 : at + 2] if spans or not at else ())]
     return any(told.congress in context.lowered[s.start : s.end] for s in beside)
 
 
-def _spans_first(context: Context) -> list[Sentence]:
+def _spans_first(context: Context, sentences: Sequence[Sentence]) -> list[Sentence]:
     """Sentences that name first and last day before those that name one day; each kind in the order of the text."""
-    numbered = (s for s in context.sentences if "Number" in context.classes(s))
     span = forms(context.lexicon).span
+    numbered = (s for s in sentences if "Number" in context.classes(s))
     spans = [s for s in numbered if span.search(context.lowered[s.start : s.end])]
     starts = {s.start for s in spans}
-    return [*spans, *(s for s in context.sentences if s.start not in starts)]
+    return [*spans, *(s for s in sentences if s.start not in starts)]
 
 
 def _headed(context: Context, congress: Congress, text: str) -> _Found | None:

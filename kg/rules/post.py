@@ -56,14 +56,14 @@ class Offices:
     def find(self, tokens: Sequence[Token]) -> list[Office]:
         """All posts of a sentence, left to right; in a row of posts one place named holds for those that only name its kind."""
         found: list[Office] = []
-        at = 0
-        while at < len(tokens):
-            office = None if tokens[at].classes.isdisjoint(OPENING) else self.at(tokens, at)
+        done = 0
+        for at, token in enumerate(tokens):
+            if at < done or token.classes.isdisjoint(OPENING):
+                continue
+            office = self.at(tokens, at)
             if office is not None:
                 found.append(office)
-                at = office.last
-            else:
-                at += 1
+                done = office.last
         self._neighbours.agree(tokens, found)
         return [in_words(office, tokens, found) for office in found]
 

@@ -23,6 +23,7 @@ _PANELS = {"dhb:executive-committee", "dhb:standing-committee", "dhb:inspection-
 _TELLING = frozenset({"Person", "Office", "ReElect", "Elect", "Appoint", "Panel"})
 _REFERRING = frozenset({"Capital", "Place", "Pronoun"})
 _NAMING = frozenset({"FirstPerson", "Person", "Pronoun", "Rank", "Role", "Title"})  # what people are named by, or named again
+_MEANT = _REFERRING | {"FirstPerson", "Person"}  # what may be someone
 _NAMED = frozenset({"Title", "Rank"})
 _TOLD_OF = frozenset({"Appoint", "Be", "Elect", "Former", "Hold", "Into", "ReElect"})  # what one tells of oneself
 _PANEL = frozenset({"Panel"})
@@ -33,9 +34,12 @@ _SEVERAL = frozenset({"Office", "Several"})
 _FORMER = frozenset({"Office", "FormerOffice"})
 
 
-def _is_panel(token: Token) -> bool:
-    """Whether a token names a committee that people are chosen for."""
-    return "Body" in token.classes and any(concept.iri in _PANELS for concept in token.concepts)
+def _tells_panel(tokens: Sequence[Token]) -> bool:
+    """Whether any of the tokens names a committee that people are chosen for."""
+    for token in tokens:
+        if "Body" in token.classes and any(concept.iri in _PANELS for concept in token.concepts):
+            return True
+    return False
 
 
 class Roster:
@@ -65,15 +69,15 @@ class Roster:
         offices = {} if told.isdisjoint(OPENING) else {office.first: office for office in self._offices.find(tokens)}
         if not offices and told.isdisjoint(_WORTH_READING) and not ("Won" in told and named and tells(tokens, "Person")):
             return Row([t for t in tokens if "Person" in t.classes] if named else [], tokens, sentence)
-        if not offices and not (named and tells(tokens, "Person")) and not ("Body" in told and any(_is_panel(t) for t in tokens)):
+        if not offices and not (named and tells(tokens, "Person")) and not ("Body" in told and _tells_panel(tokens)):
             return Row([], tokens, sentence)  # bodies that nobody is in and nothing is chosen for
         out: list[Token] = []
-        at = 0
-        while at < len(tokens):
-            token = tokens[at]
-            office = offices.get(at)
-            if office is not None:
-                made, at = self._post(tokens, office, out)
+        done = 0
+        for at, token in enumerate(tokens):
+            if at < done:
+                continue
+            if at in offices:
+                made, done = self._post(tokens, offices[at], out)
                 out.append(made)
             elif "Person" in token.classes:
                 classes = token.classes
@@ -86,20 +90,17 @@ class Roster:
                 while out and out[-1].classes & _NAMED and "Person" not in out[-1].classes:
                     out.pop()
                 out.append(replace(token, classes=classes))
-                at += 1
             elif "Body" in token.classes:
                 chain = self._offices.bodies.chain(tokens, at)
                 kind = chain.parts[0][0] if chain.parts else None
                 classes = _PANEL if kind is not None and kind.iri in _PANELS else _BODY
-                last = max(chain.last, at + 1)
+                done = max(chain.last, at + 1)
                 if classes is _PANEL and chain.place is None and len(chain.parts) == 1:
-                    last += self._offices.told.owned(chain, tokens, last)  # «vào Ban Thường vụ Hội»
-                end = tokens[last - 1].end
+                    done += self._offices.told.owned(chain, tokens, done)  # «vào Ban Thường vụ Hội»
+                end = tokens[done - 1].end
                 out.append(Token(token.start, end, token.word, classes, token.concepts, token.name, payload=chain))
-                at = last
             else:
                 out.append(token)
-                at += 1
         return Row(_without_asides(out), tokens, sentence)
 
     # ------------------------------------------------------------------ people
@@ -113,6 +114,9 @@ class Roster:
             if at is not None and at + 1 < len(tokens) and tokens[at + 1].word == ":":
                 self._speaker, self._spoken = tokens[at], paragraph  # «Ông A: - …»
         for at, token in enumerate(tokens):
+            if token.classes.isdisjoint(_MEANT):
+                out.append(token)
+                continue
             if "Person" in token.classes:
                 token = self._in_full(token)
                 if not tells(tokens[max(0, at - 2) : at], "Replace"):  # «thay ông A»: told of another
@@ -126,7 +130,7 @@ class Roster:
                 told = any(not t.classes.isdisjoint(_TOLD_OF) for t in tokens[at + 1 : at + 3])
                 out.append(replace(whose, start=token.start, end=token.end, payload="short") if told and whose is not None else token)
                 continue
-            meant = None if token.classes.isdisjoint(_REFERRING) else self._meant(tokens, at)
+            meant = self._meant(tokens, at)
             if meant is not None and "Pronoun" not in token.classes:
                 self._remember(meant, tokens[at - 1] if at else None)
             out.append(token if meant is None else replace(meant, start=token.start, end=token.end, payload="short"))

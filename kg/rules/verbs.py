@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 from kg.tokens import Token, tells
 
 EVENTS = {"ReElect": "re-elected", "Elect": "elected", "Appoint": "appointed"}
+_CHOOSING = frozenset(EVENTS)
 WON = frozenset(EVENTS.values())
 #: how many tokens a rule looks back or ahead for what a verb goes with: more than any sentence of a report needs
 REACH = 150
@@ -20,6 +21,8 @@ def event_of(tokens: Sequence[Token]) -> str:
     """
     found = ""
     for token in tokens:
+        if token.classes.isdisjoint(_CHOOSING):
+            continue
         for token_class, event in EVENTS.items():
             if token_class in token.classes:
                 found = event if not (found == "re-elected" and event == "elected") else found
