@@ -24,14 +24,16 @@ from kg.facts import Citation, Commitment, Reading
 from kg.nquads import TERM, date, string, vietnamese
 from kg.rdf.congresses import CONGRESS_PROPERTIES, Congresses, congress_label, merged, roman
 from kg.rdf.figures import Figures, claim
-from kg.rdf.nodes import CONTEXT, concept_label, graph_name
+from kg.rdf.nodes import CONTEXT, graph_name
 from kg.rdf.officials import Officials
 from kg.text import Document
 
 __all__ = [
-    "CONGRESS_PROPERTIES", "CONTEXT", "claim", "concept_label", "congress_label", "graph_name", "merged", "quads",
+    "CONGRESS_PROPERTIES", "CONTEXT", "claim", "congress_label", "graph_name", "merged", "quads",
     "roman", "serialize",
 ]  # fmt: skip
+
+_PREFERRED, _OTHER = TERM["skos:prefLabel"], TERM["skos:altLabel"]
 
 
 def quads(reading: Reading) -> list[ox.Quad]:
@@ -52,7 +54,7 @@ class _Writer(Congresses, Officials, Figures):
     """Describes all that was read from one document."""
 
     def described(self) -> list[str]:
-        """Describe everything, labels last; returns N-Quads in pieces of one or more lines."""
+        """Describe everything, labels last; returns N-Quads in pieces."""
         reading = self.reading
         self.describe(reading.document)
         for congress in merged(reading.congresses):
@@ -65,10 +67,11 @@ class _Writer(Congresses, Officials, Figures):
             self.citation(citation)
         for commitment in reading.commitments:
             self.commitment(commitment)
-        for node, (best, *others) in self.labels.items():
-            self.add(node, "skos:prefLabel", vietnamese(best))
-            for other in others:
-                self.add(node, "skos:altLabel", vietnamese(other))
+        for node, labels in self.labels.items():
+            name = _PREFERRED
+            for label in labels:
+                self.lines += (f"<{node}> {name} ", vietnamese(label), self.tail)
+                name = _OTHER
         return self.lines
 
     def describe(self, it: Document) -> None:

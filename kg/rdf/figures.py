@@ -8,7 +8,7 @@ from kg import identity, lexicon
 from kg.facts import Observation
 from kg.namespaces import iri
 from kg.nquads import TERM, TRUE, decimal, integer, plain, string
-from kg.rdf.nodes import Nodes, concept_label
+from kg.rdf.nodes import Nodes
 
 _QUALIFIERS = {
     "=": "exactly", ">": "more-than", ">=": "at-least", "<": "less-than", "<=": "at-most", "~": "about",
@@ -49,22 +49,20 @@ class Figures(Nodes):
                 self.add(node, "schema:areaServed", self.place(it.area))
         return self.label(node, it.place)
 
-    def period(self, it: Observation) -> str:
-        """The term of the time that a figure is of."""
-        node = identity.period(it.period, it.months)
+    def period(self, node: str, it: Observation) -> str:
+        """The term of the time that a figure is of, whose IRI is ``node``."""
         if it.period is not None:
             if it.months is not None and node not in self.seen:
                 self.add(node, "dh:months", integer(it.months))
             self.years(node, it.period, "dh:Period")
         return f"<{node}>"
 
-    def indicator(self, it: Observation) -> str:
-        """The term of an indicator."""
-        node = identity.indicator(it.indicator, it.label)
+    def indicator(self, node: str, it: Observation) -> str:
+        """The term of a figure's indicator, whose IRI is ``node``."""
         if self.once(node) and it.indicator is None:
             for kind in ("schema:StatisticalVariable", "skos:Concept", "dh:Candidate"):
                 self.add(node, "rdf:type", TERM[kind])
-        return self.label(node, concept_label(it.indicator) or it.label)
+        return self.label(node, self.named(it.indicator, it.label))
 
     def unit(self, code: str) -> str:
         """The term of a unit."""
@@ -97,12 +95,12 @@ class Figures(Nodes):
             baseline = self.years(identity.period(years), years, "dh:Period")
         values = (
             _OBSERVATION, TERM["dh:figures" if it.value is not None else "dh:ranges"], f"<{identity.slot_iri(slot)}>",
-            self.indicator(it), area, self.period(it), self.code(it.measure), self.code(slot[4]), baseline, string(claim(it)),
+            self.indicator(slot[0], it), area, self.period(slot[2], it), self.code(it.measure), self.code(slot[4]), baseline, string(claim(it)),
             self.code(it.status), self.unit(it.unit), self.code(_QUALIFIERS[it.qualifier], it.qualifier),
             decimal(plain(it.scale.scaleb(-it.digits))),
         )  # fmt: skip
-        tail = self.tail
-        self.lines.append("".join([f"<{node}>{name}{value}{tail}" for name, value in zip(_PROPERTIES, values, strict=True)]))
+        said = [name + value for name, value in zip(_PROPERTIES, values, strict=True)]
+        self.lines += (f"<{node}>", f"{self.tail}<{node}>".join(said), self.tail)
         for name, number in (
             ("sdmx-measure:obsValue", it.value), ("dh:low", it.low), ("dh:high", it.high), ("dh:outOf", it.of),
         ):  # fmt: skip

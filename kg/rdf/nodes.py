@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from kg import identity, lexicon, nquads
 from kg.facts import Place, Reading, Years
-from kg.namespaces import BASE, iri
+from kg.namespaces import BASE
 from kg.nquads import TERM, integer, string
 from kg.text import Document, Evidence
 
@@ -34,12 +34,6 @@ def graph_name(document: Document) -> str:
     return identity.document(document.id)
 
 
-def concept_label(known: str | None) -> str | None:
-    """The Vietnamese label of a concept of the vocabularies; None for one that they lack."""
-    concept = lexicon.load().concepts.get(known) if known is not None else None
-    return concept.label if concept is not None else None
-
-
 class Nodes:
     """The N-Quads of one reading, built up in order."""
 
@@ -50,8 +44,10 @@ class Nodes:
         self.document = graph_name(reading.document)
         self.tail = f" <{self.document}> .\n"
         self.key = self.document.rpartition("/")[2]
-        self.lines: list[str] = []
+        self.concepts = lexicon.load().concepts
+        self.lines: list[str] = []  # pieces of N-Quads, of no line, one or more
         self.seen: set[str] = set()
+        self.codes: dict[str, str] = {}  # terms of the codes met so far
         self.labels: dict[str, list[str]] = {}
         self.people = identity.people(reading.officials)
         self._starts, self._ends = ([cut[side] for cut in reading.sentences] for side in (0, 1))
@@ -59,8 +55,8 @@ class Nodes:
 
     def add(self, node: str, *pairs: str) -> None:
         """Say something of a node: compact property, term, compact property, term ..."""
-        tail, each = self.tail, iter(pairs)
-        self.lines += [f"<{node}> {TERM[name]} {value}{tail}" for name, value in zip(each, each, strict=True)]
+        for at in range(0, len(pairs), 2):
+            self.lines.append(f"<{node}> {TERM[pairs[at]]} {pairs[at + 1]}{self.tail}")
 
     def once(self, node: str) -> bool:
         """Whether a node is met for the first time, so that it is described once."""
@@ -68,6 +64,11 @@ class Nodes:
             return False
         self.seen.add(node)
         return True
+
+    def named(self, known: str | None, label: str) -> str:
+        """The Vietnamese label of a concept of the vocabularies; ``label`` where they lack it."""
+        concept = self.concepts.get(known) if known is not None else None
+        return label if concept is None else concept.label or label
 
     def label(self, node: str, label: str) -> str:
         """Note a Vietnamese label of a node: the first one is its preferred one here. Returns the node's term."""
@@ -98,14 +99,14 @@ class Nodes:
         first, last = self.sentence(found)
         before = string(self.source[max(first, found.start - CONTEXT) : found.start])
         after = string(self.source[found.end : min(last, found.end + CONTEXT)])
-        self.lines.append(
+        self.lines += (  # what is Vietnamese in pieces of its own: the rest is ASCII, which is encoded at no cost
             f"{node} {_TYPE} {_RESOURCE}{end}{node} {_HAS_SOURCE} <{self.document}>{end}"
             f"{node} {_HAS_SELECTOR} {selector}{end}"
             f"{selector} {_TYPE} {_POSITION}{end}{selector} {_TYPE} {_QUOTATION}{end}"
             f"{selector} {_START} {integer(found.start)}{end}{selector} {_END} {integer(found.end)}{end}"
-            f"{selector} {_EXACT} {string(found.quote)}{end}"
-            f"{selector} {_PREFIX} {before}{end}{selector} {_SUFFIX} {after}{end}"
-        )
+            f"{selector} {_EXACT} ", string(found.quote), f"{end}{selector} {_PREFIX} ", before,
+            f"{end}{selector} {_SUFFIX} ", after, end,
+        )  # fmt: skip
 
     def sentence(self, found: Evidence) -> tuple[int, int]:
         """The start and the end of the sentence, or the sentences, that some words stand in."""
@@ -119,9 +120,11 @@ class Nodes:
 
     def code(self, local: str, notation: str | None = None) -> str:
         """The term of a code of dhk:, with its notation in this graph."""
-        if self.once(local):
-            self.add(iri(f"dhk:{local}"), "skos:notation", string(notation or local))
-        return TERM[f"dhk:{local}"]
+        term = self.codes.get(local)
+        if term is None:
+            term = self.codes[local] = TERM[f"dhk:{local}"]
+            self.add(term[1:-1], "skos:notation", string(notation or local))
+        return term
 
     def years(self, node: str, years: Years, kind: str) -> str:
         """The term of a term or period, bounded by two years, both included."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kg import identity, lexicon
+from kg import identity
 from kg.facts import Body, Official
 from kg.nquads import TERM, TRUE, date, string
-from kg.rdf.nodes import Nodes, concept_label
+from kg.rdf.nodes import Nodes
 
 
 class Officials(Nodes):
@@ -28,7 +28,7 @@ class Officials(Nodes):
 
     def rank(self, node: str, it: Body) -> None:
         """The tier of a body, and what stands over it: the Party organisation of its place, or its like one tier up."""
-        kind = lexicon.load().concepts.get(it.kind or "")
+        kind = self.concepts.get(it.kind or "")
         tier = it.area.level if it.area is not None else kind.get("dh:bodyLevel") if kind is not None else None
         if tier:
             self.add(node, "dh:level", self.code(tier.removeprefix("dhk:")))
@@ -48,7 +48,7 @@ class Officials(Nodes):
             for kind in ("org:Role", "skos:Concept", "dh:Candidate"):
                 self.add(role, "rdf:type", TERM[kind])
         post = identity.post(role, body)
-        role_term = self.label(role, concept_label(it.role) or it.role_label)
+        role_term = self.label(role, self.named(it.role, it.role_label))
         if self.once(post):
             self.add(post, "rdf:type", TERM["org:Post"], "org:role", role_term, "org:postIn", f"<{body}>")
         self.label(post, f"{it.role_label} {it.body.label}")

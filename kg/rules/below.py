@@ -147,8 +147,7 @@ def goes_on(row: Row, story: Story) -> Iterator[Claim]:
         _given_in_entry(row.tokens[people[0]], story)
         return
     if story.results:
-        for number in story.here():
-            claim = story.claims[number]
+        for claim in story.told_here():
             ours = story.ours(claim.office, claim.person.start, seats=True)
             won = ours or (claim.office.party and not story.context.mains)
             if claim.event in {"holds", "former-term"} and won:
@@ -157,7 +156,7 @@ def goes_on(row: Row, story: Story) -> Iterator[Claim]:
         office, event = story.head
         if office.body is None and office.guess is not None:
             office = _of_place(row, people[0], office, story)
-        told = (c for c in map(story.claims.__getitem__, story.here()) if c.event == event)
+        told = (c for c in story.told_here() if c.event == event)
         executive = office.is_seat and office.body is not None and office.body.kind == "dhb:executive-committee"
         if executive and _in_cells(row, people[0]) and any(not c.office.is_seat or c.office.body for c in told):
             return  # «1 | A | Bí thư Đảng ủy» in the table of a committee: the column says what each was chosen for
@@ -170,8 +169,7 @@ def _given_in_entry(person: Token, story: Story) -> None:
     body = story.head[0].body if story.head is not None else None
     if body is not None and body.area is not None:
         place_boards(story, person, body.area)
-    for number in story.here():
-        claim = story.claims[number]
+    for claim in story.told_here():
         if claim.rule == election.TOLD and claim.event in {"holds", *WON}:
             claim.event = story.results
 

@@ -28,8 +28,7 @@ class Columns:
 
     def head(self, row: Row) -> None:
         """Take the heads of a line of cells that names nobody."""
-        text = self._context.text[row.sentence.start : row.sentence.end]
-        if text.count(_BAR) < 2:
+        if self._context.text.count(_BAR, row.sentence.start, row.sentence.end) < 2:
             return
         cells = _cells(self._context.tokens(row.sentence))
         self._events = [self._told(cell) for cell in cells]
@@ -48,7 +47,7 @@ class Columns:
             self._below = -1
             return
         self._below += 1
-        here = [story.claims[number] for number in story.here()]
+        here = story.told_here()
         for claim in here:
             column = sum(t.word == _BAR for t in row.source[: claim.office.first])
             event = self._events[column] if column < len(self._events) else ""

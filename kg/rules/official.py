@@ -49,6 +49,7 @@ TOLD: tuple[Rule, ...] = (
 )
 RULES: tuple[Rule, ...] = (*distributed.RULES, *BESIDE, *TOLD)
 
+_BY_NAME = {rule.name: rule for rule in RULES}
 _BESIDE = Grammar(BESIDE)
 _TOLD = Grammar(TOLD)
 _EACH = Grammar(distributed.RULES)
@@ -76,7 +77,9 @@ class _Reader:
                 continue
             tokens = self.context.tokens(sentence)
             for at, token in enumerate(tokens):
-                concept = token.concept("Body") if "Body" in token.classes else None
+                if "Body" not in token.classes:
+                    continue
+                concept = token.concept("Body")
                 if concept is not None and concept.iri == "dhb:executive-committee":
                     before = tokens[max(0, at - 20) : at]
                     if self._passive(tokens[at + 1 : at + 12]):
@@ -105,7 +108,7 @@ class _Reader:
                 paragraph, self.story.event, self.story.announced = sentence.paragraph, "", {}
                 self.story.offered = set()
                 self.story.panel = None
-                self.story.over &= tells(self.context.tokens(sentence)[:2], "Then")
+                self.story.over = self.story.over and tells(self.context.tokens(sentence)[:2], "Then")
                 aside = bool(self.story.results) and self.context.text[sentence.start : sentence.start + 1] == "("
                 if self.context.paragraphs[paragraph].kind not in {"item", "heading"} and not aside:
                     self.story.head, self.story.results = None, ""
@@ -121,34 +124,45 @@ class _Reader:
         self.story.begin()
         before = self.story.event
         self._add(self.signatures.read(row))
-        people, posts = tells(row.tokens, "Person"), tells(row.tokens, "Office")
-        if people:
-            if posts and tells(row.tokens, "Respectively", "Several"):
-                self._apply(_EACH, row)
-            self._apply(_BESIDE, row)
-            self.columns.settle(row, self.story)
-            row = row.closed_up()
-            self._apply(_TOLD, row)
-            if self.context.paragraphs[sentence.paragraph].kind == "heading" and len(row.source) == 1:
-                self.story.head, self.story.results = None, ""  # a name alone on its line signs the text
-            self._add(below.goes_on(row, self.story))
-            self._settle(row)
-            self._announced(row)
-            self._listed_results(row, before)
-            self._refuse(row)
+        kind = self.context.paragraphs[sentence.paragraph].kind
+        if tells(row.tokens, "Person"):
+            self._naming(row, kind, before)
         else:
-            self.columns.head(row)
-            if self.context.paragraphs[sentence.paragraph].kind == "heading":
-                below.results(row, self.story)
-        if not people and (posts or tells(row.tokens, "Panel")):
+            self._without_names(row, kind)
+        if here := self.story.told_here():
+            self._complete(row, here)
+
+    def _naming(self, row: Row, kind: str, before: str) -> None:
+        """A sentence that names people, in a paragraph of a kind; ``before`` is the event told last in front of it."""
+        if tells(row.tokens, "Office") and tells(row.tokens, "Respectively", "Several"):
+            self._apply(_EACH, row)
+        self._apply(_BESIDE, row)
+        self.columns.settle(row, self.story)
+        row = row.closed_up()
+        self._apply(_TOLD, row)
+        if kind == "heading" and len(row.source) == 1:
+            self.story.head, self.story.results = None, ""  # a name alone on its line signs the text
+        self._add(below.goes_on(row, self.story))
+        self._settle(row)
+        self._announced(row)
+        self._listed_results(row, before)
+        self._refuse(row)
+
+    def _without_names(self, row: Row, kind: str) -> None:
+        """A sentence that names nobody: it may go on about who was named last, or head what follows."""
+        self.columns.head(row)
+        heading = kind in {"heading", "title"}
+        if kind == "heading":
+            below.results(row, self.story)
+        posts = tells(row.tokens, "Office")
+        if posts or tells(row.tokens, "Panel"):
             more: list[Claim] = []  # what goes on about who was named last
             if posts and self.roster.last is not None:
                 last = self.roster.last
                 told = list(career.stated(row, self.story, last)) or list(career.line(row, self.story, last))
-                if not told and last.end <= sentence.start and self._named_in(sentence):
+                if not told and last.end <= row.sentence.start and self._named_in(row.sentence):
                     more = list(career.goes_on(row, self.story, last))
                 self._add(told or more)
-            heading = self.context.paragraphs[sentence.paragraph].kind in {"heading", "title"}
             if not more and row.source[0].word != "(":  # in brackets under a heading: no heading of its own
                 below.announce(row, self.story, heading)
             panels = [t.payload for t in row.tokens if "Panel" in t.classes]
@@ -159,19 +173,21 @@ class _Reader:
             if self.story.head is not None and not more:
                 office, event = self.story.head
                 self.story.head = self.completion.complete(row.source, office, event), event
-        elif not people:
+        else:
             below.resumed(row, self.story)
-        if not people and self.context.paragraphs[sentence.paragraph].kind in {"heading", "title"}:
+        if heading:
             below.winners(row, self.story)
-        for number in sorted(self.story.here(), key=lambda n: self.story.claims[n].person.start):
-            claim = self.story.claims[number]
+
+    def _complete(self, row: Row, here: Sequence[Claim]) -> None:
+        """Find the bodies of posts that a sentence's claims leave open."""
+        for claim in sorted(here, key=lambda c: c.person.start):
             known = self._known.get((claim.person.word, claim.office.role.iri))
             if claim.office.bare and claim.office.leads and known is not None and not self.context.mains:
                 claim.office = replace(claim.office, body=known, bare=False)  # «Bí thư A nói», named in full before
             claim.office = self.completion.complete(row.source, claim.office, claim.event)
             if claim.office.body is not None and claim.office.leads:
                 self._known[claim.person.word, claim.office.role.iri] = claim.office.body
-        self._beside([self.story.claims[number] for number in self.story.here()])
+        self._beside(here)
 
     def _terms(self, row: Row) -> None:
         """«Ban Chấp hành Đảng bộ huyện … khóa XXV, nhiệm kỳ 2015-2020»: the term that a committee of a place is told with."""
@@ -215,7 +231,7 @@ class _Reader:
 
     def _with_holder(self, row: Row) -> Row:
         """«Tân Bí thư Tỉnh ủy 54 tuổi, từng là …»: a post just won, in a sentence that names nobody, means its holder."""
-        if tells(row.tokens, "Person"):
+        if not row.tokens or tells(row.tokens, "Person"):
             return row
         at = next((i for i, t in enumerate(row.tokens[:4]) if isinstance(t.payload, Named)), None)
         named = row.tokens[at].payload if at is not None else None
@@ -240,7 +256,7 @@ class _Reader:
         if not row.tokens:
             return
         for found in grammar.find(row.tokens):
-            rule = next(r for r in RULES if r.name == found.rule)
+            rule = _BY_NAME[found.rule]
             if grammar is _BESIDE:
                 self._add(rule.build(found, row))
             else:
@@ -258,7 +274,7 @@ class _Reader:
     def _settle(self, row: Row) -> None:
         """What a sentence's claims say of each other: who is moved leaves the post told beside the name."""
         conducts = tells(row.tokens, "Conduct")
-        here = [self.story.claims[number] for number in self.story.here()]
+        here = self.story.told_here()
         if tells(row.tokens[:2], "Won") and tells(row.tokens, "Including") and not tells(row.tokens[:1], "Person"):
             for claim in here:  # «Cùng trúng cử với A có Phó Bí thư B và …»
                 if claim.event in {"holds", "sitting"} and claim.office.party and self.story.ours(claim.office, claim.person.start):
@@ -308,8 +324,7 @@ class _Reader:
             if any(not t.classes & {"Person", "Mark", "Also", "Number"} for t in clause):
                 continue
             names = {t.word for t in clause if "Person" in t.classes}
-            for number in self.story.here():
-                claim = self.story.claims[number]
+            for claim in self.story.told_here():
                 bare = claim.office.bare or claim.office.guess is not None
                 ours = bare and self.story.ours(claim.office, claim.person.start, seats=lead >= 0)
                 ours |= claim.office.bare and claim.office.leads and lead > 0 and not self.context.mains

@@ -36,10 +36,7 @@ _FORMER = frozenset({"Office", "FormerOffice"})
 
 def _tells_panel(tokens: Sequence[Token]) -> bool:
     """Whether any of the tokens names a committee that people are chosen for."""
-    for token in tokens:
-        if "Body" in token.classes and any(concept.iri in _PANELS for concept in token.concepts):
-            return True
-    return False
+    return any(concept.iri in _PANELS for token in tokens if "Body" in token.classes for concept in token.concepts)
 
 
 class Roster:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from kg.context import Context
 from kg.rules.office import Office
@@ -24,24 +24,25 @@ class Signatures:
         self._begun = -_LINES - 1
         self._office: Office | None = None
 
-    def read(self, row: Row) -> Iterator[Claim]:
+    def read(self, row: Row) -> Sequence[Claim]:
         """The post of a name that stands alone on its line, where the lines above it sign for a body in that post."""
         number = row.sentence.paragraph
         paragraph = self._context.paragraphs[number]
         if len(paragraph.sentences) > 2 or paragraph.end - paragraph.start > _LONGEST:
-            return
+            return ()
         if self._signs(paragraph):
             self._begun, self._office = number, None
         if number - self._begun > _LINES:
-            return
+            return ()
         for token in row.tokens:
             if isinstance(token.payload, Named):
                 self._office = token.payload.office
         people = [t for t in row.source if "Person" in t.classes]
         rest = [t for t in row.source if not t.classes & {"Person", "Mark", "Title", "Rank"}]
-        if self._office is not None and len(people) == 1 and not rest:
-            yield Claim(people[0], self._office, "holds", RULE)
-            self._begun = -_LINES - 1
+        if self._office is None or len(people) != 1 or rest:
+            return ()
+        self._begun = -_LINES - 1
+        return (Claim(people[0], self._office, "holds", RULE),)
 
     def _signs(self, paragraph: Paragraph) -> bool:
         text = self._context.lowered[paragraph.start : paragraph.end]

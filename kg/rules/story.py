@@ -160,9 +160,9 @@ class Story:
         event = next((event for event in events if event in WON), "")
         return "elected" if event == "re-elected" else event
 
-    def here(self) -> Iterator[int]:
-        """The indexes of the claims that the sentence at hand has made."""
-        return iter(range(self.first_claim, len(self.claims)))
+    def told_here(self) -> list[Claim]:
+        """The claims that the sentence at hand has made."""
+        return self.claims[self.first_claim :]
 
     def ours(self, office: Office, position: int, seats: bool = False) -> bool:
         """Whether a post, with ``seats`` also a seat, is one of the committee that the main congress at an offset chose."""

@@ -42,7 +42,7 @@ def _replaced(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     won = next(
         (c for c in reversed(story.claims) if c.event in {*WON, "won"} and c.person.word == winner and not c.office.is_seat), None
     )
-    here = [story.claims[number] for number in story.here()]
+    here = story.told_here()
     if all(c.office.is_seat for c in here if c.person.word == winner and c.event in WON):  # «chỉ định B tham gia …, thay ông A»
         won = next((c for c in reversed(here) if c.person.word == winner and c.event in WON), won)
     if won is None and tells(found.tokens[max(0, found.first - 2) : found.first], "Ahead"):
@@ -67,8 +67,7 @@ def _followed(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     assert gone is not None
     if subject(found.tokens, found.first):
         return
-    for number in list(story.here()):
-        won = story.claims[number]
+    for won in story.told_here():
         if won.event in WON and not won.office.is_seat and won.person.start > gone.start and won.person.word != gone.word:
             won.replaces = gone.name
             yield Claim(gone, won.office, "held", found.rule)
@@ -128,7 +127,7 @@ def _after(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     """«… làm Bí thư Tỉnh ủy sau khi ông A nghỉ hưu»: A, of whom no post is told, held it."""
     gone = found.token("gone")
     assert gone is not None
-    here = [story.claims[number] for number in story.here()]
+    here = story.told_here()
     won = next((c for c in reversed(here) if c.event in WON and c.office.leads and c.person.start < gone.start), None)
     if won is not None and won.person.word != gone.word and all(c.person.word != gone.word for c in story.claims):
         won.replaces = won.replaces or gone.name
