@@ -98,8 +98,7 @@ def _won_beside(found: Found, people: list[int], story: Story) -> str:
         front -= 1
     if len(found.all("verbs")) > 1 or " " in tokens[found.first].word or front < 1 or "Semicolon" not in tokens[front].classes:
         return ""
-    for number in story.here():
-        claim = story.claims[number]
+    for claim in story.told_here():
         before = claim.event in WON and claim.office.leads and claim.person.end <= tokens[front].start
         if before and story.ours(claim.office, claim.person.start):
             return "appointed" if claim.event == "appointed" else "elected"
