@@ -9,7 +9,7 @@ from kg.tokens import Token, tells
 #: Token classes of the vocabularies that this module reads, beyond those of the figures and measures.
 CLASSES = frozenset(
     {
-        "Among", "CapitalNoun", "Clausal", "Dangling", "Dwelling", "Filler", "Holding", "Joining", "Opener", "PlaceKind", "Predicate",
+        "Already", "Among", "CapitalNoun", "Clausal", "Dangling", "Dwelling", "Filler", "Holding", "Joining", "Opener", "PlaceKind", "Predicate",
         "Resolve", "Settling", "TermSpan", "Total",
     }
 )  # fmt: skip
@@ -33,6 +33,9 @@ def behind(row: Sequence[Token], at: int) -> list[Token]:
     phrase: list[Token] = []
     index = at + 1
     while index < len(row) and len(phrase) < LONGEST:
+        if phrase and "OrMore" in row[index].classes and index + 1 < len(row) and row[index + 1].classes & {"Holding", "Predicate"}:
+            index += 1  # «80% số xã trở lên đạt chuẩn nông thôn mới»
+            continue
         if not _part_of(row, index, phrase) and _ends(row, index, phrase):
             break
         phrase.append(row[index])
@@ -128,7 +131,7 @@ def _goes_on(row: Sequence[Token], comma: int, phrase: Sequence[Token]) -> bool:
         return False  # «14 xã đạt chuẩn, thị xã Ngã Bảy …»: a place, of which something else is told
     ahead = row[comma + 1 : comma + 6]
     end = next((i for i, t in enumerate(ahead) if "Mark" in t.classes or t.classes & {"Semicolon", "Figure"}), 5)
-    if "Whole" in phrase[0].classes:
+    if "Whole" in phrase[0].classes or "GoalReached" in phrase[-1].classes:
         return False  # «1,45% dân số, đảng viên trong dân quân chiếm 24,6%»
     plain = not any(t.classes & (BREAKS | {"Opener"}) for t in ahead[:end])
     if plain and end < len(ahead) and "Figure" in ahead[end].classes:
@@ -140,10 +143,22 @@ def _inside(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
     """«trường đạt chuẩn», «xã có đường bê tông»: a verb that the phrase's noun takes, not one that a figure does."""
     if not phrase or ("Level" not in row[index].classes and "Done" not in row[index].classes):
         return False
+    if "Already" in phrase[-1].classes and len(phrase) == 2 and "GoalReached" in row[index].classes:
+        return True  # «10 xã đã cán đích»
     following = row[index + 1] if index + 1 < len(row) else None
     if following is None or "Settling" in row[index].classes:
         return False
+    if "Already" in row[index].classes and len(phrase) == 1 and "Countable" in phrase[0].classes and _met(row, index + 1):
+        return True
     return not following.classes & (BREAKS | SIGNS)
+
+
+def _met(row: Sequence[Token], at: int) -> bool:
+    """«11 xóm đã có điện», «33 làng đã được công nhận», «10 xã đã cán đích»: what is told of things counted, and no level of theirs."""
+    if "GoalReached" in row[at].classes and "Holding" not in row[at].classes:
+        return True
+    told = row[at + 1].classes if at + 1 < len(row) else SIGNS
+    return "Holding" in row[at].classes and told.isdisjoint(SIGNS | {"Amount", "Compare", "Figure", "Function", "Onto", "Refused"})
 
 
 def _still(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:

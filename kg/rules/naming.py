@@ -20,6 +20,8 @@ _NAMES = frozenset({"Countable", "Growth", "Indicator", "Quantity", "Rate"})
 _SMALL = phrases.BREAKS | {"About", "AtLeast", "AtMost", "Filler", "Function", "Less", "Mark", "More", "PlaceKind", "Scope", "Time"}
 
 
+_SIZES = frozenset({"MW", "ha", "km", "km2", "m", "m2", "m3"})
+_LONG_NAME = 3  # tokens of a name; what is longer may be a clause that ends with it
 _OWED = frozenset({"Aim", "AheadNoun", "Demand", "Intend", "PlaceKind", "Scope"})
 _MONEY = frozenset({"VND", "USD"})
 _OPEN_UNITS = frozenset({None, "%", "count", "day", "household", "person", "point", "pp", "times", "year"})
@@ -67,6 +69,8 @@ class Naming(Preceding):
         before = self._subjects.before(row, at, max(spot.floor, 0))
         if measure.spans:
             before = self._spanned(spot) or before
+        if len(before) > _LONG_NAME and figure.unit in _SIZES:
+            before = phrases.thing(before)
         meant = last or said.past
         if before and meant is not None and "Anaphor" in before[0].classes:
             return meant.subject, True

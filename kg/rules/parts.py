@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.rules.phrase import thing
 from kg.rules.spot import Said, Spot
 from kg.rules.subject import Subject, Subjects
 from kg.tokens import Token, tells
@@ -203,7 +204,7 @@ class Parts:
         if spot.figure.unit not in {"km", "m"} or "Long" not in spot.row[index].classes or any(t.classes & NAMES for t in before):
             return None
         phrase = [t for t in self._subjects.before(spot.row, index, max(spot.floor, 0)) if "Long" not in t.classes]
-        words = self._subjects.words(phrase, self._text) if phrase else ""
+        words = self._subjects.words(thing(phrase), self._text) if phrase else ""
         noun = self._subjects.wordings.amounts.get("km", "")
         return (self._subjects.named(f"{noun} {lower(words)}".strip()), False) if words else None
 

@@ -8,7 +8,7 @@ from kg.rules.following import BREAKS, LONGEST, SIGNS, behind, graded
 from kg.rules.moment import Moment
 from kg.tokens import Token, tells
 
-__all__ = ["BREAKS", "CLASSES", "before", "behind"]
+__all__ = ["BREAKS", "CLASSES", "before", "behind", "thing"]
 
 #: Token classes of the vocabularies that this module and those that name by it read, beyond those of the figures and measures.
 CLASSES = frozenset(
@@ -40,6 +40,8 @@ _MEASURED = frozenset({"Indicator", "Quantity"})
 _ABOUT_LEVELS = frozenset({"AheadNoun", "Comparative", "Demand", "ShortOf"})
 _ASKING = frozenset({"Intend", "Saying"})
 _SPEAKERS = frozenset({"Agent", "Capital", "PlaceKind"})
+_THINGS = frozenset({"AreaNoun", "Countable"})
+_CLAUSAL = ("Agent", "Attend", "Founding", "Given", "Intend", "Saying")  # what a clause is told with, and no name
 _NEAR = 10  # tokens to the left of a verb among which its noun stands
 _LONG_VERB = 7  # tokens of a verb and what belongs to it
 _SYLLABLES = 4  # of the name of a place
@@ -88,6 +90,18 @@ def before(row: Sequence[Token], at: int, floor: int = 0) -> list[Token]:
             if index > floor and "Time" in row[index].classes:
                 continue  # «vốn đầu tư công năm 2024 giải ngân …»
             return []  # the verb whose object the figure is: nothing further left is meant
+
+
+def thing(phrase: list[Token]) -> list[Token]:
+    """The thing that a clause ends with: «dự án đường cao tốc …» of «… xin áp dụng cơ chế đặc thù cho dự án đường cao tốc …»."""
+    last = len(phrase) - 1
+    while last > 0 and (phrase[last].classes.isdisjoint(_THINGS) or phrase[last].classes & {"Capital", "Quantity"}):
+        last -= 1
+    while last > 1 and phrase[last - 1].classes & _THINGS:
+        last -= 1
+    if not last or not tells(phrase[:last], *_CLAUSAL):
+        return phrase
+    return phrase[last:-1] if "Long" in phrase[-1].classes and last + 1 < len(phrase) else phrase[last:]
 
 
 def _asked(row: Sequence[Token], index: int) -> bool:
