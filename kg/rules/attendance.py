@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -18,10 +18,10 @@ from kg.rules.direct import direct
 from kg.rules.elected import RULES as ELECTED
 from kg.rules.mention import Mention, Section
 from kg.rules.number import parse
+from kg.rules.shares import told_of
 from kg.rules.sizes import RULES as SIZES
 from kg.rules.sizes import committee_of
 from kg.rules.words import Words
-from kg.structure import Sentence
 from kg.template import labels
 from kg.text import Evidence
 from kg.tokens import Token, tells
@@ -146,14 +146,10 @@ def attributes(
     stated: list[tuple[str, Evidence]] = []
     rounded: set[str] = set()
     known = named or {}
-    for sentence in context.sentences:
-        if section and not section.holds(sentence.start):
-            continue
+    for sentence, tokens, told in told_of(context, section):
         if context.paragraphs[sentence.paragraph].kind == "related":
             continue
-        told = context.classes(sentence)
         if "Number" in told and _GRAMMAR.may(told):
-            tokens = context.tokens(sentence)
             if any(sentence.start <= at < sentence.end for at in known):
                 tokens = [replace(t, classes=t.classes | _WHOSE[known[t.start]]) if t.start in known else t for t in tokens]
             used: set[int] = set()
@@ -168,8 +164,8 @@ def attributes(
                     facts.pop("higher_delegates")
                 _keep(context, found, fact, facts, stated, rounded)
         if not told.isdisjoint(_FLAGGED):
-            _flags(context, sentence, facts, stated)
-        if "direct_election" not in facts and (said := direct(context.tokens(sentence), told)) is not None:
+            _flags(context, tokens, facts, stated)
+        if "direct_election" not in facts and (said := direct(tokens, told)) is not None:
             facts["direct_election"] = True
             words = said.tokens[said.first].start, said.tokens[said.last - 1].end
             stated.append(("direct_election", context.evidence(*words, said.rule)))
@@ -245,9 +241,8 @@ def _settled(found: Found) -> bool:
     return any(pair == ("số", "lượng") for pair in pairwise(before))
 
 
-def _flags(context: Context, sentence: Sentence, facts: dict[str, Any], stated: list[tuple[str, Evidence]]) -> None:
+def _flags(context: Context, tokens: Sequence[Token], facts: dict[str, Any], stated: list[tuple[str, Evidence]]) -> None:
     """Pilot, first at its level: said without numbers."""
-    tokens = context.tokens(sentence)
     for token in tokens:
         if not token.concepts:
             continue

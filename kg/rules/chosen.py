@@ -81,7 +81,7 @@ def _listed(found: Found, number: int) -> bool:
 def _to_be_chosen(found: Found, number: int) -> bool:
     """«danh sách 47 đồng chí để Đại hội bầu 41 ủy viên»: what a list of candidates is for."""
     before = found.tokens[max(0, number - 14) : number]
-    return tells(before, "Candidates") and any(t.word == "để" for t in before[-6:])
+    return tells(before, "Candidates", "Nominate") and any(t.word == "để" for t in before[-6:])
 
 
 def chooses(found: Found, at: int) -> bool:

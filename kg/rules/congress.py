@@ -16,6 +16,7 @@ from kg.rules.direct import RULES as DIRECT
 from kg.rules.mention import Mention, Section, mentions_of
 from kg.rules.reported import alike, first_year, main_of, meant, written_out, year_of
 from kg.rules.several import one_by_one, sections, stretches
+from kg.rules.shares import Shared, shared
 from kg.rules.terms import committee, opened, sitting, termed, terms, told_terms
 from kg.text import Evidence
 
@@ -59,7 +60,7 @@ def read(context: Context) -> list[Congress]:
     alike = len({o for o in own.values() if o}) <= 1
     parts = [
         (s, replace(m, ordinal=own[s] or (first if alike else None), term=m.term or term)) for s, m in parts
-    ] or stretches(context, mentions) or one_by_one(context, mentions, main)
+    ] or _sharing(context, mentions, main) or one_by_one(context, mentions, main)
     main = parts[0][1] if parts else main_of(context, mentions)
     if parts and term is None and len(sole := terms(context)) == 1:
         term = next(iter(sole))  # «Bí thư Tỉnh ủy nhiệm kỳ 2015-2020»: the only term that a text on several tells
@@ -72,6 +73,8 @@ def read(context: Context) -> list[Congress]:
         _merge(found, _reported(context, main, None, resolved))
     for mention in resolved:
         for listed in (mention.organisation, *mention.others) if mention.others else ():
+            if mention.ordinal is None and mention.term is None and any(c.place == listed.label for c in found.values() if listed):
+                continue  # «Đại hội Đảng bộ các tỉnh A và B» in the headline, told one by one below
             each = replace(mention, organisation=listed, others=())
             _merge(found, _congress(context, each, not parts and main is not None and mention.start == main.start))
     _dated_together(context, found, resolved)
@@ -84,6 +87,20 @@ def read(context: Context) -> list[Congress]:
             continue
         _merge(found, termed(context, _congress(context, mention, False), main, mention, told))
     return _contained(list(found.values()))
+
+
+def _sharing(context: Context, mentions: Sequence[Mention], main: Mention | None) -> list[tuple[Section, Mention]]:
+    """The congresses that are told of one after the other, or that the main naming lists, each with what is told of it."""
+    parts = stretches(context, mentions)
+    if not parts and main is not None and main.others:
+        nothing = Section(0, 0)
+        parts = [(nothing, replace(main, organisation=own, others=())) for own in (main.organisation, *main.others)]
+    found = shared(context, parts, mentions)
+    told = [section for section, _ in found if section.end > section.start or isinstance(section, Shared)]
+    together = len(told) < len(found)  # of some nothing is told that is theirs alone
+    if together:
+        return []
+    return [(s, replace(m, ordinal=m.ordinal or (committee(context, s)[0] if isinstance(s, Shared) else None))) for s, m in found]
 
 
 def _contained(found: Sequence[Congress]) -> list[Congress]:

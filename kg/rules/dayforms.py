@@ -35,6 +35,8 @@ class Forms:
         self.day = form(r"{Led}(?P<d>{Day}){Then}(?P<m>{Month})(?![\d%]){OfYear}")
         #: «Xã Phú Nghĩa, 1-8»: the day that ends a heading
         self.ending = form(r"(?:, ?|\s-\s)(?P<d>{Day}){Then}(?P<m>{Month}){OfYear}[.: ]*$")
+        #: one day, or first and last, without a word in front: «16-17/6», «30/6 - 1/7»
+        self.each = form(r"(?<![\w.,/-])(?:(?P<d1>{Day})(?:{Then}(?P<m1>{Month}))?\s*-\s*)?(?P<d>{Day}){Then}(?P<m>{Month})(?![\d%]){OfYear}")
         self.full = form(r"(?<!\d)(?P<d>{Day})\s*[/.-]\s*(?P<m>{Month})\s*[/.-]\s*(?P<y>20\d\d)(?!\d)")
         #: «từ 27 đến 29/7/2010», «ngày 23 và 24.7», «ngày 21-23/9», «ngày 16 và sáng 17.7», «từ ngày 27/7 đến 29/7»,
         #: «ngày 29/9 (trù bị) và 30/9», «từ 13h30 ngày 9/6 đến 17h00 ngày 10/6», «chiều 30 và cả ngày 31/7»

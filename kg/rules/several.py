@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -18,6 +19,8 @@ from kg.structure import Sentence
 from kg.tokens import Token, tells
 
 _ROW = 3  # congresses of one organisation that make a look back at them
+_DATED = re.compile(r"\((?:\w+ ){0,2}\d\d? ?[-/]")  # «(ngày 9 - 10/7/2015)» behind a congress
+_BEHIND = 12  # characters behind a congress's name in which its days begin
 _HEADED = 80  # characters of a paragraph in which the place that heads it ends
 
 
@@ -138,10 +141,12 @@ def stretches(context: Context, mentions: Sequence[Mention]) -> list[tuple[Secti
         if own is None or mention.others or mention.cited or mention.bound or mention.prepared or own.label.lower() in met:
             continue
         kind = context.paragraphs[mention.sentence.paragraph].kind
-        if kind in {"title", "heading", "caption"} or not (mention.ordinal or mention.term or general):
+        meets, counted = takes_place(context, mention.sentence), counts(context, mention.sentence)
+        numbered = mention.ordinal or mention.term or general or (met and meets and counted)  # «Xã Y họp đại hội với 140 đại biểu»
+        if kind in {"title", "heading", "caption"} or not numbered:
             continue
-        said = takes_place(context, mention.sentence) or counts(context, mention.sentence) or elects(context, mention.sentence)
-        tells = said or holds(context.tokens(mention.sentence))
+        said = meets or counted or elects(context, mention.sentence) or holds(context.tokens(mention.sentence))
+        tells = said or _DATED.search(context.text, mention.start, mention.end + _BEHIND) is not None
         if kind == "item" and _headline(context, mention):
             continue
         if tells and own.level == (level or own.level):
@@ -150,14 +155,17 @@ def stretches(context: Context, mentions: Sequence[Mention]) -> list[tuple[Secti
     if len(met) < 2:
         return []
     starts = [m.sentence.start for m in met.values()]
-    if len(set(starts)) < len(starts):  # told of together: nothing says which is meant by what follows
-        return []
     heads = [_heading(context, m) for m in met.values()]
     starts = [start if head is None else head for start, head in zip(starts, heads, strict=True)]
     if heads[0] is None and _told_ahead(context, starts[0], list(met.values())):
         starts[0] = 0
     ends = [*starts[1:], len(context.text)]
     whole = [_completed(mention, mentions, general) for mention in met.values()]
+    opened = {m.term for m in whole if m.term is not None}
+    if len(opened) == 1:  # all congresses of one level open the same term
+        whole = [replace(m, term=m.term or next(iter(opened))) for m in whole]
+    if len(set(starts)) < len(starts):  # told of in one sentence: nothing says which is meant by what follows
+        ends = [a if starts.count(a) > 1 else b for a, b in zip(starts, ends, strict=True)]
     sections = [Section(a, b, headed=h is not None) for a, b, h in zip(starts, ends, heads, strict=True)]
     return list(zip(sections, whole, strict=True))
 

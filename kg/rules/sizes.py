@@ -263,13 +263,14 @@ RULES: tuple[Rule, ...] = (
         name="bầu cấp ủy <số> đồng chí",
         pattern=(
             "<body:Body|OwnCommittee> <Place|PlaceKind|Capital>? 'mới'? (?:'khóa' <Roman|Word|Number>)? (?:<Locative> <Place>)?"
-            " (?:'được'? <Appoint|Given>|<Appoint|Given>)? (?:<Including>|':')? <n:Number> <Seat>"
+            " (?:'được'? <Appoint|Given>)? (?:<Towards> <Place>)? (?:<Including>|':')? <n:Number> <Seat>"
             f" {_ALL}"
         ),
         build=_size_of_own,
         yes=[
             ("Đại hội bầu Đảng ủy 25 đồng chí; Ban Thường vụ 9 đồng chí", ("committee_size", 25)),
             ("Cấp ủy mới gồm 7 đồng chí.", ("committee_size", 7)),
+            ("Cấp ủy chỉ định cho phường Hồng Gai là 31 đồng chí.", ("committee_size", 31)),
             ("bầu Chi ủy gồm 3 đồng chí", ("committee_size", 3)),
             ("Cấp ủy khóa XX: 15 đồng chí.", ("committee_size", 15)),
             ("Cấp ủy phường được chỉ định gồm 27 đồng chí", ("committee_size", 27)),
@@ -281,9 +282,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<cấp ủy> <số> đồng chí",
-        pattern=f"<body:Body> <Body|Place|PlaceKind>{{0,2}} 'mới'? '('? <n:Number> <Seat|CommitteeSeat> {_ALL}",
+        pattern=(
+            "<body:Body> <Body|Place|PlaceKind>{0,2} (?:<OrdinalCue> (?:<Roman>|'mới')|<TermCue> (?:<Number> '-' <Number>|'mới')|'mới')? '('?"
+            f" <n:Number> <Seat|CommitteeSeat> {_ALL}"
+        ),
         build=size_before,
         yes=[
+            ("Ban Chấp hành khóa mới 15 đồng chí", ("committee_size", 15)),
+            ("Ban Chấp hành khóa XX 41 đồng chí", ("committee_size", 41)),
             ("Ban Thường vụ 9 đồng chí", ("standing_committee_size", 9)),
             ("Ban Thường vụ Tỉnh ủy 15 đồng chí", ("standing_committee_size", 15)),
         ],

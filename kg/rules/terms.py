@@ -11,6 +11,7 @@ from kg.context import Context, kept
 from kg.facts import Congress, Years
 from kg.normalise import fold
 from kg.rules.mention import Mention, Section
+from kg.rules.shares import told_of
 from kg.rules.words import Words
 from kg.tokens import Token
 
@@ -28,10 +29,9 @@ def committee(context: Context, section: Section | None = None) -> tuple[int | N
     """«Ban Chấp hành … khóa XVI, nhiệm kỳ 2015-2020»: the new committee's ordinal and term are the congress's."""
     ordinal: int | None = None  # the highest: «Ban Chấp hành khóa VIII trình Đại hội bầu Ban Chấp hành khóa IX»
     term: Years | None = None
-    for sentence in context.sentences:
-        if (section is not None and not section.holds(sentence.start)) or context.classes(sentence).isdisjoint(_NAMES):
+    for _, tokens, told in told_of(context, section):
+        if told.isdisjoint(_NAMES):
             continue
-        tokens = context.tokens(sentence)
         words = Words(tokens)
         for at, token in enumerate(tokens):
             if not token.concepts or not is_executive(token):

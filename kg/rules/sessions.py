@@ -1,0 +1,276 @@
+"""Reads the days of a congress from one sentence: opening, closing, both with the length, a heading's, a line of minutes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from kg.context import Context
+from kg.facts import Congress
+from kg.rules.dayforms import forms
+from kg.rules.meeting import DELEGATES, comes, holds, of_many
+from kg.tokens import Token, tells
+
+_BESIDE = 20  # characters between a word for opening or closing and its day
+_DATELINE = 300  # characters at a text's head in which its day stands
+_LONGEST = 10  # days: what lasts longer are the congresses of many organisations
+
+
+class Told(Struct, frozen=True):
+    """First and last day that some words tell, where these stand in their text, and the rule that read them."""
+
+    begin: date | None
+    end: date | None
+    start_at: int
+    end_at: int
+    rule: str
+
+
+def day_of(year: int, month: str, day: str) -> date | None:
+    """The day of a year, of a month and a day in digits; None where there is none."""
+    try:
+        return date(year, int(month), int(day))
+    except ValueError:
+        return None
+
+
+def dateline(context: Context, year: int | None) -> date | None:
+    """The day a report was published, by its source or the date at its head; ``year`` is that of a byline without one."""
+    published = context.document.published or ""
+    found = re.match(r"(\d{4})-(\d\d)-(\d\d)", published)
+    if found:
+        return day_of(int(found[1]), found[2], found[3])
+    head = forms(context.lexicon).full.search(context.lowered, 0, _DATELINE)
+    if head is None and year is not None:
+        told = forms(context.lexicon).byline.search(context.lowered, 0, _DATELINE)
+        return day_of(year, told["m"], told["d"]) if told else None
+    return day_of(int(head["y"]), head["m"], head["d"]) if head else None
+
+
+def year_of_day(context: Context, congress: Congress, stated: str | None) -> int | None:
+    """The year of a congress's day: the one ``stated`` with it, its term's first, else that of the publication or of the text."""
+    if stated and not (congress.term and abs(int(stated) - congress.term[0]) > 1):
+        return int(stated)
+    if congress.term:  # also where the year printed is that of no congress of this term: a slip
+        return congress.term[0]
+    if context.document.published:
+        return int(context.document.published[:4])
+    dated = re.search(r"\b\d{1,2}/\d{1,2}/(20\d\d)\b", context.lowered)
+    if dated:
+        return int(dated[1])
+    # congresses open terms in years divisible by five: the last one that the text speaks of and does not look forward to
+    return max(map(int, forms(context.lexicon).opening_year.findall(context.lowered)), default=None)
+
+
+def in_heading(context: Context, congress: Congress, text: str) -> Told | None:
+    """The day in brackets behind a section's place."""
+    span = forms(context.lexicon).span.search(text)
+    year = year_of_day(context, congress, span["y"]) if span else None
+    if span and year is not None:  # «- Xã X: họp hai ngày, 6/8 (trù bị) và 7/8 (chính thức)»
+        first, last = day_of(year, span["m1"] or span["m2"], span["d1"]), day_of(year, span["m2"], span["d2"])
+        if first and last and timedelta(0) <= last - first <= timedelta(days=_LONGEST):
+            return Told(first, last, *span.span(), "<địa phương> (từ ngày … đến ngày …)")
+    single = forms(context.lexicon).day.search(text) or forms(context.lexicon).ending.search(text)
+    year = year_of_day(context, congress, single["y"]) if single else None
+    day = day_of(year, single["m"], single["d"]) if single and year is not None else None
+    if single is None or day is None:
+        return None
+    opens = forms(context.lexicon).starts.search(text) and not forms(context.lexicon).ends.search(text)
+    return Told(day, None if opens else day, single.start("d"), single.end(), "<địa phương> (ngày)")
+
+
+def in_turn(context: Context, congress: Congress, text: str) -> Told | None:
+    """«16-17/6»: the days of one of several congresses, in a list of them."""
+    found = forms(context.lexicon).each.match(text)
+    year = year_of_day(context, congress, found["y"]) if found else None
+    last = day_of(year, found["m"], found["d"]) if found and year is not None else None
+    if found is None or last is None or year is None:
+        return None
+    first = day_of(year, found["m1"] or found["m"], found["d1"]) if found["d1"] else last
+    if first is None or not timedelta(0) <= last - first <= timedelta(days=_LONGEST):
+        return None
+    return Told(first, last, *found.span(), "lần lượt vào các ngày …")
+
+
+def in_sentence(context: Context, congress: Congress, start: int, tokens: Sequence[Token], words: frozenset[str], text: str) -> Told | None:
+    """The days that a sentence, or a clause of it, tells; ``words`` are the classes of its tokens, ``text`` is in small letters
+    and begins at ``start``."""
+    told = forms(context.lexicon)
+    classes = set(words)
+    if "Number" not in classes and not told.today.search(text):
+        return None
+    until = told.until.search(text)
+    if until:
+        year = year_of_day(context, congress, until["y"])
+        last = day_of(year, until["m"], until["d"]) if year is not None else None
+        opened = told.day.search(text[: until.start()]) if "Opening" in classes else None  # «khai mạc ngày … và kéo dài đến ngày …»
+        first = day_of(year, opened["m"], opened["d"]) if opened and year is not None else None
+        stated = opened.start("d") if opened and first else until.start("d")
+        return Told(first, last, stated, until.end(), "đến hết ngày …") if last else None
+    if told.minutes.match(text):
+        return _of_minutes(context, congress, text)
+    held = holds(tokens)
+    if "Success" in classes and not held:
+        classes.add("Closing")
+    span = told.span.search(text)
+    if span and not span["m1"] and int(span["d1"]) > int(span["d2"]):
+        span = None
+    if span:
+        year = year_of_day(context, congress, span["y"])
+        if year is None:
+            return None
+        first = day_of(year, span["m1"] or span["m2"], span["d1"])
+        last = day_of(year, span["m2"], span["d2"])
+        if first and last and not timedelta(0) <= last - first <= timedelta(days=_LONGEST):
+            return None
+        return Told(first, last, span.start(), span.end(), "từ ngày … đến ngày …")
+    if of_many(tokens):
+        return None
+    parted = told.parted.search(text) if "Closing" in classes else None
+    year = year_of_day(context, congress, parted["y"]) if parted else None
+    if parted and year is not None:
+        first, last = day_of(year, parted["m"], parted["d1"]), day_of(year, parted["m"], parted["d2"])
+        if first and last and first <= last:
+            return Told(first, last, parted.start("d1"), parted.end(), "khai mạc ngày … và bế mạc ngày …")
+    onward = told.onward.search(text) if "Closing" not in classes else None
+    if onward:
+        year = year_of_day(context, congress, onward["y"])
+        first = day_of(year, onward["m"], onward["d"]) if year is not None else None
+        length = told.length.search(text)
+        last = first + timedelta(days=told.count(length["n"]) - 1) if first and length else None
+        return Told(first, last, onward.start("d"), onward.end(), "làm việc từ ngày …") if first else None
+    both = _opened_and_closed(context, congress, start, tokens, text) if "Closing" in classes else None
+    if both is not None:
+        return both
+    single = next(
+        (
+            m
+            for m in told.day.finditer(text)
+            if not told.preparatory(text, m.start("d"), m.end()) and not told.reckoned.search(text[: m.start("d")])
+        ),
+        None,
+    )
+    if single is None:
+        today = told.today.search(text)
+        day = dateline(context, year_of_day(context, congress, None)) if today else None
+        if today is None or day is None:
+            return None
+        day -= timedelta(days=1 if today["yesterday"] else 0)
+        at = today.span()
+    else:
+        year = year_of_day(context, congress, single["y"])
+        day = day_of(year, single["m"], single["d"]) if year is not None else None
+        if day is None:
+            return None
+        at = (single.start("d"), single.end())
+        read_out = tells([t for t in tokens if t.end <= start + at[0]], "Announce")  # «kết quả … đọc trước Đại hội … sáng 14/10»
+        if not read_out and told.behind_number.search(text[: single.start("d")]):
+            return Told(day, day, *at, "đại hội … lần thứ <số> (ngày)")
+    if told.begins.search(text[: at[0]]) or ("Closing" not in classes and told.begun.search(text, at[1])):
+        classes.add("Opening")
+    if "Closing" in classes and told.same_day.search(text, at[1]):
+        return Told(day, day, *at, "bế mạc cùng ngày")
+    length = told.length.search(text)
+    nth = told.nth.search(text)
+    if length and ("Announce" not in classes or told.ended.search(text[: length.start()])):
+        count = told.count(length["n"]) + bool(length["half"] or length["part"])
+        if told.since.search(text[: at[0]]):
+            return Told(day, day + timedelta(days=count - 1), *at, "trong … ngày, từ ngày …")
+        if "Closing" in classes or told.sits.search(text):
+            if "Opening" in classes and "Closing" not in classes:
+                return Told(day, None, *at, "khai mạc ngày …")
+            return Told(day - timedelta(days=count - 1), day, *at, "sau … ngày, bế mạc ngày …")
+    if nth and nth["last"]:
+        return Told(None, day, *at, "ngày làm việc cuối cùng")
+    if nth:
+        count = told.count(nth["n"] or nth["digit"])
+        last = day if "Closing" in classes else None
+        return Told(day - timedelta(days=count - 1), last, *at, "ngày làm việc thứ …")
+    if text[: at[0]].endswith("(") and text[at[1] :].startswith((")", ",", ";")) and classes & DELEGATES:
+        return Told(day, day, *at, "<địa phương> (ngày), <số> đại biểu")
+    if "Opening" in classes and "Closing" not in classes:
+        return Told(day, None, *at, "khai mạc ngày …")
+    if "Closing" in classes and "Opening" not in classes:
+        return Told(None, day, *at, "bế mạc ngày …")
+    if told.at_congress.search(text[: at[0]]):
+        return Told(day, day, *at, "tại đại hội, ngày …")
+    if "FormalSession" in classes and comes(tokens):
+        return Told(day, None, *at, "ngày … dự phiên trọng thể")
+    if "Announce" in classes or any(t.classes & {"Ahead"} and t.word == "sau" for t in tokens):
+        return None
+    if held or comes(tokens):
+        return Told(day, day, *at, "ngày … tổ chức Đại hội")
+    return None
+
+
+def _opened_and_closed(context: Context, congress: Congress, start: int, tokens: Sequence[Token], text: str) -> Told | None:
+    """«khai mạc sáng 14/10 và bế mạc trưa 16/10», «sáng 14/10 khai mạc …, chiều 15/10 bế mạc»: a day beside each word."""
+    told = forms(context.lexicon)
+    dated = list(told.day.finditer(text))
+    if len(dated) < 2:
+        return None
+    since = not tells(tokens, "Opening")
+    ahead = text[: dated[0].start("d")]
+    if since and not told.since.search(ahead) and not told.begins.search(ahead):
+        return None
+    found: dict[str, tuple[date, re.Match[str]]] = {}
+    spots = [(t, t.start - start, t.end - start) for t in tokens if t.classes & {"Opening", "Closing"}]
+    behind = all(any(m.start("d") - end in range(_BESIDE) for m in dated) for _, _, end in spots)
+    taken: set[int] = set()
+    last = 0
+    if since:  # «diễn ra từ ngày 14/10 và kết thúc vào ngày 16/10», «bắt đầu ngày …»
+        year = year_of_day(context, congress, dated[0]["y"] or dated[-1]["y"])
+        first = day_of(year, dated[0]["m"], dated[0]["d"]) if year is not None else None
+        if first is None:
+            return None
+        found["Opening"] = (first, dated[0])
+        taken.add(dated[0].start())
+    for token, first_at, end in spots:
+        near = [m for m in dated if m.start("d") >= end]
+        if not behind:
+            before = [m for m in dated if last <= m.start("d") and m.end() <= first_at and m.start() not in taken]
+            near = before[::-1] or near
+        last = end
+        near = [m for m in near if m.start() not in taken]
+        year = year_of_day(context, congress, near[0]["y"] or dated[-1]["y"]) if near else None
+        day = day_of(year, near[0]["m"], near[0]["d"]) if near and year is not None else None
+        if day is not None:
+            kind = "Opening" if "Opening" in token.classes else "Closing"
+            if kind not in found:
+                found[kind] = (day, near[0])
+                taken.add(near[0].start())
+    if len(found) < 2 or found["Opening"][0] > found["Closing"][0]:
+        return None
+    begin, end_ = found["Opening"], found["Closing"]
+    at = min(begin[1].start("d"), end_[1].start("d")), max(begin[1].end(), end_[1].end())
+    return Told(begin[0], end_[0], *at, "khai mạc ngày …, bế mạc ngày …")
+
+
+def _of_minutes(context: Context, congress: Congress, text: str) -> Told | None:
+    """«Thời gian: ngày 14 và 15/4/2015», «Thời gian kết thúc: 11 giờ ngày 15/4/2015»: the first and the last day.
+
+    Also «Thời gian: bắt đầu 7 giờ 30 ngày 14/4/2015, kết thúc 11 giờ ngày 15/4/2015».
+    """
+    told = forms(context.lexicon)
+    both = told.both.search(text)
+    year = year_of_day(context, congress, both["y"]) if both else None
+    if both and year is not None:
+        first, last = day_of(year, both["m"], both["d1"]), day_of(year, both["m"], both["d2"])
+        return Told(first, last, both.start("d1"), both.end(), "thời gian: …")
+    span = told.span.search(text)
+    year = year_of_day(context, congress, span["y"]) if span else None
+    if span and year is not None:
+        first, last = day_of(year, span["m1"] or span["m2"], span["d1"]), day_of(year, span["m2"], span["d2"])
+        return Told(first, last, *span.span(), "thời gian: …")
+    dated = [(m, year_of_day(context, congress, m["y"])) for m in told.day.finditer(text)]
+    found = [(m, day) for m, year in dated if year is not None and (day := day_of(year, m["m"], m["d"])) is not None]
+    if not found:
+        return None
+    label = text[: text.index(":")]
+    begins, ends = bool(told.starts.search(label)), bool(told.ends.search(label))
+    first = found[0][1] if begins or not ends else None
+    last = found[-1][1] if ends or not begins else None
+    return Told(first, last, found[0][0].start("d"), found[-1][0].end(), "thời gian: …")
