@@ -63,3 +63,35 @@ def test_people_of_a_list_get_the_posts_it_is_of(case: str) -> None:
 def test_a_heading_of_candidates_gives_no_seats() -> None:
     head = "Đại hội Đảng bộ huyện Bảo Yên lần thứ XXIII, nhiệm kỳ 2020-2025\n\n"
     assert told(f"{head}DANH SÁCH ỦY VIÊN BAN CHẤP HÀNH ĐƯỢC GIỚI THIỆU ỨNG CỬ\n1. Lê Văn Khôi\n2. Hồ Sỹ Tân") == []
+
+
+#: a life told of somebody named before, and the posts that are told there
+LIVES = {
+    "one post after the other, the first two in one body": (
+        "Ra trường, bà dạy học, sau đó là Phó Bí thư rồi Bí thư Huyện đoàn Kon Plông, Bí thư Đảng ủy xã Hiếu.",
+        ["Phó Bí thư Huyện đoàn Kon Plông (held)", "Bí thư Huyện đoàn Kon Plông (held)", "Bí thư Đảng ủy xã Hiếu (held)"],
+    ),
+    "what came after schooling, with what goes on": (
+        "Bà sinh năm 1975, quê Bình Định, khởi nghiệp là giáo viên, rồi làm Hiệu trưởng Trường THPT Măng Đen, hiện là Phó Chủ tịch UBND "
+        "huyện Kon Plông.",
+        ["Hiệu trưởng Trường THPT Măng Đen (held)", "Phó Chủ tịch UBND huyện Kon Plông (holds)"],
+    ),
+    "a sentence that names nobody": (
+        "Bà Mơ lớn lên ở Đăk Hà. Sự nghiệp gắn với huyện nghèo: 30 tuổi là Trưởng phòng Nội vụ huyện Kon Plông; sau đó là Giám đốc Sở Y tế.",
+        ["Trưởng phòng Phòng Nội vụ huyện Kon Plông (held)", "Giám đốc Sở Y tế tỉnh Kon Tum (held)"],
+    ),
+    "another who does something next": (
+        "Bà Mơ, Trưởng đoàn đại biểu Quốc hội tỉnh, phát biểu rồi Chủ tịch UBND tỉnh cảm ơn.",
+        ["Trưởng đoàn Đoàn đại biểu Quốc hội tỉnh Kon Tum (holds)"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", LIVES)
+def test_a_life_is_told_post_by_post(case: str) -> None:
+    text, expected = LIVES[case]
+    head = (
+        "Đại hội Đảng bộ tỉnh Kon Tum lần thứ XVI, nhiệm kỳ 2020-2025 họp ngày 24/9/2020. Bà Cao Thị Mơ được bầu làm Bí thư Tỉnh ủy.\n\n"
+    )
+    posts = [f.removeprefix("Cao Thị Mơ: ") for f in told(head + text)]
+    assert sorted(posts) == sorted(["Bí thư Tỉnh ủy Kon Tum (elected)", *expected])

@@ -78,7 +78,7 @@ def _behind(found: Found, row: Row) -> Iterator[Claim]:
     first, last = found.slots["posts"]
     if len(people) == 1 and "Several" in found.tokens[first].classes:
         return  # «Ngoài ông A, hai Phó Bí thư là …»
-    start = found.slots["people"][1]
+    start = found.slots["bracket" if "bracket" in found else "people"][1]  # «A (tái cử), Chủ tịch HĐND huyện»: into the list's post
     closing = last < len(found.tokens) and found.tokens[last].word == "-" and found.tokens[start].word == "-"
     leads = any(n.office.leads for n in posts(found.tokens[first:last]))
     row.take(start, found.last if "again" in found and leads else last + closing)  # else it is said of the list's post
@@ -266,12 +266,16 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<người>, <chức vụ>",
-        pattern=f"{_PEOPLE} {_AGE} {_DEPUTY} (?:','|'-'|':'|'|')? <alike:Alike>? {POSTS} (?!<Person>) {_AGAIN}",
+        pattern=f"{_PEOPLE} {_AGE} (?P<bracket>'(' <ReElect> ')')? {_DEPUTY} (?:','|'-'|':'|'|')? <alike:Alike>? {POSTS} (?!<Person>) {_AGAIN}",
         build=_behind,
         yes=[
             (
                 "Dự Đại hội có đồng chí Lê Văn Khôi - Tỉnh ủy viên, Giám đốc Sở Công Thương tỉnh Nghệ An.",
                 "Lê Văn Khôi: Giám đốc, Sở Công Thương tỉnh Nghệ An (holds)",
+            ),
+            (
+                "Hai Phó Bí thư Huyện ủy Diễn Châu gồm ông Lê Văn Khôi (tái cử), Chủ tịch UBND huyện Diễn Châu, và bà Cao Thị Mơ.",
+                "Lê Văn Khôi: Chủ tịch, UBND huyện Diễn Châu (holds)",
             ),
             (
                 "Có mặt Lê Văn Khôi và Hồ Sỹ Tân - nguyên Chủ tịch UBND huyện Diễn Châu.",

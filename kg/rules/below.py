@@ -81,7 +81,7 @@ def resumed(row: Row, story: Story) -> None:
     """«… chỉ định 27 đồng chí tham gia Ban Chấp hành. Trong đó:»: words without a post that open a list of who was chosen in front."""
     tokens = row.source
     if tokens and tokens[-1].word.endswith(":") and len(tokens) <= _LEAD_IN and story.event in WON and not proposed(tokens, len(tokens)):
-        story.head, story.results = None, once(story.event)
+        story.head, story.results = None, story.usual if story.usual == "appointed" else once(story.event)
 
 
 def _list_by_place(tokens: Sequence[Token]) -> bool:

@@ -89,7 +89,10 @@ class Completion:
         committee = committee or self._named_before(tokens, office, event) or self._committee or self._of_what_is_told(main, position)
         if role in LEADING:
             joined = office.last < len(tokens) and "Also" in tokens[office.last].classes  # «Phó Bí thư rồi Bí thư Huyện đoàn …»
-            following = self._offices.at(tokens, office.last + 1) if office.last + 1 < len(tokens) else None
+            at = office.last + 1
+            if at < len(tokens) and tokens[office.last].word == "," and "Then" in tokens[at].classes:
+                joined, at = True, at + 1  # «từng là Phó Bí thư, sau đó là Bí thư Huyện đoàn …»
+            following = self._offices.at(tokens, at) if at < len(tokens) else None
             if following is not None and event in {"held", "past"} and tokens[office.last].word == ",":
                 # «kinh qua Phó Bí thư, Bí thư Huyện đoàn …»
                 joined |= office.role.label.lower() == f"{self._deputy} {following.role.label.lower()}"

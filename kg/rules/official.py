@@ -10,7 +10,7 @@ from kg.context import Context
 from kg.facts import Body, Official
 from kg.grammar import Grammar, Rule
 from kg.normalise import fold
-from kg.rules import apposition, below, career, distributed, election, giving, roll, seated, succession, winner
+from kg.rules import apposition, below, career, distributed, election, giving, life, roll, seated, succession, winner
 from kg.rules.chain import Chain
 from kg.rules.columns import Columns
 from kg.rules.completion import Completion
@@ -68,6 +68,7 @@ class _Reader:
         self.recap = Recap(context.lexicon)
         self.signatures = Signatures(context)
         self.columns = Columns(context)
+        self._alone: Token | None = None  # the only person named in the sentence in front, of the same paragraph
         self._known: dict[tuple[str, str], Body] = {}  # what a person was last said to lead, by role
 
     def _usual(self) -> str:
@@ -82,7 +83,7 @@ class _Reader:
                 concept = token.concept("Body")
                 if concept is not None and concept.iri == "dhb:executive-committee":
                     before = tokens[max(0, at - 20) : at]
-                    if self._passive(tokens[at + 1 : at + 12]):
+                    if self._passive(tokens[at + 1 : at + 14]):
                         return "appointed"
                     if tells(before[-4:], "Appoint") or any(self._decides(t) for t in before[-12:]):
                         return "appointed"
@@ -96,9 +97,12 @@ class _Reader:
 
     @staticmethod
     def _passive(behind: Sequence[Token]) -> bool:
-        """«Ban Chấp hành Đảng bộ phường khóa I được chỉ định gồm …»."""
-        stop = next((i for i, t in enumerate(behind) if t.classes & {"Elect", "Person", "Semicolon", "Into"}), len(behind))
-        return tells(behind[:stop], "Given")
+        """«Ban Chấp hành Đảng bộ phường khóa I được chỉ định gồm …», «Ban Chấp hành … theo quyết định chỉ định của Tỉnh ủy»."""
+        stops = {"DelegateNoun", "Elect", "Person", "Semicolon", "Into"}
+        stop = next((i for i, t in enumerate(behind) if t.classes & stops), len(behind))
+        at = next((i for i, t in enumerate(behind[:stop]) if "Appoint" in t.classes), -1)
+        by = 0 <= at < stop - 2 and "Belonging" in behind[at + 1].classes and "Body" in behind[at + 2].classes
+        return by or tells(behind[:stop], "Given")
 
     def run(self) -> list[Official]:
         """The officials of all sentences, merged."""
@@ -108,6 +112,7 @@ class _Reader:
                 paragraph, self.story.event, self.story.announced = sentence.paragraph, "", {}
                 self.story.offered = set()
                 self.story.panel = None
+                self._alone = None
                 self.story.over = self.story.over and tells(self.context.tokens(sentence)[:2], "Then")
                 aside = bool(self.story.results) and self.context.text[sentence.start : sentence.start + 1] == "("
                 if self.context.paragraphs[paragraph].kind not in {"item", "heading"} and not aside:
@@ -134,6 +139,8 @@ class _Reader:
 
     def _naming(self, row: Row, kind: str, before: str) -> None:
         """A sentence that names people, in a paragraph of a kind; ``before`` is the event told last in front of it."""
+        people = [t for t in row.tokens if "Person" in t.classes]
+        self._alone = people[0] if len({t.word for t in people}) == 1 else None
         if tells(row.tokens, "Office") and tells(row.tokens, "Respectively", "Several"):
             self._apply(_EACH, row)
         self._apply(_BESIDE, row)
@@ -142,6 +149,7 @@ class _Reader:
         self._apply(_TOLD, row)
         if kind == "heading" and len(row.source) == 1:
             self.story.head, self.story.results = None, ""  # a name alone on its line signs the text
+        self._add(life.told(row, self.story))
         self._add(below.goes_on(row, self.story))
         self._settle(row)
         self._announced(row)
@@ -162,6 +170,8 @@ class _Reader:
                 told = list(career.stated(row, self.story, last)) or list(career.line(row, self.story, last))
                 if not told and last.end <= row.sentence.start and self._named_in(row.sentence):
                     more = list(career.goes_on(row, self.story, last))
+                if not told and not more and self._alone is not None:
+                    more = list(life.told(row, self.story, self._alone))
                 self._add(told or more)
             if not more and row.source[0].word != "(":  # in brackets under a heading: no heading of its own
                 below.announce(row, self.story, heading)
