@@ -74,6 +74,8 @@ CASES: list[tuple[str, str, dict[str, Any] | None]] = [
      {"within": "Công an tỉnh Hà Giang"}),
     ("Đại hội Chi bộ Phòng Cảnh sát cơ động, Công an tỉnh Hà Giang lần thứ V, nhiệm kỳ 2022-2025.", "Phòng Cảnh sát cơ động",
      {"within": "Công an tỉnh Hà Giang"}),
+    ("Ngày 12/6, Đảng bộ Bệnh viện Lao phổi tỉnh tổ chức Đại hội lần thứ VIII, nhiệm kỳ 2020-2025.", "Bệnh viện Lao phổi tỉnh",
+     {"main": True, "ordinal": 8, "start_date": "2020-06-12"}),
     ("Đảng bộ Sở Nội vụ tổ chức Đại hội lần thứ V, nhiệm kỳ 2020-2025. Sở Nội vụ tỉnh Sơn La có 12 chi bộ.", "Sở Nội vụ tỉnh Sơn La",
      {"ordinal": 5, "within": "tỉnh Sơn La"}),
     # when
@@ -114,9 +116,15 @@ CASES: list[tuple[str, str, dict[str, Any] | None]] = [
     (_HUYEN + "Đến 30/6, 100% chi bộ đã tổ chức xong đại hội. Ngày 5/7, Huyện ủy họp bàn công tác chuẩn bị Đại hội. Từ ngày 1/3 đến 30/4, "
      "các chi bộ tổ chức đại hội.", "huyện Bình Liêu", {"start_date": None, "end_date": None}),
     ("Ngày 20/7, Đảng bộ xã Hoành Mô đại hội lần thứ XXII, nhiệm kỳ 2020-2025.", "xã Hoành Mô", {"start_date": "2020-07-20"}),
+    ("Sáng 24/7, bà Lò Thị Mai dự và chỉ đạo Đại hội đại biểu Đảng bộ xã Hoành Mô lần thứ I, nhiệm kỳ 2025-2030.", "xã Hoành Mô",
+     {"start_date": "2025-07-24", "end_date": "2025-07-24"}),
+    ("Sáng 24/7, bà Lò Thị Mai dự lễ khởi công cầu chào mừng Đại hội Đảng bộ xã Hoành Mô lần thứ I, nhiệm kỳ 2025-2030.", "xã Hoành Mô",
+     {"start_date": None, "end_date": None}),
     ("Chiều 11/6, Thành ủy tổ chức giao ban công tác đại hội, tiến tới Đại hội đại biểu Đảng bộ thành phố Hà Nội lần thứ XVII, nhiệm kỳ "
      "2020-2025.", "thành phố Hà Nội", {"ordinal": 17, "start_date": None, "end_date": None}),
     # which term
+    (_HUYEN + "Đại hội góp ý vào dự thảo văn kiện Đại hội Đảng bộ tỉnh Quảng Ninh lần thứ XV.", "tỉnh Quảng Ninh", {"term": (2020, 2025)}),
+    (_HUYEN + "Huyện thực hiện Nghị quyết Đại hội Đảng bộ tỉnh Quảng Ninh lần thứ XIV.", "tỉnh Quảng Ninh", {"term": (2015, 2020)}),
     ("Sơ kết nửa nhiệm kỳ Nghị quyết Đại hội Đảng bộ tỉnh Kon Tum lần thứ XVI, nhiệm kỳ 2020 - 2025. Tỉnh ủy bàn nhân sự Đại hội Đảng bộ "
      "tỉnh lần thứ XVII.", "tỉnh Kon Tum", {"ordinal": 17, "term": (2025, 2030)}),
     ("Ông Trần Đức Quận giữ chức Bí thư Tỉnh ủy Lâm Đồng nhiệm kỳ 2020-2025, cùng tập thể thực hiện Nghị quyết Đại hội Đảng bộ tỉnh lần "

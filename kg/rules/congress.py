@@ -11,6 +11,7 @@ from kg.facts import Congress, Place, Years
 from kg.normalise import fold
 from kg.rules.attendance import RULES as ATTENDANCE
 from kg.rules.attendance import attributes
+from kg.rules.attended import attended
 from kg.rules.days import days
 from kg.rules.direct import RULES as DIRECT
 from kg.rules.mention import Mention, Section, mentions_of
@@ -23,7 +24,7 @@ from kg.text import Evidence
 #: Words that only the procedures of this module look for.
 CLASSES = frozenset(
     {"Ahead", "Announce", "Body", "Bound", "Candidates", "Closing", "Congress", "CountedIn", "Delegation", "DirectElection",
-     "Directly", "First", "FirstAtLevel", "FormalSession", "Going", "InAll", "InWords", "Lasts", "Locative", "Meeting",
+     "Directly", "Draft", "First", "FirstAtLevel", "FormalSession", "Going", "InAll", "InWords", "Lasts", "Locative", "Meeting",
      "National", "OfParty", "Opening", "OrdinalCue", "Pilot", "Post", "Prepare", "Rearranged", "Resolution", "Role", "Success",
      "TermCue"}
 )  # fmt: skip
@@ -151,6 +152,8 @@ def _reported(
     begin, end, dated = days(context, congress, section, _elsewhere(main, mentions))
     if main.bound and not any(_announced(context, words) for _, words in dated) and not _told_with(context, dated, main, mentions):
         begin, end, dated = None, None, []  # of a meeting that prepares for it: «họp bàn … tiến tới Đại hội lần thứ XVII»
+    if not dated:
+        begin, end, dated = attended(context, congress, [m for m in mentions if not m.cited and alike(m, main.organisation)], section)
     within = _of_two_tiers(context, congress) if _first_of_its_kind(context, congress) else congress.within
     if within is None and congress.level == "organisation":
         bound = [m.organisation for m in mentions if m.bound and m.organisation is not None]
@@ -226,7 +229,7 @@ def _told_with(
     spans = [context.normal.source(sentence.start, sentence.end) for sentence in own]
     if any(start <= words.start < end for _, words in stated for start, end in spans):
         return True
-    held = [m for m in mentions if m.bound and alike(m, main.organisation)]
+    held = [m for m in mentions if not m.cited and alike(m, main.organisation)]
     ends = [context.normal.source(m.start, m.end)[1] for m in held]
     if any(words.start - end in range(_BRACKET) and "(" in context.document.text[end - 1 : words.start] for _, words in stated for end in ends):
         return True  # «Trước ngày khai mạc Đại hội … (từ 18 đến 20/8)»

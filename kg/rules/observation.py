@@ -53,6 +53,7 @@ from kg.tokens import BUILT_IN, Token, gathered, tells
 _DIGIT = re.compile(r"\d")
 _MADE = frozenset({"Figure", "Percent", "Times", "Amount", "Time", "Refused", "Semicolon"})
 _QUOTES = " \t\r\n\"'”’»"
+_UNENDED = (";", ",")
 _LEAD = 50  # characters at a paragraph's beginning in which a colon ends what it is about
 _REACH = 60  # tokens before a figure among which its subject is looked for
 _FULL_TERM = 5  # years that the statutes give a committee
@@ -82,6 +83,7 @@ class _State(Struct):
     named: Years | None = None
     carried: bool = False
     goals: Frame | None = None  # of «Về kinh tế: …», which hold on in «Về xã hội: …»
+    unended: bool = False  # the paragraph before ended in the middle of a list
     aimed: bool = False  # the sentence before, in the same paragraph, ended with a goal
     estimated: bool = False  # the sentence before told estimates
     legend: Legend | None = None  # what the heading says of the two sides of the arrows below it
@@ -100,6 +102,7 @@ class ObservationReader:
         self.measures = Measures()
         self.subjects = Subjects(lexicon)
         self.midterm = tuple(word for word, _ in lexicon.labels("MidTerm"))
+        self.within = tuple(word for word, _ in lexicon.labels("Within"))
 
     def read(self, context: Context) -> list[Observation]:
         """All figures of a document; what is no observation is refused with its reason."""
@@ -215,7 +218,8 @@ class _Pass:
             state.list_frame = None
         if self._question:
             state.asked = None
-        led, goes_on = ":" in line[:_LEAD], state.goals if paragraph.kind == "body" else None
+        goes_on = state.goals if paragraph.kind == "body" else None
+        led = goes_on is not None and (":" in line[:_LEAD] or state.unended or self._told_in_part(paragraph.start))
         state.goals = None
         state.carried = led and goes_on is not None and not (state.list_frame or state.asked)
         state.frame = state.list_frame or state.asked or (goes_on if led else None) or state.sections.frame
@@ -224,15 +228,20 @@ class _Pass:
         """A heading frames the paragraphs behind it; a line that ends in a colon, the items behind it."""
         state, line = self.state, self.text[paragraph.start : paragraph.end]
         aims = state.frame.target or (state.frame.years is not None and self.calendar.is_future(state.frame.years))
-        told = state.last is not None and state.last.status == "target" and ":" in line[:_LEAD] if state.figured else True
+        told = state.last is not None and state.last.status == "target" and ":" in line if state.figured else True
         if aims and told and paragraph.kind == "body":
             state.goals = replace(state.frame, target=True)
+        state.unended = line.rstrip().endswith(_UNENDED)
         if paragraph.kind != "title" and self._heads and not self.state.figured:
             self.state.sections.add(line, self.state.frame)
         if line.rstrip().endswith(":"):
             self.state.list_frame = self.state.frame
         if self._question and not self.state.figured and (self.state.frame.target or self.state.frame.side):
             self.state.asked, self.state.list_frame = self.state.frame, None
+
+    def _told_in_part(self, start: int) -> bool:
+        """«Trong đó, …»: a paragraph that goes on with what was told of before."""
+        return self.context.lowered.startswith(self._reader.within, start)
 
     def _asks(self, start: int, end: int) -> bool:
         """Whether ``text[start:end]`` asks what is answered behind it, as in an interview, which has more than one question."""

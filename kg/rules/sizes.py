@@ -29,7 +29,7 @@ _OWN_COMMITTEES = {"dhb:party-committee", "dhb:cell-committee"}
 
 def _size_behind(found: Found) -> str | None:
     """«37 đồng chí vào Ban Chấp hành»: the committee is named behind the number."""
-    token = found.token("body") or found.token("body2")
+    token = found.token("body") or found.token("body2") or found.token("body3")
     kind = kind_of(token) if token else "dhb:standing-committee"  # «bầu 15 người vào Thường vụ»
     own = token is not None and "OwnCommittee" in token.classes
     inside = found.tokens[found.first : found.last]
@@ -43,7 +43,7 @@ def _size_behind(found: Found) -> str | None:
 def committee_of(found: Found) -> int:
     """Where the committee whose number a match tells is named: the nearest in front, which is none that chooses it, or behind."""
     number = found.slots["n"][0]
-    body = next((found.slots[slot][0] for slot in ("body", "body2") if slot in found), number + 1)
+    body = next((found.slots[slot][0] for slot in ("body", "body2", "body3") if slot in found), number + 1)
     if body > number:
         return body
     before = range(number - 1, found.first - 1, -1)
@@ -186,11 +186,16 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="bầu <số> ủy viên <cấp ủy>",
-        pattern="<n:Number> <New>? (?:<Seat> <Official>? <body:Body>|<body2:Post>)",
+        pattern=(
+            "<n:Number> <New>? (?:<Seat> <Official>? <body:Body>|<body2:Post>"
+            f"|<Seat> {_ALL} (?:<Into|Hold>|'là') <body3:Post|CommitteeSeat>)"
+        ),
         build=_size_behind,
         yes=[
             ("bầu 13 ủy viên Ban Thường vụ", ("standing_committee_size", 13)),
             ("bầu 52 ủy viên chính thức Ban Chấp hành", ("committee_size", 52)),
+            ("bầu 15 đồng chí vào Ủy viên Ban Thường vụ Tỉnh ủy", ("standing_committee_size", 15)),
+            ("bầu 33 đồng chí giữ chức Ủy viên Ban Chấp hành", ("committee_size", 33)),
         ],
         no=["13 ủy viên"],
     ),

@@ -166,7 +166,8 @@ def termed(
             return congress
         first, last = main.term
         over = _ended(context, congress, first)  # a district's that 2025 did away with: its last term
-        term = (first - (last - first), first) if mention.cited or over else main.term
+        past = over or (mention.cited and not (mention.bound or "Draft" in context.classes(mention.sentence)))
+        term = (first - (last - first), first) if past else main.term
     else:
         term = _of_those_who_sit(context, mention)
     return replace(congress, term=term, inferred=congress.inferred | {"term"}) if term is not None else congress

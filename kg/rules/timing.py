@@ -145,7 +145,9 @@ class Timing:
                 return parent.period, True  # «tăng bình quân 9%, trong đó công nghiệp 14%»
             single = spot.frame.years is not None and spot.frame.years[0] == spot.frame.years[1]
             annual = not (timed and single)  # «riêng năm 2020 tăng 3%»
-        yearly = self.yearly(spot, kind) or (status == "target" and spot.figure.yearly and kind == "value" and not self._is_level(subject))
+        by_area = "/" in (spot.figure.unit or "")  # «giá trị sản xuất đạt 180 triệu đồng/ha/năm»: a level
+        flowing = status == "target" and spot.figure.yearly and kind == "value" and not by_area and not self._is_level(subject)
+        yearly = self.yearly(spot, kind) or flowing
         cumulative = (subject.cumulative and kind in {"value", "attainment", "ratio"}) or self._over_term(spot, kind)
         cumulative = cumulative or (kind == "change" and spot.frame.side == "past" and not spot.frame.now)
         cumulative = cumulative and (spot.figure.of is None or spot.frame.years is None)  # «đến năm 2020 hoàn thành ở 54/59 xã»
@@ -172,7 +174,8 @@ class Timing:
         period, inferred = period_of(frame, self.calendar, own, status, annual, cumulative, yearly, mean)
         spans = parent is not None and parent.period is not None and parent.period[0] < parent.period[1]
         share = spans and spot.percent and parent is not None and (leaned is not None or (parent.subject.cumulative and not spot.behind))
-        adds = cumulative or yearly or spot.figure.yearly or (spot.frame.since and not onto) or share
+        earned = spot.figure.unit in {"VND", "USD"} and self._is_level(subject)  # «thu nhập … 40 triệu đồng/năm»: a level
+        adds = cumulative or yearly or (spot.figure.yearly and not earned) or (spot.frame.since and not onto) or share
         spanned = period is not None and period[1] - period[0] > 1  # «năm học 2019-2020» is one year
         made_of = spot.figure.counted and tells(spot.ahead(1), "Within") and parent is None
         still = self._is_level(subject) or spot.figure.unit in _STILL or made_of  # «gồm 2 đảo lớn»

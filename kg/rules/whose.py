@@ -249,7 +249,7 @@ class Parser(Words):
             area = named_of_kind(self._context, kind, self._year)
             if area is not None:
                 return Organisation(f"{label} {area.label}", "organisation", area, area.label), None, used + 1
-            return None, None, used + 1
+            return Organisation(f"{label} {kind}", "organisation"), None, used + 1  # of a province that the text never names
         area = None if own or name or begun or concept.iri in _FORCES else area_of(self._context, body.word, self._year)
         if area is not None:
             return Organisation(f"{label} {area.label}", "organisation", area, area.label), None, used
