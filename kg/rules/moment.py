@@ -123,6 +123,7 @@ class Times:
         self.range = compiled(lexicon, _RANGE)
         self.after = tuple(f"{label} " for label in labels(lexicon, "TimeAfter"))
         self.until = compiled(lexicon, r"{Until}\b")
+        self.starting = compiled(lexicon, r"{Starting}\b")
         self.due = compiled(lexicon, r"(?<![\d ])\s*\b{Until}\s+(?:{DateNoun}\s+)?$")
         self.born = compiled(lexicon, r"\b{Born}\b")
         self.now = frozenset(labels(lexicon, "UpToNow"))
@@ -211,6 +212,26 @@ def moments(lowered: str, start: int, end: int) -> Iterator[Moment]:
             yield Moment(a, b, "date", (NOW, NOW))  # «đến ngày 31/7», not «25 đến ngày 27/8»
         else:
             yield Moment(a, b, "date" if match["day"] else "time")
+
+
+def bounded(lowered: str, told: Sequence[Moment]) -> list[Moment]:
+    """«từ tháng 6/2020 đến 3/2025»: two months that bound a stretch are the years from one to the other.
+
+    >>> text = "từ tháng 6/2020 đến tháng 3/2025 khám"
+    >>> [(m.kind, m.years) for m in bounded(text, list(moments(text, 0, len(text))))]
+    [('years', (2020, 2025))]
+    """
+    found: list[Moment] = []
+    for moment in told:
+        last = found[-1] if found else None
+        if last is not None and last.kind == moment.kind == "date" and last.years and moment.years and moment.years[1] < LAST:
+            begins = times().starting.match(lowered, last.start) is not None
+            until = not lowered[last.end : moment.start].strip() and times().until.match(lowered, moment.start) is not None
+            if begins and until and last.years[0] < moment.years[1]:
+                found[-1] = Moment(last.start, moment.end, "years", (last.years[0], moment.years[1]))
+                continue
+        found.append(moment)
+    return found
 
 
 _OLDEST = 1996  # no text that is read from a file was written earlier

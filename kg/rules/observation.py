@@ -32,7 +32,7 @@ from kg.rules.attribution import Attribution
 from kg.rules.figure import Row
 from kg.rules.legend import Legend
 from kg.rules.measure import Measures
-from kg.rules.moment import date_line, moments, reviewed_year, spoken_year, sums_up, term_ahead, terms_named
+from kg.rules.moment import bounded, date_line, moments, reviewed_year, spoken_year, sums_up, term_ahead, terms_named
 from kg.rules.naming import Naming
 from kg.rules.period import Calendar, Frame
 from kg.rules.planned import names_plan
@@ -266,7 +266,7 @@ class _Pass:
             return
         if len(tokens) > 2 and len(tokens[0].word) == 1 and tokens[0].word.isalpha() and tokens[1].word == ")":
             tokens = tokens[2:]  # «a) Về kinh tế: …»
-        times = list(moments(lowered, sentence.start, sentence.end))
+        times = bounded(lowered, list(moments(lowered, sentence.start, sentence.end)))
         tokens, times = lastings.measured(tokens, times, self._reader.lexicon)
         row = Row(self._reader.lexicon, tokens, times, self.text)
         for start, end, reason in row.refused:
