@@ -60,6 +60,17 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         "- Mỗi năm kết nạp 90 đảng viên.\n",
         (("4%", "result 2020"), ("20", "target 2023"), ("1%", "target 2025"), ("90", "target 2020-2025")),
     ),
+    "goals that a resolution is made of": (
+        HEAD + "Tỷ lệ hộ nghèo còn 4%.\n\nNghị quyết Đại hội gồm 19 chỉ tiêu, trong đó GRDP tăng bình quân 11%/năm; hộ nghèo dưới 1%.\n\n"
+        "Huyện có 14 trường học.\n\nPhương hướng 2020 - 2025 có 26 chỉ tiêu. Thu nhập bình quân đầu người 75 triệu đồng.\n\n"
+        "Nghị quyết nhiệm kỳ 2015-2020 có 20 chỉ tiêu, trong đó tỷ lệ đô thị hóa 31%.\n",
+        (("4%", "result 2020"), ("11%", "target 2020-2025"), ("1%", "target 2025"), ("14", "result 2020"), ("75", "target 2025")),
+    ),
+    "a sentence that turns to what is ahead": (
+        HEAD + "Nhiệm kỳ qua, huyện kết nạp 168 đảng viên. Về phương hướng nhiệm kỳ 2020-2025, bà Lan nêu chỉ tiêu tỷ lệ lao động qua đào tạo "
+        "đạt 70%, hằng năm 100% đảng viên học tập nghị quyết.\n",
+        (("168", "result 2015-2020"), ("70%", "target 2025"), ("100%", "target 2020-2025")),
+    ),
     "a slogan behind whose section it is frames nothing": (
         HEAD + "II. TRƯỜNG TRUNG CẤP LÂM THAO: HƯỚNG TỚI TRƯỜNG CHẤT LƯỢNG CAO\n\nTrường có 46 giảng viên; 87% học sinh có việc làm.\n\n"
         "Hướng tới năm 2025: 60 giảng viên.\n",

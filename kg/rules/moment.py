@@ -97,6 +97,8 @@ _NAMED = r"{<!NotYet}{YearNoun}\s+({YearNamed})(?!\s*-)|(?<!\d)\d{1,2}\s*[/.-]\s
 # what stands before a year that is aimed at, and around one that is not over yet
 _AIMED = r"\b{Aim|Intend}\b[^.;,()\n]*$"
 _UNDERWAY = r"(?:\b{MonthNoun}\b[^.;,\n]*|\b{QuarterNoun}\b[^.;,\n]*|\b{TimePart|Estimate}\s+|/)$"
+# the first months of a year that is named: «6 tháng đầu năm 2017»
+_BEGUN = r"(?:\b{MonthNoun}\s+{MonthsPart}|{HalfYear})\s+$"
 _FORETOLD = r"\s*,?\s*{Estimate}\b"
 # a part of the year that is under way, of no number: «6 tháng đầu năm», «quý I», «năm nay»
 _RUNNING = (
@@ -137,6 +139,7 @@ class Times:
         self.named = compiled(lexicon, _NAMED, **parts)
         self.aimed = compiled(lexicon, _AIMED)
         self.underway = compiled(lexicon, _UNDERWAY)
+        self.begun = compiled(lexicon, _BEGUN)
         self.foretold = compiled(lexicon, _FORETOLD)
         self.running = compiled(lexicon, _RUNNING)
         self.term = compiled(lexicon, _TERM, **parts)
@@ -287,6 +290,8 @@ def spoken_year(lowered: str) -> int | None:
     2018
     >>> spoken_year("năm 2017 dự kiến thu 90 tỷ đồng, 6 tháng đầu năm đã thu 48 tỷ đồng")
     2017
+    >>> spoken_year("grdp 6 tháng đầu năm 2017 tăng 8%, sân bay sẽ đón 2 triệu khách vào năm 2020")
+    2017
     """
     dated = date_line(lowered)
     if dated is not None:
@@ -294,12 +299,15 @@ def spoken_year(lowered: str) -> int | None:
     told = times()
     named = [(int(m[1] or m[2]), m) for m in told.named.finditer(lowered)]
     stated = [(year, m) for year, m in named if not told.aimed.search(lowered, max(0, m.start() - _AIM), m.start())] or named
+    begun = [year for year, m in named if told.begun.search(lowered, max(0, m.start() - _AIM), m.start())]
+    if begun:
+        return max(begun)
     last = max((year for year, _ in stated), default=None)
     if last is None:
         return None
     for year, m in stated:
-        begun = m[2] or told.underway.search(lowered, max(0, m.start() - _AIM), m.start()) or told.foretold.match(lowered, m.end())
-        if year == last and begun:
+        under = m[2] or told.underway.search(lowered, max(0, m.start() - _AIM), m.start()) or told.foretold.match(lowered, m.end())
+        if year == last and under:
             return last
     return last + 1 if told.running.search(lowered) else last
 

@@ -99,6 +99,8 @@ class Walk(Reach):
             told = ("Aim" in token.classes and at > 0 and of_a_plan(self.row, at)) or self._slogan(at)
             if not (looks_back or told) and asked and not token.classes >= {"Plan", "OrdinalNoun"}:  # «NGHỊ QUYẾT» is the name of a document
                 self.paragraph = replace(cue_frame(token, self.calendar, self.paragraph), target=True)
+        elif "AheadNoun" in token.classes and at <= self.start + 1 and not self.said.reads and self._turns_ahead(at):
+            self.sentence, self.clause = Frame(side="coming", target=True), None
         elif "BackNoun" in token.classes and at == self.start and not self.said.reads and self._carried_out(token):
             self.paragraph, self.sentence, self.clause = Frame(side="past"), None, None
         elif "Aim" in token.classes and not of_a_plan(self.row, at):
@@ -115,6 +117,20 @@ class Walk(Reach):
         its figures; «Mục tiêu: …» and «Giai đoạn 2020-2025: …» do."""
         colon = next((i for i in range(at - 1, -1, -1) if self.row[i].word == ":"), 0)
         return colon > 1 and not tells(self.row[:colon], "AheadNoun", "Aim", "Goal", "Plan", "Resolve", "Time")
+
+    def _turns_ahead(self, at: int) -> bool:
+        """«Về phương hướng nhiệm kỳ tới, báo cáo nêu chỉ tiêu …»: what a sentence opens with is still to come."""
+        goals = tells(self.row[at + 1 : at + FAR], "Goal", "Plan", "Resolve")
+        return goals and not tells(self.row, "BackNoun", "Done", "PastTerm", "ShortOf")
+
+    def _made_of(self, at: int) -> bool:
+        """«Nghị quyết Đại hội gồm 19 chỉ tiêu, …», «Phương hướng 2015-2020 có 26 chỉ tiêu. …», not of a term that is over."""
+        lead = self.row[max(self.start, at - _SHORT) : at]
+        if not lead or not lead[-1].classes & {"Holding", "Within"} or not tells(lead, "AheadNoun", "Plan"):
+            return False
+        times = [t.payload for t in lead if isinstance(t.payload, Moment)]
+        over = any(m.years is not None and not self.calendar.is_future(self.calendar.close(m.years)) for m in times)
+        return not over and not tells(lead, "BackNoun", "Done", "PastTerm")
 
     def _carried_out(self, token: Token) -> bool:
         """«Thực hiện Nghị quyết Đại hội XXXI, nhà trường có …»: results, where the sentence sets no goals."""
@@ -248,7 +264,7 @@ class Walk(Reach):
         """«đề ra 18 chỉ tiêu», «18 chỉ tiêu được thông qua»: what follows is still to be reached."""
         led = tells(self.row[max(0, at - 8) : at], "Resolve", "Aim")
         named = tells(self.row[max(0, at - 3) : at], "Saying")  # «dự thảo nghị quyết nêu 15 chỉ tiêu»
-        led = led or (named and tells(self.row[max(0, at - 8) : at], "Plan", "ReportNoun"))
+        led = led or (named and tells(self.row[max(0, at - 8) : at], "Plan", "ReportNoun")) or self._made_of(at)
         told = tells(self.row[at + 1 : at + _SOON], "GoalReached", "ShortOf", "Surpass")
         if (led or tells(self._on(at, 6), "Resolve")) and not told:
             self.paragraph, self.sentence, self.clause = Frame(side="coming", target=True), None, None
