@@ -11,7 +11,8 @@ from itertools import pairwise
 from msgspec import Struct
 
 # A full stop, question or exclamation mark ends a sentence before a capital, a digit or an opening mark ...
-_END = re.compile(r"""[.!?…]+["')\]]*[ ]+(?=["'(\[-]*(\w))""")
+# (One mark and then more of them: a search for a repeated class does not skip ahead to it.)
+_END = re.compile(r"""[.!?…][.!?…]*["')\]]*[ ]+(?=["'(\[-]*(\w))""")
 # ... unless it belongs to an abbreviation or an initial: «TP. Vinh», «Q. 5», «đ/c. An», «GS. TS.», «P. Bí thư»; «lần thứ X.» is a number.
 _ABBREVIATION = re.compile(
     r"(?<!thứ )(?<!khóa )(?:\b(?:tp|tx|tt|q|p|h|x|đ/c|gs|pgs|ts|ths|bs|ks|ct|st|vs|no|đc|nq|qđ)|\b[^\W\d_])\.$", re.IGNORECASE

@@ -150,7 +150,7 @@ def attributes(
         if context.paragraphs[sentence.paragraph].kind == "related":
             continue
         if "Number" in told and _GRAMMAR.may(told):
-            if any(sentence.start <= at < sentence.end for at in known):
+            if "Congress" in told and any(sentence.start <= at < sentence.end for at in known):
                 tokens = [replace(t, classes=t.classes | _WHOSE[known[t.start]]) if t.start in known else t for t in tokens]
             used: set[int] = set()
             for found in _GRAMMAR.find(tokens):

@@ -113,8 +113,8 @@ def _mention(
     national = party = False
     ordinal: int | None = None
     term: Years | None = None
-    index = at + 1
-    while index < min(len(tokens), at + _LONGEST):
+    index, longest = at + 1, min(len(tokens), at + _LONGEST)
+    while index < longest:
         value, used = parser.ordinal(index)
         if used and ordinal is None:
             ordinal, index = value, index + used

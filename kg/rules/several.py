@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kg.context import Context
 from kg.facts import Place
 from kg.normalise import fold
-from kg.rules.meeting import holds
+from kg.rules.meeting import DELEGATES, holds
 from kg.rules.mention import Mention, Section
 from kg.rules.places import place_of
 from kg.rules.terms import by_number
@@ -18,6 +18,8 @@ from kg.rules.whose import Organisation, of_place
 from kg.structure import Sentence
 from kg.tokens import Token, tells
 
+_MEETS = frozenset({"Closing", "Meeting", "Opening"})
+_NUMBERED = frozenset({"Mark", "Number"})
 _ROW = 3  # congresses of one organisation that make a look back at them
 _DATED = re.compile(r"\((?:\w+ ){0,2}\d\d? ?[-/]")  # «(ngày 9 - 10/7/2015)» behind a congress
 _BEHIND = 12  # characters behind a congress's name in which its days begin
@@ -26,7 +28,7 @@ _HEADED = 80  # characters of a paragraph in which the place that heads it ends
 
 def takes_place(context: Context, sentence: Sentence) -> bool:
     """Whether a sentence says that something meets."""
-    return tells(context.tokens(sentence), "Meeting", "Opening", "Closing")
+    return not context.classes(sentence).isdisjoint(_MEETS)
 
 
 def sections(context: Context, mentions: Sequence[Mention], year: int | None) -> list[tuple[Section, Mention]]:
@@ -38,6 +40,8 @@ def sections(context: Context, mentions: Sequence[Mention], year: int | None) ->
     for paragraph in context.paragraphs:
         if paragraph.kind in {"heading", "item", "body"}:
             first = next((s for s in paragraph.sentences if _worded(context, s)), paragraph.sentences[0])
+            if "Place" not in context.classes(first):
+                continue
             place = _headed_place(context, first, year, paragraph.kind == "body", paragraph.kind == "item")
             if place is not None:
                 heads.append((of_place(place), first.start, first))
@@ -64,19 +68,20 @@ def _meets(context: Context, start: int, end: int) -> bool:
 
 def _worded(context: Context, sentence: Sentence) -> bool:
     """Whether a sentence is more than an item's number."""
-    return bool(_behind_number(context.tokens(sentence)))
+    tokens = context.tokens(sentence)
+    return _numbering(tokens) < len(tokens)
 
 
-def _behind_number(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The tokens of a line behind its number or mark: «1.», «II.», «a)», «*»."""
+def _numbering(tokens: Sequence[Token]) -> int:
+    """How many tokens of a line are its number or mark: «1.», «II.», «a)», «*»."""
     at = 0
     while at < len(tokens) and "Place" not in tokens[at].classes:
         lettered = len(tokens[at].word) == 1 or "Roman" in tokens[at].classes
         numbered = lettered and at + 1 < len(tokens) and tokens[at + 1].word in {".", ")", "/", "-"}
-        if tokens[at].classes.isdisjoint({"Mark", "Number"}) and not numbered:
+        if tokens[at].classes.isdisjoint(_NUMBERED) and not numbered:
             break
         at += 1
-    return tokens[at:]
+    return at
 
 
 def _headed_place(context: Context, sentence: Sentence, year: int | None, body: bool, item: bool = False) -> Place | None:
@@ -86,7 +91,8 @@ def _headed_place(context: Context, sentence: Sentence, year: int | None, body: 
     """
     if body and ":" not in context.text[sentence.start : min(sentence.end, sentence.start + _HEADED)]:
         return None
-    tokens = _behind_number(context.tokens(sentence))
+    tokens = context.tokens(sentence)
+    tokens = tokens[_numbering(tokens) :]
     if tokens and "OfParty" in tokens[0].classes:
         tokens = tokens[1:]  # «1. Đảng bộ xã X (22/7)»
     if not tokens or "Place" not in tokens[0].classes:
@@ -230,7 +236,7 @@ def _completed(mention: Mention, mentions: Sequence[Mention], general: Mention |
 
 def counts(context: Context, sentence: Sentence) -> bool:
     """Whether a sentence tells delegates."""
-    return any("DelegateNoun" in t.classes or "OfficialDelegate" in t.classes for t in context.tokens(sentence))
+    return not context.classes(sentence).isdisjoint(DELEGATES)
 
 
 def elects(context: Context, sentence: Sentence) -> bool:

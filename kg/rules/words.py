@@ -28,6 +28,8 @@ class Words:
 
     def ordinal(self, at: int) -> tuple[int | None, int]:
         """«lần thứ XII», «khóa 16», «lần thứ Nhất», «XIII»: the ordinal and how many tokens it takes."""
+        if not self.has(at, "InWords", "OrdinalCue", "Roman"):
+            return None, 0
         used = 0
         while self.has(at + used, "OrdinalCue"):
             used += 1
@@ -50,8 +52,10 @@ class Words:
         used = 0
         while self.has(at + used, "TermCue", "OrdinalCue") or self.word(at + used) in {"năm", ":"}:
             used += 1
+        if not self.word(at + used).isdigit():
+            return None, 0
         words = [self.word(at + used + i) for i in range(3)]
-        if words[0].isdigit() and words[1] in {"-", "/", "đến"} and words[2].isdigit():
+        if words[1] in {"-", "/", "đến"} and words[2].isdigit():
             first, last = int(words[0]), int(words[2])
             if 1930 <= first <= 2060 and first < last <= first + 6:
                 return (first, last), used + 3
