@@ -49,6 +49,7 @@ TOLD: tuple[Rule, ...] = (
 )
 RULES: tuple[Rule, ...] = (*distributed.RULES, *BESIDE, *TOLD)
 
+_APPOINTING = frozenset({"Appoint", "Decide", "DocumentKind", "Given"})  # what tells that a committee was appointed
 _BY_NAME = {rule.name: rule for rule in RULES}
 _BESIDE = Grammar(BESIDE)
 _TOLD = Grammar(TOLD)
@@ -74,7 +75,8 @@ class _Reader:
     def _usual(self) -> str:
         """After the mergers of 2025 committees were appointed: their officers were so too, where no verb says more."""
         for sentence in self.context.sentences:
-            if "Body" not in self.context.classes(sentence):
+            told = self.context.classes(sentence)
+            if "Body" not in told or told.isdisjoint(_APPOINTING):
                 continue
             tokens = self.context.tokens(sentence)
             for at, token in enumerate(tokens):

@@ -24,6 +24,7 @@ _TELLING = frozenset({"Person", "Office", "ReElect", "Elect", "Appoint", "Panel"
 _REFERRING = frozenset({"Capital", "Place", "Pronoun"})
 _NAMING = frozenset({"FirstPerson", "Person", "Pronoun", "Rank", "Role", "Title"})  # what people are named by, or named again
 _MEANT = _REFERRING | {"FirstPerson", "Person"}  # what may be someone
+_PUT_TOGETHER = frozenset({"Body", "Person"})  # what takes up what stands around it
 _NAMED = frozenset({"Title", "Rank"})
 _TOLD_OF = frozenset({"Appoint", "Be", "Elect", "Former", "Hold", "Into", "ReElect"})  # what one tells of oneself
 _PANEL = frozenset({"Panel"})
@@ -70,9 +71,11 @@ class Roster:
             return Row([], tokens, sentence)  # bodies that nobody is in and nothing is chosen for
         out: list[Token] = []
         done = 0
-        for at, token in enumerate(tokens):
+        for at in [i for i, t in enumerate(tokens) if i in offices or not t.classes.isdisjoint(_PUT_TOGETHER)]:
             if at < done:
                 continue
+            out += tokens[done:at]
+            token, done = tokens[at], at + 1
             if at in offices:
                 made, done = self._post(tokens, offices[at], out)
                 out.append(made)
@@ -87,7 +90,7 @@ class Roster:
                 while out and out[-1].classes & _NAMED and "Person" not in out[-1].classes:
                     out.pop()
                 out.append(replace(token, classes=classes))
-            elif "Body" in token.classes:
+            else:
                 chain = self._offices.bodies.chain(tokens, at)
                 kind = chain.parts[0][0] if chain.parts else None
                 classes = _PANEL if kind is not None and kind.iri in _PANELS else _BODY
@@ -96,13 +99,13 @@ class Roster:
                     done += self._offices.told.owned(chain, tokens, done)  # «vào Ban Thường vụ Hội»
                 end = tokens[done - 1].end
                 out.append(Token(token.start, end, token.word, classes, token.concepts, token.name, payload=chain))
-            else:
-                out.append(token)
-        return Row(_without_asides(out), tokens, sentence)
+        out += tokens[done:]
+        asides = self._context.text.find("(", sentence.start, sentence.end) >= 0
+        return Row(_without_asides(out) if asides else out, tokens, sentence)
 
     # ------------------------------------------------------------------ people
 
-    def _people(self, tokens: Sequence[Token], paragraph: int) -> list[Token]:
+    def _people(self, tokens: list[Token], paragraph: int) -> list[Token]:
         """Short names and pronouns put back to the people they mean."""
         out: list[Token] = []
         if paragraph != self._spoken:
@@ -110,10 +113,10 @@ class Roster:
             at = next((i for i, t in enumerate(tokens[:4]) if "Person" in t.classes), None)
             if at is not None and at + 1 < len(tokens) and tokens[at + 1].word == ":":
                 self._speaker, self._spoken = tokens[at], paragraph  # «Ông A: - …»
-        for at, token in enumerate(tokens):
-            if token.classes.isdisjoint(_MEANT):
-                out.append(token)
-                continue
+        done = 0
+        for at in [i for i, t in enumerate(tokens) if not t.classes.isdisjoint(_MEANT)]:
+            out += tokens[done:at]
+            token, done = tokens[at], at + 1
             if "Person" in token.classes:
                 token = self._in_full(token)
                 if not tells(tokens[max(0, at - 2) : at], "Replace"):  # «thay ông A»: told of another
@@ -131,7 +134,7 @@ class Roster:
             if meant is not None and "Pronoun" not in token.classes:
                 self._remember(meant, tokens[at - 1] if at else None)
             out.append(token if meant is None else replace(meant, start=token.start, end=token.end, payload="short"))
-        return out
+        return out + tokens[done:]
 
     def _in_full(self, token: Token) -> Token:
         """«bà Quỳnh Vân»: the person named before whose name ends so."""
