@@ -389,6 +389,31 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
             ("4,8%", "result 2020"), ("81%", "result 2020"), ("98%", "target 2025"),
         ),
     ),
+    "a text that names the years of its term as goals only": (
+        "Đại hội đại biểu Đảng bộ tỉnh Cà Mau lần thứ I, nhiệm kỳ 2025 - 2030 bàn về biển. Tỉnh có 310 km bờ biển.\n\n"
+        "Tỉnh phấn đấu đón 9 triệu lượt khách vào năm 2030.\n",
+        (("9 triệu", "target 2030"),),
+    ),
+    "the congress to come of which only the ordinal is named opens no term told of": (
+        "Hội nghị lần thứ 14 Ban Chấp hành Đảng bộ tỉnh Bình Định khóa XIX\n\nGRDP 6 tháng đầu năm 2018 tăng 6,9%, trong khi Nghị quyết Đại hội XIX "
+        "Đảng bộ tỉnh đề ra bình quân 8% cho cả nhiệm kỳ 2015-2020. Thu ngân sách 5.870 tỷ đồng.\n\nHội nghị bàn việc chuẩn bị Đại hội XX Đảng bộ tỉnh.\n",
+        (("6,9%", "result 2018"), ("8%", "target 2015-2020"), ("5.870", "result 2018")),
+    ),
+    "a look back at a congress when its goals are under way": (
+        "Đưa nghị quyết vào cuộc sống\n\nGiữa tháng 5/2026, chúng tôi về xã Hợp Hải. Đại hội đại biểu Đảng bộ xã Hợp Hải lần thứ I, nhiệm kỳ 2025-2030, "
+        "họp ngày 18/7/2025, đặt mục tiêu đến năm 2030 hộ nghèo còn 2%.\n\nXã có 410 ha chè. Bí thư Đảng ủy cho biết quý I/2026, xã thu ngân sách "
+        "3,4 tỷ đồng.\n",
+        (("2%", "target 2030"), ("410", "result 2026"), ("3,4", "result 2026")),
+    ),
+    "what was reached of a goal, in the same breath": (
+        HEAD + "Chỉ tiêu duy nhất hụt là lao động nông nghiệp: mục tiêu kéo xuống 45% song thực tế còn 48,3%.\n",
+        (("45%", "target 2020"), ("48,3%", "result 2020")),
+    ),
+    "whom delegates stand for is there before the congress": (
+        "Sáng 8/6/2020, huyện Tam Nông duyệt Đại hội Đảng bộ xã Hưng Hóa, nhiệm kỳ 2020-2025. Đại hội sẽ diễn ra ngày 9/7 với 120 đại biểu, "
+        "thay mặt 412 đảng viên ở 34 chi bộ.\n",
+        (("34", "result 2020"),),
+    ),
     "years written out": (
         HEAD + "Trong năm năm qua, huyện kết nạp 500 đảng viên.\n",
         (("500", "result 2015-2020"),),

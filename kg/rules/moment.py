@@ -92,6 +92,8 @@ _DATE_LINE = (
     r"(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*((?:19|20)\d\d)(?!\d)|{MonthNoun}\s+\d{1,2}\s*(?:{YearNoun}|,)\s*((?:19|20)\d\d)"
     r"|(?<!\d)((?:19|20)\d\d)-\d\d-\d\d(?!\d)"
 )
+# a date, or a month with its year
+_DATED = r"(?:(?<!\d)(?=(?:19|20)\d\d-\d\d-\d\d)|(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*|(?:{MonthNoun}|{QuarterNoun})\s+(?:\d{1,2}|[ivx]+)\s*(?:[/.-]|{YearNoun})\s*)((?:19|20)\d\d)(?!\d)"
 # a year named on its own, not as one to come; a month with its year
 _NAMED = r"{<!NotYet}{YearNoun}\s+({YearNamed})(?!\s*-)|(?<!\d)\d{1,2}\s*[/.-]\s*((?:19|20)\d\d)(?!\d)"
 # what stands before a year that is aimed at, and around one that is not over yet
@@ -136,6 +138,7 @@ class Times:
         self.begins = rf"(?=\d|(?:{'|'.join(letters)})(?![^\W\d_]))"
         self.time = re.compile(rf"\b{self.begins}(?:{'|'.join(written(lexicon, one, **parts) for one in _WRITTEN)})")
         self.date_line = compiled(lexicon, _DATE_LINE)
+        self.dated = compiled(lexicon, _DATED)
         self.named = compiled(lexicon, _NAMED, **parts)
         self.aimed = compiled(lexicon, _AIMED)
         self.underway = compiled(lexicon, _UNDERWAY)
@@ -279,15 +282,32 @@ def sums_up(lowered: str) -> bool:
     return times().reviewed.search(lowered, 0, _LINES) is not None
 
 
-def spoken_year(lowered: str) -> int | None:
+def written_year(lowered: str) -> int | None:
+    """The year of the first date, or month with its year, that the head of a normalised text in lower case tells and does not aim at.
+
+    >>> written_year("cuối tháng 4/2026, phóng viên trở lại xã"), written_year("phấn đấu khánh thành trong tháng 4/2026")
+    (2026, None)
+    """
+    told, head = times(), lowered[:_LINES]
+    for found in told.dated.finditer(head):
+        before = max(0, found.start() - _AIM)
+        if not (told.aimed.search(head, before, found.start()) or told.due.search(head, before, found.start())):
+            return int(found[1])
+    return None
+
+
+def spoken_year(lowered: str, terms: Sequence[Years] = ()) -> int | None:
     """The year a normalised text in lower case speaks from: of its date line, else the last that it names and does not aim at.
 
-    It is the one behind where that one is told as over and a part of another as under way.
+    It is the one behind where that one is told as over and a part of another as under way; the first of one of ``terms``, those that
+    the text names, where it names years of it as goals only.
 
     >>> spoken_year("tin vắn\\n(28/12/2020)\\nhội nghị tổng kết"), spoken_year("năm 2018, mục tiêu đến năm 2020")
     (2020, 2018)
     >>> spoken_year("năm 2017 thu 90 tỷ đồng, 6 tháng đầu năm thu 48 tỷ đồng, phấn đấu trong năm 2020 thu 120 tỷ đồng")
     2018
+    >>> spoken_year("nhiệm kỳ 2025-2030: phấn đấu đón 9 triệu khách vào năm 2030", [(2025, 2030)])
+    2025
     >>> spoken_year("năm 2017 dự kiến thu 90 tỷ đồng, 6 tháng đầu năm đã thu 48 tỷ đồng")
     2017
     >>> spoken_year("grdp 6 tháng đầu năm 2017 tăng 8%, sân bay sẽ đón 2 triệu khách vào năm 2020")
@@ -298,13 +318,16 @@ def spoken_year(lowered: str) -> int | None:
         return dated
     told = times()
     named = [(int(m[1] or m[2]), m) for m in told.named.finditer(lowered)]
-    stated = [(year, m) for year, m in named if not told.aimed.search(lowered, max(0, m.start() - _AIM), m.start())] or named
+    stated = [(year, m) for year, m in named if not told.aimed.search(lowered, max(0, m.start() - _AIM), m.start())]
     begun = [year for year, m in named if told.begun.search(lowered, max(0, m.start() - _AIM), m.start())]
     if begun:
         return max(begun)
+    goals, stated = not stated, stated or named
     last = max((year for year, _ in stated), default=None)
     if last is None:
         return None
+    if goals and any(t[0] < last <= t[1] for t in terms):
+        return max(t[0] for t in terms if t[0] < last <= t[1])
     for year, m in stated:
         under = m[2] or told.underway.search(lowered, max(0, m.start() - _AIM), m.start()) or told.foretold.match(lowered, m.end())
         if year == last and under:

@@ -32,7 +32,7 @@ from kg.rules.attribution import Attribution
 from kg.rules.figure import Row
 from kg.rules.legend import Legend
 from kg.rules.measure import Measures
-from kg.rules.moment import bounded, date_line, moments, reviewed_year, spoken_year, sums_up, term_ahead, terms_named
+from kg.rules.moment import bounded, date_line, moments, reviewed_year, spoken_year, sums_up, term_ahead, terms_named, written_year
 from kg.rules.naming import Naming
 from kg.rules.period import Calendar, Frame
 from kg.rules.planned import names_plan
@@ -137,15 +137,19 @@ class _Pass:
         undated = not any(c.start_date or c.end_date for c in context.mains)
         if dated is not None and context.term is not None and undated and context.term[0] < dated < context.term[1]:
             return Calendar.within(dated, context.term, self._reviews())
+        since = written_year(context.lowered) if not undated and context.term is not None else None
+        if since is not None and context.term is not None and (context.year or since) < since < context.term[1]:
+            return Calendar.within(since, context.term, self._reviews())  # written when the congress was a year ago or more
         if context.mains and not over:
             return self._of_term(Calendar.of(context.year, context.term))
         year = dated or context.year
         if year is None:
             ahead = term_ahead(context.lowered)
-            year = ahead[0] if ahead else spoken_year(context.lowered)
+            year = ahead[0] if ahead else spoken_year(context.lowered, terms_named(context.lowered))
         terms = terms_named(context.lowered)
         if dated is None and context.year is None:
-            terms += [c.term for c in context.congresses if c.term is not None and c.term not in terms]
+            told = [c.term for c in context.congresses if c.term is not None and str(c.term[1]) in context.lowered]
+            terms += [term for term in told if term not in terms]  # not that of a congress to come, of which only the ordinal is named
             opened = max((t[0] for t in terms), default=None)
             year = opened if opened is not None and opened > (year or 0) else year  # it names years before its congress only
         if year is not None and not context.mains:

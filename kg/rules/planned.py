@@ -105,9 +105,9 @@ def _assigned(row: Sequence[Token], at: int) -> bool:
 
 
 def unmet(row: Sequence[Token], at: int) -> bool:
-    """«đề ra 6 xã mà đến giờ mới có 4 xã»: a goal behind whose figure the clause goes on with what was reached of it."""
-    led = row[max(0, at - 3) : at]
-    if not tells(led, "Aim", "Assign", "Resolve"):
+    """«đề ra 6 xã mà đến giờ mới có 4 xã», «mục tiêu còn 45% song thực tế là 48%»: a goal of which the clause tells what was reached."""
+    led = row[max(0, at - 4) : at]
+    if not tells(led[-3:], "Aim", "Assign", "Resolve") and not tells(led, "Plan"):
         return False
     contrast = False
     for token in row[at + 1 : at + _CONTRAST]:

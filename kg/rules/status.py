@@ -12,12 +12,15 @@ from kg.tokens import Token, tells
 # Before a word for a goal: the figure behind it says how far the goal was reached.
 _REACHED = frozenset({"Comparative", "Compare", "GoalReached", "Level", "Surpass"})
 
+_MEMBERS = 9  # tokens between a word for standing for members and where these are
 _JOINT = 6  # tokens between a goal and how many times what there is it comes to
 
 
 def status(spot: Spot, own: Years | None, leaned: Read | None, calendar: Calendar) -> str:
     """Result, estimate or target; what leans on an estimate is one."""
     behind = spot.behind
+    if spot.figure.counted and _represented(spot):
+        return "result"
     aims = spot.figure.counted and spot.figure.of is None and len(behind) == 1 and spot.aims(behind)
     if spot.figure.planned or spot.names_plan() or aims or _goal_of_figure(spot) or _demanded(spot) or spot.owed():
         return "target"
@@ -51,6 +54,13 @@ def _goal_of_figure(spot: Spot) -> bool:
         if not token.classes & {"About", "AtLeast", "Function", "Less", "More", "Settling", "Time"}:
             return False
     return False
+
+
+def _represented(spot: Spot) -> bool:
+    """«Đại hội sẽ có 180 đại biểu, thay mặt 612 đảng viên ở 34 chi bộ»: whom delegates stand for is there already."""
+    near = spot.ahead(_MEMBERS)
+    attend = next((i for i in range(len(near) - 1, -1, -1) if "Attend" in near[i].classes), len(near))
+    return tells(near[attend:], "Refused") and not tells(near[attend:], "Aim", "Figure", "Intend", "Semicolon")
 
 
 def _demanded(spot: Spot) -> bool:
