@@ -395,14 +395,15 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         (("9 triệu", "target 2030"),),
     ),
     "the congress to come of which only the ordinal is named opens no term told of": (
-        "Hội nghị lần thứ 14 Ban Chấp hành Đảng bộ tỉnh Bình Định khóa XIX\n\nGRDP 6 tháng đầu năm 2018 tăng 6,9%, trong khi Nghị quyết Đại hội XIX "
-        "Đảng bộ tỉnh đề ra bình quân 8% cho cả nhiệm kỳ 2015-2020. Thu ngân sách 5.870 tỷ đồng.\n\nHội nghị bàn việc chuẩn bị Đại hội XX Đảng bộ tỉnh.\n",
+        "Hội nghị lần thứ 14 Ban Chấp hành Đảng bộ tỉnh Bình Định khóa XIX\n\nGRDP 6 tháng đầu năm 2018 tăng 6,9%, "
+        "trong khi Nghị quyết Đại hội XIX Đảng bộ tỉnh đề ra bình quân 8% cho cả nhiệm kỳ 2015-2020. Thu ngân sách 5.870 tỷ đồng.\n\n"
+        "Hội nghị bàn việc chuẩn bị Đại hội XX Đảng bộ tỉnh.\n",
         (("6,9%", "result 2018"), ("8%", "target 2015-2020"), ("5.870", "result 2018")),
     ),
     "a look back at a congress when its goals are under way": (
-        "Đưa nghị quyết vào cuộc sống\n\nGiữa tháng 5/2026, chúng tôi về xã Hợp Hải. Đại hội đại biểu Đảng bộ xã Hợp Hải lần thứ I, nhiệm kỳ 2025-2030, "
-        "họp ngày 18/7/2025, đặt mục tiêu đến năm 2030 hộ nghèo còn 2%.\n\nXã có 410 ha chè. Bí thư Đảng ủy cho biết quý I/2026, xã thu ngân sách "
-        "3,4 tỷ đồng.\n",
+        "Đưa nghị quyết vào cuộc sống\n\nGiữa tháng 5/2026, chúng tôi về xã Hợp Hải. Đại hội đại biểu Đảng bộ xã Hợp Hải "
+        "lần thứ I, nhiệm kỳ 2025-2030, họp ngày 18/7/2025, đặt mục tiêu đến năm 2030 hộ nghèo còn 2%.\n\n"
+        "Xã có 410 ha chè. Bí thư Đảng ủy cho biết quý I/2026, xã thu ngân sách 3,4 tỷ đồng.\n",
         (("2%", "target 2030"), ("410", "result 2026"), ("3,4", "result 2026")),
     ),
     "what was reached of a goal, in the same breath": (

@@ -93,7 +93,10 @@ _DATE_LINE = (
     r"|(?<!\d)((?:19|20)\d\d)-\d\d-\d\d(?!\d)"
 )
 # a date, or a month with its year
-_DATED = r"(?:(?<!\d)(?=(?:19|20)\d\d-\d\d-\d\d)|(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*|(?:{MonthNoun}|{QuarterNoun})\s+(?:\d{1,2}|[ivx]+)\s*(?:[/.-]|{YearNoun})\s*)((?:19|20)\d\d)(?!\d)"
+_DATED = (
+    r"(?:(?<!\d)(?=(?:19|20)\d\d-\d\d-\d\d)|(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*"
+    r"|(?:{MonthNoun}|{QuarterNoun})\s+(?:\d{1,2}|[ivx]+)\s*(?:[/.-]|{YearNoun})\s*)((?:19|20)\d\d)(?!\d)"
+)
 # a year named on its own, not as one to come; a month with its year
 _NAMED = r"{<!NotYet}{YearNoun}\s+({YearNamed})(?!\s*-)|(?<!\d)\d{1,2}\s*[/.-]\s*((?:19|20)\d\d)(?!\d)"
 # what stands before a year that is aimed at, and around one that is not over yet

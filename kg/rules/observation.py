@@ -32,7 +32,17 @@ from kg.rules.attribution import Attribution
 from kg.rules.figure import Row
 from kg.rules.legend import Legend
 from kg.rules.measure import Measures
-from kg.rules.moment import bounded, date_line, moments, reviewed_year, spoken_year, sums_up, term_ahead, terms_named, written_year
+from kg.rules.moment import (
+    bounded,
+    date_line,
+    moments,
+    reviewed_year,
+    spoken_year,
+    sums_up,
+    term_ahead,
+    terms_named,
+    written_year,
+)
 from kg.rules.naming import Naming
 from kg.rules.period import Calendar, Frame
 from kg.rules.planned import names_plan
