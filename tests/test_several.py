@@ -105,6 +105,43 @@ CASES: dict[str, tuple[str, dict[str, dict[str, Any]]]] = {
             "phường Hà Lầm": {"official_delegates": 149, "committee_size": 27, "term": (2025, 2030)},
         },
     ),
+    "headings that are a bare name, of a district by the congress it holds": (
+        "Lạng Sơn: Chi Lăng, Hữu Lũng đại hội\n\nCHI LĂNG\n\nNgày 27 và 28/7/2020, Đảng bộ huyện Chi Lăng tổ chức Đại hội lần thứ XXIII, nhiệm "
+        "kỳ 2020 - 2025. Dự có 230 đại biểu.\n\nHỮU LŨNG\n\nĐại hội lần thứ XXIV của Đảng bộ huyện họp ngày 30 và 31/7/2020, 250 đại biểu có "
+        "mặt.\n",
+        {
+            "huyện Chi Lăng": {"ordinal": 23, "end_date": "2020-07-28", "official_delegates": 230},
+            "huyện Hữu Lũng": {"ordinal": 24, "end_date": "2020-07-31", "official_delegates": 250},
+        },
+    ),
+    "held and planned, the second by its kind alone": (
+        "Thái Nguyên: Sông Công đi trước\n\nNgày 23/6/2015, Đảng bộ thành phố Sông Công khai mạc Đại hội đại biểu lần thứ IX, nhiệm kỳ 2015 - "
+        "2020. Đại hội bế mạc ngày 24/6, bầu 37 đồng chí vào Ban Chấp hành.\n\nTrong khi đó, tại huyện Phú Bình, công tác chuẩn bị đang gấp "
+        "rút hoàn tất. Đại hội đại biểu Đảng bộ huyện lần thứ XXVI dự kiến diễn ra từ ngày 14 đến 16/7 với 289 đại biểu; số lượng Ban Chấp "
+        "hành dự kiến là 41 đồng chí.\n",
+        {
+            "thành phố Sông Công": {"ordinal": 9, "end_date": "2015-06-24", "committee_size": 37, "planned": frozenset()},
+            "huyện Phú Bình": {"ordinal": 26, "end_date": "2015-07-16", "official_delegates": 289, "committee_size": None},
+        },
+    ),
+    "companies by what their paragraphs begin with": (
+        "Hai đơn vị đại hội điểm nhiệm kỳ 2020 - 2025\n\nTại Tổng công ty May 10, Đại hội Đảng bộ lần thứ XXXI diễn ra ngày 28/4 với 150 đại "
+        "biểu. Đại hội bầu Ban Chấp hành 15 đồng chí.\n\nTại Công ty Dệt kim Đông Xuân, Đại hội Đảng bộ lần thứ XXII diễn ra ngày 6/5 với 92 "
+        "đại biểu. Ban Chấp hành gồm 9 đồng chí.\n",
+        {
+            "Tổng công ty May 10": {"ordinal": 31, "start_date": "2020-04-28", "official_delegates": 150, "committee_size": 15},
+            "Công ty Dệt kim Đông Xuân": {"ordinal": 22, "start_date": "2020-05-06", "official_delegates": 92, "committee_size": 9},
+        },
+    ),
+    "forms below headings, and one term for all": (
+        "TIN ĐẠI HỘI CƠ SỞ\n\n1. Xã Hòa Phong (huyện Krông Bông)\n- Thời gian: 12/6/2020\n- Đại biểu: 120\n- Ban Chấp hành: 15 đồng chí\n\n"
+        "2. Xã Ea Trul (huyện Krông Bông)\n- Thời gian: 18/6/2020\n- Đại biểu: 110\n- Ban Chấp hành: 13 đồng chí\n\n"
+        "Cả hai đại hội đều là đại hội nhiệm kỳ 2020-2025.\n",
+        {
+            "xã Hòa Phong": {"start_date": "2020-06-12", "official_delegates": 120, "committee_size": 15, "term": (2020, 2025)},
+            "xã Ea Trul": {"start_date": "2020-06-18", "official_delegates": 110, "committee_size": 13, "term": (2020, 2025)},
+        },
+    ),
 }
 
 
@@ -120,3 +157,28 @@ def test_each_congress_has_its_own(case: str) -> None:
 def test_a_kind_that_is_not_the_congresss_makes_no_list() -> None:
     text = "Lãnh đạo tỉnh Sơn La và tỉnh Lai Châu đến dự lễ khai mạc Đại hội Đảng bộ huyện lần thứ XV, nhiệm kỳ 2020-2025.\n"
     assert not any("tỉnh" in c.place for c in read_document(Document("x", text)).congresses)
+
+
+def test_officials_are_of_the_congress_whose_committee_is_named() -> None:
+    text = (
+        "Bắc Giang: Tin đại hội\n\nĐại hội Đảng bộ huyện Lục Nam lần thứ XXIII, nhiệm kỳ 2020-2025 họp ngày 22-24/7. Đại hội Đảng bộ huyện Lục "
+        "Ngạn lần thứ XXIV họp ngày 27-29/7.\n\nĐồng chí Nguyễn Văn Huy được bầu làm Bí thư Huyện ủy Lục Nam; đồng chí Lê Văn Nam được bầu làm "
+        "Bí thư Huyện ủy Lục Ngạn.\n"
+    )
+    found = {(o.name, o.body.label, o.term) for o in read_document(Document("x", text)).officials}
+    assert found == {("Nguyễn Văn Huy", "Huyện ủy Lục Nam", (2020, 2025)), ("Lê Văn Nam", "Huyện ủy Lục Ngạn", (2020, 2025))}
+
+
+def test_a_paragraph_that_opens_with_a_commune_is_of_its_congress() -> None:
+    text = (
+        "Ngày 30/7, xã Tân Hồng và xã Thanh Bình cùng khai mạc Đại hội đại biểu lần thứ I, nhiệm kỳ 2025-2030.\n\nỞ Tân Hồng, 140 đại biểu về "
+        "dự. Đồng chí Hồ Minh Dũng được chỉ định làm Bí thư Đảng ủy.\n\nỞ Thanh Bình, số đại biểu là 125. Đồng chí Võ Thị Kiều được chỉ định "
+        "làm Bí thư Đảng ủy.\n"
+    )
+    found = {(o.name, o.body.label) for o in read_document(Document("x", text)).officials}
+    assert found == {("Hồ Minh Dũng", "Đảng ủy xã Tân Hồng"), ("Võ Thị Kiều", "Đảng ủy xã Thanh Bình")}
+
+
+def test_where_a_congress_meets_is_not_whose_it_is() -> None:
+    text = "Tại Trung tâm Hội nghị tỉnh, Đại hội Đảng bộ lần thứ XXIII khai mạc sáng 12/10/2020.\n"
+    assert not any("Trung tâm" in c.place for c in read_document(Document("x", text)).congresses)

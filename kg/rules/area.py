@@ -78,6 +78,7 @@ class Areas(BodyReader):
         """
         found = []
         locative = self._context.lexicon.table("Locative")
+        mains = {fold(m.place).partition(" ")[2]: m.area for m in self._context.mains if m.level == "commune" and m.area is not None}
         for paragraph in self._context.paragraphs:
             tokens = [t for s in paragraph.sentences[:2] for t in self._context.tokens(s)][:8]
             while tokens and tokens[0].classes & _LEADS and "Place" not in tokens[0].classes:
@@ -90,6 +91,10 @@ class Areas(BodyReader):
             if "Mark" in behind.classes and behind.word != ":" and not (placed and behind.word == ","):
                 continue
             token = tokens[0]
+            own = mains.get(fold(token.name)) if len(mains) > 1 else None
+            if own is not None:  # «Ở Tân Hồng, 140 đại biểu …»: one of the communes whose congresses are told of
+                found.append(((token.start, token.end), own))
+                continue
             if not token.kind:
                 tiers = (tuple(u for u in token.units if u.level == level) for level in ("province", "district"))
                 token = replace(token, units=next((units for units in tiers if units), ()))

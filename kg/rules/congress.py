@@ -61,7 +61,7 @@ def read(context: Context) -> list[Congress]:
     alike = len({o for o in own.values() if o}) <= 1
     parts = [
         (s, replace(m, ordinal=own[s] or (first if alike else None), term=m.term or term)) for s, m in parts
-    ] or _sharing(context, mentions, main) or one_by_one(context, mentions, main)
+    ] or _sharing(context, mentions, main, year) or one_by_one(context, mentions, main)
     main = parts[0][1] if parts else main_of(context, mentions)
     if parts and term is None and len(sole := terms(context)) == 1:
         term = next(iter(sole))  # «Bí thư Tỉnh ủy nhiệm kỳ 2015-2020»: the only term that a text on several tells
@@ -74,7 +74,7 @@ def read(context: Context) -> list[Congress]:
         _merge(found, _reported(context, main, None, resolved))
     for mention in resolved:
         for listed in (mention.organisation, *mention.others) if mention.others else ():
-            if mention.ordinal is None and mention.term is None and any(c.place == listed.label for c in found.values() if listed):
+            if mention.ordinal is None and mention.term is None:
                 continue  # «Đại hội Đảng bộ các tỉnh A và B» in the headline, told one by one below
             each = replace(mention, organisation=listed, others=())
             _merge(found, _congress(context, each, not parts and main is not None and mention.start == main.start))
@@ -90,12 +90,13 @@ def read(context: Context) -> list[Congress]:
     return _contained(list(found.values()))
 
 
-def _sharing(context: Context, mentions: Sequence[Mention], main: Mention | None) -> list[tuple[Section, Mention]]:
-    """The congresses that are told of one after the other, or that the main naming lists, each with what is told of it."""
-    parts = stretches(context, mentions)
-    if not parts and main is not None and main.others:
-        nothing = Section(0, 0)
-        parts = [(nothing, replace(main, organisation=own, others=())) for own in (main.organisation, *main.others)]
+def _sharing(context: Context, mentions: Sequence[Mention], main: Mention | None, year: int | None) -> list[tuple[Section, Mention]]:
+    """The congresses that are told of one after the other, or that a naming lists with the main one, each with what is told of it."""
+    parts = stretches(context, mentions, year)
+    if not parts and main is not None:
+        lists = ((m.organisation, *m.others) for m in mentions if m.others and not m.bound and not m.cited)
+        listed = next((each for each in lists if main.organisation in each), ())
+        parts = [(Section(0, 0), replace(main, organisation=own, others=())) for own in listed]
     found = shared(context, parts, mentions)
     told = [section for section, _ in found if section.end > section.start or isinstance(section, Shared)]
     together = len(told) < len(found)  # of some nothing is told that is theirs alone

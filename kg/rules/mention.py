@@ -18,6 +18,8 @@ _MANY = 60  # delegates; provinces and ministries send fewer to the congress abo
 _FEW = 40  # official delegates; congresses have more
 _CLOSE = 4  # tokens between delegates and the congress they come to
 _BETWEEN = 5  # tokens between the committee that holds a congress and the word for it
+_WITH_MEMBERS = frozenset({"enterprise", "hospital", "school"})  # classes of bodies that are no place to meet in
+_NAME_ENDS = 14  # tokens in which the organisation that a sentence begins with is named
 _LONGEST = 60  # tokens of a naming; what is longer names nothing
 
 
@@ -127,7 +129,7 @@ def _mention(
         if used and organisation is None and kind is None and not national and (whose or bare):
             seat, more = parser.seat(index + used, whose)
             organisation, kind, index = seat, bare, index + used + more
-            if whose is not None and parser.has(index - 1, "Place") and parser.has(index - 2, "Several"):
+            if whose is not None and parser.has(index - 1, "Place") and (parser.has(index - 2, "Several") or _goes_on(parser, index)):
                 others, used = places_behind(parser, index)
                 index += used
             continue
@@ -166,6 +168,8 @@ def _mention(
     if organisation is None and kind is not None:
         listed = places_before(parser, at, kind)
         organisation, others = (listed[0], listed[1:]) if listed else (_there(parser, at, kind), others)
+    if organisation is None and kind is None and not national and ordinal:
+        organisation = _agency_there(parser, at)
     before = tokens[max(0, at - 5) : at]
     cited = any("Resolution" in t.classes or "Post" in t.classes for t in before)
     cited = cited or tells(before[-1:], "TermCue")  # «sau một nhiệm kỳ đại hội»
@@ -269,9 +273,8 @@ def _before(
             whose, kind, used = parser.organisation(index)
             others: list[Organisation] = []
             end = index + used - 1
-            listed = parser.has(index - 1, "Several") or parser.has(end - 1, "Several")
-            listed = listed or (parser.has(end + 1, "Also") and parser.has(end + 2, "Place") and parser.kind_at(end + 2) != "")
-            if whose is not None and parser.has(end, "Place") and listed:  # «các đảng bộ …», «Đảng bộ xã A và xã B»
+            several = parser.has(index - 1, "Several") or parser.has(end - 1, "Several") or _goes_on(parser, end + 1)
+            if whose is not None and parser.has(end, "Place") and several:  # «các đảng bộ …», «Đảng bộ xã A và xã B»
                 others, _ = places_behind(parser, end + 1)
             named = parser.seat(index + used, whose)[0], kind, others
             cell = _cell_over(parser, index)
@@ -313,6 +316,27 @@ def _there(parser: Parser, at: int, kind: str) -> Organisation | None:
         return None
     named = parser.area(at - 2)
     return named if named.label.startswith(f"{kind} ") else None
+
+
+def _goes_on(parser: Parser, at: int) -> bool:
+    """«(xã A) và xã B»: whether a place with its kind follows at ``at``."""
+    return parser.has(at, "Also") and parser.has(at + 1, "Place") and parser.kind_at(at + 1) != ""
+
+
+def _agency_there(parser: Parser, at: int) -> Organisation | None:
+    """«Tại Công ty X, Đại hội Đảng bộ lần thứ V …»: the organisation told right in front, where the sentence begins with it.
+
+    Not where they meet: «Tại Trung tâm Hội nghị tỉnh, …».
+    """
+    if not 4 <= at < _NAME_ENDS or parser.word(at - 1) != "," or not parser.has(0, "Locative") or not parser.has(1, "Body"):
+        return None
+    concept = parser.tokens[1].concept("Body")
+    named = parser.tokens[1 : at - 1]
+    if concept is None or concept.get("dh:bodyClass") not in _WITH_MEMBERS or not (parser.has(at + 1, "Body") and parser.is_party(at + 1)):
+        return None
+    if tells(named, "Mark", "Congress") or not (tells(named[1:], "Capital", "Place") or named[0].word.count(" ") > 1):
+        return None
+    return parser.whole(1, at - 1)
 
 
 def _area_before(parser: Parser, at: int) -> Organisation | None:

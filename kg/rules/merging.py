@@ -169,7 +169,9 @@ def _official(claim: Claim, role: Concept, body: Body, story: Story, terms: dict
         name = _cased(claim.person.name)
     term: Years | None = None
     concept = story.context.lexicon.concepts.get(body.kind or "")
-    main = story.offices.main(claim.person.start)
+    mains = story.context.mains
+    named = next((m for m in mains if _of_main(body, m.place)), None) if len(mains) > 1 else None  # «… Huyện ủy A; … Huyện ủy B»
+    main = named or story.offices.main(claim.person.start)
     party = concept is not None and concept.get("dh:bodyClass") == "party"
     ours = party and main is not None and _of_main(body, main.place)
     if claim.event in WON and ours and main is not None:

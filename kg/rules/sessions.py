@@ -265,7 +265,9 @@ def _of_minutes(context: Context, congress: Congress, text: str) -> Told | None:
     if span and year is not None:
         first, last = day_of(year, span["m1"] or span["m2"], span["d1"]), day_of(year, span["m2"], span["d2"])
         return Told(first, last, *span.span(), "thời gian: …")
-    dated = [(m, year_of_day(context, congress, m["y"])) for m in told.day.finditer(text)]
+    dated = [(m, year_of_day(context, congress, m["y"])) for m in told.day.finditer(text)] or [
+        (m, int(m["y"])) for m in told.full.finditer(text)  # «Thời gian: 12/6/2020»
+    ]
     found = [(m, day) for m, year in dated if year is not None and (day := day_of(year, m["m"], m["d"])) is not None]
     if not found:
         return None

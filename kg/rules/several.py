@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from msgspec.structs import replace
 
 from kg.context import Context
 from kg.facts import Place
 from kg.normalise import fold
+from kg.rules.called import told_before
 from kg.rules.meeting import DELEGATES, holds
 from kg.rules.mention import Mention, Section
 from kg.rules.places import place_of
@@ -37,12 +38,13 @@ def sections(context: Context, mentions: Sequence[Mention], year: int | None) ->
     Two or more under which a congress is spoken of, or none.
     """
     heads: list[tuple[Organisation, int, Sentence]] = []
+    kinds = {m.kind or (m.organisation.label.partition(" ")[0] if m.organisation else "") for m in mentions if not m.bound}
     for paragraph in context.paragraphs:
         if paragraph.kind in {"heading", "item", "body"}:
             first = next((s for s in paragraph.sentences if _worded(context, s)), paragraph.sentences[0])
             if "Place" not in context.classes(first):
                 continue
-            place = _headed_place(context, first, year, paragraph.kind == "body", paragraph.kind == "item")
+            place = _headed_place(context, first, year, paragraph.kind, kinds)
             if place is not None:
                 heads.append((of_place(place), first.start, first))
     if len(heads) < 2:
@@ -61,9 +63,11 @@ def sections(context: Context, mentions: Sequence[Mention], year: int | None) ->
 
 
 def _meets(context: Context, start: int, end: int) -> bool:
-    """«Phường X: khai mạc sáng 1/8; 198 đại biểu …»: whether a stretch tells when something meets and who comes, unnamed."""
+    """«Phường X: khai mạc sáng 1/8; 198 đại biểu …», «- Đại biểu: 120 - Ban Chấp hành: 15 đồng chí»: whether a stretch tells who
+    comes to a meeting that it does not name, and when that meets or whom it elects."""
     inside = [s for s in context.sentences if start <= s.start < end]
-    return any(takes_place(context, s) for s in inside) and any(counts(context, s) for s in inside)
+    meets = any(takes_place(context, s) or tells(context.tokens(s), "Body", "CommitteeSeat") for s in inside)
+    return meets and any(counts(context, s) and "Number" in context.classes(s) for s in inside)
 
 
 def _worded(context: Context, sentence: Sentence) -> bool:
@@ -84,11 +88,13 @@ def _numbering(tokens: Sequence[Token]) -> int:
     return at
 
 
-def _headed_place(context: Context, sentence: Sentence, year: int | None, body: bool, item: bool = False) -> Place | None:
+def _headed_place(context: Context, sentence: Sentence, year: int | None, paragraph: str, kinds: Set[str]) -> Place | None:
     """The place that a heading opens with, by its kind, or by its bare name where it says nothing else.
 
-    In a paragraph (``body``) a colon stands behind the place: «Huyện X (12-13/8): …».
+    In a ``paragraph`` that is a body of text a colon stands behind the place: «Huyện X (12-13/8): …». ``kinds`` are those of
+    the units whose congresses the text names.
     """
+    body, item = paragraph == "body", paragraph == "item"
     if body and ":" not in context.text[sentence.start : min(sentence.end, sentence.start + _HEADED)]:
         return None
     tokens = context.tokens(sentence)
@@ -109,7 +115,8 @@ def _headed_place(context: Context, sentence: Sentence, year: int | None, body: 
         if not rest or rest[0].word != "(" or closed + 1 >= len(rest) or rest[closed + 1].word != ":":
             return None
     if not first.kind:  # a bare name that is a province's and a town's heads what is said of the province
-        first = replace(first, units=tuple(u for u in first.units if u.level == "province") or first.units)
+        provinces = tuple(u for u in first.units if u.level == "province")
+        first = replace(first, units=provinces or tuple(u for u in first.units if u.kind in kinds) or first.units)
     hint = place_of(context, rest[1], year) if len(rest) > 2 and rest[0].word == "(" and rest[1].units else None
     place = place_of(context, first, year, hint)
     return place if place.iri is not None or first.kind else None
@@ -134,7 +141,7 @@ def _told_inside(named: Mention, inside: Sequence[Mention]) -> Mention:
     )
 
 
-def stretches(context: Context, mentions: Sequence[Mention]) -> list[tuple[Section, Mention]]:
+def stretches(context: Context, mentions: Sequence[Mention], year: int | None) -> list[tuple[Section, Mention]]:
     """Several congresses reported on one after the other, each from its first sentence on; two or more, or none.
 
     Each is named with its number or term where a sentence says that it meets; the organisations are of one level.
@@ -144,6 +151,10 @@ def stretches(context: Context, mentions: Sequence[Mention]) -> list[tuple[Secti
     general = next((m for m in mentions if (m.others or not m.organisation) and not m.national and (m.ordinal or m.term)), None)
     for mention in mentions:
         own = mention.organisation
+        if own is None and mention.kind is not None and mention.ordinal:  # «tại huyện X, …. Đại hội Đảng bộ huyện lần thứ XX …»
+            place = told_before(context, mention.kind, mention.start, year)
+            own = of_place(place) if place is not None else None
+            mention = replace(mention, organisation=own)
         if own is None or mention.others or mention.cited or mention.bound or mention.prepared or own.label.lower() in met:
             continue
         kind = context.paragraphs[mention.sentence.paragraph].kind

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from kg.context import Context, kept
 from kg.facts import Place
 from kg.lexicon import Concept
+from kg.normalise import fold
 from kg.rules.called import area_of, full_name, in_small_letters, named_of_kind, villages
 from kg.rules.capitals import name_at
 from kg.rules.places import place_of
@@ -106,6 +107,12 @@ class Parser(Words):
             return None
         capitals = any(len(w) > 3 and w.isupper() for w in whose.label.split())
         return in_small_letters(self._context, whose.label) if capitals else whose.label
+
+    def whole(self, first: int, last: int) -> Organisation:
+        """The organisation whose name is all the tokens from ``first`` on, the one at ``last`` excluded."""
+        label = self._context.text[self.tokens[first].start : self.tokens[last - 1].end]
+        whose, _, _ = self._agency(first, 0, self.tokens[first])
+        return whose if whose is not None and fold(whose.label) == fold(label) else Organisation(label, "organisation")
 
     def _office(self, at: int) -> bool:
         """«(Đảng bộ) cơ quan Huyện ủy»: the word for the agency itself, in front of its name."""
