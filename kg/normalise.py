@@ -56,10 +56,10 @@ _TONES = re.compile(r"[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠ
 # Spellings of one syllable with i or y: sound and sense are the same, the y form is the canonical one here.
 _I_FOR_Y = {
     dress(one): dress(other)
-    for one, other in {"tỉ": "tỷ", "lí": "lý", "kĩ": "kỹ", "quí": "quý"}.items()
+    for one, other in {"tỉ": "tỷ", "lí": "lý", "kĩ": "kỹ", "kì": "kỳ", "kí": "ký", "quí": "quý"}.items()
     for dress in (str.lower, str.title, str.upper)
 }
-_VOWELS = re.compile(r"[tTlLkKqQ](?<!\w.)(?:[ỉỈíÍĩĨ]|[uU][íÍ])(?!\w)")
+_VOWELS = re.compile(r"[tTlLkKqQ](?<!\w.)(?:[ỉỈìÌíÍĩĨ]|[uU][íÍ])(?!\w)")
 
 
 class Normal(Struct, frozen=True):

@@ -66,7 +66,15 @@ CASES: list[tuple[str, str, dict[str, Any] | None]] = [
      {"start_date": "2025-07-23", "end_date": "2025-07-23", "official_delegates": 160}),
     ("BÁO CÁO\ncủa Ban Chấp hành Đảng bộ xã Ea Tu trình Đại hội Đảng bộ xã lần thứ XIV, nhiệm kỳ 2025-2030", "xã Ea Tu",
      {"main": True, "ordinal": 14}),
+    ("Đại hội đại biểu xã Ea Tu nhiệm kỳ 2020-2025\nTại đại hội, các đại biểu thông qua 15 chỉ tiêu.", "xã Ea Tu", {"main": True}),
+    ("Hội Nông dân huyện Ea Kar tổ chức Đại hội đại biểu huyện Ea Kar lần thứ IX, nhiệm kỳ 2020-2025.", "huyện Ea Kar", None),
+    ("Đảng bộ Bệnh viện Thống Nhất tổ chức Đại hội Đảng bộ cơ sở lần V nhiệm kì 2015 - 2020.", "Bệnh viện Thống Nhất",
+     {"ordinal": 5, "term": (2015, 2020)}),
     # in capitals, and what they belong to
+    ("ĐẠI HỘI ĐẢNG BỘ BỆNH VIỆN ĐA KHOA MỘC CHÂU KHÓA III NHIỆM KỲ 2015-2020\nNgày 24/4, Đảng bộ bệnh viện đa khoa huyện Mộc Châu tổ chức đại "
+     "hội lần thứ III nhiệm kỳ 2015-2020.", "bệnh viện đa khoa huyện Mộc Châu", {"main": True, "ordinal": 3}),
+    ("Đảng bộ Bệnh viện Nhi lãnh đạo toàn diện\nNgày 2/3/2020, Đảng bộ Bệnh viện tổ chức Đại hội lần thứ IV, nhiệm kỳ 2020-2025.",
+     "Bệnh viện Nhi", {"ordinal": 4}),
     ("ĐẠI HỘI ĐẢNG BỘ TRƯỜNG ĐẠI HỌC SƯ PHẠM KỸ THUẬT VINH LẦN THỨ XIII, NHIỆM KỲ 2025 - 2030\nĐại hội diễn ra sáng 12/5.",
      "Trường Đại học Sư Phạm Kỹ Thuật Vinh", {"ordinal": 13, "start_date": "2025-05-12"}),
     ("Chi bộ thôn Đồng Tâm, xã Yên Bình tổ chức Đại hội lần thứ X, nhiệm kỳ 2022-2025.", "thôn Đồng Tâm xã Yên Bình", {"ordinal": 10}),

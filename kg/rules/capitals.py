@@ -24,6 +24,8 @@ def name_at(words: Words, lexicon: Lexicon, at: int, begun: bool = False) -> tup
     name: list[str] = []
     while at + count < len(words.tokens) and count < 10:
         token = words.tokens[at + count]
+        if name and "OrdinalCue" in token.classes and words.ordinal(at + count)[0] is not None:
+            break  # «ĐẢNG BỘ BỆNH VIỆN X KHÓA II»
         opens = not name and "Word" in token.classes and words.has(at + count + 1, "Capital")  # «nghề Kỹ thuật»
         opens = opens or ((begun or bool(name)) and _numbered(words, at + count))
         named = token.classes & {"Capital", "Body", "Person"} or ((name or words.has(at + count - 1, "Body")) and _titled(token))

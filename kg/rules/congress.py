@@ -264,9 +264,15 @@ def _same_body(one: Congress, other: Congress) -> bool:
         return short == long
     if one.ordinal != other.ordinal and (one.term is None or one.term != other.term):
         return False
-    if _abbreviated(short, long):
+    if _abbreviated(short, long) or (one.term == other.term is not None and _left_out(short.split(), long.split())):
         return True
     return one.ordinal is not None and one.ordinal == other.ordinal and long.endswith(f" {short}")
+
+
+def _left_out(short: Sequence[str], long: Sequence[str]) -> bool:
+    """«bệnh viện đa khoa bù đăng» for «bệnh viện đa khoa huyện bù đăng»: one word inside is left out."""
+    at = next((i for i, word in enumerate(short) if word != long[i]), len(short))
+    return len(long) == len(short) + 1 and 0 < at < len(short) and list(long[at + 1 :]) == list(short[at:])
 
 
 def _abbreviated(short: str, long: str) -> bool:

@@ -358,6 +358,8 @@ class Row(Amounts):
         scale = magnitude * factor
         low = a.value * (magnitude_a * factor if magnitude_a != 1 else scale)
         high = b.value * scale
+        if unit_a is None and 1 != magnitude_a < magnitude and low < a.value * scale < high:
+            low = a.value * scale  # «23 nghìn đến 24 nghìn tỷ đồng»
         if low >= high and magnitude_a == 1:
             low = a.value * factor  # «từ 800.000 đến 1 triệu lượt khách»
         if low >= high:

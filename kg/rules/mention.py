@@ -112,6 +112,7 @@ def _mention(
     organisation: Organisation | None = None
     kind: str | None = None
     others: list[Organisation] = []
+    place: Organisation | None = None  # told without «Đảng bộ»
     national = party = False
     ordinal: int | None = None
     term: Years | None = None
@@ -133,8 +134,15 @@ def _mention(
                 others, used = places_behind(parser, index)
                 index += used
             continue
-        if used and not (whose or bare) and parser.has(index + used, "OrdinalCue", "InWords") and parser.has(index, "Body"):
-            index += used  # «Đại hội Đảng bộ lần thứ I»
+        base = parser.word(index + used) == "cơ" and parser.word(index + used + 1) == "sở"  # «Đại hội Đảng bộ cơ sở lần thứ II»
+        behind = index + used + 2 * base
+        told = parser.has(behind, "OrdinalCue", "InWords") or (base and parser.has(behind, "TermCue"))
+        if used and not (whose or bare) and parser.has(index, "Body") and told:
+            index = behind  # «Đại hội Đảng bộ lần thứ I»
+            continue
+        if index == at + 1 and parser.kind_at(index) and parser.has(index + 1, "OrdinalCue", "TermCue"):
+            place = organisation = parser.area(index)  # «Đại hội đại biểu xã X lần thứ XII»
+            index += 1
             continue
         if parser.word(index) == "đảng" and parser.kind_at(index + 1) and organisation is None and kind is None and not national:
             organisation, index = parser.area(index + 1), index + 2  # «Đại hội Đảng huyện X»
@@ -157,6 +165,8 @@ def _mention(
             index += 1
             continue
         break
+    if place is not None and (term is None or term[0] % 5 or _held_by_a_union(context, tokens[:at])):
+        organisation = None  # «Hội Nông dân … tổ chức Đại hội đại biểu huyện X, nhiệm kỳ 2023-2028»
     if national and not party and _of_a_union(context, tokens):
         return None  # «Đại hội đại biểu toàn quốc lần thứ … Đoàn Thanh niên»
     national = national or (party and ordinal is not None and organisation is None and kind is None)
@@ -233,6 +243,12 @@ def _of_a_union(context: Context, tokens: Sequence[Token]) -> bool:
     named = [c for t in tokens for c in (t.concept("Body"), t.concept("Post")) if c is not None]
     kinds = [context.lexicon.concepts.get(c.get("dh:postBodyKind") or "", c) for c in named]
     return any(kind.get("dh:bodyClass") == "front" for kind in kinds)
+
+
+def _held_by_a_union(context: Context, tokens: Sequence[Token]) -> bool:
+    """Whether a mass organisation is named in front of a congress."""
+    named = (c for t in tokens if "Body" in t.classes and (c := t.concept("Body")) is not None)
+    return any(c.get("dh:bodyClass") == "front" for c in named)
 
 
 def _aside(tokens: Sequence[Token], at: int) -> bool:

@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from kg.context import Context
 from kg.facts import Place
 from kg.lexicon import Lexicon
+from kg.rules.bodies import BOARDS
 from kg.rules.places import place_of
 from kg.rules.spot import Spot
 from kg.rules.whose import Parser
@@ -225,7 +226,7 @@ class Whereof:
             tokens = self._context.tokens(sentence)
             for index, token in enumerate(tokens[: 2 * _OPENING]):
                 body = token.concept("Body")
-                if body is None or body.get("dh:bodyClass") not in {"enterprise", "school", "hospital"}:
+                if body is None or body.iri in BOARDS or body.get("dh:bodyClass") not in {"enterprise", "school", "hospital"}:
                     continue
                 label = Parser(self._context, tokens, self._year).agency(index)
                 if label is not None and label.count(" ") > 1 and not label.isupper():
