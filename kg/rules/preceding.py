@@ -48,8 +48,10 @@ class Preceding(Leaning):
         if spot.measure.kind == "share" and self._is_rate_told(spot, subject):
             return self._subjects.named(subject.label, True)
         plain = spot.percent and not subject.rate and spot.measure.kind == "value"
-        if plain and not (said.structure or listed) and self._subjects.counts(subject):
-            subject = self._subjects.named(subject.label, True)
+        if plain and not (said.structure or listed):
+            rated = self._subjects.named(subject.label, True)
+            if rated.indicator or self._subjects.counts(subject):  # «nợ xấu 1,2%», «chuyển tuyến còn 3%»
+                subject = rated
         subject = self._completed(spot, before, subject, spot.last)
         if (said.structure or listed) and spot.percent and not subject.rate and spot.measure.kind in {"value", "share"}:
             subject = self._subjects.proportion(subject.label)
