@@ -9,8 +9,8 @@ from kg.tokens import Token, tells
 #: Token classes of the vocabularies that this module reads, beyond those of the figures and measures.
 CLASSES = frozenset(
     {
-        "Already", "Among", "CapitalNoun", "Clausal", "Dangling", "Dwelling", "Filler", "Holding", "Joining", "Opener", "PlaceKind", "Predicate",
-        "Resolve", "Settling", "TermSpan", "Total",
+        "Already", "Among", "CapitalNoun", "Cause", "Clausal", "Dangling", "Dwelling", "Filler", "Holding", "Joining",
+        "Opener", "PlaceKind", "Predicate", "Resolve", "Settling", "TermSpan", "Total",
     }
 )  # fmt: skip
 #: verbs and marks that end a noun phrase on its left and on its right
@@ -94,8 +94,8 @@ def _ends(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
         return True  # «35 xã được công nhận trên tổng số 184 xã»
     if not phrase and "Intend" in token.classes and not any(c.get("dh:frames") == "object" for c in token.concepts):
         return True  # «mức 38% phải đạt»
-    if not phrase and token.classes == {"Resolve"}:
-        return True  # «so với mức 75% đặt ra»
+    if not phrase and (token.classes == {"Resolve"} or "Cause" in token.classes):
+        return True  # «so với mức 75% đặt ra», «trên 7% bất chấp hạn hán»
     if not phrase:
         return bool(token.classes & {"Function", "Mean", "Filler", "Opener"}) and "Total" not in token.classes
     if "CapitalNoun" in token.classes:

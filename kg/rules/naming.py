@@ -236,6 +236,7 @@ class Naming(Preceding):
             return self._subjects.proportion(self._subjects.words(spot.behind, self._text)), False  # «huyện chiếm 45% diện tích xoài cả tỉnh»
         alone = last is None or (last.at < spot.start and tells(spot.ahead(8, spot.start), "Growth"))
         alone = alone or self._growth_owed(spot)
+        alone = alone and not (last is not None and self._grew(spot, last))
         grows = spot.measure.kind == "rise" and tells(spot.ahead(2, spot.floor), "EconomyNoun")
         if (spot.measure.kind == "annual-growth" or grows) and alone:  # «phấn đấu tăng trưởng 10,5%»
             return self._subjects.known("dhi:economic-growth"), False
@@ -247,6 +248,12 @@ class Naming(Preceding):
         if moving is not None and spot.figure.unit in {"VND", "USD"}:  # «giai đoạn tới cần 12.000 tỷ đồng»
             return self._subjects.named(f"{self._subjects.wordings.amounts[spot.figure.unit]} {moving.word}"), False
         return None, False
+
+    def _grew(self, spot: Spot, last: Read) -> bool:
+        """«sản lượng điện đạt 1.286 triệu kWh; tính cả nhiệm kỳ tăng trưởng bình quân 6,9%/năm»: the amount told before grew, no economy."""
+        if not spot.percent or tells(spot.ahead(6, spot.floor), "EconomyNoun") or self._subjects.per_head in last.subject.label:
+            return False
+        return last.figure.unit != "%" and self._subjects.kind_of(last.subject).endswith("flow")
 
     @staticmethod
     def _growth_owed(spot: Spot) -> bool:

@@ -104,7 +104,7 @@ class Nearby(Parts):
         if said.last is not None and not tells(spot.row[start:index], "Semicolon"):
             return None
         named = [t for t in before if t is not spot.row[index]]
-        told = not named or tells(named, "Agent", "Resolve", "Aim", "PlaceKind", "Scope")
+        told = not named or _of_a_place(spot, named, index) or tells(named, "Agent", "Resolve", "Aim", "PlaceKind", "Saying", "Scope")
         return (self._subjects.known("dhi:economic-growth"), False) if told else None
 
     def _admitted(self, spot: Spot, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
@@ -357,6 +357,15 @@ class Nearby(Parts):
         opens = opens and not any(t.classes.isdisjoint(_PASSING) for t in spot.row[1 : spot.at])
         place = place or (opens and said.last is None)  # «Rộng vỏn vẹn 15 km2, đảo …»
         return (self._subjects.known("dhi:natural-area"), False) if place else None
+
+
+def _of_a_place(spot: Spot, named: Sequence[Token], index: int) -> bool:
+    """«Phú Yên đặt mục tiêu tăng trưởng 8%», «Kết luận, ông nhận định cả năm tỉnh đều tăng trưởng trên 7%»: who grows is a place."""
+    if all(word[:1].isupper() for token in named for word in token.name.split()):
+        return len(named) > 1 or " " in named[0].name
+    end = next(i for i in range(index - 1, -1, -1) if spot.row[i] is named[-1])
+    between = spot.row[end + 1 : index]
+    return tells(between, "PlaceKind", "Scope") and tells(between, "Clausal", "Mark") and not tells(between, "Of")
 
 
 def _by_the_way(token: Token) -> bool:
