@@ -47,6 +47,37 @@ CASES = {
          *(f"{name}: Ủy viên Ban Thường vụ Huyện ủy Bảo Yên (elected)"
            for name in ("Lê Văn Khôi", "Cao Thị Mơ", "Hồ Sỹ Tân", "Vi Văn Lam", "Đỗ Trọng An"))],
     ),
+    "a committee filled up in a text of no congress, posts won for a term in brackets": (
+        "Hội nghị Tỉnh ủy Hậu Giang họp sáng 12/7. Ông Lê Văn Khôi đắc cử Bí thư Tỉnh ủy Hậu Giang khóa XIII (2015-2020). Hội nghị bầu thêm vào "
+        "Ban Thường vụ bà Cao Thị Mơ, Trưởng Ban Dân vận Tỉnh ủy và đại tá Hồ Sỹ Tân.",
+        ["Lê Văn Khôi: Bí thư Tỉnh ủy Hậu Giang (elected)", "Cao Thị Mơ: Trưởng ban Ban Dân vận Tỉnh ủy Hậu Giang (holds)",
+         "Cao Thị Mơ: Ủy viên Ban Thường vụ Tỉnh ủy Hậu Giang (elected)", "Hồ Sỹ Tân: Ủy viên Ban Thường vụ Tỉnh ủy Hậu Giang (elected)"],
+    ),
+    "a list told by the number of those elected, and who helps whom": (
+        "Giám đốc Sở Y tế Lào Cai Lê Văn Khôi trúng cử Ban Chấp hành Đảng bộ tỉnh Lào Cai. Danh sách 55 người do Đại hội Đảng bộ tỉnh Lào Cai "
+        "lần thứ XV, nhiệm kỳ 2015-2020 bầu ra còn có: Bí thư Huyện ủy Bát Xát Cao Thị Mơ. Giúp việc cho Bí thư là ông Hồ Sỹ Tân.",
+        ["Lê Văn Khôi: Giám đốc Sở Y tế tỉnh Lào Cai (holds)", "Lê Văn Khôi: Ủy viên Ban Chấp hành Đảng bộ tỉnh Lào Cai (elected)",
+         "Cao Thị Mơ: Bí thư Huyện ủy Bát Xát (holds)", "Cao Thị Mơ: Ủy viên Ban Chấp hành Đảng bộ tỉnh Lào Cai (elected)"],
+    ),
+    "all on a committee of inspection, and its number": (
+        "Đại hội Đảng bộ Trường Đại học Vinh lần thứ XXXII, nhiệm kỳ 2020-2025. Ủy ban Kiểm tra Đảng ủy gồm 5 đồng chí, trong đó đồng chí Cao "
+        "Thị Mơ giữ chức Chủ nhiệm, các ủy viên gồm Lê Văn Khôi và Hồ Sỹ Tân.\n- Ủy ban Kiểm tra: 5 ủy viên, Chủ nhiệm: Vi Văn Lam.",
+        ["Cao Thị Mơ: Chủ nhiệm Ủy ban Kiểm tra Đảng ủy Trường Đại học Vinh (elected)",
+         "Lê Văn Khôi: Ủy viên Ủy ban Kiểm tra Đảng ủy Trường Đại học Vinh (elected)",
+         "Hồ Sỹ Tân: Ủy viên Ủy ban Kiểm tra Đảng ủy Trường Đại học Vinh (elected)",
+         "Vi Văn Lam: Chủ nhiệm Ủy ban Kiểm tra Đảng ủy Trường Đại học Vinh (elected)"],
+    ),
+    "officers listed behind who won": (
+        "Ba huyện của Nghệ An có bí thư mới.\nHuyện Kỳ Sơn: Ông Lê Văn Khôi tái đắc cử Bí thư Huyện ủy; bà Cao Thị Mơ, Phó Bí thư Thường trực; "
+        "ông Hồ Sỹ Tân, Phó Bí thư, Chủ tịch UBND huyện.",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Kỳ Sơn (re-elected)", "Cao Thị Mơ: Phó Bí thư Thường trực Huyện ủy Kỳ Sơn (elected)",
+         "Hồ Sỹ Tân: Phó Bí thư Huyện ủy Kỳ Sơn (elected)", "Hồ Sỹ Tân: Chủ tịch UBND huyện Kỳ Sơn (holds)"],
+    ),
+    "items led by a place without its kind": (
+        "Đại hội Đảng bộ huyện Cái Bè, tỉnh Tiền Giang lần thứ XI, nhiệm kỳ 2015-2020. Bà Cao Thị Mơ giữ nguyên ghế Phó Bí thư Thường trực.\n"
+        "- Gò Công Tây: ông Lê Văn Khôi tái cử Bí thư Huyện ủy",
+        ["Cao Thị Mơ: Phó Bí thư Thường trực Huyện ủy Cái Bè (re-elected)", "Lê Văn Khôi: Bí thư Huyện ủy Gò Công Tây (re-elected)"],
+    ),
 }  # fmt: skip
 
 

@@ -28,6 +28,7 @@ _CELL = "dhb:party-cell"
 _SECRETARY = "dhr:secretary"
 _CLOSE = 400  # characters within which «Đảng ủy» is the committee named in full before
 _GOVERNING = {"dhb:peoples-committee", "dhb:peoples-council"}
+_FAR = 120  # the same for who is listed last on a committee
 _BACK = 60  # tokens in front of a post among which its body may be named
 
 
@@ -82,6 +83,8 @@ class Completion:
                 owner = self._bodies.committee(self._offices.told.governed)
             if owner is None and self._committee is not None and tokens[0].start == self._at:
                 owner = self._committee  # «Bí thư Tỉnh ủy A; … các đồng chí Ủy viên Ban Thường vụ: B, C»
+            if owner is None and won and main is None and self._committee is not None and position - self._at < _CLOSE:
+                owner = self._committee  # «A đắc cử Bí thư Tỉnh ủy. Hội nghị bầu thêm vào Ban Thường vụ bà B»
             kind = self._context.lexicon.concepts[office.body.kind]
             if kind.iri == _CELL and (owner is None or owner.kind != "dhb:party-cell"):
                 return None  # «Chi ủy viên» of a cell that nothing names
@@ -115,7 +118,7 @@ class Completion:
             label = f"{self._context.lexicon.concepts[_INSPECTION].label} {committee.label}"
             return Body(label, _INSPECTION, committee.area, committee.owner)
         if office.is_seat:
-            return None
+            return self._sits_on(tokens, office, committee)
         shared = self._same_body(tokens, office)
         if shared is not None:
             return shared
@@ -195,6 +198,26 @@ class Completion:
                     continue  # «nguyên Bí thư Huyện ủy Anh Sơn - Phó Bí thư»: of another committee now
                 chain = self._bodies.chain(tokens, index)
                 return self._bodies.named(chain)[0] or self._bodies.from_context(chain, tokens[index].start)
+        return None
+
+    def _sits_on(self, tokens: Sequence[Token], office: Office, committee: Body | None) -> Body | None:
+        """«Ủy ban Kiểm tra Đảng ủy có 5 đồng chí, A giữ chức Chủ nhiệm; các Ủy viên: B, C»: the committee of inspection in front."""
+        counted = office.first > 0 and "Number" in tokens[office.first - 1].classes
+        if counted and office.last < len(tokens) and tokens[office.last].word in {",", ")"}:
+            return None  # «Ủy ban Kiểm tra có 7 ủy viên, Chủ nhiệm: A»
+        for index in range(office.first - 1, max(-1, office.first - _FAR), -1):
+            concept = tokens[index].concept("Body")
+            if concept is None or (index and tokens[index - 1].classes & {"Role", "Post"}):
+                continue
+            if concept.iri != _INSPECTION:
+                if concept.iri in _PANELS:
+                    return None
+                continue
+            chain = self._bodies.chain(tokens, index)
+            body = self._bodies.named(chain)[0] or self._bodies.from_context(chain, tokens[index].start)
+            if body is not None or committee is None:
+                return body
+            return Body(f"{concept.label} {committee.label}", _INSPECTION, committee.area, committee.owner)
         return None
 
     def _meets(self, tokens: Sequence[Token], office: Office) -> Body | None:

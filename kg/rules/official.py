@@ -194,7 +194,8 @@ class _Reader:
         """Find the bodies of posts that a sentence's claims leave open."""
         for claim in sorted(here, key=lambda c: c.person.start):
             known = self._known.get((claim.person.word, claim.office.role.iri))
-            if claim.office.bare and claim.office.leads and known is not None and not self.context.mains:
+            earlier = claim.event in {"held", "past"}  # of somewhere else, maybe
+            if claim.office.bare and claim.office.leads and known is not None and not (earlier or self.context.mains):
                 claim.office = replace(claim.office, body=known, bare=False)  # «Bí thư A nói», named in full before
             claim.office = self.completion.complete(row.source, claim.office, claim.event)
             if claim.office.body is not None and claim.office.leads:
@@ -326,9 +327,10 @@ class _Reader:
         event = event_of(row.tokens[:lead]) if lead else ""
         front = row.tokens[:lead]
         chosen = tells(front, "Panel", "Body") and not tells(front, "Person")
+        won = False
         if event and chosen and not proposed(row.tokens, lead):
             self.story.event = "appointed" if event == "appointed" else "elected"
-        elif before in WON and self.story.event in WON:
+        elif self.story.event in WON and (before in WON or (won := self._won_here(row))):
             lead = -1
         else:
             return
@@ -339,9 +341,15 @@ class _Reader:
             for claim in self.story.told_here():
                 bare = claim.office.bare or claim.office.guess is not None
                 ours = bare and self.story.ours(claim.office, claim.person.start, seats=lead >= 0)
-                ours |= claim.office.bare and claim.office.leads and lead > 0 and not self.context.mains
+                ours |= claim.office.bare and claim.office.leads and (lead > 0 or won) and not self.context.mains
                 if claim.person.word in names and claim.event in {"holds", "sitting"} and ours:
                     claim.win("appointed" if self.story.event == "appointed" else "elected")
+
+
+    def _won_here(self, row: Row) -> bool:
+        """«A tái đắc cử Bí thư Huyện ủy; bà B, Phó Bí thư Thường trực»: an election to a Party committee opens a list of its officers."""
+        stop = next((t.start for t in row.tokens if "Semicolon" in t.classes), 0)
+        return any(c.event in WON and c.office.leads and c.office.party and c.person.end <= stop for c in self.story.told_here())
 
 
 def _area(office: Office) -> str | None:

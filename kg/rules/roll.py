@@ -24,11 +24,14 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     before = found.tokens[first - 1] if first else None
     if before is not None and "NotHeld" in before.classes and "Also" not in before.classes:
         return  # «chúc mừng tân Bí thư là …»
+    if before is not None and "Towards" in before.classes and "NotHeld" not in before.classes:
+        return  # «Giúp việc cho tân Bí thư là …»
     if tells(found.tokens[max(0, first - 3) : first], "Not"):
         return  # «ba người chưa phải là Ủy viên Trung ương Đảng, gồm: …»
     if not all(row.free(at) for at in range(first, last)) or own_verb(found, people):
         return
-    counted = tells(found.tokens[max(0, first - 6) : first], "CountedIn")
+    front = found.tokens[max(0, first - 6) : first]
+    counted = tells(front, "CountedIn") and not tells(front, "Person")
     if counted and all(n.office.bare and not n.office.party for n in posts(found.tokens[first:last])):
         return  # «Ban Thường vụ có 9 người, trong đó có một giám đốc: ông A»
     row.take(first, last)

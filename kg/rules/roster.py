@@ -305,6 +305,11 @@ def _tail(tokens: Sequence[Token], at: int) -> tuple[int, int | None, Years | No
             if not (len(first) == len(last) == 4 and first.isdigit() and last.isdigit() and dash == "-"):
                 break
             term, end = (int(first), int(last)), step + 4
+        elif ordinal is not None and tokens[at].word == "(" and step + 3 < len(tokens) and tokens[step + 3].word == ")":
+            first, dash, last = (t.word for t in tokens[step : step + 3])
+            if not (len(first) == len(last) == 4 and first.isdigit() and last.isdigit() and dash == "-"):
+                break
+            term, end = (int(first), int(last)), step + 3  # «khóa X (2015-2020)»
         else:
             break
         at = end + (tokens[at].word == "(" and end < len(tokens) and tokens[end].word == ")")

@@ -55,8 +55,8 @@ class Scenes:
     def _of(self, tokens: Sequence[Token]) -> list[Scene]:
         found = []
         first = next((i for i, t in enumerate(tokens[:4]) if t.classes.isdisjoint({"Mark", "Number"}) or "Place" in t.classes), 0)
-        if len(tokens) > first + 1 and "Place" in tokens[first].classes and tokens[first].kind and tokens[first + 1].word == ":":
-            found.append(Scene(tokens[first].end, tokens[first], False))  # «+ Xã Tân Trào: ông A, Bí thư Đảng ủy xã»
+        if len(tokens) > first + 1 and "Place" in tokens[first].classes and tokens[first + 1].word == ":":
+            found.append(Scene(tokens[first].end, tokens[first], False))  # «+ Xã Tân Trào: ông A, Bí thư Đảng ủy xã», «Gò Dầu: …»
         for at, token in enumerate(tokens):
             opens = at < 2 or not tokens[at - 1].classes.isdisjoint(_OPENS)
             led = opens and (token.word in self._locative or "Represent" in token.classes)

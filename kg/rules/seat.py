@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.facts import Place
+from kg.facts import Body, Place
 from kg.rules.chain import Chain
 from kg.rules.office import Office
 from kg.rules.story import Row, Story
@@ -32,6 +32,16 @@ def seat(panel: Token, row: Row, story: Story, ahead: Sequence[Office] = (), bes
             body = bodies.from_context(chain, panel.start)
     member = story.context.lexicon.concepts["dhr:member"]
     return Office(0, 0, member, body) if body else None
+
+
+def unnamed(panel: Token, row: Row, story: Story) -> Office | None:
+    """Membership of a committee whose place neither its words nor a congress tell, for what the text as a whole tells of it."""
+    chain = panel.payload
+    kind = story.context.lexicon.concepts.get(chain.kind or "") if isinstance(chain, Chain) and len(chain.parts) == 1 else None
+    at = next((i for i, t in enumerate(row.source) if t.start == panel.start), -1)
+    if kind is None or at < 0:
+        return None
+    return Office(at, at + 1, story.context.lexicon.concepts["dhr:member"], Body(kind.label, kind.iri), bare=True)
 
 
 def _place(panel: Token, story: Story) -> Place | None:

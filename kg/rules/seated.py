@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from kg.grammar import Found, Rule
 from kg.rules.lists import BREAK, OPEN, PEOPLE, entry, listed, once, own_verb
-from kg.rules.seat import seat
+from kg.rules.seat import seat, unnamed
 from kg.rules.story import RECENT, Claim, Row, Story, posts
 from kg.rules.verbs import WON, event_of, proposed
 from kg.tokens import tells
@@ -32,7 +32,7 @@ def _of_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     named |= found.first <= 1 and _is_made_up_of(found, first)  # «Danh sách Ban Thường vụ: A, B», «Ban Thường vụ gồm: A, B, C»
     usual = story.usual if story.context.mains else story.chosen()
     event = told or ((story.event or usual) if counted or named else "")
-    office = seat(panel, row, story) if event else None
+    office = (seat(panel, row, story) or unnamed(panel, row, story)) if event else None
     if office is None:
         return
     for at in listed(found):
@@ -106,6 +106,17 @@ def _of_last_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     for at in listed(found):
         yield from entry(found, at, office, event, story)
     story.event = event
+
+
+def _on_the_list(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«Danh sách 55 người do Đại hội bầu ra còn có: A, B»: on the committee told of in front, else the one the congress chose."""
+    main = story.offices.main(found.tokens[found.first].start)
+    won = next((c.office for c in reversed(story.claims[-RECENT:]) if c.event in WON), None)
+    office = story.panel or (won if won is not None and won.is_seat else None) or (story.offices.seat_of(main) if main is not None else None)
+    if office is None or proposed(found.tokens, found.last):
+        return
+    for at in listed(found):
+        yield from entry(found, at, office, "elected", story)
 
 
 def _in_the_list(found: Found, row: Row, story: Story) -> Iterator[Claim]:
@@ -246,6 +257,20 @@ RULES: tuple[Rule, ...] = (
             ),
         ],
         no=["Ông Lê Văn Khôi, Giám đốc Sở Y tế, có tên trong danh sách khen thưởng."],
+    ),
+    Rule(
+        name="danh sách <số người> <được bầu> có <người>, <người>",
+        pattern=f"^ <Candidates> <Number> <Seat> <!Person|Office|Panel|Semicolon>{{0,16}} <Elect>"
+        f" <!Person|Office|Panel|Semicolon|DelegateNoun>{{0,3}} (?:<Including>|{OPEN}) <Listing>? <Title|Rank|Seat>* {PEOPLE}",
+        build=_on_the_list,
+        yes=[
+            (
+                "Đại hội Đảng bộ huyện Diễn Châu lần thứ XX, nhiệm kỳ 2020-2025 họp ngày 1/8/2020. Danh sách 40 người do Đại hội bầu ra có: "
+                "Giám đốc Sở Y tế Hồ Sỹ Tân, bà Cao Thị Mơ.",
+                "Cao Thị Mơ: Ủy viên, Ban Chấp hành Đảng bộ huyện Diễn Châu (elected)",
+            ),
+        ],
+        no=["Danh sách 40 người được khen thưởng có: ông Lê Văn Khôi, bà Cao Thị Mơ."],
     ),
     Rule(
         name="trong số <số người> <được bầu> có <người>, <người>",
