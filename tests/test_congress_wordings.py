@@ -48,6 +48,14 @@ CASES: list[tuple[str, str, dict[str, Any] | None]] = [
      "Công ty Cổ phần Than Mông Dương", {"term": (2025, 2030), "main": True}),
     ("Đại hội Đảng bộ Bộ Tư lệnh 969 lần thứ V, nhiệm kỳ 2020-2025.", "Bộ Tư lệnh 969", {"ordinal": 5}),
     ("Ông Lê Văn Khôi nói tại đại hội đảng", "Việt Nam", None),
+    ("Đảng bộ Công ty xăng dầu Nghệ An tổ chức Đại hội lần thứ III, nhiệm kỳ 2020-2025.", "Công ty xăng dầu Nghệ An", {"ordinal": 3}),
+    ("Đảng bộ Trường THPT chuyên Lê Quý Đôn tổ chức Đại hội lần thứ IV, nhiệm kỳ 2025-2030.", "Trường THPT chuyên Lê Quý Đôn", {"ordinal": 4}),
+    ("Đại hội Đảng bộ Ngân hàng Hợp tác xã chi nhánh Phú Thọ lần thứ V, nhiệm kỳ 2020-2025.", "Ngân hàng Hợp tác xã chi nhánh Phú Thọ",
+     {"ordinal": 5}),
+    ("Chi bộ thôn Nà Lầu (xã Yên Bình, tỉnh Tuyên Quang) tổ chức Đại hội nhiệm kỳ 2025-2027.", "thôn Nà Lầu", {"within": "xã Yên Bình"}),
+    ("Nhìn lại Bình Liêu\n\nĐại hội Đảng bộ huyện Bình Liêu lần thứ XXVII, nhiệm kỳ 2015-2020, họp từ 28 đến 30/7/2015, bầu 37 đồng chí vào "
+     "Ban Chấp hành.\n\nĐại hội lần thứ XXVIII (2020-2025) vừa kết thúc hôm 7/8 sau 3 ngày làm việc.", "huyện Bình Liêu",
+     {"main": False, "ordinal": 27, "start_date": "2015-07-28", "end_date": "2015-07-30", "committee_size": 37}),
     # several at once
     ("Tuần này, ba đảng bộ tỉnh Lạng Sơn, Cao Bằng và Bắc Kạn sẽ tổ chức đại hội nhiệm kỳ 2020-2025.", "tỉnh Bắc Kạn",
      {"main": True, "term": (2020, 2025)}),
@@ -87,6 +95,8 @@ CASES: list[tuple[str, str, dict[str, Any] | None]] = [
     ("Đảng bộ Sở Nội vụ tổ chức Đại hội lần thứ V, nhiệm kỳ 2020-2025. Sở Nội vụ tỉnh Sơn La có 12 chi bộ.", "Sở Nội vụ tỉnh Sơn La",
      {"ordinal": 5, "within": "tỉnh Sơn La"}),
     # when
+    (_HUYEN + "Ngày 21/7, sau gần hai ngày làm việc (họp phiên trù bị sáng 20/7), Đại hội thành công tốt đẹp.", "huyện Bình Liêu",
+     {"start_date": "2020-07-20", "end_date": "2020-07-21"}),
     (_HUYEN + "Đại hội họp phiên trù bị chiều 19/7, khai mạc sáng 20/7 và bế mạc trưa 21/7.", "huyện Bình Liêu",
      {"start_date": "2020-07-20", "end_date": "2020-07-21"}),
     (_HUYEN + "Ngày 20/7, Đại hội bước vào ngày làm việc đầu tiên.", "huyện Bình Liêu", {"start_date": "2020-07-20", "end_date": None}),

@@ -15,13 +15,19 @@ _NEVER_NAMED = frozenset(
      "Post", "Represent", "Rank", "TermCue", "Title"}
 )  # fmt: skip
 
+_CALLED = frozenset({"enterprise", "hospital", "school"})  # classes of bodies that are called in small letters too
+_BEHIND = ("Closing", "Congress", "Lasts", "Mark", "Meeting", "Opening", "OrdinalCue", "SpokenOf", "TermCue")  # what stands behind a name
+_SMALL = 7  # words in small letters inside a name
+
 
 def name_at(words: Words, lexicon: Lexicon, at: int, begun: bool = False) -> tuple[str, int]:
     """Capital words and what joins them: «Tạp chí Xây dựng», «Khối các cơ quan tỉnh»; ``begun`` by a word before."""
     if (served := _served(lexicon).get((words.word(at), words.word(at + 1)))) and words.has(at + 2, "Place", "PlaceKind"):
         return served, 2  # «Đảng bộ quân sự tỉnh Kon Tum», in small letters
-    count = 0
-    name: list[str] = []
+    count = _small(words, lexicon, at)
+    name = [words.tokens[at + i].name for i in range(count)]
+    if count and words.has(at + count, "Place"):
+        return " ".join(name), count
     while at + count < len(words.tokens) and count < 10:
         token = words.tokens[at + count]
         if name and "OrdinalCue" in token.classes and words.ordinal(at + count)[0] is not None:
@@ -41,6 +47,22 @@ def name_at(words: Words, lexicon: Lexicon, at: int, begun: bool = False) -> tup
             name.append(token.name)
         count += 1
     return " ".join(name), count
+
+
+def _small(words: Words, lexicon: Lexicon, at: int) -> int:
+    """«Công ty xăng dầu Nghệ An», «Trường THPT chuyên Lê Hồng Phong»: the words in small letters between what an enterprise, a
+    school or a hospital is and the name it ends in, where what follows goes on with no name; 0 for none."""
+    kind = words.tokens[at - 1].concept("Body") if at and words.has(at - 1, "Body") else None
+    if kind is None or kind.get("dh:bodyClass") not in _CALLED or not words.has(at, "Word"):
+        return 0
+    count = 0
+    while count < _SMALL and at + count < len(words.tokens) and words.tokens[at + count].classes <= {"Word"}:
+        token = words.tokens[at + count]
+        if not token.name.isalpha() or token.name[:1].isupper() or _stops(lexicon, token):
+            return 0
+        count += 1
+    closed = at + count + 1 >= len(words.tokens) or words.has(at + count + 1, *_BEHIND)
+    return count if words.has(at + count, "Person", "Place") and closed else 0
 
 
 @lru_cache(maxsize=4)

@@ -67,7 +67,9 @@ def read(context: Context) -> list[Congress]:
         term = next(iter(sole))  # «Bí thư Tỉnh ủy nhiệm kỳ 2015-2020»: the only term that a text on several tells
     for section, head in parts:
         resolved = [meant(context, m, head, year) for m in mentions]
-        _merge(found, _reported(context, replace(head, term=head.term or term), section, resolved))
+        reported = _reported(context, replace(head, term=head.term or term), section, resolved)
+        earlier = len(parts) == 2 and main is not None and head is not main and head.organisation == main.organisation
+        _merge(found, replace(reported, main=not earlier))  # of two of one organisation the later is reported on
     over_all = [m for m in general if parts and _head_of(m, parts) is None]  # said of all that the parts tell
     resolved = [meant(context, m, _head_of(m, parts) or main, year) for m in mentions if m not in over_all]
     if not parts and main is not None and not main.others:
@@ -87,7 +89,7 @@ def read(context: Context) -> list[Congress]:
         if mention.organisation is None and not mention.national:
             continue
         _merge(found, termed(context, _congress(context, mention, False), main, mention, told))
-    return _contained(list(found.values()))
+    return _beside(context, _contained(list(found.values())))
 
 
 def _sharing(context: Context, mentions: Sequence[Mention], main: Mention | None, year: int | None) -> list[tuple[Section, Mention]]:
@@ -109,6 +111,19 @@ def _contained(found: Sequence[Congress]) -> list[Congress]:
     """What an organisation belongs to, told of one of its congresses, for all of them."""
     above = {fold(c.place): c.within for c in found if c.level == "organisation" and c.within is not None}
     return [replace(c, within=above[fold(c.place)]) if c.within is None and fold(c.place) in above else c for c in found]
+
+
+def _beside(context: Context, found: Sequence[Congress]) -> list[Congress]:
+    """«Nghệ An: Tin đại hội cấp xã»: the province of one commune whose congress is reported on, for the others of which the
+    gazetteer does not tell it, where the headline names it."""
+    headline = fold(context.text[: context.paragraphs[0].end]) if context.paragraphs else ""
+    above: dict[str, set[str]] = {}
+    for congress in found:
+        within = congress.within if congress.main and congress.level in _ABOVE else None
+        if within is not None and fold(within).partition(" ")[2] in headline:
+            above.setdefault(congress.level, set()).add(within)
+    only = {level: next(iter(names)) for level, names in above.items() if len(names) == 1}
+    return [replace(c, within=only[c.level]) if c.main and c.within is None and c.level in only else c for c in found]
 
 
 def _dated_together(context: Context, found: dict[_Key, Congress], mentions: Sequence[Mention]) -> None:

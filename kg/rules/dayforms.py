@@ -98,6 +98,8 @@ class Forms:
         self.byline = form(r"\([^()\d]{2,14} (?P<d>{Day})\s*[/-]\s*(?P<m>{Month})\)")
         self._beside = form(r"{Opening|Closing}[^.;,\d]{0,8}$")
         self._clause = form(r"[;.]|\b{DateNoun} \d")
+        #: «(khai mạc phiên trù bị sáng 28/7)»
+        self.prepared = form(r"\((?=[^()]*{Preparatory})(?=[^()]*{Day}{Then}{Month})[^()]*\)")
         self._preparatory, self._main = form(r"{Preparatory}"), form(r"{Opening|Closing|FormalWord}")
 
     def count(self, number: str) -> int:

@@ -12,7 +12,7 @@ from kg.context import Context
 from kg.facts import Congress
 from kg.rules.dayforms import forms
 from kg.rules.meeting import DELEGATES, comes, holds, of_many
-from kg.tokens import Token, tells
+from kg.tokens import Token, gathered, tells
 
 _BESIDE = 20  # characters between a word for opening or closing and its day
 _DATELINE = 300  # characters at a text's head in which its day stands
@@ -99,6 +99,11 @@ def in_sentence(context: Context, congress: Congress, start: int, tokens: Sequen
     """The days that a sentence, or a clause of it, tells; ``words`` are the classes of its tokens, ``text`` is in small letters
     and begins at ``start``."""
     told = forms(context.lexicon)
+    aside = told.prepared.search(text)
+    if aside:  # «Ngày 29/7, sau gần hai ngày làm việc (phiên trù bị sáng 28/7), Đại hội … thành công»: said of no day of the congress
+        text = text[: aside.start()] + " " * len(aside[0]) + text[aside.end() :]
+        tokens = [t for t in tokens if not aside.start() <= t.start - start < aside.end()]
+        words = gathered(tokens)
     classes = set(words)
     if "Number" not in classes and not told.today.search(text):
         return None

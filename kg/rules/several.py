@@ -223,7 +223,7 @@ def one_by_one(context: Context, mentions: Sequence[Mention], main: Mention | No
     starts = [m.sentence.start for m in told.values()]
     numbers = list(told)
     if main is not None and len(numbers) == 2 and numbers[1] == numbers[0] + 1 == main.ordinal and starts[0] < starts[1]:
-        return [(Section(starts[1], len(context.text)), main)]
+        return [(Section(starts[1], len(context.text)), main), *_before_it(told[numbers[0]])]
     if sum(m.term is not None for m in told.values()) < len(told) - 1:  # «Đại hội XII họp …» between two with their terms
         return []
     if len(numbers) < _ROW or len(set(starts)) < len(starts) or numbers not in (sorted(numbers), sorted(numbers, reverse=True)):
@@ -232,6 +232,11 @@ def one_by_one(context: Context, mentions: Sequence[Mention], main: Mention | No
     known = {number: m.term for number, m in told.items() if m.term is not None}
     whole = [replace(m, term=m.term or by_number(known, number)) for number, m in told.items()]
     return [(Section(a, b), m) for a, b, m in zip(starts, ends, whole, strict=True)]
+
+
+def _before_it(mention: Mention) -> list[tuple[Section, Mention]]:
+    """The congress before the one reported on, with what the sentence that names it tells of it."""
+    return [(Section(mention.sentence.start, mention.sentence.end), mention)] if mention.term is not None else []
 
 
 def _completed(mention: Mention, mentions: Sequence[Mention], general: Mention | None) -> Mention:

@@ -144,7 +144,8 @@ class Parser(Words):
         if used and self.has(index, "Place"):
             place = self.place(self.tokens[index])
             extra, more = self._container(index + 1, place)
-            return Organisation(f"{label} {extra.label}", "organisation", extra, extra.label), index + 1 + more - at
+            told = label if self.word(behind) == "(" else f"{label} {extra.label}"  # «thôn X (xã Y)» has its name in front
+            return Organisation(told, "organisation", extra, extra.label), index + 1 + more - at
         if used == 0 and self.has(index, "Body"):
             party = self.is_party(index)
             whose, _, more = self.organisation(index) if party else self._agency(index, 0, self.tokens[index])
