@@ -66,6 +66,7 @@ _QUOTES = " \t\r\n\"'”’»"
 _UNENDED = (";", ",")
 _LEAD = 50  # characters at a paragraph's beginning in which a colon ends what it is about
 _REACH = 60  # tokens before a figure among which its subject is looked for
+_MET = "dhi:targets-met"  # goals that were reached: what is told behind them was reached too
 _FULL_TERM = 5  # years that the statutes give a committee
 
 
@@ -341,6 +342,8 @@ class _Pass:
             walk.aimed = False
             if read is not None:
                 said.reads.append(read[1])
+                if read[1].subject.indicator == _MET and read[1].status != "target":
+                    walk.met()
                 yield read[0]
         self.state.named, self.state.estimated = walk.named, walk.estimated
         self.state.told = self.state.told or self.state.figured

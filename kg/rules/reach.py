@@ -194,7 +194,8 @@ class Reach:
 
         So it does behind an ordinal where no goal is named before: «40 đại biểu dự Đại hội lần thứ II, nhiệm kỳ 2025-2030».
         """
-        ordinal = tells(self.row[max(0, at - 3) : at], "OrdinalNoun")
+        near = self.row[max(0, at - 3) : at]
+        ordinal = any("OrdinalNoun" in t.classes and tells(near[i + 1 : i + 2], "Capital", "Refused", "Roman") for i, t in enumerate(near))
         for token in reversed(self.row[max(0, at - _NAME) : at]):
             if "Congress" in token.classes:
                 return True

@@ -123,6 +123,7 @@ class Said(Struct):
 
 
 GOALS = "number of goals or tasks"  # why a number of goals is refused
+_SET = 3  # tokens from the word for carrying out to that for goals
 _SENTENCE = 60  # tokens behind a number of goals among which some of them are told of
 
 
@@ -141,6 +142,15 @@ def of_a_plan(row: Sequence[Token], at: int) -> bool:
         or _planned_last(before)
         or (at + 1 < len(row) and "Plan" in row[at].classes and bool(before) and bool(before[-1].classes & {"Compare", "Comparative"}))
     )
+
+
+def carried_out(row: Sequence[Token], start: int, at: int) -> bool:
+    """«Thực hiện các chỉ tiêu Đại hội XIX đề ra, …»: whether a word for goals at ``at``, in a clause from ``start`` on, is of
+    goals that were set before, so that what follows came of them."""
+    lead = row[start:at]
+    if not lead or "Outturn" not in lead[0].classes:
+        return False
+    return len(lead) < _SET or ("Resolve" in row[at].classes and tells(lead, "Congress"))
 
 
 def goals_set(row: Sequence[Token], at: int) -> Decimal | None:

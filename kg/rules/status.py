@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.facts import Years
 from kg.rules.period import Calendar, status_of
-from kg.rules.spot import Read, Spot, of_a_plan
+from kg.rules.spot import Read, Spot, carried_out, of_a_plan
 from kg.tokens import Token, tells
 
 # Before a word for a goal: the figure behind it says how far the goal was reached.
@@ -102,7 +102,7 @@ def _aimed(spot: Spot) -> bool:
 def _aims(spot: Spot, at: int, token: Token) -> bool:
     """Whether a word before a figure makes it a goal: «phấn đấu», «sẽ»; «bảo đảm 90%» but not «được bảo đảm, 90%»."""
     if "Aim" in token.classes:
-        return not of_a_plan(spot.row, at)
+        return not (of_a_plan(spot.row, at) or carried_out(spot.row, spot.start, at))
     if "Intend" not in token.classes or _done(spot, at):
         return False
     if not any(c.get("dh:frames") == "object" for c in token.concepts):

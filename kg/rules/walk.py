@@ -11,7 +11,7 @@ from kg.rules.amounts import Figure
 from kg.rules.moment import NOW, Moment
 from kg.rules.period import Frame, cue_frame, moment_frame
 from kg.rules.reach import FAR, LEADING, Reach
-from kg.rules.spot import GOALS, of_a_plan
+from kg.rules.spot import GOALS, carried_out, of_a_plan
 from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
@@ -95,7 +95,7 @@ class Walk(Reach):
             looks_back = tells(self.row, "Done") or tells(self.row[:at], "BackNoun")
             looks_back = looks_back or (self.row[0].word == "(" and tells(self.row, "Outturn"))  # «(NQ: nghị quyết; TH: thực hiện)»
             looks_back = looks_back or ("Plan" in token.classes and self._reached(at))
-            asked = not self.asks or tells(self.row, "Resolve")  # «huyện đặt ra mục tiêu gì?»
+            asked = not self.asks or tells(self.row, "Resolve") or token.word.count(" ") > 2  # «huyện đặt ra mục tiêu gì?»
             told = ("Aim" in token.classes and at > 0 and of_a_plan(self.row, at)) or self._slogan(at)
             if not (looks_back or told) and asked and not token.classes >= {"Plan", "OrdinalNoun"}:  # «NGHỊ QUYẾT» is the name of a document
                 self.paragraph = replace(cue_frame(token, self.calendar, self.paragraph), target=True)
@@ -103,8 +103,11 @@ class Walk(Reach):
             self.sentence, self.clause = Frame(side="coming", target=True), None
         elif "BackNoun" in token.classes and at == self.start and not self.said.reads and self._carried_out(token):
             self.paragraph, self.sentence, self.clause = Frame(side="past"), None, None
+        elif token.classes & {"Plan", "Promise"} and not self.said.reads and self._sets(at):
+            self.sentence, self.clause = Frame(side="coming", target=True), None
         elif "Aim" in token.classes and not of_a_plan(self.row, at):
-            self._aim(token)
+            if not carried_out(self.row, self.start, at):
+                self._aim(token)
         elif "Done" in token.classes and at and self.row[at - 1].classes & {"Figure", "Compare"}:
             pass  # «gấp 1,5 lần hiện nay»: what is compared with
         elif "Done" in token.classes and at > 1 and "Figure" in self.row[at - 2].classes and tells(self.row[at + 1 : at + 2], "Onto"):
@@ -117,6 +120,16 @@ class Walk(Reach):
         its figures; «Mục tiêu: …» and «Giai đoạn 2020-2025: …» do."""
         colon = next((i for i in range(at - 1, -1, -1) if self.row[i].word == ":"), 0)
         return colon > 1 and not tells(self.row[:colon], "AheadNoun", "Aim", "Goal", "Plan", "Resolve", "Time")
+
+    def _sets(self, at: int) -> bool:
+        """«đặt ra nhiều chỉ tiêu quan trọng như …», «Theo nghị quyết vừa được thông qua, …», not of a congress before."""
+        lead, behind = self.row[self.start : at], self.row[at + 1 : at + 6]
+        if "Promise" in self.row[at].classes:  # «Huyện cam kết …»
+            return not (self.opens or tells(lead, "Done", "PastTerm"))
+        over = any("Done" in t.classes and not tells(lead[i + 1 : i + 2], "Resolve") for i, t in enumerate(lead))  # not «đã thông qua»
+        if over or tells(lead, "BackNoun", "Compare", "Outturn", "PastTerm", "Roman") or tells(behind, "PastTerm", "Roman"):
+            return False
+        return tells(lead[-3:], "Resolve") or (at <= self.start + 1 and tells(lead, "According") and tells(behind, "Resolve"))
 
     def _turns_ahead(self, at: int) -> bool:
         """«Về phương hướng nhiệm kỳ tới, báo cáo nêu chỉ tiêu …»: what a sentence opens with is still to come."""
@@ -231,9 +244,10 @@ class Walk(Reach):
         framed = self.frame
         names = tells(lead, "Plan", "AheadNoun")
         small = LEADING | {"Plan", "AheadNoun", "Goal", "Capital", "Congress", "Time"}
-        back = tells(lead, "Done", "BackNoun")
+        back = any(t.classes & {"Done", "BackNoun"} and not tells(lead[i + 1 : i + 2], "Resolve") for i, t in enumerate(lead))  # «đã thông qua»
         plain = all(t.classes & small for t in lead) or any(t.classes & {"Aim", "Resolve"} and "Plan" not in t.classes for t in lead)
         plain = plain or (len(lead) < _SHORT and "Within" in lead[-1].classes)  # «Kịch bản ấy gồm: …»
+        plain = plain or (tells(lead, "Congress") and tells(lead, "Goal") and tells(lead, "Intend"))  # «chỉ tiêu mà Đại hội hướng đến: …»
         if names and plain and not back:
             framed = replace(framed, target=True)
             self.paragraph = framed  # also of the sentences that go on with the list
@@ -265,10 +279,17 @@ class Walk(Reach):
         led = tells(self.row[max(0, at - 8) : at], "Resolve", "Aim")
         named = tells(self.row[max(0, at - 3) : at], "Saying")  # «dự thảo nghị quyết nêu 15 chỉ tiêu»
         led = led or (named and tells(self.row[max(0, at - 8) : at], "Plan", "ReportNoun")) or self._made_of(at)
-        told = tells(self.row[at + 1 : at + _SOON], "GoalReached", "ShortOf", "Surpass")
+        behind = self.row[at + 1 : at + _SOON]
+        told = tells(behind, "ShortOf", "Surpass") or any("GoalReached" in t.classes and "Level" not in t.classes for t in behind)
         if (led or tells(self._on(at, 6), "Resolve")) and not told:
             self.paragraph, self.sentence, self.clause = Frame(side="coming", target=True), None, None
             self.aimed = False
+
+    def met(self) -> None:
+        """«đề ra 20 chỉ tiêu, đến nay có 18 chỉ tiêu đạt và vượt. …»: what follows tells of results."""
+        self.paragraph = self._without_goal(self.paragraph)
+        self.sentence = self.sentence and self._without_goal(self.sentence)
+        self.clause = self.clause and self._without_goal(self.clause)
 
     def _aim(self, token: Token) -> None:
         told = self.clause or self.sentence

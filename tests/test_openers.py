@@ -1,0 +1,103 @@
+"""What opens a list of figures says whether they are goals of the new term or results of the last: one list behind many openings."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import read_document
+from kg.text import Document
+
+HEAD = (
+    "Đại hội Đảng bộ huyện Lâm Thao lần thứ XX\n\n"
+    "Ngày 15/7/2020, Đại hội đại biểu Đảng bộ huyện Lâm Thao lần thứ XX, nhiệm kỳ 2020-2025 khai mạc.\n\n"
+    "Nhiệm kỳ qua, tỷ lệ hộ nghèo giảm còn 4%.\n\n"
+)
+LIST = (
+    "thu nhập bình quân đầu người đạt 75 triệu đồng; tỷ lệ hộ nghèo còn dưới 1%; giá trị sản xuất tăng bình quân 11%/năm; "
+    "kết nạp 600 đảng viên; 90% tổ chức đảng hoàn thành tốt nhiệm vụ"
+)
+GOALS = (
+    "Đại hội thống nhất phương hướng, mục tiêu nhiệm kỳ 2020-2025 với 18 chỉ tiêu. Trong đó, …",
+    "Nhiệm kỳ tới, huyện phấn đấu …",
+    "Mục tiêu tổng quát: xây dựng huyện phát triển nhanh, bền vững. Các chỉ tiêu chủ yếu: …",
+    "Đại hội xác định ba khâu đột phá. Theo đó, đến năm 2025: …",
+    "Đại hội đã thông qua Nghị quyết, trong đó nêu rõ: …",
+    "Bước vào nhiệm kỳ mới, Đảng bộ huyện đặt ra các chỉ tiêu: …",
+    "Trong 5 năm tới, …",
+    "Theo dự thảo Báo cáo chính trị, giai đoạn 2020-2025, …",
+    "Một số chỉ tiêu cụ thể được đề ra là: …",
+    "Về mục tiêu, đến cuối nhiệm kỳ …",
+    "Đảng bộ huyện quyết tâm đến năm 2025 …",
+    "Các đại biểu biểu quyết thông qua 20 chỉ tiêu, gồm: …",
+    "Nghị quyết Đại hội đề ra mục tiêu: …",
+    "Phát biểu bế mạc, Bí thư Huyện ủy nhấn mạnh mục tiêu của nhiệm kỳ mới: …",
+    "Đại hội quyết định các mục tiêu chủ yếu nhiệm kỳ 2020-2025 như sau: …",
+    "Giai đoạn 2020-2025, huyện tập trung phát triển nông nghiệp công nghệ cao. Cụ thể, …",
+    "Huyện đặt mục tiêu đưa …",
+    "Theo nghị quyết vừa được thông qua, …",
+    "Phấn đấu đến năm 2025, …",
+    "Đồng chí Lê Văn An, Bí thư Huyện ủy cho biết, mục tiêu đến năm 2025 của huyện là …",
+    "Mục tiêu đến năm 2025\n\nVề kinh tế - xã hội, …",
+    "MỘT SỐ CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2025\n\n- …",
+    "Phương hướng nhiệm kỳ 2020-2025\n\n…",
+    "II. Mục tiêu, nhiệm vụ\n\nĐẩy mạnh cải cách hành chính. Phát huy sức mạnh đại đoàn kết. …",
+    "Nhiệm vụ 5 năm 2020-2025: …",
+    "Nghị quyết xác định: …",
+    "Đại hội cũng đặt ra nhiều chỉ tiêu quan trọng như …",
+    "Để đạt được điều đó, trong nhiệm kỳ 2020-2025, …",
+    "Tầm nhìn đến năm 2025: …",
+    "Huyện cam kết … vào năm 2025",
+    "Nghị quyết Đại hội gồm 19 chỉ tiêu, trong đó …",
+    "Phương hướng 2020 - 2025 có 26 chỉ tiêu, 3 đột phá. …",
+    "Về phương hướng nhiệm kỳ 2020-2025, đồng chí An nêu chỉ tiêu …",
+    "Đại hội biểu quyết 16 chỉ tiêu, trong đó có chỉ tiêu …",
+    "Đại hội quyết nghị:\n\n- …",
+)
+RESULTS = (
+    "Nhiệm kỳ 2015-2020, …",
+    "5 năm qua, …",
+    "Kết quả thực hiện Nghị quyết Đại hội lần thứ XIX: …",
+    "Báo cáo chính trị nêu rõ, …",
+    "Nhìn lại nhiệm kỳ, …",
+    "Dưới sự lãnh đạo của Đảng bộ, huyện đã đạt nhiều thành tựu. Nổi bật, …",
+    "Đại hội đánh giá: …",
+    "Thực hiện các chỉ tiêu Đại hội XIX đề ra, …",
+    "17/20 chỉ tiêu đạt và vượt kế hoạch; …",
+    "Trong nhiệm kỳ, …",
+    "Kinh tế tiếp tục tăng trưởng khá, …",
+    "Một số kết quả nổi bật:\n\n- …",
+    "I. KẾT QUẢ\n\n…",
+    "Giai đoạn 2015-2020, …",
+    "Sau 5 năm, …",
+    "Ông An cho biết, …",
+    "Theo báo cáo, …",
+    "Nghị quyết Đại hội XIX đề ra 20 chỉ tiêu, đến nay có 18 chỉ tiêu đạt và vượt. Trong đó, …",
+    "So với mục tiêu Nghị quyết, …",
+    "Bên cạnh đó, …",
+    "Với quyết tâm cao, 5 năm qua …",
+    "Kết thúc nhiệm kỳ, …",
+    "Huyện đã về đích nông thôn mới trước hạn; …",
+    "Thực hiện Nghị quyết Đại hội lần thứ XIX, …",
+)
+
+
+def _read(opening: str) -> list[tuple[str, str, tuple[int, int] | None]]:
+    lead = opening.partition("…")[0]
+    opens = not lead or lead.endswith(("\n", "- ", ". "))
+    text = HEAD + opening.replace("…", LIST[0].upper() + LIST[1:] if opens else LIST) + ".\n"
+    found = [o for o in read_document(Document("x", text)).observations if o.evidence[0].start >= len(HEAD)]
+    return [(o.evidence[0].quote, o.status, o.period) for o in found if o.indicator != "dhi:targets-met"]
+
+
+@pytest.mark.parametrize("opening", GOALS)
+def test_what_opens_goals(opening: str) -> None:
+    found = _read(opening)
+    assert [status for _, status, _ in found] == ["target"] * 5
+    assert [period for _, _, period in found[:4]] == [(2025, 2025), (2025, 2025), (2020, 2025), (2020, 2025)]
+
+
+@pytest.mark.parametrize("opening", RESULTS)
+def test_what_opens_results(opening: str) -> None:
+    found = _read(opening)
+    assert [status for _, status, _ in found] == ["result"] * 5
+    assert [period for _, _, period in found[:4]] == [(2020, 2020), (2020, 2020), (2015, 2020), (2015, 2020)]
