@@ -50,6 +50,8 @@ def settled(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wor
         return measure
     if _of_whole(spot, subject):
         return OF_WHOLE
+    if last is not None and last.measure == "share" and subject.head and subject.head == last.subject.head and wordings.within in subject.label:
+        return _SHARE  # «chiếm 14% cấp ủy cấp huyện và 18% cấp ủy cơ sở»
     if last is not None and leans and spot.restates():
         return _restated(spot, last, measure)
     if last is not None and leans and _part_in_brackets(spot, last):

@@ -326,13 +326,17 @@ class Naming(Preceding):
         noun = self._subjects.wordings.amounts.get(spot.figure.unit or "")
         doing = verb.word.removesuffix(" được") if verb is not None else ""
         if spot.figure.unit in {"VND", "USD"} and noun and behind[0].classes & {"Acting", "Cumulative"}:
+            given = self._subjects.named(f"{last.subject.agent.lower()} {doing}".strip(), False, "", True) if last is not None else None
+            if given is not None and given.indicator:
+                return given  # «nhân dân hiến 4.100 m2 đất, góp 9 tỷ đồng làm đường»
             purpose = f"{doing} {words}{self._object(spot, behind)}".strip()
             return self._subjects.named(f"{noun} {purpose}", False, purpose, True)  # «góp 4 tỷ đồng làm đường»
         if verb is None:
             return self._acted_on(spot, words) or self._subjects.of_phrase(behind, self._text, spot.figure, rate)
         agent = self._agent(spot, before, verb)
         subject = self._subjects.named(f"{doing} {words}", rate, words, True)
-        if noun and spot.figure.unit in {"VND", "USD"} and subject.indicator is None:
+        money = noun and spot.figure.unit in {"VND", "USD"} and behind[0].classes.isdisjoint({"CapitalNoun", "Quantity"})
+        if money and subject.indicator is None:
             subject = self._subjects.named(f"{noun} {doing} {words}", False, words, True)  # «huy động 9 tỷ đồng xây dựng nông thôn mới»
         plain = self._subjects.named(words, rate, words, True)
         acting = spot.figure.unit == "count" and bool(before) and before[0].classes.isdisjoint(_DOERS)
@@ -383,18 +387,3 @@ class Naming(Preceding):
         behind = " ".join(t.word for t in tail(spot.row, spot.at))
         before = " ".join(t.word for t in spot.ahead(5, spot.floor))
         return self._subjects.goals_reached(behind if wordings.tells_reached(behind) else before)
-
-    @staticmethod
-    def _written_unit(spot: Spot) -> str:
-        """«tiêu chí/xã» of «18,6 tiêu chí/xã»."""
-        return spot.row[spot.at].word.lstrip("0123456789., -")
-
-    def _counted_per(self, spot: Spot) -> Subject:
-        """«18,6 tiêu chí/xã», «1.500 lao động/năm»: what is counted is written as a unit."""
-        verb = spot.verb()
-        noun = self._written_unit(spot)
-        noun = noun.partition("/")[0] if verb is not None or spot.figure.yearly else noun
-        done = self._subjects.named(f"{verb.word} {noun}" if verb else noun, False, noun, verb is not None)
-        plain = self._subjects.named(noun, False, noun, verb is not None)
-        return plain if done.indicator is None and self._subjects.kind_of(plain).endswith("flow") else done
-

@@ -39,7 +39,7 @@ _JOINTS = frozenset({"Dangling", "Function", "Opener"})
 _MEASURED = frozenset({"Indicator", "Quantity"})
 _ABOUT_LEVELS = frozenset({"AheadNoun", "Comparative", "Demand", "ShortOf"})
 _ASKING = frozenset({"Intend", "Saying"})
-_SPEAKERS = frozenset({"Agent", "Capital", "PlaceKind"})
+_SPEAKERS = frozenset({"Agent", "Capital", "Congress", "PlaceKind"})
 _THINGS = frozenset({"AreaNoun", "Countable"})
 _CLAUSAL = ("Agent", "Attend", "Founding", "Given", "Intend", "Saying")  # what a clause is told with, and no name
 _NEAR = 10  # tokens to the left of a verb among which its noun stands
@@ -69,7 +69,7 @@ def before(row: Sequence[Token], at: int, floor: int = 0) -> list[Token]:
             inner = _held(row, index, phrase) or graded(row, index) or _relative(row, index, phrase, floor)
             if token.classes & BREAKS and not inner:
                 break
-            if "Wish" in token.classes or _asked(row, index):
+            if "Wish" in token.classes or _asked(row, index) or ("Aim" in token.classes and phrase[0].classes & _MEASURED):
                 break
             if "With" in token.classes and phrase[0].classes & {"Indicator", "Quantity", "Whole"}:
                 break

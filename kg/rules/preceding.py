@@ -151,6 +151,20 @@ class Preceding(Leaning):
         return subject
 
     @staticmethod
+    def _written_unit(spot: Spot) -> str:
+        """«tiêu chí/xã» of «18,6 tiêu chí/xã»."""
+        return spot.row[spot.at].word.lstrip("0123456789., -")
+
+    def _counted_per(self, spot: Spot) -> Subject:
+        """«18,6 tiêu chí/xã», «1.500 lao động/năm»: what is counted is written as a unit."""
+        verb = spot.verb()
+        noun = self._written_unit(spot)
+        noun = noun.partition("/")[0] if verb is not None or spot.figure.yearly else noun
+        done = self._subjects.named(f"{verb.word} {noun}" if verb else noun, False, noun, verb is not None)
+        plain = self._subjects.named(noun, False, noun, verb is not None)
+        return plain if done.indicator is None and self._subjects.kind_of(plain).endswith("flow") else done
+
+    @staticmethod
     def _spanned(spot: Spot) -> list[Token]:
         """«giảm tỷ lệ hộ nghèo … bình quân 1%/năm»: the indicator between the verb and the figure."""
         for token in reversed(spot.ahead(18, spot.floor)):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from kg.rules.parts import NAMES, SMALL, generic, lower
 from kg.rules.spot import Said, Spot
 from kg.rules.subject import Subject, Subjects
@@ -31,7 +33,23 @@ class Topics:
 
     def of(self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """The figure's subject and whether it is that of the figure before; None where its clause opens with none of these."""
-        return self._apiece(spot, behind) or self._collected(spot, said, behind) or self._praised(spot, before)
+        named = self._apiece(spot, behind) or self._collected(spot, said, behind) or self._praised(spot, before)
+        return named or self._members(spot, before, spot.behind)
+
+    def _members(self, spot: Spot, before: Sequence[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
+        """«phụ nữ chiếm 14% cấp ủy cấp huyện và 18% cấp ủy cơ sở»: the share of a body that people of a kind are."""
+        if not spot.percent or not behind or "Election" not in behind[0].classes or "Whole" in behind[0].classes:
+            return None
+        body, last = lower(self._subjects.words(behind, self._text)), spot.last
+        wordings = self._subjects.wordings
+        if spot.measure.kind == "share" and before and "Countable" in before[0].classes:
+            who = lower(self._subjects.words(before, self._text))
+        elif last is not None and last.measure == "share" and wordings.within in last.subject.label:
+            who = last.subject.head
+        else:
+            return None
+        named = self._subjects.named(f"{wordings.rate} {who} {wordings.within} {body}", True, who)
+        return (named if named.indicator else replace(named, rate=False)), False
 
     # ------------------------------------------------------------------ each of several
 

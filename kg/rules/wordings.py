@@ -56,6 +56,7 @@ class Wordings:
         self._reached = sorted(labels["GoalReached"], key=len, reverse=True)
         hectares = [w for w, c in lexicon.labels("Unit") if c.get("dh:baseUnit") == "dhu:ha" and c.get("dh:factor") == "1"]
         self.each = labels["PerOne"]
+        self.within = lexicon.concepts["dhc:out-of"].label
         self.mean = lexicon.concepts["dhc:mean"].label
         one = "|".join(map(re.escape, labels["PerOne"]))
         hectare = "|".join(map(re.escape, sorted(hectares, key=len, reverse=True)))
