@@ -50,7 +50,7 @@ from kg.rules.quantity import against, alternative, baseline, quantity, years_si
 from kg.rules.reckon import Measure
 from kg.rules.section import Sections, heads
 from kg.rules.spot import Read, Said, Spot, bracketed, goals_set, told_of
-from kg.rules.subject import Subjects
+from kg.rules.subject import Subject, Subjects
 from kg.rules.tabular import Cell, Tabular
 from kg.rules.timing import Timing
 from kg.rules.turns import years_in_turn
@@ -367,6 +367,12 @@ class _Pass:
         opens = tells(row[:2], "TermSpan", "Yearly")
         return opens and not tells(row, "BackNoun", "Done", "PastTerm", "Saying")
 
+    def _of_structure(self, subject: Subject, before: Subject) -> bool:
+        """Whether a sector goes on with a list of the shares that sectors have."""
+        wordings = self._subjects.wordings
+        sector = wordings.is_sector(subject.label) and not wordings.is_proportion(subject.label)
+        return sector and wordings.is_proportion(before.label)
+
     # ------------------------------------------------------------------ one figure
 
     def _figure(self, spot: Spot, said: Said, cell: Cell | None = None) -> tuple[Observation, Read] | None:
@@ -392,6 +398,8 @@ class _Pass:
         if spot.measure is kinds.OF_WHOLE:
             subject = replace(subject, rate=False)  # «dân quân tự vệ đạt 1,45% dân số»
         last = spot.last
+        if last is not None and last.measure == spot.measure.kind == "share" and self._of_structure(subject, last.subject):
+            subject = self._subjects.proportion(subject.label)  # «tỷ trọng nông nghiệp chiếm 20%; dịch vụ chiếm 34%»
         own = cell.own if cell else self._timing.own(spot, last)
         amount = quantity(spot, subject, leans, said, self._subjects.wordings)
         follows = last is not None and amount.measure == last.measure == "annual-growth"

@@ -49,6 +49,8 @@ def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wo
     counts = figure.digits == 0 and wordings.is_number(subject.label) and not wordings.is_money(subject.label)
     if figure.unit is None and figure.scale == 1 and counts:
         inherited = "count"  # «trị giá 68 tỷ đồng, riêng số vụ pháo nổ là 415»
+    if figure.unit is None and figure.scale == 1 and inherited == "count" and wordings.is_of_persons(subject.label):
+        inherited = "person"  # «đảng viên dự bị là 44»
     unit = figure.unit or ("%" if subject.rate else money or subject.unit or inherited)
     if unit in {"VND", "tonne"} and wordings.per_hectare(subject.label):
         unit += "/ha"
@@ -278,6 +280,9 @@ def _named_baseline(row: Sequence[Token], at: int, kind: str, period: Years | No
         compared = next((i for i, t in enumerate(stretch) if t.classes & _COMPARING), None)
         if compared is None:
             continue
+        if stretch is ahead and "Time" in stretch[compared].classes:  # «đến năm 2030 so với năm 2025 tăng …»
+            later = next((i for i, t in enumerate(stretch) if "Compare" in t.classes), compared)
+            compared = later if tells(stretch[later + 1 : later + 2], "Time") else compared
         cue = stretch[compared]
         if stretch is behind and not cue.classes & {"Compare", "Time", "TermStart", "SamePeriod"}:
             continue

@@ -231,7 +231,7 @@ class Subjects:
         cumulative = done or self.wordings.is_invested(words)
         subject = self.named(words, rate, cumulative=cumulative)
         if self._head in figure.per:
-            headed = self.named(f"{words} {self.per_head}", rate, cumulative=cumulative)
+            headed = self.named(f"{self.wordings.unaveraged(words)} {self.per_head}", rate, cumulative=cumulative)
             subject = headed if headed.indicator else subject  # «thu nhập 52 triệu đồng/người», «GRDP bình quân 68 triệu đồng/người»
         if subject.indicator is None and figure.unit in _MONEY and self._of_each(phrase, text):
             headed = self.named(f"{phrase[-1].word} {self.per_head}", rate)

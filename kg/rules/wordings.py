@@ -47,6 +47,7 @@ class Wordings:
         self._means = labels["Mean"]
         self._money = labels["MoneyNoun"]
         self._countables = tuple(f"{label} " for label, _ in lexicon.labels("Countable"))
+        self._persons = tuple(f"{w} " for w, c in lexicon.labels("Countable") if c.get("dh:baseUnit") == "dhu:person")
         self._numbers = sorted((f"{label} " for label in labels["NumberOf"]), key=len, reverse=True)
         self._counting = tuple(self._numbers)
         self._proportions = labels["Proportion"]
@@ -117,6 +118,14 @@ class Wordings:
     def is_money(self, name: str) -> bool:
         """«thu nhập», «doanh thu du lịch»: measured in money by its name."""
         return fold(name).startswith(self._money)
+
+    def unaveraged(self, name: str) -> str:
+        """«thu nhập» of «thu nhập bình quân»: without the word for a mean at its end."""
+        return next((name[: -len(mean) - 1] for mean in self._means if name.lower().endswith(f" {mean}")), name)
+
+    def is_of_persons(self, name: str) -> bool:
+        """«đảng viên dự bị», «lao động nữ»: who is counted."""
+        return name.lower().startswith(self._persons)
 
     def is_number(self, name: str) -> bool:
         """«số vụ pháo nổ», «lượt người xuất nhập cảnh»: counts something by its name."""
