@@ -53,13 +53,16 @@ for _base, _marks in {"oa": "òóỏõọ|àáảãạ", "oe": "òóỏõọ|è�
             _MOVED[_old] = _new
 # (What may stand before is asked last in this pattern and the next: a search for a letter first is three times faster.)
 _TONES = re.compile(r"[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?!\w)(?<![qQ]..)")
-# Spellings of one syllable with i or y: sound and sense are the same, the y form is the canonical one here.
+# Spellings of one syllable with i or y: sound and sense are the same, the y form is the canonical one here. (What stands before
+# is asked last here too, hence two lengths of it.)
 _I_FOR_Y = {
     dress(one): dress(other)
     for one, other in {"tỉ": "tỷ", "lí": "lý", "kĩ": "kỹ", "kì": "kỳ", "kí": "ký", "quí": "quý"}.items()
     for dress in (str.lower, str.title, str.upper)
 }
-_VOWELS = re.compile(r"[tTlLkKqQ](?<!\w.)(?:[ỉỈìÌíÍĩĨ]|[uU][íÍ])(?!\w)")
+_Y_FOR = {one[-1]: other[-1] for one, other in _I_FOR_Y.items()}
+_SHORT, _LONG = ("|".join(one for one in _I_FOR_Y if len(one) == letters) for letters in (2, 3))
+_VOWELS = re.compile(rf"[{''.join(_Y_FOR)}](?!\w)(?:(?<=\b(?:{_SHORT}))|(?<=\b(?:{_LONG})))")
 
 
 class Normal(Struct, frozen=True):
@@ -99,7 +102,7 @@ def _dress(text: str) -> str:
     """What keeps its length: dashes, quotes, spaces, tone marks, i and y."""
     text = _OTHER.sub(lambda m: _PLAIN[m[0]], text)
     text = _TONES.sub(lambda m: _MOVED.get(m[0], m[0]), text)
-    return _VOWELS.sub(lambda m: _I_FOR_Y.get(m[0], m[0]), text)
+    return _VOWELS.sub(lambda m: _Y_FOR[m[0]], text)
 
 
 @lru_cache(maxsize=65536)

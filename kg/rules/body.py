@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kg.context import Context
-from kg.lexicon import Concept
-from kg.rules.bodynames import BodyNames
+from kg.lexicon import Concept, Lexicon
+from kg.rules.bodynames import BodyNames, first_words
 from kg.rules.chain import WITH_NAME, Chain, is_kind, takes_name
 from kg.tokens import Token, tells
 
@@ -26,9 +27,10 @@ class BodyReader(BodyNames):
         self.concepts = lexicon.concepts
         self.by_label = lexicon.table("Body")
         self._heads = lexicon.table("BodyHead")
+        self._openers = first_words(lexicon, "BodyHead")
         self._national = tuple(f" {label}" for label in lexicon.table("NationalName"))
         self._full = lexicon.table("FullName")
-        self._kinds = sorted({c.label for _, c in lexicon.labels("PlaceKind")}, key=len, reverse=True)
+        self._kinds = _kinds(lexicon)
 
     def chain(self, tokens: Sequence[Token], at: int, head: str = "") -> Chain:
         """The bodies named from ``at``; ``head`` is the body's first word where the role in front took it with it."""
@@ -177,7 +179,8 @@ class BodyReader(BodyNames):
             if name:
                 chain.parts.append((None, name[:1].upper() + name[1:]))  # «Tổ trưởng tổ dân phố số 5»
                 return last
-        for count in (2, 1):
+        opens = at < len(tokens) and tokens[at].word.partition(" ")[0] in self._openers
+        for count in (2, 1) if opens else ():
             head = tokens[at : at + count]
             kind = self._heads.get(" ".join(t.word for t in head)) if len(head) == count else None
             if kind is None:
@@ -225,6 +228,12 @@ class BodyReader(BodyNames):
                     chain.parts.append((kind, ""))  # «(Viettel)» behind the group's name says nothing more
                 return at + 3
         return at
+
+
+@lru_cache(maxsize=2)
+def _kinds(lexicon: Lexicon) -> tuple[str, ...]:
+    """The kinds of units, longest first."""
+    return tuple(sorted({c.label for _, c in lexicon.labels("PlaceKind")}, key=len, reverse=True))
 
 
 def _follows(tokens: Sequence[Token], at: int) -> bool:

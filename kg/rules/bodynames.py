@@ -26,7 +26,7 @@ class BodyNames:
         self._context = context
         lexicon = context.lexicon
         self._villages = lexicon.table("Village")
-        self._village_heads = frozenset(label.partition(" ")[0] for label in self._villages)
+        self._village_heads = first_words(lexicon, "Village")
         self._numbered = lexicon.table("NumberMark")
         self._blocs = _blocs(lexicon)
         self._closing = lexicon.table("NameEnd")
@@ -243,6 +243,12 @@ def _styled_name(tokens: Sequence[Token], at: int) -> bool:
 def _is_group(token: Token) -> bool:
     """Letters of a group of enterprises: «TKV», «EVN»."""
     return len(token.name) > 2 and token.name.isupper() and token.classes.isdisjoint({"Role", "Post", "Person", "Place", "Roman"})
+
+
+@lru_cache(maxsize=8)
+def first_words(lexicon: Lexicon, token_class: str) -> frozenset[str]:
+    """The words that the labels of a token class begin with."""
+    return frozenset(label.partition(" ")[0] for label, _ in lexicon.labels(token_class))
 
 
 @lru_cache(maxsize=4)

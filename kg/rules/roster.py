@@ -55,7 +55,7 @@ class Roster:
         self._by_given_name: dict[str, Token] = {}
         self._standing = context.lexicon.table("RoleInPost")
         self._newly = context.lexicon.table("NewBehind")
-        self._female = frozenset(context.lexicon.table("FemaleName"))
+        self._female = context.lexicon.table("FemaleName").keys()
 
     def row(self, sentence: Sentence) -> Row:
         """The row of a sentence; must be called in the order of the text, since pronouns look back."""
@@ -175,9 +175,8 @@ class Roster:
     def _remember(self, token: Token, before: Token | None) -> None:
         """Who was named last, and who of men and of women, as far as title and name tell."""
         self.last = token
-        woman = (before is not None and "Female" in before.classes) or self._female.intersection(
-            token.word.split()[1:-1]
-        )
+        middle = token.word.split()[1:-1]
+        woman = (before is not None and "Female" in before.classes) or not self._female.isdisjoint(middle)
         if woman:
             self._women = token
         elif before is not None and "Male" in before.classes:
