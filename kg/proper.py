@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.lexicon import Lexicon, Unit
 from kg.tokens import Token
 
@@ -137,18 +139,20 @@ class ProperNames:
         """A kind of unit and the name behind it: «huyện Mai Sơn», «quận 5», «TP HCM», «tỉnh hậu Giang»."""
         kind = raw[at]
         following = raw[at + 1 : at + 6]
-        if not any(map(self._of_a_name, following)):
+        if not _names(following):
             return None, 0  # most often the kind alone: «các xã trong huyện»
-        joined: list[str] = []
+        name = ""
         known: tuple[int, tuple[Unit, ...]] = (0, ())
         for count, token in enumerate(following, 1):
             if token.start > (kind.end if count == 1 else following[count - 2].end) + 1 or "Mark" in token.classes:
-                if token.word != "-" or not joined:  # «Bà Rịa - Vũng Tàu», «Phan Rang-Tháp Chàm»
+                if token.word != "-" or not name:  # «Bà Rịa - Vũng Tàu», «Phan Rang-Tháp Chàm»
                     break
             elif not token.word.isalnum() and not token.name[:1].isalpha():
                 break
-            joined.append(token.word)
-            units = self._called(kind, " ".join(joined))
+            name = f"{name} {token.word}" if name else token.word
+            units = self._calls.get((kind.word, name))
+            if units is None:
+                units = self._called(kind, name)
             if units:
                 known = (count, units)
         if known[0]:
@@ -159,7 +163,7 @@ class ProperNames:
             longer = self._run(raw, at + 1) if known[0] == 1 and self._goes_on(last, behind) else []
             if len(longer) > 1 and not any(self._is_person(longer[i:]) for i in range(1, len(longer))):
                 return self._place(kind, longer[:3], (), longer[:3][-1].end), len(longer[:3]) + 1  # «xã Thanh Lĩnh», not «xã Thanh»
-            if any(map(self._of_a_name, following[: known[0]])):
+            if _names(following[: known[0]]):
                 return self._place(kind, following[: known[0]], known[1], last.end), known[0] + 1
         run = self._run(raw, at + 1) if following and self._opens_unknown(following[0], kind) else []
         split = next((i for i in range(1, len(run)) if self._is_person(run[i:])), len(run))
@@ -169,11 +173,6 @@ class ProperNames:
             return None, 0
         run = run[: min(split, 4)]
         return self._place(kind, run, (), run[-1].end), len(run) + 1
-
-    @staticmethod
-    def _of_a_name(token: Token) -> bool:
-        """Whether a token may stand in the name of a place: in capitals, or a number."""
-        return token.name[:1].isupper() or "Number" in token.classes
 
     @staticmethod
     def _goes_on(last: Token, behind: Token | None) -> bool:
@@ -186,23 +185,16 @@ class ProperNames:
         return "Capital" in token.classes and token.start == kind.end + 1 and "Roman" not in token.classes
 
     def _called(self, kind: Token, name: str) -> tuple[Unit, ...]:
-        """The units that a kind and a name mean together; kept for the next time."""
-        key = kind.word, name
-        units = self._calls.get(key)
-        if units is None:
-            if len(self._calls) >= _KEPT:
-                self._calls.clear()
-            units = self._calls[key] = self._units_called(kind, name)
-        return units
-
-    def _units_called(self, kind: Token, name: str) -> tuple[Unit, ...]:
-        named = self.lexicon.units_named(f"{kind.word} {name}")
-        if named:
-            return tuple(named)
+        """The units that a kind and a name mean together, not asked before; kept for the next time."""
         concept = kind.concept("PlaceKind")
         full = concept.label if concept else kind.word
-        found = self.lexicon.units_named(f"{full} {name}") if full != kind.word else []
-        return tuple(found) or tuple(u for u in self.lexicon.units_named(name) if u.kind == full)
+        units = self.lexicon.units_named(f"{kind.word} {name}")
+        if not units and full != kind.word:
+            units = self.lexicon.units_named(f"{full} {name}")
+        if len(self._calls) >= _KEPT:
+            self._calls.clear()
+        kept = self._calls[kind.word, name] = tuple(units) or tuple(u for u in self.lexicon.units_named(name) if u.kind == full)
+        return kept
 
     @staticmethod
     def _place(kind: Token, run: list[Token], units: tuple[Unit, ...], end: int) -> Token:
@@ -255,7 +247,7 @@ class ProperNames:
             return [run[0], self._person(run[1:])]  # «Giám đốc Bệnh viện A Hà Văn An»
         if len(run) == 1 and "'" in run[0].word[:2] and before is not None and "Rank" in before.classes:
             return [self._person(run)]  # «Đại tá K'Brọt»
-        if len(run) == 1 and not self._units(run):
+        if len(run) == 1 and not self.lexicon.units_named(run[0].word):
             return run  # what most capital words are: the first of a sentence, or a word of a name of something else
         titled = before is not None and bool(before.classes & {"Title", "Rank"}) and before.end + 2 >= run[0].start
         if titled and 2 <= len(run) <= 6:
@@ -318,6 +310,14 @@ class ProperNames:
     def _bare_place(run: list[Token], units: tuple[Unit, ...]) -> Token:
         name = " ".join(t.name for t in run)
         return Token(run[0].start, run[-1].end, name.lower(), _PLACE, (), name, "", units)
+
+
+def _names(tokens: Sequence[Token]) -> bool:
+    """Whether any of the tokens may stand in the name of a place: in capitals, or a number."""
+    for token in tokens:  # noqa: SIM110 (asked of each kind of unit in a text)
+        if token.name[:1].isupper() or "Number" in token.classes:
+            return True
+    return False
 
 
 def _of_kind(body: Token | None, units: tuple[Unit, ...]) -> bool:

@@ -80,7 +80,7 @@ class Areas(BodyReader):
         locative = self._context.lexicon.table("Locative")
         mains = {fold(m.place).partition(" ")[2]: m.area for m in self._context.mains if m.level == "commune" and m.area is not None}
         for paragraph in self._context.paragraphs:
-            tokens = [t for s in paragraph.sentences[:2] for t in self._context.tokens(s)][:8]
+            tokens = [t for s in paragraph.sentences[:2] for t in self._context.tokens(s)[:8]][:8]
             while tokens and tokens[0].classes & _LEADS and "Place" not in tokens[0].classes:
                 tokens = tokens[1:]
             placed = len(tokens) > 2 and tokens[0].word in locative
