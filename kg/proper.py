@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.lexicon import Lexicon, Unit
-from kg.tokens import Token
+from kg.tokens import WORD, Token
 
 _COUNTED = frozenset({"Seat", "CommitteeSeat", "Members", "DelegateNoun", "OfficialDelegate"})
 _CAPITAL = frozenset({"Capital"})
@@ -38,7 +38,7 @@ class ProperNames:
         """The row with one token for each person and place; only words in capitals and kinds of units can begin one."""
         out: list[Token] = []
         done = 0
-        for at in [i for i, token in enumerate(raw) if not token.classes.isdisjoint(_OPENERS)]:
+        for at in [i for i, t in enumerate(raw) if t.classes is not WORD and not t.classes.isdisjoint(_OPENERS)]:
             if at < done:
                 continue
             out += raw[done:at]

@@ -7,12 +7,11 @@ import re
 from kg.lexicon import Concept, Lexicon, Matcher
 from kg.normalise import lower
 from kg.proper import ProperNames
-from kg.tokens import Token
+from kg.tokens import WORD, Token
 
 _SCAN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+(?:'[^\W\d_]+)*\d*|\S")
 _ROMAN = re.compile(r"(?=[IVXL])(?:X{0,3}|XL|L)(?:IX|IV|V?I{0,3})$")
 _NUMBER = frozenset({"Number"})
-_WORD = frozenset({"Word"})
 _CAPITAL = frozenset({"Capital"})
 _CAPITAL_ROMAN = frozenset({"Capital", "Roman"})
 _MARK = frozenset({"Mark"})
@@ -45,7 +44,7 @@ def _word(surface: str) -> tuple[str, frozenset[str]]:
     if "0" <= first <= "9":
         classes = _NUMBER
     elif first.isalpha():
-        classes = _WORD
+        classes = WORD
         if first.isupper():
             classes = _CAPITAL_ROMAN if first in "IVXL" and _ROMAN.match(surface) else _CAPITAL
     else:

@@ -11,6 +11,9 @@ from kg.lexicon import Concept, Unit
 #: Token classes that need no vocabulary.
 BUILT_IN = frozenset({"Number", "Roman", "Word", "Capital", "Person", "Place", "Mark", "Semicolon"})
 
+#: the classes of a word of no vocabulary, one object for all: most tokens of a text have it
+WORD = frozenset({"Word"})
+
 
 class Token(Struct, eq=False, gc=False):
     """``text[start:end]`` with its classes; ``concepts`` for words of the vocabularies, ``units`` for places.

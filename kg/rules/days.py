@@ -80,7 +80,7 @@ def _spoken(context: Context, section: Section | None, elsewhere: frozenset[int]
         if (section and not section.holds(sentence.start)) or sentence.start in elsewhere:
             continue
         text = context.lowered[sentence.start : sentence.end]
-        minutes = told.minutes.match(text)
+        minutes = ":" in text and told.minutes.match(text)
         if context.paragraphs[sentence.paragraph].kind == "related" or (minutes and _of_its_committee(context)):
             continue
         if minutes or _heads(section, sentence) or told.congress in text or _goes_on(context, sentence):

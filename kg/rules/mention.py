@@ -12,7 +12,7 @@ from kg.facts import Years
 from kg.rules.listed import places_before, places_behind
 from kg.rules.whose import Organisation, Parser, of_place
 from kg.structure import Sentence
-from kg.tokens import Token, tells
+from kg.tokens import Token, gathered, tells
 
 _MANY = 60  # delegates; provinces and ministries send fewer to the congress above them
 _FEW = 40  # official delegates; congresses have more
@@ -181,21 +181,24 @@ def _mention(
     if organisation is None and kind is None and not national and ordinal:
         organisation = _agency_there(parser, at)
     before = tokens[max(0, at - 5) : at]
-    cited = any("Resolution" in t.classes or "Post" in t.classes for t in before)
-    cited = cited or tells(before[-1:], "TermCue")  # «sau một nhiệm kỳ đại hội»
+    said = gathered(before)
+    cited = "Resolution" in said or "Post" in said or tells(before[-1:], "TermCue")  # «sau một nhiệm kỳ đại hội»
     sent = tells(before[-1:], "DelegateNoun") and not tells(before[-2:-1], "Number")
-    over = max((i for i, t in enumerate(before) if "Closing" in t.classes), default=-1)  # «trước giờ bế mạc Đại hội»: it met
     here = not national or parser.has(index, "Including")  # «Dự Đại hội XIII của Đảng, Cà Mau cử …»: no report on that one
-    near = before[max(over, len(before) - 3) :]
-    led = any("Bound" in t.classes and not (here and _opens(tokens, t)) and not _aside(near, i) for i, t in enumerate(near))
-    bound = related or sent or led
+    bound = related or sent or ("Bound" in said and _led(tokens, before, here))
     if bound and not related and not national and (_stands_for(tokens[:at]) or _many_come(tokens[:at])):
         bound = False  # «172 đại biểu thay mặt 2.961 đảng viên về dự Đại hội Đảng bộ huyện»: the one reported on
-    prepared = tells(before, "Prepare")
     return Mention(
         tokens[at].start, tokens[index - 1].end, sentence, organisation, kind, national, ordinal, term, cited, bound,
-        prepared, tuple(others),
+        "Prepare" in said, tuple(others),
     )  # fmt: skip
+
+
+def _led(tokens: Sequence[Token], before: Sequence[Token], here: bool) -> bool:
+    """Whether a word for going to a congress, or preparing for it, leads its naming; ``here`` where it may be the one reported on."""
+    over = max((i for i, t in enumerate(before) if "Closing" in t.classes), default=-1)  # «trước giờ bế mạc Đại hội»: it met
+    near = before[max(over, len(before) - 3) :]
+    return any("Bound" in t.classes and not (here and _opens(tokens, t)) and not _aside(near, i) for i, t in enumerate(near))
 
 
 def _joined(context: Context, before: Mention, mention: Mention) -> Mention:

@@ -15,7 +15,7 @@ from kg.rules.post import OPENING, Offices
 from kg.rules.story import Named, Row
 from kg.rules.times import dated, written
 from kg.structure import Sentence
-from kg.tokens import Token, tells
+from kg.tokens import WORD, Token, tells
 
 _PANELS = {"dhb:executive-committee", "dhb:standing-committee", "dhb:inspection-committee", "dhb:central-committee",
            "dhb:politburo", "dhb:secretariat", "dhb:cell-committee"}  # fmt: skip
@@ -114,7 +114,7 @@ class Roster:
             if at is not None and at + 1 < len(tokens) and tokens[at + 1].word == ":":
                 self._speaker, self._spoken = tokens[at], paragraph  # «Ông A: - …»
         done = 0
-        for at in [i for i, t in enumerate(tokens) if not t.classes.isdisjoint(_MEANT)]:
+        for at in [i for i, t in enumerate(tokens) if t.classes is not WORD and not t.classes.isdisjoint(_MEANT)]:
             out += tokens[done:at]
             token, done = tokens[at], at + 1
             if "Person" in token.classes:
