@@ -133,6 +133,36 @@ CASES: dict[str, tuple[str, dict[str, dict[str, Any]]]] = {
             "Công ty Dệt kim Đông Xuân": {"ordinal": 22, "start_date": "2020-05-06", "official_delegates": 92, "committee_size": 9},
         },
     ),
+    "a list that closed together, and a paragraph on each": (
+        "Kon Tum: Hai huyện đại hội\n\nNgày 5/8, hai huyện Đăk Tô và Ngọc Hồi cùng bế mạc đại hội đại biểu Đảng bộ huyện nhiệm kỳ 2020-2025 "
+        "sau hai ngày làm việc.\n\nTại Đại hội Đảng bộ huyện Đăk Tô lần thứ XVI, 180 đại biểu đã bầu 37 đồng chí vào Ban Chấp hành.\n\nTại Đại "
+        "hội Đảng bộ huyện Ngọc Hồi lần thứ XVII, 190 đại biểu đã bầu 39 đồng chí vào Ban Chấp hành.\n",
+        {
+            "huyện Đăk Tô": {"ordinal": 16, "start_date": "2020-08-04", "end_date": "2020-08-05", "committee_size": 37},
+            "huyện Ngọc Hồi": {"ordinal": 17, "start_date": "2020-08-04", "end_date": "2020-08-05", "committee_size": 39},
+        },
+    ),
+    "lines that begin with a Party organisation and its days": (
+        "Vĩnh Long: Các xã, phường tổ chức đại hội\n\nĐảng bộ phường Long Châu (25/7): 220 đại biểu; Ban Chấp hành 31 đồng chí.\nĐảng bộ xã "
+        "Cái Nhum (28/7): 190 đại biểu; Ban Chấp hành 29 đồng chí.\nĐảng bộ xã Nhơn Phú (30 và 31/7): 175 đại biểu; Ban Chấp hành 27 đồng "
+        "chí.\n\nĐây đều là đại hội lần thứ I, nhiệm kỳ 2025-2030.\n",
+        {
+            "phường Long Châu": {"start_date": "2025-07-25", "official_delegates": 220, "committee_size": 31, "ordinal": 1},
+            "xã Cái Nhum": {"start_date": "2025-07-28", "official_delegates": 190, "committee_size": 29},
+            "xã Nhơn Phú": {"start_date": "2025-07-30", "end_date": "2025-07-31", "official_delegates": 175, "committee_size": 27},
+        },
+    ),
+    "items on communes and on a company, «cùng ngày»": (
+        "Ninh Bình: Tin đại hội Đảng các cấp\n\n* Ngày 3/6, Đảng bộ xã Gia Sinh (Gia Viễn) tổ chức Đại hội đại biểu lần thứ XXIV, nhiệm kỳ "
+        "2020 - 2025. Đại hội bầu Ban Chấp hành 15 đồng chí.\n\n* Cùng ngày, Đảng bộ xã Khánh Hòa (Yên Khánh) tổ chức Đại hội đại biểu lần thứ "
+        "XXVI. Đại hội bầu Ban Chấp hành 13 đồng chí.\n\n* Trước đó, ngày 2/6, Đảng bộ Công ty TNHH MTV Nước sạch Ninh Bình tổ chức Đại hội "
+        "lần thứ V. Đại hội bầu 7 đồng chí vào Ban Chấp hành.\n",
+        {
+            "xã Gia Sinh": {"start_date": "2020-06-03", "committee_size": 15},
+            "xã Khánh Hòa": {"start_date": "2020-06-03", "committee_size": 13, "term": (2020, 2025)},
+            "Công ty TNHH MTV Nước sạch Ninh Bình": {"start_date": "2020-06-02", "committee_size": 7, "ordinal": 5},
+        },
+    ),
     "forms below headings, and one term for all": (
         "TIN ĐẠI HỘI CƠ SỞ\n\n1. Xã Hòa Phong (huyện Krông Bông)\n- Thời gian: 12/6/2020\n- Đại biểu: 120\n- Ban Chấp hành: 15 đồng chí\n\n"
         "2. Xã Ea Trul (huyện Krông Bông)\n- Thời gian: 18/6/2020\n- Đại biểu: 110\n- Ban Chấp hành: 13 đồng chí\n\n"

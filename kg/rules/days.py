@@ -112,7 +112,8 @@ def _day_of_the_one_before(
     first = next((s for s in context.sentences if section.holds(s.start) and told.congress in context.lowered[s.start : s.end]), None)
     if first is None:
         return None
-    same = told.same_day.match(context.lowered[first.start : first.end])
+    text = context.lowered[first.start : first.end]
+    same = told.same_day.match(text, next((i for i, letter in enumerate(text) if letter.isalpha()), 0))  # «* Cùng ngày, …»
     tokens = context.tokens(first)
     dated = list(told.day.finditer(context.lowered[max(0, section.start - _BEFORE) : section.start])) if same else []
     if same is None or not dated or not (holds(tokens) or comes(tokens)):

@@ -40,7 +40,7 @@ def places_before(parser: Parser, at: int, kind: str = "") -> list[Organisation]
     what they hold; ``kind`` is that of the units whose congress is named: «A và B tổ chức Đại hội Đảng bộ huyện»."""
     last = next((i for i in range(at - 1, max(0, at - _REACH), -1) if parser.has(i, "Place")), -1)
     between = range(last + 1, at)
-    if last < 2 or not parser.has(last - 1, "Also") or not any(parser.has(i, "Meeting") for i in between):
+    if last < 2 or not parser.has(last - 1, "Also") or not any(parser.has(i, "Closing", "Meeting", "Opening") for i in between):
         return []
     if any(parser.has(i, "Congress", "Semicolon") or parser.word(i) == "." for i in between):
         return []

@@ -23,6 +23,7 @@ _MEETS = frozenset({"Closing", "Meeting", "Opening"})
 _NUMBERED = frozenset({"Mark", "Number"})
 _ROW = 3  # congresses of one organisation that make a look back at them
 _DATED = re.compile(r"\((?:\w+ ){0,2}\d\d? ?[-/]")  # «(ngày 9 - 10/7/2015)» behind a congress
+_PARTY = "dhb:party-organization"
 _BEHIND = 12  # characters behind a congress's name in which its days begin
 _HEADED = 80  # characters of a paragraph in which the place that heads it ends
 
@@ -99,7 +100,8 @@ def _headed_place(context: Context, sentence: Sentence, year: int | None, paragr
         return None
     tokens = context.tokens(sentence)
     tokens = tokens[_numbering(tokens) :]
-    if tokens and "OfParty" in tokens[0].classes:
+    party = tokens[0].concept("Body") if tokens and "Body" in tokens[0].classes else None
+    if tokens and ("OfParty" in tokens[0].classes or (party is not None and party.iri == _PARTY)):
         tokens = tokens[1:]  # «1. Đảng bộ xã X (22/7)»
     if not tokens or "Place" not in tokens[0].classes:
         return None
@@ -166,8 +168,9 @@ def stretches(context: Context, mentions: Sequence[Mention], year: int | None) -
         tells = said or _DATED.search(context.text, mention.start, mention.end + _BEHIND) is not None
         if kind == "item" and _headline(context, mention):
             continue
-        if tells and own.level == (level or own.level):
-            level = own.level
+        # an item is of its own, whatever the level: «* Đảng bộ xã A …», «* Đảng bộ Công ty B …»
+        if tells and (own.level == (level or own.level) or (kind == "item" and _begins(context, mention))):
+            level = level or own.level
             met[own.label.lower()] = mention
     if len(met) < 2:
         return []
@@ -201,6 +204,12 @@ def _told_ahead(context: Context, start: int, met: Sequence[Mention]) -> bool:
     ahead = fold(context.text[:start])
     own, *others = (fold(m.organisation.label) for m in met if m.organisation is not None)
     return own in ahead and not any(label.partition(" ")[2] in ahead for label in others)
+
+
+def _begins(context: Context, mention: Mention) -> bool:
+    """Whether a congress is named in the first sentence of its paragraph."""
+    sentences = context.paragraphs[mention.sentence.paragraph].sentences
+    return mention.sentence in sentences[:2] and all(not _worded(context, s) for s in sentences[: sentences.index(mention.sentence)])
 
 
 def _headline(context: Context, mention: Mention) -> bool:
