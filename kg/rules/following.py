@@ -148,7 +148,8 @@ def _inside(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
     following = row[index + 1] if index + 1 < len(row) else None
     if following is None or "Settling" in row[index].classes:
         return False
-    if "Already" in row[index].classes and len(phrase) == 1 and "Countable" in phrase[0].classes and _met(row, index + 1):
+    lone = len(phrase) == 1 or (len(phrase) == 2 and "Total" in phrase[0].classes)
+    if "Already" in row[index].classes and lone and "Countable" in phrase[-1].classes and _met(row, index + 1):
         return True
     return not following.classes & (BREAKS | SIGNS)
 

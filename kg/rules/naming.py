@@ -21,6 +21,7 @@ _SMALL = phrases.BREAKS | {"About", "AtLeast", "AtMost", "Filler", "Function", "
 
 
 _SIZES = frozenset({"MW", "ha", "km", "km2", "m", "m2", "m3"})
+_LEAST = 2  # tokens of who has an amount, and the amount
 _LONG_NAME = 3  # tokens of a name; what is longer may be a clause that ends with it
 _OWED = frozenset({"Aim", "AheadNoun", "Demand", "Intend", "PlaceKind", "Scope"})
 _MONEY = frozenset({"VND", "USD"})
@@ -71,6 +72,9 @@ class Naming(Preceding):
             before = self._spanned(spot) or before
         if len(before) > _LONG_NAME and figure.unit in _SIZES:
             before = phrases.thing(before)
+        if len(before) > _LEAST and figure.unit in _MONEY and "Quantity" in before[-1].classes and before[-2].classes & {"Capital", "PlaceKind"}:
+            capital = self._subjects.wordings.is_capital(before[-1].word)
+            before = before if capital else before[-1:]  # «Chi nhánh Viettel Phú Thọ doanh thu 1.250 tỷ đồng»
         meant = last or said.past
         if before and meant is not None and "Anaphor" in before[0].classes:
             return meant.subject, True

@@ -6,19 +6,17 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from kg.rules.parts import NAMES, SMALL, VERBS, Parts, generic, holds, lower
+from kg.rules.parts import NAMES, PASSING, SMALL, VERBS, Parts, generic, holds, lower
 from kg.rules.spot import Said, Spot
 from kg.rules.subject import Subject
 from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"Bringing", "Given", "InRespect", "Meeting", "Need", "Reaching", "Rest", "Spanning", "SpentOn", "Undergo"})
+CLASSES = frozenset({"Bringing", "Given", "InRespect", "Meeting", "Need", "Reaching", "Rest", "SpentOn", "Undergo"})
 _PASSED = frozenset({"Figure", "Level", "Mark", "Onto", "Time"})  # «từ 125 trường (45%) lên 210 trường (75,5%)»
 _CONTRAST = frozenset({"Clausal", "Compare", "Done", "PastTerm", "TermStart", "Time"})
 _ECONOMY = frozenset({"EconomyNoun", "Growth"})
-_PASSING = SMALL | {"Dangling", "Estimate", "Filler", "From", "Function", "Level", "Mean", "Time", "Yearly"}
 _ARRIVING = SMALL | {"With"}  # «về tới», «đến với»
-_AREAS = frozenset({"ha", "km2"})
 _CLOSE = 7  # tokens between what was done and those for whom it was
 _REACH = 14  # tokens behind a figure among which the next one of a pair stands
 
@@ -343,21 +341,6 @@ class Nearby(Parts):
             return None
         return self._subjects.named(f"{noun} {lower(words)}", False, noun, True), False
 
-    def _spans(self, spot: Spot, said: Said, before: Sequence[Token]) -> tuple[Subject, bool] | None:
-        """«Tỉnh mới rộng 13.795 km2»: the area of the place."""
-        if spot.figure.unit not in _AREAS or spot.behind or any(t.classes & NAMES for t in before):
-            return None
-        start = max(spot.floor, spot.at - 6)
-        index = next((i for i in range(spot.at - 1, start, -1) if "Spanning" in spot.row[i].classes), start)
-        before_it = next((t for t in reversed(spot.row[start:index]) if not t.classes & {"Newly", "Adverbial"}), None)
-        place = before_it is not None and (before_it.classes & {"Capital", "PlaceKind", "Scope"} or before_it.word == ")")
-        merged = index > start and bool(before) and bool(before[0].classes & {"PlaceKind", "Scope"})
-        place = place or merged  # «tỉnh mới sau hợp nhất rộng 6.300 km2»
-        opens = spot.figure.unit == "km2" and "Spanning" in spot.row[0].classes
-        opens = opens and not any(t.classes.isdisjoint(_PASSING) for t in spot.row[1 : spot.at])
-        place = place or (opens and said.last is None)  # «Rộng vỏn vẹn 15 km2, đảo …»
-        return (self._subjects.known("dhi:natural-area"), False) if place else None
-
 
 def _of_a_place(spot: Spot, named: Sequence[Token], index: int) -> bool:
     """«Phú Yên đặt mục tiêu tăng trưởng 8%», «Kết luận, ông nhận định cả năm tỉnh đều tăng trưởng trên 7%»: who grows is a place."""
@@ -370,7 +353,7 @@ def _of_a_place(spot: Spot, named: Sequence[Token], index: int) -> bool:
 
 def _by_the_way(token: Token) -> bool:
     """A time, a mean, a bracket or a small word between a noun and its figure."""
-    return bool(token.classes & _PASSING) or token.word in {"(", ")", ":"}
+    return bool(token.classes & PASSING) or token.word in {"(", ")", ":"}
 
 
 def _from_verb(phrase: list[Token]) -> list[Token]:

@@ -10,13 +10,16 @@ from kg.rules.subject import Subject, Subjects
 from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"Casualty", "Comrade", "Household", "Long"})
+CLASSES = frozenset({"Casualty", "Comrade", "Household", "Long", "Spanning"})
 #: what names a thing measured
 NAMES = frozenset({"Growth", "Indicator", "Quantity", "Rate"})
 #: verbs whose object a figure counts
 VERBS = frozenset({"Activity", "Acting", "Cumulative"})
 #: small words between a name and its figure
 SMALL = frozenset({"About", "AtLeast", "AtMost", "Less", "More", "Adverbial"})
+#: what may stand between a name and its figure
+PASSING = SMALL | {"Dangling", "Estimate", "Filler", "From", "Function", "Level", "Mean", "Time", "Yearly"}
+_AREAS = frozenset({"ha", "km2"})
 _MEASURED = frozenset({"ha", "km", "m2", "m3", "MW", "tonne"})
 _TOLD = frozenset({"Already", "Holding", "Predicate", "Undergo"})  # what opens what is told of a measured part
 _OPENING = _TOLD | {"Copula", "Function"}
@@ -214,6 +217,30 @@ class Parts:
             return None
         return self._subjects.known("dhi:population-density"), False
 
+    def _spans(self, spot: Spot, said: Said, before: Sequence[Token]) -> tuple[Subject, bool] | None:
+        """«Tỉnh mới rộng 13.795 km2»: the area of the place."""
+        if spot.figure.unit not in _AREAS or spot.behind or any(t.classes & NAMES for t in before):
+            return None
+        start = max(spot.floor, spot.at - 6)
+        index = next((i for i in range(spot.at - 1, start, -1) if "Spanning" in spot.row[i].classes), start)
+        before_it = next((t for t in reversed(spot.row[start:index]) if not t.classes & {"Newly", "Adverbial"}), None)
+        place = before_it is not None and (before_it.classes & {"Capital", "PlaceKind", "Scope"} or before_it.word == ")")
+        merged = index > start and bool(before) and bool(before[0].classes & {"PlaceKind", "Scope"})
+        place = place or merged  # «tỉnh mới sau hợp nhất rộng 6.300 km2»
+        if place and before_it is not None and "Capital" in before_it.classes and _named_thing(spot.row, index):
+            return None  # «vùng chè Tân Cương rộng 1.300 ha»
+        opens = spot.figure.unit == "km2" and "Spanning" in spot.row[0].classes
+        opens = opens and not any(t.classes.isdisjoint(PASSING) for t in spot.row[1 : spot.at])
+        place = place or (opens and said.last is None)  # «Rộng vỏn vẹn 15 km2, đảo …»
+        return (self._subjects.known("dhi:natural-area"), False) if place else None
+
+
+def _named_thing(row: Sequence[Token], end: int) -> bool:
+    """Whether a name in capitals that ends before token ``end`` is that of a thing: «vùng chè Tân Cương», not «xã Tân Cương»."""
+    at = end - 1
+    while at >= 0 and ("Capital" in row[at].classes or row[at].classes & {"Adverbial", "Newly"}) and "PlaceKind" not in row[at].classes:
+        at -= 1
+    return at >= 0 and row[at].classes <= {"Countable", "OrdinalNoun", "Phrase", "Word"} and at < end - 1
 
 
 def generic(phrase: Sequence[Token]) -> bool:

@@ -115,6 +115,9 @@ class Topics:
         if last is not None and (opens or placed) and last.subject.label.startswith(f"{concept.label} ") and last.figure.unit in {*_MONEY, "%"}:
             return last.subject, last is spot.last
         after = row[spot.at + 1].classes if spot.at + 1 < len(row) else frozenset()
+        if "From" in after and not attains:  # «bà con thu 45 tỷ đồng từ cây dược liệu»
+            source = self._subjects.words(self._subjects.behind(row, spot.at + 1), self._text)
+            return (self._subjects.named(f"{concept.label} {row[spot.at + 1].word} {source}", False, source, True), False) if source else None
         if not placed or attains or after & {"From", "Of", "SpentOn", "Word"}:
             return None
         return self._subjects.named(concept.get("dh:amountNoun") or concept.label), False
