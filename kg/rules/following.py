@@ -9,7 +9,7 @@ from kg.tokens import Token, tells
 #: Token classes of the vocabularies that this module reads, beyond those of the figures and measures.
 CLASSES = frozenset(
     {
-        "Already", "Among", "CapitalNoun", "Cause", "Clausal", "Dangling", "Dwelling", "Filler", "Holding", "Joining",
+        "Already", "Among", "CapitalNoun", "Cause", "Clausal", "Dangling", "Dwelling", "Filler", "Holding", "Indicator", "Joining",
         "Opener", "PlaceKind", "Predicate", "Resolve", "Settling", "TermSpan", "Total",
     }
 )  # fmt: skip
@@ -149,7 +149,7 @@ def _inside(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
     if following is None or "Settling" in row[index].classes:
         return False
     lone = len(phrase) == 1 or (len(phrase) == 2 and "Total" in phrase[0].classes)
-    if "Already" in row[index].classes and lone and "Countable" in phrase[-1].classes and _met(row, index + 1):
+    if "Already" in row[index].classes and lone and phrase[-1].classes & {"Countable", "Indicator"} and _met(row, index + 1):
         return True
     return not following.classes & (BREAKS | SIGNS)
 

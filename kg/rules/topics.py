@@ -34,7 +34,24 @@ class Topics:
     def of(self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """The figure's subject and whether it is that of the figure before; None where its clause opens with none of these."""
         named = self._apiece(spot, behind) or self._collected(spot, said, behind) or self._praised(spot, before)
-        return named or self._members(spot, before, spot.behind)
+        return named or self._members(spot, before, spot.behind) or (None if before or behind else self._crop(spot))
+
+    def _crop(self, spot: Spot) -> tuple[Subject, bool] | None:
+        """«Lúa Ý Yên đạt 68 tạ/ha», «Quế Trà My: 3.900 ha»: a crop opens the clause, and where it grows follows in capitals."""
+        row, end = spot.row, spot.at - 1
+        while end > 0 and (row[end].word == ":" or row[end].classes & _HAVING) and "Capital" not in row[end].classes:
+            end -= 1
+        first = end
+        while first > 0 and row[first].classes == {"Capital"} and "Capital" in row[first - 1].classes:
+            first -= 1
+        opens = first == 0 or bool(row[first - 1].classes & {"Mark", "Semicolon"})
+        if spot.figure.counted or first == end or not opens or row[end].classes != {"Capital"}:
+            return None
+        for measured in self._subjects.wordings.yields_of:
+            subject = self._subjects.named(f"{measured} {row[first].word}")
+            if subject.indicator and subject.unit is not None and subject.unit == "/".join([spot.figure.unit or "", *spot.figure.per]):
+                return subject, False
+        return None
 
     def _members(self, spot: Spot, before: Sequence[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«phụ nữ chiếm 14% cấp ủy cấp huyện và 18% cấp ủy cơ sở»: the share of a body that people of a kind are."""

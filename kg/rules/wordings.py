@@ -31,7 +31,7 @@ class Wordings:
         self._growths = labels["Growth"] + labels["GrowthIndex"]
         self._predicates = labels["Predicate"] + labels["Holding"]
         self._holding = frozenset(labels["Holding"])
-        self._yields_of = labels["YieldNoun"]
+        self.yields_of = labels["YieldNoun"]
         self._areas = sorted(labels["AreaNoun"], key=len, reverse=True)
         self._at = lexicon.concepts["dhc:locative"].label
         self._poor = labels["PoorHousehold"]
@@ -195,7 +195,7 @@ class Wordings:
 
     def measured_thing(self, name: str) -> str:
         """«lúa» of «diện tích lúa», «năng suất lúa»; empty where a name opens otherwise."""
-        return next((name[len(w) :].strip() for w in self._yields_of if name.startswith(f"{w} ")), "")
+        return next((name[len(w) :].strip() for w in self.yields_of if name.startswith(f"{w} ")), "")
 
     def tells_reached(self, around: str) -> bool:
         """Whether words say how a goal was met."""
