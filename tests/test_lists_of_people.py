@@ -73,6 +73,22 @@ CASES = {
         ["Lê Văn Khôi: Bí thư Huyện ủy Kỳ Sơn (re-elected)", "Cao Thị Mơ: Phó Bí thư Thường trực Huyện ủy Kỳ Sơn (elected)",
          "Hồ Sỹ Tân: Phó Bí thư Huyện ủy Kỳ Sơn (elected)", "Hồ Sỹ Tân: Chủ tịch UBND huyện Kỳ Sơn (holds)"],
     ),
+    "whom the head of a place appoints, in a list of posts": (
+        "Lễ công bố quyết định thành lập phường An Khê, thành phố Đà Nẵng ngày 30/6/2025. Chủ tịch UBND thành phố quyết định chỉ định: ông Lê "
+        "Văn Khôi, Chủ tịch UBND phường; ông Hồ Sỹ Tân và bà Cao Thị Mơ, Phó Chủ tịch UBND phường.",
+        ["Lê Văn Khôi: Chủ tịch UBND phường An Khê (appointed)", "Hồ Sỹ Tân: Phó Chủ tịch UBND phường An Khê (appointed)",
+         "Cao Thị Mơ: Phó Chủ tịch UBND phường An Khê (appointed)"],
+    ),
+    "guests on the side of a body": (
+        "Đại hội Đảng bộ Quân sự tỉnh Cà Mau lần thứ XI, nhiệm kỳ 2020-2025. Về phía Quân khu 9 có Thiếu tướng Lê Văn Khôi, Phó Tư lệnh; Đại tá "
+        "Hồ Sỹ Tân, Phó Chính ủy.",
+        ["Lê Văn Khôi: Phó Tư lệnh Quân khu 9 (holds)", "Hồ Sỹ Tân: Phó Chính ủy Quân khu 9 (holds)"],
+    ),
+    "officers of another district": (
+        "Tại Đại hội Đảng bộ huyện U Minh, tỉnh Cà Mau lần thứ XII, ông Lê Văn Khôi được bầu làm Bí thư. Còn tại Đầm Dơi, ông Vi Văn Lam vắng "
+        "mặt; Phó Bí thư Thường trực là bà Cao Thị Mơ.",
+        ["Lê Văn Khôi: Bí thư Huyện ủy U Minh (elected)", "Cao Thị Mơ: Phó Bí thư Thường trực Huyện ủy Đầm Dơi (elected)"],
+    ),
     "items led by a place without its kind": (
         "Đại hội Đảng bộ huyện Cái Bè, tỉnh Tiền Giang lần thứ XI, nhiệm kỳ 2015-2020. Bà Cao Thị Mơ giữ nguyên ghế Phó Bí thư Thường trực.\n"
         "- Gò Công Tây: ông Lê Văn Khôi tái cử Bí thư Huyện ủy",

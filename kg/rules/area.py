@@ -130,9 +130,20 @@ class Areas(BodyReader):
         """The place whose Party organisation a clause speaks of in front of an offset: «tại Đảng bộ xã Tân Phong, …»;
         with ``communes`` also a commune that the clause only names: «Ở xã Tân Phong, …»."""
         scene = self._scenes.at(position)
+        if scene is not None and not scene.token.kind:
+            return self._another(scene, position)
         place = self.place(scene.token, None) if scene is not None and scene.token.kind else None
         named = place is not None and scene is not None and (scene.party or (communes and place.level == "commune"))
         return place if named else None
+
+    def _another(self, scene: Scene, position: int) -> Place | None:
+        """«Còn tại Đầm Dơi, ông A tái đắc cử», in a text on congresses of other districts: a place of the same kind as theirs."""
+        main = self.main(position)
+        if main is None or main.area is None:
+            return None
+        label = main.area.label
+        kind = next((u.kind for u in scene.token.units if label.startswith(f"{u.kind} ")), None)
+        return self._of_scene(scene, kind) if kind is not None else None
 
     def _of_scene(self, scene: Scene, kind: str) -> Place | None:
         """The place of a clause, where it is of the kind asked for."""

@@ -134,6 +134,9 @@ class Completion:
         told = self._offices.told.where(office.role, position, tokens[0].start) or self._headed(office, position)
         if told is not None:
             return told
+        side = self._on_side_of(tokens, office) if main is not None and main.level == "organisation" else None
+        if side is not None:
+            return side
         head = office.role.get("dh:headWord")
         if (
             main is not None
@@ -218,6 +221,19 @@ class Completion:
             if body is not None or committee is None:
                 return body
             return Body(f"{concept.label} {committee.label}", _INSPECTION, committee.area, committee.owner)
+        return None
+
+    def _on_side_of(self, tokens: Sequence[Token], office: Office) -> Body | None:
+        """«về phía Quân khu 9 có ông A, Phó Tư lệnh; ông B, Phó Chính ủy»: the body in nobody's post whose people are listed."""
+        if office.role.get("dh:headWord") or office.leads:
+            return None
+        for index in range(office.first - 1, max(1, office.first - _FAR), -1):
+            concept = tokens[index].concept("Body")
+            if concept is None or tokens[index - 1].classes & {"Role", "Post"}:
+                continue
+            chain = self._bodies.chain(tokens, index)
+            lists = index < chain.last < office.first and "Including" in tokens[chain.last].classes
+            return self._bodies.named(chain)[0] if lists and concept.iri not in COMMITTEES and concept.iri not in _PANELS else None
         return None
 
     def _meets(self, tokens: Sequence[Token], office: Office) -> Body | None:

@@ -77,7 +77,9 @@ def _leads_on(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _led_to(tokens: Sequence[Token], at: int) -> bool:
-    """Whether «rồi» or a verb of holding leads to the post at ``at``."""
+    """Whether «rồi» or a verb of holding leads to the post at ``at``, or «rồi» and another post follow it."""
+    if at + 2 < len(tokens) and "Then" in tokens[at + 1].classes and "Office" in tokens[at + 2].classes:
+        return True
     for token in reversed(tokens[max(0, at - _REACH) : at]):
         if token.classes & _LEADS:
             return True

@@ -28,6 +28,13 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         return  # «Giúp việc cho tân Bí thư là …»
     if tells(found.tokens[max(0, first - 3) : first], "Not"):
         return  # «ba người chưa phải là Ủy viên Trung ương Đảng, gồm: …»
+    if _gives(found, last):
+        for at in listed(found):  # «Chủ tịch UBND thành phố chỉ định: ông A, Chủ tịch UBND phường; …»
+            for number in story.of(found.tokens[at]):
+                claim = story.claims[number]
+                if claim.event == "holds" and not claim.office.is_seat:
+                    claim.event = "appointed"
+        return
     if not all(row.free(at) for at in range(first, last)) or own_verb(found, people):
         return
     front = found.tokens[max(0, first - 6) : first]
@@ -71,6 +78,12 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
             yield Claim(found.tokens[at], heads[-1].office, "held", found.rule)
     if told in WON:
         story.event = told
+
+
+def _gives(found: Found, last: int) -> bool:
+    """Whether the post in front is that of who appoints those listed: a verb of the active right behind it, then the list."""
+    verb, colon = found.tokens[last], found.tokens[last + 1]
+    return "Appoint" in verb.classes and verb.classes.isdisjoint({"Given", "Passive", "SpokenOf", "Won"}) and colon.word == ":"
 
 
 def _of_several(found: Found, row: Row, story: Story) -> Iterator[Claim]:
