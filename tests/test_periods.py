@@ -415,6 +415,21 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         "thay mặt 412 đảng viên ở 34 chi bộ.\n",
         (("34", "result 2020"),),
     ),
+    "goals hold on behind no other question": (
+        HEAD + "PV: Nhiệm kỳ 2020 - 2025, huyện đặt mục tiêu nào?\n\nÔng Bảy: Chúng tôi muốn có 6 xã đạt chuẩn nông thôn mới. Kết nạp 450 đảng viên.\n\n"
+        "PV: Dịch bệnh ảnh hưởng ra sao?\n\nÔng Bảy: Có 512 hộ bán hàng tạm nghỉ.\n",
+        (("6 xã", "target 2025"), ("450", "target 2020-2025"), ("512", "result 2020")),
+    ),
+    "a year named in a section of goals of five years": (
+        HEAD + "PHƯƠNG HƯỚNG 5 NĂM 2020 - 2025\n\n- Thu ngân sách năm 2025 đạt 110 tỷ đồng.\n\nPhấn đấu đến năm 2023 cứng hóa 60% đường thôn, "
+        "đến năm 2025 là 75%. Xây dựng 8 nhà văn hóa.\n",
+        (("110", "target 2025"), ("60%", "target 2023"), ("75%", "target 2025"), ("8", "target 2020-2025")),
+    ),
+    "goals and what there is of them in the middle of a term": (
+        MIDTERM + "Chỉ tiêu hộ nghèo đến năm 2025 dưới 1%, nay còn 2,6%. Nghị quyết đặt ra mỗi năm kết nạp 120 đảng viên; năm 2022 mới kết nạp được "
+        "83 đảng viên.\n",
+        (("1%", "target 2025"), ("2,6%", "result 2023"), ("120", "target 2020-2025"), ("83", "result 2022")),
+    ),
     "years written out": (
         HEAD + "Trong năm năm qua, huyện kết nạp 500 đảng viên.\n",
         (("500", "result 2015-2020"),),

@@ -33,6 +33,7 @@ from kg.rules.figure import Row
 from kg.rules.legend import Legend
 from kg.rules.measure import Measures
 from kg.rules.moment import (
+    Moment,
     bounded,
     date_line,
     moments,
@@ -233,7 +234,7 @@ class _Pass:
             state.list_frame = None
         if self._question:
             state.asked = None
-        goes_on = state.goals if paragraph.kind == "body" else None
+        goes_on = state.goals if paragraph.kind == "body" and not self._question else None
         led = goes_on is not None and (":" in line[:_LEAD] or state.unended or self._told_in_part(paragraph.start))
         state.goals = None
         state.carried = led and goes_on is not None and not (state.list_frame or state.asked)
@@ -350,10 +351,18 @@ class _Pass:
         self.state.last = said.last or self.state.last
         last = said.last
         self.state.aimed = last is not None and last.status == "target" and not (last.figure.planned or last.depth)
-        keeps = not walk.aimed or leads
+        keeps, started = not walk.aimed or leads, self.state.frame
         self.state.frame = walk.paragraph if keeps else replace(walk.paragraph, target=self.state.frame.target)
+        before, after = started.years, self.state.frame.years
+        if started.target and before != after and after is not None and self._several_due(row, after):
+            self.state.frame = replace(self.state.frame, years=before, side=started.side, span=started.span)
         if legend is not None and legend.planned and opens:
             self.state.frame = replace(self.state.frame, target=False)  # «(chỉ tiêu → kết quả)» says which is which
+
+    def _several_due(self, row: Sequence[Token], years: Years) -> bool:
+        """«Phấn đấu đến năm 2018 cứng hóa 60%, đến năm 2020 là 75%. Xây 8 nhà văn hóa.»: no year of several holds on."""
+        due = {m.years for t in row if isinstance(m := t.payload, Moment) and m.years and m.years[0] == m.years[1]}
+        return years in due and sum(self.calendar.is_future(self.calendar.close(y)) for y in due) > 1
 
     def _looks_back(self, row: Sequence[Token], told: frozenset[str]) -> bool:
         """«Điều 1. Tán thành đánh giá kết quả nhiệm kỳ 2020-2025.» under «QUYẾT NGHỊ»: what follows in the paragraph are no goals."""

@@ -118,7 +118,7 @@ def moment_frame(moment: Moment, calendar: Calendar, frame: Frame) -> Frame:
         if moment.when == "since" and frame.target and calendar.coming and calendar.coming[0] <= years[0] < calendar.coming[1]:
             years = (years[0], calendar.coming[1])  # «từ năm 2026, mỗi năm …»
         since, until = moment.years[1] == NOW != moment.years[0], moment.when == "until"
-        if calendar.coming and frame.span and frame.target and years == (calendar.coming[1], calendar.coming[1]) and moment.when == "until":
+        if frame.span and frame.target and years[0] == years[1]:
             frame = replace(frame, span=False)  # «mục tiêu 5 năm tới: …; đến năm 2030 cơ cấu kinh tế là …»
         return replace(frame, years=years, side="", now=False, months=months, due=False, since=since, until=until)
     if moment.kind == "duration" and moment.when and not (moment.when == "each" and frame.years):  # «5 năm 2001-2005, ba năm liền …»

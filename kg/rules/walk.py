@@ -28,8 +28,8 @@ _MEASURED = frozenset({"CapitalNoun", "Indicator", "Mean", "Quantity"})
 MARKS = frozenset({".", ":", "(", ")"})
 HEARD = frozenset(
     {
-        "AheadNoun", "Aim", "BackNoun", "Done", "Equal", "Estimate", "InTurn", "Intend", "PastTerm", "Plan", "Refused", "Saying",
-        "Scant", "Semicolon", "TermEnd", "TermSpan", "TermStart", "Time",
+        "AheadNoun", "Aim", "BackNoun", "Done", "Equal", "Estimate", "InTurn", "Intend", "PastTerm", "Plan", "Refused", "Resolve",
+        "Saying", "Scant", "Semicolon", "TermEnd", "TermSpan", "TermStart", "Time",
     }
 )  # fmt: skip
 
@@ -108,12 +108,19 @@ class Walk(Reach):
         elif "Aim" in token.classes and not of_a_plan(self.row, at):
             if not carried_out(self.row, self.start, at):
                 self._aim(token)
+        elif "Resolve" in token.classes and self._resolves(at):
+            self.sentence, self.clause = Frame(side="coming", target=True), None
         elif "Done" in token.classes and at and self.row[at - 1].classes & {"Figure", "Compare"}:
             pass  # «gấp 1,5 lần hiện nay»: what is compared with
-        elif "Done" in token.classes and at > 1 and "Figure" in self.row[at - 2].classes and tells(self.row[at + 1 : at + 2], "Onto"):
+        elif "Done" in token.classes and at > 1 and self._left(at):
             pass  # «từ 26% như bây giờ lên 45%»: of the level that is left
         elif "Done" in token.classes and not tells(self._on(at, 5), "Resolve", "Aim"):
             self._done(token)
+
+    def _left(self, at: int) -> bool:
+        """«từ 26% như bây giờ lên 45%», not «dưới 1%, nay còn 2,6%»."""
+        row = self.row
+        return "Figure" in row[at - 2].classes and row[at - 1].word != "," and tells(row[at + 1 : at + 2], "Onto")
 
     def _slogan(self, at: int) -> bool:
         """«II. TRƯỜNG ĐẠI HỌC VINH: HƯỚNG TỚI ĐẠI HỌC THÔNG MINH»: words behind whose congress a section is about say nothing of
@@ -176,6 +183,16 @@ class Walk(Reach):
             if "Compare" in token.classes and isinstance(moment, Moment) and moment.years is not None:
                 return moment.kind == "years" and moment.years == (self.calendar.year, self.calendar.year)
         return False
+
+    def _resolves(self, at: int) -> bool:
+        """«Nghị quyết đặt ra mỗi năm kết nạp 120 đảng viên; năm 2021 mới …», told in the middle of the term: goals of the clause."""
+        if not self.calendar.midway or self.said.reads or self._depth or at == self.start:
+            return False
+        led = self.row[max(self.start, at - _SHORT) : at]
+        if "Plan" not in led[0].classes or self.calendar.looks_ahead(self.frame) or not tells(self.row[at + 1 : at + FAR], "Figure"):
+            return False
+        told = tells(led, "Compare", "Done", "GoalReached", "Mark", "PastTerm", "Surpass")
+        return not told and not tells(self.row[at + 1 : at + 2], "Mark", "Time")
 
     def _scant(self, at: int) -> None:
         """«phấn đấu về đích trước năm 2025, nhưng mới có 9 xã», «năng suất mới bằng 70%»: what there is by now, no goal."""
