@@ -42,6 +42,7 @@ class Reach:
         self.paragraph = frame
         self.sentence: Frame | None = None
         self.clause: Frame | None = None
+        self._held = True  # the clause's frame may hold in the clause behind it too
         self.estimated = False
         self._foretold = False  # the whole sentence tells estimates
         self.ought = False  # the clause tells what is still to be done

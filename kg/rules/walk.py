@@ -286,7 +286,7 @@ class Walk(Reach):
         carried = self.clause
         self.clause, self.start = None, at + 1
         told = self.said.last is not None and carried is not None and self.said.last.period == carried.years
-        if carried is not None and carried.years is not None and (told or carried.years == self.named) and self._verbless(at + 1):
+        if carried is not None and carried.years is not None and self._held and (told or carried.years == self.named) and self._verbless(at + 1):
             self.clause = carried
         goes_on = self._structured or tells(self.row[at : at + 5], "InTurn")
         self.said.structure = self.said.structure and goes_on
@@ -336,6 +336,15 @@ class Walk(Reach):
             self.sentence = framed  # what follows may tell of the whole term again
         else:
             self.clause = framed
+
+    def _heads_term(self, moment: Moment) -> bool:
+        """«3. Việc phải làm trong 5 năm tới», in a heading."""
+        return self.opens and moment.kind == "duration" and moment.when in {"coming", "past"}
+
+    def _ends_clause(self, at: int) -> bool:
+        """«4.893 tỷ đồng thu ngân sách năm 2019; 35 trường …»: a time behind its figure, at the clause's end."""
+        told = bool(self.said.reads) and self.said.reads[-1].at >= self.start
+        return told and (at + 1 == len(self.row) or "Semicolon" in self.row[at + 1].classes)
 
     def _verbless(self, at: int) -> bool:
         """Whether a clause has no verb of its own before its first figure, so that the one before holds on."""
@@ -397,9 +406,11 @@ class Walk(Reach):
             self._bracket = framed
         elif self._sets_goals(at, moment):
             self.paragraph, self.sentence, self.clause = replace(framed, target=True), None, None
-        elif (leads and (that or not self._past_year(moment))) or (self._first_months(moment) and (leads or self._set_off(at))):
+        elif (leads and (that or self._heads_term(moment) or not self._past_year(moment))) or (
+            self._first_months(moment) and (leads or self._set_off(at))
+        ):
             self.paragraph, self.sentence, self.clause = framed, None, None
         elif self.start == self._begin and (leads or self._set_off(at)):
             self.sentence, self.clause = framed, None
         else:
-            self.clause = framed
+            self.clause, self._held = framed, not self._ends_clause(at)
