@@ -141,6 +141,8 @@ CASES: list[tuple[str, str, dict[str, Any] | None]] = [
     ("Chiều 11/6, Thành ủy tổ chức giao ban công tác đại hội, tiến tới Đại hội đại biểu Đảng bộ thành phố Hà Nội lần thứ XVII, nhiệm kỳ "
      "2020-2025.", "thành phố Hà Nội", {"ordinal": 17, "start_date": None, "end_date": None}),
     # which term
+    ("Sáng 28-7, Đại hội Đảng bộ huyện Mộc Châu lần thứ 20 bế mạc. Đại hội phấn đấu đến năm 2020, 50% số xã đạt chuẩn nông thôn mới.",
+     "huyện Mộc Châu", {"term": (2015, 2020), "end_date": "2015-07-28"}),
     (_HUYEN + "Đại hội góp ý vào dự thảo văn kiện Đại hội Đảng bộ tỉnh Quảng Ninh lần thứ XV.", "tỉnh Quảng Ninh", {"term": (2020, 2025)}),
     (_HUYEN + "Huyện thực hiện Nghị quyết Đại hội Đảng bộ tỉnh Quảng Ninh lần thứ XIV.", "tỉnh Quảng Ninh", {"term": (2015, 2020)}),
     ("Sơ kết nửa nhiệm kỳ Nghị quyết Đại hội Đảng bộ tỉnh Kon Tum lần thứ XVI, nhiệm kỳ 2020 - 2025. Tỉnh ủy bàn nhân sự Đại hội Đảng bộ "

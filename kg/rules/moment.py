@@ -245,6 +245,7 @@ def bounded(lowered: str, told: Sequence[Moment]) -> list[Moment]:
 
 _OLDEST = 1996  # no text that is read from a file was written earlier
 _AIM = 60  # characters before a year in which a word says that it is aimed at, or that it is under way
+_FULL = 5  # years of a term; it begins and ends in years divisible by them
 _LINES = 600  # characters at either end of a text in which a date line stands
 
 
@@ -346,6 +347,23 @@ def term_ahead(lowered: str) -> Years | None:
     """
     found = times().ahead.search(lowered)
     return (int(found[1]), int(found[2])) if found and 0 < int(found[2]) - int(found[1]) <= 5 else None
+
+
+def term_aimed(lowered: str) -> Years | None:
+    """The five years up to the last year that goals are set for, where a normalised text in lower case names none behind their first.
+
+    >>> term_aimed("đại hội bế mạc sáng 28-7. phấn đấu đến năm 2020, 50% số xã đạt chuẩn")
+    (2015, 2020)
+    >>> term_aimed("năm 2018 thu 90 tỷ đồng. phấn đấu đến năm 2020 thu 120 tỷ đồng"), term_aimed("đến năm 2020 còn 3%")
+    (None, None)
+    """
+    told = times()
+    named = [m for m in moments(lowered, 0, len(lowered)) if m.years is not None and m.years[0] < LAST]
+    goals = (m.years[1] for m in named if m.years and m.when == "until" and told.aimed.search(lowered, max(0, m.start - _AIM), m.start))
+    last = max(goals, default=1)
+    if last % _FULL or any(last - _FULL < year != last for m in named for year in m.years or ()):
+        return None
+    return (last - _FULL, last)
 
 
 def terms_named(lowered: str) -> list[Years]:

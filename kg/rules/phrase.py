@@ -147,6 +147,8 @@ def _says_nothing(phrase: Sequence[Token]) -> bool:
         return True
     if "Criterion" in phrase[-1].classes and len(phrase) < 3:
         return True
+    if all(t.classes & {"AtLeast", "AtMost"} for t in phrase):
+        return True  # «…, cao nhất là xã X 12%»
     if all(t.classes & (_BARE | {"Level", "Rate"}) for t in phrase):
         return True  # «(đạt tỷ lệ 86,8%)»
     if "Congress" in phrase[0].classes and all(t.classes & {"Capital", "Resolve", "Roman"} for t in phrase[1:]):
@@ -288,4 +290,6 @@ def _trim(phrase: list[Token], opens: bool) -> list[Token]:
         phrase = phrase[:-1]
         while grew and phrase and "Level" in phrase[-1].classes:
             phrase = phrase[:-1]
+    while len(phrase) > 1 and phrase[-1].classes & {"AtLeast", "AtMost"}:
+        phrase = phrase[:-1]  # «tỷ lệ hộ nghèo cao nhất là xã X 12%»
     return phrase

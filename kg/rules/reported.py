@@ -13,6 +13,7 @@ from kg.facts import Place, Years
 from kg.normalise import fold
 from kg.rules.called import named_of_kind, told_before
 from kg.rules.mention import Mention, sole_organisation, spoken_of
+from kg.rules.moment import date_line, term_aimed
 from kg.rules.several import counts, elects, takes_place
 from kg.rules.terms import by_number, committee, is_executive, latest_term, told_terms
 from kg.rules.whose import Organisation, Parser, of_place
@@ -157,6 +158,8 @@ def main_of(context: Context, mentions: Sequence[Mention]) -> Mention | None:
         known = told_terms(mentions).get(fold(label), {}) if ordinal and not term else {}
         term = term or known.get(ordinal or 0) or of_committee[1] or by_number(known, ordinal or 0)
         term = term or _to_come(context, best, latest_term(context))
+        if term is None and chosen is not None and chosen.level != "organisation" and date_line(context.lowered) is None:
+            term = None if context.document.published else term_aimed(context.lowered)
     if ordinal is None and (term is None or not told):
         return None
     coming = _later(context, best, ordinal, mentions) or _next(context, best, ordinal, same)
