@@ -163,6 +163,14 @@ CASES: dict[str, tuple[str, dict[str, dict[str, Any]]]] = {
             "Công ty TNHH MTV Nước sạch Ninh Bình": {"start_date": "2020-06-02", "committee_size": 7, "ordinal": 5},
         },
     ),
+    "headings that name organisations": (
+        "THÔNG TIN ĐẠI HỘI\n\na) Đảng bộ Sở Y tế tỉnh Lai Châu\n\nĐại hội lần thứ VII, nhiệm kỳ 2020-2025 họp ngày 25/6/2020 với 110 đại "
+        "biểu.\n\nb) Đảng bộ Bệnh viện Đa khoa tỉnh Lai Châu\n\nĐại hội lần thứ V, nhiệm kỳ 2020-2025 họp ngày 12/6/2020 với 87 đại biểu.\n",
+        {
+            "Sở Y tế tỉnh Lai Châu": {"ordinal": 7, "start_date": "2020-06-25", "official_delegates": 110},
+            "Bệnh viện Đa khoa tỉnh Lai Châu": {"ordinal": 5, "start_date": "2020-06-12", "official_delegates": 87},
+        },
+    ),
     "forms below headings, and one term for all": (
         "TIN ĐẠI HỘI CƠ SỞ\n\n1. Xã Hòa Phong (huyện Krông Bông)\n- Thời gian: 12/6/2020\n- Đại biểu: 120\n- Ban Chấp hành: 15 đồng chí\n\n"
         "2. Xã Ea Trul (huyện Krông Bông)\n- Thời gian: 18/6/2020\n- Đại biểu: 110\n- Ban Chấp hành: 13 đồng chí\n\n"
@@ -212,3 +220,13 @@ def test_a_paragraph_that_opens_with_a_commune_is_of_its_congress() -> None:
 def test_where_a_congress_meets_is_not_whose_it_is() -> None:
     text = "Tại Trung tâm Hội nghị tỉnh, Đại hội Đảng bộ lần thứ XXIII khai mạc sáng 12/10/2020.\n"
     assert not any("Trung tâm" in c.place for c in read_document(Document("x", text)).congresses)
+
+
+def test_a_paragraph_that_begins_with_a_congress_is_of_its_place() -> None:
+    text = (
+        "Trà Vinh: Hai huyện đại hội\n\nNgày 21/7/2020, Đảng bộ huyện Càng Long tổ chức Đại hội lần thứ XII, nhiệm kỳ 2020 - 2025; cùng thời "
+        "gian này, Đảng bộ huyện Tiểu Cần cũng khai mạc Đại hội lần thứ XII.\n\nĐại hội huyện Càng Long có 240 đại biểu dự. Đồng chí Dương Văn "
+        "Ni giữ chức Bí thư Huyện ủy.\n\nCòn Đại hội huyện Tiểu Cần có 210 đại biểu. Đồng chí Nguyễn Văn Hiểu giữ chức Bí thư Huyện ủy.\n"
+    )
+    found = {(o.name, o.body.label) for o in read_document(Document("x", text)).officials}
+    assert found == {("Dương Văn Ni", "Huyện ủy Càng Long"), ("Nguyễn Văn Hiểu", "Huyện ủy Tiểu Cần")}

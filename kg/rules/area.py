@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 
 from msgspec.structs import replace
@@ -80,9 +81,13 @@ class Areas(BodyReader):
         locative = self._context.lexicon.table("Locative")
         mains = {fold(m.place).partition(" ")[2]: m.area for m in self._context.mains if m.level == "commune" and m.area is not None}
         for paragraph in self._context.paragraphs:
-            tokens = [t for s in paragraph.sentences[:2] for t in self._context.tokens(s)[:8]][:8]
+            tokens = [t for s in paragraph.sentences[:2] for t in self._context.tokens(s)][:8]
             while tokens and tokens[0].classes & _LEADS and "Place" not in tokens[0].classes:
                 tokens = tokens[1:]
+            named = self._of_meeting(tokens)
+            if named is not None:
+                found.append(named)
+                continue
             placed = len(tokens) > 2 and tokens[0].word in locative
             tokens = tokens[placed:]
             if len(tokens) < 2 or "Place" not in tokens[0].classes:
@@ -104,6 +109,22 @@ class Areas(BodyReader):
             if place.level in {"province", "district"}:
                 found.append(((token.start, token.end), place))
         return found
+
+    def _of_meeting(self, tokens: Sequence[Token]) -> tuple[tuple[int, int], Place] | None:
+        """«(Còn) Đại hội Đảng bộ huyện X có 240 đại biểu»: the place whose congress a paragraph begins with, one of several."""
+        mains = self._context.mains
+        at = next((i for i, t in enumerate(tokens[:3]) if "Congress" in t.classes), -1) if len(mains) > 1 else -1
+        if at < 0:
+            return None
+        index = at + 1
+        while index < len(tokens) and tokens[index].classes & {"Body", "OfParty"}:
+            index += 1
+        if index >= len(tokens) or "Place" not in tokens[index].classes or not tokens[index].kind:
+            return None
+        token = tokens[index]
+        place = self.place(token, None)
+        own = next((m.area for m in mains if m.area is not None and fold(m.area.label) == fold(place.label)), None)
+        return ((token.start, token.end), own) if own is not None else None
 
     def province(self, position: int) -> Place | None:
         """The province that is meant where none is named: the main congress's, else the last one named."""

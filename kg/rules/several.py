@@ -15,7 +15,7 @@ from kg.rules.meeting import DELEGATES, holds
 from kg.rules.mention import Mention, Section
 from kg.rules.places import place_of
 from kg.rules.terms import by_number
-from kg.rules.whose import Organisation, of_place
+from kg.rules.whose import Organisation, Parser, of_place
 from kg.structure import Sentence
 from kg.tokens import Token, tells
 
@@ -43,6 +43,10 @@ def sections(context: Context, mentions: Sequence[Mention], year: int | None) ->
     for paragraph in context.paragraphs:
         if paragraph.kind in {"heading", "item", "body"}:
             first = next((s for s in paragraph.sentences if _worded(context, s)), paragraph.sentences[0])
+            own = _headed_organisation(context, first, year) if paragraph.kind in {"heading", "item"} else None
+            if own is not None:
+                heads.append((own, first.start, first))
+                continue
             if "Place" not in context.classes(first):
                 continue
             place = _headed_place(context, first, year, paragraph.kind, kinds)
@@ -56,7 +60,10 @@ def sections(context: Context, mentions: Sequence[Mention], year: int | None) ->
         inside = [m for m in mentions if start <= m.start < end and not m.national]
         own_words = [m for m in inside if m.start > sentence.start]
         spoken = "đại hội" in context.lowered[sentence.start : end] or _meets(context, sentence.start, end)
-        if any(_of_the_section(m, own) for m in own_words) or (spoken and not own_words):
+        of_it = [m for m in own_words if _of_the_section(m, own)]
+        if own.level == "organisation":  # many lines are headed so: one that a congress with its number or term is told below
+            of_it, spoken = [m for m in of_it if m.ordinal or m.term], False
+        if of_it or (spoken and not own_words):
             stop = sentence.start + len(context.text[sentence.start : sentence.end].rstrip())
             named = Mention(sentence.start, stop, sentence, own, None, False, None, None, False, False)
             found.append((Section(start, end, headed=True), _told_inside(named, inside)))
@@ -87,6 +94,21 @@ def _numbering(tokens: Sequence[Token]) -> int:
             break
         at += 1
     return at
+
+
+def _headed_organisation(context: Context, sentence: Sentence, year: int | None) -> Organisation | None:
+    """«a) Đảng bộ Bệnh viện Đa khoa tỉnh»: the organisation whose Party organisation is all that a heading names, or stands in
+    front of its days."""
+    if "Body" not in context.classes(sentence):
+        return None
+    tokens = context.tokens(sentence)
+    tokens = tokens[_numbering(tokens) :]
+    parser = Parser(context, tokens, year)
+    if not tokens or "Body" not in tokens[0].classes or not parser.is_party(0):
+        return None
+    own, _, used = parser.organisation(0)
+    ends = used == len(tokens) or parser.word(used) in {"(", "-", ":", ","}
+    return own if own is not None and own.level == "organisation" and ends else None
 
 
 def _headed_place(context: Context, sentence: Sentence, year: int | None, paragraph: str, kinds: Set[str]) -> Place | None:
