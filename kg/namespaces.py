@@ -6,6 +6,7 @@ The instance base is a setting (environment variable ``DAIHOI_BASE``), read once
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 
 from kg.errors import KgError
 
@@ -57,6 +58,7 @@ PREFIXES: dict[str, str] = {
 }
 
 
+@lru_cache(maxsize=65536)
 def iri(compact: str) -> str:
     """Expand ``prefix:local`` to a full IRI.
 
