@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -16,10 +15,10 @@ from kg.rules.planned import of_now
 from kg.rules.quantity import years_since
 from kg.rules.spot import Read, Spot, listed, tail
 from kg.rules.subject import Subject, Subjects
+from kg.rules.wholeterm import against_past_term, done_over_years, of_term, over_term
 from kg.tokens import Token, tells
 
 _STILL = frozenset({"ha", "km", "km2", "m2"})  # units of what there is at a moment, unless a verb says that it was made
-_LIST = 30  # tokens over which a list of rises and falls goes on
 _NEXT = 12  # tokens behind a figure in which what it is compared with is named
 _TERM = 3  # years that a duration must have to be told of as a term
 _PAIR = 5  # tokens between two figures of one verb
@@ -148,13 +147,13 @@ class Timing:
         by_area = "/" in (spot.figure.unit or "")  # «giá trị sản xuất đạt 180 triệu đồng/ha/năm»: a level
         flowing = status == "target" and spot.figure.yearly and kind == "value" and not by_area and not self._is_level(subject)
         yearly = self.yearly(spot, kind) or flowing
-        cumulative = (subject.cumulative and kind in {"value", "attainment", "ratio"}) or self._over_term(spot, kind)
+        cumulative = (subject.cumulative and kind in {"value", "attainment", "ratio"}) or over_term(spot, kind)
         cumulative = cumulative or (kind == "change" and spot.frame.side == "past" and not spot.frame.now)
         cumulative = cumulative and (spot.figure.of is None or spot.frame.years is None)  # «đến năm 2020 hoàn thành ở 54/59 xã»
         if kind == "value" and not cumulative and not self._subjects.visits(subject):
             cumulative = adds_up(spot) or self._subjects.adds_up(subject)
-        cumulative = cumulative or (kind == "value" and spot.figure.counted and _done_over_years(spot))
-        if kind == "value" and not cumulative and spot.frame.years is None and not spot.percent and self.against_past_term(spot):
+        cumulative = cumulative or (kind == "value" and spot.figure.counted and done_over_years(spot))
+        if kind == "value" and not cumulative and spot.frame.years is None and not spot.percent and against_past_term(spot):
             cumulative = not self._is_level(subject) and spot.figure.unit not in _STILL
         if kind == "value" and spot.figure.unit in {"VND", "USD"} and spot.frame.years is not None:
             cumulative = cumulative or self._subjects.wordings.is_capital(subject.label)  # «giai đoạn 2021-2025, nhu cầu vốn 900 tỷ đồng»
@@ -202,7 +201,7 @@ class Timing:
         if spans and spot.percent and parent is not None and parent.figure.counted and own is None and self._said_of_counted(spot):
             return parent.period, inferred
         held = leaned if leaned is not None or not planned else parent  # what a result is held against is of its time
-        if planned and self.calendar.midway and any(_of_term(t) for t in spot.ahead(8)):
+        if planned and self.calendar.midway and any(of_term(t) for t in spot.ahead(8)):
             held = None  # the goal of a term that is under way
         if planned and annual and spot.figure.yearly and parent is not None and not parent.measure.startswith("annual") and self.calendar.past:
             return self.calendar.past, True  # «tăng 6% so với năm 2019, trong khi Nghị quyết đề ra bình quân 8%/năm»
@@ -255,7 +254,7 @@ class Timing:
         assert parent.period is not None
         between = spot.row[parent.at + 1 : spot.at]
         if kind in {"growth", "change"} and parent.measure == kind:
-            return listed(spot, parent) and not Timing._over_term(spot, kind)
+            return listed(spot, parent) and not over_term(spot, kind)
         if tells(between, "Semicolon", "Time"):
             return False
         amount = parent.figure.counted or parent.figure.unit in {"VND", "USD"} or parent.figure.unit in _STILL
@@ -275,38 +274,6 @@ class Timing:
         row, at = spot.row, spot.at
         said = at + 1 < len(row) and bool(row[at + 1].classes & {"Copula", "Holding"})
         return said and at > 0 and (row[at - 1].word == "," or bool(row[at - 1].classes & {"Among", "Within"}))
-
-    @staticmethod
-    def _over_term(spot: Spot, kind: str) -> bool:
-        """«134 vụ cháy trong nhiệm kỳ», «so với nhiệm kỳ trước tăng 18%»: a whole term is told or compared with."""
-        if any("TermSpan" in t.classes or _years_long(t) for t in tail(spot.row, spot.at)):
-            return True
-        if kind not in {"growth", "ratio", "change"}:
-            return False
-        begun = spot.start if spot.start == 0 or spot.row[spot.start - 1].word != ":" else 0  # «so với 5 năm trước: số vụ giảm …»
-        near = (*spot.ahead(16, begun), *tail(spot.row, spot.at))
-        for token, following in pairwise(near):
-            moment = following.payload
-            span = isinstance(moment, Moment) and moment.years is not None and moment.years[0] < moment.years[1]
-            if token.classes & {"Comparative", "Compare", "Figure"} and (span or _term_before(following)):
-                return True
-        return _list_against_term(spot)
-
-    @staticmethod
-    def against_past_term(spot: Spot) -> bool:
-        """«doanh thu 52 tỷ đồng, gấp 2,6 lần nhiệm kỳ trước»: a total of the term, for what it is held against is one."""
-        row, at = spot.row, spot.at
-        following = row[at + 1 : at + _NEXT]
-        if len(following) < 4 or following[0].word != ",":
-            return False
-        if not following[1].classes & {"Comparative", "Compare", "Fall", "Multiply", "Rise"}:
-            return False
-        for token, then in pairwise(following[1:]):
-            if token.word in {",", "."} or "Semicolon" in token.classes:
-                return False
-            if "PastTerm" in then.classes:
-                return bool(token.classes & {"Comparative", "Compare", "Figure", "More"})
-        return False
 
     def _end_of_span(self, spot: Spot, last: Read | None) -> Years | None:
         """«tăng từ A lên B» where no year is named: A is of the beginning of the span that is told of, B of its end."""
@@ -367,46 +334,7 @@ def _each_behind(spot: Spot) -> bool:
     return behind is not None and "Yearly" in behind.classes and not tells(ahead, "Yearly")
 
 
-def _term_before(token: Token) -> bool:
-    """«nhiệm kỳ trước», «5 năm trước đó»."""
-    moment = token.payload
-    return "PastTerm" in token.classes or (_years_long(token) and isinstance(moment, Moment) and moment.when == "past")
-
-
 def _each_year(token: Token) -> bool:
     """«5 năm liền»."""
     moment = token.payload
     return isinstance(moment, Moment) and moment.kind == "duration" and moment.when == "each"
-
-
-def _years_long(token: Token) -> bool:
-    """«đón 1,2 triệu lượt khách trong 5 năm»."""
-    moment = token.payload
-    return isinstance(moment, Moment) and moment.kind == "duration" and (moment.count or 0) >= _TERM
-
-
-def _done_over_years(spot: Spot) -> bool:
-    """«5 năm qua, bệnh viện khám cho 1,6 triệu lượt người»: what is done every day, told of several years at once."""
-    if spot.frame.years is not None or not tells(spot.ahead(4, spot.floor), "Activity"):
-        return False
-    return any(_years_long(t) or "TermSpan" in t.classes or _done_term(t) for t in spot.row[: spot.at])
-
-
-def _done_term(token: Token) -> bool:
-    done = token.concept("Done")
-    return done is not None and done.get("dh:frames") == "term"
-
-
-def _of_term(token: Token) -> bool:
-    plan = token.concept("Plan")
-    return plan is not None and plan.get("dh:frames") == "term"
-
-
-def _list_against_term(spot: Spot) -> bool:
-    """«số vụ giảm 23 vụ, số người chết giảm 8 người so với nhiệm kỳ trước»: the term stands behind the last of a list."""
-    for token, following in pairwise(spot.row[spot.at + 1 : spot.at + _LIST]):
-        if token.classes & {"Semicolon", "Level", "Time", "Holding"}:
-            return False
-        if "Compare" in token.classes:
-            return _term_before(following)
-    return False

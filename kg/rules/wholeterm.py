@@ -1,0 +1,85 @@
+"""Whole terms that a figure adds up over, or is held against: «trong nhiệm kỳ», «so với nhiệm kỳ trước»."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from kg.rules.moment import Moment
+from kg.rules.spot import Spot, tail
+from kg.tokens import Token, tells
+
+_LIST = 30  # tokens over which a list of rises and falls goes on
+_NEXT = 12  # tokens behind a figure in which what it is compared with is named
+_TERM = 3  # years that a duration must have to be told of as a term
+
+
+def over_term(spot: Spot, kind: str) -> bool:
+    """«134 vụ cháy trong nhiệm kỳ», «so với nhiệm kỳ trước tăng 18%»: a whole term is told or compared with."""
+    if any("TermSpan" in t.classes or _years_long(t) for t in tail(spot.row, spot.at)):
+        return True
+    if kind not in {"growth", "ratio", "change"}:
+        return False
+    begun = spot.start if spot.start == 0 or spot.row[spot.start - 1].word != ":" else 0  # «so với 5 năm trước: số vụ giảm …»
+    near = (*spot.ahead(16, begun), *tail(spot.row, spot.at))
+    for token, following in pairwise(near):
+        moment = following.payload
+        span = isinstance(moment, Moment) and moment.years is not None and moment.years[0] < moment.years[1]
+        if token.classes & {"Comparative", "Compare", "Figure"} and (span or _term_before(following)):
+            return True
+    return _list_against_term(spot)
+
+
+def against_past_term(spot: Spot) -> bool:
+    """«doanh thu 52 tỷ đồng, gấp 2,6 lần nhiệm kỳ trước»: a total of the term, for what it is held against is one."""
+    row, at = spot.row, spot.at
+    following = row[at + 1 : at + _NEXT]
+    if len(following) < 4 or following[0].word != ",":
+        return False
+    if not following[1].classes & {"Comparative", "Compare", "Fall", "Multiply", "Rise"}:
+        return False
+    for token, then in pairwise(following[1:]):
+        if token.word in {",", "."} or "Semicolon" in token.classes:
+            return False
+        if "PastTerm" in then.classes:
+            return bool(token.classes & {"Comparative", "Compare", "Figure", "More"})
+    return False
+
+
+def _term_before(token: Token) -> bool:
+    """«nhiệm kỳ trước», «5 năm trước đó»."""
+    moment = token.payload
+    return "PastTerm" in token.classes or (_years_long(token) and isinstance(moment, Moment) and moment.when == "past")
+
+
+def _years_long(token: Token) -> bool:
+    """«đón 1,2 triệu lượt khách trong 5 năm»."""
+    moment = token.payload
+    return isinstance(moment, Moment) and moment.kind == "duration" and (moment.count or 0) >= _TERM
+
+
+def done_over_years(spot: Spot) -> bool:
+    """«5 năm qua, bệnh viện khám cho 1,6 triệu lượt người»: what is done every day, told of several years at once."""
+    if spot.frame.years is not None or not tells(spot.ahead(4, spot.floor), "Activity"):
+        return False
+    return any(_years_long(t) or "TermSpan" in t.classes or _done_term(t) for t in spot.row[: spot.at])
+
+
+def _done_term(token: Token) -> bool:
+    done = token.concept("Done")
+    return done is not None and done.get("dh:frames") == "term"
+
+
+def of_term(token: Token) -> bool:
+    """Whether a word for a plan means one of a whole term: «chỉ tiêu», «nghị quyết», not «kế hoạch năm»."""
+    plan = token.concept("Plan")
+    return plan is not None and plan.get("dh:frames") == "term"
+
+
+def _list_against_term(spot: Spot) -> bool:
+    """«số vụ giảm 23 vụ, số người chết giảm 8 người so với nhiệm kỳ trước»: the term stands behind the last of a list."""
+    for token, following in pairwise(spot.row[spot.at + 1 : spot.at + _LIST]):
+        if token.classes & {"Semicolon", "Level", "Time", "Holding"}:
+            return False
+        if "Compare" in token.classes:
+            return _term_before(following)
+    return False
