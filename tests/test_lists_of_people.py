@@ -89,6 +89,11 @@ CASES = {
         "mặt; Phó Bí thư Thường trực là bà Cao Thị Mơ.",
         ["Lê Văn Khôi: Bí thư Huyện ủy U Minh (elected)", "Cao Thị Mơ: Phó Bí thư Thường trực Huyện ủy Đầm Dơi (elected)"],
     ),
+    "a committee of the province that appoints, called as a commune is": (
+        "Đại hội Đảng bộ xã Tân Lâm, tỉnh Quảng Trị lần thứ I, nhiệm kỳ 2025-2030. Ban Thường vụ Tỉnh ủy Quảng Trị chỉ định Ban Chấp hành Đảng "
+        "bộ xã gồm 25 đồng chí; đồng chí Lê Văn Khôi làm Bí thư.",
+        ["Lê Văn Khôi: Bí thư Đảng ủy xã Tân Lâm (appointed)"],
+    ),
     "items led by a place without its kind": (
         "Đại hội Đảng bộ huyện Cái Bè, tỉnh Tiền Giang lần thứ XI, nhiệm kỳ 2015-2020. Bà Cao Thị Mơ giữ nguyên ghế Phó Bí thư Thường trực.\n"
         "- Gò Công Tây: ông Lê Văn Khôi tái cử Bí thư Huyện ủy",

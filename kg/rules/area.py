@@ -152,7 +152,7 @@ class Areas(BodyReader):
         with ``communes`` also a commune that the clause only names: «Ở xã Tân Phong, …»."""
         scene = self._scenes.at(position)
         if scene is not None and not scene.token.kind:
-            return self._another(scene, position)
+            return None if scene.party else self._another(scene, position)  # «BTV Tỉnh ủy Quảng Trị chỉ định …» names no commune
         place = self.place(scene.token, None) if scene is not None and scene.token.kind else None
         named = place is not None and scene is not None and (scene.party or (communes and place.level == "commune"))
         return place if named else None
