@@ -60,6 +60,10 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         "- Mỗi năm kết nạp 90 đảng viên.\n",
         (("4%", "result 2020"), ("20", "target 2023"), ("1%", "target 2025"), ("90", "target 2020-2025")),
     ),
+    "a slogan in a heading frames nothing": (
+        HEAD + "HAI HUYỆN, MỘT KHÁT VỌNG\n\nHuyện rộng 93 km2, có 46 trường học.\n\nKHÁT VỌNG ĐẾN NĂM 2025\n\nHộ nghèo dưới 1%.\n",
+        (("93", "result 2020"), ("46", "result 2020"), ("1%", "target 2025")),
+    ),
     "goals that a resolution is made of": (
         HEAD + "Tỷ lệ hộ nghèo còn 4%.\n\nNghị quyết Đại hội gồm 19 chỉ tiêu, trong đó GRDP tăng bình quân 11%/năm; hộ nghèo dưới 1%.\n\n"
         "Huyện có 14 trường học.\n\nPhương hướng 2020 - 2025 có 26 chỉ tiêu. Thu nhập bình quân đầu người 75 triệu đồng.\n\n"

@@ -40,3 +40,13 @@ def test_figures_of_a_text_without_a_congress_are_of_the_organisation_it_opens_w
     )
     places = {o.place for o in read_document(Document("x", text)).observations}
     assert places == {"Công ty Cổ phần Cơ khí Hồng Nam"}
+
+
+def test_a_province_of_both_systems_is_meant_by_its_bare_name_in_a_text_without_a_year():
+    text = (
+        "Đại hội Đảng bộ Quảng Ninh\n\nBí thư Huyện ủy Ba Chẽ phát biểu tại phiên khai mạc Đại hội Đảng bộ tỉnh Quảng Ninh sáng 22/9, "
+        "bầu Ban Chấp hành khóa 13. Tỉnh còn 8,1% hộ nghèo.\n"
+    )
+    reading = read_document(Document("x", text))
+    assert {c.place for c in reading.congresses} == {"tỉnh Quảng Ninh"}
+    assert [o.place for o in reading.observations] == ["tỉnh Quảng Ninh"]

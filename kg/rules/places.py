@@ -37,9 +37,10 @@ def choose(context: Context, units: Iterable[Unit], year: int | None, hint: Plac
         if points == score:
             best.append(unit)
     levels = sorted(best, key=lambda u: ("province", "district", "commune", "national").index(u.level))
-    if not levels or (len(levels) > 1 and levels[0].level == levels[1].level):
-        return None
-    return levels[0]
+    same = [u for u in levels if u.level == levels[0].level]
+    if len({u.label for u in same}) == len({u.parent for u in same}) == 1:
+        return min(same, key=lambda u: u.since or 0)  # one province in both systems, of a text that tells no year
+    return None
 
 
 def _spoken_of(context: Context, above: Unit, unit: Unit) -> bool:

@@ -123,8 +123,12 @@ class Walk(Reach):
         return "Figure" in row[at - 2].classes and row[at - 1].word != "," and tells(row[at + 1 : at + 2], "Onto")
 
     def _slogan(self, at: int) -> bool:
-        """«II. TRƯỜNG ĐẠI HỌC VINH: HƯỚNG TỚI ĐẠI HỌC THÔNG MINH»: words behind whose congress a section is about say nothing of
-        its figures; «Mục tiêu: …» and «Giai đoạn 2020-2025: …» do."""
+        """«HAI XÃ, MỘT KHÁT VỌNG», «II. TRƯỜNG ĐẠI HỌC VINH: HƯỚNG TỚI ĐẠI HỌC THÔNG MINH»: words with no year and no goals, or
+        behind whose congress a section is about, say nothing of its figures; «Mục tiêu: …» and «Giai đoạn 2020-2025: …» do."""
+        if any(c.get("dh:frames") == "dated" for c in self.row[at].concepts):
+            others = [*self.row[:at], *self.row[at + 1 :]]
+            if not tells(others, "Aim", "Goal", "Plan", "Resolve", "TermCue", "TermSpan", "Time"):
+                return True
         colon = next((i for i in range(at - 1, -1, -1) if self.row[i].word == ":"), 0)
         return colon > 1 and not tells(self.row[:colon], "AheadNoun", "Aim", "Goal", "Plan", "Resolve", "Time")
 
