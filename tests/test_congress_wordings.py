@@ -236,6 +236,8 @@ CASES: list[tuple[str, str, dict[str, Any] | None]] = [
      {"official_delegates": None, "higher_delegates": 8}),
     (_XA + " có 200 đại biểu, được 2.811 đảng viên của 71 chi bộ bầu ra.", "phường An Phú",
      {"official_delegates": 200, "members_represented": 2811}),
+    ("Chiều 3-6-2015, Đảng ủy Than Quảng Ninh làm việc với Đảng ủy Công ty Cổ phần Than Nam Khe về chuẩn bị Đại hội đại biểu Đảng bộ "
+     "Công ty lần thứ XXIV, nhiệm kỳ 2015-2020.", "Công ty Cổ phần Than Nam Khe", {"ordinal": 24}),
 ]  # fmt: skip
 
 

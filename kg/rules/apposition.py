@@ -266,7 +266,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<người>, <chức vụ>",
-        pattern=f"{_PEOPLE} {_AGE} (?P<bracket>'(' <ReElect> ')')? {_DEPUTY} (?:','|'-'|':'|'|')? <alike:Alike>? {POSTS} (?!<Person>) {_AGAIN}",
+        pattern=f"{_PEOPLE} {_AGE} (?P<bracket>'(' <ReElect> ')')? {_DEPUTY} (?:','|'-'|':'|'|')? <alike:Alike>? {POSTS} (?!<Be>?<Person>) {_AGAIN}",
         build=_behind,
         yes=[
             (
@@ -285,6 +285,7 @@ RULES: tuple[Rule, ...] = (
         no=[
             "Bí thư Huyện ủy Diễn Châu Lê Văn Khôi và Hồ Sỹ Tân cùng dự.",
             "Ông Lê Văn Khôi được bầu làm Bí thư Huyện ủy Diễn Châu.",
+            "Bí thư Huyện ủy Diễn Châu là ông Lê Văn Khôi, Phó Bí thư là bà Cao Thị Mơ.",
         ],
     ),
     Rule(

@@ -286,7 +286,7 @@ def of_place(place: Place) -> Organisation:
 @kept
 def fullest(context: Context, kind: Concept) -> str | None:
     """The name that a text gives most often to an organisation it calls by its kind alone, at its longest."""
-    named: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}  # as a Party organisation's, or by itself
+    found: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}  # as a Party organisation's, or by itself
     for sentence in context.sentences:
         if "Body" not in context.classes(sentence):
             continue
@@ -296,12 +296,15 @@ def fullest(context: Context, kind: Concept) -> str | None:
             own = token.concept("Body") if "Body" in token.classes else None
             if own is None or not (own is kind or own.label.lower().startswith(f"{kind.label.lower()} ")):
                 continue
-            if parser.has(at + 1, "Capital" if own is kind else "Place"):  # «Công ty Than X», «Bệnh viện Đa khoa tỉnh X»
+            # «Công ty Than X», «Công ty Cổ phần Than X», «Bệnh viện Đa khoa tỉnh X»
+            formed = own.get("dh:bodyClass") == "enterprise"
+            name_of = ("Capital",) if own is kind else ("Capital", "Place") if formed else ("Place",)
+            if parser.has(at + 1, *name_of):
                 name = parser.agency(at)
                 if name is not None and name.lower() != kind.label.lower():
-                    named[at > 0 and (parser.has(at - 1, "OfParty") or parser.is_party(at - 1))][name] += 1
-    best = named[True] or (named[False] if len(named[False]) == 1 else named[True])
+                    found[at > 0 and (parser.has(at - 1, "OfParty") or parser.is_party(at - 1))][name] += 1
+    best = found[True] or (found[False] if len(found[False]) == 1 else found[True])
     if not best:
         return None
     often = best.most_common(1)[0][0]
-    return max((label for label in best if label.startswith(often)), key=len)
+    return max((label for label, count in best.items() if label == often or (label.startswith(often) and count > 1)), key=len)
