@@ -326,7 +326,7 @@ class _Reader:
         lead = next((at for at, t in enumerate(row.tokens) if t.word.endswith(":")), 0)
         event = event_of(row.tokens[:lead]) if lead else ""
         front = row.tokens[:lead]
-        chosen = tells(front, "Panel", "Body") and not tells(front, "Person")
+        chosen = (tells(front, "Panel", "Body") or bool(self.context.mains)) and not tells(front, "Person")
         won = False
         if event and chosen and not proposed(row.tokens, lead):
             self.story.event = "appointed" if event == "appointed" else "elected"
