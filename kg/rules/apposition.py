@@ -266,7 +266,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<người>, <chức vụ>",
-        pattern=f"{_PEOPLE} {_AGE} (?P<bracket>'(' <ReElect> ')')? {_DEPUTY} (?:','|'-'|':'|'|')? <alike:Alike>? {POSTS} (?!<Be>?<Person>) {_AGAIN}",
+        pattern=(
+            f"{_PEOPLE} {_AGE} (?P<bracket>'(' <ReElect> ')')? {_DEPUTY} (?:','|'-'|':'|'|')? <alike:Alike>? {POSTS}"
+            f" (?!<Be>?<Person>) {_AGAIN}"
+        ),
         build=_behind,
         yes=[
             (
