@@ -72,7 +72,7 @@ class Context:
             if self._held > _HELD:  # no report is as long; what is cut again later costs time, not memory
                 self._tokens.clear()
                 self._held = 0
-            found = self._tokens[sentence.start] = self._tokeniser.tokens(self.text, sentence.start, sentence.end)
+            found = self._tokens[sentence.start] = self._tokeniser.tokens(self.text, sentence.start, sentence.end, self.lowered)
             self._held += len(found)
         return found
 

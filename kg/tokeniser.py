@@ -64,14 +64,15 @@ class Tokeniser:
         self._sets: dict[frozenset[str], frozenset[str]] = {}
         self._proper = ProperNames(lexicon) if names else None
 
-    def tokens(self, text: str, start: int, end: int) -> list[Token]:
-        """The tokens of ``text[start:end]``, a normalised sentence."""
+    def tokens(self, text: str, start: int, end: int, lowered: str = "") -> list[Token]:
+        """The tokens of ``text[start:end]``, a normalised sentence; ``lowered`` is the text in lower case, where it is at hand."""
         stretch = text[start:end]
+        low = lowered[start:end] if lowered else lower(stretch)
         raw: list[Token] = []
         append = raw.append
         forms, known, whole = self._forms, _CHUNKS, _WHOLE
         position = start
-        for first, last, concepts in (*self._matcher.spans(lower(stretch)), (end - start, end - start, ())):
+        for first, last, concepts in (*self._matcher.spans(low), (end - start, end - start, ())):
             gap = position - start
             if first > gap + 1 or (first > gap and stretch[gap] != " "):  # words in which no label stands
                 for chunk in stretch[gap:first].split(" "):

@@ -275,7 +275,7 @@ class _Pass:
         if not (has_digit or leads or (self.state.frame.target and not self.state.told)):
             self._whereof.hear(sentence)
             return
-        tokens = self._reader.tokeniser.tokens(self.text, sentence.start, sentence.end)
+        tokens = self._reader.tokeniser.tokens(self.text, sentence.start, sentence.end, lowered)
         if not has_digit:
             self._whereof.hear(sentence)
             yield from self._walk(tokens, gathered(tokens), {}, sentence)
