@@ -25,6 +25,10 @@ _WARN_BEFORE = frozenset(
     }
 )  # fmt: skip
 _WARN_BEHIND = frozenset({"Age", "Capital", "Criterion", "Grade", "Mark", "PageView", "Semicolon"})
+#: words by which a number may count nothing
+_ODD = frozenset(
+    {"Age", "AgeNoun", "DrawnUp", "Each", "Every", "Grade", "NumberedNoun", "OrdinalNoun", "PageView", "Placing"}
+)  # fmt: skip
 _NAMED = ("Activity", "Capital", "Word")  # what a name of a workshop is made of
 _COUNTS = frozenset({"dhu:count", "dhu:household", "dhu:person"})
 _SITED = frozenset({"Activity", "Countable", "Phrase", "Word"})  # what «điểm» may stand before as a site
@@ -44,6 +48,7 @@ class Window:
         self._size = len(tokens)
         self.out: list[Token] = []
         self._told = gathered(tokens)  # what cheaply says that a look is in vain
+        self._odd = not self._told.isdisjoint(_ODD)
 
     def _token(self, at: int) -> Token | None:
         return self._in[at] if 0 <= at < self._size else None
@@ -74,8 +79,6 @@ class Window:
             return last - at + 1, "document number"
         if printed[0] == "0" and sum(c.isdigit() for c in printed) >= _TELEPHONE:
             return 1, "telephone number"
-        if self._has(at - 1, "DrawnUp"):
-            return 1, "copies of a document"  # «Biên bản lập thành 03 bản»
         if self._approximate(at):
             return 1, "approximate number"
         letter = len(self._word(at + 1)) == 1 and self._capital(at + 1) and not self._has(at + 1, "Unit")
@@ -83,16 +86,9 @@ class Window:
             return 2, "name"  # «4G»
         if self._word(at + 1) == ":" and self._has(at + 2, "Number") and self._attached(at + 1, at + 2):
             return 3, "time of day"
-        if self._has(at - 1, "Every") and self._has(at + 1, "Goal", "Criterion"):
-            return 2, "number of goals or tasks"  # «giảm cả 3 tiêu chí»
         per = round_ and self._has(at - 1, "More", "PerOne") and self._has(at + 1, "Countable")
         if per and tells(self.out[-3:], "Figure"):
             return 2, "name"  # «312 phòng học trên 10.000 dân»
-        if whole and self._has(at - 1, "Placing"):
-            paired = self._word(at + 1) == "/" and self._has(at + 2, "Number")  # «xếp thứ 3/21 phường, xã»
-            return (3 if paired else 1), "ordinal or name"  # «đứng thứ 3 khu vực», «vào nhóm 15 tỉnh dẫn đầu»
-        if self._has(at - 1, "Each") and self._has(at + 1, "Countable", "Magnitude"):
-            return (3 if self._has(at + 1, "Magnitude") else 2), "divisor of a rate"  # «cứ 1 vạn dân có …»
         inside = self._of_their_kind(at)
         if inside:
             return inside, "name"
@@ -103,6 +99,30 @@ class Window:
             return 2, "divisor of a rate"  # «5,2 máy điện thoại/100 dân»
         joint = 2 * (self._word(at + 1) == "-" and self._has(at + 2, "Number"))  # «GRDP 8 - 9%»
         measured = self._has(at + joint + 1, "Unit", "Magnitude", "Countable")
+        said = self._said_to_count_nothing(at, whole, joint, measured) if self._odd else None
+        if said:
+            return said
+        if whole and self._has(at - 1, "Capital") and not measured and self._in[at - 1].name.isupper() and not self._in_parts(at):
+            return 1, "name"  # «QL 1», «COVID 19»
+        if self._odd and whole and self._numbered(at):
+            return 1, "ordinal or name"
+        if self._word(at - 1) == "-" and self._attached(at - 1, at) and self._word(at - 2)[:1].isalpha():
+            return 1, "name"  # «Covid-19»
+        if self._odd and (self._has(at + 1, "PageView") or (self._word(at - 1) == ":" and self._has(at - 2, "PageView"))):
+            return 1, "page views"
+        return None
+
+    def _said_to_count_nothing(self, at: int, whole: bool, joint: int, measured: bool) -> tuple[int, str] | None:
+        """What :meth:`_not_a_figure` says by the words right before and behind a number, of which the sentence has some."""
+        if self._has(at - 1, "DrawnUp"):
+            return 1, "copies of a document"  # «Biên bản lập thành 03 bản»
+        if self._has(at - 1, "Every") and self._has(at + 1, "Goal", "Criterion"):
+            return 2, "number of goals or tasks"  # «giảm cả 3 tiêu chí»
+        if whole and self._has(at - 1, "Placing"):
+            paired = self._word(at + 1) == "/" and self._has(at + 2, "Number")  # «xếp thứ 3/21 phường, xã»
+            return (3 if paired else 1), "ordinal or name"  # «đứng thứ 3 khu vực», «vào nhóm 15 tỉnh dẫn đầu»
+        if self._has(at - 1, "Each") and self._has(at + 1, "Countable", "Magnitude"):
+            return (3 if self._has(at + 1, "Magnitude") else 2), "divisor of a rate"  # «cứ 1 vạn dân có …»
         if whole and self._has(at - 1, "OrdinalNoun") and not measured:
             paired = self._word(at + 1) == "/" and self._has(at + 2, "Number")
             return (3 if paired else 1), "ordinal or name"
@@ -113,17 +133,13 @@ class Window:
             return 2, "age"
         if self._has(at + joint + 1, "Grade"):
             return joint + 2, "grade"  # «đạt chuẩn 4-5 sao»
-        if whole and self._has(at - 1, "Capital") and not measured and self._in[at - 1].name.isupper() and not self._in_parts(at):
-            return 1, "name"  # «QL 1», «COVID 19»
-        if whole and not self._has(at + 1, "Unit", "Magnitude") and not self._plain_behind(at) and self._named_place(at):
-            return 1, "ordinal or name"  # «Phân xưởng Cơ điện 3», «Công trường Than 2 Công ty …»
-        if whole and self._has(at - 1, "NumberedNoun") and not self._has(at - 2, "Number", "Magnitude") and not self._people(at + 1):
-            return 1, "ordinal or name"  # «thôn 8 xã Nam Bình», «chi bộ 2 tổ chức đại hội»
-        if self._word(at - 1) == "-" and self._attached(at - 1, at) and self._word(at - 2)[:1].isalpha():
-            return 1, "name"  # «Covid-19»
-        if self._has(at + 1, "PageView") or (self._word(at - 1) == ":" and self._has(at - 2, "PageView")):
-            return 1, "page views"
         return None
+
+    def _numbered(self, at: int) -> bool:
+        """«Phân xưởng Cơ điện 3», «thôn 8 xã Nam Bình», «chi bộ 2 tổ chức đại hội»: a number that tells one of a kind from others."""
+        if not self._has(at + 1, "Unit", "Magnitude") and not self._plain_behind(at) and self._named_place(at):
+            return True
+        return self._has(at - 1, "NumberedNoun") and not self._has(at - 2, "Number", "Magnitude") and not self._people(at + 1)
 
     def _approximate(self, at: int) -> bool:
         """«xây dựng 1, 2 khu công nghệ cao»: one or two, and no number of its own."""
