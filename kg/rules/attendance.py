@@ -21,6 +21,7 @@ from kg.rules.number import parse
 from kg.rules.shares import told_of
 from kg.rules.sizes import RULES as SIZES
 from kg.rules.sizes import committee_of
+from kg.rules.tallies import RULES as TALLIES
 from kg.rules.words import Words
 from kg.template import labels
 from kg.text import Evidence
@@ -69,7 +70,7 @@ def _of_all(found: Found, at: int) -> Token | None:
 
 
 _WHOSE = {True: frozenset({"Own"}), False: frozenset({"Foreign"})}  # of the organisation reported on, or of another
-RULES: tuple[Rule, ...] = (*DELEGATES, *SIZES, *ELECTED)
+RULES: tuple[Rule, ...] = (*DELEGATES, *SIZES, *TALLIES, *ELECTED)
 _GRAMMAR = Grammar(RULES)
 _BY_NAME = {rule.name: rule for rule in RULES}
 #: the levels of the organisations whose committees are called so
