@@ -32,25 +32,15 @@ from kg.rules.attribution import Attribution
 from kg.rules.figure import Row
 from kg.rules.legend import Legend
 from kg.rules.measure import Measures
-from kg.rules.moment import (
-    Moment,
-    bounded,
-    date_line,
-    moments,
-    reviewed_year,
-    spoken_year,
-    sums_up,
-    term_ahead,
-    terms_named,
-    written_year,
-)
+from kg.rules.moment import Moment, bounded, moments
 from kg.rules.naming import Naming
-from kg.rules.period import Calendar, Frame
+from kg.rules.period import Frame
 from kg.rules.planned import names_plan
 from kg.rules.quantity import against, alternative, baseline, quantity, years_since
 from kg.rules.reckon import Measure
 from kg.rules.section import Sections, heads
 from kg.rules.spot import Read, Said, Spot, bracketed, goals_set, told_of
+from kg.rules.standpoint import standpoint
 from kg.rules.subject import Subject, Subjects
 from kg.rules.tabular import Cell, Tabular
 from kg.rules.timing import Timing
@@ -68,7 +58,6 @@ _UNENDED = (";", ",")
 _LEAD = 50  # characters at a paragraph's beginning in which a colon ends what it is about
 _REACH = 60  # tokens before a figure among which its subject is looked for
 _MET = "dhi:targets-met"  # goals that were reached: what is told behind them was reached too
-_FULL_TERM = 5  # years that the statutes give a committee
 
 
 def classes() -> frozenset[str]:
@@ -131,7 +120,7 @@ class _Pass:
         self._subjects = reader.subjects
         self._naming = Naming(reader.subjects, context.text)
         self._heads = self._question = False  # whether the paragraph at hand heads those behind it, or asks what they answer
-        self.calendar = self._calendar()
+        self.calendar = standpoint(context, reader.midterm)
         self._timing = Timing(reader.subjects, self.calendar)
         self.state = _State()
         self._attribution = Attribution(context)
@@ -140,45 +129,6 @@ class _Pass:
         self._taken = [(e.start, e.end) for c in context.congresses for _, e in c.stated]
         self._arrows = any(arrow in self.text for arrow in ARROWS)
         self._numbered = any(c.isdigit() for c in self.text)
-
-    def _calendar(self) -> Calendar:
-        """The years the document speaks from: of its congress, else of its date line, else the last year it names."""
-        context = self.context
-        dated = date_line(context.lowered)
-        over = dated is not None and context.term is not None and dated >= context.term[1]
-        undated = not any(c.start_date or c.end_date for c in context.mains)
-        if dated is not None and context.term is not None and undated and context.term[0] < dated < context.term[1]:
-            return Calendar.within(dated, context.term, self._reviews())
-        since = written_year(context.lowered) if not undated and context.term is not None else None
-        if since is not None and context.term is not None and (context.year or since) < since < context.term[1]:
-            return Calendar.within(since, context.term, self._reviews())  # written when the congress was a year ago or more
-        if context.mains and not over:
-            return self._of_term(Calendar.of(context.year, context.term))
-        year = dated or context.year
-        if year is None:
-            ahead = term_ahead(context.lowered)
-            year = ahead[0] if ahead else spoken_year(context.lowered, terms_named(context.lowered))
-        terms = terms_named(context.lowered)
-        if dated is None and context.year is None:
-            told = [c.term for c in context.congresses if c.term is not None and str(c.term[1]) in context.lowered]
-            terms += [term for term in told if term not in terms]  # not that of a congress to come, of which only the ordinal is named
-            opened = max((t[0] for t in terms), default=None)
-            year = opened if opened is not None and opened > (year or 0) else year  # it names years before its congress only
-        if year is not None and not context.mains:
-            year = reviewed_year(context.lowered, year)
-        return Calendar.without_congress(year, terms, bool(terms) and self._reviews() and not sums_up(context.lowered))
-
-    def _of_term(self, calendar: Calendar) -> Calendar:
-        """Of a congress whose term is a short one: the term before may have been longer, and is the one that the text names."""
-        past, coming = calendar.past, calendar.coming
-        if past is None or coming is None or coming[1] - coming[0] >= _FULL_TERM:
-            return calendar
-        named = next((t for t in terms_named(self.context.lowered) if t[1] == coming[0]), past)
-        return replace(calendar, past=named)
-
-    def _reviews(self) -> bool:
-        """Whether the document reviews a term in its middle."""
-        return any(word in self.context.lowered for word in self._reader.midterm)
 
     # ------------------------------------------------------------------ walking the document
 
