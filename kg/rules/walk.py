@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from msgspec.structs import replace
 
-from kg.rules.amounts import Figure
+from kg.rules.goals import SHORT, Goals
 from kg.rules.moment import NOW, Moment
 from kg.rules.period import Frame, cue_frame, moment_frame
-from kg.rules.reach import FAR, LEADING, Reach
+from kg.rules.reach import FAR, LEADING
 from kg.rules.spot import GOALS, carried_out, of_a_plan
 from kg.tokens import Token, tells
 
-#: Token classes of the vocabularies that this module reads.
+#: Token classes of the vocabularies that this module and those it stands on (kg.rules.goals, kg.rules.reach) read.
 CLASSES = frozenset(
     {
         "AheadNoun", "Aim", "BackNoun", "Congress", "Cumulative", "Done", "Estimate", "Founding", "GoalReached", "InTurn", "Intend",
         "Outturn", "PastTerm", "Plan", "PriceBase", "Promise", "ReportNoun", "Resolve", "Scant", "ShortOf", "TermEnd", "Yardstick",
     }
 )  # fmt: skip
-_SHORT = 6  # tokens of «các mục tiêu ấy gồm»
 _SOON = 20  # tokens behind a number of goals among which it is told how many were reached
 _MEASURED = frozenset({"CapitalNoun", "Indicator", "Mean", "Quantity"})
 #: Marks, and classes of words, that change the frames, or of which something is said.
@@ -34,7 +32,7 @@ HEARD = frozenset(
 )  # fmt: skip
 
 
-class Walk(Reach):
+class Walk(Goals):
     """The frames in force while a row is read from left to right.
 
     A frame that opens a clause holds on through the paragraph; a time inside a clause holds to the clause's end: the
@@ -122,50 +120,6 @@ class Walk(Reach):
         row = self.row
         return "Figure" in row[at - 2].classes and row[at - 1].word != "," and tells(row[at + 1 : at + 2], "Onto")
 
-    def _slogan(self, at: int) -> bool:
-        """«HAI XÃ, MỘT KHÁT VỌNG», «II. TRƯỜNG ĐẠI HỌC VINH: HƯỚNG TỚI ĐẠI HỌC THÔNG MINH»: words with no year and no goals, or
-        behind whose congress a section is about, say nothing of its figures; «Mục tiêu: …» and «Giai đoạn 2020-2025: …» do."""
-        if any(c.get("dh:frames") == "dated" for c in self.row[at].concepts):
-            others = [*self.row[:at], *self.row[at + 1 :]]
-            if not tells(others, "Aim", "Goal", "Plan", "Resolve", "TermCue", "TermSpan", "Time"):
-                return True
-        colon = next((i for i in range(at - 1, -1, -1) if self.row[i].word == ":"), 0)
-        return colon > 1 and not tells(self.row[:colon], "AheadNoun", "Aim", "Goal", "Plan", "Resolve", "Time")
-
-    def _sets(self, at: int) -> bool:
-        """«đặt ra nhiều chỉ tiêu quan trọng như …», «Theo nghị quyết vừa được thông qua, …», not of a congress before."""
-        lead, behind = self.row[self.start : at], self.row[at + 1 : at + 6]
-        if "Promise" in self.row[at].classes:  # «Huyện cam kết …»
-            return not (self.opens or tells(lead, "Done", "PastTerm"))
-        over = any("Done" in t.classes and not tells(lead[i + 1 : i + 2], "Resolve") for i, t in enumerate(lead))  # not «đã thông qua»
-        if over or tells(lead, "BackNoun", "Compare", "Outturn", "PastTerm", "Roman") or tells(behind, "PastTerm", "Roman"):
-            return False
-        return tells(lead[-3:], "Resolve") or (at <= self.start + 1 and tells(lead, "According") and tells(behind, "Resolve"))
-
-    def _turns_ahead(self, at: int) -> bool:
-        """«Về phương hướng nhiệm kỳ tới, báo cáo nêu chỉ tiêu …»: what a sentence opens with is still to come."""
-        goals = tells(self.row[at + 1 : at + FAR], "Goal", "Plan", "Resolve")
-        return goals and not tells(self.row, "BackNoun", "Done", "PastTerm", "ShortOf")
-
-    def _made_of(self, at: int) -> bool:
-        """«Nghị quyết Đại hội gồm 19 chỉ tiêu, …», «Phương hướng 2015-2020 có 26 chỉ tiêu. …», not of a term that is over."""
-        lead = self.row[max(self.start, at - _SHORT) : at]
-        if not lead or not lead[-1].classes & {"Holding", "Within"} or not tells(lead, "AheadNoun", "Plan"):
-            return False
-        times = [t.payload for t in lead if isinstance(t.payload, Moment)]
-        over = any(m.years is not None and not self.calendar.is_future(self.calendar.close(m.years)) for m in times)
-        return not over and not tells(lead, "BackNoun", "Done", "PastTerm")
-
-    def _carried_out(self, token: Token) -> bool:
-        """«Thực hiện Nghị quyết Đại hội XXXI, nhà trường có …»: results, where the sentence sets no goals."""
-        over = any(c.get("dh:frames") == "past" for c in token.concepts)
-        return over and not tells(self.row, "AheadNoun", "Aim", "Intend", "Promise")
-
-    def _reached(self, at: int) -> bool:
-        """«BỐN CHỈ TIÊU LỠ HẸN», «Những chỉ tiêu đạt và vượt»: goals told of by how they were met."""
-        told = tells(self.row[at + 1 : at + _SHORT], "GoalReached", "ShortOf", "Surpass")
-        return told and not any(t.classes & {"AheadNoun", "Aim", "Intend", "Resolve"} and "Plan" not in t.classes for t in self.row[:at])
-
     def _term_end(self, at: int, end: int) -> None:
         """«đến năm 2028 …, đến cuối nhiệm kỳ …»: of the new term, where goals are told."""
         if self.calendar.looks_ahead(self.frame):
@@ -174,40 +128,12 @@ class Walk(Reach):
         elif self._leads(at) and not self.said.reads and self._to_come(at):
             self.paragraph, self.sentence, self.clause = Frame(side="coming", target=True), None, None
 
-    def _to_come(self, at: int) -> bool:
-        """«Đến cuối nhiệm kỳ, tối thiểu 50% …», «… tăng 1,5 lần so với năm 2020», told in 2020: what is still to be reached."""
-        first = next((i for i in range(at, len(self.row)) if "Figure" in self.row[i].classes), -1)
-        figure = self.row[first].payload if first > 0 else None
-        if isinstance(figure, Figure) and figure.qualifier == ">=":
-            return True
-        if first > 0 and any(c.get("dh:frames") == "clause" for t in self.row[at:first] if "Intend" in t.classes for c in t.concepts):
-            return True
-        for token, following in pairwise(self.row[at:]):
-            moment = following.payload
-            if "Compare" in token.classes and isinstance(moment, Moment) and moment.years is not None:
-                return moment.kind == "years" and moment.years == (self.calendar.year, self.calendar.year)
-        return False
-
-    def _resolves(self, at: int) -> bool:
-        """«Nghị quyết đặt ra mỗi năm kết nạp 120 đảng viên; năm 2021 mới …», told in the middle of the term: goals of the clause."""
-        if not self.calendar.midway or self.said.reads or self._depth or at == self.start:
-            return False
-        led = self.row[max(self.start, at - _SHORT) : at]
-        if "Plan" not in led[0].classes or self.calendar.looks_ahead(self.frame) or not tells(self.row[at + 1 : at + FAR], "Figure"):
-            return False
-        told = tells(led, "Compare", "Done", "GoalReached", "Mark", "PastTerm", "Surpass")
-        return not told and not tells(self.row[at + 1 : at + 2], "Mark", "Time")
-
     def _scant(self, at: int) -> None:
         """«phấn đấu về đích trước năm 2025, nhưng mới có 9 xã», «năng suất mới bằng 70%»: what there is by now, no goal."""
         if tells(self.row[:at], "Clausal") and tells(self.row[:at], "Aim"):
             self.paragraph = self._without_goal(self.paragraph)
         if self.calendar.looks_ahead(self.frame):
             self.sentence, self.clause = self._without_goal(self.frame), None
-
-    def _without_goal(self, frame: Frame) -> Frame:
-        years = None if frame.years is None or self.calendar.is_future(frame.years) else frame.years
-        return replace(frame, target=False, side="", years=years)
 
     def _mark(self, at: int, mark: str) -> None:
         if mark == ".":
@@ -267,7 +193,7 @@ class Walk(Reach):
         small = LEADING | {"Plan", "AheadNoun", "Goal", "Capital", "Congress", "Time"}
         back = any(t.classes & {"Done", "BackNoun"} and not tells(lead[i + 1 : i + 2], "Resolve") for i, t in enumerate(lead))  # «đã thông qua»
         plain = all(t.classes & small for t in lead) or any(t.classes & {"Aim", "Resolve"} and "Plan" not in t.classes for t in lead)
-        plain = plain or (len(lead) < _SHORT and "Within" in lead[-1].classes)  # «Kịch bản ấy gồm: …»
+        plain = plain or (len(lead) < SHORT and "Within" in lead[-1].classes)  # «Kịch bản ấy gồm: …»
         plain = plain or (tells(lead, "Congress") and tells(lead, "Goal") and tells(lead, "Intend"))  # «chỉ tiêu mà Đại hội hướng đến: …»
         if names and plain and not back:
             framed = replace(framed, target=True)

@@ -1,0 +1,94 @@
+"""Whether the words of a row set goals, or tell of goals that were set before: of the new term, in slogans, as reached."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from kg.rules.amounts import Figure
+from kg.rules.moment import Moment
+from kg.rules.period import Frame
+from kg.rules.reach import FAR, Reach
+from kg.tokens import Token, tells
+
+SHORT = 6  # tokens of «các mục tiêu ấy gồm»
+
+
+class Goals(Reach):
+    """What is in force where a row has been read up to, and whether the words there speak of goals.
+
+    A word for goals at ``at`` is judged by the clause in front of it, by what stands right behind, and by the frame in force.
+    """
+
+    def _slogan(self, at: int) -> bool:
+        """«HAI XÃ, MỘT KHÁT VỌNG», «II. TRƯỜNG ĐẠI HỌC VINH: HƯỚNG TỚI ĐẠI HỌC THÔNG MINH»: words with no year and no goals, or
+        behind whose congress a section is about, say nothing of its figures; «Mục tiêu: …» and «Giai đoạn 2020-2025: …» do."""
+        if any(c.get("dh:frames") == "dated" for c in self.row[at].concepts):
+            others = [*self.row[:at], *self.row[at + 1 :]]
+            if not tells(others, "Aim", "Goal", "Plan", "Resolve", "TermCue", "TermSpan", "Time"):
+                return True
+        colon = next((i for i in range(at - 1, -1, -1) if self.row[i].word == ":"), 0)
+        return colon > 1 and not tells(self.row[:colon], "AheadNoun", "Aim", "Goal", "Plan", "Resolve", "Time")
+
+    def _sets(self, at: int) -> bool:
+        """«đặt ra nhiều chỉ tiêu quan trọng như …», «Theo nghị quyết vừa được thông qua, …», not of a congress before."""
+        lead, behind = self.row[self.start : at], self.row[at + 1 : at + 6]
+        if "Promise" in self.row[at].classes:  # «Huyện cam kết …»
+            return not (self.opens or tells(lead, "Done", "PastTerm"))
+        over = any("Done" in t.classes and not tells(lead[i + 1 : i + 2], "Resolve") for i, t in enumerate(lead))  # not «đã thông qua»
+        if over or tells(lead, "BackNoun", "Compare", "Outturn", "PastTerm", "Roman") or tells(behind, "PastTerm", "Roman"):
+            return False
+        return tells(lead[-3:], "Resolve") or (at <= self.start + 1 and tells(lead, "According") and tells(behind, "Resolve"))
+
+    def _turns_ahead(self, at: int) -> bool:
+        """«Về phương hướng nhiệm kỳ tới, báo cáo nêu chỉ tiêu …»: what a sentence opens with is still to come."""
+        goals = tells(self.row[at + 1 : at + FAR], "Goal", "Plan", "Resolve")
+        return goals and not tells(self.row, "BackNoun", "Done", "PastTerm", "ShortOf")
+
+    def _made_of(self, at: int) -> bool:
+        """«Nghị quyết Đại hội gồm 19 chỉ tiêu, …», «Phương hướng 2015-2020 có 26 chỉ tiêu. …», not of a term that is over."""
+        lead = self.row[max(self.start, at - SHORT) : at]
+        if not lead or not lead[-1].classes & {"Holding", "Within"} or not tells(lead, "AheadNoun", "Plan"):
+            return False
+        times = [t.payload for t in lead if isinstance(t.payload, Moment)]
+        over = any(m.years is not None and not self.calendar.is_future(self.calendar.close(m.years)) for m in times)
+        return not over and not tells(lead, "BackNoun", "Done", "PastTerm")
+
+    def _reached(self, at: int) -> bool:
+        """«BỐN CHỈ TIÊU LỠ HẸN», «Những chỉ tiêu đạt và vượt»: goals told of by how they were met."""
+        told = tells(self.row[at + 1 : at + SHORT], "GoalReached", "ShortOf", "Surpass")
+        return told and not any(t.classes & {"AheadNoun", "Aim", "Intend", "Resolve"} and "Plan" not in t.classes for t in self.row[:at])
+
+    def _carried_out(self, token: Token) -> bool:
+        """«Thực hiện Nghị quyết Đại hội XXXI, nhà trường có …»: results, where the sentence sets no goals."""
+        over = any(c.get("dh:frames") == "past" for c in token.concepts)
+        return over and not tells(self.row, "AheadNoun", "Aim", "Intend", "Promise")
+
+    def _to_come(self, at: int) -> bool:
+        """«Đến cuối nhiệm kỳ, tối thiểu 50% …», «… tăng 1,5 lần so với năm 2020», told in 2020: what is still to be reached."""
+        first = next((i for i in range(at, len(self.row)) if "Figure" in self.row[i].classes), -1)
+        figure = self.row[first].payload if first > 0 else None
+        if isinstance(figure, Figure) and figure.qualifier == ">=":
+            return True
+        if first > 0 and any(c.get("dh:frames") == "clause" for t in self.row[at:first] if "Intend" in t.classes for c in t.concepts):
+            return True
+        for token, following in pairwise(self.row[at:]):
+            moment = following.payload
+            if "Compare" in token.classes and isinstance(moment, Moment) and moment.years is not None:
+                return moment.kind == "years" and moment.years == (self.calendar.year, self.calendar.year)
+        return False
+
+    def _resolves(self, at: int) -> bool:
+        """«Nghị quyết đặt ra mỗi năm kết nạp 120 đảng viên; năm 2021 mới …», told in the middle of the term: goals of the clause."""
+        if not self.calendar.midway or self.said.reads or self._depth or at == self.start:
+            return False
+        led = self.row[max(self.start, at - SHORT) : at]
+        if "Plan" not in led[0].classes or self.calendar.looks_ahead(self.frame) or not tells(self.row[at + 1 : at + FAR], "Figure"):
+            return False
+        told = tells(led, "Compare", "Done", "GoalReached", "Mark", "PastTerm", "Surpass")
+        return not told and not tells(self.row[at + 1 : at + 2], "Mark", "Time")
+
+    def _without_goal(self, frame: Frame) -> Frame:
+        years = None if frame.years is None or self.calendar.is_future(frame.years) else frame.years
+        return replace(frame, target=False, side="", years=years)
