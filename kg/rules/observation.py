@@ -31,7 +31,7 @@ from kg.rules.amounts import ARROWS, Figure
 from kg.rules.attribution import Attribution
 from kg.rules.figure import Row
 from kg.rules.legend import Legend
-from kg.rules.measure import Measures
+from kg.rules.measured import Measures
 from kg.rules.moment import Moment, bounded, moments
 from kg.rules.naming import Naming
 from kg.rules.period import Frame
