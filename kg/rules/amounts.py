@@ -9,9 +9,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kg.lexicon import Concept, Lexicon
+from kg.rules.gathering import Gathering
 from kg.rules.moment import Moment
 from kg.rules.number import Number
-from kg.rules.screen import Window
 from kg.tokens import Token, tells
 
 #: classes of words that bound the figure behind them, each with its sign
@@ -63,7 +63,7 @@ class Figure(Struct, frozen=True, gc=False):
     part: bool = False
 
 
-class Amounts(Window):
+class Amounts(Gathering):
     """Reads the amounts in a sentence's tokens."""
 
     def __init__(self, lexicon: Lexicon, tokens: Sequence[Token], text: str) -> None:

@@ -1,0 +1,107 @@
+"""Numbers that count a congress's people and their votes: delegates, who sits on a committee, ballots; no members admitted."""
+
+from __future__ import annotations
+
+from kg.rules.screen import ROLL, Window
+from kg.tokens import tells
+
+_GATHERING = frozenset({"Attend", "Election"})
+_FAR = 80  # tokens of a long sentence: what stands further away says nothing of a number
+
+
+class Gathering(Window):
+    """A window that tells whether a number counts those who gather, whom they stand for, whom they elect, or their votes."""
+
+    def _vote(self, at: int, last: int) -> bool:
+        """Whether a number counts votes: a word for voting stands close before or right behind it."""
+        if "Vote" not in self._told:
+            return False
+        for i in range(at - 1, at - 9, -1):
+            if self._has(i, "Vote"):
+                return True
+            if self._has(i, "Number", "Indicator", "Rise", "Fall", "Countable", "Goal", "Plan") or self._word(i) in {";", ":"}:
+                break
+        return any(self._has(i, "Vote") for i in range(last + 1, last + 4))
+
+    def _vote_in_turn(self, at: int, last: int) -> bool:
+        """«Nguyễn Văn A (38/38 phiếu), Trần Thị B (36/38)», «bầu bà B (36/38)»: a fraction alone in brackets behind a name."""
+        if self._word(at - 1) != "(" or self._word(last + 1) != ")" or not self._capital(at - 2) or not self._capital(at - 3):
+            return False
+        counted = any(t.payload == "vote count" for t in self.out[-ROLL:])
+        return counted or tells(self._in[max(0, at - ROLL) : at], "Election")
+
+    def _voted(self, at: int) -> bool:
+        """«với 149/150 phiếu, đạt 99,33%»: a percentage soon after a vote, with nothing else named between."""
+        for token in reversed(self.out[-10:]):
+            if "Refused" in token.classes:
+                return token.payload == "vote count"
+            if token.classes & {"Figure", "Indicator", "Countable", "Rise", "Fall"} or token.word == ";":
+                return False
+        return False
+
+    def _people_of_the_congress(self, at: int) -> bool:
+        """«3.240 đảng viên» whom delegates stand for, «45 người» who run for a committee."""
+        if _GATHERING.isdisjoint(self._told):
+            return False
+        before = self._in[max(0, at - 14) : at]
+        led = at - 1
+        while self._has(led, "More", "About", "AtLeast"):
+            led -= 1
+        if self._has(led, "Attend") and tells(before[-6:], "Delegate"):
+            return True  # «246 đại biểu đại diện cho hơn 32.000 công nhân»
+        if self._has(at + 1, "Member"):
+            attending = next((t for t in reversed(self._in[max(0, at - _FAR) : at]) if t.classes & {"Attend", "Cumulative", "Whole"}), None)
+            return tells(before, "Attend") or (attending is not None and "Attend" in attending.classes)
+        if self._has(at + 1, "Countable") and self._has(at + 2, "Election") and self._has(at + 2, "Agent"):
+            return True  # «chỉ định 61 người tham gia Ban Chấp hành»
+        if self._has(at - 1, "Rise", "Fall") and self._has(at + 2, "Compare"):
+            return False  # «cấp ủy kỷ luật 63 đảng viên, giảm 8 người so với …»
+        counted = self._in[at + 1].concept("Countable") if self._has(at + 1, "Counter", "Gender") else None
+        if counted is not None and counted.get("dh:baseUnit") == "dhu:person" and self._of_delegates(at):
+            return True
+        around = (*before[-8:], *self._in[at + 2 : at + 8])
+        things = counted is not None and counted.get("dh:baseUnit") == "dhu:count"
+        return self._has(at + 1, "Counter") and not things and tells(around, "Election")
+
+    def _of_delegates(self, at: int) -> bool:
+        """«Đoàn đại biểu có 9 người», «48 người đương nhiên, 402 người được chỉ định», «danh sách 59 người, trong đó có 8 nữ»."""
+        for token in reversed(self.out[-ROLL:]):
+            if "Refused" in token.classes:
+                return token.payload == "congress attribute"
+            if "Delegate" in token.classes:
+                return self._has(at - 1, "Holding", "Level", "Within", "Mark", "Joining", "More")
+            if token.classes & {"Figure", "Semicolon", "Indicator", "Cumulative", "Rise", "Fall"}:
+                return False
+        return False
+
+    def _of_a_committee(self, at: int) -> bool:
+        """«số ủy viên Ban Chấp hành là 15», «số ủy viên được bầu: 13/13»: its clause tells of those on a committee."""
+        for index in range(at - 1, max(0, at - 12) - 1, -1):
+            token = self._in[index]
+            if token.word in {",", ".", ";"} or token.classes & {"Number", "Indicator"}:
+                return False
+            if "Delegate" in token.classes:
+                return not self._of_members(index - 1)  # «kết nạp 74 đồng chí (chỉ tiêu: 60)»
+        return False
+
+    def _attendance(self, at: int) -> bool:
+        """«đảng viên được triệu tập: 42; có mặt 40, vắng 2»: a bare number of those who came."""
+        before = at - 1 - (self._word(at - 1) == ":")
+        return self._has(before, "Attend", "Voter") and (before < at - 1 or self._closes(at + 1))
+
+    def _closes(self, at: int) -> bool:
+        token = self._token(at)
+        return token is None or "Mark" in token.classes
+
+    def _of_members(self, at: int) -> bool:
+        """«phát triển 350 đảng viên (mỗi năm 70 đồng chí)»: comrades who are members, not delegates or a committee."""
+        if not self._has(at + 1, "Comrade"):
+            return False
+        before = self._in[max(0, at - 16) : at]
+        if tells(self._in[max(0, at - _FAR) : at + 4], "Attend", "Election", "Voter"):
+            return False
+        return tells(before, "Admit", "Member")
+
+    def _of_association(self, at: int) -> bool:
+        """«72 hội quán, 3.700 thành viên», «hợp tác xã có 145 thành viên»: no members of a committee."""
+        return self._has(at + 1, "Associate") and tells(self._in[max(0, at - 8) : at], "Association")
