@@ -37,6 +37,39 @@ CASES: dict[str, tuple[str, dict[str, dict[str, Any]]]] = {
             "xã Đất Mũi": {"start_date": "2025-08-01", "end_date": "2025-08-01", "term": (2025, 2030), "official_delegates": 120},
         },
     ),
+    "headings in capitals that are an organisation and its days, without «Đảng bộ»": (
+        "Hai đảng bộ trực thuộc Tỉnh ủy Phú Thọ đại hội\n\nTừ ngày 20/6 đến ngày 10/7/2015, hai đảng bộ trực thuộc Tỉnh ủy Phú Thọ họp "
+        "đại hội đại biểu nhiệm kỳ 2015-2020.\n\nTRƯỜNG ĐẠI HỌC HÙNG VƯƠNG (20/6)\n\nĐại hội Đảng "
+        "bộ Trường Đại học Hùng Vương lần thứ III có 110 "
+        "đại biểu. Đại hội bầu Ban Chấp hành 21 đồng chí.\n\nBỘ CHỈ HUY QUÂN SỰ TỈNH (9 - "
+        "10/7)\n\nDự Đại hội lần thứ XVII có 145 đại biểu chính "
+        "thức. Ban Chấp hành khóa mới có 15 đồng chí.\n",
+        {
+            "Trường Đại học Hùng Vương": {"ordinal": 3, "start_date": "2015-06-20", "official_delegates": 110, "committee_size": 21},
+            "Bộ Chỉ huy Quân sự tỉnh Phú Thọ": {
+                "ordinal": 17, "start_date": "2015-07-09", "end_date": "2015-07-10", "official_delegates": 145, "committee_size": 15,
+            },
+        },
+    ),
+    "numbered headings that are an organisation and its days behind a dash": (
+        "Tin đại hội ở Yên Bái\n\nTrong tháng 7/2020, ba đảng bộ trực thuộc Tỉnh ủy Yên Bái tổ chức đại hội nhiệm kỳ 2020-2025.\n\n1. CÔNG AN "
+        "TỈNH - NGÀY 8/7\n\nVới 180 đại biểu, Đại hội lần thứ XV đã bầu Ban Chấp hành 23 đồng chí.\n\n2. KHỐI DOANH NGHIỆP TỈNH - NGÀY 21 VÀ "
+        "22/7\n\n160 đại biểu dự Đại hội lần thứ III.\n",
+        {
+            "Công an tỉnh Yên Bái": {"ordinal": 15, "start_date": "2020-07-08", "official_delegates": 180, "committee_size": 23},
+            "Khối Doanh nghiệp tỉnh Yên Bái": {"ordinal": 3, "start_date": "2020-07-21", "end_date": "2020-07-22", "official_delegates": 160},
+        },
+    ),
+    "organisations and places under headings of one form": (
+        "An Giang: Ba đảng bộ đại hội\n\nBa đảng bộ trực thuộc Tỉnh ủy An Giang vừa tổ chức đại hội đại biểu nhiệm kỳ 2010-2015.\n\nBỘ ĐỘI BIÊN "
+        "PHÒNG TỈNH (14/7/2010)\n\n120 đại biểu đã dự Đại hội lần thứ X.\n\nHUYỆN TỊNH BIÊN (2/8/2010)\n\n245 đại biểu dự Đại hội lần thứ XIV."
+        "\n\nTHỊ XÃ TÂN CHÂU (5/8/2010)\n\nDự Đại hội lần thứ X có 230 đại biểu.\n",
+        {
+            "Bộ đội Biên phòng tỉnh An Giang": {"ordinal": 10, "start_date": "2010-07-14", "official_delegates": 120},
+            "huyện Tịnh Biên": {"ordinal": 14, "start_date": "2010-08-02", "official_delegates": 245},
+            "thị xã Tân Châu": {"ordinal": 10, "start_date": "2010-08-05", "official_delegates": 230},
+        },
+    ),
     "items whose first sentence is the place": (
         "Bình Định: Tin đại hội\n\n* THỊ XÃ HOÀI NHƠN. Sau 2 ngày làm việc (28 - 29.7), Đại hội đại biểu Đảng bộ thị xã lần thứ XXIII, nhiệm "
         "kỳ 2020 - 2025 đã bế mạc, bầu 24 đại biểu chính thức dự Đại hội Đảng bộ tỉnh.\n\n* HUYỆN PHÙ MỸ. Sáng 4.8, 278 đại biểu đã dự khai "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.grammar import Found, Rule
-from kg.rules.chosen import kind_of, planned
+from kg.rules.chosen import kind_of, planned, some_of
 from kg.rules.sizes import FIELDS, OWN, PARTY_COMMITTEES, size_before
 
 
@@ -15,7 +15,57 @@ def _size_of_named(found: Found) -> str | None:
     return None if planned(found) else "committee_size" if own or kind in PARTY_COMMITTEES else FIELDS.get(kind)
 
 
+def _size_chosen(found: Found) -> str | None:
+    """«bầu 35 người trong danh sách 40 người vào Ban Chấp hành», «65 người trúng Ban Chấp hành»: of the committee named behind."""
+    token = found.token("body")
+    kind = kind_of(token) if token else ""
+    own = kind in PARTY_COMMITTEES or (token is not None and "OwnCommittee" in token.classes)
+    return None if planned(found) or some_of(found) else "committee_size" if own else FIELDS.get(kind)
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(
+        name="bầu <số> người trong danh sách <số> người vào <cấp ủy>",
+        pattern=(
+            "<Elect> 'được'? <n:Number> <Seat>? (?:<OneOf>|'trong'|'từ'|'trên') <!Number|Mark|Semicolon|Body>{0,4} <Number>"
+            f" (?:<Seat>|'ứng' 'viên'|<Candidates>)? <Into> <body:Body|OwnCommittee> {OWN}"
+        ),
+        build=_size_chosen,
+        yes=[
+            ("Đại hội bầu 33 đồng chí trong danh sách 38 đồng chí vào Ban Chấp hành khóa XXI", ("committee_size", 33)),
+            ("bầu 11 người trong số 13 người vào Ban Thường vụ", ("standing_committee_size", 11)),
+            ("đã bầu được 27 đồng chí từ danh sách 31 đồng chí vào Ban Chấp hành", ("committee_size", 27)),
+        ],
+        no=["bầu 2 đồng chí trong số 9 đồng chí vào Hội đồng nhân dân", "giới thiệu 3 trong số 5 người vào Ban Chấp hành"],
+    ),
+    Rule(
+        name="đại biểu bỏ phiếu chọn <số> trong số <số> ứng viên",
+        pattern=(
+            "<DelegateNoun> <!Semicolon|Body|Post>{0,14} <Picks|Elect> (?:'ra'|'được')? <n:Number> <Seat>? (?:<OneOf>|'/'|'trong') <Number>"
+            " (?:<Seat>|'ứng' 'viên'|<Candidates>){1,2} (?:<Into|NamedOn> <Candidates>)? (?='.'|','|';'|$)"
+        ),
+        build=lambda found: "committee_size",
+        yes=[
+            ("312 đại biểu đã bỏ phiếu chọn 49 trong số 55 người có tên trong danh sách.", ("committee_size", 49)),
+            ("240 đại biểu, đại diện cho hơn 9.000 đảng viên, bỏ phiếu chọn 41 trong số 47 ứng viên.", ("committee_size", 41)),
+            ("Các đại biểu bỏ phiếu bầu 39/45 người có tên trong danh sách", ("committee_size", 39)),
+        ],
+        no=[
+            "312 đại biểu bỏ phiếu chọn 15 trong số 17 người đi dự Đại hội toàn quốc",
+            "đại biểu bỏ phiếu chọn 15 trong số 17 người vào Ban Thường vụ",
+        ],
+    ),
+    Rule(
+        name="<số> người trúng <cấp ủy>",
+        pattern=f"<n:Number> <Seat> 'đã'? 'trúng' <body:Body|OwnCommittee> {OWN}",
+        build=_size_chosen,
+        yes=[
+            ("Có 55 người trúng Ban Chấp hành Đảng bộ tỉnh", ("committee_size", 55)),
+            ("15 đồng chí trúng Ban Thường vụ", ("standing_committee_size", 15)),
+            ("41 người đã trúng cấp ủy khóa mới", ("committee_size", 41)),
+        ],
+        no=["6 người trẻ trúng Ban Chấp hành", "3 người trúng Hội đồng nhân dân"],
+    ),
     Rule(
         name="<số> người có tên trong <cấp ủy>",
         pattern=f"<n:Number> <Seat|Members> <NamedOn> <body:Body|OwnCommittee> {OWN}",

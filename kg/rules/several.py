@@ -98,14 +98,19 @@ def _numbering(tokens: Sequence[Token]) -> int:
 
 def _headed_organisation(context: Context, sentence: Sentence, year: int | None) -> Organisation | None:
     """«a) Đảng bộ Bệnh viện Đa khoa tỉnh»: the organisation whose Party organisation is all that a heading names, or stands in
-    front of its days."""
+    front of its days; one named without «Đảng bộ» always has its days behind it."""
     if "Body" not in context.classes(sentence):
         return None
     tokens = context.tokens(sentence)
     tokens = tokens[_numbering(tokens) :]
     parser = Parser(context, tokens, year)
-    if not tokens or "Body" not in tokens[0].classes or not parser.is_party(0):
+    if not tokens or "Body" not in tokens[0].classes:
         return None
+    if not parser.is_party(0):  # «TRƯỜNG ĐẠI HỌC X (26/6)»
+        own, used = parser.headed(0)
+        if own is None or parser.word(used) not in {"(", ",", "-"} or not _dated(tokens[used:]):
+            return None
+        return own
     own, _, used = parser.organisation(0)
     ends = used == len(tokens) or parser.word(used) in {"(", "-", ":", ","}
     return own if own is not None and own.level == "organisation" and ends else None

@@ -33,6 +33,8 @@ def _size_behind(found: Found) -> str | None:
     kind = kind_of(token) if token else "dhb:standing-committee"  # «bầu 15 người vào Thường vụ»
     own = token is not None and "OwnCommittee" in token.classes
     inside = found.tokens[found.first : found.last]
+    if any(t.word == ":" for t in inside):  # «gồm 5 đồng chí: đồng chí X tái đắc cử Bí thư Đảng ủy»: the posts of those listed
+        return None
     won = any("Won" in t.classes or ("Into" in t.classes and "bầu" in t.word) for t in inside)
     chosen = won or tells(found.tokens[max(0, found.first - _NEAR) : found.first], "Elect", "Appoint")
     if (own or kind in _OWN_COMMITTEES or (kind in PARTY_COMMITTEES and "Into" in inside[-2].classes)) and chosen:
@@ -86,6 +88,8 @@ def _size_of_own(found: Found) -> str | None:
         return None
     at, number = found.slots["body"][0], found.slots["n"][0]
     before = found.tokens[max(0, at - 2) : at]
+    if before and "Body" in before[-1].classes:  # «Ban Thường vụ Huyện ủy 11 đồng chí»: of the board of it
+        return None
     inside = found.tokens[at:number]
     chosen = tells(before, "Elect")
     opening = at <= len(before) and all(t.classes <= {"Word", "Capital"} for t in before)  # «Thành phần cấp ủy mới gồm …»
@@ -151,6 +155,7 @@ RULES: tuple[Rule, ...] = (
             "12 đồng chí lần đầu tham gia Ban Chấp hành",
             "bầu 650 đồng chí vào cấp ủy cơ sở",
             "các đảng bộ xã đã bầu 650 đồng chí vào Ban Chấp hành",
+            "7 đồng chí: ông Nguyễn Văn An tái đắc cử Bí thư Đảng ủy",
         ],
     ),
     Rule(
@@ -252,7 +257,7 @@ RULES: tuple[Rule, ...] = (
             ("Cấp ủy khóa mới ở Lào Cai có 58 người,", ("committee_size", 58)),
             ("Cấp ủy gồm 15 người do Bí thư đứng đầu", ("committee_size", 15)),
         ],
-        no=["Đảng ủy họp với 3 chi bộ", "Các cấp ủy mới gồm 413 đồng chí"],
+        no=["Đảng ủy họp với 3 chi bộ", "Các cấp ủy mới gồm 413 đồng chí", "bầu Ban Thường vụ Thị ủy 11 đồng chí"],
     ),
     Rule(
         name="<cấp ủy> <số> đồng chí",

@@ -52,9 +52,15 @@ class Parser(Words):
         ``host`` where the word at ``at`` is for its committee: «Đảng ủy Công an tỉnh».
         """
         whose, kind, used = self._organisation(at, int(host))
-        if whose is not None and whose.level == "organisation" and any(len(w) > 3 and w.isupper() for w in whose.label.split()):
-            whose = replace(whose, label=in_small_letters(self._context, whose.label))
-        return whose, kind, used
+        return (self._small(whose) if whose is not None and whose.level == "organisation" else whose), kind, used
+
+    def _small(self, whose: Organisation) -> Organisation:
+        """An organisation that a heading names in capitals, in small letters; its place is written right as it is."""
+        area = f" {whose.area.label}" if whose.area is not None and whose.label.endswith(f" {whose.area.label}") else ""
+        name = whose.label.removesuffix(area)
+        if not any(len(w) > 3 and w.isupper() for w in name.split()):
+            return whose
+        return replace(whose, label=in_small_letters(self._context, name) + area)
 
     def _organisation(self, at: int, used: int) -> tuple[Organisation | None, str | None, int]:
         while self.has(at + used, "OfParty") or (self.has(at + used, "Body") and self.is_party(at + used)):
@@ -107,6 +113,15 @@ class Parser(Words):
             return None
         capitals = any(len(w) > 3 and w.isupper() for w in whose.label.split())
         return in_small_letters(self._context, whose.label) if capitals else whose.label
+
+    def headed(self, at: int) -> tuple[Organisation | None, int]:
+        """The organisation that a heading names at ``at`` without «Đảng bộ» in front, in small letters, and the tokens it takes."""
+        whose, _, used = self._agency(at, 0, self.tokens[at])
+        concept = self.tokens[at].concept("Body")
+        label = concept.label if concept is not None else ""
+        if whose is not None and whose.area is not None and fold(whose.label) == fold(f"{label} {whose.area.label}"):
+            return replace(whose, label=f"{label} {whose.area.label}"), used  # in the letters of the vocabulary
+        return (self._small(whose) if whose is not None else None), used
 
     def whole(self, first: int, last: int) -> Organisation:
         """The organisation whose name is all the tokens from ``first`` on, the one at ``last`` excluded."""
