@@ -127,6 +127,7 @@ class _Pass:
         self._whereof = Whereof(context, self.calendar.year)
         self._tables = Tabular(context, reader.tokeniser, reader.heads)
         self._taken = [(e.start, e.end) for c in context.congresses for _, e in c.stated]
+        self._taken_to = max((end for _, end in self._taken), default=0)  # what a congress is told with stands at a text's head
         self._arrows = any(arrow in self.text for arrow in ARROWS)
         self._numbered = any(c.isdigit() for c in self.text)
 
@@ -338,7 +339,7 @@ class _Pass:
         """The observation of a figure, or a refusal; what the column of a table's ``cell`` says wins."""
         figure, row, at = spot.figure, spot.row, spot.at
         start, end = self.context.normal.source(figure.start, figure.end)
-        if self._taken and any(a < end and start < b for a, b in self._taken):
+        if start < self._taken_to and any(a < end and start < b for a, b in self._taken):
             self.context.refuse(figure.start, figure.end, "congress attribute")
             return None
         carried = kinds.carried(spot, said)
