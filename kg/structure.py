@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 # A full stop, question or exclamation mark ends a sentence before a capital, a digit or an opening mark ...
 # (One mark and then more of them: a search for a repeated class does not skip ahead to it.)
@@ -24,6 +25,8 @@ _CAPTION = re.compile(
 _LONGEST = 2000  # characters of a sentence; what is longer is no prose, and is cut so that its reading stays linear
 _HEADING = 120  # characters that a heading has at most
 _SENTENCE_ENDS = frozenset('.;!?…,"')
+# a line with a bullet that may head the text below it: short, with no number in it but years
+_ALONE = re.compile(r"[*•▪●♦◆☞►▶][ ]*(?=[^\W\d_])(?:[^\d.;:!…,]|(?<!\d)(?:19|20)\d\d(?!\d)){3,70}")
 _LINK = 40  # characters of a line that heads links to other articles
 _RELATED = re.compile(
     r"[ ]*(?:>>|\[|(?:[*•●▪♦-] *)?(?:xem thêm|đọc thêm|(?:tin|bài)(?: viết)? (?:liên quan|khác|cùng)|tin tức khác|cùng chuyên mục"
@@ -92,6 +95,8 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     ['title', 'body', 'item']
     >>> [p.kind for p in paragraphs("Tít\\nTin liên quan:\\n* Huyện khác bầu Bí thư\\nXã khác họp")][1:]
     ['related', 'related', 'related']
+    >>> [p.kind for p in paragraphs("Tít\\n\\nCâu một.\\n* Chỉ tiêu đến năm 2025\\nHộ nghèo còn 1%.\\n* Một\\n* Hai")][2:]
+    ['heading', 'body', 'item', 'item']
     >>> len(paragraphs("Tít\\nTại TP. Vinh có mưa. Ở Q. 5 thì không.")[1].sentences)
     2
     """
@@ -119,4 +124,7 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
         kind = _kind(stripped, not found)
         links = (kind == "related" and len(stripped) <= _LINK) or (links and kind in {"heading", "item"})
         found.append(Paragraph(begin, stop, "related" if links else kind, sentences))
+    for before, it, behind in zip(found, found[1:], found[2:], strict=False):
+        if it.kind == "item" and behind.kind == "body" and before.kind != "item" and _ALONE.fullmatch(text, it.start, it.end):
+            found[it.sentences[0].paragraph] = replace(it, kind="heading")  # «* Chỉ tiêu đến năm 2025», alone between paragraphs
     return tuple(found)

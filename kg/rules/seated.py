@@ -217,7 +217,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="ngoài những người trên còn có <người>, <người>",
-        pattern=f"^ <Besides> <!Person|Office|Panel|Semicolon|Elect>{{1,8}} {OPEN} {PEOPLE}",
+        pattern=f"(?:^|<Semicolon>) <Besides> <!Person|Office|Panel|Semicolon|Elect>{{1,8}} {OPEN} {PEOPLE}",
         build=_besides,
         yes=[
             (

@@ -18,6 +18,7 @@ _NUMBERS = (
 _CAPITALS, _PLAIN, _UNDER = 0, 1, 9
 _BULLET = re.compile(r"\s*[-+*•▪●◦▶►✔✓]\s*")
 _BRACKET = re.compile(r"\([^()]*\)")
+_BULLETED = re.compile(r"\s*[*•▪●♦◆☞►▶]")  # a line that heads what is below it, though it has a list's sign
 _ENDS = frozenset(".;!?…,")
 _LONGEST = 120
 
@@ -67,7 +68,7 @@ class Sections(Struct):
                 return depth
         if _BRACKET.sub("", _BULLET.sub("", line)).isupper():
             return _CAPITALS
-        if line.rstrip().endswith(":"):
+        if line.rstrip().endswith(":") or _BULLETED.match(line):
             return _UNDER
         numbered = self.open and all(depth not in {_PLAIN, _UNDER} for depth, *_ in self.open) and self.open[-1][0] > _PLAIN
         return _UNDER if numbered or any(depth == _UNDER for depth, *_ in self.open) else _PLAIN
