@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import cast
 
 from kg.rules.amounts import Figure
@@ -23,6 +24,7 @@ _OF_PLAN = frozenset(
 )  # fmt: skip
 _VERBS = frozenset({"Cumulative", "Rise", "Fall", "Surpass"})
 _SMALL = frozenset({"About", "AtLeast", "Function", "Less", "More", "Settling"})
+_SAYING_HOW = frozenset({"Fall", "Level", "Mean", "Rise"})
 _SET = frozenset({"Assign", "Resolve"})
 _ENDS = frozenset({"Figure", "Mark", "Semicolon"})
 _SETTERS = frozenset({"Congress", "Plan"})
@@ -35,6 +37,7 @@ _SETTER = 5  # tokens that may name who sets a level
 _CONTRAST = 14  # tokens between a goal and what was reached of it
 _ALL = 100  # per cent
 _NEAR = 2  # times that a level may be another that it is held against
+_NEARER = Decimal("1.5")  # the same behind «vượt», which names more often by how much
 
 
 def names_plan(row: Sequence[Token], at: int, behind: Sequence[Token] = ()) -> bool:
@@ -61,7 +64,16 @@ def names_plan(row: Sequence[Token], at: int, behind: Sequence[Token] = ()) -> b
         before, led = row[led - 1], led - 1  # «(yêu cầu: 60%)»
     if "Demand" in before.classes and led > 0 and (row[led - 1].classes & _HOLDING or row[led - 1].word == "("):
         return True  # «trong khi yêu cầu là 20%», «chưa đạt yêu cầu 10%»
-    return _after_plan(row, at)
+    return _announced(row, at) or _after_plan(row, at)
+
+
+def _announced(row: Sequence[Token], at: int) -> bool:
+    """«Nghị quyết Đại hội đề ra thu nhập bình quân đầu người đạt 80 triệu đồng, …»: who set the level opens the clause."""
+    index = at - 1
+    while index > 1 and row[index].classes & (_SMALL | _SAYING_HOW):
+        index -= 1
+    opens = index == 1 or (index > 1 and "Semicolon" in row[index - 2].classes)
+    return opens and "Indicator" in row[index].classes and row[index - 1].classes == {"Plan"}
 
 
 def of_now(row: Sequence[Token], at: int) -> bool:
@@ -84,6 +96,8 @@ def passed(row: Sequence[Token], at: int, told: Figure | None) -> bool:
     level, reached = figure.value or figure.low, told.value or told.low
     if level is None or reached is None or level <= 0 or reached <= 0:
         return False
+    if "Surpass" in verb:  # «vượt mục tiêu 80 triệu đồng», not «vượt mục tiêu 5 triệu đồng»; in per cent it stays open
+        return figure.unit != "%" and level < reached <= _NEARER * level
     return reached < level <= _NEAR * reached if "Fall" in verb else level < reached <= _NEAR * level
 
 
@@ -142,7 +156,7 @@ def _held_above(row: Sequence[Token], at: int) -> frozenset[str]:
     plan = False
     for index in range(at - 1, max(-1, at - 6), -1):
         token = row[index]
-        if "Comparative" in token.classes:
+        if token.classes & {"Comparative", "Surpass"}:
             return token.classes if plan else frozenset()
         if not token.classes & (_OF_PLAN | {"Copula", "Plan"}):
             return frozenset()
@@ -166,6 +180,8 @@ def _after_plan(row: Sequence[Token], at: int) -> bool:
     led = row[index - 1]
     if led.classes & {"Clausal", "Compare", "Function"} or led.word in {"(", ","}:
         return True
+    if "Semicolon" in led.classes and tells(row[: index - 1], "Figure"):
+        return True  # «đạt 85 triệu đồng; mục tiêu nghị quyết là 80 triệu đồng»
     value = cast(Figure, row[at].payload).value
     whole = "Percent" in row[at].classes and value is not None and value >= _ALL
     return index == at - 1 and bool(led.classes & {"GoalReached", "ShortOf"}) and not led.classes & _FILLING and not whole

@@ -50,10 +50,11 @@ def plain(kind: str, **more: int | bool) -> Callable[[Found], Measure | None]:
 
 
 def of_no_year(kind: str, **more: int | bool) -> Callable[[Found], Measure | None]:
-    """The same, but none for a figure by the year («vượt 5%/năm»)."""
+    """The same, but none for a figure by the year («vượt 5%/năm») or a plan's own («đạt 92/90% so với nghị quyết»)."""
 
     def build(found: Found) -> Measure | None:
-        return None if figure_of(found).yearly else Measure(kind, found.rule, **more)  # type: ignore[arg-type]
+        figure = figure_of(found)
+        return None if figure.yearly or figure.planned else Measure(kind, found.rule, **more)  # type: ignore[arg-type]
 
     return build
 

@@ -14,6 +14,7 @@ from kg.rules.reckon import Measure
 from kg.rules.subject import Subject
 from kg.tokens import Token, tells
 
+_MET = 9  # tokens behind a word for goals that may say they were met
 _SERIES = 10  # tokens between two figures of a list
 
 
@@ -133,6 +134,8 @@ def of_a_plan(row: Sequence[Token], at: int) -> bool:
         return True
     if at and "GoalReached" in row[at - 1].classes and "Level" not in row[at - 1].classes:
         return True  # «đạt và vượt các chỉ tiêu Đại hội đề ra, …»
+    if "Aim" in row[at].classes and _told_met(row, at):
+        return True
     before = row[max(0, at - 4) : at]
     adjacent = bool(before) and "Figure" in before[-1].classes
     if not adjacent and not row[at].classes & {"Countable", "Goal", "Plan", "Resolve"}:
@@ -142,6 +145,18 @@ def of_a_plan(row: Sequence[Token], at: int) -> bool:
         or _planned_last(before)
         or (at + 1 < len(row) and "Plan" in row[at].classes and bool(before) and bool(before[-1].classes & {"Compare", "Comparative"}))
     )
+
+
+def _told_met(row: Sequence[Token], at: int) -> bool:
+    """«Các chỉ tiêu chủ yếu đều đạt và vượt kế hoạch, …»: goals of which the words right behind say that they were met, or not."""
+    met = False
+    for token in row[at + 1 : at + _MET]:
+        if token.classes & {"Mark", "Semicolon"}:
+            return met
+        if not token.classes & {"Function", "GoalReached", "Joining", "Plan"} or "Intend" in token.classes:
+            return False
+        met = met or "GoalReached" in token.classes
+    return False
 
 
 def carried_out(row: Sequence[Token], start: int, at: int) -> bool:
