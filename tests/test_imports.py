@@ -13,7 +13,7 @@ PACKAGE = Path(kg.__file__).parent
 STAGES = [
     ("ground", "errors namespaces resources text facts normalise structure nquads sparql turtle"),
     ("files to documents", "readers"),
-    ("words", "lexicon template tokens proper tokeniser grammar context"),
+    ("words", "labels lexicon template tokens proper tokeniser grammar context"),
     ("documents to facts", "rules extract"),
     ("facts to quads", "identity rdf"),
     ("quads to a store", "folder store spread"),
