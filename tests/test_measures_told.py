@@ -171,3 +171,12 @@ FAMILIES: tuple[tuple[list[Told], str], ...] = (
 @pytest.mark.parametrize(("facts", "text"), [(facts, line.strip()) for facts, lines in FAMILIES for line in lines.splitlines()])
 def test_a_fact_in_many_tellings(facts: list[Told], text: str) -> None:
     assert _facts(text) == facts
+
+
+def test_goals_of_those_set() -> None:
+    for text in (
+        "Trong 20 chỉ tiêu chủ yếu có 18 chỉ tiêu đạt và vượt, 2 chỉ tiêu không đạt.",
+        "Trong tổng số 20 chỉ tiêu, 12 chỉ tiêu vượt, 6 chỉ tiêu đạt, 2 chỉ tiêu chưa đạt.",
+    ):
+        found = read_document(Document("x", HEAD + text + "\n")).observations
+        assert {(o.of, o.unit) for o in found} == {(20, "count")}, text

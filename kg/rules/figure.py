@@ -26,6 +26,7 @@ CLASSES = frozenset(
     }
 ) | SCREENED  # fmt: skip
 
+_MET = "dhi:targets-met"
 _SIGNS_BEFORE = {"<=": "<=", ">=": ">="}  # what bounds a part of a whole: «ít nhất 6/9 xã»
 _THREE = 4  # tokens between the first and the last of three numbers with dashes between
 _WORD = frozenset({"Word"})
@@ -188,7 +189,8 @@ class Row(Amounts):
         known = self._in[at + 1].concept("Indicator")
         unit = known.get("dh:indicatorUnit") if known is not None else None
         code = "person" if unit == "dhu:person" else "household" if unit == "dhu:household" else "count"
-        return replace(figure, unit=code, counted=True, end=self._in[at + 1 + plain].end)
+        met = known is not None and known.iri == _MET
+        return replace(figure, unit=code, counted=True, goals=met, end=self._in[at + 1 + plain].end)
 
     def _countable_by_place(self, at: int) -> bool:
         """A plain lower-case word right behind a number is what is counted."""
