@@ -263,3 +263,24 @@ def test_a_paragraph_that_begins_with_a_congress_is_of_its_place() -> None:
     )
     found = {(o.name, o.body.label) for o in read_document(Document("x", text)).officials}
     assert found == {("Dương Văn Ni", "Huyện ủy Càng Long"), ("Nguyễn Văn Hiểu", "Huyện ủy Tiểu Cần")}
+
+
+@pytest.mark.parametrize("school", ["Trường Đại học Quảng Nam", "Trường Đại học Tây Bắc", "Trường Cao đẳng Sơn La"])
+def test_a_school_called_by_its_kind_has_the_name_the_text_gives_it(school: str) -> None:
+    text = (
+        f"Chiều 9/6/2015, Ban Thường vụ Tỉnh ủy làm việc với Đảng ủy {school} về Đại hội đại biểu Đảng bộ Trường lần thứ V, nhiệm kỳ 2015-2020."
+        "\n\nTS Lê Đình An, Bí thư Đảng ủy, Hiệu trưởng nhà trường, báo cáo.\n"
+    )
+    read = read_document(Document("x", text))
+    assert {c.place for c in read.congresses} == {school}
+    assert {(o.role_label, o.body.label) for o in read.officials} == {("Bí thư", f"Đảng ủy {school}"), ("Hiệu trưởng", school)}
+
+
+@pytest.mark.parametrize("told", [
+    "thành phố Đà Nẵng lần thứ 20, sáng 27/9/2010",
+    "tỉnh Yên Bái lần thứ 17, chiều 27/9/2010",
+    "tỉnh Cà Mau lần thứ 14, tối 27/9/2010",
+])
+def test_the_number_of_a_congress_is_no_day(told: str) -> None:
+    found = read_document(Document("x", f"Bà Trần Thị Vy phát biểu trong phiên khai mạc Đại hội Đảng bộ {told}.\n")).congresses
+    assert [c.start_date for c in found] == ["2010-09-27"]

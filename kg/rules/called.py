@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -73,19 +75,32 @@ def told_before(context: Context, kind: str, before: int, year: int | None) -> P
 def full_name(context: Context, kind: str) -> str | None:
     """The name that a text gives an organisation it calls by its kind alone: «Bộ Công Thương» for «Đảng bộ Bộ»."""
     known: Counter[str] = Counter()
+    named: Counter[str] = Counter()
     at = context.text.find(f"{kind} ")
     while at >= 0:  # bodies of the vocabulary first: their names end where they should
         for sentence in sentences_at(context, at):
-            tokens = [t for t in context.tokens(sentence) if t.start == at and "Body" in t.classes]
-            known.update(c.label for t in tokens if (c := t.concept("Body")) is not None and c.label.startswith(f"{kind} "))
+            tokens = context.tokens(sentence)
+            for index, token in enumerate(tokens):
+                concept = token.concept("Body") if token.start == at and "Body" in token.classes else None
+                if concept is not None and concept.label.startswith(f"{kind} "):
+                    known[concept.label] += 1
+                    named.update(_called_after(token, tokens[index + 1 : index + 5]))
         at = context.text.find(f"{kind} ", at + 1)
-    if known:
-        return known.most_common(1)[0][0]
+    if known:  # «Trường Đại học Hà Tĩnh» before «Trường Đại học»
+        return (named or known).most_common(1)[0][0]
     capital = r"[^\W\d_a-zà-ỹ][\w.]*"
     found = re.findall(rf"\b{re.escape(kind)}((?: (?:{capital}|và|-|nghiệp|học)(?! \d))+)", context.text)
     names = Counter(re.sub(r"(?: và| -)+$", "", name) for name in found)
     best = names.most_common(1)
     return f"{kind}{best[0][0]}" if best and best[0][0].strip() else None
+
+
+def _called_after(body: Token, behind: Sequence[Token]) -> list[str]:
+    """«Trường Đại học» + «Hà Tĩnh», «Tây Bắc»: the name of a body that is called after a place told without its kind, or so."""
+    if behind and "Place" in behind[0].classes:
+        return [] if behind[0].kind else [f"{body.name} {behind[0].name}"]
+    name = [t.name for t in takewhile(lambda t: "Capital" in t.classes and "Roman" not in t.classes, behind)]
+    return [" ".join([body.name, *name])] if len(name) > 1 else []
 
 
 @kept
