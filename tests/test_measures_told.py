@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import NamedTuple
 
 import pytest
@@ -179,4 +180,4 @@ def test_goals_of_those_set() -> None:
         "Trong tổng số 20 chỉ tiêu, 12 chỉ tiêu vượt, 6 chỉ tiêu đạt, 2 chỉ tiêu chưa đạt.",
     ):
         found = read_document(Document("x", HEAD + text + "\n")).observations
-        assert {(o.of, o.unit) for o in found} == {(20, "count")}, text
+        assert {(o.of, o.unit) for o in found} == {(Decimal(20), "count")}, text
