@@ -45,7 +45,7 @@ def serialize(reading: Reading) -> bytes:
     """The same quads as N-Quads, in the order of reading; for engines and processes that take text, not objects."""
     lines = _Writer(reading).described()
     try:
-        return b"".join([line.encode() for line in lines])  # most are ASCII alone, which is encoded at no cost
+        return b"".join(map(str.encode, lines))  # most are ASCII alone, which is encoded at no cost
     except UnicodeEncodeError:  # half a surrogate pair, which JSON can smuggle into a text and no RDF can carry
         return "".join(lines).encode("utf-8", "replace")
 

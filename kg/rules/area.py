@@ -15,6 +15,7 @@ from kg.rules.places import place_of
 from kg.rules.scene import Scene, Scenes
 from kg.tokens import Token
 
+_OPENING = 8  # tokens of a paragraph among which its place opens it
 _LEADS = frozenset({"Mark", "Number", "Roman"})
 
 
@@ -81,7 +82,9 @@ class Areas(BodyReader):
         locative = self._context.lexicon.table("Locative")
         mains = {fold(m.place).partition(" ")[2]: m.area for m in self._context.mains if m.level == "commune" and m.area is not None}
         for paragraph in self._context.paragraphs:
-            tokens = [t for s in paragraph.sentences[:2] for t in self._context.tokens(s)][:8]
+            tokens = self._context.tokens(paragraph.sentences[0])[:_OPENING]
+            if len(tokens) < _OPENING and len(paragraph.sentences) > 1:
+                tokens += self._context.tokens(paragraph.sentences[1])[: _OPENING - len(tokens)]
             while tokens and tokens[0].classes & _LEADS and "Place" not in tokens[0].classes:
                 tokens = tokens[1:]
             named = self._of_meeting(tokens)
