@@ -208,7 +208,7 @@ class Amounts(Gathering):
                 return False
         return False
 
-    def _put(self, first: int, last: int, figure: Figure) -> None:
+    def _put(self, figure: Figure) -> None:
         """Append a figure's token; qualifiers before it belong to it and leave the row."""
         while self.out and self.out[-1].classes & _QUALIFYING and not self.out[-1].classes & {"Estimate", "Fall", "Rise"}:
             self.out.pop()
@@ -238,7 +238,7 @@ class Amounts(Gathering):
         )  # fmt: skip
         if build:
             figure = build(figure)
-        self._put(at, end, figure)
+        self._put(figure)
         return end - at + 1 + (behind if behind == 1 else 0)
 
     @staticmethod

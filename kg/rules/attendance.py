@@ -157,7 +157,7 @@ def attributes(
             for found in _GRAMMAR.find(tokens):
                 at = found.slots["n"][0]
                 fact = fact_of(found)
-                if fact is None or at in used or (own is not None and fact[0].endswith("_size") and _outgoing(context, found, own)):
+                if fact is None or at in used or (own is not None and fact[0].endswith("_size") and _outgoing(found, own)):
                     continue
                 used.add(at)
                 if fact[0] == "official_delegates" and facts.get("higher_delegates") == fact[1] + _with_alternates(found):
@@ -180,7 +180,7 @@ def _with_alternates(found: Found) -> int:
     return int(parse(behind[1].word).value) if told else -1
 
 
-def _outgoing(context: Context, found: Found, own: Mention) -> bool:
+def _outgoing(found: Found, own: Mention) -> bool:
     """«Ban Chấp hành khóa XXVII có 39 đồng chí» in a report on the twenty-eighth congress: the committee before."""
     number = found.slots["n"][0]
     body = committee_of(found)

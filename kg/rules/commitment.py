@@ -88,13 +88,13 @@ def _goals(context: Context, sentence: Sentence) -> Iterator[Commitment]:
         start, end = match.span()
         if start < last or numbered & set(range(max(0, match.first - 4), match.first)):
             continue  # «6 xã đạt chuẩn …» is a figure
-        if _lies_ahead(context, sentence, start, end):
+        if _lies_ahead(context, sentence, start):
             last = end
             evidence = context.evidence(start, end, match.rule)
             yield Commitment(" ".join(context.text[start:end].split()), "goal", (evidence,), context.term)
 
 
-def _lies_ahead(context: Context, sentence: Sentence, start: int, end: int) -> bool:
+def _lies_ahead(context: Context, sentence: Sentence, start: int) -> bool:
     """Whether the words around a goal look ahead: none of its clause looks back, and it is on a list or is aimed at."""
     words = _words(context.lexicon)
     text = context.lowered

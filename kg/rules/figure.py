@@ -131,7 +131,7 @@ class Row(Amounts):
             unit, used = self._lexicon.concepts["dhu:counted-person"], 1
         if self._has(at + used + 1, "Voter"):
             return self._refuse(at, at + used + 1, "vote count")
-        if self._vote(at, at + used) or (self._has(at + 1, "Unit") and self._voted(at)):
+        if self._vote(at, at + used) or (self._has(at + 1, "Unit") and self._voted()):
             return self._refuse(at, at + used, "vote count")
         if self._people_of_the_congress(at):
             return self._refuse(at, at + 1, "congress attribute")
@@ -332,7 +332,7 @@ class Row(Amounts):
                 start, stop, code, number.value * scale, qualifier="=" if planned else sign, scale=scale,
                 digits=number.decimals, planned=planned, paired=True, counted=counted,
             )  # fmt: skip
-            self._put(at, at, figure)
+            self._put(figure)
         return second + used - at + 1
 
     def _range(self, at: int) -> int:

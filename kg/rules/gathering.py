@@ -30,7 +30,7 @@ class Gathering(Window):
         counted = any(t.payload == "vote count" for t in self.out[-ROLL:])
         return counted or tells(self._in[max(0, at - ROLL) : at], "Election")
 
-    def _voted(self, at: int) -> bool:
+    def _voted(self) -> bool:
         """«với 149/150 phiếu, đạt 99,33%»: a percentage soon after a vote, with nothing else named between."""
         for token in reversed(self.out[-10:]):
             if "Refused" in token.classes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from kg.rules.reckon import Measure
-from kg.rules.spot import Read, Said, Spot, tail
+from kg.rules.spot import Read, Spot, tail
 from kg.rules.subject import Subject
 from kg.rules.wordings import Wordings
 from kg.tokens import tells
@@ -26,7 +26,7 @@ _OWED = Measure("value", "<mức> phải đạt")
 OF_WHOLE = Measure("share", "<phần> <số %> <tổng thể>")
 
 
-def carried(spot: Spot, said: Said) -> Measure:
+def carried(spot: Spot) -> Measure:
     """The measure of a figure before its subject is known: that of the one before where both are named behind."""
     if spot.measure.kind == "rise" and spot.owed():
         return _OWED
@@ -39,10 +39,10 @@ def carried(spot: Spot, said: Said) -> Measure:
     return last.rule if same else spot.measure
 
 
-def settled(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wordings) -> Measure:
+def settled(spot: Spot, subject: Subject, leans: bool, wordings: Wordings) -> Measure:
     """The measure of a figure once its subject is known, where the words around it left that open."""
     measure, last = spot.measure, spot.last
-    if last is not None and last.rule.yearly and rated(spot, subject, said):
+    if last is not None and last.rule.yearly and rated(spot, subject):
         return replace(measure, yearly=True)
     if spot.percent and measure.kind == "attainment" and measure.add and last is not None and _passes(spot, last, leans):
         return PASSED
@@ -69,7 +69,7 @@ def settled(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wor
     return measure
 
 
-def rated(spot: Spot, subject: Subject, said: Said) -> bool:
+def rated(spot: Spot, subject: Subject) -> bool:
     """«hộ nghèo giảm 2%, riêng hộ đồng bào dân tộc giảm 4%»: the rate of a part falls by points as that of all does."""
     last = spot.last
     falls = last is not None and last.measure in {"annual-change", "change"} and last.figure.unit == "%"

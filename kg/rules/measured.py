@@ -14,12 +14,12 @@ from kg.rules.reckon import Measure
 from kg.tokens import Token, tells
 
 _LEVEL = Measure("value", "mức")
-# What stands between the figures of a series.
 _NO_LIST = frozenset(
     {"Compare", "Fall", "Holding", "Level", "Mean", "Plan", "Rate", "Rise", "SamePeriod", "Semicolon", "Share", "Surpass", "Time"}
 )  # what ends a list of growths with one verb
 _LIST = 40  # tokens over which such a list goes on
 _APART = 8  # tokens between two figures of it
+# What stands between the figures of a series.
 _LISTING = frozenset({"Mark", "Semicolon", "Joining", "About", "More", "Less", "Function"})
 
 

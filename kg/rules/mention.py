@@ -165,7 +165,7 @@ def _mention(
             index += 1
             continue
         break
-    if place is not None and (term is None or term[0] % 5 or _held_by_a_union(context, tokens[:at])):
+    if place is not None and (term is None or term[0] % 5 or _held_by_a_union(tokens[:at])):
         organisation = None  # «Hội Nông dân … tổ chức Đại hội đại biểu huyện X, nhiệm kỳ 2023-2028»
     if national and not party and _of_a_union(context, tokens):
         return None  # «Đại hội đại biểu toàn quốc lần thứ … Đoàn Thanh niên»
@@ -248,7 +248,7 @@ def _of_a_union(context: Context, tokens: Sequence[Token]) -> bool:
     return any(kind.get("dh:bodyClass") == "front" for kind in kinds)
 
 
-def _held_by_a_union(context: Context, tokens: Sequence[Token]) -> bool:
+def _held_by_a_union(tokens: Sequence[Token]) -> bool:
     """Whether a mass organisation is named in front of a congress."""
     named = (c for t in tokens if "Body" in t.classes and (c := t.concept("Body")) is not None)
     return any(c.get("dh:bodyClass") == "front" for c in named)

@@ -304,7 +304,7 @@ class Naming(Preceding):
         said = self._subjects.words(self._subjects.behind(row, comma + 1), self._text)
         return said.removeprefix(self._subjects.wordings.counted(said))
 
-    def _carried(self, spot: Spot, said: Said) -> Token | None:
+    def _carried(self, spot: Spot) -> Token | None:
         """«kiểm tra 312 tổ chức đảng và 856 đảng viên»: the verb of the figure before, where only «và» stands between."""
         last = spot.last
         if last is None or last.verb is None or not spot.figure.counted:
@@ -316,7 +316,7 @@ class Naming(Preceding):
     def _from_behind(self, spot: Spot, behind: list[Token], before: list[Token], said: Said) -> Subject | None:
         """«kết nạp 812 đảng viên»: the verb before belongs to the name of what follows."""
         rate = spot.percent and spot.measure.kind == "value"
-        verb = spot.verb() or self._carried(spot, said)
+        verb = spot.verb() or self._carried(spot)
         words = self._subjects.words(behind, self._text)
         words += self._predicate_behind(spot, behind) if rate else ""
         last = spot.last

@@ -32,25 +32,25 @@ class Nearby(Parts):
             self._respect(spot, said)
             or self._by_place(spot, behind)
             or self._growth(spot, said, before, behind)
-            or self._being(spot, said)
-            or self._of_them(spot, said)
+            or self._being(spot)
+            or self._of_them(spot)
             or self._casualties(spot, before, behind)
             or self._events(spot, before)
             or self._acted(spot, said, before, behind)
             or self._part_named(spot, said, before, behind)
-            or self._of_gender(spot, said, before, behind)
+            or self._of_gender(spot, before, behind)
             or self._admitted(spot, behind)
             or self._cases(spot, before, behind)
             or self._of_area_told(spot, said, before, behind)
-            or self._inhabitants(spot, said, behind)
-            or self._part(spot, said, behind)
+            or self._inhabitants(spot, behind)
+            or self._part(spot, behind)
             or self._with_next(spot, behind)
-            or self._counted_before(spot, said, before, behind)
+            or self._counted_before(spot, before, behind)
             or self._counted_again(spot, said, before, behind)
-            or self._given_with(spot, said, behind)
+            or self._given_with(spot, behind)
             or self._reached(spot, behind)
             or self._done_to(spot, before, behind)
-            or self._onward(spot, said, before, behind)
+            or self._onward(spot, before, behind)
             or self._whole(spot, behind)
             or self._needed(spot, before, behind)
             or self._of_area(spot, before, behind)
@@ -132,7 +132,7 @@ class Nearby(Parts):
         return [t for t in spot.row[:colon] if "Indicator" in t.classes][:1]
 
     def _counted_before(
-        self, spot: Spot, said: Said, before: list[Token], behind: Sequence[Token]
+        self, spot: Spot, before: list[Token], behind: Sequence[Token]
     ) -> tuple[Subject, bool] | None:
         """«số vụ phá rừng tăng 36 vụ», «trường đạt chuẩn từ 6 trường lên 17 trường»: the noun is that of a longer name."""
         if not spot.figure.counted or not generic(behind) or not before or _verbal(spot) or before[0].classes & VERBS:
@@ -194,7 +194,7 @@ class Nearby(Parts):
         noun = self._subjects.words(behind, self._text)
         return (self._subjects.named(f"{noun} {rest}", False, noun, True), False) if rest else None
 
-    def _given_with(self, spot: Spot, said: Said, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
+    def _given_with(self, spot: Spot, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«tổ chức 450 lớp bồi dưỡng cho 32.000 lượt cán bộ»: those for whom what was counted just before was done."""
         last = spot.last
         near = last is not None and spot.at - _CLOSE <= last.at
@@ -265,7 +265,7 @@ class Nearby(Parts):
         return (self._subjects.named(f"{noun} {self._subjects.wordings.having} {words}", spot.percent, noun), False) if words else None
 
     def _onward(
-        self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]
+        self, spot: Spot, before: Sequence[Token], behind: Sequence[Token]
     ) -> tuple[Subject, bool] | None:
         """«từ 1.980 sinh viên năm 2015 xuống 1.205 sinh viên năm 2018, rồi lên 1.520»: the level that the same thing came to."""
         last, row = spot.last, spot.row

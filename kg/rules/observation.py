@@ -140,7 +140,7 @@ class _Pass:
                 continue
             self._enter(paragraph)
             for sentence in paragraph.sentences:
-                yield from self._sentence(sentence, paragraph)
+                yield from self._sentence(sentence)
             self._leave(paragraph)
 
     def _row(self, paragraph: Paragraph) -> Iterator[Observation]:
@@ -219,7 +219,7 @@ class _Pass:
         ends = (self.text[p.start : p.end].rstrip(_QUOTES)[-1:] for p in self.context.paragraphs)
         return sum(end == "?" for end in ends) > 1
 
-    def _sentence(self, sentence: Sentence, paragraph: Paragraph) -> Iterator[Observation]:
+    def _sentence(self, sentence: Sentence) -> Iterator[Observation]:
         lowered = self.context.lowered
         has_digit = _DIGIT.search(lowered, sentence.start, sentence.end) is not None
         leads = self._heads or lowered[sentence.end - 1] == ":" or self._asks(sentence.start, sentence.end)
@@ -342,7 +342,7 @@ class _Pass:
         if start < self._taken_to and any(a < end and start < b for a, b in self._taken):
             self.context.refuse(figure.start, figure.end, "congress attribute")
             return None
-        carried = kinds.carried(spot, said)
+        carried = kinds.carried(spot)
         if carried is not spot.measure:
             spot = replace(spot, measure=carried)
         subject, leans = self._naming.of(spot, said)
@@ -350,10 +350,10 @@ class _Pass:
         if subject is None or self._subjects.empties(subject):
             self.context.refuse(figure.start, figure.end, "no subject found")
             return None
-        measure = kinds.settled(spot, subject, leans, said, self._subjects.wordings)
+        measure = kinds.settled(spot, subject, leans, self._subjects.wordings)
         if measure is not spot.measure:
             spot = replace(spot, measure=measure)
-        if kinds.rated(spot, subject, said):
+        if kinds.rated(spot, subject):
             subject = replace(subject, rate=True)
         if spot.measure is kinds.OF_WHOLE:
             subject = replace(subject, rate=False)  # «dân quân tự vệ đạt 1,45% dân số»

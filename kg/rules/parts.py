@@ -34,7 +34,7 @@ class Parts:
         self._subjects = subjects
         self._text = text
 
-    def _being(self, spot: Spot, said: Said) -> tuple[Subject, bool] | None:
+    def _being(self, spot: Spot) -> tuple[Subject, bool] | None:
         """«kết nạp 1.120 đảng viên, 58% là cán bộ dưới 35 tuổi»: the rate of those counted before, by what they are."""
         last = spot.last
         after = spot.at + 1
@@ -45,7 +45,7 @@ class Parts:
         head = wordings.counted(wordings.uncounted(last.subject.label))
         return (self._subjects.named(f"{wordings.rate} {head} {wordings.copula} {words}", True, head), False) if words else None
 
-    def _of_them(self, spot: Spot, said: Said) -> tuple[Subject, bool] | None:
+    def _of_them(self, spot: Spot) -> tuple[Subject, bool] | None:
         """«47 dự án được cấp phép, 31 trong đó bỏ hoang»: what is told of some of those counted before."""
         last = spot.last
         row, after = spot.row, spot.at + 1
@@ -128,7 +128,7 @@ class Parts:
         return (self._subjects.named(f"{noun} {words}", False, noun, whole.subject.cumulative), False) if words else None
 
     def _of_gender(
-        self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]
+        self, spot: Spot, before: Sequence[Token], behind: Sequence[Token]
     ) -> tuple[Subject, bool] | None:
         """«kết nạp 1.024 đảng viên, trong đó 598 nữ», «178 đảng viên (nữ 84 đồng chí)»: the women among those counted before."""
         last = spot.last
@@ -157,7 +157,7 @@ class Parts:
         head = self._subjects.wordings.counted(last.subject.label)
         return self._subjects.named(f"{head} {' '.join(verbs)} {words}", False, head, last.subject.cumulative), False
 
-    def _inhabitants(self, spot: Spot, said: Said, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
+    def _inhabitants(self, spot: Spot, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«có 8.030 hộ với 32.268 người»: those who live in the households counted just before."""
         last = spot.last
         general = len(behind) == 1 and "Counter" in behind[0].classes and spot.figure.unit == "person"
@@ -167,7 +167,7 @@ class Parts:
         joined = spot.row[spot.floor].word == "," or bool(spot.row[spot.floor].classes & {"Joining", "With"})
         return (self._subjects.known("dhi:population"), False) if joined else None
 
-    def _part(self, spot: Spot, said: Said, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
+    def _part(self, spot: Spot, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«kết nạp 171 đảng viên, trong đó 46 người là ngư dân»: people of those counted before, by what they are."""
         last = spot.last
         after = spot.at + 1 + len(behind)
