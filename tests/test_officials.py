@@ -122,6 +122,7 @@ def test_bodies_are_completed_from_the_posts_beside_them(said: str, body: str) -
         ("Nếu trúng cử, ông Lê Văn Khôi sẽ là Bí thư Tỉnh ủy trẻ nhất.", "not so, or not yet"),
         ("Tỉnh ủy đề nghị Ban Bí thư chuẩn y ông Lê Văn Khôi giữ chức Phó Bí thư Tỉnh ủy.", "nomination"),
         ("Ban Thẩm tra do ông Lê Văn Khôi làm Trưởng ban.", "no body found for the post"),
+        ("Tham luận có ông Lê Văn Khôi, Chi ủy viên, về phát triển đảng viên.", "no body found for the post"),
     ],
 )
 def test_what_is_only_proposed_or_cannot_be_completed_is_refused(text: str, reason: str) -> None:

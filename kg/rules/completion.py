@@ -10,7 +10,7 @@ from kg.context import Context
 from kg.facts import Body, Congress
 from kg.rules.bodies import ANY, BOARDS, COMMITTEES
 from kg.rules.chain import Chain, is_kind
-from kg.rules.front import BACK, CELL, INSPECTION, PANELS, Front
+from kg.rules.front import BACK, INSPECTION, PANELS, Front
 from kg.rules.office import LEADING, Office
 from kg.rules.post import Offices
 from kg.rules.verbs import WON
@@ -74,7 +74,7 @@ class Completion(Front):
             if owner is None and won and main is None and self._committee is not None and position - self._at < _CLOSE:
                 owner = self._committee  # «A đắc cử Bí thư Tỉnh ủy. Hội nghị bầu thêm vào Ban Thường vụ bà B»
             kind = self._context.lexicon.concepts[office.body.kind]
-            if kind.iri == CELL and (owner is None or owner.kind != "dhb:party-cell"):
+            if kind.iri == "dhb:cell-committee" and (owner is None or owner.kind != "dhb:party-cell"):
                 return None  # «Chi ủy viên» of a cell that nothing names
             return self._bodies.panel_of(Chain([(kind, "")]), owner) if owner is not None else None
         committee = committee or self._named_before(tokens, office, event) or self._committee or self._of_what_is_told(main, position)
