@@ -29,11 +29,10 @@ from kg.rules import walk as walks
 from kg.rules import whereof as whereofs
 from kg.rules.amounts import ARROWS, Figure
 from kg.rules.attribution import Attribution
-from kg.rules.figure import Row
 from kg.rules.legend import Legend
-from kg.rules.measured import Measures
-from kg.rules.moment import Moment, bounded, moments
+from kg.rules.moment import Moment
 from kg.rules.naming import Naming
+from kg.rules.numbered import NumberedSentences, Numbers
 from kg.rules.period import Frame
 from kg.rules.planned import names_plan
 from kg.rules.quantity import against, alternative, baseline, quantity, years_since
@@ -100,7 +99,7 @@ class ObservationReader:
         self.lexicon = lexicon
         self.tokeniser = Tokeniser(lexicon, classes(), names=False)
         self.heads = Tokeniser(lexicon, tabular.CLASSES, names=False)
-        self.measures = Measures()
+        self.numbers = Numbers(lexicon, self.tokeniser)
         self.subjects = Subjects(lexicon)
         self.midterm = tuple(word for word, _ in lexicon.labels("MidTerm"))
         self.within = tuple(word for word, _ in lexicon.labels("Within"))
@@ -129,7 +128,8 @@ class _Pass:
         self._taken = [(e.start, e.end) for c in context.congresses for _, e in c.stated]
         self._taken_to = max((end for _, end in self._taken), default=0)  # what a congress is told with stands at a text's head
         self._arrows = any(arrow in self.text for arrow in ARROWS)
-        self._numbered = any(c.isdigit() for c in self.text)
+        prose = (s for p in context.paragraphs if not self._tables.is_row(p) for s in p.sentences)
+        self._numbered = NumberedSentences(reader.numbers, context.text, context.lowered, prose)
 
     # ------------------------------------------------------------------ walking the document
 
@@ -153,7 +153,7 @@ class _Pass:
             planned = frame.target and frame.years is None and cell.row[cell.at].start < reached
             if planned and self.calendar.year:  # what the results behind it are held against
                 frame = replace(frame, years=(self.calendar.year, self.calendar.year), due=True)
-            measure = self._reader.measures.of(cell.row)[cell.at]
+            measure = self._reader.numbers.measures.of(cell.row)[cell.at]
             if cell.attains:
                 measure = Measure("attainment", "<bảng>")
             elif cell.above and self._subjects.wordings.is_structure(fold(cell.above)) and measure.kind == "value":
@@ -221,30 +221,22 @@ class _Pass:
 
     def _sentence(self, sentence: Sentence) -> Iterator[Observation]:
         lowered = self.context.lowered
-        has_digit = _DIGIT.search(lowered, sentence.start, sentence.end) is not None
+        numbered = self._numbered.of(sentence)
         leads = self._heads or lowered[sentence.end - 1] == ":" or self._asks(sentence.start, sentence.end)
-        if not (has_digit or leads or (self.state.frame.target and not self.state.told)):
+        if numbered is None:
             self._whereof.hear(sentence)
+            if leads or (self.state.frame.target and not self.state.told):
+                tokens = self._reader.tokeniser.tokens(self.text, sentence.start, sentence.end, lowered)
+                yield from self._walk(tokens, gathered(tokens), {}, sentence)
             return
-        tokens = self._reader.tokeniser.tokens(self.text, sentence.start, sentence.end, lowered)
-        if not has_digit:
-            self._whereof.hear(sentence)
-            yield from self._walk(tokens, gathered(tokens), {}, sentence)
-            return
-        if len(tokens) > 2 and len(tokens[0].word) == 1 and tokens[0].word.isalpha() and tokens[1].word == ")":
-            tokens = tokens[2:]  # «a) Về kinh tế: …»
-        times = bounded(lowered, list(moments(lowered, sentence.start, sentence.end)))
-        tokens, times = lastings.measured(tokens, times, self._reader.lexicon)
-        row = Row(self._reader.lexicon, tokens, times, self.text)
-        for start, end, reason in row.refused:
+        for start, end, reason in numbered.made.refused:
             self.context.refuse(start, end, reason)
-        for time in times:
+        for time in numbered.times:
             if _DIGIT.search(lowered, time.start, time.end):
                 self.context.refuse(time.start, time.end, "date or period")
         self._whereof.hear(sentence)
-        self.state.said_by = self._attribution.of(sentence, row.out)
-        out, sides = legends.joined(row.out) if row.told >= {"Figure", "Plan"} else (row.out, {})
-        yield from self._walk(out, row.told, self._reader.measures.of(out), sentence, sides)
+        self.state.said_by = self._attribution.of(sentence, numbered.made.out)
+        yield from self._walk(numbered.row, numbered.made.told, numbered.measures, sentence, numbered.sides)
 
     def _walk(
         self, row: Sequence[Token], told: frozenset[str], decided: dict[int, Measure], sentence: Sentence,
