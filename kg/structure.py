@@ -22,6 +22,7 @@ _ITEM = re.compile(r"[ ]*(?:[-+*•▪●◦]|\(?\d{1,2}[.)](?!\d)|[a-zđ][.)])[
 _CAPTION = re.compile(
     r"[ ]*(?:ảnh|trong ảnh|ảnh minh họa|nguồn ảnh)[ ]*:|[(. ]ảnh[ ]*:[^.\n]{0,60}\)?\.?$", re.IGNORECASE
 )
+_DRESSED = re.compile(r"([-+*=~#_])\1+[ ]*(?=[^\W\d_])|([-+*=~#_])\2+[ ]*(?=\d{1,2}[.)] )")  # «*** Kết quả», «--- Mục tiêu ---»: a heading
 _LONGEST = 2000  # characters of a sentence; what is longer is no prose, and is cut so that its reading stays linear
 _HEADING = 120  # characters that a heading has at most
 _SENTENCE_ENDS = frozenset('.;!?…,"')
@@ -64,9 +65,13 @@ def _kind(line: str, first: bool) -> str:
     if ":" in line and "ảnh" in line.lower() and _CAPTION.search(line):
         return "caption"
     item = _ITEM.match(line)
+    bare = line.rstrip()
+    if line[0] == line[1:2] and _DRESSED.match(line) and len(bare) <= _HEADING:
+        bare = bare.rstrip(line[0]).rstrip()
+        if bare[-1:] not in _SENTENCE_ENDS:
+            return "heading"
     if item and not (line[item.end() :].isupper() and len(line) <= _HEADING and line.rstrip()[-1:] not in _SENTENCE_ENDS):
         return "item"
-    bare = line.rstrip()
     if len(bare) <= _HEADING and bare[-1:] not in _SENTENCE_ENDS:
         return "heading"
     return "body"

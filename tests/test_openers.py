@@ -52,6 +52,15 @@ GOALS = (
     "Về phương hướng nhiệm kỳ 2020-2025, đồng chí An nêu chỉ tiêu …",
     "Đại hội biểu quyết 16 chỉ tiêu, trong đó có chỉ tiêu …",
     "Đại hội quyết nghị:\n\n- …",
+    "*** Mục tiêu nhiệm kỳ 2020 - 2025\n\n- …",
+    "--- CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2025 ---\n\n…",
+    "**Chỉ tiêu cụ thể**\n\n- …",
+    "NĂM NĂM TỚI\n\n…",
+    "Những việc phải làm\n\n…",
+    "Chặng đường phía trước\n\n…",
+    "Để thành huyện nông thôn mới nâng cao, huyện phải đạt:\n\n- …",
+    "Nghị quyết Đại hội xác định cụ thể như sau:\n\n- …",
+    "A. KẾT QUẢ\n\nĐời sống được cải thiện.\n\nB. PHƯƠNG HƯỚNG\n\n1. Các chỉ tiêu chủ yếu\n\n- …",
 )
 RESULTS = (
     "Nhiệm kỳ 2015-2020, …",
@@ -78,6 +87,13 @@ RESULTS = (
     "Kết thúc nhiệm kỳ, …",
     "Huyện đã về đích nông thôn mới trước hạn; …",
     "Thực hiện Nghị quyết Đại hội lần thứ XIX, …",
+    "*** Kết quả nổi bật ***\n\n- …",
+    "I. KẾT QUẢ\n\n1. Các chỉ tiêu chủ yếu\n\n- …",
+    "Phần thứ nhất\n\nKẾT QUẢ THỰC HIỆN CÁC MỤC TIÊU NHIỆM KỲ 2015-2020\n\n1. Các chỉ tiêu chủ yếu\n\n- …",
+    "Chỉ tiêu nhiệm kỳ 2020-2025\n\nĐẩy mạnh cải cách.\n\nQua 5 năm triển khai Nghị quyết Đại hội XIX:\n\n- …",
+    "Đối chiếu với chỉ tiêu nghị quyết:\n\n- …",
+    "Về thực hiện các chỉ tiêu: …",
+    "Những chỉ tiêu đã hoàn thành:\n\n- …",
 )
 
 

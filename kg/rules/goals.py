@@ -12,6 +12,7 @@ from kg.rules.period import Frame
 from kg.rules.reach import FAR, Reach
 from kg.tokens import Token, tells
 
+FEW = 3  # years that a term under way has lasted at least
 SHORT = 6  # tokens of «các mục tiêu ấy gồm»
 
 
@@ -59,6 +60,20 @@ class Goals(Reach):
         """«BỐN CHỈ TIÊU LỠ HẸN», «Những chỉ tiêu đạt và vượt»: goals told of by how they were met."""
         told = tells(self.row[at + 1 : at + SHORT], "GoalReached", "ShortOf", "Surpass")
         return told and not any(t.classes & {"AheadNoun", "Aim", "Intend", "Resolve"} and "Plan" not in t.classes for t in self.row[:at])
+
+    def _over(self, at: int) -> bool:
+        """«Qua 5 năm triển khai Nghị quyết …:», «2. Các chỉ tiêu chủ yếu» under «I. KẾT QUẢ»: goals of the term that is over."""
+        row, token = self.row, self.row[at]
+        if tells(row, "AheadNoun", "Intend", "Resolve"):
+            return False
+        if at and "Compare" in row[at - 1].classes:
+            return True  # «Đối chiếu với chỉ tiêu nghị quyết:»
+        if self.nested and self.paragraph.over:
+            aim = token.concept("Aim")
+            return not tells(row, "TermCue", "TermSpan", "Time") and (aim is None or aim.get("dh:frames") != "term")
+        led = row[0].payload
+        lasted = isinstance(led, Moment) and led.kind == "duration" and led.when != "coming" and (led.count or 0) >= FEW
+        return lasted and "Plan" in token.classes and not tells(row, "Aim")
 
     def _carried_out(self, token: Token) -> bool:
         """«Thực hiện Nghị quyết Đại hội XXXI, nhà trường có …»: results, where the sentence sets no goals."""

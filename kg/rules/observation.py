@@ -119,6 +119,7 @@ class _Pass:
         self._subjects = reader.subjects
         self._naming = Naming(reader.subjects, context.text)
         self._heads = self._question = False  # whether the paragraph at hand heads those behind it, or asks what they answer
+        self._nested = False  # whether it is a numbered heading under another one
         self.calendar = standpoint(context, reader.midterm)
         self._timing = Timing(reader.subjects, self.calendar)
         self.state = _State()
@@ -175,8 +176,10 @@ class _Pass:
         state.aimed = state.told = False
         line = self.text[paragraph.start : paragraph.end]
         self._heads, self._question = heads(line, paragraph.kind), self._asks(paragraph.start, paragraph.end)
+        self._nested = False
         if self._heads:
             state.sections.enter(line)
+            self._nested = state.sections.nests(line)
             state.list_frame = state.asked = state.legend = None
         if paragraph.kind == "body" and state.listed:
             state.sections.close_lists()
@@ -251,7 +254,7 @@ class _Pass:
         if self.state.aimed and not self.state.frame.target and self._goes_on(row):
             self.state.frame = Frame(side="coming", target=True)
         walk = Walk(self._subjects, self.text, row, self.calendar, self.state.frame, said, opens)
-        walk.named, walk.asks = self.state.named, asks
+        walk.named, walk.asks, walk.nested = self.state.named, asks, self._nested
         walk.without = self.state.sections.frame if self.state.carried else None
         goes_on = tells(row[:2], "Within") and not tells(row[:6], "Time")
         walk.estimated = self.state.estimated and goes_on  # «Trong đó: …», not «Riêng năm 2019 …»

@@ -17,7 +17,8 @@ class Frame(Struct, frozen=True):
 
     ``years`` None with ``side`` ``past`` or ``coming`` means that term; ``now`` the congress's year. ``span`` says that
     figures add up over the whole of it; ``due`` that what is aimed at falls in the congress's own year;
-    ``since`` that the years last until now; ``until`` that what adds up does so from the term's beginning to the year.
+    ``since`` that the years last until now; ``until`` that what adds up does so from the term's beginning to the year;
+    ``over`` that a heading of results stands above.
     """
 
     years: Years | None = None
@@ -29,6 +30,7 @@ class Frame(Struct, frozen=True):
     due: bool = False
     since: bool = False
     until: bool = False
+    over: bool = False
 
 
 class Calendar(Struct, frozen=True):

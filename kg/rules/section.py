@@ -18,7 +18,7 @@ _NUMBERS = (
 _CAPITALS, _PLAIN, _UNDER = 0, 1, 9
 _BULLET = re.compile(r"\s*[-+*•▪●◦▶►✔✓]\s*")
 _BRACKET = re.compile(r"\([^()]*\)")
-_BULLETED = re.compile(r"\s*[*•▪●♦◆☞►▶]")  # a line that heads what is below it, though it has a list's sign
+_BULLETED = re.compile(r"\s*[*•▪●♦◆☞►▶](?!\*)")  # a line that heads what is below it, though it has a list's sign
 _ENDS = frozenset(".;!?…,")
 _LONGEST = 120
 
@@ -51,6 +51,10 @@ class Sections(Struct):
         depth = self._depth(line)
         while self.open and self.open[-1][0] >= depth:
             self.open.pop()
+
+    def nests(self, line: str) -> bool:
+        """Whether a line that has been entered is a numbered heading under another one."""
+        return bool(self.open) and self._depth(line) in range(_UNDER)[2:]
 
     def add(self, line: str, frame: Frame) -> None:
         """Open a heading with what it said."""

@@ -163,6 +163,8 @@ def carried_out(row: Sequence[Token], start: int, at: int) -> bool:
     """«Thực hiện các chỉ tiêu Đại hội XIX đề ra, …»: whether a word for goals at ``at``, in a clause from ``start`` on, is of
     goals that were set before, so that what follows came of them."""
     lead = row[start:at]
+    if len(lead) > 1 and "InRespect" in lead[0].classes:
+        lead = lead[1:]  # «Về thực hiện các chỉ tiêu: …»
     if not lead or "Outturn" not in lead[0].classes:
         return False
     return len(lead) < _SET or ("Resolve" in row[at].classes and tells(lead, "Congress"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -22,6 +22,7 @@ CLASSES = frozenset(
 )  # fmt: skip
 _SOON = 20  # tokens behind a number of goals among which it is told how many were reached
 _MEASURED = frozenset({"CapitalNoun", "Indicator", "Mean", "Quantity"})
+_ALONE = LEADING | {"Time", "Capital"}  # tokens of a line that names a year and nothing more
 #: Marks, and classes of words, that change the frames, or of which something is said.
 MARKS = frozenset({".", ":", "(", ")"})
 HEARD = frozenset(
@@ -88,14 +89,17 @@ class Walk(Goals):
             self._goals(at)
         elif self.opens and "BackNoun" in token.classes:
             if not self._depth and not tells(self.row[:at], "Plan", "AheadNoun", "Aim"):
-                self.paragraph = replace(self.paragraph, target=False, side="")
+                self.paragraph = replace(self._without_goal(self.paragraph), over=True)
         elif self.opens and token.classes & {"Plan", "AheadNoun", "Aim"}:
             looks_back = tells(self.row, "Done") or tells(self.row[:at], "BackNoun")
             looks_back = looks_back or (self.row[0].word == "(" and tells(self.row, "Outturn"))  # «(NQ: nghị quyết; TH: thực hiện)»
-            looks_back = looks_back or ("Plan" in token.classes and self._reached(at))
+            over = ("Plan" in token.classes and self._reached(at)) or self._over(at)
             asked = not self.asks or tells(self.row, "Resolve") or token.word.count(" ") > 2  # «huyện đặt ra mục tiêu gì?»
-            told = ("Aim" in token.classes and at > 0 and of_a_plan(self.row, at)) or self._slogan(at)
-            if not (looks_back or told) and asked and not token.classes >= {"Plan", "OrdinalNoun"}:  # «NGHỊ QUYẾT» is the name of a document
+            over = over or ("Aim" in token.classes and of_a_plan(self.row, at))
+            if over and not self._depth:
+                self.paragraph = self._without_goal(self.paragraph)
+            elif not (looks_back or self._slogan(at)) and asked and not token.classes >= {"Plan", "OrdinalNoun"}:
+                # «NGHỊ QUYẾT» is the name of a document
                 self.paragraph = replace(cue_frame(token, self.calendar, self.paragraph), target=True)
         elif "AheadNoun" in token.classes and at <= self.start + 1 and not self.said.reads and self._turns_ahead(at):
             self.sentence, self.clause = Frame(side="coming", target=True), None
@@ -195,19 +199,29 @@ class Walk(Goals):
         plain = all(t.classes & small for t in lead) or any(t.classes & {"Aim", "Resolve"} and "Plan" not in t.classes for t in lead)
         plain = plain or (len(lead) < SHORT and "Within" in lead[-1].classes)  # «Kịch bản ấy gồm: …»
         plain = plain or (tells(lead, "Congress") and tells(lead, "Goal") and tells(lead, "Intend"))  # «chỉ tiêu mà Đại hội hướng đến: …»
+        back = back or any(t.classes & {"Aim", "Plan"} and self._over(i) for i, t in enumerate(lead, self.start))
+        back = back or (len(lead) > 1 and "InRespect" in lead[0].classes and "Outturn" in lead[1].classes)  # «Về thực hiện các chỉ tiêu: …»
         if names and plain and not back:
             framed = replace(framed, target=True)
             self.paragraph = framed  # also of the sentences that go on with the list
         aims = any("GoalReached" in t.classes and of_a_plan(lead, i + 1) and i and "Aim" in lead[i - 1].classes for i, t in enumerate(lead[:-1]))
         if tells(lead, "GoalReached", "ShortOf") and framed.target and not aims:
             framed = replace(framed, target=False, side="")  # «một số chỉ tiêu chưa đạt: …»
-        elif lead and "Resolve" in lead[-1].classes and not tells(lead, "Done", "BackNoun", "Saying"):
+        elif lead and self._resolved(lead) and not tells(lead, "Done", "BackNoun", "Saying"):
             framed = Frame(side="coming", target=True)  # «Đại hội thống nhất: tái canh 3.500 ha; …»
             if tells(lead, "Goal", "Plan") or at + 1 == len(self.row):
                 self.paragraph = framed  # also of the lines below: «Đại hội quyết nghị:»
+        elif at + 1 == len(self.row) and lead and "Intend" in lead[-1].classes and not tells(lead, "Done", "BackNoun", "Saying"):
+            self.paragraph = framed = Frame(side="coming", target=True)  # «muốn vậy, huyện phải đạt:», above the lines that tell it
         if framed is not self.paragraph:
             self.sentence, self.clause = framed, None
         self.start = self._begin = at + 1
+
+    @staticmethod
+    def _resolved(lead: Sequence[Token]) -> bool:
+        """«Nghị quyết Đại hội xác định:», «… xác định như sau:»."""
+        last = lead[-1] if "Opener" not in lead[-1].classes else lead[-3] if len(lead) > 2 and "Which" in lead[-2].classes else lead[-1]
+        return "Resolve" in last.classes
 
     def _semicolon(self, at: int) -> None:
         goals = bool(self.said.reads) and self.said.reads[-1].at >= self.start and self.said.reads[-1].status == "target"
@@ -270,6 +284,10 @@ class Walk(Goals):
     def _heads_term(self, moment: Moment) -> bool:
         """«3. Việc phải làm trong 5 năm tới», in a heading."""
         return self.opens and moment.kind == "duration" and moment.when in {"coming", "past"}
+
+    def _heads_year(self, moment: Moment) -> bool:
+        """«Đến hết năm 2019:», «3. Năm 2018», in a line of its own."""
+        return self.opens and moment.kind == "years" and all(t.classes & _ALONE for t in self.row)
 
     def _ends_clause(self, at: int) -> bool:
         """«4.893 tỷ đồng thu ngân sách năm 2019; 35 trường …»: a time behind its figure, at the clause's end."""
@@ -336,7 +354,7 @@ class Walk(Goals):
             self._bracket = framed
         elif self._sets_goals(at, moment):
             self.paragraph, self.sentence, self.clause = replace(framed, target=True), None, None
-        elif (leads and (that or self._heads_term(moment) or not self._past_year(moment))) or (
+        elif (leads and (that or self._heads_term(moment) or not self._past_year(moment) or self._heads_year(moment))) or (
             self._first_months(moment) and (leads or self._set_off(at))
         ):
             self.paragraph, self.sentence, self.clause = framed, None, None
