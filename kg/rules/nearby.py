@@ -28,11 +28,31 @@ class Nearby(Parts):
         """The figure's subject and whether it is that of the figure before; None where nothing further off names it."""
         if spot.measure.kind in {"attainment", "ratio", "share"}:
             return None
+        return self._of_rate(spot, said, before, behind) if spot.percent else self._of_level(spot, said, before, behind)
+
+    def _of_rate(self, spot: Spot, said: Said, before: list[Token], behind: list[Token]) -> tuple[Subject, bool] | None:
+        """What a figure in per cent is of."""
         return (
             self._respect(spot, said)
-            or self._by_place(spot, behind)
             or self._growth(spot, said, before, behind)
             or self._being(spot)
+            or self._of_them(spot)
+            or self._casualties(spot, before, behind)
+            or self._events(spot, before)
+            or self._cases(spot, before, behind)
+            or self._with_next(spot, behind)
+            or self._given_with(spot, behind)
+            or self._reached(spot, behind)
+            or self._whole(spot, behind)
+            or self._needed(spot, before, behind)
+            or self._of_area(spot, before, behind)
+            or self._to_come(spot, before, behind)
+        )
+
+    def _of_level(self, spot: Spot, said: Said, before: list[Token], behind: list[Token]) -> tuple[Subject, bool] | None:
+        """What a figure in another unit, or of counted things, is of."""
+        return (
+            self._by_place(spot, behind)
             or self._of_them(spot)
             or self._casualties(spot, before, behind)
             or self._events(spot, before)
@@ -40,7 +60,6 @@ class Nearby(Parts):
             or self._part_named(spot, said, before, behind)
             or self._of_gender(spot, before, behind)
             or self._admitted(spot, behind)
-            or self._cases(spot, before, behind)
             or self._of_area_told(spot, said, before, behind)
             or self._inhabitants(spot, behind)
             or self._part(spot, behind)
@@ -51,9 +70,6 @@ class Nearby(Parts):
             or self._reached(spot, behind)
             or self._done_to(spot, before, behind)
             or self._onward(spot, before, behind)
-            or self._whole(spot, behind)
-            or self._needed(spot, before, behind)
-            or self._of_area(spot, before, behind)
             or self._to_come(spot, before, behind)
             or self._density(spot, before)
             or self._spans(spot, said, before)
@@ -63,7 +79,7 @@ class Nearby(Parts):
 
     def _respect(self, spot: Spot, said: Said) -> tuple[Subject, bool] | None:
         """«giảm cả ba mặt: 19,4% về số vụ, 15,2% về số người chết»."""
-        if not spot.percent or spot.at + 1 >= len(spot.row) or "InRespect" not in spot.row[spot.at + 1].classes:
+        if spot.at + 1 >= len(spot.row) or "InRespect" not in spot.row[spot.at + 1].classes:
             return None
         words = self._subjects.words(self._subjects.behind(spot.row, spot.at + 1), self._text)
         if not words or (said.last is None and spot.measure.kind != "rise"):
@@ -93,7 +109,7 @@ class Nearby(Parts):
 
     def _growth(self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«Tỉnh đều tăng trưởng trên 7%», «đặt mục tiêu tăng trưởng 13%»: the growth of the economy, where nothing else is named."""
-        if not spot.percent or behind or spot.measure.kind not in {"rise", "annual-growth"}:
+        if behind or spot.measure.kind not in {"rise", "annual-growth"}:
             return None
         start = spot.floor
         index = next((i for i in range(spot.at - 1, start - 1, -1) if not _by_the_way(spot.row[i])), start)
@@ -117,7 +133,7 @@ class Nearby(Parts):
         bare = not behind and len(before) == 2  # «Tai nạn giao thông giảm: số vụ giảm 25%»
         behind = before if bare else behind
         counted = [t for t in behind if "Total" not in t.classes]
-        if spot.measure.kind != "rise" or not spot.percent or len(counted) == len(behind) or not generic(counted):
+        if spot.measure.kind != "rise" or len(counted) == len(behind) or not generic(counted):
             return None
         head = self._topic(spot) if bare else before or self._subjects.before(spot.row, spot.at, spot.start)
         words = self._subjects.words(head, self._text) if head else ""
@@ -270,7 +286,7 @@ class Nearby(Parts):
         """«từ 1.980 sinh viên năm 2015 xuống 1.205 sinh viên năm 2018, rồi lên 1.520»: the level that the same thing came to."""
         last, row = spot.last, spot.row
         led = {c for t in row[max(0, spot.at - 1) : spot.at] for c in t.classes}
-        if last is None or "Onto" not in led or spot.percent or (behind and not generic(behind)) or any(t.classes & NAMES for t in before):
+        if last is None or "Onto" not in led or (behind and not generic(behind)) or any(t.classes & NAMES for t in before):
             return None
         between = row[last.at + 1 : spot.at]
         noun = last.figure.counted and (not behind or any(t.word == behind[0].word for t in between[:1]))
@@ -280,7 +296,7 @@ class Nearby(Parts):
 
     def _needed(self, spot: Spot, before: Sequence[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«xe buýt chỉ đáp ứng 9,5% nhu cầu đi lại»: how far a need is met, and by what where the need is not named."""
-        if not spot.percent or not behind or "Need" not in behind[0].classes:
+        if not behind or "Need" not in behind[0].classes:
             return None
         verb = next((t for t in reversed(spot.ahead(4, spot.floor)) if "Meeting" in t.classes), None)
         concept = verb.concept("Meeting") if verb is not None else None
@@ -293,7 +309,7 @@ class Nearby(Parts):
     def _of_area(self, spot: Spot, before: Sequence[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«cấp giấy chứng nhận đạt 98% diện tích», «các khu công nghiệp đã lấp đầy 91% diện tích»: how far what is told before was done."""
         plain = len(behind) == 1 and "Quantity" in behind[0].classes and "Whole" not in behind[0].classes
-        if not spot.percent or not plain or not before or any(t.classes & NAMES for t in before):
+        if not plain or not before or any(t.classes & NAMES for t in before):
             return None
         words = self._subjects.words(before, self._text)
         first = next(i for i in range(spot.at - 1, -1, -1) if spot.row[i] is before[0])

@@ -46,10 +46,10 @@ class Numbers:
 
         Each step is done for all of them before the next one: a step's words and rules then stay in the processor's cache.
         """
-        tok = self._tokeniser.tokens
-        cut = [_unlisted(tok(text, s.start, s.end, lowered)) for s in sentences]
+        tokens = self._tokeniser.tokens
+        cut = [_unlisted(tokens(text, s.start, s.end, lowered)) for s in sentences]
         told = [bounded(lowered, list(moments(lowered, s.start, s.end))) for s in sentences]
-        left = [lasting.measured(tokens, times, self._lexicon) for tokens, times in zip(cut, told, strict=True)]
+        left = [lasting.measured(row, times, self._lexicon) for row, times in zip(cut, told, strict=True)]
         made = [Row(self._lexicon, tokens, times, text) for tokens, times in left]
         rows = [legend.joined(row.out) if row.told >= {"Figure", "Plan"} else (row.out, {}) for row in made]
         measured = [self.measures.of(row) for row, _ in rows]
@@ -69,16 +69,16 @@ class NumberedSentences:
         self._lowered = lowered
         self._coming = (s for s in sentences if _DIGIT.search(lowered, s.start, s.end) is not None)
         self._made: dict[int, Numbered] = {}
+        self._reached = -1  # where the last sentence starts that a row was made of
 
     def of(self, sentence: Sentence) -> Numbered | None:
         """The row of a sentence, which is given up here; None where it has no digits."""
-        if _DIGIT.search(self._lowered, sentence.start, sentence.end) is None:
-            return None
-        if not self._made:
+        if sentence.start > self._reached:
             many = list(islice(self._coming, _MANY))
             rows = self._numbers.rows(self._text, self._lowered, many)
             self._made = {s.start: row for s, row in zip(many, rows, strict=True)}
-        return self._made.pop(sentence.start)
+            self._reached = many[-1].start if many else len(self._text)
+        return self._made.pop(sentence.start, None)
 
 
 def _unlisted(tokens: list[Token]) -> list[Token]:

@@ -38,7 +38,7 @@ class Parts:
         """«kết nạp 1.120 đảng viên, 58% là cán bộ dưới 35 tuổi»: the rate of those counted before, by what they are."""
         last = spot.last
         after = spot.at + 1
-        if not spot.percent or last is None or not last.figure.counted or after >= len(spot.row) or "Copula" not in spot.row[after].classes:
+        if last is None or not last.figure.counted or after >= len(spot.row) or "Copula" not in spot.row[after].classes:
             return None
         words = self._subjects.words(self._subjects.behind(spot.row, after), self._text)
         wordings = self._subjects.wordings
@@ -133,7 +133,7 @@ class Parts:
         """«kết nạp 1.024 đảng viên, trong đó 598 nữ», «178 đảng viên (nữ 84 đồng chí)»: the women among those counted before."""
         last = spot.last
         alone = behind if behind and "Gender" in behind[0].classes else before
-        if last is None or last.figure.unit != "person" or len(alone) != 1 or "Gender" not in alone[0].classes or spot.percent:
+        if last is None or last.figure.unit != "person" or len(alone) != 1 or "Gender" not in alone[0].classes:
             return None
         return self._subjects.named(f"{last.subject.label} {alone[0].word}", False, last.subject.head, last.subject.cumulative), True
 
@@ -191,7 +191,7 @@ class Parts:
     def _whole(self, spot: Spot, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«35% dân số là người Khmer», «60% lao động là nữ»: the part of a whole by what it is."""
         after = spot.at + 1 + len(behind)
-        if not spot.percent or len(behind) != 1 or "Whole" not in behind[0].classes or after + 1 >= len(spot.row):
+        if len(behind) != 1 or "Whole" not in behind[0].classes or after + 1 >= len(spot.row):
             return None
         if "Copula" not in spot.row[after].classes or spot.row[after + 1].classes & {"Figure", "Mark", "Time"}:
             return None
