@@ -21,7 +21,8 @@ _KEPT = 50_000  # spellings whose classes are kept
 _SHORT = 40  # characters of a spelling that is kept; what is longer does not come again
 _Piece = tuple[int, int, str, frozenset[str], str]  # offsets in the chunk, the word in lower case, its classes, as written
 _CHUNKS: dict[str, tuple[_Piece, ...]] = {}
-_WHOLE: dict[str, tuple[str, frozenset[str]]] = {}  # chunks of one piece, which most are: the word and its classes
+# chunks of one piece, which most are: the word, its classes and the chunk itself, one string for all texts
+_WHOLE: dict[str, tuple[str, frozenset[str], str]] = {}
 
 
 def _cut(chunk: str) -> tuple[_Piece, ...]:
@@ -32,7 +33,7 @@ def _cut(chunk: str) -> tuple[_Piece, ...]:
             _CHUNKS.clear()
             _WHOLE.clear()
         if len(pieces) == 1 and pieces[0][4] == chunk:
-            _WHOLE[chunk] = pieces[0][2:4]
+            _WHOLE[chunk] = pieces[0][2:]
         else:
             _CHUNKS[chunk] = pieces
     return pieces
@@ -60,7 +61,7 @@ class Tokeniser:
         self.lexicon = lexicon
         self._matcher: Matcher = lexicon.matcher(classes)
         self._surnames = frozenset(label for label, _ in lexicon.labels("Surname"))
-        self._forms: dict[str, tuple[str, frozenset[str], bool]] = {}
+        self._forms: dict[str, tuple[str, frozenset[str], bool, str]] = {}
         self._sets: dict[frozenset[str], frozenset[str]] = {}
         self._proper = ProperNames(lexicon) if names else None
 
@@ -78,7 +79,7 @@ class Tokeniser:
                 for chunk in stretch[gap:first].split(" "):
                     word = whole.get(chunk)
                     if word is not None:
-                        append(Token(position, (position := position + len(chunk)), word[0], word[1], (), chunk))
+                        append(Token(position, (position := position + len(chunk)), word[0], word[1], (), word[2]))
                     elif chunk:
                         for a, b, lowered, classes, surface in known.get(chunk) or _cut(chunk):
                             append(Token(position + a, position + b, lowered, classes, (), surface))
@@ -90,7 +91,7 @@ class Tokeniser:
             surface = stretch[first:last]
             form = forms.get(surface) or self._form(surface, concepts)
             if form[2]:
-                append(Token(first + start, position, form[0], form[1], concepts, surface))
+                append(Token(first + start, position, form[0], form[1], concepts, form[3]))
                 continue
             if raw and surface[0].isupper() and self._in_a_name(stretch, first, last, raw, start):
                 position = first + start
@@ -98,7 +99,7 @@ class Tokeniser:
             if "ShortForm" in form[1]:
                 raw += self._spelt_out(concepts, first + start, position)
                 continue
-            append(Token(first + start, position, form[0], form[1], concepts, surface))
+            append(Token(first + start, position, form[0], form[1], concepts, form[3]))
         return raw if self._proper is None else self._proper.found(raw)
 
     def _spelt_out(self, concepts: tuple[Concept, ...], start: int, end: int) -> list[Token]:
@@ -112,7 +113,7 @@ class Tokeniser:
             out.append(Token(start + number, stop, words[first:last], classes, meant, words[first:last]))
         return out
 
-    def _form(self, surface: str, concepts: tuple[Concept, ...]) -> tuple[str, frozenset[str], bool]:
+    def _form(self, surface: str, concepts: tuple[Concept, ...]) -> tuple[str, frozenset[str], bool, str]:
         """A label of the vocabularies as it stands in a text: in lower case, its classes, and whether it is nothing but
         a label (in small letters, and no abbreviation); kept for the next time."""
         classes = frozenset(c.token_class for c in concepts)
@@ -121,7 +122,7 @@ class Tokeniser:
         if len(self._forms) >= _KEPT:
             self._forms.clear()
         plain = not surface[0].isupper() and "ShortForm" not in classes
-        form = self._forms[surface] = lower(surface), self._sets.setdefault(classes, classes), plain
+        form = self._forms[surface] = lower(surface), self._sets.setdefault(classes, classes), plain, surface
         return form
 
     def _in_a_name(self, stretch: str, start: int, end: int, raw: list[Token], offset: int) -> bool:
