@@ -13,6 +13,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from kg.separated import barred
+
 # Length-preserving replacements, one character for one.
 _CHARACTERS = {
     **dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣－"), "-"),
@@ -142,6 +144,7 @@ def normalise(source: str) -> Normal:
     >>> n.text, n.source(8, 10)
     ('Đảng ủy xã', (9, 11))
     """
+    source = barred(source)
     if "\t" in source:
         source = _ROWS.sub(lambda m: m[0].replace("\t", "|"), source)
     composed = unicodedata.is_normalized("NFC", source)

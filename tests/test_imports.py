@@ -11,7 +11,7 @@ import kg
 PACKAGE = Path(kg.__file__).parent
 #: the way of a fact; a name stands for the module or for all modules below it
 STAGES = [
-    ("ground", "errors namespaces resources text facts normalise structure nquads sparql turtle"),
+    ("ground", "errors namespaces resources text facts separated normalise structure nquads sparql turtle"),
     ("files to documents", "readers"),
     ("words", "labels lexicon template tokens proper tokeniser grammar context"),
     ("documents to facts", "rules extract"),

@@ -118,6 +118,36 @@ def test_a_table_in_plain_text_whose_heads_stand_once_above() -> None:
     assert [(quote, unit) for quote, _, unit, *_ in told(*rows)] == [("2,5", "%")]
 
 
+@pytest.mark.parametrize("mark", ["; ", "\t", "   ", " - ", " – ", " / ", " | "])
+def test_cells_are_parted_by_bars_semicolons_tabs_blanks_dashes_or_slashes(mark: str) -> None:
+    rows = (
+        ("TT", "Chỉ tiêu", "Thực hiện năm 2020", "Mục tiêu năm 2025"), ("1", "Thu ngân sách (tỷ đồng)", "120", "210"),
+        ("2", "Tỷ lệ hộ nghèo (%)", "4,8", "dưới 1"), ("3", "Diện tích rừng trồng (ha)", "4.200", "5.100"),
+    )  # fmt: skip
+    assert [(quote, unit, status, years) for quote, _, unit, _, status, years in told(*(mark.join(row) for row in rows))] == [
+        ("120", "VND", "result", (2020, 2020)), ("210", "VND", "target", (2025, 2025)),
+        ("4,8", "%", "result", (2020, 2020)), ("1", "%", "target", (2025, 2025)),
+        ("4.200", "ha", "result", (2020, 2020)), ("5.100", "ha", "target", (2025, 2025)),
+    ]  # fmt: skip
+
+
+def test_lists_with_semicolons_and_dashes_are_no_tables() -> None:
+    assert [(quote, status) for quote, *_, status, _ in told("Nông nghiệp - Dịch vụ", "Lúa 200 ha; ngô 40 ha", "Cam 30 ha; quýt 20 ha")] == [
+        ("200 ha", "result"), ("40 ha", "result"), ("30 ha", "result"), ("20 ha", "result"),
+    ]  # fmt: skip
+
+
+def test_units_that_only_the_name_tells_and_columns_of_the_terms_ends() -> None:
+    rows = (
+        "Chỉ tiêu | Đầu nhiệm kỳ | Cuối nhiệm kỳ", "Tỷ lệ hộ nghèo | 7,2 | 2,1", "Sản phẩm OCOP | 4 | 19",
+        "Số xã đạt chuẩn nông thôn mới | 3 | 11", "Thu ngân sách | 120 | 210", "Kết nạp đảng viên | 210 đồng chí | 320 đồng chí",
+    )  # fmt: skip
+    assert [(quote, unit, years) for quote, _, unit, _, _, years in told(*rows)] == [
+        ("7,2", "%", (2015, 2015)), ("2,1", "%", (2020, 2020)), ("4", "count", (2015, 2015)), ("19", "count", (2020, 2020)),
+        ("3", "count", (2015, 2015)), ("11", "count", (2020, 2020)), ("210", "person", (2015, 2015)), ("320", "person", (2015, 2020)),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -125,7 +125,7 @@ class _Pass:
         self.state = _State()
         self._attribution = Attribution(context)
         self._whereof = Whereof(context, self.calendar.year)
-        self._tables = Tabular(context, reader.tokeniser, reader.heads)
+        self._tables = Tabular(context, reader.tokeniser, reader.heads, reader.subjects, self.calendar.past)
         self._taken = [(e.start, e.end) for c in context.congresses for _, e in c.stated]
         self._taken_to = max((end for _, end in self._taken), default=0)  # what a congress is told with stands at a text's head
         self._arrows = any(arrow in self.text for arrow in ARROWS)

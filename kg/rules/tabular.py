@@ -20,6 +20,7 @@ from kg.lexicon import Lexicon
 from kg.rules.amounts import Figure
 from kg.rules.figure import Row
 from kg.rules.moment import LAST, moments
+from kg.rules.subject import Subjects
 from kg.structure import Paragraph
 from kg.tokeniser import Tokeniser
 from kg.tokens import Token, tells
@@ -33,6 +34,8 @@ _BRACKET = re.compile(r"\(([^()]{1,30})\)\s*$")
 _PART = frozenset("-+*•")
 _NUMBERING = re.compile(r"(?:[-+*•]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5})[.)]?)\s+", re.IGNORECASE)
 _LONGEST_NAME = 120  # characters of a row's name
+# how the unit of a known indicator is written
+_WRITTEN = {"%": "dhu:percent-sign", "count": "dhu:counted-count", "household": "dhu:household", "person": "dhu:counted-person"}
 _SIGNS = {"≥": ">=", "≤": "<=", ">": ">", "<": "<", "~": "~"}
 _LEADING = frozenset({"More", "AtLeast", "Less", "AtMost", "About", "From", "OrMore", "OrLess", "Function"})
 
@@ -71,13 +74,15 @@ class Cell(Struct, frozen=True):
 class Tabular:
     """One document's tables, read line by line in the order of the text."""
 
-    def __init__(self, context: Context, tokeniser: Tokeniser, heads: Tokeniser) -> None:
-        """``tokeniser`` is the one of words around figures, ``heads`` that of the column classes."""
+    def __init__(self, context: Context, tokeniser: Tokeniser, heads: Tokeniser, subjects: Subjects, past: Years | None) -> None:
+        """``tokeniser`` is the one of words around figures, ``heads`` that of the column classes; ``past`` the term told of."""
         self._context = context
         self._text = context.text
         self._lexicon: Lexicon = context.lexicon
         self._tokeniser = tokeniser
         self._columns = heads
+        self._subjects = subjects
+        self._past = past
         self._heads: list[str] = []  # of the table whose rows follow each other, where a line holds them
         self._known: dict[str, Column] = {}
         self._above = (0, 0)  # where the last row, or line between rows, stands that is no part of another
@@ -126,6 +131,7 @@ class Tabular:
         unit = next((self._unit(a, b) for column, a, b in told if column.kind == "UnitColumn"), unit)
         if not any(c.isalpha() for t in label for c in t.word):
             return
+        unit = unit or self._unit_of(label)
         for column, a, b in told:
             cell = self._cell(column, label, unit, a, b)
             if cell is not None:
@@ -190,6 +196,10 @@ class Tabular:
             if kind in kinds:
                 return Column(kind, years, unit, against)
         first = next((kind for kind in kinds if kind in VALUES), "")
+        if years is None and self._past is not None and first in {"", "ResultColumn"}:
+            if tells(tokens, "TermStart"):
+                return Column("ResultColumn", (self._past[0], self._past[0]), unit, against)
+            first = "ResultColumn" if tells(tokens, "TermEnd") else first
         return Column(first, years, unit, against)
 
     def _tokens(self, start: int, end: int) -> tuple[Token, ...]:
@@ -202,6 +212,16 @@ class Tabular:
             word = self._lexicon.concepts["dhu:counted-person"].label
             return tuple(self._tokeniser.tokens(word, 0, len(word)))
         return tokens
+
+    def _unit_of(self, label: tuple[Token, ...]) -> tuple[Token, ...]:
+        """The tokens of the unit that a name tells where no cell does: of a known indicator, or what «số xã …» counts."""
+        words = self._text[label[0].start : label[-1].end]
+        known = self._subjects.named(words).unit or ""
+        concept = self._lexicon.concepts.get(_WRITTEN.get(known, ""))
+        if concept is not None:
+            return tuple(self._tokeniser.tokens(concept.label, 0, len(concept.label)))
+        counted = next((t for t in label if "Countable" in t.classes), None)
+        return (counted,) if counted is not None and self._subjects.wordings.uncounted(words) != words else ()
 
     def _label(self, start: int, end: int) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
         """The tokens of an indicator's name without its number in the list, and those of a unit in brackets behind it."""
@@ -230,6 +250,8 @@ class Tabular:
         if column.kind not in VALUES and not attains and not (column.kind == "" and column.years):
             return None
         tokens = [t for t in self._tokens(start, end) if t.word != "+"]
+        if any("Comrade" in t.classes for t in tokens[1:2]):
+            tokens[1:] = self._unit(tokens[1].start, end)  # «320 đồng chí»
         sign = _SIGNS.get(tokens[0].word) if tokens else None
         if sign:
             tokens = tokens[1:]
