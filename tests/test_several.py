@@ -196,6 +196,42 @@ CASES: dict[str, tuple[str, dict[str, dict[str, Any]]]] = {
             "Công ty TNHH MTV Nước sạch Ninh Bình": {"start_date": "2020-06-02", "committee_size": 7, "ordinal": 5},
         },
     ),
+    "pilots of three levels, a commune, a school and a district, a paragraph each": (
+        "Quảng Trị: Ba đại hội điểm đã xong\n\nĐảng bộ xã Vĩnh Thủy, Đảng bộ Trường Cao đẳng Y tế Quảng Trị và Đảng bộ huyện Cam Lộ được chọn "
+        "đại hội điểm.\n\nSớm nhất là Đảng bộ xã Vĩnh Thủy, huyện Vĩnh Linh: Đại hội lần thứ XXX, nhiệm kỳ 2020-2025 diễn ra trong hai ngày 5 "
+        "và 6-3, có 98 đại biểu chính thức. Đại hội bầu 15 đồng chí vào Ban Chấp hành.\n\nTiếp đến, ngày 22-4, Đảng bộ Trường Cao đẳng Y tế "
+        "Quảng Trị tổ chức Đại hội lần thứ VI, nhiệm kỳ 2020-2025. Đại hội bầu Ban Chấp hành gồm 7 đồng chí.\n\nTrong hai ngày 11 và 12-6, Đại "
+        "hội đại biểu Đảng bộ huyện Cam Lộ lần thứ XVI, nhiệm kỳ 2020-2025 được tổ chức với 180 đại biểu. Đại hội bầu Ban Chấp hành gồm 37 "
+        "đồng chí.\n\nSo với chỉ tiêu Đại hội lần thứ XV, huyện đạt 24/27 chỉ tiêu.\n",
+        {
+            "xã Vĩnh Thủy": {"ordinal": 30, "start_date": "2020-03-05", "official_delegates": 98, "committee_size": 15},
+            "Trường Cao đẳng Y tế Quảng Trị": {"ordinal": 6, "start_date": "2020-04-22", "committee_size": 7},
+            "huyện Cam Lộ": {"ordinal": 16, "end_date": "2020-06-12", "official_delegates": 180, "committee_size": 37},
+        },
+    ),
+    "pilots of three levels, the highest first, behind headings that name none of the others": (
+        "Kinh nghiệm từ ba đại hội làm trước\n\nHuyện Giồng Riềng\n\nĐại hội đại biểu Đảng bộ huyện Giồng Riềng lần thứ XI, nhiệm kỳ 2015-2020 "
+        "họp từ ngày 17 đến ngày 19-6-2015, 250 đại biểu dự. Ban Chấp hành có 41 đồng chí. Đồng chí Nguyễn Quốc Dân tái cử Bí thư Huyện ủy."
+        "\n\nCơ quan và cơ sở\n\nĐảng bộ Sở Tài chính Kiên Giang đại hội lần thứ IX, nhiệm kỳ 2015-2020 vào ngày 8-5. Đại hội bầu 7 đồng chí "
+        "vào Ban Chấp hành.\n\nCòn ở Thạnh Lộc, ngày 12 và 13-4, 120 đại biểu đã dự Đại hội Đảng bộ xã Thạnh Lộc lần thứ X, nhiệm kỳ 2015-2020. "
+        "Ban Chấp hành khóa mới có 15 đồng chí. Đồng chí Danh Út được bầu làm Bí thư Đảng ủy.\n",
+        {
+            "huyện Giồng Riềng": {"ordinal": 11, "end_date": "2015-06-19", "official_delegates": 250, "committee_size": 41},
+            "Sở Tài chính Kiên Giang": {"ordinal": 9, "start_date": "2015-05-08", "official_delegates": None, "committee_size": 7},
+            "xã Thạnh Lộc": {"ordinal": 10, "start_date": "2015-04-12", "official_delegates": 120, "committee_size": 15},
+        },
+    ),
+    "a power company called by its kind, and a district behind «Sau xã …»": (
+        "Ba nơi làm điểm\n\nĐảng bộ xã Thanh Nưa (huyện Điện Biên) đại hội lần thứ XX, nhiệm kỳ 2020-2025 ngày 10-3; 90 đại biểu bầu 13 đồng chí "
+        "vào Ban Chấp hành.\n\nỞ Công ty Điện lực Lai Châu, Đại hội Đảng bộ Công ty lần thứ VI, nhiệm kỳ 2020-2025 họp ngày 20-4. Ban Chấp hành "
+        "có 9 đồng chí. Giám đốc Công ty Lê Văn Bảo được bầu lại làm Bí thư Đảng ủy.\n\nSau xã và Công ty, ngày 3 và 4-6, Đại hội Đảng bộ huyện "
+        "Nậm Pồ lần thứ III, nhiệm kỳ 2020-2025 thành công. Dự có 150 đại biểu. Hội nghị lần thứ nhất bầu Ban Thường vụ 11 đồng chí.\n",
+        {
+            "xã Thanh Nưa": {"start_date": "2020-03-10", "official_delegates": 90, "committee_size": 13, "standing_committee_size": None},
+            "Công ty Điện lực Lai Châu": {"ordinal": 6, "start_date": "2020-04-20", "committee_size": 9},
+            "huyện Nậm Pồ": {"ordinal": 3, "end_date": "2020-06-04", "official_delegates": 150, "standing_committee_size": 11},
+        },
+    ),
     "headings that name organisations": (
         "THÔNG TIN ĐẠI HỘI\n\na) Đảng bộ Sở Y tế tỉnh Lai Châu\n\nĐại hội lần thứ VII, nhiệm kỳ 2020-2025 họp ngày 25/6/2020 với 110 đại "
         "biểu.\n\nb) Đảng bộ Bệnh viện Đa khoa tỉnh Lai Châu\n\nĐại hội lần thứ V, nhiệm kỳ 2020-2025 họp ngày 12/6/2020 với 87 đại biểu.\n",
@@ -238,6 +274,36 @@ def test_officials_are_of_the_congress_whose_committee_is_named() -> None:
     )
     found = {(o.name, o.body.label, o.term) for o in read_document(Document("x", text)).officials}
     assert found == {("Nguyễn Văn Huy", "Huyện ủy Lục Nam", (2020, 2025)), ("Lê Văn Nam", "Huyện ủy Lục Ngạn", (2020, 2025))}
+
+
+def test_officials_and_figures_are_of_the_congress_of_another_level_told_of_last() -> None:
+    text = (
+        "Hai nơi làm điểm ở Hà Nam\n\nNgày 10/3/2025, Đảng bộ thị trấn Vĩnh Trụ tổ chức Đại hội lần thứ XXVI, nhiệm kỳ 2025-2030, bầu Ban Chấp "
+        "hành 15 đồng chí. Đồng chí Trần Quang Huy đắc cử Bí thư Đảng ủy.\n\nĐại hội Đảng bộ Bệnh viện Đa khoa tỉnh Hà Nam lần thứ XII, nhiệm kỳ "
+        "2025-2030 diễn ra ngày 28/3. Đồng chí Nguyễn Minh Tâm, Giám đốc Bệnh viện, được bầu làm Bí thư Đảng ủy. Năm 2024, số giường bệnh là 620 "
+        "giường.\n\nĐến nay, toàn tỉnh có 512 tổ chức cơ sở đảng hoàn thành đại hội.\n"
+    )
+    read = read_document(Document("x", text))
+    assert {(o.name, o.role_label, o.body.label) for o in read.officials} == {
+        ("Trần Quang Huy", "Bí thư", "Đảng ủy thị trấn Vĩnh Trụ"),
+        ("Nguyễn Minh Tâm", "Giám đốc", "Bệnh viện Đa khoa tỉnh Hà Nam"),
+        ("Nguyễn Minh Tâm", "Bí thư", "Đảng ủy Bệnh viện Đa khoa tỉnh Hà Nam"),
+    }
+    assert {o.evidence[0].quote: o.place for o in read.observations} == {
+        "620 giường": "Bệnh viện Đa khoa tỉnh Hà Nam", "512 tổ chức cơ sở đảng": "tỉnh Hà Nam",
+    }  # fmt: skip
+
+
+def test_a_visit_that_prepares_for_a_congress_told_by_its_kind_reports_on_it() -> None:
+    text = (
+        "Chiều 2/7, đoàn công tác của Thành ủy Hà Nội làm việc với Ban Thường vụ Huyện ủy Phú Xuyên, kiểm tra công tác chuẩn bị Đại hội đại biểu "
+        "Đảng bộ huyện lần thứ XXV, nhiệm kỳ 2020-2025. Đến nay, 27 đảng bộ xã, thị trấn bầu trực tiếp bí thư tại đại hội.\n\nĐại hội Đảng bộ "
+        "huyện dự kiến diễn ra trong 3 ngày, từ 5 đến 7/8. Số đại biểu triệu tập là 290 đồng chí, thay mặt cho 9.800 đảng viên.\n\n• Huyện Ứng "
+        "Hòa: 245 đại biểu dự Đại hội Đảng bộ huyện lần thứ XXIV\n"
+    )
+    main = next(c for c in read_document(Document("x", text)).congresses if c.main)
+    assert (main.place, main.ordinal, main.start_date, main.end_date) == ("huyện Phú Xuyên", 25, "2020-08-05", "2020-08-07")
+    assert (main.official_delegates, main.members_represented, main.higher_delegates, main.direct_election) == (290, 9800, None, False)
 
 
 def test_a_paragraph_that_opens_with_a_commune_is_of_its_congress() -> None:

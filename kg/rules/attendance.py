@@ -136,19 +136,21 @@ def _alternates(found: Found) -> int:
 
 
 def attributes(
-    context: Context, section: Section | None, named: Mapping[int, bool] | None = None, own: Mention | None = None
-) -> tuple[dict[str, Any], list[tuple[str, Evidence]], set[str]]:
+    context: Context, section: Section | None, named: Mapping[int, bool] | None = None, own: Mention | None = None,
+    elsewhere: frozenset[int] = frozenset(),
+) -> tuple[dict[str, Any], list[tuple[str, Evidence]], set[str]]:  # fmt: skip
     """The main congress's attributes in a stretch of the text (all of it by default): values, words, rounded fields.
 
     ``named`` are the offsets at which congresses are named, and whether each is the main one's organisation's; ``own`` is
-    the congress, as far as known: a committee of an earlier one is none of its.
+    the congress, as far as known: a committee of an earlier one is none of its. ``elsewhere`` are the offsets of sentences that
+    tell of another place's congress.
     """
     facts: dict[str, Any] = {}
     stated: list[tuple[str, Evidence]] = []
     rounded: set[str] = set()
     known = named or {}
     for sentence, tokens, told in told_of(context, section):
-        if context.paragraphs[sentence.paragraph].kind == "related":
+        if context.paragraphs[sentence.paragraph].kind == "related" or sentence.start in elsewhere:
             continue
         if "Number" in told and _GRAMMAR.may(told):
             if "Congress" in told and any(sentence.start <= at < sentence.end for at in known):

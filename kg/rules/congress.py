@@ -164,8 +164,9 @@ def _reported(
     """The congress that a text, or a section of it, reports on, with what is said of it; ``mentions`` are resolved."""
     congress = _congress(context, main, True)
     known = {m.start: alike(m, main.organisation) or (m.national and main.national) for m in mentions if m.national or m.organisation}
-    facts, stated, approximate = attributes(context, section, known, main)
-    begin, end, dated = days(context, congress, section, _elsewhere(main, mentions))
+    elsewhere = _elsewhere(main, mentions)
+    facts, stated, approximate = attributes(context, section, known, main, elsewhere)
+    begin, end, dated = days(context, congress, section, elsewhere)
     if main.bound and not any(_announced(context, words) for _, words in dated) and not _told_with(context, dated, main, mentions):
         begin, end, dated = None, None, []  # of a meeting that prepares for it: «họp bàn … tiến tới Đại hội lần thứ XVII»
     if not dated:

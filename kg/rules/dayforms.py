@@ -41,7 +41,7 @@ class Forms:
         #: «từ 27 đến 29/7/2010», «ngày 23 và 24.7», «ngày 21-23/9», «ngày 16 và sáng 17.7», «từ ngày 27/7 đến 29/7»,
         #: «ngày 29/9 (trù bị) và 30/9», «từ 13h30 ngày 9/6 đến 17h00 ngày 10/6», «chiều 30 và cả ngày 31/7»; not «lần thứ 20, sáng 27/9»
         self.span = form(
-            r"{<!OrdinalCue}(?<![\w.,])(?P<d1>{Day})(?:{Then}(?P<m1>{Month})(?:\s*[/.-]\s*20\d\d)?)?{Aside}?(?:\s*,\s+{Day}(?![/.\d]|,\d))*"
+            r"{<!OrdinalCue}(?<![\w.,])(?P<d1>{Day})(?:{Then}(?P<m1>{Month})(?:\s*[/.-]\s*20\d\d)?)?{Aside}?(?:\s*,\s+{Day}(?:\s*/\s*{Month})?(?![/.\d]|,\d))*"
             r"\s*(?:-|{DayJoin|Until}|,\s)\s*(?:{TimePart|WholeTime}\s*)?{Clock}?(?:{DateNoun|DayPart})?\s*(?:{DateNoun}\s*)?(?:{EarlyDay}\s*)?"
             r"(?P<d2>{Day}){Then}(?P<m2>{Month})(?![\d%]|[.,]\d(?!\d\d\d(?!\d))){OfYear}"
         )
@@ -65,12 +65,17 @@ class Forms:
         )
         #: «(tính) đến hết ngày 17/10, … đã tổ chức xong»
         self.reckoned = form(r"(?:{Reckoned}|^|[,;:] ?)\s*{Until}(?: {TimePart})?(?: {DateNoun})?\s*$")
+        #: «đưa Nghị quyết đến chi bộ trước ngày 15/9»
+        self.due = form(r"{DueBefore}(?: {DateNoun})?\s*$")
+        #: «Đại hội (sẽ) diễn ra trong hai ngày»: how long this very congress meets
+        self.lasting = form(r"{Congress} (?:{Ahead} )?{Lasts}(?: {Busily})?(?: {Inside|Throughout|Copula})? (?P<n>\d|{One|Cardinal}) {DateNoun}(?! \d)")
         #: «công bố khi Đại hội bế mạc sau hai ngày»
         self.ended = form(r"{MeetingOver}[^.;]{0,20}$")
         self.sits = form(r"{Sits}")
-        #: «Đại hội lần thứ VI hôm …», «tại Đại hội ngày …»: the day right behind the congress
+        #: «Đại hội lần thứ VI hôm …», «Đại hội lần thứ VI, nhiệm kỳ … ngày …», «tại Đại hội ngày …»: the day right behind the congress
         self.behind_number = form(
-            r"{Congress}(?:[^.;()]*{OrdinalCue} [^\s.;()]{1,8} \(| (?:[^.;()]*{OrdinalCue} [^\s.;()]{1,8} )?(?:{DayLead} )?{DateNoun|DayPart} )$"
+            r"{Congress}(?:[^.;()]*{OrdinalCue} [^\s.;()]{1,8} \(| (?:[^.;()]*{OrdinalCue} [^\s.;()]{1,8} (?:\(?{TermCue} \d{4} ?- ?\d{4}[,)]? )?)?"
+            r"(?:{DayLead} )?{DateNoun|DayPart} )$"
         )
         #: «ngày 21/4/2020, Đại hội …»
         self.in_front = form(r"{DateNoun} (?P<d>{Day}){Then}(?P<m>{Month})(?![\d%]){OfYear},? {Congress}")
@@ -79,7 +84,7 @@ class Forms:
         self.begun = form(r"{Congress}[^.;]{0,110}{Begun}(?=[.;,]|$)")
         #: «khai mạc ngày 14 và kết thúc ngày 16 tháng 7»: the month once, with the last day
         self.parted = form(
-            r"{Opening|Begun}[^.;\d]{0,14}(?<!\d)(?P<d1>{Day})(?!\s*[/.-]|\s*{MonthNoun}|[\d%])[^.;\d]{0,30}{Closing}[^.;\d]{0,16}"
+            r"{Opening|Begun|Starting}[^.;\d]{0,14}(?<!\d)(?P<d1>{Day})(?!\s*[/.-]|\s*{MonthNoun}|[\d%])[^.;\d]{0,30}{Closing}[^.;\d]{0,16}"
             r"(?P<d2>{Day}){Then}(?P<m>{Month})(?![\d%]){OfYear}"
         )
         self.at_congress = form(

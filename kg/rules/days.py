@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from kg.context import Context
 from kg.facts import Congress
 from kg.rules.dayforms import forms
 from kg.rules.meeting import DELEGATES, comes, holds
 from kg.rules.mention import Section
-from kg.rules.sessions import Told, day_of, in_heading, in_sentence, in_turn, year_of_day
+from kg.rules.sessions import LONGEST, Told, day_of, in_heading, in_sentence, in_turn, year_of_day
 from kg.rules.shares import Piece, Shared
 from kg.structure import Sentence
 from kg.text import Evidence
@@ -57,9 +59,11 @@ def days(
         if begin and end:
             break
     if section is not None and begin is None and end is None:
-        begin = end = _day_of_the_one_before(context, congress, section, stated)
+        begin, end = _day_of_the_one_before(context, congress, section, stated)
     if begin is None and end is None:
         begin = end = _day_in_front(context, congress, section, elsewhere, stated)
+    if begin is None and end is None:
+        begin, end = _days_ahead(context, congress, section, elsewhere, stated)
     begin, end = _same_day(context, congress, begin, end, section, stated)
     begin, end = _by_length(context, begin, end, section, stated)
     if begin and end and end < begin:
@@ -106,24 +110,38 @@ def _of_piece(context: Context, congress: Congress, piece: Piece, text: str) -> 
 
 def _day_of_the_one_before(
     context: Context, congress: Congress, section: Section, stated: list[tuple[str, Evidence]]
-) -> date | None:
+) -> tuple[date | None, date | None]:
     """«Cùng ngày, 160 đại biểu dự Đại hội Đảng bộ xã Y …»: told behind the congress of another place and its day."""
     told = forms(context.lexicon)
     first = next((s for s in context.sentences if section.holds(s.start) and told.congress in context.lowered[s.start : s.end]), None)
     if first is None:
-        return None
+        return None, None
     text = context.lowered[first.start : first.end]
     same = told.same_day.match(text, next((i for i, letter in enumerate(text) if letter.isalpha()), 0))  # «* Cùng ngày, …»
-    tokens = context.tokens(first)
-    dated = list(told.day.finditer(context.lowered[max(0, section.start - _BEFORE) : section.start])) if same else []
-    if same is None or not dated or not (holds(tokens) or comes(tokens)):
-        return None
-    year = year_of_day(context, congress, dated[-1]["y"])
-    day = day_of(year, dated[-1]["m"], dated[-1]["d"]) if year is not None else None
-    if day is not None:
-        words = context.evidence(first.start + same.start(), first.start + same.end(), "cùng ngày")
-        stated.extend((name, words) for name in ("start_date", "end_date"))
-    return day
+    tokens, classes = context.tokens(first), context.classes(first)
+    dated = _news_before(context, section) if same else None
+    if same is None or dated is None or not (holds(tokens) or comes(tokens)):
+        return None, None
+    year = year_of_day(context, congress, dated["y"])
+    day = day_of(year, dated["m"], dated["d"]) if year is not None else None
+    if day is None:
+        return None, None
+    words = context.evidence(first.start + same.start(), first.start + same.end(), "cùng ngày")
+    opens = "Opening" in classes and "Closing" not in classes  # «Cùng ngày, …, Đại hội Đảng bộ tỉnh Y khai mạc»
+    stated.extend((name, words) for name in ("start_date", "end_date")[: 1 if opens else 2])
+    return day, None if opens else day
+
+
+def _news_before(context: Context, section: Section) -> re.Match[str] | None:
+    """The day told last in front of a section, and not as the end of what lasts: «Đại hội làm việc đến hết ngày 20-10»."""
+    told = forms(context.lexicon)
+    for start in (max(0, section.start - _BEFORE), 0):
+        ahead = context.lowered[start : section.start]
+        spans = [m.span() for m in told.until.finditer(ahead)]
+        dated = [m for m in told.day.finditer(ahead) if not any(a <= m.start("d") < b for a, b in spans)]
+        if dated:
+            return dated[-1]
+    return None
 
 
 def _day_in_front(
@@ -157,10 +175,20 @@ def _day_in_front(
 def _by_length(
     context: Context, begin: date | None, end: date | None, section: Section | None, stated: list[tuple[str, Evidence]]
 ) -> tuple[date | None, date | None]:
-    """The other day, where one is known and another sentence tells how long the congress met."""
+    """The other day, where one is known and another sentence tells how long the congress met.
+
+    «… chỉ đạo Đại hội … sáng 5/8. Đại hội diễn ra trong hai ngày.»: a single day is the first, if it is not said to be the last.
+    """
+    told = forms(context.lexicon)
+    if begin is not None and begin == end and "Closing" not in _classes_at(context, stated):
+        found = _lasting(context, section)
+        if found is None:
+            return begin, end
+        words, count = found
+        stated[:] = [s for s in stated if s[0] != "end_date"] + [("end_date", words)]
+        return begin, begin + timedelta(days=count - 1)
     if (begin is None) == (end is None):
         return begin, end
-    told = forms(context.lexicon)
     for sentence in context.sentences:
         if section and not section.holds(sentence.start):
             continue
@@ -173,6 +201,48 @@ def _by_length(
             stated.append(("end_date" if end is None else "start_date", words))
             return (begin, begin + more) if begin is not None else (end - more if end else None, end)
     return begin, end
+
+
+def _lasting(context: Context, section: Section | None) -> tuple[Evidence, int] | None:
+    """The words that tell how many days a congress meets, and how many."""
+    told = forms(context.lexicon)
+    for sentence in context.sentences:
+        if (section is None or section.holds(sentence.start)) and "Congress" in context.classes(sentence):
+            found = told.lasting.search(context.lowered, sentence.start, sentence.end)
+            if found:
+                return context.evidence(found.start(), found.end(), "họp trong … ngày"), told.count(found["n"])
+    return None
+
+
+def _classes_at(context: Context, stated: Sequence[tuple[str, Evidence]]) -> frozenset[str]:
+    """The classes of the sentence that tells a congress's days."""
+    sentence = context.sentence_at(stated[-1][1].start) if stated else None
+    return context.classes(sentence) if sentence is not None else frozenset()
+
+
+def _days_ahead(
+    context: Context, congress: Congress, section: Section | None, elsewhere: frozenset[int], stated: list[tuple[str, Evidence]]
+) -> tuple[date | None, date | None]:
+    """«Những ngày 5, 6 và 7/8, thị trấn rợp cờ hoa. 218 đại biểu … về dự Đại hội …»: first and last day, right in front of the
+    sentence that says who comes."""
+    told = forms(context.lexicon)
+    for paragraph in context.paragraphs:
+        for sentence, behind in pairwise(paragraph.sentences):
+            if (section and not section.holds(sentence.start)) or sentence.start in elsewhere or behind.start in elsewhere:
+                continue
+            classes = context.classes(behind)
+            if "Congress" not in classes or classes.isdisjoint(DELEGATES) or "Number" not in context.classes(sentence):
+                continue
+            found = told.span.search(context.lowered, sentence.start, sentence.end)
+            year = year_of_day(context, congress, found["y"]) if found and comes(context.tokens(behind)) else None
+            if found is None or year is None:
+                continue
+            first, last = day_of(year, found["m1"] or found["m2"], found["d1"]), day_of(year, found["m2"], found["d2"])
+            if first and last and timedelta(0) < last - first <= timedelta(days=LONGEST):
+                words = context.evidence(found.start(), found.end(), "những ngày …, đại biểu về dự Đại hội")
+                stated.extend((name, words) for name in ("start_date", "end_date"))
+                return first, last
+    return None, None
 
 
 def _same_day(
@@ -221,10 +291,11 @@ def _goes_on(context: Context, sentence: Sentence) -> bool:
     told = forms(context.lexicon)
     text = context.lowered[sentence.start : sentence.end]
     session = not _SESSION.isdisjoint(classes)
-    if not session and classes.isdisjoint(DELEGATES):
+    lasts = "Number" in classes and "Lasts" in classes and told.until.search(text) is not None
+    if not session and not lasts and classes.isdisjoint(DELEGATES):
         return False
     spans = "Number" in classes and told.span.search(text) is not None
-    if not session and not spans and not ("Lasts" in classes and told.until.search(text)):
+    if not session and not spans and not lasts:
         return False
     sentences = context.paragraphs[sentence.paragraph].sentences
     at = bisect_left(sentences, sentence.start, key=lambda s: s.start)

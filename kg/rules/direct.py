@@ -35,6 +35,8 @@ def _elsewhere(found: Found) -> bool:
         return True
     at = next((i for i in range(len(before) - 1, -1, -1) if "Number" in before[i].classes), None)
     noun = before[at + 1 :] if at is not None else []
+    if noun and "Body" in noun[0].classes:
+        return True  # «28 đảng bộ xã, thị trấn bầu trực tiếp bí thư»
     if noun and "Seat" not in noun[0].classes and not any(t.classes & _OURS or t.word == "phiếu" for t in noun):
         return True
     return _of_cells(found.tokens[found.first :])
@@ -87,6 +89,7 @@ RULES: tuple[Rule, ...] = (
         no=[
             "Đại hội bầu trực tiếp Ban Chấp hành",
             "Tỉnh có 5 đơn vị bầu trực tiếp Bí thư tại Đại hội",
+            "trong đó 28 đảng bộ xã, thị trấn bầu trực tiếp bí thư tại đại hội",
             "Các chi bộ bầu trực tiếp bí thư chi bộ",
             "Đại hội không bầu trực tiếp Bí thư",
             "Nhân dân trực tiếp bầu trưởng thôn",

@@ -198,7 +198,16 @@ def _led(tokens: Sequence[Token], before: Sequence[Token], here: bool) -> bool:
     """Whether a word for going to a congress, or preparing for it, leads its naming; ``here`` where it may be the one reported on."""
     over = max((i for i, t in enumerate(before) if "Closing" in t.classes), default=-1)  # «trước giờ bế mạc Đại hội»: it met
     near = before[max(over, len(before) - 3) :]
-    return any("Bound" in t.classes and not (here and _opens(tokens, t)) and not _aside(near, i) for i, t in enumerate(near))
+    return any(
+        "Bound" in t.classes and not (here and (_opens(tokens, t) or _directs(near, i))) and not _aside(near, i) for i, t in enumerate(near)
+    )
+
+
+def _directs(tokens: Sequence[Token], at: int) -> bool:
+    """«Đồng chí A dự và chỉ đạo Đại hội Đảng bộ huyện B»: who comes from above tells no delegates going there."""
+    behind = tokens[at + 1 : at + 3]
+    joined = len(behind) == 2 and ("Also" in behind[0].classes or behind[0].word == ",")
+    return joined and "Going" in tokens[at].classes and "NotHeld" in behind[1].classes and "Bound" not in behind[1].classes
 
 
 def _joined(context: Context, before: Mention, mention: Mention) -> Mention:

@@ -135,10 +135,11 @@ def main_of(context: Context, mentions: Sequence[Mention]) -> Mention | None:
     said = _of_the_named(context, [m for m in mentions if not m.cited and not m.bound], mentions)
     if not any(m.organisation for m in said):  # «Thị xã A: … Đại hội Đảng bộ thị xã lần thứ VII diễn ra»
         meeting = [s for s in context.sentences[:_FIRST] if takes_place(context, s) or counts(context, s) or elects(context, s)]
-        said = [meant(context, m, None, m.term[0] if m.term else None) for m in said if m.sentence in meeting]
+        meant_by_kind = [m for m in said if m.sentence in meeting or _coming(context, m)]
+        said = [meant(context, m, None, m.term[0] if m.term else None) for m in meant_by_kind]
     open_ = [m for m in said if not m.national and m.organisation is not None]
     candidates = [m for m in open_ if not m.prepared] or open_
-    identified = [m for m in candidates if m.ordinal is not None or m.term is not None]
+    identified = [m for m in candidates if m.ordinal is not None or m.term is not None] or [m for m in open_ if _coming(context, m)]
     if not candidates:
         return _national(context, mentions) or _named_at_head(context, mentions) or _by_committee(context, mentions)
     both = [m for m in identified if m.ordinal is not None and m.term is not None and m.start < _LEAD]
@@ -164,6 +165,13 @@ def main_of(context: Context, mentions: Sequence[Mention]) -> Mention | None:
         return None
     coming = _later(context, best, ordinal, mentions) or _next(context, best, ordinal, same)
     return coming or replace(best, ordinal=ordinal, term=term)
+
+
+def _coming(context: Context, mention: Mention) -> bool:
+    """«… làm việc với Huyện ủy A, kiểm tra công tác chuẩn bị Đại hội Đảng bộ huyện lần thứ XXIV, nhiệm kỳ …»: the one to come,
+    by its kind alone, in one of a text's first sentences."""
+    named = mention.prepared and mention.kind is not None and mention.ordinal is not None and mention.term is not None
+    return named and mention.sentence in context.sentences[:_FIRST]
 
 
 def _to_come(context: Context, mention: Mention, latest: Years | None) -> Years | None:

@@ -16,7 +16,7 @@ from kg.tokens import Token, gathered, tells
 
 _BESIDE = 20  # characters between a word for opening or closing and its day
 _DATELINE = 300  # characters at a text's head in which its day stands
-_LONGEST = 10  # days: what lasts longer are the congresses of many organisations
+LONGEST = 10  # days: what lasts longer are the congresses of many organisations
 
 
 class Told(Struct, frozen=True):
@@ -71,7 +71,7 @@ def in_heading(context: Context, congress: Congress, text: str) -> Told | None:
     year = year_of_day(context, congress, span["y"]) if span else None
     if span and year is not None:  # «- Xã X: họp hai ngày, 6/8 (trù bị) và 7/8 (chính thức)»
         first, last = day_of(year, span["m1"] or span["m2"], span["d1"]), day_of(year, span["m2"], span["d2"])
-        if first and last and timedelta(0) <= last - first <= timedelta(days=_LONGEST):
+        if first and last and timedelta(0) <= last - first <= timedelta(days=LONGEST):
             return Told(first, last, *span.span(), "<địa phương> (từ ngày … đến ngày …)")
     single = forms(context.lexicon).day.search(text) or forms(context.lexicon).ending.search(text)
     year = year_of_day(context, congress, single["y"]) if single else None
@@ -90,7 +90,7 @@ def in_turn(context: Context, congress: Congress, text: str) -> Told | None:
     if found is None or last is None or year is None:
         return None
     first = day_of(year, found["m1"] or found["m"], found["d1"]) if found["d1"] else last
-    if first is None or not timedelta(0) <= last - first <= timedelta(days=_LONGEST):
+    if first is None or not timedelta(0) <= last - first <= timedelta(days=LONGEST):
         return None
     return Told(first, last, *found.span(), "lần lượt vào các ngày …")
 
@@ -129,7 +129,7 @@ def in_sentence(context: Context, congress: Congress, start: int, tokens: Sequen
             return None
         first = day_of(year, span["m1"] or span["m2"], span["d1"])
         last = day_of(year, span["m2"], span["d2"])
-        if first and last and not timedelta(0) <= last - first <= timedelta(days=_LONGEST):
+        if first and last and not timedelta(0) <= last - first <= timedelta(days=LONGEST):
             return None
         return Told(first, last, span.start(), span.end(), "từ ngày … đến ngày …")
     if of_many(tokens):
@@ -154,7 +154,9 @@ def in_sentence(context: Context, congress: Congress, start: int, tokens: Sequen
         (
             m
             for m in told.day.finditer(text)
-            if not told.preparatory(text, m.start("d"), m.end()) and not told.reckoned.search(text[: m.start("d")])
+            if not told.preparatory(text, m.start("d"), m.end())
+            and not told.reckoned.search(text[: m.start("d")])
+            and not told.due.search(text[: m.start("d")])
         ),
         None,
     )

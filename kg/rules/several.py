@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 from msgspec.structs import replace
 
@@ -11,6 +11,7 @@ from kg.context import Context
 from kg.facts import Place
 from kg.normalise import fold
 from kg.rules.called import told_before
+from kg.rules.dayforms import forms
 from kg.rules.meeting import DELEGATES, holds
 from kg.rules.mention import Mention, Section
 from kg.rules.places import place_of
@@ -195,8 +196,9 @@ def stretches(context: Context, mentions: Sequence[Mention], year: int | None) -
         tells = said or _DATED.search(context.text, mention.start, mention.end + _BEHIND) is not None
         if kind == "item" and _headline(context, mention):
             continue
-        # an item is of its own, whatever the level: «* Đảng bộ xã A …», «* Đảng bộ Công ty B …»
-        if tells and (own.level == (level or own.level) or (kind == "item" and _begins(context, mention))):
+        # an item is of its own, whatever the level: «* Đảng bộ xã A …», «* Đảng bộ Công ty B …»; so is what is told in full
+        alike = tells and own.level == (level or own.level)
+        if alike or (tells and _begins(context, mention) if kind == "item" else bool(met) and _told_in_full(context, mention, met)):
             level = level or own.level
             met[own.label.lower()] = mention
     if len(met) < 2:
@@ -215,6 +217,36 @@ def stretches(context: Context, mentions: Sequence[Mention], year: int | None) -
         ends = [a if starts.count(a) > 1 else b for a, b in zip(starts, ends, strict=True)]
     sections = [Section(a, b, headed=h is not None) for a, b, h in zip(starts, ends, heads, strict=True)]
     return list(zip(sections, whole, strict=True))
+
+
+def _told_in_full(context: Context, mention: Mention, met: Mapping[str, Mention]) -> bool:
+    """«Ở Công ty B, Đại hội Đảng bộ Công ty lần thứ V, nhiệm kỳ 2020-2025 họp ngày 27-4. Dự có … . Ban Chấp hành có …»: of another
+    level than those told before, of the same term; its paragraph tells who came, or when it met, and whom it elected."""
+    terms = {m.term for m in met.values() if m.term is not None}
+    classes = context.classes(mention.sentence)
+    if mention.ordinal is None or mention.term is None or terms - {mention.term} or mention.sentence.start == _last(met):
+        return False
+    meets = takes_place(context, mention.sentence) or holds(context.tokens(mention.sentence)) or _on_a_day(context, mention)
+    coming = tells(context.tokens(mention.sentence)[1:], "Ahead")  # not «Sau xã A, ngày 2-6, Đại hội Đảng bộ huyện B …»
+    if coming or not (meets or counts(context, mention.sentence)):
+        return False
+    near = [s for s in context.sentences if s.start >= mention.sentence.start and s.paragraph - mention.sentence.paragraph in (0, 1)]
+    came = (meets and "Number" in classes) or any(counts(context, s) and "Number" in context.classes(s) for s in near)
+    return came and any(elects(context, s) for s in near)
+
+
+def _on_a_day(context: Context, mention: Mention) -> bool:
+    """«ngày 2 và 3-6, Đại hội Đảng bộ huyện B lần thứ XXII, nhiệm kỳ 2020-2025 thành công»: its days stand in front."""
+    told = forms(context.lexicon)
+    begin, end = mention.sentence.start, mention.start
+    return "Number" in context.classes(mention.sentence) and bool(
+        told.span.search(context.lowered, begin, end) or told.day.search(context.lowered, begin, end)
+    )
+
+
+def _last(met: Mapping[str, Mention]) -> int:
+    """Where the sentence begins that names the congress told of last; -1 for none."""
+    return max((m.sentence.start for m in met.values()), default=-1)
 
 
 def _heading(context: Context, mention: Mention) -> int | None:

@@ -325,7 +325,9 @@ class Whereof:
                 return True, self._here(whole)
             kind = self._kind(row, index, token)
             if kind is not None:
-                return True, self._last_of(kind, whole)
+                compared = tells(row[max(spot.floor, index - 4) : index], "Comparative", "Compare", "Mean", "Multiply")
+                scope = "Scope" in token.classes and not compared
+                return True, self._last_of(kind, whole) or (self._around(kind, whole) if scope else None)
         scope = next((kind for t in spot.behind if "Scope" in t.classes and (kind := self._scope(t))), None)
         return scope is not None, self._last_of(scope, whole) if scope else None
 
@@ -345,6 +347,15 @@ class Whereof:
         if whole[0].endswith(place.label.removeprefix(kind)):
             return None  # the same place before it was made another kind
         return place.label, place
+
+    @staticmethod
+    def _around(kind: str, whole: _Where) -> _Where | None:
+        """«đến nay, toàn tỉnh có 512 tổ chức cơ sở đảng», told of a district: the unit of that kind that it lies in."""
+        label, area = whole
+        above = area.within if area is not None and area.label == label else area  # an organisation is of its own area
+        while above is not None and not above.label.startswith(f"{kind} "):
+            above = above.within
+        return (above.label, above) if above is not None else None
 
     def _kind(self, row: Sequence[Token], index: int, token: Token) -> str | None:
         """The kind of unit that stands alone at a token as a subject: «huyện còn», «cả xã có»."""

@@ -314,7 +314,9 @@ def fullest(context: Context, kind: Concept) -> str | None:
             # «Công ty Than X», «Công ty Cổ phần Than X», «Bệnh viện Đa khoa tỉnh X»
             formed = own.get("dh:bodyClass") == "enterprise"
             name_of = ("Capital",) if own is kind else ("Capital", "Place") if formed else ("Place",)
-            if parser.has(at + 1, *name_of):
+            # «Công ty Điện lực Điện Biên»: what it does is a word for a body too
+            inner = own is kind and parser.has(at + 1, "Body") and parser.has(at + 2, "Capital", "Place") and not parser.is_party(at + 1)
+            if parser.has(at + 1, *name_of) or (inner and tokens[at + 1].name[:1].isupper()):
                 name = parser.agency(at)
                 if name is not None and name.lower() != kind.label.lower():
                     found[at > 0 and (parser.has(at - 1, "OfParty") or parser.is_party(at - 1))][name] += 1
