@@ -222,8 +222,9 @@ CASES: dict[str, tuple[str, dict[str, dict[str, Any]]]] = {
         },
     ),
     "a power company called by its kind, and a district behind «Sau xã …»": (
-        "Ba nơi làm điểm\n\nĐảng bộ xã Thanh Nưa (huyện Điện Biên) đại hội lần thứ XX, nhiệm kỳ 2020-2025 ngày 10-3; 90 đại biểu bầu 13 đồng chí "
-        "vào Ban Chấp hành.\n\nỞ Công ty Điện lực Lai Châu, Đại hội Đảng bộ Công ty lần thứ VI, nhiệm kỳ 2020-2025 họp ngày 20-4. Ban Chấp hành "
+        "Ba nơi làm điểm\n\nĐảng bộ xã Thanh Nưa (huyện Điện Biên) đại hội lần thứ XX, nhiệm kỳ 2020-2025 ngày 10-3; 90 đại biểu bầu 13 đồng "
+        "chí vào Ban Chấp hành.\n\nỞ Công ty Điện lực Lai Châu, Đại hội Đảng bộ Công ty lần thứ VI, nhiệm kỳ 2020-2025 họp ngày 20-4. Ban "
+        "Chấp hành "
         "có 9 đồng chí. Giám đốc Công ty Lê Văn Bảo được bầu lại làm Bí thư Đảng ủy.\n\nSau xã và Công ty, ngày 3 và 4-6, Đại hội Đảng bộ huyện "
         "Nậm Pồ lần thứ III, nhiệm kỳ 2020-2025 thành công. Dự có 150 đại biểu. Hội nghị lần thứ nhất bầu Ban Thường vụ 11 đồng chí.\n",
         {
@@ -278,9 +279,10 @@ def test_officials_are_of_the_congress_whose_committee_is_named() -> None:
 
 def test_officials_and_figures_are_of_the_congress_of_another_level_told_of_last() -> None:
     text = (
-        "Hai nơi làm điểm ở Hà Nam\n\nNgày 10/3/2025, Đảng bộ thị trấn Vĩnh Trụ tổ chức Đại hội lần thứ XXVI, nhiệm kỳ 2025-2030, bầu Ban Chấp "
-        "hành 15 đồng chí. Đồng chí Trần Quang Huy đắc cử Bí thư Đảng ủy.\n\nĐại hội Đảng bộ Bệnh viện Đa khoa tỉnh Hà Nam lần thứ XII, nhiệm kỳ "
-        "2025-2030 diễn ra ngày 28/3. Đồng chí Nguyễn Minh Tâm, Giám đốc Bệnh viện, được bầu làm Bí thư Đảng ủy. Năm 2024, số giường bệnh là 620 "
+        "Hai nơi làm điểm ở Hà Nam\n\nNgày 10/3/2025, Đảng bộ thị trấn Vĩnh Trụ tổ chức Đại hội lần thứ XXVI, nhiệm kỳ 2025-2030, bầu Ban "
+        "Chấp hành 15 đồng chí. Đồng chí Trần Quang Huy đắc cử Bí thư Đảng ủy.\n\nĐại hội Đảng bộ Bệnh viện Đa khoa tỉnh Hà Nam lần thứ XII, "
+        "nhiệm kỳ 2025-2030 diễn ra ngày 28/3. Đồng chí Nguyễn Minh Tâm, Giám đốc Bệnh viện, được bầu làm Bí thư Đảng ủy. Năm 2024, số "
+        "giường bệnh là 620 "
         "giường.\n\nĐến nay, toàn tỉnh có 512 tổ chức cơ sở đảng hoàn thành đại hội.\n"
     )
     read = read_document(Document("x", text))
@@ -296,8 +298,9 @@ def test_officials_and_figures_are_of_the_congress_of_another_level_told_of_last
 
 def test_a_visit_that_prepares_for_a_congress_told_by_its_kind_reports_on_it() -> None:
     text = (
-        "Chiều 2/7, đoàn công tác của Thành ủy Hà Nội làm việc với Ban Thường vụ Huyện ủy Phú Xuyên, kiểm tra công tác chuẩn bị Đại hội đại biểu "
-        "Đảng bộ huyện lần thứ XXV, nhiệm kỳ 2020-2025. Đến nay, 27 đảng bộ xã, thị trấn bầu trực tiếp bí thư tại đại hội.\n\nĐại hội Đảng bộ "
+        "Chiều 2/7, đoàn công tác của Thành ủy Hà Nội làm việc với Ban Thường vụ Huyện ủy Phú Xuyên, kiểm tra công tác chuẩn bị Đại hội đại "
+        "biểu Đảng bộ huyện lần thứ XXV, nhiệm kỳ 2020-2025. Đến nay, 27 đảng bộ xã, thị trấn bầu trực tiếp bí thư tại đại hội.\n\nĐại hội "
+        "Đảng bộ "
         "huyện dự kiến diễn ra trong 3 ngày, từ 5 đến 7/8. Số đại biểu triệu tập là 290 đồng chí, thay mặt cho 9.800 đảng viên.\n\n• Huyện Ứng "
         "Hòa: 245 đại biểu dự Đại hội Đảng bộ huyện lần thứ XXIV\n"
     )

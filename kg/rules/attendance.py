@@ -191,6 +191,8 @@ def _outgoing(found: Found, own: Mention) -> bool:
         return True
     words = Words(found.tokens)
     for at in behind:
+        if body > number and words.has(at, "Elect", "Post", "Role"):
+            break  # «bầu 39 ủy viên Ban Chấp hành và bầu trực tiếp ông A, Bí thư Thành ủy khóa X, …»
         if words.has(at, "Old"):
             return True
         if words.word(at) == "khóa":

@@ -19,8 +19,10 @@ _NEAR = 6  # tokens in front of a number in which a word says what it is of
 def planned(found: Found) -> bool:
     """Lists of candidates, plans and those who fill a gap are no committees."""
     number = found.slots["n"][0]
-    sitting = found.tokens[number + 1 : number + 2]
-    listed = not (sitting and sitting[0].classes & _SITTING) and _listed(found, number)
+    sitting = found.tokens[number + 1 : number + 3]
+    seated = bool(sitting) and bool(sitting[0].classes & _SITTING)
+    seated = seated or (len(sitting) > 1 and "Role" in sitting[0].classes and "Body" in sitting[1].classes)  # «danh sách 47 thành viên BCH»
+    listed = not seated and _listed(found, number)
     return (
         listed
         or _to_be_chosen(found, number)
@@ -72,6 +74,8 @@ def _listed(found: Found, number: int) -> bool:
         return False
     if at and "Elect" in before[at - 1].classes:
         return False
+    if len(before) > 1 and "Elect" in before[-1].classes and "Also" in before[-2].classes:
+        return False  # «thông qua danh sách bầu cử và bầu 41 đồng chí vào Ban Chấp hành»
     if first + at == 0 and before[at + 1 : at + 2] and before[at + 1].classes & {"Body", "Post", "CommitteeSeat"}:
         return tells(found.tokens, "Nominate")
     chosen = any("Elect" in t.classes and before[i + 1].word != "cử" for i, t in enumerate(before[:-1]) if i > at)

@@ -12,9 +12,11 @@ from kg.normalise import fold
 from kg.rules.attendance import RULES as ATTENDANCE
 from kg.rules.attendance import attributes
 from kg.rules.attended import attended
+from kg.rules.called import villages
 from kg.rules.days import days
 from kg.rules.direct import RULES as DIRECT
 from kg.rules.mention import Mention, Section, mentions_of
+from kg.rules.places import place_of
 from kg.rules.reported import alike, first_year, main_of, meant, written_out, year_of
 from kg.rules.several import one_by_one, sections, stretches
 from kg.rules.shares import Shared, shared
@@ -176,7 +178,7 @@ def _reported(
         bound = [m.organisation for m in mentions if m.bound and m.organisation is not None]
         above = sorted(bound, key=lambda o: o.level != "organisation")  # the same in kind before the same in place
         within = next((o.label for o in above if main.organisation is None or o.label != main.organisation.label), None)
-        within = within or _named_after(context, congress)
+        within = within or _of_a_village(context, congress) or _named_after(context, congress)
     elif within is None and congress.term is not None and congress.level in _ABOVE:
         level = "province" if congress.term[0] >= _TWO_TIERS else _ABOVE[congress.level]
         sent = (m.organisation for m in mentions if m.bound and m.organisation is not None)
@@ -205,6 +207,23 @@ def _of_two_tiers(context: Context, congress: Congress) -> str | None:
     return stands.label if stands is not None else None
 
 
+def _of_a_village(context: Context, congress: Congress) -> str | None:
+    """«Đại hội Chi bộ ấp Phú Thuận», told elsewhere as «ấp Phú Thuận, xã Tân Hòa»: the commune that a village lies in."""
+    label = congress.place.lower()
+    if not any(label.startswith(f"{village} ") for village in villages(context.lexicon)):
+        return None
+    year = congress.term[0] if congress.term is not None else None
+    found: dict[str, Place] = {}
+    for sentence in context.sentences:
+        at = context.lowered.find(f"{label}, ", sentence.start, sentence.end)
+        if at >= 0:
+            token = next((t for t in context.tokens(sentence) if t.start == at + len(label) + 2), None)
+            if token is not None and "Place" in token.classes and token.kind:
+                place = place_of(context, token, year)
+                found[place.label] = place
+    return next(iter(found)) if len(found) == 1 and next(iter(found.values())).level == "commune" else None
+
+
 def _named_after(context: Context, congress: Congress) -> str | None:
     """«Bệnh viện Đa khoa Sơn La»: the province whose name ends an organisation's."""
     words = congress.place.split()
@@ -221,7 +240,8 @@ def _elsewhere(main: Mention, mentions: Sequence[Mention]) -> frozenset[int]:
         return frozenset()
     told = [m for m in mentions if m.organisation is not None and not m.bound and m.organisation.level == own.level]
     here = {m.sentence.start for m in told if alike(m, own)}
-    return frozenset(m.sentence.start for m in told) - here
+    known = [m for m in told if m.ordinal or m.term or (m.organisation and m.organisation.area and m.organisation.area.iri)]
+    return frozenset(m.sentence.start for m in known) - here  # not «ĐẠI HỘI ĐẢNG BỘ HUYỆN BẦU 41 ĐỒNG CHÍ …»
 
 
 def _planned(context: Context, stated: Sequence[tuple[str, Evidence]]) -> frozenset[str]:

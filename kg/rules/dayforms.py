@@ -41,7 +41,7 @@ class Forms:
         #: «từ 27 đến 29/7/2010», «ngày 23 và 24.7», «ngày 21-23/9», «ngày 16 và sáng 17.7», «từ ngày 27/7 đến 29/7»,
         #: «ngày 29/9 (trù bị) và 30/9», «từ 13h30 ngày 9/6 đến 17h00 ngày 10/6», «chiều 30 và cả ngày 31/7»; not «lần thứ 20, sáng 27/9»
         self.span = form(
-            r"{<!OrdinalCue}(?<![\w.,])(?P<d1>{Day})(?:{Then}(?P<m1>{Month})(?:\s*[/.-]\s*20\d\d)?)?{Aside}?(?:\s*,\s+{Day}(?:\s*/\s*{Month})?(?![/.\d]|,\d))*"
+            r"{<!OrdinalCue|HourNoun}(?<![\w.,])(?P<d1>{Day})(?:{Then}(?P<m1>{Month})(?:\s*[/.-]\s*20\d\d)?)?{Aside}?(?:\s*,\s+{Day}(?:\s*/\s*{Month})?(?![/.\d]|,\d))*"
             r"\s*(?:-|{DayJoin|Until}|,\s)\s*(?:{TimePart|WholeTime}\s*)?{Clock}?(?:{DateNoun|DayPart})?\s*(?:{DateNoun}\s*)?(?:{EarlyDay}\s*)?"
             r"(?P<d2>{Day}){Then}(?P<m2>{Month})(?![\d%]|[.,]\d(?!\d\d\d(?!\d))){OfYear}"
         )
@@ -68,14 +68,16 @@ class Forms:
         #: «đưa Nghị quyết đến chi bộ trước ngày 15/9»
         self.due = form(r"{DueBefore}(?: {DateNoun})?\s*$")
         #: «Đại hội (sẽ) diễn ra trong hai ngày»: how long this very congress meets
-        self.lasting = form(r"{Congress} (?:{Ahead} )?{Lasts}(?: {Busily})?(?: {Inside|Throughout|Copula})? (?P<n>\d|{One|Cardinal}) {DateNoun}(?! \d)")
+        self.lasting = form(
+            r"{Congress} (?:{Ahead} )?{Lasts}(?: {Busily})?(?: {Inside|Throughout|Copula})? (?P<n>\d|{One|Cardinal}) {DateNoun}(?! \d)"
+        )
         #: «công bố khi Đại hội bế mạc sau hai ngày»
         self.ended = form(r"{MeetingOver}[^.;]{0,20}$")
         self.sits = form(r"{Sits}")
         #: «Đại hội lần thứ VI hôm …», «Đại hội lần thứ VI, nhiệm kỳ … ngày …», «tại Đại hội ngày …»: the day right behind the congress
         self.behind_number = form(
-            r"{Congress}(?:[^.;()]*{OrdinalCue} [^\s.;()]{1,8} \(| (?:[^.;()]*{OrdinalCue} [^\s.;()]{1,8} (?:\(?{TermCue} \d{4} ?- ?\d{4}[,)]? )?)?"
-            r"(?:{DayLead} )?{DateNoun|DayPart} )$"
+            r"{Congress}(?:[^.;()]*{OrdinalCue} [^\s.;()]{1,8} \(| (?:[^.;()]*{OrdinalCue} [^\s.;()]{1,8} "
+            r"(?:\(?{TermCue} \d{4} ?- ?\d{4}[,)]? )?)?(?:{DayLead} )?{DateNoun|DayPart} )$"
         )
         #: «ngày 21/4/2020, Đại hội …»
         self.in_front = form(r"{DateNoun} (?P<d>{Day}){Then}(?P<m>{Month})(?![\d%]){OfYear},? {Congress}")
@@ -91,7 +93,8 @@ class Forms:
             r"{Locative} (?:{FormalSession} )?{Congress}[^.;]{0,160}(?:,|\() ?{DateNoun|DayPart}[ ,(]*(?:{DateNoun} )?$"
         )
         #: a line of minutes, «Thời gian: …», and whether it tells of the beginning or of the end
-        self.minutes = form(r"\s*(?:(?:[ivx]+|\d+)\s*[.)/-]\s*)?(?:-\s*)?{SpanNoun}[^:.]{0,20}:")
+        #: also «Khai mạc: 7 giờ 30, ngày 12/8/2020.»
+        self.minutes = form(r"\s*(?:(?:[ivx]+|\d+)\s*[.)/-]\s*)?(?:-\s*)?(?:{SpanNoun}[^:.]{0,20}|{Opening|Closing}\s*):")
         self.starts, self.ends = form(r"{Begun|Opening}"), form(r"{Closing}")
         #: «từ 7 giờ 30 phút ngày 14 đến 11 giờ ngày 15 tháng 7 năm 2005»: the month once, with the last day
         self.both = form(

@@ -181,10 +181,10 @@ def _by_length(
     """
     told = forms(context.lexicon)
     if begin is not None and begin == end and "Closing" not in _classes_at(context, stated):
-        found = _lasting(context, section)
-        if found is None:
+        lasting = _lasting(context, section)
+        if lasting is None:
             return begin, end
-        words, count = found
+        words, count = lasting
         stated[:] = [s for s in stated if s[0] != "end_date"] + [("end_date", words)]
         return begin, begin + timedelta(days=count - 1)
     if (begin is None) == (end is None):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from kg.grammar import Found, Rule
 from kg.rules.chosen import chooses, kind_of
@@ -30,13 +31,15 @@ def _higher(found: Found) -> bool:
         return False
     for at, token in enumerate(behind):
         counted = token.classes & _COUNTED and at and "Number" in behind[at - 1].classes
-        if token.word in {";", "."} or (counted and "OtherDelegate" not in token.classes):
+        if token.word in {";", "."} or (counted and not tells(behind[at : at + 2], "OtherDelegate")):
             break
         if "Elect" in token.classes and tells(behind[at + 1 : at + 2], "Number"):
             break  # «199 đại biểu đã bầu 33 đồng chí vào Ban Chấp hành, bầu 17 đồng chí dự Đại hội …»: those who elect
         if "Congress" not in token.classes:
             continue
         there = "Foreign" in token.classes and at > 0 and behind[at - 1].word in _AT
+        if _above(behind, at) and _led(behind, at) and tells(behind[max(0, at - 2) : at], "Delegation"):
+            return True  # «có 20 đại biểu chính thức, 2 dự khuyết trong đoàn dự Đại hội tỉnh»
         other = "Foreign" in token.classes or ("Own" not in token.classes and _named(behind, at))
         if other and (there or _led(behind, at)):
             return True
@@ -90,6 +93,8 @@ def _sent_up(found: Found) -> bool:
     chosen = any("Appoint" in t.classes or t.word in _CHOOSING or t.word.startswith(("bầu", "được bầu")) for t in clause)
     behind = found.tokens[found.last : found.last + 3]
     named = any(t.classes & {"Body", "InWords", "National", "OrdinalCue", "Roman", "PlaceKind"} or t.word == "cấp" for t in behind)
+    if any(t.word == "," and "Elect" in after.classes for t, after in pairwise(found.tokens[found.first : found.last])):
+        return False  # «bầu Ban Chấp hành 51 người (…), bầu đoàn đại biểu dự Đại hội …»
     seated = any(kind_of(t) in _BOARDS for t in found.tokens[found.first : found.last])  # «9 đồng chí vào Ban Chấp hành và bầu đoàn …»
     return chosen and named and not seated
 
@@ -125,18 +130,25 @@ def _alternates(found: Found) -> str | None:
 RULES: tuple[Rule, ...] = (
     Rule(
         name="đại biểu được triệu tập: <số>",
-        pattern="<OfficialDelegate|DelegateNoun> <Word>{0,3} (?:':'|'là') <n:Number> <Seat|DelegateNoun>?",
+        pattern="<OfficialDelegate|DelegateNoun> <Word>{0,3} (?:<Bound> <Congress>)? (?:':'|'là') <n:Number> <Seat|DelegateNoun>?",
         build=_delegates,
-        yes=[("Tổng số đại biểu được triệu tập: 120 đồng chí", ("official_delegates", 120))],
-        no=["Đại biểu dự khuyết: 1 đồng chí"],
+        yes=[
+            ("Tổng số đại biểu được triệu tập: 120 đồng chí", ("official_delegates", 120)),
+            ("Tổng số đại biểu dự Đại hội: 249 đồng chí", ("official_delegates", 249)),
+        ],
+        no=["Đại biểu dự khuyết: 1 đồng chí", "Đại biểu dự Đại hội Đảng bộ tỉnh: 12 đồng chí"],
     ),
     Rule(
         name="đại biểu dự đại hội <cấp trên>: <số> chính thức",
-        pattern="<DelegateNoun> <Bound> <Congress> <!Number|Semicolon|Elect>{1,8}? (?:':'|<Including>) <n:Number> <Official>",
+        pattern=(
+            "<DelegateNoun> (?:<Passive>? <Elect|Appoint>)? 'đi'? <Bound> <Congress> <!Number|Semicolon|Elect>{1,8}? (?:':'|<Including>)"
+            " <n:Number> <Official>"
+        ),
         build=_constant("higher_delegates"),
         yes=[
             ("Đại biểu đi dự đại hội cấp trên: 03 chính thức, 01 dự khuyết", ("higher_delegates", 3)),
             ("Đại biểu dự Đại hội Đảng bộ tỉnh: 14 chính thức, 1 dự khuyết", ("higher_delegates", 14)),
+            ("Số lượng đại biểu được bầu đi dự Đại hội cấp trên: 20 chính thức, 2 dự khuyết", ("higher_delegates", 20)),
         ],
         no=["Đại biểu dự Đại hội: 120 chính thức"],
     ),
@@ -165,10 +177,13 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<số> đại biểu",
-        pattern=f"<n:Number> <DelegateNoun> (?!<OtherDelegate>) {_NO_SPEAKERS}",
+        pattern=f"<n:Number> <DelegateNoun> (?!<OtherDelegate>) (?!<Elect> (?:')'|','|';'|'từ')) {_NO_SPEAKERS}",
         build=_delegates,
         yes=[("Đại hội triệu tập 180 đại biểu", ("official_delegates", 180))],
-        no=["3 đại biểu đương nhiên", "2 đại biểu dự khuyết", "có 15 đại biểu phát biểu tham luận", "12 đại biểu tham luận"],
+        no=[
+            "3 đại biểu đương nhiên", "2 đại biểu dự khuyết", "(31 đại biểu đương nhiên, 218 đại biểu bầu)",
+            "có 15 đại biểu phát biểu tham luận", "12 đại biểu tham luận",
+        ],
     ),
     Rule(
         name="<số> đồng chí được triệu tập",
@@ -191,12 +206,14 @@ RULES: tuple[Rule, ...] = (
         name="<số> đồng chí, thay mặt cho <số> đảng viên",
         pattern=(
             "<n:Number> <Seat|Members> <Word>{0,3} (?:',' <!Number|Semicolon|Members>{1,6} <Number> <!Number|Semicolon|Members>{1,3})?"
-            " ','? <Represent> <!Number|Mark>{0,4} <Number> <Members>"
+            f" ','? <Represent> <!Number|Mark>{{0,4}} (?:<Number> <!Number|Mark|Semicolon>{{1,6}})? <Number> {_MAGNITUDE}? <Members>"
         ),
         build=_constant("official_delegates"),
         yes=[
             ("Dự Đại hội có 238 đồng chí, thay mặt cho 5.620 đảng viên", ("official_delegates", 238)),
             ("Dự Đại hội có 150 đảng viên ưu tú đại diện cho hơn 2.400 đảng viên", ("official_delegates", 150)),
+            ("Các đại biểu, gồm 249 đồng chí, đại diện cho hơn 5,8 nghìn đảng viên", ("official_delegates", 249)),
+            ("Về dự có 198 đồng chí, đại diện cho 44 tổ chức cơ sở đảng với 5.126 đảng viên", ("official_delegates", 198)),
             ("có 120 đảng viên ưu tú, được chọn từ 30 chi bộ, đại diện cho 600 đảng viên", ("official_delegates", 120)),
         ],
         no=["Đại hội bầu 38 đồng chí thay mặt cấp ủy"],
@@ -237,16 +254,37 @@ RULES: tuple[Rule, ...] = (
         no=["đại diện cho 48 chi bộ, kết nạp 200 đảng viên"],
     ),
     Rule(
+        name="<số> đại biểu của <số> đảng viên",
+        pattern=(
+            "<Number> <DelegateNoun|OfficialDelegate> (?:'của'|<Belonging>) (?:<!Number|Mark|Semicolon>{0,2})"
+            f" <n:Number> {_MAGNITUDE}? <Members>"
+        ),
+        build=_constant("members_represented"),
+        yes=[("Đại hội quy tụ 249 đại biểu ưu tú của hơn 5.800 đảng viên toàn huyện", ("members_represented", 5800))],
+        no=["185 đại biểu của 45 chi bộ"],
+    ),
+    Rule(
+        name="số đảng viên được đại diện: <số>",
+        pattern="<Members> <Passive>? <Represent> (?:':'|'là') <!Number|Mark>{0,2} <n:Number>",
+        build=_constant("members_represented"),
+        yes=[("tổng số đảng viên được đại diện: 5.812 đồng chí", ("members_represented", 5812))],
+        no=["đảng viên đại diện các chi bộ: 12 đồng chí"],
+    ),
+    Rule(
         name="<số> đảng viên cử <số> đại biểu",
         pattern=(
-            "<n:Number> <Members> <!Number|Semicolon>{0,6}"
-            " (?:'được' <Represent> 'bởi'|<Elect>|'cử'|'bầu chọn'|'bầu ra'|'qua') <Number> <DelegateNoun>"
+            "<n:Number> <Members> <!Number|Semicolon>{0,6} (?:<Number> <!Number|Mark|Semicolon>{2,6})?"
+            " (?:'được' <Represent> 'bởi'|<Elect> 'ra'?|'cử'|'bầu chọn'|'bầu ra'|'qua'|'niềm' 'tin' <Into>) ','?"
+            " <Number> <DelegateNoun|OfficialDelegate>"
         ),
         build=_constant("members_represented"),
         yes=[
             ("6.100 đảng viên của huyện cử 250 đại biểu về dự Đại hội", ("members_represented", 6100)),
             ("Hơn 6.200 đảng viên được đại diện bởi 250 đại biểu", ("members_represented", 6200)),
             ("6.200 đảng viên gửi niềm tin qua 250 đại biểu", ("members_represented", 6200)),
+            ("Được 5.126 đảng viên tin cậy bầu ra, 198 đại biểu mang đến tiếng nói", ("members_represented", 5126)),
+            ("Đảng bộ với 5.126 đảng viên ở 44 tổ chức cơ sở đảng đã cử 198 đại biểu", ("members_represented", 5126)),
+            ("Hơn 6.200 đảng viên trong toàn huyện gửi gắm niềm tin vào 250 đại biểu", ("members_represented", 6200)),
         ],
         no=["6.100 đảng viên sinh hoạt tại 250 chi bộ"],
     ),
@@ -269,12 +307,13 @@ RULES: tuple[Rule, ...] = (
         name="đại biểu được <số> đảng viên bầu ra",
         pattern=(
             "<DelegateNoun|OfficialDelegate> <!Number|Semicolon>{0,7} (?:'được'|'do') <n:Number> <Members>"
-            " <!Semicolon>{0,9} (?:<Elect>|'cử'|'chọn')"
+            " <!Semicolon>{0,9} (?:<Elect>|'cử'|'chọn'|'ủy' 'thác'|'tín' 'nhiệm'|'gửi gắm')"
         ),
         build=_constant("members_represented"),
         yes=[
             ("có 200 đại biểu, được 2.811 đảng viên của 71 chi bộ bầu ra", ("members_represented", 2811)),
             ("98 đại biểu về dự, là người được 143 đảng viên tín nhiệm cử đi", ("members_represented", 143)),
+            ("249 đại biểu, những người được 5.812 đảng viên ủy thác, có mặt", ("members_represented", 5812)),
         ],
         no=["200 đại biểu được bầu từ 71 chi bộ"],
     ),
@@ -332,6 +371,7 @@ RULES: tuple[Rule, ...] = (
             "12 đồng chí nguyên lãnh đạo huyện dự đại hội",
             "bầu Ban Chấp hành (21 đồng chí) và đoàn đại biểu dự Đại hội Đảng bộ tỉnh",
             "bầu 21 đồng chí vào Ban Chấp hành và bầu đoàn đi dự đại hội cấp trên",
+            "bầu cấp ủy dự kiến 51 người (trong danh sách 59 người), bầu đoàn đại biểu dự Đại hội đại biểu toàn quốc",
         ],
     ),
     Rule(

@@ -373,7 +373,7 @@ def _area_before(parser: Parser, at: int) -> Organisation | None:
         if parser.has(index, "Place"):
             alone = index == 0 or parser.has(index - 1, "Mark", "Be")
             return parser.area(index) if alone and parser.kind_at(index) else None
-        if not parser.has(index, "Meeting", "Word", "Including", "SpokenOf", "Opening", "Closing"):
+        if not parser.has(index, "Meeting", "Word", "Including", "SpokenOf", "Opening", "Closing", "Prepare"):
             return None
     return None
 

@@ -29,7 +29,7 @@ def choose(context: Context, units: Iterable[Unit], year: int | None, hint: Plac
     score = 0
     for unit in alive:
         above = chain(context, unit)[1:]
-        points = sum(_spoken_of(context, u, unit) for u in above) + 4 * any(
+        points = sum(_spoken_of(context, u, unit) + 2 * _put_in(context, unit, u) for u in above) + 4 * any(
             hint is not None and u.iri == hint.iri for u in (unit, *above)
         )
         if points > score:
@@ -65,8 +65,13 @@ def _put_in_district(context: Context, unit: Unit) -> bool:
     above = context.lexicon.unit(unit.parent) if unit.parent else None
     if above is None or above.level != "district":
         return False
-    own, district = unit.label.lower(), above.label.lower()
-    return any(f"{own}{mark}{district}" in context.lowered for mark in (", ", " (", " - ", " "))
+    return _put_in(context, unit, above)
+
+
+def _put_in(context: Context, unit: Unit, above: Unit) -> bool:
+    """«xã Mỹ Quý, huyện Tháp Mười», «XÃ TÂN THẠNH - TỈNH TÂY NINH»: whether a text names a unit with one that contains it."""
+    own, whole = unit.label.lower(), above.label.lower()
+    return any(f"{own}{mark}{whole}" in context.lowered for mark in (", ", " (", " - ", " "))
 
 
 def place_of(context: Context, token: Token, year: int | None, hint: Place | None = None) -> Place:

@@ -175,7 +175,8 @@ def in_sentence(context: Context, congress: Congress, start: int, tokens: Sequen
         at = (single.start("d"), single.end())
         read_out = tells([t for t in tokens if t.end <= start + at[0]], "Announce")  # «kết quả … đọc trước Đại hội … sáng 14/10»
         if not read_out and told.behind_number.search(text[: single.start("d")]):
-            return Told(day, day, *at, "đại hội … lần thứ <số> (ngày)")
+            opens = "Opening" in classes and "Closing" not in classes  # «dự phiên khai mạc Đại hội … lần thứ X, nhiệm kỳ … sáng 22/9»
+            return Told(day, None if opens else day, *at, "đại hội … lần thứ <số> (ngày)")
     if told.begins.search(text[: at[0]]) or ("Closing" not in classes and told.begun.search(text, at[1])):
         classes.add("Opening")
     if "Closing" in classes and told.same_day.search(text, at[1]):

@@ -262,7 +262,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="<cấp ủy> <số> đồng chí",
         pattern=(
-            "<body:Body> <Body|Place|PlaceKind>{0,2} (?:<OrdinalCue> (?:<Roman>|'mới')|<TermCue> (?:<Number> '-' <Number>|'mới')|'mới')? '('?"
+            "<body:Body> <Body|Place|PlaceKind>{0,2} (?:<OrdinalCue> (?:<Roman>|'mới')|<TermCue> (?:<Number> '-' <Number>|'mới')|'mới')?"
+            " (?:'('|'giữ' 'nguyên')?"
             f" <n:Number> <Seat|CommitteeSeat> {_ALL}"
         ),
         build=size_before,
@@ -271,6 +272,7 @@ RULES: tuple[Rule, ...] = (
             ("Ban Chấp hành khóa XX 41 đồng chí", ("committee_size", 41)),
             ("Ban Thường vụ 9 đồng chí", ("standing_committee_size", 9)),
             ("Ban Thường vụ Tỉnh ủy 15 đồng chí", ("standing_committee_size", 15)),
+            ("Ban Thường vụ giữ nguyên 11 đồng chí", ("standing_committee_size", 11)),
         ],
         no=["Ban Thường vụ bầu 9 đồng chí"],
     ),
@@ -299,6 +301,30 @@ RULES: tuple[Rule, ...] = (
             ("Số ủy viên BCH được bầu: 13/13", ("committee_size", 13)),
         ],
         no=["Số lượng người dự là 27 đồng chí"],
+    ),
+    Rule(
+        name="<cấp ủy> mới, <số> người",
+        pattern=(
+            "<body:Body> <Body|Place|PlaceKind>{0,2} (?:<OrdinalCue> <Roman|Word>|<TermCue> (?:<Number> '-' <Number>|<Word>)|'mới')"
+            " ',' <n:Number> <Seat> ','"
+        ),
+        build=size_before,
+        yes=[("Ban Chấp hành mới, 41 người, ra mắt Đại hội", ("committee_size", 41))],
+        no=["Ban Chấp hành họp, 41 người, có mặt"],
+    ),
+    Rule(
+        name="<cấp ủy> được bầu <số> đồng chí",
+        pattern=f"<body:Body> <Body|Place|PlaceKind>{{0,2}} <Won> 'đủ'? (?:<Number> '/')? <n:Number> <Seat|CommitteeSeat> {_ALL}",
+        build=size_before,
+        yes=[("Nhân sự Ban Chấp hành được bầu 41/47 đồng chí", ("committee_size", 41))],
+        no=["Ban Chấp hành bầu 13 đồng chí"],
+    ),
+    Rule(
+        name="<cấp ủy>: số lượng <số>",
+        pattern=f"<body:Body> <Body|Place|PlaceKind>{{0,2}} (?:':'|',')? 'số' 'lượng' (?:<Elect>|':'|'là')? <n:Number> {END}",
+        build=size_before,
+        yes=[("Bầu Ban Chấp hành: số lượng 39; Ban Thường vụ: số lượng 11", ("committee_size", 39))],
+        no=["Ban Chấp hành: số lượng 39 chi bộ"],
     ),
     Rule(
         name="bầu <số> ủy viên ban chấp hành",

@@ -326,8 +326,8 @@ class Whereof:
             kind = self._kind(row, index, token)
             if kind is not None:
                 compared = tells(row[max(spot.floor, index - 4) : index], "Comparative", "Compare", "Mean", "Multiply")
-                scope = "Scope" in token.classes and not compared
-                return True, self._last_of(kind, whole) or (self._around(kind, whole) if scope else None)
+                whole_of = "Scope" in token.classes and not compared
+                return True, self._last_of(kind, whole) or (self._around(kind, whole) if whole_of else None)
         scope = next((kind for t in spot.behind if "Scope" in t.classes and (kind := self._scope(t))), None)
         return scope is not None, self._last_of(scope, whole) if scope else None
 

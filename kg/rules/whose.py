@@ -238,6 +238,10 @@ class Parser(Words):
             last += 2  # «(thành phố Tân An, tỉnh Long An)»
         return inside, last - at + (bracket and self.word(last) == ")")
 
+    def _organ(self, at: int) -> bool:
+        """Whether one of the organs that share an office is named at ``at``: «HĐND»."""
+        return self.has(at, "Body") and any(c.iri in _ORGANS for c in self.tokens[at].concepts)
+
     def _agency(self, at: int, used: int, body: Token) -> tuple[Organisation | None, str | None, int]:
         """«Công an tỉnh Nghệ An», «Bộ đội Biên phòng (BĐBP) tỉnh Sơn La», «cơ quan Bộ Xây dựng»."""
         concept = body.concept("Body")
@@ -248,8 +252,11 @@ class Parser(Words):
         label = concept.label if concept.iri in _FORCES else body.name
         begun = False
         if self.has(at + used, "Body") and not self.is_party(at + used):
-            label = f"{label} {self.tokens[at + used].name}"
+            first = at + used
             used += 1
+            while self._organ(at + used - 1) and (self.word(at + used) == "-" or self.has(at + used, "Also")) and self._organ(at + used + 1):
+                used += 2  # «Văn phòng HĐND và UBND huyện»
+            label = f"{label} {self._context.text[self.tokens[first].start : self.tokens[at + used - 1].end]}"
             begun = True
         own = concept.get("dh:takesArea") == "false" and " " not in label
         alone = own and not self.has(at + used, "Capital")  # «TKV»: a name of its own; not «Agribank Chi nhánh …»
