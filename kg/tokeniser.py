@@ -68,7 +68,12 @@ class Tokeniser:
     def tokens(self, text: str, start: int, end: int, lowered: str = "") -> list[Token]:
         """The tokens of ``text[start:end]``, a normalised sentence; ``lowered`` is the text in lower case, where it is at hand."""
         stretch = text[start:end]
-        low = lowered[start:end] if lowered else lower(stretch)
+        raw = self._raw(stretch, lowered[start:end] if lowered else lower(stretch), start)
+        return raw if self._proper is None else self._proper.found(raw)
+
+    def _raw(self, stretch: str, low: str, start: int) -> list[Token]:
+        """The words of a stretch, given in lower case too, that begins at ``start``: names are not put together yet."""
+        end = start + len(stretch)
         raw: list[Token] = []
         append = raw.append
         forms, known, whole = self._forms, _CHUNKS, _WHOLE
@@ -95,12 +100,18 @@ class Tokeniser:
                 continue
             if raw and surface[0].isupper() and self._in_a_name(stretch, first, last, raw, start):
                 position = first + start
+                if " " in surface and not surface.rpartition(" ")[2][0].isupper():  # «A Sang giữ chức …»: the verb goes without «Sang»
+                    behind = first + surface.index(" ")
+                    name = stretch[first:behind]
+                    append(Token(position, behind + start, *_word(name), (), name))
+                    raw += self._raw(stretch[behind:last], low[behind:last], behind + start)
+                    position = last + start
                 continue
             if "ShortForm" in form[1]:
                 raw += self._spelt_out(concepts, first + start, position)
                 continue
             append(Token(first + start, position, form[0], form[1], concepts, form[3]))
-        return raw if self._proper is None else self._proper.found(raw)
+        return raw
 
     def _spelt_out(self, concepts: tuple[Concept, ...], start: int, end: int) -> list[Token]:
         """«CATP»: the words that an abbreviation stands for, each with a part of its letters."""

@@ -19,6 +19,8 @@ _AGE = "(?:','?<Number><Age>)?"
 _AGAIN = "(?:(?:'('|',') <again:ReElect> (?:')'|(?=','|<Semicolon>|'.'|$)))?"
 #: «…, đại biểu Quốc hội khóa XIV, …» between a name and its posts
 _DEPUTY = "(?:','<Deputy><!Person|Office|Semicolon|Mark>{0,4})?"
+#: the rule for what the person in front holds besides
+BESIDES = "<người> kiêm <chức vụ>"
 _PEOPLE = "(?P<people><Person>(?:(?:','|<Also>)<Person>){0,30})"
 
 
@@ -53,10 +55,15 @@ def _before(found: Found, row: Row) -> Iterator[Claim]:
     for named in told:
         if not (local and named.office.governs):  # «báo cáo với Thủ tướng, Bí thư Tỉnh ủy … A cho biết»
             yield claim(person, named, found.rule, "held" if gone else "")
-    if any(isinstance(t.payload, Named) and t.payload.several for t in found.tokens[first:last]):
+    if not tells(found.all("more"), "Person"):
+        return
+    addressed = first > 0 and "Plural" in found.tokens[first - 1].classes and told[-1].former
+    if addressed or any(named.several for named in told):
+        if addressed or all(named.former for named in told):
+            row.take(found.slots["person"][0], found.last)  # «…; các đồng chí nguyên Bí thư Huyện ủy A, B»: no more of a list in front
         for other in found.all("more"):
             if "Person" in other.classes:
-                for named in posts(found.tokens[first:last]):
+                for named in told[-1:] if addressed else told:
                     yield claim(other, named, found.rule)
 
 
@@ -292,7 +299,7 @@ RULES: tuple[Rule, ...] = (
         ],
     ),
     Rule(
-        name="<người> kiêm <chức vụ>",
+        name=BESIDES,
         pattern=f"<person:Person> <Concurrent> {POSTS} (?!<Person>)",
         build=_concurrent,
         yes=[

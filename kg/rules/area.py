@@ -135,6 +135,7 @@ class Areas(BodyReader):
         area = main.area if main is not None else self.about(position)
         while area is not None and area.within is not None:
             area = area.within
+        area = area if area is not None and area.level == "province" else None  # a commune whose province its text leaves out
         # a bare «Đồng Nai» is the province, though a commune is called so too
         return area or self._last_of(lambda p: p.level == "province", position, self._kinds_by_level["province"])
 
@@ -282,6 +283,9 @@ class Areas(BodyReader):
     def _merged_away(self, token: Token) -> bool:
         """Whether no province of a name is left by the end of the year in which the text speaks, or by now."""
         year = self._context.year
+        dates = [date for m in self._context.mains if (date := m.end_date or m.start_date)]
+        if dates and all(date[5:7] < "07" for date in dates) and year is not None:
+            year -= 1  # no merger of provinces ever took effect before July
         provinces = [u for u in token.units if u.level == "province"]
         return bool(provinces) and all(u.until is not None and (year is None or u.until <= year) for u in provinces)
 

@@ -46,6 +46,9 @@ class Completion(Front):
             ours = event not in {"held", "past", "mentioned"} and office.body is not None and office.body.area is not None
             if ours and office.body is not None and office.body.kind in COMMITTEES:
                 self._committee, self._at = office.body, tokens[0].start if tokens else self._at
+            division = self._division(tokens, office) if event in {"held", "past"} else None
+            if division is not None:
+                return replace(office, body=division, guess=None)
             if office.body is not None and office.role.get("dh:headWord"):
                 self._held.append(office.body)
             return self._as_before(tokens, office) if office.body is None and office.guess is not None else office
@@ -214,7 +217,8 @@ class Completion(Front):
             if len(chain.parts) > 1 and is_kind(chain.parts[0][0]) and chain.parts[0][0].iri in BOARDS:
                 del chain.parts[0]
                 return self._bodies.named(chain)[0] or following.body
-        return following.body if not head or following.body.label.lower().startswith(f"{head} ") else None
+        whole = self._division(tokens, following) or following.body
+        return whole if not head or following.body.label.lower().startswith(f"{head} ") else None
 
     def _of_next_place(self, tokens: Sequence[Token], office: Office, following: Office | None) -> Body | None:
         """«làm Phó Bí thư, Chủ tịch UBND huyện Hải Lăng»: the committee of the place that the next post governs."""

@@ -60,7 +60,7 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     if not people:
         return
     behind = people[0] >= last and tells(tokens[people[-1] + 1 : people[-1] + _SOON], "Nominate")
-    if behind or proposed(tokens, first):  # «đối với chức danh Chủ tịch, ông A sẽ được giới thiệu»
+    if behind or (proposed(tokens, first) and not tells(verbs, "Leave")):  # «đối với chức danh Chủ tịch, ông A sẽ được giới thiệu»
         row.take(first, last)
         story.proposed = next(posts(tokens[first:last])).office
         story.context.refuse(tokens[first].start, tokens[last - 1].end, "nomination")
@@ -72,9 +72,13 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     event = chosen or outcome(found, row, story, people)
     if event in {"", "holds"} and goes_before(tokens, last):
         event = "past"
+    since, until, over = span_of(story.context, row, found.first, last)
+    if not event and over and tells(verbs[-1:], "Hold") and len({t.word for t in tokens if "Person" in t.classes}) == 1:
+        event = "past"  # «ông A vào ngành ở …, năm 2012 sang Sở B làm Phó Giám đốc»: told of the only person
     if not event:
         return
-    since, until, over = span_of(story.context, row, found.first, last)
+    if event == "past" and since is not None and not (over or until) and _ago(since, story):
+        event = "holds"  # «…, sau đó được điều động giữ chức … từ tháng 3/2017 đến nay»
     if resumes(tokens, found.first):
         since, until, over, story.over = None, None, False, False
     elif since is not None:

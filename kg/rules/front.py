@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
+from msgspec.structs import replace
+
 from kg.context import Context
 from kg.facts import Body
 from kg.rules.bodies import COMMITTEES
@@ -107,6 +109,22 @@ class Front:
                 chain = self._bodies.chain(tokens, index)
                 return self._bodies.named(chain)[0] or self._bodies.from_context(chain, token.start)
             held |= "Hold" in token.classes
+        return None
+
+    def _division(self, tokens: Sequence[Token], office: Office) -> Body | None:
+        """«công tác tại Sở Tài chính, là Trưởng phòng Ngân sách, …»: a division of the department that somebody worked in."""
+        chain = office.guess.chain if office.guess is not None else None
+        kind = chain.outer if chain is not None else None
+        if chain is None or chain.place is not None or kind is None or kind.token_class == "Body" or kind.get("dh:takesArea") == "false":
+            return None
+        for index in range(office.first - 1, max(-1, office.first - _NEAR), -1):
+            if tokens[index].classes & {"Person", "Semicolon", "Place", "PlaceKind"}:
+                return None
+            department = tokens[index].concept("Body")
+            if department is not None:
+                alone = index and not tokens[index - 1].classes & {"Role", "Post"} and department.get("dh:bodyLevel") == "dhk:province"
+                whole = self._bodies.from_context(self._bodies.chain(tokens, index), tokens[index].start) if alone else None
+                return replace(whole, label=f"{chain.label()} {whole.label}", kind=None) if whole is not None else None
         return None
 
     def _led_by(self, tokens: Sequence[Token], office: Office) -> Body | None:

@@ -46,6 +46,7 @@ def merged(story: Story) -> list[Official]:
             claim.event = told.get((claim.person.word, claim.office.role.iri), claim.event)
         if claim.event in WON and claim.term is not None and claim.office.leads and claim.office.body is not None:
             terms.setdefault(fold(claim.office.body.label), claim.term)
+    stated: dict[tuple[str, str, str], Years] = {}  # terms told with a post that was come by now
     for claim in story.claims:
         guess = claim.office.guess
         if claim.office.body is None and guess is not None:
@@ -57,7 +58,12 @@ def merged(story: Story) -> list[Official]:
         key = (fold(official.name), claim.office.role.iri, fold(claim.office.body.label))
         known = rows.get(key)
         rows[key] = _stronger(known, official) if known else official
+        if claim.event in WON and claim.term is not None and claim.since is None and claim.office.leads:
+            stated[key] = max(stated.get(key, claim.term), claim.term)
         words.setdefault(key, []).extend(official.evidence)
+    for key, term in stated.items():
+        if rows[key].event in WON:  # «… được chỉ định làm Bí thư Tỉnh ủy», told again with «nhiệm kỳ 2020-2025»
+            rows[key] = replace(rows[key], term=term)
     _with_terms(rows, story)
     won = {fold(o.name) for o in rows.values() if o.event in {*WON, "holds"}}
     last = {"former-term": "held", "sitting": "holds", "past": "held", "mentioned": "held"}

@@ -16,6 +16,7 @@ from kg.rules.columns import Columns
 from kg.rules.completion import Completion
 from kg.rules.merging import merged
 from kg.rules.office import Office
+from kg.rules.outcome import come_by
 from kg.rules.post import Offices
 from kg.rules.recap import Recap
 from kg.rules.roster import Roster, term_behind
@@ -292,6 +293,10 @@ class _Reader:
             for claim in here:  # «Cùng trúng cử với A có Phó Bí thư B và …»
                 if claim.event in {"holds", "sitting"} and claim.office.party and self.story.ours(claim.office, claim.person.start):
                     claim.win("elected")
+        for claim in here if tells(row.tokens, "CountedIn") else ():  # «chỉ định A, B. Trong đó, ông B kiêm Chủ nhiệm …»
+            if claim.rule == apposition.BESIDES and claim.event == "holds" and come_by(claim.person, self.story) == self.story.usual:
+                own = claim.office.party and self.story.ours(claim.office, claim.person.start)
+                claim.event = self.story.usual if own or self.story.usual == "appointed" else claim.event
         moved = {c.person.word for c in here if c.moved and c.event in WON}
         governing = {c.person.word: _area(c.office) for c in here if c.office.governs_place and not c.office.is_seat and c.event in WON}
         for claim in here:

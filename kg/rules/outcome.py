@@ -44,6 +44,8 @@ def outcome(found: Found, row: Row, story: Story, people: list[int]) -> str:
     named = next(posts(found.all("posts")))
     timed = found.first > 0 and bool(tokens[found.first - 1].classes & {"Number", "Now"})
     timed |= tells(tokens[max(0, people[0] - 3) : people[0]], "Now")  # «… đến nay, ông làm Giám đốc …»
+    if _not_again(tokens, found.last):
+        return "held"  # «người giữ cương vị Bí thư hai nhiệm kỳ, không tái cử»
     if "Be" in verbs[-1].classes:
         lead = tokens[max(0, people[0] - REACH) : people[0]]
         panel = tells(lead, "Panel")
@@ -70,6 +72,8 @@ def outcome(found: Found, row: Row, story: Story, people: list[int]) -> str:
         return story.usual if left and story.ours(named.office, tokens[people[-1]].start) else "holds"
     if sent(tokens, people[-1], found.first):
         return "appointed"
+    if tells(verbs, "Move") and not tells(before, "Appoint") and any(story.claims[n].event == "holds" for n in story.of(tokens[people[-1]])):
+        return "appointed"  # «bà A, Bí thư Thành ủy B, về làm Bí thư Đảng ủy phường C»
     if distance > 8:
         return ""
     inherited = (
@@ -85,6 +89,16 @@ def outcome(found: Found, row: Row, story: Story, people: list[int]) -> str:
     if story.ours(named.office, tokens[people[0]].start):
         return story.usual
     return "appointed" if not named.office.party and by_decision(tokens, story) else "holds"
+
+
+def _not_again(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it is told behind a post that who held it does not stand for it again."""
+    for token in tokens[at : at + 8]:
+        if token.classes & {"Person", "Semicolon", "Office"}:
+            return False
+        if "NotAgain" in token.classes:
+            return True
+    return False
 
 
 def _won_beside(found: Found, people: list[int], story: Story) -> str:

@@ -14,7 +14,7 @@ from kg.rules.chain import Chain
 from kg.rules.neighbours import Neighbours, in_words
 from kg.rules.office import LEADING, SEATS, Office
 from kg.rules.told import Told
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 _PARTY_ROLES = LEADING | {"dhr:acting-secretary"}
 
@@ -175,6 +175,7 @@ class Offices:
             return Office(at, start + short, role, None, bare=True)  # «Phó Giám đốc Sở» in a congress of that Sở
         short, body = self.told.short(tokens, start) if following is not None else (0, None)
         if body is not None:
+            short += start + short < len(tokens) and "This" in tokens[start + short].classes  # «Giám đốc sở này»
             return Office(at, start + short, role, body)  # «Phó Chủ tịch Hội» of the association named before
         if following is not None and _opens_name(following):
             # a name that is not understood: all of it belongs to the post, so that the posts behind are read
@@ -229,7 +230,8 @@ class Offices:
             chain.parts[0] = (self._concepts["dhb:party-committee"], chain.parts[0][1])  # «Bí thư Đảng bộ xã …»
             if len(chain.parts) == 1 and chain.place is not None and not chain.parts[0][1]:
                 return self._of_place(tokens, at, chain.last - 1, role)
-        if chain.place is None and chain.last < len(tokens) and "Several" in tokens[chain.last].classes:
+        of_many = chain.place is None and chain.last < len(tokens) and "Several" in tokens[chain.last].classes
+        if of_many and not tells(tokens[chain.last + 1 : chain.last + 2], "Mark", "Number", "OrdinalCue", "TermCue"):  # no «hai nhiệm kỳ»
             return Office(at, chain.last, role, None, guess=Guess(chain, ""))  # «Chủ tịch UBND các xã»
         body, guess = self.bodies.named(chain)
         if body is None and chain.place is None:

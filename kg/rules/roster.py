@@ -33,6 +33,7 @@ _WORTH_READING = frozenset({"Body", "Predecessor", "Replace", "Successor"})  # i
 _OFFICE = frozenset({"Office"})
 _SEVERAL = frozenset({"Office", "Several"})
 _FORMER = frozenset({"Office", "FormerOffice"})
+_AGENT = 14  # tokens between the passive and the name of who acts
 
 
 def _tells_panel(tokens: Sequence[Token]) -> bool:
@@ -119,7 +120,7 @@ class Roster:
             token, done = tokens[at], at + 1
             if "Person" in token.classes:
                 token = self._in_full(token)
-                if not tells(tokens[max(0, at - 2) : at], "Replace"):  # «thay ông A»: told of another
+                if not (tells(tokens[max(0, at - 2) : at], "Replace") or _acts(tokens, at)):  # «thay ông A»: told of another
                     self._remember(token, tokens[at - 1] if at else None)
                 self._by_given_name[token.word.rpartition(" ")[2]] = token
                 out.append(token)
@@ -264,6 +265,16 @@ def _said_in_brackets(tokens: Sequence[Token], at: int, words: Container[str]) -
         return False
     last = next((i for i in range(at + 1, min(at + 5, len(tokens))) if tokens[i].word == ")"), None)
     return last is not None and " ".join(t.word for t in tokens[at + 1 : last]) in words
+
+
+def _acts(tokens: Sequence[Token], at: int) -> bool:
+    """«B được Bộ trưởng … A điều động …»: who acts on the one in front of the passive, of whom the sentence goes on to tell."""
+    for token in reversed(tokens[max(1, at - _AGENT) : at]):
+        if "Passive" in token.classes:
+            return True
+        if token.classes & {"Person", "Mark", "Elect", "Appoint", "Hold", "Be", "Also"}:
+            return False
+    return False
 
 
 def _of_speech(token: Token) -> bool:

@@ -48,6 +48,8 @@ def _replaced(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     if won is None and tells(found.tokens[max(0, found.first - 2) : found.first], "Ahead"):
         return  # «Nếu trúng cử, ông sẽ thay bà A»: not yet
     _leaves(gone, story, found.rule)
+    if _leaves_another(found.tokens, found.last):
+        return
     if won is not None and winner != gone.word:
         won.replaces = gone.name
         yield Claim(gone, _in_full(won.office, story), "held", found.rule)
@@ -59,6 +61,16 @@ def _replaced(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         if taken is not None:
             taken.replaces = gone.name
             yield Claim(gone, taken.office, "held", found.rule)
+
+
+def _leaves_another(tokens: Sequence[Token], at: int) -> bool:
+    """«…, thay ông A, người thôi làm Chủ tịch …»: the post that was left is told with its own verb behind the name."""
+    for index in range(at, min(len(tokens) - 1, at + 5)):
+        if "Leave" in tokens[index].classes:
+            return "Office" in tokens[index + 1].classes
+        if tokens[index].classes & {"Person", "Semicolon", "Office"}:
+            return False
+    return False
 
 
 def _followed(found: Found, row: Row, story: Story) -> Iterator[Claim]:
@@ -142,6 +154,26 @@ def _vacant(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     if not named.former and all(c.office.role != named.office.role for c in map(story.claims.__getitem__, story.of(gone))):
         row.take(*found.slots["posts"])
         yield Claim(gone, named.office, "held", found.rule)
+
+
+def _from(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«Ông A từ Chủ tịch UBND huyện B chuyển sang làm …»: the post that somebody is moved out of."""
+    person = found.token("person")
+    assert person is not None
+    if not proposed(found.tokens, found.last) and row.free(found.slots["posts"][0]):
+        for named in posts(found.all("posts")):
+            yield Claim(person, named.office, "held", found.rule, named.term)
+
+
+def _before_now(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«Bí thư Tỉnh ủy B trước sáp nhập là ông A»: who held the post before."""
+    person = found.token("person")
+    verb = found.token("verb")
+    assert person is not None and verb is not None
+    if "Leave" not in verb.classes and row.free(found.slots["posts"][0]):
+        row.take(*found.slots["posts"])
+        for named in posts(found.all("posts")):
+            yield Claim(person, named.office, "held", found.rule, named.term)
 
 
 def _in_brackets(found: Found, row: Row, story: Story) -> Iterator[Claim]:
@@ -266,6 +298,31 @@ RULES: tuple[Rule, ...] = (
             )
         ],
         no=["Bí thư Huyện ủy Diễn Châu nói ghế trống chờ ông Hồ Sỹ Tân đến dự."],
+    ),
+    Rule(
+        name="<người> từ <chức vụ> <được điều động>",
+        pattern="<person:Person> ','? <Passive|SpokenOf>? (?:<Since>|'đang' 'từ') (?P<posts><Office>(?:(?:','|<Also>)<Office>){0,3}) ','?"
+        " <!Person|Office|Semicolon|Leave>{0,6} <Appoint|Move>",
+        build=_from,
+        yes=[
+            (
+                "Ông Hồ Sỹ Tân từ Chủ tịch UBND huyện Diễn Châu được điều động làm Giám đốc Sở Công Thương tỉnh Nghệ An.",
+                "Hồ Sỹ Tân: Chủ tịch, UBND huyện Diễn Châu (held)",
+            )
+        ],
+        no=["Ông Hồ Sỹ Tân từ Chủ tịch UBND huyện Diễn Châu nhận một lá thư."],
+    ),
+    Rule(
+        name="<chức vụ> trước đó là <người>",
+        pattern="(?P<posts><Office>) <verb:Former> <Title|Rank|Seat>* <person:Person>",
+        build=_before_now,
+        yes=[
+            (
+                "Bí thư Huyện ủy Diễn Châu trước sáp nhập là ông Hồ Sỹ Tân.",
+                "Hồ Sỹ Tân: Bí thư, Huyện ủy Diễn Châu (held)",
+            )
+        ],
+        no=["Bí thư Huyện ủy Diễn Châu thôi giữ chức, ông Hồ Sỹ Tân nói."],
     ),
     Rule(
         name="<chức vụ> (thay <người>)",

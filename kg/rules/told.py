@@ -34,7 +34,7 @@ _BOARD = "dhb:council-"  # boards of people's councils
 class Full(Struct, frozen=True):
     """A body named with its place, number or name: ``words`` are its label in small letters, ``led`` is the role in front, if any.
 
-    ``host`` says that it may have a Party organisation and divisions of its own.
+    ``host`` says that it may have a Party organisation and divisions of its own, ``implied`` that the context tells its place.
     """
 
     start: int
@@ -43,6 +43,7 @@ class Full(Struct, frozen=True):
     words: str
     led: Concept | None
     host: bool
+    implied: bool = False
 
 
 class Told:
@@ -162,7 +163,7 @@ class Told:
         sentence = self._context.sentence_at(self._context.normal.source(position, position + 1)[0])
         if sentence is None:
             return None
-        fitting = [f for f in self._all if f.start < position and f.paragraph == sentence.paragraph and f.led is None]
+        fitting = [f for f in self._all if f.start < position and f.paragraph == sentence.paragraph and f.led is None and not f.implied]
         return fitting[-1] if len({f.body.label for f in fitting}) == 1 else None
 
     @cached_property
@@ -252,12 +253,15 @@ class Told:
                     continue
                 named = chain.place is not None or any(name for _, name in chain.parts) or len(chain.parts) > 1
                 body = self._bodies.named(chain)[0] if named else None
+                implied = not named and kind.get("dh:bodyLevel") == "dhk:province"  # «công tác ở Sở Tài chính, là … Giám đốc sở»
+                if implied:
+                    body = self._bodies.from_context(chain, token.start)
                 if body is not None:
                     label = in_small_letters(self._context, body.label)
                     led = tokens[at - 1].concepts[0] if posted else None
                     host = kind.get("dh:bodyClass") in _HOSTS
                     found.append(
-                        Full(token.start, sentence.paragraph, replace(body, label=label), label.lower(), led, host)
+                        Full(token.start, sentence.paragraph, replace(body, label=label), label.lower(), led, host, implied)
                     )
         self._gathering = False
         return found

@@ -102,6 +102,9 @@ def opening(tokens: Sequence[Token], at: int) -> str:
     index = at - 1
     spare = 3
     while index >= 0 and spare >= 0:
+        if tokens[index].word == ")":  # «bầu A làm Bí thư (tái cử), các đồng chí B, C làm Phó Bí thư»: said of A alone
+            index = next((i for i in range(index - 1, -1, -1) if tokens[i].word == "("), 0) - 1
+            continue
         event = event_of(tokens[index : index + 1])
         if event:
             return event
@@ -159,6 +162,8 @@ def votes(tokens: Sequence[Token], people: list[int], at: int, quoting: Containe
     if "Elect" not in verb.classes or verb.classes & {"Won", "ReElect"} or people[-1] > at:
         return False
     between = tokens[people[-1] + 1 : at]
+    if any("Number" in t.classes and "Body" in between[i + 1].classes for i, t in enumerate(between[:-1])):
+        return tells(between, "NotHeld")  # «A cho biết …, trong đó 28 đảng bộ xã bầu trực tiếp bí thư»
     passive = any("SpokenOf" in t.classes or t.classes & {"Given", "Won"} for t in between)
     quoted = people[0] > 0 and tokens[people[0] - 1].word in quoting
     return not passive and (quoted or tells(between, "NotHeld")) and not opening(tokens, people[0])

@@ -1,0 +1,98 @@
+"""Lives and transfers: what somebody held before, was moved out of and to, and who is not meant beside them; each told in several ways."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import read_document
+from kg.text import Document
+
+HEAD = (
+    "Đại hội Đảng bộ tỉnh Phú Thọ\n\nNgày 15/10/2020, Đại hội đại biểu Đảng bộ tỉnh Phú Thọ lần thứ XIX, nhiệm kỳ 2020-2025 khai mạc.\n\n"
+)
+#: posts in a department that the sentence names in front of them
+DEPARTMENT = (
+    "Ông Lê Văn An khởi nghiệp ở Sở Tài chính, lần lượt kinh qua vị trí phó giám đốc, giám đốc sở này.",
+    "Ông Lê Văn An sinh năm 1968. Ông bắt đầu công tác tại Sở Tài chính, lần lượt là phó giám đốc rồi giám đốc sở.",
+    "Ông Lê Văn An sinh năm 1968, năm 2012 sang Sở Tài chính làm Phó Giám đốc, Giám đốc.",
+)
+DIVISION = (
+    "Ông Lê Văn An công tác tại Sở Tài chính, lần lượt là phó trưởng phòng, trưởng phòng Ngân sách.",
+    "Ông Lê Văn An vào làm ở Sở Tài chính, từng là Phó Trưởng phòng, Trưởng phòng Ngân sách.",
+)
+#: out of one post into another
+MOVED = (
+    "Ông Lê Văn An từ Bí thư Huyện ủy Cẩm Khê được điều động về làm Chánh Văn phòng Tỉnh ủy.",
+    "Ông Lê Văn An, Bí thư Huyện ủy Cẩm Khê, về làm Chánh Văn phòng Tỉnh ủy.",
+    "Ông Lê Văn An được điều động từ vị trí Bí thư Huyện ủy Cẩm Khê về giữ chức Chánh Văn phòng Tỉnh ủy.",
+    "Ông Lê Văn An từ Bí thư Huyện ủy Cẩm Khê chuyển sang làm Chánh Văn phòng Tỉnh ủy.",
+)
+#: who held the post before
+BEFORE = (
+    "Bí thư Tỉnh ủy trước đại hội là ông Lê Văn An.",
+    "Ông Lê Văn An, người giữ cương vị Bí thư Tỉnh ủy hai nhiệm kỳ, không tái cử do tuổi tác.",
+    "Dự có các Ủy viên Trung ương Đảng: Hoàng Văn Minh, Bộ trưởng Bộ Y tế; các đồng chí nguyên Bí thư Tỉnh ủy Lê Văn An, Ngô Thị Lan.",
+)
+
+
+def _officials(text: str, name: str = "Lê Văn An") -> set[tuple[str, str, str]]:
+    found = read_document(Document("x", HEAD + text + "\n")).officials
+    return {(o.role_label, o.body.label, o.event) for o in found if o.name == name}
+
+
+@pytest.mark.parametrize("text", DEPARTMENT)
+def test_posts_in_a_department_named_before(text: str) -> None:
+    assert _officials(text) == {
+        ("Phó Giám đốc", "Sở Tài chính tỉnh Phú Thọ", "held"),
+        ("Giám đốc", "Sở Tài chính tỉnh Phú Thọ", "held"),
+    }
+
+
+@pytest.mark.parametrize("text", DIVISION)
+def test_divisions_of_a_department_named_before(text: str) -> None:
+    body = "Phòng Ngân sách Sở Tài chính tỉnh Phú Thọ"
+    assert _officials(text) == {("Phó Trưởng phòng", body, "held"), ("Trưởng phòng", body, "held")}
+
+
+@pytest.mark.parametrize("text", MOVED)
+def test_who_is_moved_leaves_the_post_told_first(text: str) -> None:
+    assert _officials(text) == {
+        ("Bí thư", "Huyện ủy Cẩm Khê", "held"),
+        ("Chánh Văn phòng", "Văn phòng Tỉnh ủy Phú Thọ", "appointed"),
+    }
+
+
+@pytest.mark.parametrize("text", BEFORE)
+def test_who_held_the_post_before(text: str) -> None:
+    assert _officials(text) == {("Bí thư", "Tỉnh ủy Phú Thọ", "held")}
+
+
+def test_former_heads_are_not_on_the_committee_that_a_list_is_of() -> None:
+    assert _officials(BEFORE[-1], "Ngô Thị Lan") == {("Bí thư", "Tỉnh ủy Phú Thọ", "held")}
+
+
+@pytest.mark.parametrize("name", ["Lê Hồng Sang", "Lê Văn Về", "Lê Thị Sang"])
+def test_a_name_that_ends_in_a_verb_leaves_the_verb_behind_whole(name: str) -> None:
+    text = f"Ban Chấp hành bầu Ban Thường vụ 15 đồng chí; đồng chí {name} giữ chức Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy."
+    assert _officials(text, name) == {("Chủ nhiệm", "Ủy ban Kiểm tra Tỉnh ủy Phú Thọ", "elected")}
+
+
+def test_who_tells_of_others_elections_is_not_elected() -> None:
+    text = "Bí thư Tỉnh ủy Lê Văn An cho biết, các huyện đã đại hội xong, trong đó 28 đảng bộ xã bầu trực tiếp bí thư tại đại hội."
+    assert _officials(text) == {("Bí thư", "Tỉnh ủy Phú Thọ", "holds")}
+
+
+def test_re_elected_in_brackets_is_said_of_that_one_alone() -> None:
+    text = (
+        "Ban Chấp hành bầu đồng chí Hoàng Văn Minh giữ chức Bí thư Tỉnh ủy (tái cử), các đồng chí Lê Văn An và Ngô Thị Lan giữ chức Phó Bí thư."
+    )
+    assert _officials(text) == {("Phó Bí thư", "Tỉnh ủy Phú Thọ", "elected")}
+    assert _officials(text, "Hoàng Văn Minh") == {("Bí thư", "Tỉnh ủy Phú Thọ", "re-elected")}
+
+
+def test_who_is_followed_has_left_the_post_told_behind_the_name() -> None:
+    text = (
+        "Ông Hoàng Văn Minh, tân Phó Bí thư, được giới thiệu để HĐND tỉnh bầu Chủ tịch UBND tỉnh, thay ông Lê Văn An, người thôi làm Chủ tịch "
+        "UBND tỉnh từ tháng 8."
+    )
+    assert _officials(text) == {("Chủ tịch", "UBND tỉnh Phú Thọ", "held")}
