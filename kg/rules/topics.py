@@ -39,6 +39,8 @@ class Topics:
     def _crop(self, spot: Spot) -> tuple[Subject, bool] | None:
         """«Lúa Ý Yên đạt 68 tạ/ha», «Quế Trà My: 3.900 ha»: a crop opens the clause, and where it grows follows in capitals."""
         row, end = spot.row, spot.at - 1
+        if end < 0:
+            return None
         while end > 0 and (row[end].word == ":" or row[end].classes & _HAVING) and "Capital" not in row[end].classes:
             end -= 1
         first = end
