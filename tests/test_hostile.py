@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import random
+import re
 import sys
 import time
 from pathlib import Path
@@ -46,6 +47,47 @@ def test_pieces_in_any_order(seed: int, count: int) -> None:
 @given(st.text(max_size=200))
 def test_any_characters(text: str) -> None:
     holds(LEAD + text)
+
+
+def damaged(text: str, chance: random.Random) -> str:
+    """A report as it comes out of a bad conversion: lines in another order, words lost or out of place, cut short anywhere."""
+    kind = chance.randrange(5)
+    if kind == 0:
+        lines = text.split("\n")
+        return "\n".join(chance.sample(lines, len(lines)))
+    if kind == 1:
+        start = chance.randrange(len(text))
+        return text[start : start + 1500]
+    if kind == 2:
+        clauses = re.split(r"(?<=[.;,:])\s", text)
+        return " ".join(chance.sample(clauses, len(clauses)))
+    words = text.split(" ")
+    if kind == 3:
+        return " ".join(word for word in words if chance.random() > 0.1)
+    length = chance.randint(1, 14)
+    return "\n".join(" ".join(words[at : at + length]) for at in range(0, len(words), length))
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_damaged_reports_are_read_without_a_fault(seed: int) -> None:
+    chance = random.Random(seed)
+    for path in sorted((Path(__file__).parent / "corpus").glob("*.txt")):
+        holds(damaged(path.read_text("utf-8"), chance))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đại biểu huyện ủy, thay cho 214",  # what the number is of would stand behind the end
+        "Cứ 1 vạn",
+        "Huyện ủy, Bí thư (",
+        "Đảng bộ huyện An Biên nhiệm kỳ 2020-2025.\nT/M CHỦ TỊCH\nHồ Văn Thía",  # the post stands in another line than its holder
+        "Huyện ủy An Biên tăng trưởng 5%",
+    ],
+)
+def test_sentences_that_end_too_early(text: str) -> None:
+    holds(LEAD + text)
+    holds(text)
 
 
 @pytest.mark.parametrize("name", sorted(texts(100, 1)))

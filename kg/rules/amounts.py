@@ -76,6 +76,8 @@ class Amounts(Gathering):
         self._figured = False
 
     def _refuse(self, first: int, last: int, reason: str) -> int:
+        """Account for the tokens from ``first`` to ``last``, as far as the sentence goes; returns how many these are."""
+        last = min(last, len(self._in) - 1)
         start, end = self._in[first].start, self._in[last].end
         self.refused.append((start, end, reason))
         word = self._text[start:end].lower()
@@ -84,6 +86,7 @@ class Amounts(Gathering):
 
     def _named(self, first: int, last: int, reason: str) -> int:
         """«trên 1 ha», «dưới 5 tuổi»: no figure, but part of the name of what is measured."""
+        last = min(last, len(self._in) - 1)
         start, end = self._in[first].start, self._in[last].end
         self.refused.append((start, end, reason))
         self.out.append(Token(start, end, self._text[start:end].lower(), _WORD, (), self._text[start:end]))

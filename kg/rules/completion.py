@@ -42,6 +42,8 @@ class Completion(Front):
 
     def complete(self, tokens: Sequence[Token], office: Office, event: str) -> Office:
         """The post with the body that its surroundings name; its body stays None where they name none for certain."""
+        if office.last > len(tokens):  # told in another sentence: it stands at no token of this one
+            office = replace(office, first=0, last=0)
         if not office.bare:
             ours = event not in {"held", "past", "mentioned"} and office.body is not None and office.body.area is not None
             if ours and office.body is not None and office.body.kind in COMMITTEES:

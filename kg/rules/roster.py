@@ -206,10 +206,11 @@ class Roster:
             new, behind = True, behind + 1  # «Phó Bí thư Đảng ủy mới, …»
         at, ordinal, term, old = _tail(tokens, behind)
         at, held = self._years(tokens, at)
-        if at < len(tokens) and "Gone" in tokens[at + (tokens[at].word == "(") : at + 2][0].classes:
+        bracket = at < len(tokens) and tokens[at].word == "("
+        if tells(tokens[at + bracket : at + bracket + 1], "Gone"):
             former = True  # «Bí thư Huyện ủy Tân Kỳ (cũ)»
-            at += 3 if tokens[at].word == "(" else 1
-            at = min(at, len(tokens))
+            at += 3 if bracket else 1
+        at = min(at, len(tokens))
         main = self._offices.main(tokens[office.first].start)
         if old and tells(tokens[behind:at], "Incumbent"):  # «Chủ tịch UBND huyện đương nhiệm»
             old, sitting = False, True
