@@ -131,6 +131,7 @@ class Times:
         self.after = tuple(f"{label} " for label in labels(lexicon, "TimeAfter"))
         self.until = compiled(lexicon, r"{Until}\b")
         self.starting = compiled(lexicon, r"{Starting}\b")
+        self.on = compiled(lexicon, r"\s*(?:-|{Until})\s+{UpToNow}\b")
         self.due = compiled(lexicon, r"(?<![\d ])\s*\b{Until}\s+(?:{DateNoun}\s+)?$")
         self.born = compiled(lexicon, r"\b{Born}\b")
         self.now = frozenset(labels(lexicon, "UpToNow"))
@@ -224,7 +225,7 @@ def moments(lowered: str, start: int, end: int) -> Iterator[Moment]:
 
 
 def bounded(lowered: str, told: Sequence[Moment]) -> list[Moment]:
-    """«từ tháng 6/2020 đến 3/2025»: two months that bound a stretch are the years from one to the other.
+    """«từ tháng 6/2020 đến 3/2025»: two months that bound a stretch are the years from one to the other; «từ tháng 7/2020 đến nay».
 
     >>> text = "từ tháng 6/2020 đến tháng 3/2025 khám"
     >>> [(m.kind, m.years) for m in bounded(text, list(moments(text, 0, len(text))))]
@@ -239,6 +240,9 @@ def bounded(lowered: str, told: Sequence[Moment]) -> list[Moment]:
             if begins and until and last.years[0] < moment.years[1]:
                 found[-1] = Moment(last.start, moment.end, "years", (last.years[0], moment.years[1]))
                 continue
+        if moment.kind == "date" and moment.years and moment.years[1] < LAST and times().starting.match(lowered, moment.start):
+            now = times().on.match(lowered, moment.end)
+            moment = Moment(moment.start, now.end(), "years", (moment.years[0], NOW)) if now else moment
         found.append(moment)
     return found
 

@@ -11,6 +11,13 @@ from kg.facts import Years
 from kg.rules.moment import LAST, NOW, Moment
 from kg.tokens import Token
 
+_NOTE = 6  # tokens of a note in brackets that ends in a year
+_PLAIN = frozenset(
+    {"Acting", "Capital", "Countable", "Function", "Goal", "Grade", "Indicator", "OrdinalNoun", "Phrase", "Predicate", "Quantity", "Word"}
+)
+#: what a year in brackets is not the time of: a plan, a standard, prices, what is compared with, when something was founded
+_NOT_NOTED = frozenset({"Aim", "Comparative", "Compare", "Founding", "Intend", "Plan", "PriceBase", "Rise", "Fall", "Yardstick"})
+
 
 class Frame(Struct, frozen=True):
     """What a stretch of text says of the figures in it: years named, or the past or coming term; target or not.
@@ -231,7 +238,23 @@ def beside(row: Sequence[Token], at: int, calendar: Calendar) -> Years | None:
             return (calendar.year, calendar.year)
         if token.word == "(":
             bracket = True
+            noted = _noted(row, index, calendar)
+            if noted is not None:
+                return noted
         elif not token.classes & {"Function", "OneYear", "Yearly"} or token.classes & {"Clausal", "Figure", "Joining"}:
             return None
         index += 1
+    return None
+
+
+def _noted(row: Sequence[Token], opened: int, calendar: Calendar) -> Years | None:
+    """«93,4% (khóa tốt nghiệp năm 2019)», «(số quyết toán năm 2019)»: a few plain words and one year alone in brackets."""
+    for index in range(opened + 1, min(len(row) - 1, opened + _NOTE)):
+        token, moment = row[index], row[index].payload
+        if isinstance(moment, Moment):
+            alone = index > opened + 1 and row[index + 1].word == ")" and moment.kind == "years" and moment.years is not None
+            years = calendar.close(moment.years) if alone and moment.years else None
+            return years if years and years[0] == years[1] and not calendar.is_future(years) else None
+        if token.classes.isdisjoint(_PLAIN) or token.classes & _NOT_NOTED:
+            return None
     return None

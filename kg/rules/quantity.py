@@ -281,7 +281,7 @@ def _named_baseline(row: Sequence[Token], at: int, kind: str, period: Years | No
         if compared is None:
             continue
         if stretch is ahead and "Time" in stretch[compared].classes:  # «đến năm 2030 so với năm 2025 tăng …»
-            later = next((i for i, t in enumerate(stretch) if "Compare" in t.classes), compared)
+            later = next((i for i, t in enumerate(stretch) if t.classes & {"Comparative", "Compare"}), compared)
             compared = later if tells(stretch[later + 1 : later + 2], "Time") else compared
         cue = stretch[compared]
         if stretch is behind and not cue.classes & {"Compare", "Time", "TermStart", "SamePeriod"}:

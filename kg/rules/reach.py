@@ -154,6 +154,8 @@ class Reach:
         row = self.row
         if at and row[at - 1].classes & {"Figure", "Founding", "PriceBase"}:
             return False
+        if at > 2 and tells(row[at + 1 : at + 2], "Onto") and "Figure" in row[at - 2].classes and "Countable" in row[at - 1].classes:
+            return False  # «giảm từ 58.000 con năm 2015 còn 36.400 con»
         if moment.kind == "years" and at and "Multiply" in row[at - 1].classes and moment.years and moment.years[0] == moment.years[1]:
             return False  # «gấp đôi năm 2015»
         if moment.kind == "years" and at and "More" in row[at - 1].classes and tells(row[at + 1 : at + 4], "Figure"):

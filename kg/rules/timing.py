@@ -19,6 +19,7 @@ from kg.rules.wholeterm import against_past_term, done_over_years, of_term, over
 from kg.tokens import Token, tells
 
 _STILL = frozenset({"ha", "km", "km2", "m2"})  # units of what there is at a moment, unless a verb says that it was made
+_UNKNOWN = frozenset({"Activity", "Acting", "Motion", "Word"})  # of a verb that no vocabulary knows
 _NEXT = 12  # tokens behind a figure in which what it is compared with is named
 _TERM = 3  # years that a duration must have to be told of as a term
 _PAIR = 5  # tokens between two figures of one verb
@@ -153,6 +154,7 @@ class Timing:
         if kind == "value" and not cumulative and not self._subjects.visits(subject):
             cumulative = adds_up(spot) or self._subjects.adds_up(subject)
         cumulative = cumulative or (kind == "value" and spot.figure.counted and done_over_years(spot))
+        cumulative = cumulative or (kind == "value" and not spot.percent and spot.frame.years is None and self._done_too(spot, parent))
         if kind == "value" and not cumulative and spot.frame.years is None and not spot.percent and against_past_term(spot):
             cumulative = not self._is_level(subject) and spot.figure.unit not in _STILL
         if kind == "value" and spot.figure.unit in {"VND", "USD"} and spot.frame.years is not None:
@@ -177,6 +179,7 @@ class Timing:
         adds = cumulative or yearly or (spot.figure.yearly and not earned) or (spot.frame.since and not onto) or share
         spanned = period is not None and period[1] - period[0] > 1  # «năm học 2019-2020» is one year
         made_of = spot.figure.counted and tells(spot.ahead(1), "Within") and parent is None
+        made_of = made_of or (spot.figure.of is not None and _stands(spot))
         still = self._is_level(subject) or spot.figure.unit in _STILL or made_of  # «gồm 2 đảo lớn»
         part = kind == "share" and self._subjects.wordings.is_proportion(subject.label)  # «cơ cấu kinh tế: công nghiệp 57%, …»
         if period and spanned and own is None and not adds and ((kind == "value" and still) or (part and parent is None)):
@@ -185,7 +188,7 @@ class Timing:
             return parent.period, inferred
         planned = spot.figure.planned or spot.names_plan()
         aside = spot.depth > 0 and spot.frame.years is None and not (spot.frame.now or left)
-        part = tells(spot.row[spot.floor : spot.at], "Within")
+        part = tells(spot.row[spot.floor : spot.at], "Within", "Among")
         if part and parent is not None and own is None and not annual:
             alike = parent.measure == kind and parent.figure.unit == spot.figure.unit
             if (alike or kind == "share") and spot.frame.years is not None and not self._timed_since(spot, parent):
@@ -269,6 +272,15 @@ class Timing:
         return kind == "share" and parent.measure == "share" and len(between) <= _SHARES  # «nữ chiếm 48%, người dân tộc chiếm 35%»
 
     @staticmethod
+    def _done_too(spot: Spot, parent: Read | None) -> bool:
+        """«đã xây 320 căn nhà, kéo 41 km đường dây»: one more verb, whatever it is, of what was done over the term."""
+        if parent is None or parent.measure != "value" or parent.period is None or parent.figure.unit == "%":
+            return False
+        row, at = spot.row, spot.at
+        led = parent.period[0] < parent.period[1] and at > 1 and row[at - 2].word == ","
+        return led and row[at - 1].classes <= _UNKNOWN and not tells(row[parent.at + 1 : at], "Time", "Semicolon")
+
+    @staticmethod
     def _said_of_counted(spot: Spot) -> bool:
         """«kết nạp 120 đảng viên, 58% là nữ»: what is said of those just counted."""
         row, at = spot.row, spot.at
@@ -299,8 +311,11 @@ class Timing:
         behind = spot.row[spot.at + 1 : spot.at + 10]
         if "From" not in led.classes:  # «từ chỗ chiếm 42% nay đã chiếm 57%»
             left = led.classes & {"Share", "Level"} and tells(spot.ahead(3, spot.floor), "From")
-            now = bool(behind) and any(c.get("dh:frames") == "now" for c in behind[0].concepts)
-            return bool(left) and now and tells(behind[1:5], "Figure")
+            if not left:
+                return False
+            then = next((i for i, t in enumerate(behind) if any(c.get("dh:frames") == "now" for c in t.concepts)), -1)
+            mark = then == 0 or (then > 0 and behind[then - 1].word == "," and not tells(behind[:then], "Figure", "Semicolon"))
+            return mark and tells(behind[then + 1 : then + 5], "Figure")  # «từ chỗ có 3 đội chưa có chi bộ, nay 100%»
         closed = next((i for i, t in enumerate(behind) if t.word == ")"), -1)
         if any(t.word == "(" for t in behind[:closed]):
             behind = behind[closed + 1 :]  # «từ 2.340 hộ (9,8%) xuống còn …»
@@ -317,6 +332,12 @@ def _paired(spot: Spot, parent: Read) -> bool:
     if not joins or spot.row[spot.at].classes != spot.row[parent.at].classes:
         return False
     return not tells(between, "Level", "Mark", "Semicolon", "Time", "Within")
+
+
+def _stands(spot: Spot) -> bool:
+    """«38/42 thôn có đường nhựa»: how many of all are so, not of how many something was done or happened."""
+    happens = spot.verb() is not None or tells(spot.behind[:1], "EventNoun", "Goal", "Plan")
+    return not happens and tells(tail(spot.row, spot.at), "Holding") and not tells(tail(spot.row, spot.at), "Acting", "Cumulative", "Undergo")
 
 
 def _near(spot: Spot) -> Sequence[Token]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from kg.rules.amounts import Figure
 from kg.rules.goals import SHORT, Goals
 from kg.rules.moment import NOW, Moment
 from kg.rules.period import Frame, cue_frame, moment_frame
@@ -21,6 +22,7 @@ CLASSES = frozenset(
     }
 )  # fmt: skip
 _SOON = 20  # tokens behind a number of goals among which it is told how many were reached
+MONEY = frozenset({"VND", "USD"})
 _MEASURED = frozenset({"CapitalNoun", "Indicator", "Mean", "Quantity"})
 _ALONE = LEADING | {"Time", "Capital"}  # tokens of a line that names a year and nothing more
 #: Marks, and classes of words, that change the frames, or of which something is said.
@@ -232,8 +234,18 @@ class Walk(Goals):
         told = self.said.last is not None and carried is not None and self.said.last.period == carried.years
         if carried is not None and carried.years is not None and self._held and (told or carried.years == self.named) and self._verbless(at + 1):
             self.clause = carried
+        elif carried is not None and carried.span and carried.years is None and not carried.target and self._money_too(at):
+            self.clause = carried  # «doanh thu cả nhiệm kỳ đạt 900 tỷ đồng; lợi nhuận 80 tỷ đồng»
         goes_on = self._structured or tells(self.row[at : at + 5], "InTurn")
         self.said.structure = self.said.structure and goes_on
+
+    def _money_too(self, at: int) -> bool:
+        """Whether a name and an amount of money stand behind a semicolon, as an amount stands last in front of it."""
+        last = self.said.last
+        if last is None or last.figure.unit not in MONEY or last.at < self.start - FAR:
+            return False
+        behind = next((t.payload for t in self.row[at + 1 : at + SHORT] if "Figure" in t.classes), None)
+        return isinstance(behind, Figure) and behind.unit == last.figure.unit and self._verbless(at + 1)
 
     def _goals(self, at: int) -> None:
         """«đề ra 18 chỉ tiêu», «18 chỉ tiêu được thông qua»: what follows is still to be reached."""
