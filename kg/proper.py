@@ -160,6 +160,8 @@ class ProperNames:
             behind = raw[at + 1 + known[0]] if at + 1 + known[0] < len(raw) else None
             if "Number" in last.classes and behind is not None and behind.classes & _COUNTED:
                 return None, 0  # «Đảng bộ phường 27 đồng chí»: no ward 27
+            if len(last.name) == known[0] == 1 and len(kind.name) < 3 and last.start == kind.end and behind is not None and behind.word == ":":
+                return None, 0  # «P.V: Thưa đồng chí, …» is no ward V
             longer = self._run(raw, at + 1) if known[0] == 1 and self._goes_on(last, behind) else []
             if len(longer) > 1 and not any(self._is_person(longer[i:]) for i in range(1, len(longer))):
                 return self._place(kind, longer[:3], (), longer[:3][-1].end), len(longer[:3]) + 1  # «xã Thanh Lĩnh», not «xã Thanh»

@@ -267,6 +267,12 @@ DAYS: tuple[tuple[str, str | None, str | None], ...] = (
         "Đại hội Đảng bộ huyện Bảo Lạc lần thứ XX, nhiệm kỳ 2020-2025 diễn ra tháng 8/2020.",
         None, None,
     ),
+    (
+        "Ngày 4/8, Đại hội đại biểu Đảng bộ huyện Kim Động lần thứ XXIV, nhiệm kỳ 2010-2015 khai mạc.\n\nSáng 5/8, Đại hội bầu Ban Chấp "
+        "hành gồm "
+        "39 đồng chí. Đại hội bế mạc vào chiều cùng ngày.",
+        "2010-08-04", "2010-08-05",
+    ),
 )
 #: a text, its delegates and the members they stand for
 DELEGATES: tuple[tuple[str, int | None, int | None], ...] = (
@@ -820,8 +826,25 @@ CHOSEN: tuple[tuple[str, int | None, int | None, int | None], ...] = (
         "biểu chính thức, 2 dự khuyết trong đoàn dự Đại hội tỉnh.",
         None, None, 20,
     ),
+    (
+        "Trưa 30/9/2020, Đại hội Đảng bộ tỉnh Sóc Trăng lần thứ XIV, nhiệm kỳ 2020-2025 bế mạc. Ngày 29/9, Đại hội tiến hành bầu Ban Chấp "
+        "hành. Kết "
+        "quả có 51 đồng chí trúng cử trong danh sách 59 đồng chí.",
+        51, None, None,
+    ),
+    (
+        "Sáng 17/6, Đảng bộ huyện Ba Bể khai mạc Đại hội lần thứ XXII, nhiệm kỳ 2020-2025. Theo chương trình, Đại hội làm việc đến hết ngày "
+        "18/6, "
+        "bầu 38 đồng chí vào Ban Chấp hành và 15 đại biểu dự Đại hội đại biểu Đảng bộ tỉnh lần thứ XII.",
+        None, None, None,
+    ),
+    (
+        "Hôm qua (12/8), Đại hội Đảng bộ huyện Tam Đảo lần thứ III, nhiệm kỳ 2015-2020 bế mạc. 14 đồng chí đại diện cho 4.562 đảng viên đi "
+        "dự Đại "
+        "hội Đảng bộ tỉnh lần thứ XVI.",
+        None, None, 14,
+    ),
 )
-
 
 def _reported(text: str) -> Congress:
     found = [c for c in read_document(Document("x", text + "\n")).congresses if c.main]

@@ -233,6 +233,35 @@ CASES: dict[str, tuple[str, dict[str, dict[str, Any]]]] = {
             "huyện Nậm Pồ": {"ordinal": 3, "end_date": "2020-06-04", "official_delegates": 150, "standing_committee_size": 11},
         },
     ),
+    "a row of one sentence, the last of another level": (
+        "Khánh Hòa chọn ba đơn vị làm điểm\n\nTheo kế hoạch, Đại hội Đảng bộ phường Ninh Hòa lần thứ I, nhiệm kỳ 2025-2030 diễn ra ngày 18 và "
+        "19/7 với 200 đại biểu; Đại hội Đảng bộ xã Vạn Ninh lần thứ I diễn ra ngày 22/7 với 150 đại biểu; Đại hội Đảng bộ UBND tỉnh lần thứ I "
+        "diễn ra ngày 7 và 8/8 với 250 đại biểu.\n",
+        {
+            "phường Ninh Hòa": {"start_date": "2025-07-18", "end_date": "2025-07-19", "official_delegates": 200},
+            "xã Vạn Ninh": {"start_date": "2025-07-22", "end_date": "2025-07-22", "official_delegates": 150},
+            "UBND tỉnh Khánh Hòa": {"start_date": "2025-08-07", "end_date": "2025-08-08", "official_delegates": 250},
+        },
+    ),
+    "agencies of the province that the text is about, «cũng trong ngày»": (
+        "Bình Định: Đại hội ở hai đơn vị\n\nNgày 16-6, Đảng bộ Sở Giao thông vận tải tổ chức Đại hội lần thứ VII, nhiệm kỳ 2020-2025. Đại hội "
+        "bầu 9 đồng chí vào Ban Chấp hành.\n\nCũng trong ngày 16-6, Đảng bộ Trường Cao đẳng Bình Định tổ chức Đại hội lần thứ III, nhiệm kỳ "
+        "2020-2025, với 88 đại biểu. Ban Chấp hành gồm 13 đồng chí.\n",
+        {
+            "Sở Giao thông vận tải tỉnh Bình Định": {"within": "tỉnh Bình Định", "start_date": "2020-06-16", "committee_size": 9},
+            "Trường Cao đẳng Bình Định": {"start_date": "2020-06-16", "official_delegates": 88, "committee_size": 13},
+        },
+    ),
+    "what the whole province has is of none": (
+        "Long An hoàn thành đại hội cấp huyện\n\nVới Đại hội Đảng bộ huyện Đức Hòa lần thứ XII, nhiệm kỳ 2020-2025 bế mạc chiều 14/8, Long "
+        "An đã "
+        "hoàn thành. Cả tỉnh có 3.120 đại biểu dự, bầu 586 đồng chí vào các Ban Chấp hành.\n\nĐại hội Đảng bộ huyện Đức Hòa có 285 đại biểu, "
+        "bầu 43 đồng chí vào Ban Chấp hành. Đại hội Đảng bộ huyện Cần Giuộc lần thứ XII (ngày 10 và 11/8) bầu 41 đồng chí vào Ban Chấp hành.\n",
+        {
+            "huyện Đức Hòa": {"end_date": "2020-08-14", "official_delegates": 285, "committee_size": 43},
+            "huyện Cần Giuộc": {"end_date": "2020-08-11", "official_delegates": None, "committee_size": 41},
+        },
+    ),
     "headings that name organisations": (
         "THÔNG TIN ĐẠI HỘI\n\na) Đảng bộ Sở Y tế tỉnh Lai Châu\n\nĐại hội lần thứ VII, nhiệm kỳ 2020-2025 họp ngày 25/6/2020 với 110 đại "
         "biểu.\n\nb) Đảng bộ Bệnh viện Đa khoa tỉnh Lai Châu\n\nĐại hội lần thứ V, nhiệm kỳ 2020-2025 họp ngày 12/6/2020 với 87 đại biểu.\n",
@@ -307,6 +336,25 @@ def test_a_visit_that_prepares_for_a_congress_told_by_its_kind_reports_on_it() -
     main = next(c for c in read_document(Document("x", text)).congresses if c.main)
     assert (main.place, main.ordinal, main.start_date, main.end_date) == ("huyện Phú Xuyên", 25, "2020-08-05", "2020-08-07")
     assert (main.official_delegates, main.members_represented, main.higher_delegates, main.direct_election) == (290, 9800, None, False)
+
+
+def test_an_interview_tells_of_its_town_and_not_of_a_ward() -> None:
+    text = (
+        "Sẵn sàng cho ngày hội lớn\n\nMột tuần nữa, Đại hội đại biểu Đảng bộ thành phố Hòa Bình lần thứ XXIX, nhiệm kỳ 2020-2025 khai mạc.\n\n"
+        "P.V: Xin đồng chí cho biết quy mô Đại hội?\n\nBí thư Thành ủy: Đại hội dự kiến mở vào hai ngày 5 và 6/8. Có 297 đại biểu được triệu "
+        "tập.\n\nP.V: Cấp cơ sở ra sao?\n\nBí thư Thành ủy: Đảng bộ phường Tân Thịnh được chọn đại hội điểm, tổ chức ngày 28/2 với 150 đại "
+        "biểu, bầu 15 đồng chí vào Ban Chấp hành.\n"
+    )
+    main, = (c for c in read_document(Document("x", text)).congresses if c.main)
+    assert (main.place, main.start_date, main.official_delegates, main.committee_size) == ("thành phố Hòa Bình", "2020-08-05", 297, None)
+
+
+def test_the_congress_of_their_commune_gives_cells_no_number() -> None:
+    text = (
+        "Tin đại hội chi bộ\n\nChi bộ thôn Thượng: đại hội ngày 12/2/2025, bầu chi ủy 3 đồng chí.\nChi bộ thôn Hạ: đại hội ngày 15/2/2025, bầu "
+        "chi ủy 3 đồng chí.\n\nĐại hội Đảng bộ xã Hồng Thái lần thứ XXIV, nhiệm kỳ 2025-2030 dự kiến tổ chức ngày 20/5/2025.\n"
+    )
+    assert {c.place for c in read_document(Document("x", text)).congresses if c.ordinal == 24} == {"xã Hồng Thái"}
 
 
 def test_a_paragraph_that_opens_with_a_commune_is_of_its_congress() -> None:

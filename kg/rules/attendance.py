@@ -13,15 +13,17 @@ from kg import lexicon as lexicons
 from kg.context import Context
 from kg.grammar import Found, Grammar, Rule
 from kg.lexicon import Lexicon
+from kg.rules.chosen import kind_of
 from kg.rules.delegates import RULES as DELEGATES
 from kg.rules.direct import direct
 from kg.rules.elected import RULES as ELECTED
 from kg.rules.mention import Mention, Section
 from kg.rules.number import parse
 from kg.rules.shares import told_of
+from kg.rules.sizes import FIELDS, committee_of
 from kg.rules.sizes import RULES as SIZES
-from kg.rules.sizes import committee_of
 from kg.rules.tallies import RULES as TALLIES
+from kg.rules.tallies import WON
 from kg.rules.words import Words
 from kg.template import labels
 from kg.text import Evidence
@@ -87,6 +89,9 @@ _SETTLED = " (số lượng)"  # marks what was settled before the election
 _NAMED = 10  # tokens behind a committee's name in which its number or term stands
 _NEAR = 6  # tokens in front of a committee's name in which a word may say that its number is the final one
 _FLAGGED = frozenset(_FLAGS)
+#: more than any congress of a province has had; what is told of more is told of many
+_MOST = {"official_delegates": 1000, "committee_size": 150, "standing_committee_size": 50, "higher_delegates": 150}
+_BESIDE = 3  # characters between two sentences, one behind the other
 _COUNTED_IN = 20  # tokens behind a number of delegates in which those among them are told
 
 
@@ -149,6 +154,7 @@ def attributes(
     stated: list[tuple[str, Evidence]] = []
     rounded: set[str] = set()
     known = named or {}
+    elected = -1  # where the sentence ends that says a committee is elected, and of how many not
     for sentence, tokens, told in told_of(context, section):
         if context.paragraphs[sentence.paragraph].kind == "related" or sentence.start in elsewhere:
             continue
@@ -159,6 +165,10 @@ def attributes(
             for found in _GRAMMAR.find(tokens):
                 at = found.slots["n"][0]
                 fact = fact_of(found)
+                if fact is not None and fact[0] == WON:
+                    fact = ("committee_size", fact[1]) if 0 <= sentence.start - elected < _BESIDE else None
+                if fact is not None and (_too_many(fact, own) or (fact[0] == "higher_delegates" and _to_be_sent(found.tokens[:at]))):
+                    continue  # «cả tỉnh có 3.120 đại biểu», «sẽ bầu 15 đại biểu dự Đại hội Đảng bộ tỉnh»
                 if fact is None or at in used or (own is not None and fact[0].endswith("_size") and _outgoing(found, own)):
                     continue
                 used.add(at)
@@ -166,6 +176,8 @@ def attributes(
                     fact = "higher_delegates", fact[1]  # «chọn 20 đại biểu dự Đại hội tỉnh … có 18 đại biểu chính thức và 2 dự khuyết»
                     facts.pop("higher_delegates")
                 _keep(context, found, fact, facts, stated, rounded)
+        if "Elect" in told and "committee_size" not in facts and _elects_committee(tokens):
+            elected = sentence.end
         if not told.isdisjoint(_FLAGGED):
             _flags(context, tokens, facts, stated)
         if "direct_election" not in facts and (said := direct(tokens, told)) is not None:
@@ -173,6 +185,24 @@ def attributes(
             words = said.tokens[said.first].start, said.tokens[said.last - 1].end
             stated.append(("direct_election", context.evidence(*words, said.rule)))
     return facts, stated, rounded
+
+
+def _to_be_sent(before: Sequence[Token]) -> bool:
+    """«Đại hội sẽ bầu …»: whether the tokens in front of a number say that an election is to come; not «Đại hội … sắp tới»."""
+    ahead = next((i for i, t in enumerate(before) if "Ahead" in t.classes), len(before))
+    return tells(before[ahead:], "Elect")
+
+
+def _too_many(fact: tuple[str, int], own: Mention | None) -> bool:
+    """Whether a number is more than a congress below the national one has: it counts those of many congresses."""
+    return fact[1] > _MOST.get(fact[0], fact[1]) and not (own is not None and own.national)
+
+
+def _elects_committee(tokens: Sequence[Token]) -> bool:
+    """«Đại hội bầu xong Ban Chấp hành.»: whether the congress elects its committee."""
+    at = next((i for i, t in enumerate(tokens) if "Elect" in t.classes and "Nominate" not in t.classes), len(tokens))
+    board = next((t for t in tokens[at + 1 :] if kind_of(t) in FIELDS), None)
+    return board is not None and FIELDS[kind_of(board)] == "committee_size" and tells(tokens, "Congress") and not tells(tokens, "Ahead")
 
 
 def _with_alternates(found: Found) -> int:

@@ -52,8 +52,8 @@ def some_of(found: Found) -> bool:
     if any(t.classes & _PARTS or ("OrdinalCue" in t.classes and t.word != "khóa") for t in told[:stop]):
         return True
     inside = found.tokens[found.first : found.last]
-    if any("Several" in t.classes and behind.classes & {"PlaceKind"} for t, behind in pairwise(inside)):
-        return True
+    if any("Several" in t.classes and behind.classes & {"PlaceKind", "Body"} for t, behind in pairwise(inside)):
+        return True  # «Ban Chấp hành Đảng bộ các xã», «bầu 586 đồng chí vào các Ban Chấp hành»
     clause = found.tokens[max(0, found.first - _CLAUSE) : found.first]
     several = next((i for i, t in enumerate(clause) if "Several" in t.classes), len(clause))
     named = [t.concept("Body") for t in clause[several + 1 : several + 4]]

@@ -21,6 +21,7 @@ from kg.rules.reported import alike, first_year, main_of, meant, written_out, ye
 from kg.rules.several import one_by_one, sections, stretches
 from kg.rules.shares import Shared, shared
 from kg.rules.terms import committee, opened, sitting, termed, terms, told_terms
+from kg.rules.whose import Organisation
 from kg.text import Evidence
 
 #: Words that only the procedures of this module look for.
@@ -33,6 +34,7 @@ CLASSES = frozenset(
 RULES = (*ATTENDANCE, *DIRECT)
 #: the level one up, of which a place's delegates go to the congress; where districts are no more, a province's
 _ABOVE = {"commune": "district", "district": "province"}
+_RANKS = ("province", "district", "commune")  # the levels of places, the highest first
 _BRACKET = 12  # characters between a congress and its days in brackets
 _TWO_TIERS = 2025  # the year in which districts were done away with (Resolution 203/2025/QH15)
 _Key = tuple[str, int | None, Years | None]
@@ -57,6 +59,8 @@ def read(context: Context) -> list[Congress]:
     if term is None and len(only := terms(context)) == 1:
         term = only.pop()  # «… trúng cử ban chấp hành nhiệm kỳ 2020-2025», told of the first of several
     parts = sections(context, mentions, year) if ordinal or term else []
+    if parts and not any(_of_level(m, parts) for m in leads if m.ordinal):
+        ordinal = None  # «Chi bộ thôn A: …», «Chi bộ thôn B: …», behind them the twenty-fourth congress of their commune
     own = {s: m.ordinal or committee(context, s)[0] for s, m in parts}
     # «Ba đảng bộ xã tổ chức Đại hội lần thứ I»: the same for all
     first = next((o for o in own.values() if o), ordinal or _common(parts, mentions))
@@ -143,6 +147,12 @@ def _dated_together(context: Context, found: dict[_Key, Congress], mentions: Seq
 def _head_of(mention: Mention, parts: Sequence[tuple[Section, Mention]]) -> Mention | None:
     """The congress of the section that a mention stands in."""
     return next((head for section, head in parts if section.holds(mention.start)), None)
+
+
+def _of_level(mention: Mention, parts: Sequence[tuple[Section, Mention]]) -> bool:
+    """Whether a mention may be of the congresses that the parts of a text tell of, by their level."""
+    own = mention.organisation
+    return own is None or any(m.organisation is not None and m.organisation.level == own.level for _, m in parts)
 
 
 def _of_all(mention: Mention) -> bool:
@@ -234,14 +244,19 @@ def _named_after(context: Context, congress: Congress) -> str | None:
 
 
 def _elsewhere(main: Mention, mentions: Sequence[Mention]) -> frozenset[int]:
-    """The offsets of sentences that name the congress of another place of the same level, and not the main one's."""
+    """The offsets of sentences that name the congress of another place of the same level or of one below, and not the main one's."""
     own = main.organisation
-    if own is None or own.level == "organisation":
+    if own is None or own.level not in _RANKS:
         return frozenset()
-    told = [m for m in mentions if m.organisation is not None and not m.bound and m.organisation.level == own.level]
-    here = {m.sentence.start for m in told if alike(m, own)}
+    told = [m for m in mentions if m.organisation is not None and not m.bound and _below(m.organisation, own)]
+    here = {m.sentence.start for m in mentions if alike(m, own)}
     known = [m for m in told if m.ordinal or m.term or (m.organisation and m.organisation.area and m.organisation.area.iri)]
     return frozenset(m.sentence.start for m in known) - here  # not «ĐẠI HỘI ĐẢNG BỘ HUYỆN BẦU 41 ĐỒNG CHÍ …»
+
+
+def _below(other: Organisation, own: Organisation) -> bool:
+    """«Đảng bộ phường A được chọn đại hội điểm, … bầu 15 đồng chí» in a report on a town's congress."""
+    return other.level in _RANKS and _RANKS.index(other.level) >= _RANKS.index(own.level) and other.label != own.label
 
 
 def _planned(context: Context, stated: Sequence[tuple[str, Evidence]]) -> frozenset[str]:

@@ -261,16 +261,19 @@ def _same_day(
             continue
         if told.congress in text or _goes_on(context, sentence):
             at = sentence.start
-            last = begin or _told_before(context, congress, at)
+            near = _told_before(context, congress, at, context.paragraphs[sentence.paragraph].start)
+            last = near if near and (begin is None or near > begin) else begin or _told_before(context, congress, at)
             if last is not None:
                 stated.append(("end_date", context.evidence(at + same.start(), at + same.end(), "bế mạc cùng ngày")))
                 return begin, last
     return begin, end
 
 
-def _told_before(context: Context, congress: Congress, at: int) -> date | None:
-    """«(phiên sáng 10/7.) Đại hội bế mạc cùng ngày»: the last day told in front of an offset, not far from it."""
-    dated = list(forms(context.lexicon).day.finditer(context.lowered[max(0, at - _BEFORE) : at]))
+def _told_before(context: Context, congress: Congress, at: int, since: int = 0) -> date | None:
+    """«(phiên sáng 10/7.) Đại hội bế mạc cùng ngày»: the last day told in front of an offset, not far from it, nor in front of ``since``."""
+    told = forms(context.lexicon)
+    ahead = context.lowered[max(since, at - _BEFORE) : at]
+    dated = [m for m in told.day.finditer(ahead) if not told.due.search(ahead[: m.start("d")])]
     year = year_of_day(context, congress, dated[-1]["y"]) if dated else None
     return day_of(year, dated[-1]["m"], dated[-1]["d"]) if year is not None else None
 

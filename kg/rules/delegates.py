@@ -99,6 +99,14 @@ def _sent_up(found: Found) -> bool:
     return chosen and named and not seated
 
 
+def _sent(found: Found) -> bool:
+    """«14 đồng chí đại diện cho 4.562 đảng viên … đi dự Đại hội Đảng bộ tỉnh»: whom the members send to the congress above."""
+    behind = found.tokens[found.last : found.last + 8]
+    at = next((i for i, t in enumerate(behind) if "Congress" in t.classes), 0)
+    goes = at > 0 and (behind[at - 1].word.startswith("đi ") or (at > 1 and behind[at - 2].word == "đi"))
+    return goes and _led(behind, at) and "Own" not in behind[at].classes and _named(behind, at)
+
+
 def _told_of(found: Found) -> str | None:
     """«Số đại biểu được cử dự Đại hội Đảng bộ tỉnh là 4»: those chosen for a congress that is named as another."""
     inside = found.tokens[found.first : found.last]
@@ -130,11 +138,15 @@ def _alternates(found: Found) -> str | None:
 RULES: tuple[Rule, ...] = (
     Rule(
         name="đại biểu được triệu tập: <số>",
-        pattern="<OfficialDelegate|DelegateNoun> <Word>{0,3} (?:<Bound> <Congress>)? (?:':'|'là') <n:Number> <Seat|DelegateNoun>?",
+        pattern=(
+            "<OfficialDelegate|DelegateNoun> <Word>{0,3} (?:<Bound> <Congress>)? (?:':'|'là') (?:'được'? 'triệu' 'tập' ':'?)? <n:Number>"
+            " <Seat|DelegateNoun>?"
+        ),
         build=_delegates,
         yes=[
             ("Tổng số đại biểu được triệu tập: 120 đồng chí", ("official_delegates", 120)),
             ("Tổng số đại biểu dự Đại hội: 249 đồng chí", ("official_delegates", 249)),
+            ("Đại biểu: được triệu tập 199; có mặt 199", ("official_delegates", 199)),
         ],
         no=["Đại biểu dự khuyết: 1 đồng chí", "Đại biểu dự Đại hội Đảng bộ tỉnh: 12 đồng chí"],
     ),
@@ -186,6 +198,13 @@ RULES: tuple[Rule, ...] = (
         ],
     ),
     Rule(
+        name="đại biểu có mặt <số>/<số>",
+        pattern="<OfficialDelegate|DelegateNoun> 'có' 'mặt' (?:':'|'là')? <Number> '/' <n:Number> (?:<Seat>|<DelegateNoun>|<Mark>)",
+        build=_delegates,
+        yes=[("Số đại biểu có mặt 247/248 đồng chí", ("official_delegates", 248))],
+        no=["Đại biểu có mặt 8/9 phiên họp"],
+    ),
+    Rule(
         name="<số> đồng chí được triệu tập",
         pattern="<n:Number> <Seat|Members> 'được triệu tập'",
         build=_constant("official_delegates"),
@@ -208,8 +227,9 @@ RULES: tuple[Rule, ...] = (
             "<n:Number> <Seat|Members> <Word>{0,3} (?:',' <!Number|Semicolon|Members>{1,6} <Number> <!Number|Semicolon|Members>{1,3})?"
             f" ','? <Represent> <!Number|Mark>{{0,4}} (?:<Number> <!Number|Mark|Semicolon>{{1,6}})? <Number> {_MAGNITUDE}? <Members>"
         ),
-        build=_constant("official_delegates"),
+        build=lambda found: "higher_delegates" if _sent(found) else "official_delegates",
         yes=[
+            ("14 đồng chí đại diện cho 4.562 đảng viên toàn Khối đi dự Đại hội Đảng bộ tỉnh lần thứ XVI", ("higher_delegates", 14)),
             ("Dự Đại hội có 238 đồng chí, thay mặt cho 5.620 đảng viên", ("official_delegates", 238)),
             ("Dự Đại hội có 150 đảng viên ưu tú đại diện cho hơn 2.400 đảng viên", ("official_delegates", 150)),
             ("Các đại biểu, gồm 249 đồng chí, đại diện cho hơn 5,8 nghìn đảng viên", ("official_delegates", 249)),

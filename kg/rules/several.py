@@ -189,7 +189,7 @@ def stretches(context: Context, mentions: Sequence[Mention], year: int | None) -
             continue
         kind = context.paragraphs[mention.sentence.paragraph].kind
         meets, counted = takes_place(context, mention.sentence), counts(context, mention.sentence)
-        numbered = mention.ordinal or mention.term or general or (met and meets and counted)  # «Xã Y họp đại hội với 140 đại biểu»
+        numbered = mention.ordinal or mention.term or _fits(general, own) or (met and meets and counted)  # «Xã Y họp đại hội với 140 đại biểu»
         if kind in {"title", "heading", "caption"} or not numbered:
             continue
         said = meets or counted or elects(context, mention.sentence) or holds(context.tokens(mention.sentence))
@@ -198,7 +198,8 @@ def stretches(context: Context, mentions: Sequence[Mention], year: int | None) -
             continue
         # an item is of its own, whatever the level: «* Đảng bộ xã A …», «* Đảng bộ Công ty B …»; so is what is told in full
         alike = tells and own.level == (level or own.level)
-        if alike or (tells and _begins(context, mention) if kind == "item" else bool(met) and _told_in_full(context, mention, met)):
+        apart = tells and _begins(context, mention) if kind == "item" else bool(met) and _told_in_full(context, mention, met)
+        if alike or apart or (bool(met) and _in_row(context, mention, met)):
             level = level or own.level
             met[own.label.lower()] = mention
     if len(met) < 2:
@@ -233,6 +234,18 @@ def _told_in_full(context: Context, mention: Mention, met: Mapping[str, Mention]
     near = [s for s in context.sentences if s.start >= mention.sentence.start and s.paragraph - mention.sentence.paragraph in (0, 1)]
     came = (meets and "Number" in classes) or any(counts(context, s) and "Number" in context.classes(s) for s in near)
     return came and any(elects(context, s) for s in near)
+
+
+def _in_row(context: Context, mention: Mention, met: Mapping[str, Mention]) -> bool:
+    """«…; Đại hội Đảng bộ UBND tỉnh lần thứ I diễn ra ngày 7 và 8/8 với 250 đại biểu»: in a clause of its own behind the others'."""
+    last = max(met.values(), key=lambda m: m.start)
+    if mention.ordinal is None or last.sentence is not mention.sentence or "Semicolon" not in context.classes(mention.sentence):
+        return False
+    tokens = context.tokens(mention.sentence)
+    between = [t for t in tokens if last.end <= t.start < mention.start]
+    behind = [t for t in tokens if t.start >= mention.end]
+    clause = behind[: next((i for i, t in enumerate(behind) if "Semicolon" in t.classes), len(behind))]
+    return tells(between, "Semicolon") and tells(clause, "Number") and tells(clause, *_MEETS, *DELEGATES)
 
 
 def _on_a_day(context: Context, mention: Mention) -> bool:
@@ -307,13 +320,20 @@ def _before_it(mention: Mention) -> list[tuple[Section, Mention]]:
     return [(Section(mention.sentence.start, mention.sentence.end), mention)] if mention.term is not None else []
 
 
+def _fits(general: Mention | None, own: Organisation | None) -> bool:
+    """Whether what is said of all congresses may be said of an organisation's: «Đại hội Đảng bộ xã lần thứ I» of no cell's."""
+    if general is None or own is None:
+        return general is not None
+    return general.kind is None or own.label.startswith(f"{general.kind} ")
+
+
 def _completed(mention: Mention, mentions: Sequence[Mention], general: Mention | None) -> Mention:
     """A mention with the number and the term that others of the same congress give, or what is said of all of them."""
     own = mention.organisation
     same = [m for m in mentions if m.organisation == own and not m.cited and not m.bound]
     ordinal = mention.ordinal or next((m.ordinal for m in same if m.ordinal), None)
     term = mention.term or next((m.term for m in same if m.term), None)
-    if general is not None and not general.bound:
+    if general is not None and not general.bound and _fits(general, own):
         ordinal, term = ordinal or general.ordinal, term or general.term
     return replace(mention, ordinal=ordinal, term=term)
 

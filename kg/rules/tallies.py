@@ -39,9 +39,34 @@ def _size_within(found: Found) -> str | None:
     return field if before and field != "committee_size" and not tells(found.tokens[: found.first], "Ahead", "Candidates") else None
 
 
+def _won(found: Found) -> str | None:
+    """«(Đại hội bầu Ban Chấp hành.) Kết quả có 51 đồng chí trúng cử»: of the committee that the sentence before says is elected."""
+    named = any(kind_of(t) in FIELDS for t in found.tokens)
+    return None if named or some_of(found) or tells(found.tokens, "Congress", "Delegation", "Role", "Ahead") else WON
+
+
+#: what :func:`kg.rules.attendance.attributes` gives the committee of the sentence before
+WON = "won"
 #: «(khuyết 2)» behind a number
 _ASIDE = "(?:'(' <!Number|Mark|Semicolon>{1,3} <Number>? <Seat>? ')')?"
 RULES: tuple[Rule, ...] = (
+    Rule(
+        name="<số> đồng chí trúng cử",
+        pattern="<n:Number> <Seat|Members> (?:<Passive>? <Won>|'trong'? <Candidates> <Including>? <Number>)",
+        build=_won,
+        yes=[
+            ("Kết quả có 51 đồng chí trúng cử trong danh sách 59 đồng chí.", (WON, 51)),
+            ("347 đại biểu đã chọn 53 người trong danh sách 61 ứng viên.", (WON, 53)),
+        ],
+        no=["17 đồng chí trúng cử Ban Thường vụ", "8 đồng chí nữ trúng cử", "12 đồng chí lần đầu trúng cử"],
+    ),
+    Rule(
+        name="<cấp ủy>: giới thiệu <số>, bầu <số>",
+        pattern=f"<body:Body> (?:':'|',')? <Nominate> <!Number|Mark|Semicolon>{{0,3}} <Number> <Seat>? ','? <Elect> <n:Number> {END}",
+        build=lambda found: FIELDS.get(kind_of(found.tokens[found.slots["body"][0]])),
+        yes=[("Ban Chấp hành: giới thiệu 46, bầu 40 đồng chí;", ("committee_size", 40))],
+        no=["Ban Chấp hành giới thiệu 46 đồng chí"],
+    ),
     Rule(
         name="<cấp ủy>: <số>; <cấp ủy>: <số>",
         pattern=f"<body:Body> (?:':'|'(') <n:Number> {END}",

@@ -28,14 +28,14 @@ _OPENING = 6  # tokens of a sentence among which its subject stands
 _REPORT = 16  # tokens of a sentence among which it is told whose report it gives
 _FIRST = 6  # sentences of a text without a congress that may say whose it is
 _NEAR = 4  # sentences behind the naming of a unit in which «huyện» alone means it
-_BEFORE = frozenset({"Function", "Filler", "Time", "Within", "Clausal", "Mark", "Locative", "Joining", "Adverbial"})
+_BEFORE = frozenset({"Function", "Filler", "Time", "Within", "Clausal", "Mark", "Semicolon", "Locative", "Joining", "Adverbial"})
 _VERB = frozenset(
     {
         "Adverbial", "Activity", "Cumulative", "Done", "Estimate", "Fall", "Figure", "Holding", "Level", "Rise", "Share", "Surpass", "Time",
     }
 )  # fmt: skip
 _OWNED = frozenset({"EconomyNoun", "Indicator", "Of", "Quantity"})
-_TELLING = _VERB | {"From", "Onto"}
+_TELLING = _VERB | {"Aim", "From", "Intend", "Onto"}
 _COMPARES = frozenset({"Comparative", "Compare", "Multiply", "Mean", "More", "OrdinalNoun", "Nth", "Refused", "Share"})
 _ENDS = frozenset({",", ";", ":", "(", "."})
 _Where = tuple[str, Place | None]
@@ -56,6 +56,16 @@ def _words(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], dict[str, 
     return leading, frozenset(label for label, _ in lexicon.labels("Locative")), {label: c.label for label, c in lexicon.labels("PlaceKind")}
 
 
+def _around(wider: _Where, whole: _Where) -> bool:
+    """Whether a place contains another, or is where an organisation sits."""
+    area = whole[1]
+    while area is not None:
+        if area == wider[1] and area.label != whole[0]:
+            return True
+        area = area.within
+    return False
+
+
 class Whereof:
     """The places of one document's figures, kept while its sentences are read in order."""
 
@@ -66,6 +76,8 @@ class Whereof:
         self._place: _Where | None = None
         self._paragraph = -1
         self._passing: _Where | None = None  # of a place that only a paragraph is about
+        self._wider: _Where | None = None  # what a paragraph's first sentence tells figures of, around the place of the text
+        self._opens_paragraph = False
         self._named_last: dict[str, tuple[int, Place]] = {}
         self._at = 0
         self._subjects: list[tuple[int, int, Place]] = []
@@ -79,8 +91,12 @@ class Whereof:
     def hear(self, sentence: Sentence) -> None:
         """Take in the places that a sentence names."""
         self._at += 1
-        if sentence.paragraph != self._paragraph:
-            self._paragraph, self._passing = sentence.paragraph, None
+        self._opens_paragraph = sentence.paragraph != self._paragraph
+        if self._opens_paragraph:
+            self._paragraph, self._passing, self._wider = sentence.paragraph, None, None
+        elif self._wider is not None:  # «Đến nay, toàn tỉnh có 512 tổ chức … . Tỷ lệ cấp ủy viên nữ đạt 16,8%.»
+            goes_on = self._context.classes(sentence).isdisjoint({"Place", "PlaceKind", "Scope"})
+            self._passing = self._wider = self._wider if goes_on else None
         self._subjects, self._kept = [], None
         named = list(self._named(sentence))
         self._places = [(t.start, t.end, t) for t, _ in named if t.units]
@@ -138,7 +154,8 @@ class Whereof:
             if index >= _OPENING and not token.kind and index not in owners:
                 continue
             name = token.name.lower()
-            main = next((m for m in mains if name and m.level != "organisation" and m.place.lower().endswith(name)), None)
+            places = [m for m in mains if name and m.level != "organisation" and m.place.lower().endswith(name)]
+            main = next((m for m in places if m.place.startswith(f"{token.kind} ")), places[0] if places else None)
             if main is not None:
                 self._place = (main.place, main.area)
             elif token.units and index < 2 and any(a == token.start for a, _, _ in self._subjects):
@@ -247,6 +264,8 @@ class Whereof:
             told, own = self._of_kind(spot, whole)
             own = own or (None if told else self._kept)
         self._kept = own
+        if own is not None and self._opens_paragraph and self._wider is None and _around(own, whole):
+            self._wider = own
         return own or whole
 
     @cached_property
@@ -344,7 +363,7 @@ class Whereof:
         own = {whole[0].partition(" ")[0], (whole[1].label if whole[1] else "").partition(" ")[0]}
         if place is None or self._at - at > _NEAR or any(o and kind.startswith(o) for o in own):
             return None
-        if whole[0].endswith(place.label.removeprefix(kind)):
+        if whole[0].endswith(place.label.removeprefix(kind)) and not any(m.place == place.label for m in self._context.mains):
             return None  # the same place before it was made another kind
         return place.label, place
 

@@ -102,6 +102,9 @@ class Parser(Words):
                 return Organisation(f"{name} {area.label}", "organisation", area, area.label), None, used + count + 1
         if name and " " not in name and not name.isupper():  # «Đảng bộ Bộ»: what the text writes out elsewhere
             name = full_name(self._context, name) or name
+            area = self._province_of(self._context.lexicon.table("Body").get(name.lower()))
+            if area is not None:
+                return Organisation(f"{name} {area.label}", "organisation", area, area.label), None, used + count
         if name:
             return Organisation(name, "organisation"), None, used + count
         return None, None, used
@@ -238,6 +241,11 @@ class Parser(Words):
             last += 2  # «(thành phố Tân An, tỉnh Long An)»
         return inside, last - at + (bracket and self.word(last) == ")")
 
+    def _province_of(self, kind: Concept | None) -> Place | None:
+        """«Bình Định: …, Đảng bộ Sở Giao thông vận tải …»: the province that a text is about, for an agency of provinces."""
+        provincial = kind is not None and kind.get("dh:bodyLevel") == "dhk:province" and kind.get("dh:takesArea") == "true"
+        return named_of_kind(self._context, "tỉnh", self._year) if provincial else None
+
     def _organ(self, at: int) -> bool:
         """Whether one of the organs that share an office is named at ``at``: «HĐND»."""
         return self.has(at, "Body") and any(c.iri in _ORGANS for c in self.tokens[at].concepts)
@@ -280,7 +288,9 @@ class Parser(Words):
             if area is not None:
                 return Organisation(f"{label} {area.label}", "organisation", area, area.label), None, used + 1
             return Organisation(f"{label} {kind}", "organisation"), None, used + 1  # of a province that the text never names
-        area = None if own or name or begun or concept.iri in _FORCES else area_of(self._context, body.word, self._year)
+        bare = not (own or name or begun or concept.iri in _FORCES)
+        area = area_of(self._context, body.word, self._year) if bare else None
+        area = area or (self._province_of(concept) if bare else None)
         if area is not None:
             return Organisation(f"{label} {area.label}", "organisation", area, area.label), None, used
         if alone:
