@@ -338,6 +338,29 @@ def test_a_visit_that_prepares_for_a_congress_told_by_its_kind_reports_on_it() -
     assert (main.official_delegates, main.members_represented, main.higher_delegates, main.direct_election) == (290, 9800, None, False)
 
 
+def test_figures_told_of_the_province_are_of_it_as_long_as_a_paragraph_goes_on_about_it() -> None:
+    text = (
+        "Hai đại hội cấp huyện ở Kỳ Anh\n\nĐại hội Đảng bộ thị xã Kỳ Anh lần thứ I, nhiệm kỳ 2015-2020 họp ngày 5 và 6/8, bầu 35 đồng chí vào "
+        "Ban Chấp hành. Đại hội Đảng bộ huyện Kỳ Anh lần thứ XXVIII họp ngày 10 và 11/8, bầu 39 đồng chí vào Ban Chấp hành. Thị xã đặt mục tiêu "
+        "thu ngân sách 5.000 tỷ đồng vào năm 2020; huyện đặt mục tiêu 60 tỷ đồng.\n\nĐến nay, toàn tỉnh có 9 đảng bộ cấp huyện hoàn thành đại "
+        "hội. Tỷ lệ cấp ủy viên nữ đạt 16,8%.\n"
+    )
+    assert {o.evidence[0].quote: o.place for o in read_document(Document("x", text)).observations} == {
+        "5.000 tỷ đồng": "thị xã Kỳ Anh", "60 tỷ đồng": "huyện Kỳ Anh", "9 đảng bộ": "tỉnh Hà Tĩnh", "16,8%": "tỉnh Hà Tĩnh",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("named", "place"), [
+    ("Đại hội Đảng bộ Tòa án nhân dân hai cấp tỉnh Thái Nguyên", "Tòa án nhân dân hai cấp tỉnh Thái Nguyên"),
+    ("Đại hội đảng viên Chi bộ Văn phòng HĐND và UBND huyện Ia Pa", "Văn phòng HĐND và UBND huyện Ia Pa"),
+    ("Quận Hải Châu (Đà Nẵng) khai mạc Đại hội Đảng bộ", "quận Hải Châu"),
+    ("Thái Nguyên: Đại hội Đảng bộ Sở Xây dựng", "Sở Xây dựng tỉnh Thái Nguyên"),
+])
+def test_whose_congress_it_is(named: str, place: str) -> None:
+    text = f"{named} lần thứ V, nhiệm kỳ 2015-2020 diễn ra ngày 5/8/2015.\n"
+    assert [(c.place, c.ordinal) for c in read_document(Document("x", text)).congresses if c.main] == [(place, 5)]
+
+
 def test_an_interview_tells_of_its_town_and_not_of_a_ward() -> None:
     text = (
         "Sẵn sàng cho ngày hội lớn\n\nMột tuần nữa, Đại hội đại biểu Đảng bộ thành phố Hòa Bình lần thứ XXIX, nhiệm kỳ 2020-2025 khai mạc.\n\n"

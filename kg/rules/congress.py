@@ -23,6 +23,7 @@ from kg.rules.shares import Shared, shared
 from kg.rules.terms import committee, opened, sitting, termed, terms, told_terms
 from kg.rules.whose import Organisation
 from kg.text import Evidence
+from kg.tokens import tells
 
 #: Words that only the procedures of this module look for.
 CLASSES = frozenset(
@@ -133,15 +134,34 @@ def _beside(context: Context, found: Sequence[Congress]) -> list[Congress]:
 
 
 def _dated_together(context: Context, found: dict[_Key, Congress], mentions: Sequence[Mention]) -> None:
-    """«Ngày 28/7, các đảng bộ A, B và C tổ chức Đại hội»: the days of all that a sentence lists, where no other are told."""
+    """«Ngày 28/7, các đảng bộ A, B và C tổ chức Đại hội»: the days of all that a sentence lists, where no other are told.
+
+    Also «Sáng 28/7, cùng lúc Đảng bộ quận A khai mạc Đại hội lần thứ XII và Đảng bộ quận B khai mạc Đại hội lần thứ VI».
+    """
     for mention in mentions:
         listed = {o.label for o in (mention.organisation, *mention.others) if o is not None} if mention.others else set()
+        beside = _one_by_and(context, mention, mentions) if not listed and mention.organisation is not None else None
+        listed |= {beside.label} if beside is not None else set()
         whole = Section(mention.sentence.start, mention.sentence.end)
         for key, congress in found.items():
             if congress.main and congress.place in listed and not (congress.start_date or congress.end_date):
                 begin, end, dated = days(context, congress, whole)
                 stated = (*congress.stated, *dated)
                 found[key] = replace(congress, start_date=begin, end_date=end, stated=stated, planned=_planned(context, stated))
+
+
+def _one_by_and(context: Context, mention: Mention, mentions: Sequence[Mention]) -> Organisation | None:
+    """The organisation of the next congress named in a sentence, where «và» joins its clause to the one of ``mention`` and no day
+    but the one in front of both is told."""
+    behind = next((m for m in mentions if m.sentence is mention.sentence and m.start > mention.start), None)
+    if behind is None or behind.organisation is None or alike(behind, mention.organisation):
+        return None
+    tokens = context.tokens(mention.sentence)
+    between = [t for t in tokens if mention.end <= t.start < behind.start]
+    joined = next((i for i, t in enumerate(between) if "Also" in t.classes), None)
+    if joined is None or not tells(between[joined:], "Opening", "Meeting", "Closing") or tells(between, "Number", "Semicolon"):
+        return None
+    return behind.organisation if not tells([t for t in tokens if t.start >= behind.end], "During") else None
 
 
 def _head_of(mention: Mention, parts: Sequence[tuple[Section, Mention]]) -> Mention | None:

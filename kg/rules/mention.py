@@ -369,10 +369,19 @@ def _agency_there(parser: Parser, at: int) -> Organisation | None:
 
 def _area_before(parser: Parser, at: int) -> Organisation | None:
     """«Huyện X tổ chức Đại hội lần thứ XX», «sớm nhất là phường Y với Đại hội lần thứ XV»: the place that holds it, alone."""
-    for index in range(at - 1, max(-1, at - 5), -1):
+    closed = -1  # where the bracket opens that ends in front: «Quận X (tỉnh Y) khai mạc Đại hội lần thứ V»
+    for index in range(at - 1, max(-1, at - 8), -1):
+        if parser.word(index) == ")":
+            closed = next((i for i in range(index - 1, max(-1, index - 4), -1) if parser.word(i) == "("), -1)
+            if closed < 0:
+                return None
+        if closed >= 0 and index >= closed:
+            continue
         if parser.has(index, "Place"):
             alone = index == 0 or parser.has(index - 1, "Mark", "Be")
             return parser.area(index) if alone and parser.kind_at(index) else None
+        if at - index > (7 if closed >= 0 else 4):
+            return None
         if not parser.has(index, "Meeting", "Word", "Including", "SpokenOf", "Opening", "Closing", "Prepare"):
             return None
     return None

@@ -77,7 +77,7 @@ class Whereof:
         self._paragraph = -1
         self._passing: _Where | None = None  # of a place that only a paragraph is about
         self._wider: _Where | None = None  # what a paragraph's first sentence tells figures of, around the place of the text
-        self._opens_paragraph = False
+        self._sentence: Sentence | None = None  # the one at hand, where it is a paragraph's first
         self._named_last: dict[str, tuple[int, Place]] = {}
         self._at = 0
         self._subjects: list[tuple[int, int, Place]] = []
@@ -91,8 +91,8 @@ class Whereof:
     def hear(self, sentence: Sentence) -> None:
         """Take in the places that a sentence names."""
         self._at += 1
-        self._opens_paragraph = sentence.paragraph != self._paragraph
-        if self._opens_paragraph:
+        self._sentence = sentence if sentence.paragraph != self._paragraph else None
+        if self._sentence is not None:
             self._paragraph, self._passing, self._wider = sentence.paragraph, None, None
         elif self._wider is not None:  # «Đến nay, toàn tỉnh có 512 tổ chức … . Tỷ lệ cấp ủy viên nữ đạt 16,8%.»
             goes_on = self._context.classes(sentence).isdisjoint({"Place", "PlaceKind", "Scope"})
@@ -264,9 +264,17 @@ class Whereof:
             told, own = self._of_kind(spot, whole)
             own = own or (None if told else self._kept)
         self._kept = own
-        if own is not None and self._opens_paragraph and self._wider is None and _around(own, whole):
+        if own is not None and self._sentence is not None and self._wider is None and _around(own, whole) and self._heads_with(own):
             self._wider = own
         return own or whole
+
+    def _heads_with(self, wider: _Where) -> bool:
+        """Whether the first place that a sentence tells is a wider one: «Đến nay, toàn tỉnh có …», «Phú Yên có …»."""
+        tokens = self._context.tokens(self._sentence) if self._sentence is not None else []
+        first = next((t for t in tokens if t.classes & {"Place", "PlaceKind"}), None)
+        if first is None:
+            return False
+        return wider[0].startswith(f"{first.word} ") if "Place" not in first.classes else self._meant(first) == wider[1]
 
     @cached_property
     def _country(self) -> _Where:
@@ -344,7 +352,7 @@ class Whereof:
                 return True, self._here(whole)
             kind = self._kind(row, index, token)
             if kind is not None:
-                compared = tells(row[max(spot.floor, index - 4) : index], "Comparative", "Compare", "Mean", "Multiply")
+                compared = tells(row[max(spot.floor, index - 4) : index], "Comparative", "Compare", "Mean", "Multiply", "Share")
                 whole_of = "Scope" in token.classes and not compared
                 return True, self._last_of(kind, whole) or (self._around(kind, whole) if whole_of else None)
         scope = next((kind for t in spot.behind if "Scope" in t.classes and (kind := self._scope(t))), None)

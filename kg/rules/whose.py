@@ -266,6 +266,8 @@ class Parser(Words):
                 used += 2  # «Văn phòng HĐND và UBND huyện»
             label = f"{label} {self._context.text[self.tokens[first].start : self.tokens[at + used - 1].end]}"
             begun = True
+        if self.has(at + used, "Several") and self.word(at + used + 1) == "cấp":  # «Tòa án nhân dân hai cấp tỉnh»
+            label, used = f"{label} {self.tokens[at + used].name} {self.tokens[at + used + 1].name}", used + 2
         own = concept.get("dh:takesArea") == "false" and " " not in label
         alone = own and not self.has(at + used, "Capital")  # «TKV»: a name of its own; not «Agribank Chi nhánh …»
         named = not (alone or self.has(at + used, "Place", "PlaceKind"))
