@@ -256,6 +256,9 @@ class ProperNames:
             return [self._person(run)]
         if len(run) > 1 and run[0].word.startswith("h'"):
             return [self._person(run)]  # «H'Lim Niê»
+        cut = next((at for at, t in enumerate(run[:4]) if at and "'" in t.word[:2]), 0)
+        if cut and before is not None and "Body" in before.classes and (units := self._units(run[:cut])):
+            return [self._bare_place(run[:cut], units), self._person(run[cut:])]  # «Bí thư Tỉnh ủy Lâm Đồng K'Brồi Thành»
         whole = self._units(run)
         placed = before is None or not before.classes & {"Role", "Body", "Post", "Place", "PlaceKind"}
         known = placed and any(u.level in {"province", "district"} for u in whole)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg import identity
 from kg.extract import read_document
 from kg.text import Document
 
@@ -96,3 +97,43 @@ def test_who_is_followed_has_left_the_post_told_behind_the_name() -> None:
         "UBND tỉnh từ tháng 8."
     )
     assert _officials(text) == {("Chủ tịch", "UBND tỉnh Phú Thọ", "held")}
+
+
+def test_the_party_committee_of_an_agency_is_not_that_of_its_province() -> None:
+    text = (
+        "Đại hội Đảng bộ Công an tỉnh Thái Bình\n\nNgày 4/8/2020, Đại hội đại biểu Đảng bộ Công an tỉnh Thái Bình lần thứ XXVI, nhiệm kỳ "
+        "2020-2025 họp. Đồng chí Ngô Thị Lan, Phó Bí thư Tỉnh ủy, dự. Đồng chí Lê Văn An tái cử Bí thư Đảng ủy Công an tỉnh.\n"
+    )
+    bodies = {o.name: o.body for o in read_document(Document("x", text)).officials}
+    assert (bodies["Ngô Thị Lan"].label, bodies["Lê Văn An"].label) == ("Tỉnh ủy Thái Bình", "Đảng ủy Công an tỉnh Thái Bình")
+    assert identity.body(bodies["Ngô Thị Lan"]) != identity.body(bodies["Lê Văn An"])
+
+
+def test_a_life_is_not_told_of_the_father_named_in_it() -> None:
+    text = (
+        "Ông Lê Văn An là con của ông Hoàng Văn Minh, nguyên Giám đốc Sở Y tế. Ông lần lượt làm Bí thư Huyện đoàn Hạ Hòa, Phó Bí thư "
+        "Tỉnh đoàn."
+    )
+    assert _officials(text) == {("Bí thư", "Huyện đoàn Hạ Hòa", "held"), ("Phó Bí thư", "Tỉnh đoàn Phú Thọ", "held")}
+    assert _officials(text, "Hoàng Văn Minh") == {("Giám đốc", "Sở Y tế tỉnh Phú Thọ", "held")}
+
+
+def test_who_is_made_head_of_a_committee_is_its_secretary() -> None:
+    text = "Ban Chấp hành khóa mới bầu bà Ngô Thị Lan đứng đầu Tỉnh ủy, thay ông Lê Văn An."
+    assert _officials(text, "Ngô Thị Lan") == {("Bí thư", "Tỉnh ủy Phú Thọ", "elected")}
+    assert _officials(text) == {("Bí thư", "Tỉnh ủy Phú Thọ", "held")}
+
+
+@pytest.mark.parametrize("mark", [". Ngoài", "; ngoài"])
+def test_a_committee_is_filled_up_beyond_those_told_of(mark: str) -> None:
+    text = (
+        "Ban Chấp hành bầu ông Hoàng Văn Minh làm Bí thư Tỉnh ủy. 15 người được bầu vào Ban Thường vụ"
+        f"{mark} 1 người trên còn có: Lê Văn An (Giám đốc Công an tỉnh), Ngô Thị Lan (Giám đốc Sở Y tế)."
+    )
+    assert ("Ủy viên", "Ban Thường vụ Tỉnh ủy Phú Thọ", "elected") in _officials(text)
+    assert ("Ủy viên", "Ban Thường vụ Tỉnh ủy Phú Thọ", "elected") in _officials(text, "Hoàng Văn Minh")
+
+
+def test_a_name_with_an_apostrophe_stands_behind_a_place() -> None:
+    found = read_document(Document("x", "Tham dự có Bí thư Tỉnh ủy Lâm Đồng K'Brồi Thành cùng đại diện các ngành.\n")).officials
+    assert [(o.name, o.body.label) for o in found] == [("K'Brồi Thành", "Tỉnh ủy Lâm Đồng")]

@@ -25,6 +25,8 @@ _GROUP = "dhb:group"
 _OF_COMMITTEE = {"dhb:standing-committee", "dhb:inspection-committee"}
 _OF_COMMUNES = COMMITTEES | {"dhb:peoples-committee", "dhb:peoples-council", "dhb:party-organization", "dhb:front",
                              "dhb:executive-committee", "dhb:standing-committee", "dhb:inspection-committee"}  # fmt: skip
+#: the Party organisations of places, and what stands for their committees
+_OF_PLACES = COMMITTEES | {"dhb:executive-committee", "dhb:party-organization", "dhb:standing-committee"}
 _OWNED = {"front", "army", "police"}  # bodies that an organisation has too: its trade union, its youth union
 
 
@@ -192,7 +194,13 @@ class Bodies(Known):
         tail = self.bare_label(area) if bare else self.unit_label(area)
         if outer is not None and outer.iri == "dhb:executive-committee" and len(chain.parts) == 1:
             tail = f"{self.concepts['dhb:party-organization'].label} {tail}"
-        return Body(f"{label} {tail}", iri, area)
+        return Body(f"{label} {tail}", iri, area, self._owner_in(chain, tail))
+
+    @staticmethod
+    def _owner_in(chain: Chain, tail: str) -> str | None:
+        """«Đảng ủy Công an tỉnh …», «Văn phòng UBND tỉnh …»: the body of the place that one is of, and not of the place itself."""
+        first = next((at for at, (kind, name) in enumerate(chain.parts) if at and (name or not is_kind(kind) or kind.iri not in _OF_PLACES)), 0)
+        return f"{chain.label(first)} {tail}" if first and is_kind(chain.parts[0][0]) else None
 
     def unplaced(self, chain: Chain, kind: str) -> Body | None:
         """The body of a place that the text never names, as the text calls it: «Tỉnh ủy», «UBND huyện», «Sở Y tế tỉnh»."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.grammar import Found, Rule
 from kg.rules.apposition import POSTS
+from kg.rules.lists import once
 from kg.rules.outcome import STOP, VERB, come_by, sent
 from kg.rules.roster import term_behind
 from kg.rules.seat import seat
@@ -46,6 +47,9 @@ def _put_on(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     if not event:
         listed, chosen = listed_before(tokens, found.first)
         people, event = (listed, chosen) if listed else (people, event)
+    beside = not tells(tokens[max(0, found.first - 1) : found.first], "Semicolon")
+    if not event and beside and tells(found.all("into"), "NamedOn") and story.context.mains:
+        event = once(story.event) or story.usual  # «A và B cũng có tên trong Ban Thường vụ mới»
     event = event or ("appointed" if sent(tokens, people[-1], found.first) else come_by(tokens[people[-1]], story))
     if not event or tells(tokens[max(0, found.first - 2) : found.first], "Not"):
         return
@@ -81,8 +85,9 @@ def _new_task(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         return
     row.take(found.first, last)
     for named in posts(found.tokens[first:last]):
-        event = "held" if named.former else "appointed"
-        yield Claim(found.tokens[people[-1]], named.office, event, found.rule, named.term, moved=True)
+        ours = story.ours(named.office, found.tokens[first].start)
+        event = "held" if named.former else story.usual if ours else "appointed"
+        yield Claim(found.tokens[people[-1]], named.office, event, found.rule, named.term, moved=not ours)
 
 
 def _taken_off(found: Found, row: Row, story: Story) -> Iterator[Claim]:

@@ -12,8 +12,23 @@ from kg.rules.verbs import WON
 
 def settle(claims: Sequence[Claim], reports: bool) -> None:
     """Change the events of a document's claims; ``reports`` says that it reports on a congress."""
+    if reports:
+        _held_already(claims)
     _superseded(claims)
     _transferred(claims, reports)
+
+
+def _held_already(claims: Sequence[Claim]) -> None:
+    """«Ông A, Phó Chủ tịch UBND huyện, trúng cử …. Ông từng là …, rồi được bầu làm Phó Chủ tịch UBND huyện»: a life tells how he came by it."""
+    held: set[tuple[str, str, str]] = set()
+    for claim in claims:
+        if claim.office.body is None or claim.office.party or claim.office.is_seat:
+            continue
+        key = claim.person.word, claim.office.role.iri, claim.office.body.label
+        if claim.event == "holds":
+            held.add(key)
+        elif claim.event in {"elected", "appointed"} and claim.person.payload == "short" and key in held:
+            claim.event = "holds"
 
 
 def _transferred(claims: Sequence[Claim], reports: bool) -> None:

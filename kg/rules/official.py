@@ -14,6 +14,7 @@ from kg.rules import apposition, below, career, distributed, election, giving, l
 from kg.rules.chain import Chain
 from kg.rules.columns import Columns
 from kg.rules.completion import Completion
+from kg.rules.lists import once
 from kg.rules.merging import merged
 from kg.rules.office import Office
 from kg.rules.outcome import come_by
@@ -30,7 +31,7 @@ CLASSES = frozenset(
     {"After", "Age", "Ahead", "Alike", "Also", "Appoint", "Ask", "Be", "Before", "Belonging", "Besides", "Body",
      "Born", "By", "Candidates", "CommitteeSeat", "Concurrent", "Conduct", "CountedIn", "Decide", "Deputy", "DirectElection",
      "During", "Elect", "EntrustedTo", "Female", "First", "FirstPerson", "Folk", "Former", "FormerMark", "FullName",
-     "Given", "Gone", "HandOver", "Heads", "Hold", "InTurn", "Incumbent", "Into", "Leave", "Listing", "Male", "Move",
+     "Given", "Gone", "HandOver", "Heads", "Hold", "InTurn", "Incumbent", "Into", "Kin", "Leave", "Listing", "Male", "Move",
      "New", "NewTask", "Nominate", "Not", "NotAgain", "NotHeld", "Now", "Old", "OnBehalf", "OneOf", "OrdinalCue", "Passive",
      "Past", "PlaceKind", "Plural",
      "Post", "Predecessor", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Respectively", "Role", "Seat",
@@ -293,6 +294,9 @@ class _Reader:
             for claim in here:  # «Cùng trúng cử với A có Phó Bí thư B và …»
                 if claim.event in {"holds", "sitting"} and claim.office.party and self.story.ours(claim.office, claim.person.start):
                     claim.win("elected")
+        for claim in here if tells(row.tokens[:1], "Heads") else ():  # «Đứng đầu Ủy ban Kiểm tra là Chủ nhiệm A», behind an election
+            if claim.event == "holds" and claim.office.party and self.story.ours(claim.office, claim.person.start):
+                claim.win(once(self.story.event) or self.story.usual)
         for claim in here if tells(row.tokens, "CountedIn") else ():  # «chỉ định A, B. Trong đó, ông B kiêm Chủ nhiệm …»
             if claim.rule == apposition.BESIDES and claim.event == "holds" and come_by(claim.person, self.story) == self.story.usual:
                 own = claim.office.party and self.story.ours(claim.office, claim.person.start)

@@ -120,7 +120,7 @@ class Roster:
             token, done = tokens[at], at + 1
             if "Person" in token.classes:
                 token = self._in_full(token)
-                if not (tells(tokens[max(0, at - 2) : at], "Replace") or _acts(tokens, at)):  # «thay ông A»: told of another
+                if not (tells(tokens[max(0, at - 2) : at], "Kin", "Replace") or _acts(tokens, at)):  # «thay ông A»: told of another
                     self._remember(token, tokens[at - 1] if at else None)
                 self._by_given_name[token.word.rpartition(" ")[2]] = token
                 out.append(token)

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from kg.grammar import Found, Rule
+from kg.rules.bodies import COMMITTEES
+from kg.rules.chain import Chain
 from kg.rules.lists import BREAK, OPEN, PEOPLE, entry, listed, once, own_verb
+from kg.rules.office import Office
 from kg.rules.seat import seat, unnamed
 from kg.rules.story import RECENT, Claim, Row, Story, posts
 from kg.rules.verbs import WON, event_of, proposed
@@ -134,15 +137,36 @@ def _in_the_list(found: Found, row: Row, story: Story) -> Iterator[Claim]:
 
 def _besides(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     """«13 người được bầu vào Ban Thường vụ. Ngoài ba vị kể trên còn có: …»: those named, and those who lead the committee."""
-    if story.panel is None or not story.event:
+    panel, event = story.panel, once(story.event)
+    front = found.tokens[: found.first + 1]
+    inside = next((t for t in reversed(front) if "Panel" in t.classes), None)
+    if inside is not None:  # «15 người được bầu vào Ban Thường vụ; ngoài 3 người trên còn có: …»
+        panel, event = seat(inside, row, story), once(event_of(front))
+    if panel is None or not event or proposed(found.tokens, found.last) or own_verb(found, found.slots["people"][0]):
         return
     people = {found.tokens[at].word for at in listed(found)}
-    front = {c.person.word: c.person for c in story.claims[-RECENT:] if c.event in WON and story.ours(c.office, c.person.start)}
-    yield from _of_last_panel(found, row, story)
-    if any("Several" in t.classes or "Number" in t.classes for t in found.tokens[: found.slots["people"][0]]):
-        for name, person in front.items():
+    leading = {c.person.word: c.person for c in story.claims[-RECENT:] if c.event in WON and story.ours(c.office, c.person.start)}
+    for at in listed(found):
+        yield from entry(found, at, panel, event, story)
+    if tells(found.tokens[found.first : found.slots["people"][0]], "Several", "Number"):
+        for name, person in leading.items():
             if name not in people:
-                yield Claim(person, story.panel, story.event, found.rule)
+                yield Claim(person, panel, event, found.rule)
+
+
+def _made_head(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«bầu bà A đứng đầu Tỉnh ủy»: the leading post of the committee of a place."""
+    person, token = found.token("person"), found.token("body")
+    assert person is not None and token is not None
+    chain = token.payload
+    kind = chain.kind if isinstance(chain, Chain) else None
+    if kind not in COMMITTEES or not isinstance(chain, Chain) or proposed(found.tokens, found.last):
+        return
+    bodies = story.offices.bodies
+    body = bodies.named(chain)[0] or bodies.from_context(chain, token.start)
+    if body is not None:
+        event = once(event_of(found.tokens[found.first : found.first + 1]))
+        yield Claim(person, Office(0, 0, story.context.lexicon.concepts["dhr:secretary"], body), event, found.rule)
 
 
 RULES: tuple[Rule, ...] = (
@@ -227,6 +251,18 @@ RULES: tuple[Rule, ...] = (
             ),
         ],
         no=["Ngoài huyện Diễn Châu, tỉnh khen thưởng các ông: Lê Văn Khôi, Hồ Sỹ Tân."],
+    ),
+    Rule(
+        name="<bầu> <người> đứng đầu <cấp ủy>",
+        pattern="<Elect|Appoint> <Title|Rank|Seat>* <person:Person> <!Person|Office|Semicolon|Panel|Body>{0,3} <Heads> <body:Body>",
+        build=_made_head,
+        yes=[
+            (
+                "Hội nghị bầu bà Cao Thị Mơ đứng đầu Huyện ủy Diễn Châu.",
+                "Cao Thị Mơ: Bí thư, Huyện ủy Diễn Châu (elected)",
+            )
+        ],
+        no=["Bà Cao Thị Mơ đứng đầu danh sách bầu của Huyện ủy Diễn Châu."],
     ),
     Rule(
         name="trong số <ủy viên cấp ủy> có <người>, <người>",
