@@ -160,7 +160,7 @@ class Amounts(Gathering):
                 token = self._token(i + 1)
                 code = self._code(token.concept("Unit")) if token is not None and i > last + 1 else None
                 return code if code in DIVISORS else None
-            if not self._has(i, "Word", "Countable", "Phrase"):
+            if not self._has(i, "Countable", "Motion", "Phrase", "Word"):
                 return None
         return None
 

@@ -21,6 +21,7 @@ _OWN = frozenset({"Level", "Share", "Multiply", "Rise", "Fall", "Surpass", "Aim"
 _SHARE = Measure("share", "<phần> <số %>")
 #: a level that was passed
 PASSED = Measure("value", "vượt <mức>")
+_AIMED = Measure("value", "vượt <mục tiêu> <mức>")
 _OWED = Measure("value", "<mức> phải đạt")
 #: a percentage of a whole that is named behind it
 OF_WHOLE = Measure("share", "<phần> <số %> <tổng thể>")
@@ -44,6 +45,8 @@ def settled(spot: Spot, subject: Subject, leans: bool, wordings: Wordings) -> Me
     measure, last = spot.measure, spot.last
     if last is not None and last.rule.yearly and rated(spot, subject):
         return replace(measure, yearly=True)
+    if spot.percent and measure.kind == "attainment" and measure.add and spot.planned:
+        return _AIMED
     if spot.percent and measure.kind == "attainment" and measure.add and last is not None and _passes(spot, last, leans):
         return PASSED
     if not spot.percent or measure.kind != "value":
@@ -53,6 +56,9 @@ def settled(spot: Spot, subject: Subject, leans: bool, wordings: Wordings) -> Me
     if last is not None and last.measure == "share" and subject.head and subject.head == last.subject.head and wordings.within in subject.label:
         return _SHARE  # «chiếm 14% cấp ủy cấp huyện và 18% cấp ủy cơ sở»
     if last is not None and leans and spot.restates():
+        told_of = spot.row[spot.at + 1] if spot.at + 1 < len(spot.row) else None
+        if told_of is not None and last.measure == "value" and last.figure.unit != "%" and told_of.classes & {"CapitalNoun", "Total", "Whole"}:
+            return _SHARE  # «413 tỷ đồng, tương ứng 81% số tài sản phải thu hồi»
         return _restated(spot, last, measure)
     if last is not None and leans and _part_in_brackets(spot, last):
         return _SHARE

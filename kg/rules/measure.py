@@ -18,6 +18,7 @@ from kg.rules.reckon import (
     rise_across,
     rise_bracketed,
     rise_from,
+    rise_since,
     than,
     than_then,
 )
@@ -129,8 +130,15 @@ RULES: tuple[Rule, ...] = (
         name="giảm <chỉ tiêu> <số %>/năm",
         pattern="<dir:Rise|Fall> <!Figure|Semicolon|Level|Rise|Fall>{1,8} <fig:Percent>",
         build=rise_across,
-        yes=[("giảm tỷ lệ hộ nghèo 1,5%/năm", "rise")],
-        no=["giảm tỷ lệ hộ nghèo còn 1%"],
+        yes=[("giảm tỷ lệ hộ nghèo 1,5%/năm", "rise"), ("giảm số vụ cháy 12%", "rise")],
+        no=["giảm tỷ lệ hộ nghèo còn 1%", "tăng cường kiểm tra, 12% cơ sở vi phạm", "nâng tỷ lệ che phủ rừng 47%"],
+    ),
+    Rule(
+        name="giảm <chỉ tiêu> <số> so với <mốc>",
+        pattern="<dir:Rise|Fall> <!Figure|Semicolon|Level|Rise|Fall|Mark|Plan>{1,8} <fig:Amount> <Compare> <Time|PastTerm|SamePeriod|TermStart>",
+        build=rise_since,
+        yes=[("tăng diện tích chè 200 ha so với năm 2015", "rise")],
+        no=["tăng diện tích chè 200 ha", "tăng diện tích chè lên 200 ha so với năm 2015"],
     ),
     Rule(
         name="tinh giản <số %>",

@@ -57,7 +57,7 @@ def names_plan(row: Sequence[Token], at: int, behind: Sequence[Token] = ()) -> b
     if _listed(row, at) or _assigned(row, at) or _set_behind(row, at + 1 + len(behind)):
         return True
     if row[at - 1].word == "(":
-        return _in_brackets(row, at)
+        return not cast(Figure, row[at].payload).goals and _in_brackets(row, at)  # «hoàn thành 22/25 chỉ tiêu (11 chỉ tiêu vượt)»
     if before.word == ":" and led > 1 and row[led - 2].word == "(" and "Draft" in row[led - 1].classes:
         return True  # «90% (dự thảo: 80%)»
     if before.word == ":" and led > 1 and row[led - 2].word == "(":
@@ -97,7 +97,8 @@ def passed(row: Sequence[Token], at: int, told: Figure | None) -> bool:
     if level is None or reached is None or level <= 0 or reached <= 0:
         return False
     if "Surpass" in verb:  # «vượt mục tiêu 80 triệu đồng», not «vượt mục tiêu 5 triệu đồng»; in per cent it stays open
-        return figure.unit != "%" and level < reached <= _NEARER * level
+        near = level < reached <= _NEARER * level
+        return near and (figure.unit != "%" or not tells(row[max(0, at - _CONTRAST) : at], "Fall", "Growth", "Rise"))
     return reached < level <= _NEAR * reached if "Fall" in verb else level < reached <= _NEAR * level
 
 

@@ -13,6 +13,10 @@ from kg.rules.amounts import Figure
 from kg.rules.moment import Moment
 from kg.tokens import Token, tells
 
+# what opens the name of something that rises or falls, and what does not stand between the verb and its figure
+_NAMING = frozenset({"Countable", "EventNoun", "Indicator", "Lasting", "NumberOf", "Quantity", "Rate", "Total"})
+_APART = ("Aim", "Done", "Mark", "Plan", "Share", "Surpass", "Time", "To")
+
 
 class Measure(Struct, frozen=True):
     """How a figure is to be taken.
@@ -119,9 +123,45 @@ def than_then(found: Found) -> Measure | None:
 
 
 def rise_across(found: Found) -> Measure | None:
-    """«giảm tỷ lệ hộ nghèo 1,5%/năm»: the indicator stands between the verb and a figure by the year; none for others."""
+    """«giảm tỷ lệ hộ nghèo 1,5%/năm», «giảm số vụ cháy 12%»: the indicator stands between the verb and its figure.
+
+    A rate that rises is told so by the year or against another time only: «nâng tỷ lệ che phủ 47%» is the level reached.
+    """
     measure = rise(found)
-    return replace(measure, spans=True) if measure and measure.yearly else None
+    if measure is None:
+        return None
+    if measure.yearly:
+        return replace(measure, spans=True)
+    direction, at = found.slots["dir"][0], found.slots["fig"][0]
+    between = found.tokens[direction + 1 : at]
+    if "Comparative" in found.tokens[direction].classes or between[0].classes.isdisjoint(_NAMING) or tells(between, *_APART):
+        return None
+    compared = _compared_behind(found)
+    rate = "Rate" in between[0].classes or any((c.get("dh:indicatorKind") or "").endswith("rate") for t in between for c in t.concepts)
+    if rate and measure.sign > 0 and not compared:
+        return None
+    yearly = not compared and _yearly_clause(found, direction)
+    return replace(measure, spans=True, compared=True, yearly=yearly)
+
+
+def rise_since(found: Found) -> Measure | None:
+    """«tăng diện tích chè 200 ha so với năm 2015»."""
+    measure = rise(found)
+    return replace(measure, spans=True, compared=True) if measure and not tells(found.all("dir"), "Comparative") else None
+
+
+def _compared_behind(found: Found) -> bool:
+    """Whether another time is named behind the figure, which it is held against."""
+    at = found.slots["fig"][0]
+    behind = found.tokens[at + 1 : at + 3]
+    return tells(behind[:1], "Compare") and tells(behind[1:], "PastTerm", "SamePeriod", "TermStart", "Time")
+
+
+def _yearly_clause(found: Found, at: int) -> bool:
+    """«mỗi năm giải quyết việc làm cho 2.000 lao động, giảm tỷ lệ hộ nghèo 2%»: the year opens the clause of a list."""
+    while at > 0 and "Semicolon" not in found.tokens[at - 1].classes and found.tokens[at - 1].word not in {":", "."}:
+        at -= 1
+    return tells(found.tokens[at : at + 1], "Yearly")
 
 
 def than(found: Found) -> Measure | None:

@@ -34,6 +34,8 @@ _COUNTS = frozenset({"dhu:count", "dhu:household", "dhu:person"})
 _SITED = frozenset({"Activity", "Countable", "Phrase", "Word"})  # what «điểm» may stand before as a site
 _AREAS = frozenset({"ha", "km2"})  # units of a whole whose parts are named with what is done on them
 _TELEPHONE = 9  # digits of a telephone number, at least
+_QUOTE = '"'
+_SLOGAN = 7  # tokens between the quotation marks of a slogan
 ROLL = 40  # tokens over which a list of people goes on
 
 
@@ -69,6 +71,8 @@ class Window:
                 return None  # what most numbers are
         printed = self._in[at].word
         whole = printed.isdigit() and len(printed) <= 4
+        if len(printed) == 1 and self._word(at - 1) == _QUOTE and self._slogan(at):
+            return 1, "name"  # «phong trào "3 sạch"»
         round_ = printed.replace(".", "").strip("0") == "1" and len(printed) > 1
         if self._word(at + 1) in {"-", "/"} and self._has(at + 2, "Capital") and self._attached(at + 1, at + 2):
             last = at + 2
@@ -138,6 +142,17 @@ class Window:
         if not self._has(at + 1, "Unit", "Magnitude") and not self._plain_behind(at) and self._named_place(at):
             return True
         return self._has(at - 1, "NumberedNoun") and not self._has(at - 2, "Number", "Magnitude") and not self._people(at + 1)
+
+    def _slogan(self, at: int) -> bool:
+        """«"4 tại chỗ"», «"5 không, 3 sạch"»: quotation marks around a small number and a few words."""
+        if self._has(at + 1, "Magnitude", "Unit"):
+            return False
+        for index in range(at + 1, at + _SLOGAN):
+            if self._word(index) == _QUOTE:
+                return index > at + 1
+            if self._has(index, "Level", "Rise", "Fall"):
+                return False
+        return False
 
     def _approximate(self, at: int) -> bool:
         """«xây dựng 1, 2 khu công nghệ cao»: one or two, and no number of its own."""

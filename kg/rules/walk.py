@@ -236,6 +236,9 @@ class Walk(Goals):
             self.clause = carried
         elif carried is not None and carried.span and carried.years is None and not carried.target and self._money_too(at):
             self.clause = carried  # «doanh thu cả nhiệm kỳ đạt 900 tỷ đồng; lợi nhuận 80 tỷ đồng»
+        now = self.sentence is not None and self.sentence.now and self.sentence.years is None
+        if now and at + 1 < len(self.row) and "Cumulative" in self.row[at + 1].classes:
+            self.sentence = None  # «hiện nay có 7.800 sinh viên; mở mới 14 ngành»: what was done over the term
         goes_on = self._structured or tells(self.row[at : at + 5], "InTurn")
         self.said.structure = self.said.structure and goes_on
 
