@@ -125,6 +125,9 @@ def _alternates(found: Found) -> int:
     delegates; nor are those who come ex officio."""
     official = tells(found.tokens[found.first : found.last], "Official", "OfficialDelegate")
     behind = found.tokens[found.last : found.last + _COUNTED_IN]
+    opened = next((i for i, t in enumerate(behind) if "Mark" in t.classes or "Number" in t.classes), len(behind))
+    if 0 < opened < len(behind) - 2 and behind[opened].word == "(" and tells(behind[opened + 2 : opened + 3], "Official"):
+        behind = behind[opened:]  # «20 đại biểu dự Đại hội cấp trên (18 chính thức và 2 dự khuyết)»
     bracket = bool(behind) and behind[0].word == "(" and len(behind) > 1 and "Number" in behind[1].classes
     listed = len(behind) > 2 and behind[0].word == "," and "Including" in behind[1].classes and "Number" in behind[2].classes
     within = int(listed) if bracket or listed else next((i for i, t in enumerate(behind) if "CountedIn" in t.classes), None)

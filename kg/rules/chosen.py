@@ -74,6 +74,8 @@ def _listed(found: Found, number: int) -> bool:
         return False
     if at and "Elect" in before[at - 1].classes:
         return False
+    if "Won" in before[min(at + 1, len(before) - 1)].classes:
+        return False  # «Danh sách trúng cử Ban Chấp hành gồm 41 đồng chí»
     if len(before) > 1 and "Elect" in before[-1].classes and "Also" in before[-2].classes:
         return False  # «thông qua danh sách bầu cử và bầu 41 đồng chí vào Ban Chấp hành»
     if first + at == 0 and before[at + 1 : at + 2] and before[at + 1].classes & {"Body", "Post", "CommitteeSeat"}:

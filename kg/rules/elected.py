@@ -57,11 +57,15 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<số> người trúng <cấp ủy>",
-        pattern=f"<n:Number> <Seat> 'đã'? 'trúng' <body:Body|OwnCommittee> {OWN}",
+        pattern=(
+            "<n:Number> <Seat> (?:'đã'? 'trúng'|'trong' <Candidates> <Including>? <Number> (?:<Seat>|'ứng'|'viên'){0,3} (?:'trúng'|<Won>))"
+            f" <body:Body|OwnCommittee> {OWN}"
+        ),
         build=_size_chosen,
         yes=[
             ("Có 55 người trúng Ban Chấp hành Đảng bộ tỉnh", ("committee_size", 55)),
             ("15 đồng chí trúng Ban Thường vụ", ("standing_committee_size", 15)),
+            ("27 người trong danh sách 31 ứng viên trúng cử Ban Chấp hành", ("committee_size", 27)),
             ("41 người đã trúng cấp ủy khóa mới", ("committee_size", 41)),
         ],
         no=["6 người trẻ trúng Ban Chấp hành", "3 người trúng Hội đồng nhân dân"],

@@ -89,6 +89,7 @@ def sole_organisation(context: Context, year: int | None) -> Organisation | None
 def mentions_of(context: Context, year: int | None) -> list[Mention]:
     """All namings of congresses in a text, in order; ``year`` chooses between places of the same name."""
     found: list[Mention] = []
+    congress = context.lexicon.concepts["dhc:congress"].label
     for sentence in context.sentences:
         if "đại hội" not in context.lowered[sentence.start : sentence.end]:
             continue
@@ -96,8 +97,11 @@ def mentions_of(context: Context, year: int | None) -> list[Mention]:
         parser = Parser(context, tokens, year)
         related = context.paragraphs[sentence.paragraph].kind == "related"
         for at, token in enumerate(tokens):
-            if "Congress" in token.classes:
+            swallowed = "Past" in token.classes and token.word.endswith(f" {congress}")  # «… trước Đại hội Đảng bộ tỉnh lần thứ XI»
+            if "Congress" in token.classes or (swallowed and parser.has(at + 1, "Body") and parser.is_party(at + 1)):
                 mention = _mention(context, parser, tokens, at, sentence, related)
+                if mention is not None and swallowed:
+                    mention = replace(mention, start=token.end - len(congress), bound=True)
                 if mention is not None:
                     if found and _beside(context, found[-1], mention) and found[-1].term is None:
                         found[-1] = replace(found[-1], term=mention.term)
@@ -196,7 +200,8 @@ def _mention(
 
 def _led(tokens: Sequence[Token], before: Sequence[Token], here: bool) -> bool:
     """Whether a word for going to a congress, or preparing for it, leads its naming; ``here`` where it may be the one reported on."""
-    over = max((i for i, t in enumerate(before) if "Closing" in t.classes), default=-1)  # «trước giờ bế mạc Đại hội»: it met
+    # «trước giờ bế mạc Đại hội», «về dự khai mạc Đại hội»: it met
+    over = max((i for i, t in enumerate(before) if t.classes & {"Closing", "Opening"}), default=-1)
     near = before[max(over, len(before) - 3) :]
     return any(
         "Bound" in t.classes and not (here and (_opens(tokens, t) or _directs(near, i))) and not _aside(near, i) for i, t in enumerate(near)
@@ -352,19 +357,22 @@ def _goes_on(parser: Parser, at: int) -> bool:
 
 
 def _agency_there(parser: Parser, at: int) -> Organisation | None:
-    """«Tại Công ty X, Đại hội Đảng bộ lần thứ V …»: the organisation told right in front, where the sentence begins with it.
+    """«Tại Công ty X, Đại hội Đảng bộ lần thứ V …», «Công ty X: Đại hội Đảng bộ lần thứ V»: the organisation told right in front,
+    where the sentence begins with it.
 
     Not where they meet: «Tại Trung tâm Hội nghị tỉnh, …».
     """
-    if not 4 <= at < _NAME_ENDS or parser.word(at - 1) != "," or not parser.has(0, "Locative") or not parser.has(1, "Body"):
+    led = parser.has(0, "Locative")
+    if not 4 - (not led) <= at < _NAME_ENDS or parser.word(at - 1) != ("," if led else ":") or not parser.has(led, "Body"):
         return None
-    concept = parser.tokens[1].concept("Body")
-    named = parser.tokens[1 : at - 1]
-    if concept is None or concept.get("dh:bodyClass") not in _WITH_MEMBERS or not (parser.has(at + 1, "Body") and parser.is_party(at + 1)):
+    concept = parser.tokens[led].concept("Body")
+    named = parser.tokens[led : at - 1]
+    kinds = _WITH_MEMBERS if led else _WITH_MEMBERS | {"army"}
+    if concept is None or concept.get("dh:bodyClass") not in kinds or not (parser.has(at + 1, "Body") and parser.is_party(at + 1)):
         return None
     if tells(named, "Mark", "Congress") or not (tells(named[1:], "Capital", "Place") or named[0].word.count(" ") > 1):
         return None
-    return parser.whole(1, at - 1)
+    return parser.whole(int(led), at - 1)
 
 
 def _area_before(parser: Parser, at: int) -> Organisation | None:
@@ -382,7 +390,7 @@ def _area_before(parser: Parser, at: int) -> Organisation | None:
             return parser.area(index) if alone and parser.kind_at(index) else None
         if at - index > (7 if closed >= 0 else 4):
             return None
-        if not parser.has(index, "Meeting", "Word", "Including", "SpokenOf", "Opening", "Closing", "Prepare"):
+        if not parser.has(index, "Meeting", "Word", "Including", "SpokenOf", "Opening", "Closing", "Prepare", "Into"):
             return None
     return None
 

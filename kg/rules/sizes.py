@@ -303,6 +303,13 @@ RULES: tuple[Rule, ...] = (
         no=["Số lượng người dự là 27 đồng chí"],
     ),
     Rule(
+        name="<số> cấp ủy viên khóa mới",
+        pattern="<n:Number> <OwnSeat> <OrdinalCue|TermCue> 'mới'",
+        build=lambda found: None if planned(found) or some_of(found) else "committee_size",
+        yes=[("41 cấp ủy viên khóa mới đã ra mắt", ("committee_size", 41))],
+        no=["586 cấp ủy viên cơ sở"],
+    ),
+    Rule(
         name="<cấp ủy> mới, <số> người",
         pattern=(
             "<body:Body> <Body|Place|PlaceKind>{0,2} (?:<OrdinalCue> <Roman|Word>|<TermCue> (?:<Number> '-' <Number>|<Word>)|'mới')"
