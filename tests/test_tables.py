@@ -203,3 +203,9 @@ def test_a_dash_in_the_column_of_numbers_marks_a_part_and_empty_last_cells_are_c
         ("thu ngân sách", "value", "VND", "345"), ("thu ngân sách", "attainment", "%", "107,8"),
         ("thu nội địa", "value", "VND", "250"), ("thu nội địa", "value", "VND", "270"), ("thu nội địa", "attainment", "%", "108"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("head", ["Thực hiện 2020 (ước)", "Ước thực hiện 2020", "Thực hiện năm 2020 (ước tính)"])
+def test_a_column_of_estimates(head: str) -> None:
+    rows = (f"Chỉ tiêu | {head} | Kế hoạch 2025", "Tỷ lệ hộ nghèo (%) | 2,5 | 1")
+    assert [(it[0], it[4]) for it in told(*rows)] == [("2,5", "estimate"), ("1", "target")]

@@ -290,7 +290,8 @@ class Nearby(Parts):
             return None
         between = row[last.at + 1 : spot.at]
         noun = last.figure.counted and (not behind or any(t.word == behind[0].word for t in between[:1]))
-        if not noun or len(between) > _REACH or tells(between, "Semicolon"):
+        bare = last.figure.unit is None and bool(behind) and holds(last.subject.label, behind[0].word)  # «số trại từ 85 lên 142 trại»
+        if not (noun or bare) or len(between) > _REACH or tells(between, "Semicolon"):
             return None
         return (last.subject, True) if tells(row[max(0, last.at - 1) : last.at], "From", "Onto") else None
 

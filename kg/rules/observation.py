@@ -296,7 +296,7 @@ class _Pass:
         self.state.told = self.state.told or self.state.figured
         self.state.last = said.last or self.state.last
         last = said.last
-        self.state.aimed = last is not None and last.status == "target" and not (last.figure.planned or last.depth)
+        self.state.aimed = last is not None and last.status == "target" and not (last.figure.planned or last.planned or last.depth)
         keeps, started = not walk.aimed or leads, self.state.frame
         self.state.frame = walk.paragraph if keeps else replace(walk.paragraph, target=self.state.frame.target)
         before, after = started.years, self.state.frame.years
@@ -321,6 +321,14 @@ class _Pass:
         """«… năm 2025 đạt 60 triệu đồng. Cả nhiệm kỳ huy động …, mỗi năm …»: a sentence of the term whose goals were told."""
         opens = tells(row[:2], "TermSpan", "Yearly")
         return opens and not tells(row, "BackNoun", "Done", "PastTerm", "Saying")
+
+    @staticmethod
+    def _last_share(said: Said) -> Read | None:
+        """The share told last, also where how far it rose or fell stands between: «tỷ trọng công nghiệp chiếm 52%, tăng 8%; dịch vụ …»."""
+        for read in reversed(said.reads[-2:]):
+            if read.measure != "change":
+                return read if read.measure == "share" else None
+        return None
 
     def _of_structure(self, subject: Subject, before: Subject) -> bool:
         """Whether a sector goes on with a list of the shares that sectors have."""
@@ -352,8 +360,8 @@ class _Pass:
             subject = replace(subject, rate=True)
         if spot.measure is kinds.OF_WHOLE:
             subject = replace(subject, rate=False)  # «dân quân tự vệ đạt 1,45% dân số»
-        last = spot.last
-        if last is not None and last.measure == spot.measure.kind == "share" and self._of_structure(subject, last.subject):
+        last, shared = spot.last, self._last_share(said)
+        if shared is not None and spot.measure.kind == "share" and self._of_structure(subject, shared.subject):
             subject = self._subjects.proportion(subject.label)  # «tỷ trọng nông nghiệp chiếm 20%; dịch vụ chiếm 34%»
         own = cell.own if cell else self._timing.own(spot, last)
         amount = quantity(spot, subject, leans, said, self._subjects.wordings)
@@ -384,4 +392,7 @@ class _Pass:
             against=((cell and cell.against) or against(row, at)) if amount.measure == "attainment" else None,
             alternative=alternative(spot) if amount.measure == "ratio" and amount.value is not None else None,
         )  # fmt: skip
-        return observation, Read(figure, subject, amount.measure, status, period, spot.measure, spot.depth, spot.verb(), compared, at)
+        kept = Read(
+            figure, subject, amount.measure, status, period, spot.measure, spot.depth, spot.verb(), compared, at, spot.planned
+        )  # fmt: skip
+        return observation, kept

@@ -61,6 +61,10 @@ def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wo
     kind = measure.kind
     if spot.planned and kind == "rise":
         kind = "value"  # «thấp hơn mục tiêu (5%)», «cao hơn mức 7% mà đại hội đề ra»
+    if kind == "rise" and leans and last is not None and last.measure == "annual-growth" and unit == "%" and _faster(spot):
+        kind, unit = "change", "pp"  # «tăng 11,2%/năm, cao hơn 1,4% so với nhiệm kỳ trước»
+        if measure.sign < 0:
+            value, low, high = _negative(value), _negative(high), _negative(low)
     if kind == "rise":
         rate = subject.rate or wordings.is_poverty(subject.label)
         of_rate = unit == "%" and rate and not wordings.is_growth(subject.label)
@@ -85,6 +89,11 @@ def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wo
             if last.rule.sign < 0:
                 value, low, high = _negative(value), _negative(high), _negative(low)
     return Quantity(kind, unit, value, low, high)
+
+
+def _faster(spot: Spot) -> bool:
+    """Whether a comparison of levels leads a figure, «cao hơn», and not a verb that rises or falls."""
+    return tells(spot.ahead(1), "Comparative")
 
 
 def _smaller(value: Decimal | None, whole: Decimal | None) -> bool:

@@ -16,6 +16,7 @@ from kg.tokens import Token, tells
 # what opens the name of something that rises or falls, and what does not stand between the verb and its figure
 _NAMING = frozenset({"Countable", "EventNoun", "Indicator", "Lasting", "NumberOf", "Quantity", "Rate", "Total"})
 _APART = ("Aim", "Done", "Mark", "Plan", "Share", "Surpass", "Time", "To")
+_LISTED = 24  # tokens over which verbs are listed in a clause that the year opens
 
 
 class Measure(Struct, frozen=True):
@@ -76,7 +77,7 @@ def rise(found: Found) -> Measure | None:
     compared = tells((*found.all("compared"), *found.tokens[found.last : found.last + 3]), "Compare")
     income = figure.per and compared  # «tăng 10 triệu đồng/người/năm so với năm 2015»: the year is the unit's
     yearly = (figure.yearly and not income) or bool(found.all("mean") or found.all("mean2")) or _yearly_before(found)
-    yearly = yearly or (not income and _yearly_behind(found))
+    yearly = yearly or (not income and (_yearly_behind(found) or (not compared and figure.unit == "%" and _yearly_list(found))))
     return Measure("rise", found.rule, sign=-1 if falls else 1, yearly=yearly, compared=compared)
 
 
@@ -202,6 +203,21 @@ def _yearly_before(found: Found) -> bool:
             return False
         if token.classes & {"Yearly", "Mean"}:
             return True
+    return False
+
+
+def _yearly_list(found: Found) -> bool:
+    """«mỗi năm tạo việc làm cho 2.800 người, giảm tỷ lệ hộ nghèo 1,5%»: the year opens a clause whose verbs are listed."""
+    tokens, at = found.tokens, found.first - 1
+    if at < 1 or not (tokens[at].word == "," or "Joining" in tokens[at].classes):
+        return False
+    for index in range(at, max(-1, at - _LISTED), -1):
+        token = tokens[index]
+        if "Yearly" in token.classes:
+            opens = index == 0 or bool(tokens[index - 1].classes & {"Mark", "Mean", "Semicolon", "Time", "Aim", "Intend", "Clausal"})
+            return opens and tells(tokens[index + 1 : at], "Figure")
+        if token.classes & {"Semicolon", "Level", "Share", "TermSpan", "Time"}:
+            return False
     return False
 
 

@@ -102,6 +102,7 @@ class Read(Struct, frozen=True):
     verb: Token | None = None
     baseline: int | None = None
     at: int = 0
+    planned: bool = False  # a plan's, which a result is held against
 
 
 class Said(Struct):

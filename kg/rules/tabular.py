@@ -196,6 +196,8 @@ class Tabular:
             if kind in kinds:
                 return Column(kind, years, unit, against)
         first = next((kind for kind in kinds if kind in VALUES), "")
+        if first == "ResultColumn" and "EstimateColumn" in kinds:  # «Thực hiện năm 2015 (ước)»
+            first = "EstimateColumn"
         if years is None and self._past is not None and first in {"", "ResultColumn"}:
             if tells(tokens, "TermStart"):
                 return Column("ResultColumn", (self._past[0], self._past[0]), unit, against)
