@@ -139,6 +139,7 @@ def test_what_is_only_proposed_or_cannot_be_completed_is_refused(text: str, reas
         "Đại hội bầu 52 đồng chí vào Ban Chấp hành Đảng bộ tỉnh.",
         "Bài và ảnh: Lê Văn Khôi",
         "Ông Lê Văn Khôi không trúng cử Ban Chấp hành Đảng bộ tỉnh.",
+        "Theo ông Lê Văn Khôi, người đứng đầu Đảng bộ phải gương mẫu.",
     ],
 )
 def test_what_tells_no_post(text: str) -> None:
@@ -150,6 +151,19 @@ def test_who_held_a_post_that_another_wins_has_left_it() -> None:
         "Bí thư Tỉnh ủy Lê Văn Khôi phát biểu khai mạc. Đại hội bầu đồng chí Hồ Sỹ Tân làm Bí thư Tỉnh ủy."
     )
     assert {name: o.event for (name, _), o in found.items()} == {"Lê Văn Khôi": "held", "Hồ Sỹ Tân": "elected"}
+
+
+def test_who_heads_an_organisation_holds_its_first_post() -> None:
+    found = officials(
+        "Ông Lê Văn Khôi, Phó Bí thư Tỉnh ủy, được bầu làm người đứng đầu Đảng bộ tỉnh Quảng Trị, thay ông Hồ Sỹ Tân về hưu. Đứng đầu Ủy ban "
+        "Kiểm tra Tỉnh ủy tiếp tục là bà Cao Thị Mơ."
+    )
+    assert {(name, post): o.event for (name, post), o in found.items()} == {
+        ("Lê Văn Khôi", "Phó Bí thư Tỉnh ủy Quảng Trị"): "held",
+        ("Lê Văn Khôi", "Bí thư Tỉnh ủy Quảng Trị"): "elected",
+        ("Hồ Sỹ Tân", "Bí thư Tỉnh ủy Quảng Trị"): "held",
+        ("Cao Thị Mơ", "Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy Quảng Trị"): "re-elected",
+    }
 
 
 def test_who_opens_a_congress_in_the_post_won_there_is_elected_again() -> None:

@@ -112,6 +112,8 @@ class Offices:
             return self._committee_member(tokens, at, role, kind, wanted)
         chain = self.bodies.chain(tokens, at + 1)
         if not chain.parts and not (at + 1 < len(tokens) and tokens[at + 1].classes & {"Place", "PlaceKind"}):
+            if kind.iri == "dhb:party-organization":
+                return None  # «người đứng đầu Đảng bộ phải gương mẫu»: whoever it is
             return Office(at, at + 1, role, Body(kind.label, kind.iri), bare=True)
         if not chain.parts:
             chain.place, chain.last = tokens[at + 1], at + 2
