@@ -266,7 +266,10 @@ class ProperNames:
         if whole and (known or not (self._is_person(run) and len(run) > 2)):
             return [self._bare_place(run, whole)]
         posted = before is not None and bool(before.classes & {"Role", "Body", "Post", "Place", "PlaceKind"})
+        sure = next((c for c in range(2, len(run) - 2) if self._is_whole_name(run[c:])), 0)
         for cut in range(min(len(run) - 2, 5), 0, -1):
+            if cut < sure and run[sure + 1].word in self._middles and not self._is_whole_name(run[cut:]):
+                continue  # «Trường THPT Long Châu Sa Nguyễn Thị Hồng», though Long Châu is a place and Sa a family name
             units = self._units(run[:cut])
             whole_name = (
                 cut == 1 and self._is_person(run) and len(run) <= 4
@@ -275,7 +278,6 @@ class ProperNames:
             if units and (posted or long) and self._is_person(run[cut:]) and not whole_name:
                 return [self._bare_place(run[:cut], units), self._person(run[cut:])]
         cut = next((c for c in range(1, len(run) - 2) if self._is_person(run[c:])), 0)
-        sure = next((c for c in range(2, len(run) - 2) if self._is_whole_name(run[c:])), 0)
         if sure:  # «Bệnh viện Hữu nghị Việt Tiệp Lê Văn An»
             return [*self._resolve(run[:sure], before), self._person(run[sure:])]
         named = before is not None and _takes_name(before)  # «Công ty May Sông Lục», «CÔNG TY HOA TIÊU HÀNG HẢI»

@@ -137,3 +137,50 @@ def test_a_committee_is_filled_up_beyond_those_told_of(mark: str) -> None:
 def test_a_name_with_an_apostrophe_stands_behind_a_place() -> None:
     found = read_document(Document("x", "Tham dự có Bí thư Tỉnh ủy Lâm Đồng K'Brồi Thành cùng đại diện các ngành.\n")).officials
     assert [(o.name, o.body.label) for o in found] == [("K'Brồi Thành", "Tỉnh ủy Lâm Đồng")]
+
+
+#: a post of years ago, and one held now
+NOW = (
+    "Ông Lê Văn An, từng là Bí thư Thị ủy Phú Thọ giai đoạn 2010-2015, hiện giữ chức Trưởng Ban Nội chính Tỉnh ủy.",
+    "Ông Lê Văn An, nguyên Bí thư Thị ủy Phú Thọ, hiện là Trưởng Ban Nội chính Tỉnh ủy.",
+    "Ông Lê Văn An sinh năm 1970. Quá trình công tác: 2010-2015: Bí thư Thị ủy Phú Thọ; từ 2015 đến nay: Trưởng Ban Nội chính Tỉnh ủy.",
+    "Ông Lê Văn An là Trưởng Ban Nội chính Tỉnh ủy, trước nữa là Bí thư Thị ủy Phú Thọ.",
+)
+
+
+@pytest.mark.parametrize("text", NOW)
+def test_a_post_held_now_is_told_from_one_of_years_ago(text: str) -> None:
+    assert _officials(text) == {
+        ("Bí thư", "Thị ủy Phú Thọ", "held"),
+        ("Trưởng ban", "Ban Nội chính Tỉnh ủy Phú Thọ", "holds"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HĐND tỉnh miễn nhiệm chức vụ Chủ tịch UBND tỉnh đối với ông Hoàng Văn Minh và bầu ông Lê Văn An thay thế.",
+        "HĐND tỉnh bầu ông Lê Văn An làm Chủ tịch UBND tỉnh; người tiền nhiệm là ông Hoàng Văn Minh.",
+    ],
+)
+def test_who_is_chosen_in_the_place_of_another(text: str) -> None:
+    assert _officials(text) == {("Chủ tịch", "UBND tỉnh Phú Thọ", "elected")}
+    assert _officials(text, "Hoàng Văn Minh") == {("Chủ tịch", "UBND tỉnh Phú Thọ", "held")}
+
+
+def test_posts_won_years_before_the_date_line_are_over() -> None:
+    text = (
+        "Phú Thọ có bí thư Tỉnh ủy mới\n\nThứ Năm, ngày 12/5/2022 - 10:15\n\nÔng Lê Văn An vừa được Ban Chấp hành Đảng bộ tỉnh Phú Thọ bầu giữ "
+        "chức Bí thư Tỉnh ủy.\n\nTháng 10-2020, ông trúng cử Phó Bí thư Tỉnh ủy Phú Thọ.\n"
+    )
+    found = read_document(Document("x", text)).officials
+    assert {(o.role_label, o.event) for o in found} == {("Bí thư", "elected"), ("Phó Bí thư", "held")}
+
+
+def test_a_company_named_without_its_legal_form_is_the_same() -> None:
+    text = (
+        "Ông Lê Văn An tái cử Bí thư Đảng ủy Công ty Cao su Hòa Bình\n\nĐại hội Đảng bộ Công ty TNHH MTV Cao su Hòa Bình lần thứ X, nhiệm kỳ "
+        "2020-2025 họp ngày 5/6/2020. Ông Lê Văn An tái cử Bí thư Đảng ủy Công ty TNHH MTV Cao su Hòa Bình.\n"
+    )
+    found = read_document(Document("x", text)).officials
+    assert [(o.body.label, o.event) for o in found] == [("Đảng ủy Công ty TNHH MTV Cao su Hòa Bình", "re-elected")]

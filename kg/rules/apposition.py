@@ -199,6 +199,15 @@ def _ranked(found: Found, row: Row) -> Iterator[Claim]:
     yield from _in_front(found, row)
 
 
+def _opening(found: Found, row: Row) -> Iterator[Claim]:
+    """Only where the posts open the sentence, or a clause of a list of such, and the name closes it or does something."""
+    first, _ = found.slots["posts"]
+    person = found.token("person")
+    assert person is not None
+    if _free(found, row) and not person.classes & {"Plural"} and (not first or "Semicolon" in found.tokens[first - 1].classes):
+        yield from _in_front(found, row)
+
+
 def _dashed(found: Found, row: Row) -> Iterator[Claim]:
     """Only where nobody is named in front, and more than the posts: «Bí thư - A; Phó Bí thư - B» is a list."""
     first, _ = found.slots["posts"]
@@ -342,6 +351,18 @@ RULES: tuple[Rule, ...] = (
             ),
         ],
         no=["Đại tá Hồ Sỹ Tân, Giám đốc Công an tỉnh Nghệ An, Đại tá Lê Văn Khôi dự."],
+    ),
+    Rule(
+        name="^ <chức vụ>, ông <người>",
+        pattern=f"(?:^|<Semicolon>) {POSTS} ',' <Title>? <person:Person> (?=<Semicolon>|<NotHeld>|'.'|$)",
+        build=_opening,
+        yes=[
+            (
+                "Chủ tịch Hội Nông dân tỉnh Nghệ An, ông Hồ Sỹ Tân; Giám đốc Sở Y tế tỉnh Nghệ An, bác sĩ Lê Văn Khôi phát biểu.",
+                "Hồ Sỹ Tân: Chủ tịch, Hội Nông dân tỉnh Nghệ An (holds)",
+            ),
+        ],
+        no=["Với Giám đốc Sở Y tế tỉnh Nghệ An, ông Lê Văn Khôi phát biểu."],
     ),
     Rule(
         name="<chức vụ> | <người>",

@@ -23,7 +23,7 @@ from kg.rules.verbs import (
     subject,
     votes,
 )
-from kg.rules.when import span_of
+from kg.rules.when import span_of, spoken_in
 from kg.tokens import Token, tells
 
 #: a chain of verbs: «được chỉ định tham gia … và giữ chức»
@@ -42,6 +42,8 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     if last == first:
         return
     verbs = tokens[found.first : first]
+    if _goes_to_another(tokens, last):
+        return  # «…, chức Chủ tịch UBND được HĐND bầu cho ông B»
     if len(verbs) > 1 and "ReElect" in verbs[-2].classes and verbs[-1].word == ",":
         return  # «A, tái cử, Giám đốc Sở …»: into the committee that the list is of
     won = tells(verbs, "Won", "ReElect")
@@ -79,7 +81,7 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         return
     if event == "past" and since is not None and not (over or until) and _ago(since, story):
         event = "holds"  # «…, sau đó được điều động giữ chức … từ tháng 3/2017 đến nay»
-    if resumes(tokens, found.first):
+    if resumes(tokens, found.first, story.context.lexicon.table("Now")):
         since, until, over, story.over = None, None, False, False
     elif since is not None:
         story.over = over
@@ -133,6 +135,14 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         story.event = told or event
 
 
+def _goes_to_another(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a passive stands right behind a post, and who it is given to behind that."""
+    if at + 2 >= len(tokens) or "Passive" not in tokens[at].classes:
+        return False
+    stop = next((i for i, t in enumerate(tokens[at + 1 : at + 9], at + 1) if t.classes & {"Person", "Mark"}), 0)
+    return stop > 0 and "Person" in tokens[stop].classes and tells(tokens[stop - 1 : stop], "Towards", "EntrustedTo")
+
+
 def _before_aside(tokens: Sequence[Token], gone: int, at: int) -> list[int]:
     """«B, thay ông A (nhận nhiệm vụ khác), được bầu …»: B, of whom no verb tells anything yet; else A at ``gone``."""
     verbs = {"Elect", "ReElect", "Appoint", "Hold", "Be", "Office"}
@@ -150,7 +160,8 @@ def _long_before(since: str, story: Story, position: int) -> bool:
 
 def _ago(since: str | None, story: Story) -> bool:
     """Whether a date lies before the year in which the text speaks."""
-    return since is not None and story.context.year is not None and int(since[:4]) < story.context.year
+    year = spoken_in(story.context) if since is not None else None
+    return since is not None and year is not None and int(since[:4]) < year
 
 
 def _moves(tokens: Sequence[Token], found: Found, people: list[int]) -> bool:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kg.facts import Body, Official, Years
 from kg.lexicon import Concept, Lexicon
 from kg.normalise import fold
-from kg.rules import leaving
+from kg.rules import companies, leaving
 from kg.rules.office import LEADING
 from kg.rules.story import Claim, Story
 from kg.rules.verbs import WON
@@ -72,7 +72,7 @@ def merged(story: Story) -> list[Official]:
         for key, o in rows.items()
         if o.event != "mentioned" or fold(o.name) in won
     ]
-    return _left(found, story.context.lexicon)
+    return _left(companies.merged(found, story.context.lexicon, {m.place for m in story.context.mains}), story.context.lexicon)
 
 
 def _with_terms(rows: dict[tuple[str, str, str], Official], story: Story) -> None:

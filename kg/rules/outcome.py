@@ -30,6 +30,8 @@ def outcome(found: Found, row: Row, story: Story, people: list[int]) -> str:
     if event:
         return event
     before = tokens[people[-1] : found.first]
+    if len(before) > 2 and "Several" in before[-1].classes and "Number" in before[-2].classes and "Including" in before[-3].classes:
+        return "past"  # «có 10 năm làm Phó Chủ tịch rồi Chủ tịch …»
     if tells(before[-2:], "Then") and tells(before, "Former"):
         return "past"  # «từng là …, sau đó giữ chức …»
     earlier = range(max(0, found.first - REACH), found.first)

@@ -43,7 +43,7 @@ def _of_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         for number in story.of(found.tokens[at]):
             claim = story.claims[number]
             claim.chosen |= bool(told) and claim.office == office
-            bare = claim.office.bare or claim.office.guess is not None
+            bare = claim.office.bare or claim.office.guess is not None or claim.office.role.iri.startswith("dhr:inspection")
             if claim.event == "holds" and bare and story.ours(claim.office, claim.person.start):
                 claim.event = event  # «Ban Thường vụ gồm: A, Bí thư; B, Phó Bí thư»
     story.event = event

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from kg.grammar import Found, Rule
+from kg.rules.lists import once
 from kg.rules.office import Office
 from kg.rules.story import RECENT, Claim, Row, Story, posts
-from kg.rules.verbs import WON, proposed, subject
+from kg.rules.verbs import WON, event_of, proposed, subject
 from kg.tokens import Token, tells
 
 _ACTING = "acting-"  # in the name of the role of who stands in
@@ -96,6 +97,13 @@ def _preceded(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     people = [found.slots["whose"][0]] if "whose" in found else subject(found.tokens, found.first)  # «Bà B nhận hoa của người tiền nhiệm A»
     whose = found.tokens[people[-1]].word if people else ""
     last = whose if any(c.person.word == whose for c in others) else others[-1].person.word if others else ""
+    here = [c for c in others if c.event in {*WON, "holds"} and c.person.word == last and not c.office.is_seat]
+    led = [c for c in here if c.office.role.get("dh:singleHolder") and not c.office.is_deputy]
+    seated = bool(here) and all(c.event == "holds" for c in here)
+    if seated and len(led) == 1:  # «chỉ định ông B, Giám đốc Công an tỉnh, tham gia …; người tiền nhiệm của ông, ông A, …»
+        led[0].replaces = led[0].replaces or gone.name
+        yield Claim(gone, led[0].office, "held", found.rule)
+        return
     told = [c for c in others if c.event in WON and c.person.word == last and c.office.role.get("dh:singleHolder")]
     own = [c for c in told if not c.office.is_deputy]
     won = next((c for c in own if c.office.leads), own[0] if own else None)
@@ -174,6 +182,17 @@ def _before_now(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         row.take(*found.slots["posts"])
         for named in posts(found.all("posts")):
             yield Claim(person, named.office, "held", found.rule, named.term)
+
+
+def _in_place(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«miễn nhiệm Chủ tịch UBND đối với ông A và bầu ông B thay thế»: B has what A was just told to have left."""
+    person = found.token("person")
+    assert person is not None
+    others = (c for c in reversed(story.told_here()) if c.event == "held" and c.person.word != person.word and c.person.end < person.start)
+    left = next(others, None)
+    if left is not None and not proposed(found.tokens, found.last):
+        event = once(event_of(found.tokens[found.first : found.first + 1]))
+        yield Claim(person, left.office, event, found.rule, replaces=left.person.name)
 
 
 def _in_brackets(found: Found, row: Row, story: Story) -> Iterator[Claim]:
@@ -323,6 +342,18 @@ RULES: tuple[Rule, ...] = (
             )
         ],
         no=["Bí thư Huyện ủy Diễn Châu thôi giữ chức, ông Hồ Sỹ Tân nói."],
+    ),
+    Rule(
+        name="<bầu> <người> thay thế",
+        pattern="<Elect|Appoint> <Title|Rank|Seat>* <person:Person> <Word>? <Replace> (?=<Mark>|$)",
+        build=_in_place,
+        yes=[
+            (
+                "HĐND miễn nhiệm chức vụ Chủ tịch UBND huyện Diễn Châu đối với ông Hồ Sỹ Tân và bầu ông Lê Văn Khôi thay thế.",
+                "Lê Văn Khôi: Chủ tịch, UBND huyện Diễn Châu (elected)",
+            )
+        ],
+        no=["HĐND huyện bầu ông Lê Văn Khôi thay ông Hồ Sỹ Tân."],
     ),
     Rule(
         name="<chức vụ> (thay <người>)",

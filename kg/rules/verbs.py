@@ -149,9 +149,13 @@ def denied(tokens: Sequence[Token], first: int, verbs: Sequence[Token]) -> bool:
     )
 
 
-def resumes(tokens: Sequence[Token], at: int) -> bool:
-    """«làm Giám đốc Sở … từ năm 2018, nay được bầu làm …», «ông A, nay là …»: times told before are not of what is told now."""
-    if at > 0 and "Now" in tokens[at].classes and tokens[at - 1].word == ",":
+def resumes(tokens: Sequence[Token], at: int, now: Container[str]) -> bool:
+    """«làm Giám đốc Sở … từ năm 2018, nay được bầu làm …», «ông A, nay là …»: times told before are not of what is told now.
+
+    ``now`` are the words for the present, which a verb may begin with: «…, hiện giữ chức …».
+    """
+    parted = at > 0 and (tokens[at - 1].word == "," or "Semicolon" in tokens[at - 1].classes)
+    if parted and ("Now" in tokens[at].classes or ("Be" in tokens[at].classes and tokens[at].word.partition(" ")[0] in now)):
         return True
     return at > 1 and "Now" in tokens[at - 1].classes and (tokens[at - 2].word == "," or "Semicolon" in tokens[at - 2].classes)
 

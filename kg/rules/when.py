@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from kg.context import Context
-from kg.rules.moment import NOW, Moment
+from kg.context import Context, kept
+from kg.rules.moment import NOW, Moment, date_line
 from kg.rules.story import Row
 from kg.rules.times import dated, written
 from kg.tokens import Token, tells
+
+_NEAR = 200  # characters in front of a post in which its time stands, where no congress tells when the text speaks
 
 
 def span_of(context: Context, row: Row, first: int, last: int) -> tuple[str | None, str | None, bool]:
@@ -40,13 +42,21 @@ def span_of(context: Context, row: Row, first: int, last: int) -> tuple[str | No
     end = told[-1].years
     assert begin is not None
     assert end is not None
-    over = context.year is not None and begin[0] < context.year
+    year = spoken_in(context)
+    told_of = context.year is not None or tokens[first].start - told[-1].end < _NEAR
+    over = year is not None and begin[0] < year and told_of
     since = written(context, told[0])
     if end[1] == NOW or _to_this_day(row.source, told[-1]):
         return since, None, False
     if len(told) > 1:
         return since, written(context, told[-1]), over
     return since, str(end[1]) if end[1] != begin[0] else None, over
+
+
+@kept
+def spoken_in(context: Context) -> int | None:
+    """The year in which a document speaks of its people: of its congress, else of its date line."""
+    return context.year or date_line(context.lowered)
 
 
 def _to_this_day(tokens: Sequence[Token], moment: Moment) -> bool:

@@ -239,7 +239,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="<chức vụ> do <người> <đảm nhiệm>",
         pattern="(?P<posts><Office>) <!Person|Office|Semicolon|Mark>{0,4} <By> <!Person|Office|Semicolon|Mark>{0,3} <person:Person>"
-        " <!Person|Office|Semicolon|Mark>{0,4} <Hold> (?!<!Person|Semicolon|Mark>{0,3}<Office|Panel>)",
+        " <!Person|Office|Semicolon|Mark|ReElect>{0,4} <Hold|ReElect> (?!<!Person|Semicolon|Mark>{0,3}<Office|Panel>)",
         build=_held_by,
         yes=[
             (
