@@ -1087,3 +1087,33 @@ def test_what_is_said(text: str, said: dict[str, str | int | bool]) -> None:
     )  # fmt: skip
     found = {name: getattr(congress, name) for name in names if getattr(congress, name) is not None}
     assert {**found, **({"direct_election": True} if congress.direct_election else {})} == said
+
+
+HELD = "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. "
+
+
+@pytest.mark.parametrize("told", [
+    "Đại hội đã bầu trực tiếp chức danh Bí thư Huyện ủy.",
+    "Bí thư Huyện ủy do Đại hội trực tiếp bầu là đồng chí Lê Văn Nam.",
+    "Tại Đại hội, 248 đại biểu đã trực tiếp bỏ phiếu bầu Bí thư Huyện ủy.",
+    "Đây là đơn vị được Tỉnh ủy chọn Đại hội trực tiếp bầu Bí thư.",
+    "Thực hiện chủ trương Đại hội bầu trực tiếp Bí thư cấp ủy, đồng chí Lê Văn Nam đã trúng cử.",
+    "Việc bầu Bí thư Huyện ủy được tiến hành trực tiếp tại Đại hội.",
+    "Đồng chí Lê Văn Nam được Đại hội bầu làm Bí thư Huyện ủy.",
+])
+def test_the_congress_elects_its_secretary(told: str) -> None:
+    assert _reported(HELD + told).direct_election
+
+
+@pytest.mark.parametrize("told", [
+    "Ban Chấp hành họp phiên thứ nhất bầu đồng chí Lê Văn Nam làm Bí thư Huyện ủy.",
+    "Trong 28 đảng bộ cơ sở, có 12 đảng bộ bầu trực tiếp Bí thư tại đại hội.",
+    "Toàn huyện có 12/28 đại hội bầu trực tiếp Bí thư.",
+    "Cả huyện có 5 xã thực hiện thí điểm Đại hội bầu trực tiếp Bí thư Đảng ủy.",
+    "Xã Vĩnh Trạch là nơi bầu trực tiếp Bí thư tại đại hội.",
+    "Đại hội bầu trực tiếp đoàn đại biểu dự Đại hội tỉnh.",
+    "Huyện không thực hiện bầu trực tiếp Bí thư tại Đại hội.",
+    "Hội nghị lần thứ nhất Ban Chấp hành bầu trực tiếp Bí thư, Phó Bí thư.",
+])
+def test_others_elect_a_secretary_so_or_nobody(told: str) -> None:
+    assert not _reported(HELD + told).direct_election

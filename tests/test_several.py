@@ -233,6 +233,24 @@ CASES: dict[str, tuple[str, dict[str, dict[str, Any]]]] = {
             "huyện Nậm Pồ": {"ordinal": 3, "end_date": "2020-06-04", "official_delegates": 150, "standing_committee_size": 11},
         },
     ),
+    "the first named with its number only in a heading": (
+        "NGHỊ QUYẾT\nĐại hội đại biểu Đảng bộ huyện Mường La lần thứ XXI, nhiệm kỳ 2020 - 2025\n\nĐại hội đại biểu Đảng bộ huyện Mường La, tỉnh "
+        "Sơn La, họp từ ngày 22 đến ngày 24 tháng 7 năm 2020, có 250 đại biểu. Ban Chấp hành có 41 đồng chí.\n\nĐại hội Đảng bộ huyện Bắc Yên "
+        "lần thứ XIX, nhiệm kỳ 2020 - 2025 họp 2 ngày 23 và 24-7-2020, 219 đại biểu, bầu 39 ủy viên Ban Chấp hành.\n",
+        {
+            "huyện Mường La": {"ordinal": 21, "end_date": "2020-07-24", "official_delegates": 250, "committee_size": 41},
+            "huyện Bắc Yên": {"ordinal": 19, "start_date": "2020-07-23", "official_delegates": 219, "committee_size": 39},
+        },
+    ),
+    "a heading by the bare name above the day of printing": (
+        "Huyện Đức Cơ sẵn sàng\n\nTheo kế hoạch, Đại hội đại biểu Đảng bộ huyện Đức Cơ lần thứ VII, nhiệm kỳ 2020-2025 diễn ra ngày 30 và 31/7, "
+        "triệu tập 198 đại biểu.\n\nTỦA CHÙA CÓ 38 CẤP ỦY VIÊN KHÓA MỚI\nThứ Tư, 08/07/2020, 17:42\n\nĐại hội đại biểu Đảng bộ huyện Tủa Chùa "
+        "lần thứ XI, nhiệm kỳ 2020-2025 bế mạc ngày 8/7.\n",
+        {
+            "huyện Đức Cơ": {"official_delegates": 198, "committee_size": None},
+            "huyện Tủa Chùa": {"end_date": "2020-07-08", "committee_size": 38},
+        },
+    ),
     "a row of one sentence, the last of another level": (
         "Khánh Hòa chọn ba đơn vị làm điểm\n\nTheo kế hoạch, Đại hội Đảng bộ phường Ninh Hòa lần thứ I, nhiệm kỳ 2025-2030 diễn ra ngày 18 và "
         "19/7 với 200 đại biểu; Đại hội Đảng bộ xã Vạn Ninh lần thứ I diễn ra ngày 22/7 với 150 đại biểu; Đại hội Đảng bộ UBND tỉnh lần thứ I "

@@ -91,6 +91,7 @@ _NEAR = 6  # tokens in front of a committee's name in which a word may say that 
 _FLAGGED = frozenset(_FLAGS)
 #: more than any congress of a province has had; what is told of more is told of many
 _MOST = {"official_delegates": 1000, "committee_size": 150, "standing_committee_size": 50, "higher_delegates": 150}
+_SMALLER = {"province": {"district", "commune"}, "district": {"commune"}}  # the levels of the units in one of a level
 _BESIDE = 3  # characters between two sentences, one behind the other
 _COUNTED_IN = 20  # tokens behind a number of delegates in which those among them are told
 
@@ -183,11 +184,20 @@ def attributes(
             elected = sentence.end
         if not told.isdisjoint(_FLAGGED):
             _flags(context, tokens, facts, stated)
-        if "direct_election" not in facts and (said := direct(tokens, told)) is not None:
+        if "direct_election" not in facts and (said := direct(tokens, told)) is not None and not _of_one_below(tokens[: said.first], own):
             facts["direct_election"] = True
             words = said.tokens[said.first].start, said.tokens[said.last - 1].end
             stated.append(("direct_election", context.evidence(*words, said.rule)))
     return facts, stated, rounded
+
+
+def _of_one_below(before: Sequence[Token], own: Mention | None) -> bool:
+    """«Xã A là nơi bầu trực tiếp Bí thư», in a report on a district's congress: whether the only place told in front is a smaller one."""
+    organisation = own.organisation if own is not None else None
+    if organisation is None or organisation.level not in _SMALLER:
+        return False
+    levels = [{u.level for u in t.units if u.kind == t.kind} for t in before if "Place" in t.classes and t.kind]
+    return bool(levels) and all(found and found <= _SMALLER[organisation.level] for found in levels)
 
 
 def _to_be_sent(before: Sequence[Token]) -> bool:

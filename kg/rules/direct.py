@@ -9,7 +9,9 @@ from kg.rules.meeting import of_many
 from kg.tokens import Token, tells
 
 _REACH = 14  # tokens behind the words for electing in which it is told who is elected
+_COUNTED = 8  # tokens in front of the words for electing in which those who elect are counted
 _SECRETARY = "dhr:secretary"
+_COMMITTEE = "dhb:executive-committee"
 #: behind a number: those who elect, or whom the congress elected before; no organisations that do so
 _OURS = frozenset({"Also", "Congress", "DelegateNoun", "Into", "Mark", "Members", "OfficialDelegate"})
 _ENDS = {".", ";"}
@@ -30,13 +32,13 @@ def _clause(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _elsewhere(found: Found) -> bool:
     """«9 đảng bộ bầu trực tiếp bí thư», «các chi bộ bầu trực tiếp», «không bầu trực tiếp»: others do so, or nobody."""
-    before = found.tokens[max(0, found.first - 6) : found.first]
+    before = found.tokens[max(0, found.first - _COUNTED) : found.first]
     if tells(before[-3:], "Not") or of_many(found.tokens[: found.last], meeting=False):
         return True
     at = next((i for i in range(len(before) - 1, -1, -1) if "Number" in before[i].classes), None)
     noun = before[at + 1 :] if at is not None else []
-    if noun and "Body" in noun[0].classes:
-        return True  # «28 đảng bộ xã, thị trấn bầu trực tiếp bí thư»
+    if noun and noun[0].classes & {"Body", "Congress", "PlaceKind"} and not tells(before[: at or 0][-1:], "OrdinalCue"):
+        return True  # «28 đảng bộ xã, thị trấn bầu trực tiếp bí thư», «12/28 đại hội bầu trực tiếp», «5 xã thí điểm Đại hội bầu trực tiếp»
     if noun and "Seat" not in noun[0].classes and not any(t.classes & _OURS or t.word == "phiếu" for t in noun):
         return True
     return _of_cells(found.tokens[found.first :])
@@ -50,12 +52,13 @@ def _of_cells(tokens: Sequence[Token]) -> bool:
 
 def _elected(found: Found) -> bool:
     """What is elected so is the secretary: told behind, or told of no one in words about a congress."""
-    if _elsewhere(found):
-        return False
+    board = found.tokens[found.first - 1].concept("Body") if found.first else None
+    if _elsewhere(found) or (board is not None and board.iri == _COMMITTEE):
+        return False  # also «Ban Chấp hành bầu trực tiếp Bí thư»
     behind = _clause(found.tokens[found.last : found.last + _REACH])
     if _secretary(behind):
         return True
-    if behind and behind[0].classes & {"Body", "CommitteeSeat", "Role", "Post"}:
+    if behind and behind[0].classes & {"Body", "CommitteeSeat", "DelegateNoun", "Delegation", "OfficialDelegate", "Role", "Post"}:
         return False
     before = _clause(found.tokens[: found.first][::-1])
     return _secretary(before[: 2 * _REACH]) or tells((*before, *found.tokens[found.first : found.last + 4]), "Congress")
@@ -67,7 +70,7 @@ def _here(found: Found) -> bool:
     while first and "Mark" not in found.tokens[first - 1].classes:
         first -= 1
     told = found.tokens[first : found.last]
-    committee = any((c := t.concept("Body")) is not None and c.iri == "dhb:executive-committee" for t in told)
+    committee = any((c := t.concept("Body")) is not None and c.iri == _COMMITTEE for t in told)
     return _secretary(found.tokens[found.first : found.last]) and not committee and not _elsewhere(found)
 
 
@@ -89,6 +92,10 @@ RULES: tuple[Rule, ...] = (
         no=[
             "Đại hội bầu trực tiếp Ban Chấp hành",
             "Tỉnh có 5 đơn vị bầu trực tiếp Bí thư tại Đại hội",
+            "Đại hội bầu trực tiếp đoàn đại biểu dự Đại hội tỉnh",
+            "Toàn huyện có 12/28 đại hội bầu trực tiếp Bí thư",
+            "Cả huyện có 5 xã thực hiện thí điểm Đại hội bầu trực tiếp Bí thư",
+            "Hội nghị Ban Chấp hành bầu trực tiếp Bí thư",
             "trong đó 28 đảng bộ xã, thị trấn bầu trực tiếp bí thư tại đại hội",
             "Các chi bộ bầu trực tiếp bí thư chi bộ",
             "Đại hội không bầu trực tiếp Bí thư",
@@ -128,9 +135,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="bầu bí thư trực tiếp",
-        pattern="<Elect> <Hold>? <Role> (?:<Mark> <Role>)? <Body|OwnCommittee|Place|PlaceKind>{0,3} <Directly>",
+        pattern="<Elect> <Hold>? <Role> (?:<Mark> <Role>)? <Body|OwnCommittee|Place|PlaceKind>{0,3} (?:<Passive>? <Meeting>)? <Directly>",
         build=_here,
-        yes=[("Đại hội tiến hành bầu Bí thư trực tiếp", True)],
+        yes=[("Việc bầu Bí thư Huyện ủy được tiến hành trực tiếp tại Đại hội", True), ("Đại hội tiến hành bầu Bí thư trực tiếp", True)],
         no=["Đại hội bầu Phó Bí thư trực tiếp", "Ban Chấp hành bầu Bí thư trực tiếp"],
     ),
     Rule(
@@ -142,9 +149,13 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="được đại hội bầu giữ chức bí thư",
-        pattern="<ByCongress> <Hold>? <Role>",
+        pattern="(?:<ByCongress> 'thẳng'?|<Passive> <Congress> <Body|Place|PlaceKind|OrdinalCue|Roman>{1,7} <Elect>) <Hold>? <Role>",
         build=lambda found: _secretary(found.tokens[found.first : found.last]),
-        yes=[("ông Lê Văn Khôi được Đại hội bầu giữ chức Bí thư Huyện ủy", True)],
+        yes=[
+            ("ông Lê Văn Khôi được Đại hội bầu thẳng chức Bí thư Chi bộ", True),
+            ("người vừa được Đại hội Đảng bộ Sở Y tế lần thứ I bầu chức danh Bí thư Đảng ủy", True),
+            ("ông Lê Văn Khôi được Đại hội bầu giữ chức Bí thư Huyện ủy", True),
+        ],
         no=["ông Lê Văn Khôi được Đại hội bầu làm Phó Bí thư", "ông Lê Văn Khôi được Ban Chấp hành bầu giữ chức Bí thư"],
     ),
     Rule(

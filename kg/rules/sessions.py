@@ -16,6 +16,7 @@ from kg.tokens import Token, gathered, tells
 
 _BESIDE = 20  # characters between a word for opening or closing and its day
 _DATELINE = 300  # characters at a text's head in which its day stands
+_LINE = 60  # characters of a line that tells only when a report was printed
 LONGEST = 10  # days: what lasts longer are the congresses of many organisations
 
 
@@ -43,7 +44,10 @@ def dateline(context: Context, year: int | None) -> date | None:
     found = re.match(r"(\d{4})-(\d\d)-(\d\d)", published)
     if found:
         return day_of(int(found[1]), found[2], found[3])
-    head = forms(context.lexicon).full.search(context.lowered, 0, _DATELINE)
+    full = forms(context.lexicon).full
+    lines = (p for p in context.paragraphs if p.start < _DATELINE and p.end - p.start < _LINE)
+    alone = (full.search(context.lowered, line.start, line.end) for line in lines)  # before one that a sentence tells of something
+    head = next((found for found in alone if found), None) or full.search(context.lowered, 0, _DATELINE)
     if head is None and year is not None:
         told = forms(context.lexicon).byline.search(context.lowered, 0, _DATELINE)
         return day_of(year, told["m"], told["d"]) if told else None

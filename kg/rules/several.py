@@ -26,6 +26,7 @@ _ROW = 3  # congresses of one organisation that make a look back at them
 _DATED = re.compile(r"\((?:\w+ ){0,2}\d\d? ?[-/]")  # «(ngày 9 - 10/7/2015)» behind a congress
 _PARTY = "dhb:party-organization"
 _BEHIND = 12  # characters behind a congress's name in which its days begin
+_DATE_LINE = 60  # characters of a line that tells when a report was printed
 _HEADED = 80  # characters of a paragraph in which the place that heads it ends
 
 
@@ -189,7 +190,9 @@ def stretches(context: Context, mentions: Sequence[Mention], year: int | None) -
             continue
         kind = context.paragraphs[mention.sentence.paragraph].kind
         meets, counted = takes_place(context, mention.sentence), counts(context, mention.sentence)
-        numbered = mention.ordinal or mention.term or _fits(general, own) or (met and meets and counted)  # «Xã Y họp đại hội với 140 đại biểu»
+        headed = any(m.organisation == own and m.ordinal and m.term and _is_headline(context, m) for m in mentions)
+        told = mention.ordinal or mention.term or headed or _fits(general, own)
+        numbered = told or (met and meets and counted)  # «Xã Y họp đại hội với 140 đại biểu»
         if kind in {"title", "heading", "caption"} or not numbered:
             continue
         said = meets or counted or elects(context, mention.sentence) or holds(context.tokens(mention.sentence))
@@ -264,11 +267,22 @@ def _last(met: Mapping[str, Mention]) -> int:
 
 def _heading(context: Context, mention: Mention) -> int | None:
     """«* CÔNG TY X (ngày 4 và 5-6)»: where the heading begins that names the organisation, right above the paragraph of its naming."""
-    above = context.paragraphs[mention.sentence.paragraph - 1] if mention.sentence.paragraph else None
+    at = mention.sentence.paragraph - 1
+    if at > 0 and _is_date_line(context, at):  # «TỦA CHÙA CÓ 38 CẤP ỦY VIÊN KHÓA MỚI», the day of printing below it
+        at -= 1
+    above = context.paragraphs[at] if at >= 0 else None
     if above is None or mention.organisation is None or above.kind not in {"heading", "item"} or len(above.sentences) > 1:
         return None
-    named = fold(mention.organisation.label) in fold(context.text[above.start : above.end])
-    return above.sentences[0].start if named else None
+    label = fold(mention.organisation.label)
+    name = label if mention.organisation.level == "organisation" else label.partition(" ")[2]
+    return above.sentences[0].start if name in fold(context.text[above.start : above.end]) else None
+
+
+def _is_date_line(context: Context, paragraph: int) -> bool:
+    """Whether a paragraph says nothing but when a report was printed."""
+    line = context.paragraphs[paragraph]
+    dated = forms(context.lexicon).full.search(context.lowered, line.start, line.end)
+    return dated is not None and line.end - line.start < _DATE_LINE
 
 
 def _told_ahead(context: Context, start: int, met: Sequence[Mention]) -> bool:
@@ -318,6 +332,11 @@ def one_by_one(context: Context, mentions: Sequence[Mention], main: Mention | No
 def _before_it(mention: Mention) -> list[tuple[Section, Mention]]:
     """The congress before the one reported on, with what the sentence that names it tells of it."""
     return [(Section(mention.sentence.start, mention.sentence.end), mention)] if mention.term is not None else []
+
+
+def _is_headline(context: Context, mention: Mention) -> bool:
+    """Whether a title or a heading names a congress: «NGHỊ QUYẾT / Đại hội Đảng bộ huyện X lần thứ XXI, nhiệm kỳ 2020-2025»."""
+    return context.paragraphs[mention.sentence.paragraph].kind in {"title", "heading"}
 
 
 def _fits(general: Mention | None, own: Organisation | None) -> bool:

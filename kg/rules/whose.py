@@ -19,8 +19,11 @@ from kg.rules.words import Words
 from kg.tokens import Token
 
 _FORCES = {"dhb:police", "dhb:border-guard", "dhb:military-command", "dhb:border-guard-command", "dhb:military-board"}
+_BRACKET = 16  # tokens in brackets that may name what an organisation belongs to
 #: the organs of a place that share an office: «Văn phòng HĐND - UBND»
 _ORGANS = frozenset({"dhb:peoples-committee", "dhb:peoples-council"})
+#: the levels of the units that lie in one of a level
+_UNDER = {"national": ("province", "district", "commune"), "province": ("district", "commune"), "district": ("commune",)}
 
 
 class Organisation(Struct, frozen=True):
@@ -182,6 +185,10 @@ class Parser(Words):
         party = self.has(first, "Body") and self.is_party(first)
         if self.has(first, "Body") and (first > at + 1 or not party):  # «Sư đoàn 968 (Quân khu 4)», «X (thuộc Đảng bộ Khối Y)»
             above, _, used = self.organisation(first) if party else self._agency(first, 0, self.tokens[first])
+            closed = next((i for i in range(first + used, min(first + _BRACKET, len(self.tokens))) if self.word(i) == ")"), -1)
+            if above is not None and used and closed > first + used and above.level == "organisation" and party:
+                name = self._context.text[self.tokens[first + 1].start : self.tokens[closed - 1].end]
+                above, used = Organisation(name, "organisation"), closed - first  # «(thuộc Đảng bộ Khối các trường Đại học, Cao đẳng X)»
             if above is not None and used and self.word(first + used) == ")" and above.label != own.label:
                 return replace(own, within=above.label), first + used - at + 1
         named = []
@@ -229,8 +236,12 @@ class Parser(Words):
         index = at + (self.word(at) in {",", "(", "-", "của"})
         if index == at or not self.has(index, "Place"):
             return place, 0
-        container = self.place(self.tokens[index])
-        if container.level == place.level or (self.tokens[index].kind == "" and not bracket):
+        around = self.tokens[index]
+        if not around.kind:  # «thị xã An Nhơn (Bình Định)» lies in no ward of that name
+            above = tuple(u for u in around.units if place.level not in _UNDER.get(u.level, ()))
+            around = replace(around, units=tuple(u for u in around.units if u not in above) or around.units)
+        container = self.place(around)
+        if container.level == place.level or (around.kind == "" and not bracket):
             return place, 0
         original = self.tokens[at - 1]
         inside = self.place(original, container)
