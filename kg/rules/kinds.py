@@ -15,7 +15,7 @@ _ALL = 100  # per cent
 _BRACKET = 2  # tokens between an amount and the percentage in brackets behind it
 _PARTS = 24  # tokens over which the parts of a whole are listed
 _MONEY = frozenset({"VND", "USD"})
-_PASSING = frozenset({"About", "Function", "GoalReached", "Level", "More"})
+_PASSING = frozenset({"About", "Function", "GoalReached", "Level", "More", "Multiply"})
 # What may stand between a figure of a list and the name before it without being a verb of its own.
 _OWN = frozenset({"Level", "Share", "Multiply", "Rise", "Fall", "Surpass", "Aim", "Plan"})
 _SHARE = Measure("share", "<phần> <số %>")
@@ -109,7 +109,8 @@ def _attains(spot: Spot, last: Read) -> bool:
         return False
     closed = next((i for i in range(spot.at - 1, spot.floor - 1, -1) if spot.row[i].word == ")"), spot.floor - 1)
     between = spot.row[closed + 1 : spot.at]
-    return tells(between, "GoalReached") and all(t.classes & _PASSING or t.word == "," for t in between)
+    led = tells(between, "GoalReached", "Multiply")  # «đạt 114,9%», «(chỉ tiêu là 350), bằng 114,9%»
+    return led and all(t.classes & _PASSING or t.word == "," for t in between)
 
 
 def _restated(spot: Spot, last: Read, measure: Measure) -> Measure:
