@@ -131,7 +131,7 @@ class Row(Amounts):
             unit, used = self._lexicon.concepts["dhu:counted-person"], 1
         if self._has(at + used + 1, "Voter"):
             return self._refuse(at, at + used + 1, "vote count")
-        if self._vote(at, at + used) or (self._has(at + 1, "Unit") and self._voted()):
+        if self._vote(at, at + used) or (self._has(at + 1, "Unit") and (self._voted() or self._won_with(at))):
             return self._refuse(at, at + used, "vote count")
         if self._people_of_the_congress(at):
             return self._refuse(at, at + 1, "congress attribute")

@@ -7,6 +7,7 @@ from kg.tokens import tells
 
 _GATHERING = frozenset({"Attend", "Election"})
 _FAR = 80  # tokens of a long sentence: what stands further away says nothing of a number
+_VOTING = 16  # tokens between a verb of election and the share of votes
 
 
 class Gathering(Window):
@@ -36,6 +37,18 @@ class Gathering(Window):
             if "Refused" in token.classes:
                 return token.payload == "vote count"
             if token.classes & {"Figure", "Indicator", "Countable", "Rise", "Fall"} or token.word == ";":
+                return False
+        return False
+
+    def _won_with(self, at: int) -> bool:
+        """«được bầu làm Bí thư Đảng ủy với tỷ lệ 97,9%»: the share of votes of who was elected."""
+        if "Election" not in self._told or not (self._has(at - 1, "Rate") and self._has(at - 2, "With")):
+            return False
+        before = self._in[max(0, at - _VOTING) : at - 2]
+        for token in reversed(before):
+            if "Election" in token.classes:
+                return not tells(before, "Voter")  # «cử tri đi bầu với tỷ lệ 99%»
+            if token.classes & {"Indicator", "Mark", "Number"}:
                 return False
         return False
 
