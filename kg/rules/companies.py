@@ -32,9 +32,13 @@ def plain(label: str, lexicon: Lexicon) -> str:
 def merged(officials: Iterable[Official], lexicon: Lexicon, places: Container[str]) -> list[Official]:
     """One official a person and post where only the legal form of a company tells two apart: as the congress
     reported on is named, by one of ``places``, else under the longer name."""
+    told = list(officials)
+    if len({(o.name, o.role_label) for o in told}) == len(told):
+        return told  # what most texts tell: nobody has one post in two bodies
     kept: dict[tuple[str, str, str], Official] = {}
-    for official in officials:
-        key = official.name, official.role_label, plain(official.body.label, lexicon)
+    for official in told:
+        label = official.body.label
+        key = official.name, official.role_label, plain(label, lexicon) if official.body.area is None else label
         known = kept.get(key)
         if known is None:
             kept[key] = official
