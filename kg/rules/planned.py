@@ -98,7 +98,8 @@ def passed(row: Sequence[Token], at: int, told: Figure | None) -> bool:
         return False
     if "Surpass" in verb:  # «vượt mục tiêu 80 triệu đồng», not «vượt mục tiêu 5 triệu đồng»; in per cent it stays open
         near = level < reached <= _NEARER * level
-        return near and (figure.unit != "%" or not tells(row[max(0, at - _CONTRAST) : at], "Fall", "Growth", "Rise"))
+        said = tells(row[at + 1 : at + 4], "Assign", "Resolve")  # «tăng 11,4%, vượt mục tiêu 11% Đại hội đề ra»
+        return near and (said or figure.unit != "%" or not tells(row[max(0, at - _CONTRAST) : at], "Fall", "Growth", "Rise"))
     return reached < level <= _NEAR * reached if "Fall" in verb else level < reached <= _NEAR * level
 
 

@@ -73,12 +73,14 @@ class Timing:
         return own or self._end_of_span(spot, last)
 
     def _in_years_to_come(self, spot: Spot) -> Years | None:
-        """«tăng trưởng 14% cho 5 năm tới», «cần 900 tỷ đồng trong 5 năm tới»."""
-        led = spot.at + 1 < len(spot.row) and "Function" in spot.row[spot.at + 1].classes
-        then = spot.at + 1 + led
-        moment = spot.row[then].payload if then < len(spot.row) else None
-        to_come = isinstance(moment, Moment) and moment.kind == "duration" and moment.when == "coming" and (moment.count or 0) >= _TERM
-        return self.calendar.coming if to_come else None
+        """«tăng trưởng 14% cho 5 năm tới», «kết nạp 500 đảng viên trong 5 năm tới»: right behind the figure, or what it counts."""
+        row, ends = spot.row, spot.at + 1
+        for then in (ends, ends + len(spot.behind)):
+            then += then < len(row) and "Function" in row[then].classes
+            moment = row[then].payload if then < len(row) else None
+            if isinstance(moment, Moment) and moment.kind == "duration" and moment.when == "coming" and (moment.count or 0) >= _TERM:
+                return self.calendar.coming
+        return None
 
     def beside_baseline(self, spot: Spot, period: Years | None) -> Years | None:
         """«thu nhập 71 triệu đồng, tăng 10% so với năm 2018» said in 2020, of no year: growth is over the year before."""
