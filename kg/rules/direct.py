@@ -20,8 +20,8 @@ _ENDS = {".", ";"}
 def _secretary(tokens: Sequence[Token]) -> bool:
     """Whether some tokens name the secretary's post, or the post in its body."""
     for token in tokens:
-        concept = token.concept("Role")
-        if concept is not None and concept.iri == _SECRETARY:
+        concept, post = token.concept("Role"), token.concept("Post")
+        if (concept is not None and concept.iri == _SECRETARY) or (post is not None and post.get("dh:postRole") == _SECRETARY):
             return True
     return False
 
@@ -87,6 +87,7 @@ RULES: tuple[Rule, ...] = (
             ("148 đại biểu dự Đại hội trực tiếp bầu người đứng đầu", True),
             ("bầu 15 đồng chí vào Ban Chấp hành và bầu trực tiếp ông Lê Văn Khôi làm Bí thư", True),
             ("được 53/53 phiếu bầu trực tiếp làm Bí thư", True),
+            ("các đại biểu cầm lá phiếu để trực tiếp bầu người đứng đầu Đảng bộ", True),
             ("Đại hội trực tiếp bầu ông Lê Văn Khôi làm Bí thư Đảng ủy", True),
         ],
         no=[
