@@ -184,3 +184,12 @@ def test_a_company_named_without_its_legal_form_is_the_same() -> None:
     )
     found = read_document(Document("x", text)).officials
     assert [(o.body.label, o.event) for o in found] == [("Đảng ủy Công ty TNHH MTV Cao su Hòa Bình", "re-elected")]
+
+
+def test_who_presides_over_the_congress_in_a_post_is_elected_to_it_again() -> None:
+    text = (
+        "Chi bộ ấp Phú Thuận tiến hành Đại hội lần thứ XII, nhiệm kỳ 2022-2025.\n\nChủ trì: đồng chí Lê Văn An, Bí thư Chi bộ.\n\nTại Đại hội, "
+        "đảng viên bầu trực tiếp đồng chí Lê Văn An làm Bí thư Chi bộ.\n"
+    )
+    found = read_document(Document("x", "Đại hội Chi bộ ấp Phú Thuận, nhiệm kỳ 2022-2025\n\n" + text)).officials
+    assert [(o.role_label, o.event) for o in found] == [("Bí thư", "re-elected")]
