@@ -28,6 +28,7 @@ _MONEY = frozenset({"VND", "USD"})
 _OPEN_UNITS = frozenset({None, "%", "count", "day", "household", "person", "point", "pp", "times", "year"})
 _DOERS = frozenset({"Agent", "Congress", "Countable", "Function", "OrdinalNoun"})  # what opens the name of somebody who acts
 _ARROW = 3  # tokens from a figure to the next one behind an arrow
+_MATTER = frozenset({"kg", "litre", "m3", "tonne"})  # units of what is used or made, which is told behind them
 _PLAIN = 3  # syllables of a noun that stands for all things of its kind
 
 
@@ -70,6 +71,8 @@ class Naming(Preceding):
         before = self._subjects.before(row, at, max(spot.floor, 0))
         if measure.spans:
             before = self._spanned(spot) or before
+        if behind and before and not _MATTER.isdisjoint(figure.per):
+            behind = []  # «suất tiêu hao than đạt 120 kg/tấn clinker»: what the unit is of
         if len(before) > _LONG_NAME and figure.unit in _SIZES:
             before = phrases.thing(before)
         if len(before) > _LEAST and figure.unit in _MONEY and "Quantity" in before[-1].classes and before[-2].classes & {"Capital", "PlaceKind"}:

@@ -189,9 +189,9 @@ class Parts:
         return self._subjects.named(f"{head} {self._subjects.wordings.copula} {words}", False, head, last.subject.cumulative), False
 
     def _whole(self, spot: Spot, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
-        """«35% dân số là người Khmer», «60% lao động là nữ»: the part of a whole by what it is."""
+        """«35% dân số là người Khmer», «25% giảng viên là tiến sĩ»: the part of a whole by what it is."""
         after = spot.at + 1 + len(behind)
-        if len(behind) != 1 or "Whole" not in behind[0].classes or after + 1 >= len(spot.row):
+        if len(behind) != 1 or not behind[0].classes & {"Countable", "Whole"} or after + 1 >= len(spot.row):
             return None
         if "Copula" not in spot.row[after].classes or spot.row[after + 1].classes & {"Figure", "Mark", "Time"}:
             return None
