@@ -9,17 +9,15 @@ from msgspec.structs import replace
 
 from kg.context import Context, kept
 from kg.facts import Years
+from kg.rules.holder import agency_there, area_before, goes_on, place_there, told_before
 from kg.rules.listed import places_before, places_behind
-from kg.rules.whose import Organisation, Parser, of_place
+from kg.rules.whose import Organisation, Parser
 from kg.structure import Sentence
 from kg.tokens import Token, gathered, tells
 
 _MANY = 60  # delegates; provinces and ministries send fewer to the congress above them
 _FEW = 40  # official delegates; congresses have more
 _CLOSE = 4  # tokens between delegates and the congress they come to
-_BETWEEN = 5  # tokens between the committee that holds a congress and the word for it
-_WITH_MEMBERS = frozenset({"enterprise", "hospital", "school"})  # classes of bodies that are no place to meet in
-_NAME_ENDS = 14  # tokens in which the organisation that a sentence begins with is named
 _LONGEST = 60  # tokens of a naming; what is longer names nothing
 
 
@@ -134,7 +132,7 @@ def _mention(
         if used and organisation is None and kind is None and not national and (whose or bare):
             seat, more = parser.seat(index + used, whose)
             organisation, kind, index = seat, bare, index + used + more
-            if whose is not None and parser.has(index - 1, "Place") and (parser.has(index - 2, "Several") or _goes_on(parser, index)):
+            if whose is not None and parser.has(index - 1, "Place") and (parser.has(index - 2, "Several") or goes_on(parser, index)):
                 others, used = places_behind(parser, index)
                 index += used
             continue
@@ -175,15 +173,15 @@ def _mention(
         return None  # «Đại hội đại biểu toàn quốc lần thứ … Đoàn Thanh niên»
     national = national or (party and ordinal is not None and organisation is None and kind is None)
     if organisation is None and kind is None and not national:
-        organisation, kind, others = _before(parser, tokens, at)
+        organisation, kind, others = told_before(parser, tokens, at)
         if organisation is None and kind is None and (ordinal or term):
             listed = places_before(parser, at)
-            organisation, others = (listed[0], listed[1:]) if listed else (_area_before(parser, at), [])
+            organisation, others = (listed[0], listed[1:]) if listed else (area_before(parser, at), [])
     if organisation is None and kind is not None:
         listed = places_before(parser, at, kind)
-        organisation, others = (listed[0], listed[1:]) if listed else (_there(parser, at, kind), others)
+        organisation, others = (listed[0], listed[1:]) if listed else (place_there(parser, at, kind), others)
     if organisation is None and kind is None and not national and ordinal:
-        organisation = _agency_there(parser, at)
+        organisation = agency_there(parser, at)
     before = tokens[max(0, at - 5) : at]
     said = gathered(before)
     cited = "Resolution" in said or "Post" in said or tells(before[-1:], "TermCue")  # «sau một nhiệm kỳ đại hội»
@@ -286,119 +284,3 @@ def _few(tokens: Sequence[Token]) -> bool:
     counted = next((i for i, t in enumerate(tokens) if "OfficialDelegate" in t.classes), 0)
     number = tokens[counted - 1].word if counted else ""
     return number.isdigit() and int(number) < _FEW
-
-
-def _before(
-    parser: Parser, tokens: Sequence[Token], at: int
-) -> tuple[Organisation | None, str | None, list[Organisation]]:
-    """«Đảng bộ huyện X (tổ chức) Đại hội …»: the organisation stands before, within the clause; others of a list with it."""
-    closed = 0
-    above: tuple[Organisation | None, str | None, list[Organisation]] = (None, None, [])
-    for index in range(at - 1, max(-1, at - 24), -1):
-        closed += (tokens[index].word == ")") - (tokens[index].word == "(")
-        if closed > 0:  # «Đảng bộ Công ty X (trực thuộc Đảng bộ Tập đoàn Y) tổ chức Đại hội»
-            continue
-        if tokens[index].word in {";", "."} or "Congress" in tokens[index].classes:
-            break
-        if parser.has(index, "OfParty") or (parser.has(index, "Body") and parser.is_party(index)):
-            if parser.has(index - 1, "Congress"):  # another congress's: «Đại hội Đảng bộ huyện X bầu đại biểu dự Đại hội …»
-                break
-            whose, kind, used = parser.organisation(index)
-            others: list[Organisation] = []
-            end = index + used - 1
-            several = parser.has(index - 1, "Several") or parser.has(end - 1, "Several") or _goes_on(parser, end + 1)
-            if whose is not None and parser.has(end, "Place") and several:  # «các đảng bộ …», «Đảng bộ xã A và xã B»
-                others, _ = places_behind(parser, end + 1)
-            named = parser.seat(index + used, whose)[0], kind, others
-            cell = _cell_over(parser, index)
-            if cell is not None:
-                return cell, None, []
-            if not parser.has(index - 1, "Belonging"):
-                return named if whose or kind or above[0] is None else above
-            above = above if above[0] else named  # «Chi bộ 2 trực thuộc Đảng bộ X tổ chức Đại hội»
-    return above if above[0] or above[1] else _host(parser, tokens, at)
-
-
-def _host(
-    parser: Parser, tokens: Sequence[Token], at: int
-) -> tuple[Organisation | None, str | None, list[Organisation]]:
-    """«Đảng ủy Khối … (long trọng) khai mạc Đại hội lần thứ II»: the committee that holds it, right in front."""
-    for index in range(at - 1, max(-1, at - 20), -1):
-        if tokens[index].word in {";", "."} or "Congress" in tokens[index].classes:
-            break
-        concept = tokens[index].concept("Body") if "Body" in tokens[index].classes else None
-        if concept is None or concept.iri != "dhb:party-committee" or parser.has(index - 1, "Role", "Post", "Body", "Belonging"):
-            continue
-        whose, kind, used = parser.organisation(index, host=True)
-        between = tokens[index + used : at]
-        held = len(between) <= _BETWEEN and tells(between, "Meeting", "Opening")
-        return (whose, kind, []) if held and not tells(between, "Mark") else (None, None, [])
-    return None, None, []
-
-
-def _there(parser: Parser, at: int, kind: str) -> Organisation | None:
-    """«Tại Bắc Ninh, Đại hội Đảng bộ tỉnh …», «Hội An tổ chức Đại hội Đảng bộ thành phố …»: the place told right in front, or
-    at the sentence's beginning, where it is a unit of that kind."""
-    opened = parser.tokens[0]
-    if "Place" in opened.classes and not opened.kind and not tells(parser.tokens[1:at], "Place", "PlaceKind"):
-        units = tuple(u for u in opened.units if u.kind == kind)  # «Sông Hinh về đích sớm: Đại hội Đảng bộ huyện lần thứ …»
-        return of_place(parser.place(replace(opened, kind=kind, units=units))) if units else None
-    there = parser.word(at - 1) == "," and parser.has(at - 3, "Locative")
-    itself = parser.has(at - 1, "Meeting") and (at == 2 or parser.has(at - 3, "Mark"))
-    if not (there or itself) or not parser.has(at - 2, "Place"):
-        return None
-    named = parser.area(at - 2)
-    return named if named.label.startswith(f"{kind} ") else None
-
-
-def _goes_on(parser: Parser, at: int) -> bool:
-    """«(xã A) và xã B»: whether a place with its kind follows at ``at``."""
-    return parser.has(at, "Also") and parser.has(at + 1, "Place") and parser.kind_at(at + 1) != ""
-
-
-def _agency_there(parser: Parser, at: int) -> Organisation | None:
-    """«Tại Công ty X, Đại hội Đảng bộ lần thứ V …», «Công ty X: Đại hội Đảng bộ lần thứ V»: the organisation told right in front,
-    where the sentence begins with it.
-
-    Not where they meet: «Tại Trung tâm Hội nghị tỉnh, …».
-    """
-    led = parser.has(0, "Locative")
-    if not 4 - (not led) <= at < _NAME_ENDS or parser.word(at - 1) != ("," if led else ":") or not parser.has(led, "Body"):
-        return None
-    concept = parser.tokens[led].concept("Body")
-    named = parser.tokens[led : at - 1]
-    kinds = _WITH_MEMBERS if led else _WITH_MEMBERS | {"army"}
-    if concept is None or concept.get("dh:bodyClass") not in kinds or not (parser.has(at + 1, "Body") and parser.is_party(at + 1)):
-        return None
-    if tells(named, "Mark", "Congress") or not (tells(named[1:], "Capital", "Place") or named[0].word.count(" ") > 1):
-        return None
-    return parser.whole(int(led), at - 1)
-
-
-def _area_before(parser: Parser, at: int) -> Organisation | None:
-    """«Huyện X tổ chức Đại hội lần thứ XX», «sớm nhất là phường Y với Đại hội lần thứ XV»: the place that holds it, alone."""
-    closed = -1  # where the bracket opens that ends in front: «Quận X (tỉnh Y) khai mạc Đại hội lần thứ V»
-    for index in range(at - 1, max(-1, at - 8), -1):
-        if parser.word(index) == ")":
-            closed = next((i for i in range(index - 1, max(-1, index - 4), -1) if parser.word(i) == "("), -1)
-            if closed < 0:
-                return None
-        if closed >= 0 and index >= closed:
-            continue
-        if parser.has(index, "Place"):
-            alone = index == 0 or parser.has(index - 1, "Mark", "Be")
-            return parser.area(index) if alone and parser.kind_at(index) else None
-        if at - index > (7 if closed >= 0 else 4):
-            return None
-        if not parser.has(index, "Meeting", "Word", "Including", "SpokenOf", "Opening", "Closing", "Prepare", "Into"):
-            return None
-    return None
-
-
-def _cell_over(parser: Parser, at: int) -> Organisation | None:
-    """«Chi bộ 1 - Đảng bộ Bệnh viện X»: the cell whose naming goes on to the organisation at ``at``."""
-    for index in range(at - 2, max(-1, at - 8), -1):
-        if parser.has(index, "Body") and parser.is_party(index):
-            whose, _, used = parser.organisation(index)
-            return whose if whose is not None and index + used > at else None
-    return None

@@ -17,12 +17,12 @@ from kg.rules.bodies import BOARDS
 from kg.rules.places import place_of
 from kg.rules.spot import Spot
 from kg.rules.whose import Parser
+from kg.rules.within import LEVELS, Where, around, contains, smaller
 from kg.structure import Sentence
 from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset({"Here", "Nationwide", "Ours"})
-_LEVELS = ("province", "district", "commune", "national")
 _LARGE = ("province", "district")
 _OPENING = 6  # tokens of a sentence among which its subject stands
 _REPORT = 16  # tokens of a sentence among which it is told whose report it gives
@@ -38,13 +38,6 @@ _OWNED = frozenset({"EconomyNoun", "Indicator", "Of", "Quantity"})
 _TELLING = _VERB | {"Aim", "From", "Intend", "Onto"}
 _COMPARES = frozenset({"Comparative", "Compare", "Multiply", "Mean", "More", "OrdinalNoun", "Nth", "Refused", "Share"})
 _ENDS = frozenset({",", ";", ":", "(", "."})
-_Where = tuple[str, Place | None]
-
-
-def _smaller(level: str, whole: str) -> bool:
-    """Whether a unit of one level is a part of one of another."""
-    order = ("national", *_LEVELS)
-    return order.index(level) > order.index(whole)
 
 
 @lru_cache(maxsize=4)
@@ -56,16 +49,6 @@ def _words(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], dict[str, 
     return leading, frozenset(label for label, _ in lexicon.labels("Locative")), {label: c.label for label, c in lexicon.labels("PlaceKind")}
 
 
-def _around(wider: _Where, whole: _Where) -> bool:
-    """Whether a place contains another, or is where an organisation sits."""
-    area = whole[1]
-    while area is not None:
-        if area == wider[1] and area.label != whole[0]:
-            return True
-        area = area.within
-    return False
-
-
 class Whereof:
     """The places of one document's figures, kept while its sentences are read in order."""
 
@@ -73,16 +56,16 @@ class Whereof:
         """``year`` is the one the text speaks in: places are chosen by it."""
         self._context = context
         self._year = year
-        self._place: _Where | None = None
+        self._place: Where | None = None
         self._paragraph = -1
-        self._passing: _Where | None = None  # of a place that only a paragraph is about
-        self._wider: _Where | None = None  # what a paragraph's first sentence tells figures of, around the place of the text
+        self._passing: Where | None = None  # of a place that only a paragraph is about
+        self._wider: Where | None = None  # what a paragraph's first sentence tells figures of, around the place of the text
         self._sentence: Sentence | None = None  # the one at hand, where it is a paragraph's first
         self._named_last: dict[str, tuple[int, Place]] = {}
         self._at = 0
         self._subjects: list[tuple[int, int, Place]] = []
         self._places: list[tuple[int, int, Token]] = []  # all that the sentence names
-        self._kept: _Where | None = None  # of the figure before in the sentence
+        self._kept: Where | None = None  # of the figure before in the sentence
         self._of = context.lexicon.concepts["dhc:of"].label
         self._leading, self._within, self._kinds = _words(context.lexicon)
 
@@ -212,10 +195,10 @@ class Whereof:
         units = [u for u in token.units if u.valid(self._year)] or list(token.units)
         if not units:
             return place_of(self._context, token, self._year)
-        return self._context.place(min(units, key=lambda u: _LEVELS.index(u.level)))
+        return self._context.place(min(units, key=lambda u: LEVELS.index(u.level)))
 
     @cached_property
-    def _only(self) -> _Where | None:
+    def _only(self) -> Where | None:
         """Of a text with one main congress, its place; of one with none, the place of the congress that it names
         first, else the organisation that it opens with, else the place that it names most often, the first of those."""
         congresses = self._context.mains or [c for c in self._context.congresses if c.level != "national"]
@@ -252,7 +235,7 @@ class Whereof:
 
     # ------------------------------------------------------------------ one figure
 
-    def of(self, spot: Spot) -> _Where:
+    def of(self, spot: Spot) -> Where:
         """The place of a figure: its label and, where the gazetteer has it, the place; empty and None if unknown."""
         whole = self._passing or self._place
         if whole is None:
@@ -264,11 +247,11 @@ class Whereof:
             told, own = self._of_kind(spot, whole)
             own = own or (None if told else self._kept)
         self._kept = own
-        if own is not None and self._sentence is not None and self._wider is None and _around(own, whole) and self._heads_with(own):
+        if own is not None and self._sentence is not None and self._wider is None and contains(own, whole) and self._heads_with(own):
             self._wider = own
         return own or whole
 
-    def _heads_with(self, wider: _Where) -> bool:
+    def _heads_with(self, wider: Where) -> bool:
         """Whether the first place that a sentence tells is a wider one: «Đến nay, toàn tỉnh có …», «Phú Yên có …»."""
         tokens = self._context.tokens(self._sentence) if self._sentence is not None else []
         first = next((t for t in tokens if t.classes & {"Place", "PlaceKind"}), None)
@@ -277,7 +260,7 @@ class Whereof:
         return wider[0].startswith(f"{first.word} ") if "Place" not in first.classes else self._meant(first) == wider[1]
 
     @cached_property
-    def _country(self) -> _Where:
+    def _country(self) -> Where:
         unit = self._context.lexicon.unit("dhp:vietnam")
         return unit.label, self._context.place(unit)
 
@@ -294,7 +277,7 @@ class Whereof:
                 return not compared and bool(following.classes & _VERB or "Mean" in following.classes)
         return False
 
-    def _of_subject(self, spot: Spot, whole: _Where) -> _Where | None:
+    def _of_subject(self, spot: Spot, whole: Where) -> Where | None:
         """«nhưng Lương Tài là 4,6%», «Năm 2021, Thủ Đức thu ngân sách …»: the place that the figure's clause opens with."""
         start = spot.figure.start
         subject = next(((a, b, p) for a, b, p in reversed(self._subjects) if b <= start), None)
@@ -309,7 +292,7 @@ class Whereof:
             return None
         return subject[2].label, subject[2]
 
-    def _of_owner(self, spot: Spot, whole: _Where) -> _Where | None:
+    def _of_owner(self, spot: Spot, whole: Where) -> Where | None:
         """«số hộ nghèo của Đắk Rơ Nga giảm …», «kinh tế Bạc Liêu tăng …»: the place right behind what is measured, before its verb."""
         start, row = spot.figure.start, spot.row
         named = next(((a, b, t) for a, b, t in reversed(self._places) if b <= start), None)
@@ -327,18 +310,18 @@ class Whereof:
         return None if place.label == whole[0] or place == whole[1] else (place.label, place)
 
     @staticmethod
-    def _heads(row: Sequence[Token], first: int, at: int, whole: _Where, place: Place) -> bool:
+    def _heads(row: Sequence[Token], first: int, at: int, whole: Where, place: Place) -> bool:
         """«Cư Jút: 29 trường; Đắk Song 16 trường», «Riêng huyện Quế Võ lại ngược dòng: công nghiệp tăng 9,4%»: a smaller place
         right before a figure, or before the colon behind which the figures of its sentence stand."""
         whole_level = whole[1].level if whole[1] is not None else ""
-        if place.level not in _LEVELS or whole_level not in _LEVELS or not _smaller(place.level, whole_level):
+        if place.level not in LEVELS or whole_level not in LEVELS or not smaller(place.level, whole_level):
             return False
         marks = [t.word for t in row[first:at] if t.word in _ENDS or "Semicolon" in t.classes or "Figure" in t.classes]
         if first == at or (row[first].word == ":" and first + 1 == at):
             return True
         return marks[:1] == [":"] and not tells(row[first:at], "Semicolon")
 
-    def _of_kind(self, spot: Spot, whole: _Where) -> tuple[bool, _Where | None]:
+    def _of_kind(self, spot: Spot, whole: Where) -> tuple[bool, Where | None]:
         """«vì huyện vẫn còn 612 hộ»: the unit of that kind named last, where the text is about one of another kind.
 
         The first value says whether a kind of unit was told of at all.
@@ -354,19 +337,19 @@ class Whereof:
             if kind is not None:
                 compared = tells(row[max(spot.floor, index - 4) : index], "Comparative", "Compare", "Mean", "Multiply", "Share")
                 whole_of = "Scope" in token.classes and not compared
-                return True, self._last_of(kind, whole) or (self._around(kind, whole) if whole_of else None)
+                return True, self._last_of(kind, whole) or (around(kind, whole) if whole_of else None)
         scope = next((kind for t in spot.behind if "Scope" in t.classes and (kind := self._scope(t))), None)
         return scope is not None, self._last_of(scope, whole) if scope else None
 
-    def _here(self, whole: _Where) -> _Where | None:
+    def _here(self, whole: Where) -> Where | None:
         """«mật độ dân cư ở đây là …»: the unit named last, where it is a part of the place that the text is about."""
         kind = max(self._named_last, key=lambda kind: self._named_last[kind][0], default="")
         level = whole[1].level if whole[1] is not None else "province"
         meant = self._last_of(kind, whole) if kind else None
-        smaller = meant is not None and meant[1] is not None and _LEVELS.index(meant[1].level) > _LEVELS.index(level)
-        return meant if smaller else None
+        part = meant is not None and meant[1] is not None and LEVELS.index(meant[1].level) > LEVELS.index(level)
+        return meant if part else None
 
-    def _last_of(self, kind: str, whole: _Where) -> _Where | None:
+    def _last_of(self, kind: str, whole: Where) -> Where | None:
         at, place = self._named_last.get(kind, (-_NEAR - 1, None))
         own = {whole[0].partition(" ")[0], (whole[1].label if whole[1] else "").partition(" ")[0]}
         if place is None or self._at - at > _NEAR or any(o and kind.startswith(o) for o in own):
@@ -374,15 +357,6 @@ class Whereof:
         if whole[0].endswith(place.label.removeprefix(kind)) and not any(m.place == place.label for m in self._context.mains):
             return None  # the same place before it was made another kind
         return place.label, place
-
-    @staticmethod
-    def _around(kind: str, whole: _Where) -> _Where | None:
-        """«đến nay, toàn tỉnh có 512 tổ chức cơ sở đảng», told of a district: the unit of that kind that it lies in."""
-        label, area = whole
-        above = area.within if area is not None and area.label == label else area  # an organisation is of its own area
-        while above is not None and not above.label.startswith(f"{kind} "):
-            above = above.within
-        return (above.label, above) if above is not None else None
 
     def _kind(self, row: Sequence[Token], index: int, token: Token) -> str | None:
         """The kind of unit that stands alone at a token as a subject: «huyện còn», «cả xã có»."""

@@ -303,7 +303,8 @@ class Parser(Words):
             return Organisation(f"{label} {kind}", "organisation"), None, used + 1  # of a province that the text never names
         bare = not (own or name or begun or concept.iri in _FORCES)
         area = area_of(self._context, body.word, self._year) if bare else None
-        area = area or (self._province_of(concept) if bare else None)
+        goes_on = self.word(at + used) in {"-", ",", "("} and self.has(at + used + 1, "Body")  # «Phòng … - Công an tỉnh Hà Giang»
+        area = area or (self._province_of(concept) if bare and not goes_on else None)
         if area is not None:
             return Organisation(f"{label} {area.label}", "organisation", area, area.label), None, used
         if alone:

@@ -1,0 +1,34 @@
+"""How the places of a text lie in one another."""
+
+from __future__ import annotations
+
+from kg.facts import Place
+
+LEVELS = ("province", "district", "commune", "national")
+#: what a place is called, and the unit where it is one
+Where = tuple[str, Place | None]
+
+
+def smaller(level: str, whole: str) -> bool:
+    """Whether a unit of one level is a part of one of another."""
+    order = ("national", *LEVELS)
+    return order.index(level) > order.index(whole)
+
+
+def contains(wider: Where, whole: Where) -> bool:
+    """Whether a place contains another, or is where an organisation sits."""
+    area = whole[1]
+    while area is not None:
+        if area == wider[1] and area.label != whole[0]:
+            return True
+        area = area.within
+    return False
+
+
+def around(kind: str, whole: Where) -> Where | None:
+    """«đến nay, toàn tỉnh có 512 tổ chức cơ sở đảng», told of a district: the unit of that kind that it lies in."""
+    label, area = whole
+    above = area.within if area is not None and area.label == label else area  # an organisation is of its own area
+    while above is not None and not above.label.startswith(f"{kind} "):
+        above = above.within
+    return (above.label, above) if above is not None else None
