@@ -69,7 +69,8 @@ def _tell(built: Built, told: list[Built]) -> None:
 def _total(summary: Summary) -> str:
     counts = ", ".join(f"{count} {kind}" for kind, count in summary.counts.items()) or "no facts"
     failed = f"; {len(summary.failures)} not read" if summary.failures else ""
-    return f"{summary.documents} documents, {summary.changed} of them new or changed: {counts}{failed}"
+    documents = "1 document" if summary.documents == 1 else f"{summary.documents} documents"
+    return f"{documents}, {summary.changed} of them new or changed: {counts}{failed}"
 
 
 @click.command()

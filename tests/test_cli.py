@@ -68,7 +68,7 @@ def test_a_table_keeps_to_eighty_columns_where_there_is_no_terminal(store: Path)
 def test_a_second_build_changes_nothing(store: Path) -> None:
     done = kg("build", store.parent / "an-bien.txt", "--store", store)
     assert done.returncode == 0
-    assert "1 documents, 0 of them new or changed" in done.stderr
+    assert "1 document, 0 of them new or changed" in done.stderr
 
 
 def test_a_query_from_a_file_and_from_standard_input(store: Path, tmp_path: Path) -> None:
@@ -164,7 +164,7 @@ def test_one_bad_document_is_named_and_the_rest_is_kept(tmp_path: Path, name: st
     done = kg("build", name, "good.txt", "--store", "store", cwd=tmp_path)
     assert done.returncode == 1
     assert expected in done.stderr
-    assert "1 documents, 1 of them new or changed" in done.stderr
+    assert "1 document, 1 of them new or changed" in done.stderr
     assert "Lê Thị Hoà" in kg("query", "officials", "--store", tmp_path / "store").stdout
 
 

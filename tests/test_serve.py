@@ -97,7 +97,12 @@ def test_every_question_has_a_page(pages, name: str) -> None:  # type: ignore[no
     status, text = pages(f"/query/{name}", **{p.name: p.example for p in query.params.values() if not p.optional})
     assert status == 200
     assert query.vi in text and query.en in text
-    assert all(f"<th>{column}</th>" in text for column in query.columns)
+    assert all(f">{column}</th>" in text for column in query.columns)
+
+
+def test_heads_of_numbers_stand_over_them(pages) -> None:  # type: ignore[no-untyped-def]
+    _, table = pages("/query/observations", source="tan-chau-2020")
+    assert '<th class="number">value</th>' in table and "<th>indicator</th>" in table
 
 
 def test_a_figure_leads_to_its_words(pages) -> None:  # type: ignore[no-untyped-def]
