@@ -30,6 +30,8 @@ _LAND = frozenset({"ha", "km2"})
 DIVISORS = {"ha", "km2", "m2", "m3", "tonne", "kg", "km", "kWh", "litre"}
 
 
+#: the indicator of goals that were reached: what is told behind them was reached too
+GOALS_MET = "dhi:targets-met"
 #: what stands between the level that there is and the one that is to be reached
 ARROWS = frozenset({"→", "->", "⇒", "➔", "➜", "➡"})
 

@@ -24,6 +24,7 @@ from kg.rules.sizes import FIELDS, committee_of
 from kg.rules.sizes import RULES as SIZES
 from kg.rules.tallies import RULES as TALLIES
 from kg.rules.tallies import WON
+from kg.rules.within import smaller
 from kg.rules.words import Words
 from kg.template import labels
 from kg.text import Evidence
@@ -91,7 +92,6 @@ _NEAR = 6  # tokens in front of a committee's name in which a word may say that 
 _FLAGGED = frozenset(_FLAGS)
 #: more than any congress of a province has had; what is told of more is told of many
 _MOST = {"official_delegates": 1000, "committee_size": 150, "standing_committee_size": 50, "higher_delegates": 150}
-_SMALLER = {"province": {"district", "commune"}, "district": {"commune"}}  # the levels of the units in one of a level
 _BESIDE = 3  # characters between two sentences, one behind the other
 _COUNTED_IN = 20  # tokens behind a number of delegates in which those among them are told
 
@@ -194,10 +194,10 @@ def attributes(
 def _of_one_below(before: Sequence[Token], own: Mention | None) -> bool:
     """«Xã A là nơi bầu trực tiếp Bí thư», in a report on a district's congress: whether the only place told in front is a smaller one."""
     organisation = own.organisation if own is not None else None
-    if organisation is None or organisation.level not in _SMALLER:
+    if organisation is None:
         return False
     levels = [{u.level for u in t.units if u.kind == t.kind} for t in before if "Place" in t.classes and t.kind]
-    return bool(levels) and all(found and found <= _SMALLER[organisation.level] for found in levels)
+    return bool(levels) and all(found and all(smaller(level, organisation.level) for level in found) for found in levels)
 
 
 def _to_be_sent(before: Sequence[Token]) -> bool:

@@ -22,6 +22,7 @@ from kg.rules.several import one_by_one, sections, stretches
 from kg.rules.shares import Shared, shared
 from kg.rules.terms import committee, opened, sitting, termed, terms, told_terms
 from kg.rules.whose import Organisation
+from kg.rules.within import smaller
 from kg.text import Evidence
 from kg.tokens import tells
 
@@ -35,7 +36,6 @@ CLASSES = frozenset(
 RULES = (*ATTENDANCE, *DIRECT)
 #: the level one up, of which a place's delegates go to the congress; where districts are no more, a province's
 _ABOVE = {"commune": "district", "district": "province"}
-_RANKS = ("province", "district", "commune")  # the levels of places, the highest first
 _BRACKET = 12  # characters between a congress and its days in brackets
 _TWO_TIERS = 2025  # the year in which districts were done away with (Resolution 203/2025/QH15)
 _Key = tuple[str, int | None, Years | None]
@@ -266,7 +266,7 @@ def _named_after(context: Context, congress: Congress) -> str | None:
 def _elsewhere(main: Mention, mentions: Sequence[Mention]) -> frozenset[int]:
     """The offsets of sentences that name the congress of another place of the same level or of one below, and not the main one's."""
     own = main.organisation
-    if own is None or own.level not in _RANKS:
+    if own is None or own.level in {"national", "organisation"}:
         return frozenset()
     told = [m for m in mentions if m.organisation is not None and not m.bound and _below(m.organisation, own)]
     here = {m.sentence.start for m in mentions if alike(m, own)}
@@ -276,7 +276,7 @@ def _elsewhere(main: Mention, mentions: Sequence[Mention]) -> frozenset[int]:
 
 def _below(other: Organisation, own: Organisation) -> bool:
     """«Đảng bộ phường A được chọn đại hội điểm, … bầu 15 đồng chí» in a report on a town's congress."""
-    return other.level in _RANKS and _RANKS.index(other.level) >= _RANKS.index(own.level) and other.label != own.label
+    return (other.level == own.level or smaller(other.level, own.level)) and other.label != own.label
 
 
 def _planned(context: Context, stated: Sequence[tuple[str, Evidence]]) -> frozenset[str]:

@@ -39,7 +39,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="đại biểu được triệu tập: <số>",
         pattern=(
-            "<OfficialDelegate|DelegateNoun> <Word>{0,3} (?:<Bound> <Congress>)? (?:':'|'là') (?:'được'? 'triệu' 'tập' ':'?)? <n:Number>"
+            "<OfficialDelegate|DelegateNoun> <Word>{0,3} (?:<Bound> <Congress>)? (?:':'|'là') (?:<Convened> ':'?)? <n:Number>"
             " <Seat|DelegateNoun>?"
         ),
         build=_called,
@@ -106,7 +106,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<số> đồng chí được triệu tập",
-        pattern="<n:Number> <Seat|Members> 'được triệu tập'",
+        pattern="<n:Number> <Seat|Members> <Convened>",
         build=_constant("official_delegates"),
         yes=[
             ("118/120 đảng viên được triệu tập", ("official_delegates", 120)),
@@ -194,7 +194,7 @@ RULES: tuple[Rule, ...] = (
         name="<số> đảng viên cử <số> đại biểu",
         pattern=(
             "<n:Number> <Members> <!Number|Semicolon>{0,6} (?:<Number> <!Number|Mark|Semicolon>{2,6})?"
-            " (?:'được' <Represent> 'bởi'|<Elect> 'ra'?|'cử'|'bầu chọn'|'bầu ra'|'qua'|'niềm' 'tin' <Into>) ','?"
+            " (?:'được' <Represent> 'bởi'|<Elect> 'ra'?|'cử'|'bầu chọn'|'bầu ra'|'qua'|<Confide> <Into>) ','?"
             " <Number> <DelegateNoun|OfficialDelegate>"
         ),
         build=_constant("members_represented"),
@@ -228,7 +228,7 @@ RULES: tuple[Rule, ...] = (
         name="đại biểu được <số> đảng viên bầu ra",
         pattern=(
             "<DelegateNoun|OfficialDelegate> <!Number|Semicolon>{0,7} (?:'được'|'do') <n:Number> <Members>"
-            " <!Semicolon>{0,9} (?:<Elect>|'cử'|'chọn'|'ủy' 'thác'|'tín' 'nhiệm'|'gửi gắm')"
+            " <!Semicolon>{0,9} (?:<Elect>|<Confide>|'cử'|'chọn'|'tín' 'nhiệm')"
         ),
         build=_constant("members_represented"),
         yes=[

@@ -11,7 +11,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from kg.lexicon import Concept, Lexicon
-from kg.rules.amounts import ARROWS, DIVISORS, SIGNS, Amounts, Figure
+from kg.rules.amounts import ARROWS, DIVISORS, GOALS_MET, SIGNS, Amounts, Figure
 from kg.rules.moment import Moment, with_times
 from kg.rules.number import Number, parse
 from kg.rules.screen import CLASSES as SCREENED
@@ -26,7 +26,6 @@ CLASSES = frozenset(
     }
 ) | SCREENED  # fmt: skip
 
-_MET = "dhi:targets-met"
 _SIGNS_BEFORE = {"<=": "<=", ">=": ">="}  # what bounds a part of a whole: «ít nhất 6/9 xã»
 _THREE = 4  # tokens between the first and the last of three numbers with dashes between
 _WORD = frozenset({"Word"})
@@ -189,7 +188,7 @@ class Row(Amounts):
         known = self._in[at + 1].concept("Indicator")
         unit = known.get("dh:indicatorUnit") if known is not None else None
         code = "person" if unit == "dhu:person" else "household" if unit == "dhu:household" else "count"
-        met = known is not None and known.iri == _MET
+        met = known is not None and known.iri == GOALS_MET
         return replace(figure, unit=code, counted=True, goals=met, end=self._in[at + 1 + plain].end)
 
     def _countable_by_place(self, at: int) -> bool:

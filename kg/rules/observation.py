@@ -27,7 +27,7 @@ from kg.rules import planned as plans
 from kg.rules import status as statuses
 from kg.rules import walk as walks
 from kg.rules import whereof as whereofs
-from kg.rules.amounts import ARROWS, Figure
+from kg.rules.amounts import ARROWS, GOALS_MET, Figure
 from kg.rules.attribution import Attribution
 from kg.rules.legend import Legend
 from kg.rules.moment import Moment
@@ -56,7 +56,6 @@ _QUOTES = " \t\r\n\"'”’»"
 _UNENDED = (";", ",")
 _LEAD = 50  # characters at a paragraph's beginning in which a colon ends what it is about
 _REACH = 60  # tokens before a figure among which its subject is looked for
-_MET = "dhi:targets-met"  # goals that were reached: what is told behind them was reached too
 
 
 def classes() -> frozenset[str]:
@@ -289,7 +288,7 @@ class _Pass:
             walk.aimed = False
             if read is not None:
                 said.reads.append(read[1])
-                if read[1].subject.indicator == _MET and read[1].status != "target":
+                if read[1].subject.indicator == GOALS_MET and read[1].status != "target":
                     walk.met()
                 yield read[0]
         self.state.named, self.state.estimated = walk.named, walk.estimated

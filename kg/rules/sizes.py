@@ -263,7 +263,7 @@ RULES: tuple[Rule, ...] = (
         name="<cấp ủy> <số> đồng chí",
         pattern=(
             "<body:Body> <Body|Place|PlaceKind>{0,2} (?:<OrdinalCue> (?:<Roman>|'mới')|<TermCue> (?:<Number> '-' <Number>|'mới')|'mới')?"
-            " (?:'('|'giữ' 'nguyên')?"
+            " (?:'('|<Unchanged>)?"
             f" <n:Number> <Seat|CommitteeSeat> {_ALL}"
         ),
         build=size_before,

@@ -314,7 +314,7 @@ class Whereof:
         """«Cư Jút: 29 trường; Đắk Song 16 trường», «Riêng huyện Quế Võ lại ngược dòng: công nghiệp tăng 9,4%»: a smaller place
         right before a figure, or before the colon behind which the figures of its sentence stand."""
         whole_level = whole[1].level if whole[1] is not None else ""
-        if place.level not in LEVELS or whole_level not in LEVELS or not smaller(place.level, whole_level):
+        if not smaller(place.level, whole_level):
             return False
         marks = [t.word for t in row[first:at] if t.word in _ENDS or "Semicolon" in t.classes or "Figure" in t.classes]
         if first == at or (row[first].word == ":" and first + 1 == at):
@@ -346,7 +346,7 @@ class Whereof:
         kind = max(self._named_last, key=lambda kind: self._named_last[kind][0], default="")
         level = whole[1].level if whole[1] is not None else "province"
         meant = self._last_of(kind, whole) if kind else None
-        part = meant is not None and meant[1] is not None and LEVELS.index(meant[1].level) > LEVELS.index(level)
+        part = meant is not None and meant[1] is not None and smaller(meant[1].level, level)
         return meant if part else None
 
     def _last_of(self, kind: str, whole: Where) -> Where | None:

@@ -15,6 +15,7 @@ from kg.normalise import fold
 from kg.rules.called import area_of, full_name, in_small_letters, named_of_kind, villages
 from kg.rules.capitals import name_at
 from kg.rules.places import place_of
+from kg.rules.within import smaller
 from kg.rules.words import Words
 from kg.tokens import Token
 
@@ -22,8 +23,6 @@ _FORCES = {"dhb:police", "dhb:border-guard", "dhb:military-command", "dhb:border
 _BRACKET = 16  # tokens in brackets that may name what an organisation belongs to
 #: the organs of a place that share an office: «Văn phòng HĐND - UBND»
 _ORGANS = frozenset({"dhb:peoples-committee", "dhb:peoples-council"})
-#: the levels of the units that lie in one of a level
-_UNDER = {"national": ("province", "district", "commune"), "province": ("district", "commune"), "district": ("commune",)}
 
 
 class Organisation(Struct, frozen=True):
@@ -238,7 +237,7 @@ class Parser(Words):
             return place, 0
         around = self.tokens[index]
         if not around.kind:  # «thị xã An Nhơn (Bình Định)» lies in no ward of that name
-            above = tuple(u for u in around.units if place.level not in _UNDER.get(u.level, ()))
+            above = tuple(u for u in around.units if not smaller(place.level, u.level))
             around = replace(around, units=tuple(u for u in around.units if u not in above) or around.units)
         container = self.place(around)
         if container.level == place.level or (around.kind == "" and not bracket):

@@ -9,10 +9,13 @@ LEVELS = ("province", "district", "commune", "national")
 Where = tuple[str, Place | None]
 
 
+#: the levels of units that lie in one another, the widest first
+_NESTED = ("national", "province", "district", "commune")
+
+
 def smaller(level: str, whole: str) -> bool:
-    """Whether a unit of one level is a part of one of another."""
-    order = ("national", *LEVELS)
-    return order.index(level) > order.index(whole)
+    """Whether a unit of one level is a part of one of another; nothing is of an organisation, which has no level of these."""
+    return level in _NESTED and whole in _NESTED and _NESTED.index(level) > _NESTED.index(whole)
 
 
 def contains(wider: Where, whole: Where) -> bool:
