@@ -901,157 +901,69 @@ SAID: tuple[tuple[str, dict[str, str | int | bool]], ...] = (
         "mạc sáng 28/7, bế mạc chiều 29/7.",
         {"start_date": "2020-07-28", "end_date": "2020-07-29"},
     ),
+)
+HELD = "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. "
+#: what is said behind that sentence, and what it adds
+BEHIND: tuple[tuple[str, dict[str, str | int | bool]], ...] = (
     (
-        "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. Đại hội quy tụ 248 đại "
-        "biểu của 52 tổ chức cơ sở đảng, với tổng số 6.120 đảng viên.",
-        {"official_delegates": 248, "members_represented": 6120, "start_date": "2020-07-28", "end_date": "2020-07-29"},
+        "Đại hội quy tụ 248 đại biểu của 52 tổ chức cơ sở đảng, với tổng số 6.120 đảng viên.",
+        {"official_delegates": 248, "members_represented": 6120},
+    ),
+    ("248 đại biểu thay mặt hơn sáu nghìn đảng viên về dự.", {"official_delegates": 248}),
+    ("Đại hội đón 248 đại biểu; đội ngũ đảng viên của huyện là 6.120 đồng chí.", {"official_delegates": 248}),
+    ("Có 248 trên tổng số 250 đại biểu được triệu tập về dự.", {"official_delegates": 250}),
+    ("Vắng mặt 2, có mặt 248 đại biểu.", {"official_delegates": 248}),
+    ("248 đại biểu ngồi kín hội trường, sau lưng họ là 6.120 đảng viên.", {"official_delegates": 248}),
+    (
+        "Số đại biểu chính thức dự Đại hội là 248 (nữ 60), đại diện cho 6.120 đảng viên.",
+        {"official_delegates": 248, "members_represented": 6120},
     ),
     (
-        "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. 248 đại biểu thay mặt "
-        "hơn sáu nghìn đảng viên về dự.",
-        {"official_delegates": 248, "start_date": "2020-07-28", "end_date": "2020-07-29"},
+        "Được biết, Đại hội có 248 đại biểu chính thức: 38 đại biểu đương nhiên, 210 đại biểu bầu từ cơ sở, đại diện 6.120 đảng viên.",
+        {"official_delegates": 248, "members_represented": 6120},
+    ),
+    ("Đại hội chọn 41 đồng chí vào Ban Chấp hành.", {"committee_size": 41}),
+    ("Danh sách trúng cử Ban Chấp hành gồm 41 đồng chí.", {"committee_size": 41}),
+    ("41 cấp ủy viên khóa mới đã ra mắt.", {"committee_size": 41}),
+    ("Ban Chấp hành khóa mới 41 đồng chí có 30 đồng chí tái cử.", {"committee_size": 41}),
+    (
+        "Ở phần bầu cử, các đại biểu đã bầu 41/47 đồng chí vào BCH; 13/15 đồng chí vào BTV.",
+        {"committee_size": 41, "standing_committee_size": 13},
     ),
     (
-        "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. Đại hội đón 248 đại "
-        "biểu; đội ngũ đảng viên của huyện là 6.120 đồng chí.",
-        {"official_delegates": 248, "start_date": "2020-07-28", "end_date": "2020-07-29"},
+        "Đại hội đã bầu ra Ban Chấp hành (41 đồng chí), Ban Thường vụ (13 đồng chí) và Ủy ban Kiểm tra (7 đồng chí).",
+        {"committee_size": 41, "standing_committee_size": 13},
     ),
     (
-        "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. Có 248 trên tổng số 250 "
-        "đại biểu được triệu tập về dự.",
-        {"official_delegates": 250, "start_date": "2020-07-28", "end_date": "2020-07-29"},
+        "Bộ máy lãnh đạo mới gồm 41 ủy viên Ban Chấp hành, 13 ủy viên Ban Thường vụ, 3 đồng chí Thường trực.",
+        {"committee_size": 41, "standing_committee_size": 13},
+    ),
+    ("Ban Chấp hành mới có số lượng 41 người.", {"committee_size": 41}),
+    ("Đại hội thống nhất bầu Ban Chấp hành 41 người, nhiều hơn khóa trước 2 người.", {"committee_size": 41}),
+    ("Đại hội bầu đoàn 18 đại biểu chính thức, 2 đại biểu dự khuyết đi dự Đại hội tỉnh.", {"higher_delegates": 18}),
+    ("18 đại biểu chính thức sẽ thay mặt Đảng bộ huyện dự Đại hội đại biểu Đảng bộ tỉnh An Giang lần thứ XI.", {"higher_delegates": 18}),
+    ("Đại hội cũng đã cử 18 đồng chí tham gia đoàn đại biểu dự Đại hội Đảng bộ tỉnh An Giang.", {"higher_delegates": 18}),
+    ("Đoàn đi dự Đại hội tỉnh: 18 chính thức, 2 dự khuyết.", {"higher_delegates": 18}),
+    ("Ra mắt Đại hội có 18 đại biểu chính thức của huyện đi dự Đại hội tỉnh.", {"higher_delegates": 18}),
+    ("Bầu đại biểu dự Đại hội Đảng bộ tỉnh: 18 đồng chí chính thức và 02 đồng chí dự khuyết trúng cử.", {"higher_delegates": 18}),
+    ("Đại hội bầu 20 đại biểu dự Đại hội cấp trên (18 chính thức và 2 dự khuyết).", {"higher_delegates": 18}),
+    ("Trúng cử đại biểu dự Đại hội Đảng bộ tỉnh có 18 đồng chí.", {"higher_delegates": 18}),
+    (
+        "Đại hội bầu trực tiếp đồng chí Phạm Thị Như Phượng làm Bí thư Huyện ủy; bầu Ban Chấp hành với 41 ủy viên.",
+        {"committee_size": 41, "direct_election": True},
     ),
     (
-        "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. Vắng mặt 2, có mặt 248 "
-        "đại biểu.",
-        {"official_delegates": 248, "start_date": "2020-07-28", "end_date": "2020-07-29"},
+        "Lần đầu tiên, chức danh Bí thư Huyện ủy được bầu ngay tại Đại hội: đồng chí Phạm Thị Như Phượng đạt 246/248 phiếu.",
+        {"direct_election": True},
     ),
+    ("Với hình thức bầu trực tiếp, đồng chí Phạm Thị Như Phượng trúng cử Bí thư Huyện ủy.", {"direct_election": True}),
+    ("Đại hội được chọn thí điểm bầu Bí thư trực tiếp.", {"direct_election": True}),
     (
-        "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. 248 đại biểu ngồi kín "
-        "hội trường, sau lưng họ là 6.120 đảng viên.",
-        {"official_delegates": 248, "start_date": "2020-07-28", "end_date": "2020-07-29"},
-    ),
-    (
-        "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. Số đại biểu chính thức "
-        "dự Đại hội là 248 (nữ 60), đại diện cho 6.120 đảng viên.",
-        {"official_delegates": 248, "members_represented": 6120, "start_date": "2020-07-28", "end_date": "2020-07-29"},
-    ),
-    (
-        "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. Được biết, Đại hội có "
-        "248 đại biểu chính thức: 38 đại biểu đương nhiên, 210 đại biểu bầu từ cơ sở, đại diện 6.120 đảng viên.",
-        {"official_delegates": 248, "members_represented": 6120, "start_date": "2020-07-28", "end_date": "2020-07-29"},
-    ),
-    (
-        "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. Đại hội chọn 41 đồng chí "
-        "vào Ban Chấp hành.",
-        {"committee_size": 41, "start_date": "2020-07-28", "end_date": "2020-07-29"},
-    ),
-    (
-        "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. Danh sách trúng cử Ban "
-        "Chấp hành gồm 41 đồng chí.",
-        {"committee_size": 41, "start_date": "2020-07-28", "end_date": "2020-07-29"},
-    ),
-    (
-        "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. 41 cấp ủy viên khóa mới "
-        "đã ra mắt.",
-        {"committee_size": 41, "start_date": "2020-07-28", "end_date": "2020-07-29"},
-    ),
-    (
-        "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. Ban Chấp hành khóa mới "
-        "41 đồng chí có 30 đồng chí tái cử.",
-        {"committee_size": 41, "start_date": "2020-07-28", "end_date": "2020-07-29"},
-    ),
-    (
-        "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. Ở phần bầu cử, các đại "
-        "biểu đã bầu 41/47 đồng chí vào BCH; 13/15 đồng chí vào BTV.",
-        {"committee_size": 41, "standing_committee_size": 13, "start_date": "2020-07-28", "end_date": "2020-07-29"},
-    ),
-    (
-        "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. Đại hội đã bầu ra Ban "
-        "Chấp hành (41 đồng chí), Ban Thường vụ (13 đồng chí) và Ủy ban Kiểm tra (7 đồng chí).",
-        {"committee_size": 41, "standing_committee_size": 13, "start_date": "2020-07-28", "end_date": "2020-07-29"},
-    ),
-    (
-        "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. Bộ máy lãnh đạo mới gồm "
-        "41 ủy viên Ban Chấp hành, 13 ủy viên Ban Thường vụ, 3 đồng chí Thường trực.",
-        {"committee_size": 41, "standing_committee_size": 13, "start_date": "2020-07-28", "end_date": "2020-07-29"},
-    ),
-    (
-        "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. Ban Chấp hành mới có số "
-        "lượng 41 người.",
-        {"committee_size": 41, "start_date": "2020-07-28", "end_date": "2020-07-29"},
-    ),
-    (
-        "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. Đại hội thống nhất bầu "
-        "Ban Chấp hành 41 người, nhiều hơn khóa trước 2 người.",
-        {"committee_size": 41, "start_date": "2020-07-28", "end_date": "2020-07-29"},
-    ),
-    (
-        "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. Đại hội bầu đoàn 18 đại "
-        "biểu chính thức, 2 đại biểu dự khuyết đi dự Đại hội tỉnh.",
-        {"higher_delegates": 18, "start_date": "2020-07-28", "end_date": "2020-07-29"},
-    ),
-    (
-        "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. 18 đại biểu chính thức "
-        "sẽ thay mặt Đảng bộ huyện dự Đại hội đại biểu Đảng bộ tỉnh An Giang lần thứ XI.",
-        {"higher_delegates": 18, "start_date": "2020-07-28", "end_date": "2020-07-29"},
-    ),
-    (
-        "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. Đại hội cũng đã cử 18 "
-        "đồng chí tham gia đoàn đại biểu dự Đại hội Đảng bộ tỉnh An Giang.",
-        {"higher_delegates": 18, "start_date": "2020-07-28", "end_date": "2020-07-29"},
-    ),
-    (
-        "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. Đoàn đi dự Đại hội tỉnh: "
-        "18 chính thức, 2 dự khuyết.",
-        {"higher_delegates": 18, "start_date": "2020-07-28", "end_date": "2020-07-29"},
-    ),
-    (
-        "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. Ra mắt Đại hội có 18 đại "
-        "biểu chính thức của huyện đi dự Đại hội tỉnh.",
-        {"higher_delegates": 18, "start_date": "2020-07-28", "end_date": "2020-07-29"},
-    ),
-    (
-        "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. Bầu đại biểu dự Đại hội "
-        "Đảng bộ tỉnh: 18 đồng chí chính thức và 02 đồng chí dự khuyết trúng cử.",
-        {"higher_delegates": 18, "start_date": "2020-07-28", "end_date": "2020-07-29"},
-    ),
-    (
-        "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. Đại hội bầu 20 đại biểu "
-        "dự Đại hội cấp trên (18 chính thức và 2 dự khuyết).",
-        {"higher_delegates": 18, "start_date": "2020-07-28", "end_date": "2020-07-29"},
-    ),
-    (
-        "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. Trúng cử đại biểu dự Đại "
-        "hội Đảng bộ tỉnh có 18 đồng chí.",
-        {"higher_delegates": 18, "start_date": "2020-07-28", "end_date": "2020-07-29"},
-    ),
-    (
-        "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. Đại hội bầu trực tiếp "
-        "đồng chí Phạm Thị Như Phượng làm Bí thư Huyện ủy; bầu Ban Chấp hành với 41 ủy viên.",
-        {"committee_size": 41, "direct_election": True, "start_date": "2020-07-28", "end_date": "2020-07-29"},
-    ),
-    (
-        "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. Lần đầu tiên, chức danh "
-        "Bí thư Huyện ủy được bầu ngay tại Đại hội: đồng chí Phạm Thị Như Phượng đạt 246/248 phiếu.",
-        {"direct_election": True, "start_date": "2020-07-28", "end_date": "2020-07-29"},
-    ),
-    (
-        "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. Với hình thức bầu trực "
-        "tiếp, đồng chí Phạm Thị Như Phượng trúng cử Bí thư Huyện ủy.",
-        {"direct_election": True, "start_date": "2020-07-28", "end_date": "2020-07-29"},
-    ),
-    (
-        "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. Đại hội được chọn thí "
-        "điểm bầu Bí thư trực tiếp.",
-        {"direct_election": True, "start_date": "2020-07-28", "end_date": "2020-07-29"},
-    ),
-    (
-        "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. Đồng chí Phạm Thị Như "
-        "Phượng được 248 đại biểu bầu làm Bí thư Huyện ủy ngay tại Đại hội.",
-        {"direct_election": True, "official_delegates": 248, "start_date": "2020-07-28", "end_date": "2020-07-29"},
+        "Đồng chí Phạm Thị Như Phượng được 248 đại biểu bầu làm Bí thư Huyện ủy ngay tại Đại hội.",
+        {"direct_election": True, "official_delegates": 248},
     ),
 )
+
 
 
 def _reported(text: str) -> Congress:
@@ -1078,7 +990,9 @@ def test_those_chosen(text: str, committee: int | None, standing: int | None, ab
     assert (congress.committee_size, congress.standing_committee_size, congress.higher_delegates) == (committee, standing, above)
 
 
-@pytest.mark.parametrize(("text", "said"), SAID)
+@pytest.mark.parametrize(
+    ("text", "said"), [*SAID, *((HELD + told, {**added, "start_date": "2020-07-28", "end_date": "2020-07-29"}) for told, added in BEHIND)]
+)
 def test_what_is_said(text: str, said: dict[str, str | int | bool]) -> None:
     congress = _reported(text)
     names = (
@@ -1087,9 +1001,6 @@ def test_what_is_said(text: str, said: dict[str, str | int | bool]) -> None:
     )  # fmt: skip
     found = {name: getattr(congress, name) for name in names if getattr(congress, name) is not None}
     assert {**found, **({"direct_election": True} if congress.direct_election else {})} == said
-
-
-HELD = "Ngày 28 và 29/7/2020, Đảng bộ huyện Thoại Sơn tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020-2025. "
 
 
 @pytest.mark.parametrize("told", [
