@@ -24,7 +24,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 import kg
-from kg import build, rdf, readers, resources
+from kg import intake, rdf, readers, resources
 from kg.extract import read_document
 from kg.text import Document
 
@@ -102,8 +102,8 @@ def processes(documents: list[Document]) -> None:
 
     def read(jobs: int) -> Run:
         def run() -> None:
-            with build._Pool(jobs) as pool:
-                for future in [pool.submit(build.work, task) for task in tasks]:
+            with intake.Pool(jobs) as pool:
+                for future in [pool.submit(intake.work, task) for task in tasks]:
                     future.result()
 
         return run

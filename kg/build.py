@@ -1,62 +1,24 @@
-"""Reads documents into a store: finds the files, spreads the reading over processes, writes graph by graph.
+"""Reads documents into a store, graph by graph.
 
 The result does not depend on the number of processes: documents are written in the order of the paths.
 """
 
 from __future__ import annotations
 
-import glob
 import os
-import sys
-import traceback
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from kg import assess, derivation, derive, infer, rdf, readers
-from kg.errors import KgError
-from kg.extract import read_document
+from kg import assess, derivation, derive, infer
 from kg.identify import identified, identify
+from kg.intake import Built, Failure, Known, Pool, Result, find, read_all, useful_processes, work
+from kg.register import Entry, Register
 from kg.spread import Processes, Spread
 from kg.store import Store
-from kg.text import Document
 from kg.vet import vet
 
-_TASK = 16  # files or lines that a process takes at a time
-_AHEAD = 20  # tasks handed out beside three for each process: what is read while a batch is written
 _BATCH = 256  # documents that are written in one go
-_PARALLEL_FROM = 1_000_000  # bytes of input from which more than one process pays
-
-#: what a process takes at a time: files to open, or documents that came out of a stream
-Task = list[Path] | list[Document]
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """A document read: its id, graph, N-Quads, and what was found in it. ``notes`` are worth telling the user.
-
-    ``derived`` are the N-Quads of what follows from it, which stand in a graph of their own.
-    """
-
-    id: str
-    source: str
-    sha256: str
-    graph: str
-    data: bytes
-    counts: dict[str, int]
-    notes: tuple[str, ...] = ()
-    derived: bytes = b""
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A file or line that could not be read, and why."""
-
-    reason: str
 
 
 @dataclass(slots=True)
@@ -67,34 +29,6 @@ class Summary:
     changed: int = 0
     failures: list[str] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
-
-
-def find(paths: Iterable[str]) -> tuple[list[Path], list[str]]:
-    """The files that paths mean (files, folders with all below them, globs), sorted within each, each once.
-
-    The second list holds what is wrong: missing paths, folders without documents.
-    """
-    found: dict[Path, None] = {}
-    wrong: list[str] = []
-    for given in paths:
-        path = Path(given)
-        if path.is_dir():
-            inside = sorted(p for p in path.rglob("*") if p.suffix.lower() in readers.SUFFIXES and p.is_file())
-            if not inside:
-                wrong.append(f"{given}: no documents in this folder; expected {', '.join(sorted(readers.SUFFIXES))}")
-            found.update(dict.fromkeys(inside))
-        elif path.exists():
-            found[path] = None
-        else:
-            matches = _matches(given)
-            if not matches:
-                wrong.append(f"{given}: no such file or folder")
-            found.update(dict.fromkeys(p for p in matches if p.is_file()))
-    return list(found), wrong
-
-
-def _matches(pattern: str) -> list[Path]:
-    return sorted(map(Path, glob.glob(pattern, recursive=True))) if glob.has_magic(pattern) else []  # noqa: PTH207
 
 
 def build(
@@ -110,7 +44,8 @@ def build(
 
     ``jobs`` is the number of processes, chosen by the size of the input where None. ``report`` hears of each document
     kept, ``complain`` of each failure as it happens, ``advance`` of files done. Raises KgError where the store cannot
-    be used; an unreadable document is a failure in the summary, and the others are kept.
+    be used; an unreadable document is a failure in the summary, and the others are kept. What the same reader has read
+    before is not read again.
     """
     derivation.rules()  # a rule that does not parse is told before anything is read or written
     vet()  # likewise an ontology that is ambiguous or inconsistent
@@ -123,20 +58,30 @@ def build(
 
     for reason in wrong:
         fail(reason)
-    processes = jobs or _useful_processes(files)
-    with _Pool(processes) as pool:
-        results = _results(files, pool, advance)
-        first = next(results, None)  # the processes start before the store is open, so that they do not inherit it
+    processes = jobs or useful_processes(files)
+    with Pool(processes) as pool:
+        known = Register(store_path)
+        results = read_all(files, known, pool, advance)
+        first = next(results, None)
+        if processes > 1:  # the processes start before the store is open, so that they do not inherit it
+            pool.submit(os.getpid).result()
         spread = Processes(pool.submit, processes) if processes > 1 else Spread()
         with Store.open(store_path, create=True) as store:
+            current = Register(store_path)
             store.load_ontology()
             store.remember(files)
             left = assess.pending(store)
             changed: list[str] = []
             before: set[str] = set()
-            for batch in _batches(_unique(_chained(first, results), fail, report, summary)):
-                before |= assess.owners(store, (built.graph for built in batch if store.has(built.graph)))
-                changed += _write(store, batch)
+            whole = _looked_up(_chained(first, results), store, current, known.documents == current.documents)
+            for batch in _batches(_unique(whole, fail, report, summary)):
+                read = [built for built in batch if built.data]
+                current.forget(built.graph for built in read)
+                before |= assess.owners(store, (built.graph for built in read if store.has(built.graph)))
+                changed += _write(store, read)
+                for built in read:
+                    current.enter(built.graph, _entry(built))
+            current.save()
             summary.changed = len(changed)
             # all people are looked at again: only where there is a reason, be it that an earlier build was killed
             if changed or left or not assess.current(store) or not identified(store):
@@ -146,12 +91,26 @@ def build(
     return summary
 
 
-def _useful_processes(files: list[Path]) -> int:
-    size = sum(path.stat().st_size for path in files)
-    return (os.cpu_count() or 1) if size >= _PARALLEL_FROM else 1
+def _entry(built: Built) -> Entry:
+    """What the register keeps of a document read."""
+    return Entry(built.content, built.id, built.sha256, built.counts, built.notes, bool(built.derived))
 
 
-def _chained(first: Built | Failure | None, rest: Iterator[Built | Failure]) -> Iterator[Built | Failure]:
+def _looked_up(results: Iterator[Result], store: Store, register: Register, holds: bool) -> Iterator[Built | Failure]:
+    """The results, those known told from the register, where the store has them; where the register holds no more (another build
+    was at work in between), or the store has lost a graph, they are read."""
+    for result in results:
+        if not isinstance(result, Known):
+            yield result
+            continue
+        graph, entry = result.graph, result.entry
+        if holds and store.has(graph) and store.has(derive.graph_name(graph)) == entry.derives:
+            yield Built(entry.id, result.source, entry.sha256, graph, b"", entry.counts, entry.notes, content=entry.content)
+        else:
+            yield from work(result.task)
+
+
+def _chained(first: Result | None, rest: Iterator[Result]) -> Iterator[Result]:
     if first is not None:
         yield first
         yield from rest
@@ -200,167 +159,3 @@ def _write(store: Store, batch: list[Built]) -> list[str]:
     derived = set(derive.write(store, {derive.graph_name(built.graph): built.derived for built in batch}))
     changed |= {built.graph for built in batch if derive.graph_name(built.graph) in derived}
     return [built.graph for built in batch if built.graph in changed]
-
-
-# reading
-
-
-def _tasks(files: list[Path]) -> Iterator[tuple[int, Task | Failure]]:
-    """Cut the work into pieces; a stream of documents is read here, so that no process holds all of it.
-
-    Each piece comes with the number of files that are done with it.
-    """
-    pending: list[Path] = []
-    for path in files:
-        if path.suffix.lower() != ".jsonl":
-            pending.append(path)
-            if len(pending) == _TASK:
-                yield len(pending), pending
-                pending = []
-            continue
-        if pending:
-            yield len(pending), pending
-            pending = []
-        yield from _stream(path)
-    if pending:
-        yield len(pending), pending
-
-
-def _stream(path: Path) -> Iterator[tuple[int, Task | Failure]]:
-    failures: list[Failure] = []
-    documents: list[Document] = []
-    try:
-        for document in readers.read(path, on_error=lambda error: failures.append(Failure(str(error)))):
-            while failures:
-                yield 0, failures.pop(0)
-            documents.append(document)
-            if len(documents) == _TASK:
-                yield 0, documents
-                documents = []
-    except KgError as error:
-        failures.append(Failure(str(error)))
-    if documents:
-        yield 0, documents
-    for failure in failures:
-        yield 0, failure
-    yield 1, []
-
-
-def _results(files: list[Path], pool: _Pool, advance: Callable[[int], None]) -> Iterator[Built | Failure]:
-    if pool.processes <= 1:
-        for steps, task in _tasks(files):
-            yield from [task] if isinstance(task, Failure) else work(task)
-            advance(steps)
-        return
-    yield from _parallel(files, pool, advance)
-
-
-_Pending = deque[tuple[int, Task, "Future[list[Built | Failure]] | Failure"]]
-
-
-def _parallel(files: list[Path], pool: _Pool, advance: Callable[[int], None]) -> Iterator[Built | Failure]:
-    """The results in the order of the tasks, with a few tasks under way."""
-    pending: _Pending = deque()
-    for steps, task in _tasks(files):
-        if isinstance(task, Failure):
-            pending.append((steps, [], task))
-            continue
-        pending.append((steps, task, pool.submit(work, task)))
-        if len(pending) > 3 * pool.processes + _AHEAD:
-            yield from _finished(pending, advance)
-    while pending:
-        yield from _finished(pending, advance)
-
-
-def _finished(pending: _Pending, advance: Callable[[int], None]) -> Iterator[Built | Failure]:
-    """The results of the oldest task under way."""
-    steps, task, future = pending.popleft()
-    if isinstance(future, Failure):
-        yield future
-    else:
-        try:
-            yield from future.result()
-        except BrokenProcessPool:
-            yield from _one_by_one(task)
-    advance(steps)
-
-
-def _one_by_one(task: Task) -> Iterator[Built | Failure]:
-    """Each document of a task whose process died, in a process of its own: the one that kills it is named."""
-    for one in task:
-        alone: Task = [one]  # type: ignore[assignment]
-        with _Pool(1) as pool:
-            try:
-                yield from pool.submit(work, alone).result()
-            except BrokenProcessPool:
-                name = one if isinstance(one, Path) else one.id
-                yield Failure(f"{name}: the process that read it died (out of memory?); skipped")
-
-
-class _Pool:
-    """Processes that share the compiled lexicon where the system can fork; made when there is something to do."""
-
-    def __init__(self, processes: int) -> None:
-        self.processes = processes
-        self._executor: ProcessPoolExecutor | None = None
-
-    def __enter__(self) -> _Pool:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._executor is not None:
-            self._executor.shutdown(wait=True, cancel_futures=True)
-
-    def submit(self, call: Callable[..., Any], *arguments: Any) -> Future[Any]:
-        """Have a process do something; where one has died, by new ones: what was under way then is lost."""
-        if self._executor is None:
-            self._executor = self._made()
-        try:
-            return self._executor.submit(call, *arguments)
-        except BrokenProcessPool:
-            self._executor = self._made()
-            return self._executor.submit(call, *arguments)
-
-    def _made(self) -> ProcessPoolExecutor:
-        import multiprocessing
-
-        method = "fork" if sys.platform == "linux" else "spawn"
-        return ProcessPoolExecutor(self.processes, multiprocessing.get_context(method))
-
-
-def work(task: Task) -> list[Built | Failure]:
-    """Read some files or documents to N-Quads; what cannot be read comes back as a failure."""
-    found: list[Built | Failure] = []
-    for one in task:
-        if isinstance(one, Document):
-            found.append(_built(one, one.id))
-            continue
-        try:
-            for document in readers.read(one, on_error=lambda error: found.append(Failure(str(error)))):
-                found.append(_built(document, str(one)))
-        except KgError as error:
-            found.append(Failure(str(error)))
-    return found
-
-
-def _built(document: Document, source: str) -> Built | Failure:
-    """Read one document. A mistake of the reader's own costs this document, named with its traceback, and no other."""
-    try:
-        reading = read_document(document)
-        data = rdf.serialize(reading)
-        graph = rdf.graph_name(document)
-        derived = derive.derived(graph, data)
-    except KgError:
-        raise  # a rule of derivation that is wrong is wrong for every document
-    except Exception:
-        return Failure(f"{source}: a mistake in kg, please report it; skipped\n{traceback.format_exc()}")
-    counts = {
-        "congresses": len(reading.congresses),
-        "officials": len(reading.officials),
-        "figures": len(reading.observations),
-        "refused": len(reading.refusals),
-    }
-    notes = [*([f"read as {document.encoding}, not UTF-8"] if document.encoding else []), *document.notes]
-    if not reading.congresses:
-        notes.append("no congress in it")
-    return Built(document.id, source, document.sha256, graph, data, counts, tuple(notes), derived)

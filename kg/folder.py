@@ -1,8 +1,9 @@
 """The folder that a store lives in: how it comes to be, what version it is, who may use it.
 
-Three files of ours lie beside the engine's own: ``daihoi.json`` says which version of the store it is and which ontology
-was loaded, ``daihoi.lock`` keeps readers and writers apart, ``daihoi-sources.txt`` lists the files read. The last is a
-help for checks and no part of the graph, which is the same wherever the files lie.
+Four files of ours lie beside the engine's own: ``daihoi.json`` says which version of the store it is and which ontology
+was loaded, ``daihoi.lock`` keeps readers and writers apart, ``daihoi-sources.txt`` lists the files read, and ``daihoi-read.json``
+what was read from them (:mod:`kg.register`). The last two are a help for checks and builds, and no part of the graph, which is the
+same wherever the files lie.
 """
 
 from __future__ import annotations

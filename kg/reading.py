@@ -14,7 +14,8 @@ from kg.options import ontology_option, store_option, store_path
 from kg.output import write
 
 if TYPE_CHECKING:
-    from kg.build import Built, Summary
+    from kg.build import Summary
+    from kg.intake import Built
 
 _FEW = 20  # documents up to which each gets its line in the report of a build
 
@@ -37,7 +38,7 @@ def build(paths: tuple[str, ...], store: str | None, jobs: int | None) -> None:
     """
     from kg import console
     from kg.build import build as run
-    from kg.build import find
+    from kg.intake import find
 
     told: list[Built] = []
     files, _ = find(paths)

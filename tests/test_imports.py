@@ -16,11 +16,11 @@ STAGES = [
     ("words", "labels lexicon template tokens proper tokeniser grammar context"),
     ("documents to facts", "rules extract"),
     ("facts to quads", "identity rdf"),
-    ("quads to a store", "folder store spread"),
+    ("quads to a store", "folder register store spread"),
     ("a store to more", "derivation derive people reconcile succession identify claims records findings disputes promises assess"),
     ("what the ontology entails", "infer"),
     ("what must hold", "reason check vet"),
-    ("the whole way", "build"),
+    ("the whole way", "intake build"),
     ("answers", "catalogue results jsonld export graph remote explain gold score publish"),
     ("faces", "console options output judging asking reading serve cli __main__"),
 ]
