@@ -133,6 +133,16 @@ def test_a_text_of_another_time_than_its_congress_speaks_from_its_date_line(head
     assert [(o.period, o.status) for o in reading.observations] == [(years, "result")]
 
 
+def test_a_review_in_the_middle_of_a_term_speaks_of_the_year_that_it_tells_of_though_it_names_the_congress_to_come() -> None:
+    text = (
+        "Tỉnh ủy Phú Thọ họp giữa nhiệm kỳ\n\nBan Chấp hành Đảng bộ tỉnh khóa XIX, nhiệm kỳ 2020-2025 họp dưới sự chủ trì của Bí thư Tỉnh ủy. "
+        "GRDP {} tăng 8%. Doanh thu du lịch 3.200 tỷ đồng.\n\nTỉnh ủy yêu cầu chuẩn bị cho Đại hội Đảng bộ tỉnh nhiệm kỳ 2025-2030.\n"
+    )
+    for part in ("6 tháng đầu năm 2023", "năm 2022 tăng 9%, quý I năm 2023"):
+        found = read_document(Document("x", text.format(part))).observations
+        assert [(o.period, o.status) for o in found if "Doanh thu" in o.label or "doanh thu" in o.label] == [((2023, 2023), "result")]
+
+
 def test_headings_that_are_a_place_say_whose_figures_follow() -> None:
     text = (
         "Hai huyện có bí thư mới\n\nSáng 14/12/2022, Tỉnh ủy Thanh Hóa công bố quyết định.\n\n1. Huyện Hậu Lộc\n\nHuyện có 23 xã.\n\n"

@@ -13,8 +13,8 @@ from kg.facts import Place, Years
 from kg.normalise import fold
 from kg.rules.called import named_of_kind, told_before
 from kg.rules.mention import Mention, sole_organisation, spoken_of
-from kg.rules.moment import date_line, term_aimed
 from kg.rules.several import counts, elects, takes_place
+from kg.rules.spoken import date_line, term_aimed
 from kg.rules.terms import by_number, committee, is_executive, latest_term, told_terms
 from kg.rules.whose import Organisation, Parser, of_place
 

@@ -7,8 +7,17 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from kg.context import Context
-from kg.rules.moment import date_line, reviewed_year, spoken_year, sums_up, term_ahead, terms_named, written_year
 from kg.rules.period import Calendar
+from kg.rules.spoken import (
+    begun_year,
+    date_line,
+    reviewed_year,
+    spoken_year,
+    sums_up,
+    term_ahead,
+    terms_named,
+    written_year,
+)
 
 _FULL_TERM = 5  # years that the statutes give a committee
 
@@ -30,18 +39,23 @@ def standpoint(context: Context, midterm: Sequence[str]) -> Calendar:
     if context.mains and not over:
         return _of_term(Calendar.of(context.year, context.term), lowered)
     year = dated or context.year
-    if year is None:
-        ahead = term_ahead(lowered)
-        year = ahead[0] if ahead else spoken_year(lowered, terms_named(lowered))
+    reviews = _reviews(lowered, midterm)
     terms = terms_named(lowered)
     if dated is None and context.year is None:
         told = [c.term for c in context.congresses if c.term is not None and str(c.term[1]) in lowered]
         terms += [term for term in told if term not in terms]  # not that of a congress to come, of which only the ordinal is named
+    midway = (begun_year(lowered) or (spoken_year(lowered) if reviews else None)) if year is None else None
+    if midway is not None:  # the congress that it names is still to come
+        return Calendar.without_congress(midway, [t for t in terms if t[0] < midway], reviews)
+    if year is None:
+        ahead = term_ahead(lowered)
+        year = ahead[0] if ahead else spoken_year(lowered, terms_named(lowered))
+    if dated is None and context.year is None:
         opened = max((t[0] for t in terms), default=None)
         year = opened if opened is not None and opened > (year or 0) else year  # it names years before its congress only
     if year is not None and not context.mains:
         year = reviewed_year(lowered, year)
-    return Calendar.without_congress(year, terms, bool(terms) and _reviews(lowered, midterm) and not sums_up(lowered))
+    return Calendar.without_congress(year, terms, bool(terms) and reviews and not sums_up(lowered))
 
 
 def _of_term(calendar: Calendar, lowered: str) -> Calendar:

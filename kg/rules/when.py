@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from kg.context import Context, kept
-from kg.rules.moment import NOW, Moment, date_line
+from kg.rules.moment import NOW, Moment
+from kg.rules.spoken import date_line
 from kg.rules.story import Row
 from kg.rules.times import dated, written
 from kg.tokens import Token, tells
