@@ -132,4 +132,4 @@ def missed(frame: Frame, calendar: Calendar) -> Frame:
     """The frame of a goal that the text tells was missed, or holds against what was reached: one of the term that is over."""
     past = calendar.past
     years = frame.years or (past if frame.span else (past[1], past[1]) if past else None)
-    return replace(frame, years=years, side="", target=True, due=True)
+    return replace(frame, years=years, side="", target=True, due=True, until=frame.until or frame.years is None)

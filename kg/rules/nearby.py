@@ -34,6 +34,7 @@ class Nearby(Parts):
         """What a figure in per cent is of."""
         return (
             self._respect(spot, said)
+            or self._short_of(spot, behind)
             or self._growth(spot, said, before, behind)
             or self._being(spot)
             or self._of_them(spot)
@@ -53,6 +54,7 @@ class Nearby(Parts):
         """What a figure in another unit, or of counted things, is of."""
         return (
             self._by_place(spot, behind)
+            or self._short_of(spot, behind)
             or self._of_them(spot)
             or self._casualties(spot, before, behind)
             or self._events(spot, before)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.rules.phrase import thing
+from kg.rules.planned import falls_short
 from kg.rules.spot import Said, Spot
 from kg.rules.subject import Subject, Subjects
 from kg.tokens import Token, tells
@@ -23,6 +24,7 @@ _AREAS = frozenset({"ha", "km2"})
 _MEASURED = frozenset({"ha", "km", "m2", "m3", "MW", "tonne"})
 _TOLD = frozenset({"Already", "Holding", "Predicate", "Undergo"})  # what opens what is told of a measured part
 _OPENING = _TOLD | {"Copula", "Function"}
+_SAID = 2  # tokens of «căn được xây»
 _AT_MOST = 3  # verbs that open what is told of a part
 
 
@@ -33,6 +35,18 @@ class Parts:
         """``text`` is the document's normalised text."""
         self._subjects = subjects
         self._text = text
+
+    @staticmethod
+    def _short_of(spot: Spot, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
+        """«phải xây 60 căn nhà cho hộ nghèo, rốt cuộc chỉ hoàn thành 12 căn»: how much of the goal told in front was reached."""
+        last = spot.last
+        if last is None or last.status != "target" or last.figure.unit != spot.figure.unit or last.depth != spot.depth:
+            return None
+        told = next((i for i in range(last.at + 2, spot.at) if falls_short(spot.row[last.at + 1 : i + 1])), None)
+        if told is None or tells(spot.row[told : spot.at], "Indicator", "Mark", "Quantity"):
+            return None
+        same = not behind or (len(behind) <= _SAID and last.subject.head.lower().startswith(behind[0].word))
+        return (last.subject, False) if same else None
 
     def _being(self, spot: Spot) -> tuple[Subject, bool] | None:
         """«kết nạp 1.120 đảng viên, 58% là cán bộ dưới 35 tuổi»: the rate of those counted before, by what they are."""

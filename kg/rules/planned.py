@@ -34,6 +34,9 @@ _HOLDING = frozenset({"Clausal", "Function", "GoalReached", "ShortOf"})
 _FILLING = frozenset({"Beyond", "Multiply", "Rise", "Share", "Surpass"})
 _REACH = 8
 _SETTER = 5  # tokens that may name who sets a level
+_CONTRASTING = frozenset({"Clausal", "Done", "Outturn"})  # what stands between a goal and what was reached of it
+_NAMING = frozenset({"CapitalNoun", "Countable", "Indicator", "Phrase", "Quantity"})
+_SCANT = frozenset({"Newly", "Scant"})
 _CONTRAST = 14  # tokens between a goal and what was reached of it
 _ALL = 100  # per cent
 _NEAR = 2  # times that a level may be another that it is held against
@@ -123,15 +126,31 @@ def _assigned(row: Sequence[Token], at: int) -> bool:
 def unmet(row: Sequence[Token], at: int) -> bool:
     """«đề ra 6 xã mà đến giờ mới có 4 xã», «mục tiêu còn 45% song thực tế là 48%»: a goal of which the clause tells what was reached."""
     led = row[max(0, at - 4) : at]
-    if not tells(led[-3:], "Aim", "Assign", "Resolve") and not tells(led, "Plan"):
+    if not tells(led[-3:], "Aim", "Assign", "Intend", "Promise", "Resolve") and not tells(led, "Plan"):
         return False
-    contrast = False
-    for token in row[at + 1 : at + _CONTRAST]:
-        if "Semicolon" in token.classes or token.word == ".":
+    if tells(led[-3:], "Surpass"):
+        return False  # «vượt chỉ tiêu 10%, nhưng …»
+    behind = row[at + 1 : at + _CONTRAST]
+    for index, token in enumerate(behind):
+        ends = "Semicolon" in token.classes or token.word == "."
+        if "Figure" in token.classes or (ends and not tells(behind[index + 1 : index + 2], *_CONTRASTING)):
             return False
-        if "Figure" in token.classes or (contrast and "Scant" in token.classes):
-            return contrast and "Scant" in token.classes
-        contrast = contrast or "Clausal" in token.classes
+        if falls_short(behind[: index + 1]):
+            return True
+    return False
+
+
+def falls_short(tokens: Sequence[Token]) -> bool:
+    """«…, rốt cuộc chỉ», «…; kết quả chỉ», «…, nhưng đến nay mới»: tokens that end in how little of a goal was reached, told against it."""
+    if tokens[-1].classes.isdisjoint(_SCANT):
+        return False
+    if "Scant" in tokens[-1].classes and len(tokens) > 1 and tokens[-2].word == ",":
+        return True  # «…, thực tế chỉ»
+    for token in reversed(tokens[:-1]):
+        if not token.classes.isdisjoint(_CONTRASTING):
+            return True
+        if not token.classes.isdisjoint(_NAMING):
+            return False  # «…, trong khi vốn vay được duyệt chỉ là …»: told of something else
     return False
 
 

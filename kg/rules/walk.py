@@ -10,6 +10,7 @@ from kg.rules.amounts import Figure
 from kg.rules.goals import SHORT, Goals
 from kg.rules.moment import NOW, Moment
 from kg.rules.period import Frame, cue_frame, moment_frame
+from kg.rules.planned import falls_short
 from kg.rules.reach import FAR, LEADING
 from kg.rules.spot import GOALS, carried_out, of_a_plan
 from kg.tokens import Token, tells
@@ -30,7 +31,7 @@ MARKS = frozenset({".", ":", "(", ")"})
 HEARD = frozenset(
     {
         "AheadNoun", "Aim", "BackNoun", "Done", "Equal", "Estimate", "InTurn", "Intend", "PastTerm", "Plan", "Refused", "Resolve",
-        "Saying", "Scant", "Semicolon", "TermEnd", "TermSpan", "TermStart", "Time",
+        "Newly", "Saying", "Scant", "Semicolon", "TermEnd", "TermSpan", "TermStart", "Time",
     }
 )  # fmt: skip
 
@@ -69,9 +70,9 @@ class Walk(Goals):
             self.start = self._begin = at + 1
         if "Scant" in token.classes and not (self._depth or self.said.reads) and any(c.get("dh:frames") == "now" for c in token.concepts):
             self._scant(at)
-        elif "Scant" in token.classes and not self._depth and self.said.last is not None and self.said.last.status == "target":
-            self.clause = replace(self.frame, target=False, side="")  # «đề ra 6 xã mà mới có 4 xã»
-            if tells(self.row[self.said.last.at : at], "Clausal"):
+        elif not self._depth and (last := self.said.last) is not None and last.status == "target" and self._answered(at, last.at):
+            self.clause, self.ought = replace(self.frame, target=False, side=""), False  # «đề ra 6 xã mà mới có 4 xã»
+            if tells(self.row[last.at : at], "Clausal"):
                 self.paragraph = replace(self.paragraph, target=False, side="")
         if "Time" in token.classes and isinstance(token.payload, Moment):
             self._time(at, token.payload)
@@ -133,6 +134,10 @@ class Walk(Goals):
                 self.clause = replace(self.frame, years=(end, end), side="")
         elif self._leads(at) and not self.said.reads and self._to_come(at):
             self.paragraph, self.sentence, self.clause = Frame(side="coming", target=True), None, None
+
+    def _answered(self, at: int, goal: int) -> bool:
+        """Whether the token at ``at`` tells how much of the goal told at ``goal`` was reached."""
+        return "Scant" in self.row[at].classes or falls_short(self.row[goal + 1 : at + 1])
 
     def _scant(self, at: int) -> None:
         """«phấn đấu về đích trước năm 2025, nhưng mới có 9 xã», «năng suất mới bằng 70%»: what there is by now, no goal."""
