@@ -24,7 +24,8 @@ class Context:
     """One document on its way through the families: its text in the common dress, its sentences and their tokens.
 
     ``text`` is normalised; every offset the rules handle is into it, and :meth:`evidence` turns it into the source's.
-    ``congresses`` is filled by the first family; ``refusals`` by all.
+    ``congresses`` is filled by the first family, and ``asides`` where it reports on one: stretches that tell of another, with
+    that congress; ``refusals`` by all.
     """
 
     def __init__(self, document: Document, lexicon: Lexicon, tokeniser: Tokeniser) -> None:
@@ -41,6 +42,7 @@ class Context:
         self._places: dict[str, Place] = {}
         self.kept: dict[Hashable, Any] = {}
         self.congresses: list[Congress] = []
+        self.asides: list[tuple[int, int, Congress]] = []
         self.refusals: list[Refusal] = []
         self._mains: list[Congress] = []
         self._counted = 0  # congresses that were there when the main ones were picked out
@@ -116,6 +118,10 @@ class Context:
         if self.term:
             return self.term[0]
         return int(self.document.published[:4]) if self.document.published else None
+
+    def aside(self, position: int) -> Congress | None:
+        """The congress that a stretch around an offset of ``text`` tells of beside the one reported on; None elsewhere."""
+        return next((congress for start, end, congress in self.asides if start <= position < end), None) if self.asides else None
 
     def place(self, unit: Unit) -> Place:
         """A unit of the gazetteer as a place of a fact, with the units that contain it."""

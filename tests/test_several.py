@@ -442,3 +442,73 @@ def test_a_school_called_by_its_kind_has_the_name_the_text_gives_it(school: str)
 def test_the_number_of_a_congress_is_no_day(told: str) -> None:
     found = read_document(Document("x", f"Bà Trần Thị Vy phát biểu trong phiên khai mạc Đại hội Đảng bộ {told}.\n")).congresses
     assert [c.start_date for c in found] == ["2010-09-27"]
+
+
+#: what a report on a province's congress says in passing of a district's, in a paragraph of its own, wherever that stands
+ASIDES = [
+    "Đảng bộ huyện Nga Sơn được chọn làm đại hội điểm của tỉnh. Đại hội diễn ra ngày 9/6, có 214 đại biểu, bầu Ban Chấp hành gồm 37 đồng chí, "
+    "Ban Thường vụ 10 đồng chí; đồng chí Mai Văn Hưng được bầu làm Bí thư Huyện ủy.",
+    "Trước đó, Đảng bộ huyện Nga Sơn đã tổ chức Đại hội lần thứ XXIII, nhiệm kỳ 2020-2025. Đại hội bầu Ban Chấp hành gồm 37 đồng chí. Đồng chí "
+    "Mai Văn Hưng được bầu làm Bí thư.",
+    "Đến nay, các đảng bộ trực thuộc đã hoàn thành đại hội. Riêng huyện Nga Sơn, Đại hội lần thứ XXIII, nhiệm kỳ 2020-2025 họp ngày 9/6 với 214 "
+    "đại biểu; Ban Chấp hành có 37 ủy viên, đồng chí Mai Văn Hưng làm Bí thư Huyện ủy.",
+]
+
+
+@pytest.mark.parametrize("aside", ASIDES)
+@pytest.mark.parametrize("at", [1, 2, 3])
+def test_what_is_told_of_a_lower_congress_in_passing_is_not_the_provinces(aside: str, at: int) -> None:
+    told = [
+        "Đại hội Đảng bộ tỉnh Thanh Hóa lần thứ XIX\n\nNgày 27/10/2020, Đảng bộ tỉnh Thanh Hóa khai mạc và bế mạc Đại hội đại biểu lần thứ XIX, "
+        "nhiệm kỳ 2020-2025, với 450 đại biểu.",
+        "Năm 2019, tỷ lệ hộ nghèo còn 3,27%.",
+        "Đại hội bầu 65 đồng chí vào Ban Chấp hành. Đồng chí Đỗ Trọng Khang được bầu làm Bí thư.",
+    ]
+    read = read_document(Document("x", "\n\n".join([*told[:at], aside, *told[at:]]) + "\n"))
+    (main,) = [c for c in read.congresses if c.main]
+    assert (main.place, main.ordinal, main.start_date, main.official_delegates) == ("tỉnh Thanh Hóa", 19, "2020-10-27", 450)
+    assert (main.committee_size, main.standing_committee_size) == (65, None)
+    posts = {(o.name, o.body.label, o.term) for o in read.officials}
+    assert posts >= {("Đỗ Trọng Khang", "Tỉnh ủy Thanh Hóa", (2020, 2025))} and len(posts) == 2
+    assert "Huyện ủy Nga Sơn" in {o.body.label for o in read.officials if o.name == "Mai Văn Hưng"}
+    assert [(f.evidence[0].quote, f.place) for f in read.observations] == [("3,27%", "tỉnh Thanh Hóa")]
+
+
+def test_a_speaker_tells_the_goals_of_his_own_district() -> None:
+    text = (
+        "Đại hội Đảng bộ tỉnh Bắc Giang lần thứ XVIII\n\nNgày 14/10/2015, Đảng bộ tỉnh Bắc Giang tổ chức Đại hội lần thứ XVIII, nhiệm kỳ "
+        "2015-2020."
+        "\n\nTham luận tại Đại hội, đồng chí Lê Ánh Dân, Bí thư Huyện ủy Yên Thế, cho biết: Đại hội Đảng bộ huyện nhiệm kỳ 2015-2020 đã "
+        "quyết nghị "
+        "15 chỉ tiêu; đến năm 2020, huyện phấn đấu thu nhập bình quân đầu người đạt 45 triệu đồng.\n\nCòn tỉnh đặt mục tiêu thu ngân sách "
+        "5.000 tỷ "
+        "đồng vào năm 2020.\n"
+    )
+    found = [(f.evidence[0].quote, f.place) for f in read_document(Document("x", text)).observations]
+    assert found == [("45 triệu đồng", "huyện Yên Thế"), ("5.000 tỷ đồng", "tỉnh Bắc Giang")]
+
+
+def test_communes_that_no_gazetteer_has_and_bare_names_of_those_that_have_one() -> None:
+    text = (
+        "Vĩnh Long: Ba đảng bộ cơ sở tổ chức đại hội\n\nNhững ngày này, các đảng bộ cơ sở sôi nổi tổ chức đại hội nhiệm kỳ 2025-2030.\n\nTại xã "
+        "Tam Bình, Đại hội Đảng bộ xã lần thứ I diễn ra ngày 12/7, với 120 đại biểu, đại diện 900 đảng viên.\n\nTam Bình hiện có thu nhập "
+        "bình quân "
+        "đầu người 61 triệu đồng.\n\nỞ xã Cồn Ấm, 130 đại biểu thay mặt cho 930 đảng viên dự Đại hội Đảng bộ xã lần thứ I (18/7). Mục tiêu "
+        "đến năm "
+        "2030 thu nhập bình quân đầu người đạt 95 triệu đồng. Đồng chí Lê Văn Tám được bầu làm Bí thư.\n"
+    )
+    read = read_document(Document("x", text))
+    assert {(c.place, c.start_date, c.official_delegates) for c in read.congresses if c.main} == {
+        ("xã Tam Bình", "2025-07-12", 120), ("xã Cồn Ấm", "2025-07-18", 130),
+    }  # fmt: skip
+    assert [(f.evidence[0].quote, f.place) for f in read.observations] == [("61 triệu đồng", "xã Tam Bình"), ("95 triệu đồng", "xã Cồn Ấm")]
+    assert [o.body.label for o in read.officials] == ["Đảng ủy xã Cồn Ấm"]
+
+
+def test_a_commune_named_in_capitals_that_no_gazetteer_has() -> None:
+    text = (
+        "Hai xã đại hội\n\nHuyện Hải Hậu có hai đảng bộ xã tổ chức đại hội nhiệm kỳ 2015-2020.\n\nXÃ CỒN ẤM (16/4)\n\n128 đại biểu dự Đại "
+        "hội lần thứ "
+        "XXIII.\n\nXÃ HẢI MINH (23/4)\n\n165 đại biểu dự Đại hội lần thứ XXVI.\n"
+    )
+    assert {c.place for c in read_document(Document("x", text)).congresses if c.main} == {"xã Cồn Ấm", "xã Hải Minh"}

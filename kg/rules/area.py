@@ -23,10 +23,11 @@ class Areas(BodyReader):
     """Completes the places of one document's bodies."""
 
     def main(self, position: int) -> Congress | None:
-        """The congress reported on at an offset: the only one, or the one whose section it is in."""
+        """The congress told of at an offset: the only one reported on, or the one whose section, or whose aside, it is in."""
         mains = self._context.mains
         if len(mains) <= 1:
-            return mains[0] if mains and self.headed(position) is None else None
+            aside = self._context.aside(position)
+            return aside or (mains[0] if mains and self.headed(position) is None else None)
         source = self._context.normal.source(position, position + 1)[0]
         before = [m for m in mains if m.evidence[0].start <= source]
         last = max(before, key=lambda m: m.evidence[0].start) if before else None

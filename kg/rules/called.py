@@ -65,7 +65,8 @@ def told_before(context: Context, kind: str, before: int, year: int | None) -> P
     for sentence in sentences_at(context, before):
         for other in context.paragraphs[sentence.paragraph].sentences:
             for token in context.tokens(other):
-                if "Place" in token.classes and token.start < before and any(u.kind == kind for u in token.units):
+                named = "Place" in token.classes and (token.kind == kind or any(u.kind == kind for u in token.units))
+                if named and token.start < before:
                     place = place_of(context, replace(token, kind=kind), year)
                     found[place.label] = place
     return next(iter(found.values())) if len(found) == 1 else None

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from kg.context import Context
 from kg.facts import Congress, Place, Years
 from kg.normalise import fold
+from kg.rules.aside import apart, asides, elsewhere
 from kg.rules.attendance import RULES as ATTENDANCE
 from kg.rules.attendance import attributes
 from kg.rules.attended import attended
@@ -22,7 +23,6 @@ from kg.rules.several import one_by_one, sections, stretches
 from kg.rules.shares import Shared, shared
 from kg.rules.terms import committee, opened, sitting, termed, terms, told_terms
 from kg.rules.whose import Organisation
-from kg.rules.within import smaller
 from kg.text import Evidence
 from kg.tokens import tells
 
@@ -81,6 +81,8 @@ def read(context: Context) -> list[Congress]:
     resolved = [meant(context, m, _head_of(m, parts) or main, year) for m in mentions if m not in over_all]
     if not parts and main is not None and not main.others:
         _merge(found, _reported(context, main, None, resolved))
+        told = apart(asides(context, main, resolved))
+        context.asides.extend((part.start, part.end, _congress(context, mention, False)) for part, mention in told)
     for mention in resolved:
         for listed in (mention.organisation, *mention.others) if mention.others else ():
             if mention.ordinal is None and mention.term is None:
@@ -89,13 +91,13 @@ def read(context: Context) -> list[Congress]:
             _merge(found, _congress(context, each, not parts and main is not None and mention.start == main.start))
     _dated_together(context, found, resolved)
     main = main or sitting(context, resolved)
-    told = told_terms(resolved)
+    known = told_terms(resolved)
     for mention in resolved:
         if mention.ordinal is None and mention.term is None:
             continue
         if mention.organisation is None and not mention.national:
             continue
-        _merge(found, termed(context, _congress(context, mention, False), main, mention, told))
+        _merge(found, termed(context, _congress(context, mention, False), main, mention, known))
     return _beside(context, _contained(list(found.values())))
 
 
@@ -196,9 +198,9 @@ def _reported(
     """The congress that a text, or a section of it, reports on, with what is said of it; ``mentions`` are resolved."""
     congress = _congress(context, main, True)
     known = {m.start: alike(m, main.organisation) or (m.national and main.national) for m in mentions if m.national or m.organisation}
-    elsewhere = _elsewhere(main, mentions)
-    facts, stated, approximate = attributes(context, section, known, main, elsewhere)
-    begin, end, dated = days(context, congress, section, elsewhere)
+    aside = elsewhere(context, asides(context, main, mentions))
+    facts, stated, approximate = attributes(context, section, known, main, aside)
+    begin, end, dated = days(context, congress, section, aside)
     if main.bound and not any(_announced(context, words) for _, words in dated) and not _told_with(context, dated, main, mentions):
         begin, end, dated = None, None, []  # of a meeting that prepares for it: «họp bàn … tiến tới Đại hội lần thứ XVII»
     if not dated:
@@ -261,22 +263,6 @@ def _named_after(context: Context, congress: Congress) -> str | None:
     year = congress.term[0] if congress.term is not None else None
     units = (u for name in names if name[0].isupper() for u in context.lexicon.units_named(name))
     return next((u.label for u in units if u.level == "province" and u.kind == "tỉnh" and u.valid(year)), None)
-
-
-def _elsewhere(main: Mention, mentions: Sequence[Mention]) -> frozenset[int]:
-    """The offsets of sentences that name the congress of another place of the same level or of one below, and not the main one's."""
-    own = main.organisation
-    if own is None or own.level in {"national", "organisation"}:
-        return frozenset()
-    told = [m for m in mentions if m.organisation is not None and not m.bound and _below(m.organisation, own)]
-    here = {m.sentence.start for m in mentions if alike(m, own)}
-    known = [m for m in told if m.ordinal or m.term or (m.organisation and m.organisation.area and m.organisation.area.iri)]
-    return frozenset(m.sentence.start for m in known) - here  # not «ĐẠI HỘI ĐẢNG BỘ HUYỆN BẦU 41 ĐỒNG CHÍ …»
-
-
-def _below(other: Organisation, own: Organisation) -> bool:
-    """«Đảng bộ phường A được chọn đại hội điểm, … bầu 15 đồng chí» in a report on a town's congress."""
-    return (other.level == own.level or smaller(other.level, own.level)) and other.label != own.label
 
 
 def _planned(context: Context, stated: Sequence[tuple[str, Evidence]]) -> frozenset[str]:

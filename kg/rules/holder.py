@@ -103,7 +103,10 @@ def agency_there(parser: Parser, at: int) -> Organisation | None:
 
 
 def area_before(parser: Parser, at: int) -> Organisation | None:
-    """«Huyện X tổ chức Đại hội lần thứ XX», «sớm nhất là phường Y với Đại hội lần thứ XV»: the place that holds it, alone."""
+    """«Huyện X tổ chức Đại hội lần thứ XX», «sớm nhất là phường Y với Đại hội lần thứ XV»: the place that holds it, alone; also
+    «Riêng huyện X, Đại hội lần thứ XX …», but not «Tại huyện X, …», which may only say where they meet."""
+    if at == 3 and parser.word(2) == "," and parser.has(1, "Place") and not parser.has(0, "Locative", "Mark", "Body"):
+        return parser.area(1) if parser.kind_at(1) else None
     closed = -1  # where the bracket opens that ends in front: «Quận X (tỉnh Y) khai mạc Đại hội lần thứ V»
     for index in range(at - 1, max(-1, at - 8), -1):
         if parser.word(index) == ")":

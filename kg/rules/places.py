@@ -81,7 +81,8 @@ def place_of(context: Context, token: Token, year: int | None, hint: Place | Non
     if unit is not None:
         return context.place(unit)
     kind = token.kind or (token.units[0].kind if token.units else "")
-    name = " ".join(w if w[:1].isupper() or w.isdigit() else w.capitalize() for w in token.name.split())
+    capitals = token.name.isupper() and " " in token.name  # «XÃ CỔ AM (22/7)»
+    name = " ".join(w if w.isdigit() or (w[:1].isupper() and not capitals) else w.capitalize() for w in token.name.split())
     if token.units:
         name = token.units[0].bare
     known = context.lexicon.table("PlaceKind").get(kind)

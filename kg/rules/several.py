@@ -225,14 +225,16 @@ def stretches(context: Context, mentions: Sequence[Mention], year: int | None) -
 
 def _told_in_full(context: Context, mention: Mention, met: Mapping[str, Mention]) -> bool:
     """«Ở Công ty B, Đại hội Đảng bộ Công ty lần thứ V, nhiệm kỳ 2020-2025 họp ngày 27-4. Dự có … . Ban Chấp hành có …»: of another
-    level than those told before, of the same term; its paragraph tells who came, or when it met, and whom it elected."""
+    level than those told before, of the same term; its paragraph begins with it, tells who came, or when it met, and whom it
+    elected."""
     terms = {m.term for m in met.values() if m.term is not None}
     classes = context.classes(mention.sentence)
     if mention.ordinal is None or mention.term is None or terms - {mention.term} or mention.sentence.start == _last(met):
         return False
     meets = takes_place(context, mention.sentence) or holds(context.tokens(mention.sentence)) or _on_a_day(context, mention)
-    coming = tells(context.tokens(mention.sentence)[1:], "Ahead")  # not «Sau xã A, ngày 2-6, Đại hội Đảng bộ huyện B …»
-    if coming or not (meets or counts(context, mention.sentence)):
+    tokens = context.tokens(mention.sentence)
+    aside = tells(tokens[1:], "Ahead") or tells(tokens[:2], "Past")  # «Trước đó, …»; not «Sau xã A, ngày 2-6, Đại hội Đảng bộ huyện B …»
+    if aside or not _begins(context, mention) or not (meets or counts(context, mention.sentence)):
         return False
     near = [s for s in context.sentences if s.start >= mention.sentence.start and s.paragraph - mention.sentence.paragraph in (0, 1)]
     came = (meets and "Number" in classes) or any(counts(context, s) and "Number" in context.classes(s) for s in near)

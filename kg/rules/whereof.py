@@ -6,6 +6,7 @@ subject, the unit of a speaker («huyện» said by a district's secretary) and 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
@@ -138,7 +139,7 @@ class Whereof:
                 continue
             name = token.name.lower()
             places = [m for m in mains if name and m.level != "organisation" and m.place.lower().endswith(name)]
-            main = next((m for m in places if m.place.startswith(f"{token.kind} ")), places[0] if places else None)
+            main = next((m for m in places if m.place.startswith(f"{token.kind} ")), places[0] if places and not token.kind else None)
             if main is not None:
                 self._place = (main.place, main.area)
             elif token.units and index < 2 and any(a == token.start for a, _, _ in self._subjects):
@@ -191,11 +192,27 @@ class Whereof:
                     self._named_last[kind] = (self._at, self._context.place(of_kind[0]))
 
     def _meant(self, token: Token) -> Place:
-        """The unit that a place's name means, the highest of those that bear it."""
+        """The unit that a place's name means: that of a congress reported on, else the highest of those that bear it."""
+        own = None if token.kind else self._own(token)
+        if own is not None:
+            return own
         units = [u for u in token.units if u.valid(self._year)] or list(token.units)
         if not units:
             return place_of(self._context, token, self._year)
         return self._context.place(min(units, key=lambda u: LEVELS.index(u.level)))
+
+    def _own(self, token: Token) -> Place | None:
+        """«Tam Bình hiện có …» in a report on the commune Tam Bình: its bare name means it, where the text names no larger unit
+        of that name."""
+        area = self._communes.get(token.name.lower()) if self._communes else None
+        larger = (u.label.lower() for u in token.units if u.level in _LARGE)
+        return None if area is None or any(label in self._context.lowered for label in larger) else area
+
+    @cached_property
+    def _communes(self) -> dict[str, Place]:
+        """The communes whose congresses the text reports on, by their bare names."""
+        areas = [m.area for m in self._context.mains if m.area is not None and m.level == m.area.level == "commune"]
+        return {re.sub(rf"^(?:{'|'.join(self._kinds)}) ", "", area.label.lower()): area for area in areas}
 
     @cached_property
     def _only(self) -> Where | None:
@@ -237,7 +254,8 @@ class Whereof:
 
     def of(self, spot: Spot) -> Where:
         """The place of a figure: its label and, where the gazetteer has it, the place; empty and None if unknown."""
-        whole = self._passing or self._place
+        aside = self._context.aside(spot.figure.start)
+        whole = self._passing or self._place if aside is None else (aside.place, aside.area)
         if whole is None:
             return "", None
         if self._nationwide(spot):

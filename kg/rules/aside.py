@@ -1,0 +1,77 @@
+"""Finds where a report on one congress tells of another's: sentences that say nothing of the one reported on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.context import Context
+from kg.rules.mention import Mention, Section
+from kg.rules.reported import alike
+from kg.rules.whose import Organisation
+from kg.rules.within import smaller
+from kg.structure import Sentence
+
+
+def asides(context: Context, main: Mention, mentions: Sequence[Mention]) -> list[tuple[Section, Mention]]:
+    """The stretches that tell of the congress of another place of the same level or of one below, each with that congress: from
+    its naming, in a sentence that does not name the main one's, on to where that is named again or the paragraph ends.
+
+    «Đảng bộ xã A được chọn đại hội điểm. Đại hội bầu 15 đồng chí vào Ban Chấp hành.» in a report on a district's congress.
+    """
+    own = main.organisation
+    if own is None or own.level in {"national", "organisation"}:
+        return []
+    told = [m for m in mentions if m.organisation is not None and not m.bound and _below(m.organisation, own)]
+    if not told:
+        return []
+    here = {m.sentence.start for m in mentions if alike(m, own)}
+    again = {m.sentence.start for m in mentions if alike(m, own) and not m.bound}  # a commune's delegates go to the district's
+    found: list[tuple[Section, Mention]] = []
+    for mention in told:
+        known = mention.organisation is not None and mention.organisation.area is not None and mention.organisation.area.iri
+        if mention.sentence.start in here or not (mention.ordinal or mention.term or known):
+            continue  # «ĐẠI HỘI ĐẢNG BỘ HUYỆN BẦU 41 ĐỒNG CHÍ …»
+        found.append((Section(mention.start, _end(context, mention.sentence, own, again)), mention))
+    return found
+
+
+def apart(told: Sequence[tuple[Section, Mention]]) -> list[tuple[Section, Mention]]:
+    """The asides that tell of one congress alone, so that what they name without its place is that one's."""
+    found = []
+    for section, mention in told:
+        inside = {m.organisation.label for part, m in told if part.start < section.end and section.start < part.end and m.organisation}
+        named = mention.kind is None or mention.ordinal is not None or mention.term is not None  # «28 đảng bộ xã … tại đại hội»
+        if len(inside) == 1 and named and not mention.others and not mention.cited:
+            found.append((section, mention))
+    return found
+
+
+def elsewhere(context: Context, told: Sequence[tuple[Section, Mention]]) -> frozenset[int]:
+    """The offsets of the sentences of asides: they say nothing of the congress reported on."""
+    found: set[int] = set()
+    for section, mention in told:
+        inside = context.paragraphs[mention.sentence.paragraph].sentences
+        found.update(s.start for s in inside if s.start >= mention.sentence.start and s.start < section.end)
+    return frozenset(found)
+
+
+def _end(context: Context, sentence: Sentence, own: Organisation, again: set[int]) -> int:
+    """Where a paragraph ceases to go on about the congress that one of its sentences names."""
+    sentences = context.paragraphs[sentence.paragraph].sentences
+    at = sentences.index(sentence)
+    if any(s.start in again for s in sentences[:at]):
+        return sentence.end
+    party, label = context.lexicon.concepts["dhb:party-organization"].label.lower(), own.label.lower()
+    kind = max((k for k in context.lexicon.table("PlaceKind") if label.startswith(f"{k} ")), key=len, default=label)
+    end = sentence.end
+    for behind in sentences[at + 1 :]:
+        text = context.lowered[behind.start : behind.end]
+        if behind.start in again or label in text or f"{party} {kind} " in text.replace(",", " ").replace(".", " "):
+            break
+        end = behind.end
+    return end
+
+
+def _below(other: Organisation, own: Organisation) -> bool:
+    """«Đảng bộ phường A được chọn đại hội điểm, … bầu 15 đồng chí» in a report on a town's congress."""
+    return (other.level == own.level or smaller(other.level, own.level)) and other.label != own.label
