@@ -19,6 +19,7 @@ _OPENERS = frozenset({"Capital", "PlaceKind"})
 _BEFORE_NAMES = frozenset({"Capital", "Title", "Rank"})
 _VERBS = frozenset({"Be", "Hold"})
 _POSTS = frozenset({"Body", "Post", "Role"})
+_OF_LISTS = frozenset({";", ":"})  # what an entry of a list of people stands behind
 _KEPT = 50_000  # kinds with names whose units are kept
 
 
@@ -206,13 +207,17 @@ class ProperNames:
         return Token(kind.start, end, word, _PLACE, (), name, concept.label if concept else kind.word, units)
 
     def _short_name(self, run: list[Token], behind: list[Token], before: Token | None) -> bool:
-        """«; A Nhượng - Ủy viên …», «đồng chí K'Brồi, Bí thư …»: a name of one or two syllables with a post behind it."""
-        if len(run) > 2 or len(behind) < 2 or behind[0].word not in {",", "-", "(", "|"}:
+        """«; A Nhượng - Ủy viên …», «đồng chí K'Brồi, Bí thư …»: a name of one or two syllables with a post behind it; in a list also
+        a longer one whose family name is not known: «; Thèn Ngọc Minh - Ủy viên …»."""
+        if len(run) > 4 or len(behind) < 2 or behind[0].word not in {",", "-", "(", "|"}:
             return False
         if "FormerMark" in behind[1].classes:
             behind = behind[1:]
         if len(behind) < 2 or behind[1].classes.isdisjoint({"Role", "Post"}):
             return False
+        if len(run) > 2:
+            listed = before is not None and (before.word in _OF_LISTS or "Listing" in before.classes)
+            return listed and not (self._odd(run) or self._units(run) or run[0].word in self._placing or any(t.concepts for t in run))
         titled = before is not None and bool(before.classes & {"DelegateNoun", "Title", "Rank"})
         if len(run) == 1:
             return "'" in run[0].word and (titled or before is None or "Mark" in before.classes)

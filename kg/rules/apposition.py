@@ -16,6 +16,7 @@ POSTS = f"(?P<posts><Office>(?:{_NEXT}){{0,30}})"
 LONG = f"(?P<posts><Office>(?:{_NEXT}|(?:<Qualifier><Word|Capital|Place>{{0,4}})?<Semicolon>(?!<Several>)<Office>){{0,40}})"
 _AGE = "(?:','?<Number><Age>)?"
 #: «(tái cử)», «, tái đắc cử» behind a post
+_FORMERLY = f"(?:'(' (?P<formerly><FormerOffice>(?:{_NEXT}){{0,5}}) ')')?"  # «A, Trưởng ban … (nguyên Bí thư …)»
 _AGAIN = "(?:(?:'('|',') <again:ReElect> (?:')'|(?=','|<Semicolon>|'.'|$)))?"
 #: «…, đại biểu Quốc hội khóa XIV, …» between a name and its posts
 _DEPUTY = "(?:','<Deputy><!Person|Office|Semicolon|Mark>{0,4})?"
@@ -92,7 +93,7 @@ def _behind(found: Found, row: Row) -> Iterator[Claim]:
     joined = len(people) > 1 and (
         "Also" in found.tokens[found.slots["people"][1] - 2].classes or "Plural" in people[0].classes
     )
-    joined |= len(people) > 1 and _whole_clause(found, start, last)
+    joined |= len(people) > 1 and (_whole_clause(found, start, last) or "Several" in found.tokens[first].classes)
     front = found.tokens[max(0, found.first - 2) : found.first]
     if len(front) == 2 and "Office" in front[0].classes and "Listing" in front[1].classes and not people[0].classes & {"Plural"}:
         joined = False  # «Hai Phó Bí thư là ông A và bà B, nguyên …»
@@ -103,6 +104,10 @@ def _behind(found: Found, row: Row) -> Iterator[Claim]:
         again = "re-elected" if "again" in found and named.office.leads and not named.former else ""
         for person in people if shared else people[-1:]:
             yield claim(person, named, found.rule, again)
+    if "formerly" in found:
+        row.take(last, found.last)
+        for named in posts(found.all("formerly")):
+            yield claim(people[-1], named, found.rule)
 
 
 def _whole_clause(found: Found, start: int, last: int) -> bool:
@@ -284,7 +289,7 @@ RULES: tuple[Rule, ...] = (
         name="<người>, <chức vụ>",
         pattern=(
             f"{_PEOPLE} {_AGE} (?P<bracket>'(' <ReElect> ')')? {_DEPUTY} (?:','|'-'|':'|'|')? <alike:Alike>? {POSTS}"
-            f" (?!<Be>?<Person>) {_AGAIN}"
+            f" (?!<Be>?<Person>) {_AGAIN} {_FORMERLY}"
         ),
         build=_behind,
         yes=[

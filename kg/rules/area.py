@@ -177,6 +177,8 @@ class Areas(BodyReader):
         if token.kind:
             place = self.place(token, None)
             return place if place.label.startswith(f"{kind} ") else None
+        if scene.kind not in {"", kind}:
+            return None
         return self.place(token, kind) if any(u.kind == kind for u in token.units) else None
 
     def area(self, kind: str, position: int) -> Place | None:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
-
 from kg.grammar import Found
 from kg.rules import election
-from kg.rules.lists import entry, once, place_boards, usual
+from kg.rules.lists import entry, in_place, once, place_boards, usual
 from kg.rules.office import Office
 from kg.rules.seat import seat
 from kg.rules.story import Claim, Named, Row, Story
@@ -178,10 +176,7 @@ def _of_place(row: Row, at: int, office: Office, story: Story) -> Office:
     """«Chủ tịch UBND các xã mới: / Xã A: ông B»: the post in the place that the entry names in front of the name."""
     front = (t for t in row.source if t.start < row.tokens[at].start)
     place = next((t for t in front if "Place" in t.classes and t.kind), None)
-    if place is None or office.guess is None:
-        return office
-    bodies = story.offices.bodies
-    return replace(office, body=bodies.labelled(office.guess.chain, bodies.place(place, place.kind)), guess=None)
+    return office if place is None else in_place(place, office, story)
 
 
 def _named_for(row: Row, at: int, story: Story) -> bool:

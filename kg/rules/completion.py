@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from kg.context import Context
-from kg.facts import Body, Congress
+from kg.facts import Body, Congress, Place
 from kg.rules.bodies import ANY, BOARDS, COMMITTEES
 from kg.rules.chain import Chain, is_kind
 from kg.rules.front import BACK, INSPECTION, PANELS, Front
@@ -31,6 +31,7 @@ class Completion(Front):
         self._committee: Body | None = None
         self._at = 0  # where it was named
         self._held: list[Body] = []  # bodies that posts were told in whose wording takes the body's first word
+        self._group: tuple[int, Place] | None = None  # the sentence that lists people of a committee behind a colon, and its place
         self._listed: Body | None = None  # the committee that the list at hand is of
 
     def list_of(self, chain: Chain | None) -> None:
@@ -53,6 +54,8 @@ class Completion(Front):
                 return replace(office, body=division, guess=None)
             if office.body is not None and office.role.get("dh:headWord"):
                 self._held.append(office.body)
+            if self._group is not None and office.guess is not None and office.guess.kind == ANY and self._group[0] == tokens[0].start:
+                return replace(office, body=self._bodies.labelled(office.guess.chain, self._group[1]), guess=None)
             return self._as_before(tokens, office) if office.body is None and office.guess is not None else office
         return replace(office, body=self._body(tokens, office, tokens[office.first].start, event), bare=False)
 
@@ -100,7 +103,9 @@ class Completion(Front):
             if beside is None and (main is None or main.level != "organisation"):
                 beside = self._of_next_place(tokens, office, following)
             if beside is None and event not in WON:
-                beside = self._spoken_for(tokens, office)
+                beside = self._spoken_for(tokens, office) or self._grouped(tokens, office)
+                if beside is not None:
+                    self._group = (tokens[0].start, beside.area) if beside.area is not None else None
             if beside is None and main is None:
                 beside = self._of_union(tokens, office)
             sole = self._offices.told.governed if committee is None and beside is None and main is None else None
@@ -223,10 +228,14 @@ class Completion(Front):
         return whole if not head or following.body.label.lower().startswith(f"{head} ") else None
 
     def _of_next_place(self, tokens: Sequence[Token], office: Office, following: Office | None) -> Body | None:
-        """«làm Phó Bí thư, Chủ tịch UBND huyện Hải Lăng»: the committee of the place that the next post governs."""
+        """«làm Phó Bí thư, Chủ tịch UBND huyện Hải Lăng», «Phó Bí thư kiêm Chủ tịch UBND huyện»: the committee of the place that
+        the next post governs."""
         whole = following is not None and (following.guess is None or following.guess.kind not in {"", ANY})
         body = following.body if following is not None and whole and not following.bare else None
-        if body is None or body.area is None or body.kind not in _GOVERNING or tokens[office.last].word != ",":
+        beside = tokens[office.last] if office.last < len(tokens) else None
+        if body is None or body.area is None or body.kind not in _GOVERNING or beside is None:
+            return None
+        if beside.word != "," and "Concurrent" not in beside.classes:
             return None
         return self._bodies.committee(body.area)
 

@@ -17,6 +17,7 @@ from kg.rules.verbs import (
     during,
     event_of,
     goes_before,
+    marked_again,
     named_next,
     proposed,
     resumes,
@@ -129,7 +130,8 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         elif own == "appointed" and gone:
             own = "past"  # «được điều về làm Phó Bí thư, Chủ tịch UBND huyện từ năm 2018»
         for at in people if own in {*WON, "held", "past"} or named.office.shared else people[-1:]:
-            yield Claim(tokens[at], named.office, own, found.rule, named.term, begin, end, moved=moved)
+            again = own == "elected" and marked_again(tokens, at)
+            yield Claim(tokens[at], named.office, "re-elected" if again else own, found.rule, named.term, begin, end, moved=moved)
     told = event_of(verbs)
     if (told or event in WON) and any(n.office.party for n in posts(tokens[first:last])):
         story.event = told or event

@@ -82,7 +82,9 @@ class Front:
         """«Thay mặt Đảng ủy Khối, ông A, Phó Bí thư, …», «Bí thư Đảng ủy Khối B và Phó Bí thư C»: not the main congress's."""
         near = next((o for o in reversed(self._offices.find(tokens[: office.first])) if o.leads and o.body is not None), None)
         between = tokens[near.last : office.first] if near is not None else []
-        named = tells(between, "Person") and all(t.classes & _BETWEEN or t.word == "," for t in between)
+        below = near is not None and office.is_deputy and near.role.iri == _SECRETARY  # «A, Bí thư Huyện ủy; B, Phó Bí thư»
+        marks = {",", ";"} if below else {","}
+        named = tells(between, "Person") and all(t.classes & _BETWEEN or t.word in marks for t in between)
         if near is not None and named:
             return near.body
         party = self._context.lexicon.concepts["dhb:party-committee"].label
@@ -91,6 +93,35 @@ class Front:
             if concept is not None and (concept.iri in COMMITTEES or concept.label.startswith(party)):
                 return self._bodies.named(self._bodies.chain(tokens, index + 1))[0]
         return None
+
+    def _grouped(self, tokens: Sequence[Token], office: Office) -> Body | None:
+        """«dự có các đồng chí Thường trực Huyện ủy: A, Bí thư; B, Phó Bí thư», «Về phía huyện Kim Sơn có các đồng chí: A, Bí thư»:
+        the committee, or that of the place, whose people are listed."""
+        reach = range(office.first - 1, max(1, office.first - _FAR), -1)
+        opens = next((i for i in reach if tokens[i].word == ":" or "Including" in tokens[i].classes), 0)
+        if opens > 2 and tokens[opens].word == ":":
+            first = next((i for i in range(opens - 1, max(0, opens - 4), -1) if "Including" in tokens[i].classes), opens)
+            opens = first  # «… có các đồng chí: …»
+        for index in range(opens - 1, max(0, opens - 4), -1):
+            front = tokens[index - 1]
+            if front.classes & {"Role", "Post"}:
+                return None
+            concept = tokens[index].concept("Body")
+            if concept is not None and concept.iri in COMMITTEES:
+                chain = self._bodies.chain(tokens, index)
+                whole = chain.last == opens
+                return (self._bodies.named(chain)[0] or self._bodies.from_context(chain, tokens[index].start)) if whole else None
+            if "PlaceKind" in tokens[index].classes or ("Place" in tokens[index].classes and tokens[index].kind):
+                return self._side(tokens[index], front) if index == opens - 1 else None
+        return None
+
+    def _side(self, token: Token, front: Token) -> Body | None:
+        """The committee of a place whose leaders or side are spoken of: «lãnh đạo huyện», «về phía huyện Kim Sơn»."""
+        if front.word not in self._context.lexicon.table("SideOf"):
+            return None
+        kind = token.concept("PlaceKind")
+        area = self._bodies.area(kind.label, token.start) if kind is not None else self._bodies.place(token, None)
+        return self._bodies.committee(area) if area is not None else None
 
     def _worked_in(self, tokens: Sequence[Token], office: Office) -> Body | None:
         """«công tác tại Báo X với chức vụ Phó Tổng Biên tập, rồi Tổng Biên tập»: the body named before the posts held there."""
@@ -158,7 +189,7 @@ class Front:
                 before = tokens[index - 1] if index else None
                 if before is None or "Role" not in before.classes:
                     chain = self._bodies.chain(tokens, index)
-                    return self._bodies.named(chain)[0]
+                    return self._bodies.named(chain)[0] or self._bodies.from_context(chain, token.start)
         return None
 
     def _of_union(self, tokens: Sequence[Token], office: Office) -> Body | None:

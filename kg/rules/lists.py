@@ -10,7 +10,7 @@ from kg.facts import Place, Years
 from kg.grammar import Found
 from kg.rules.bodies import ANY
 from kg.rules.office import Office
-from kg.rules.story import Claim, Named, Story
+from kg.rules.story import Claim, Named, Row, Story
 from kg.rules.verbs import event_of
 from kg.tokens import Token, tells
 
@@ -116,6 +116,23 @@ def entry(
                 claim.office = replace(claim.office, body=office.body, bare=False)
             return
     yield Claim(person, office, event, found.rule, term)
+
+
+def placed_aside(row: Row, person: Token, office: Office, story: Story) -> Office:
+    """«chỉ định 3 bí thư đảng ủy xã: A (xã Hà Long), B (xã Nga Thắng)»: the post in the place told in brackets behind the name."""
+    at = next((i for i, t in enumerate(row.source) if t.start == person.start), len(row.source))
+    aside = row.source[at + 1 : at + 4]
+    if len(aside) < 3 or aside[0].word != "(" or aside[2].word not in {")", ","} or "Place" not in aside[1].classes or not aside[1].kind:
+        return office
+    return in_place(aside[1], office, story)
+
+
+def in_place(place: Token, office: Office, story: Story) -> Office:
+    """A post whose body names no place of its own, in one."""
+    if office.guess is None:
+        return office
+    bodies = story.offices.bodies
+    return replace(office, body=bodies.labelled(office.guess.chain, bodies.place(place, place.kind)), guess=None)
 
 
 def place_boards(story: Story, person: Token, area: Place) -> None:

@@ -22,6 +22,7 @@ from kg.rules.post import Offices
 from kg.rules.recap import Recap
 from kg.rules.roster import Roster, term_behind
 from kg.rules.signature import Signatures
+from kg.rules.speakers import Speakers
 from kg.rules.story import RECENT, Claim, Named, Row, Story
 from kg.rules.verbs import WON, event_of, proposed
 from kg.structure import Sentence
@@ -31,7 +32,7 @@ CLASSES = frozenset(
     {"After", "Age", "Ahead", "Alike", "Also", "Appoint", "Ask", "Be", "Before", "Belonging", "Besides", "Body",
      "Born", "By", "Candidates", "CommitteeSeat", "Concurrent", "Conduct", "CountedIn", "Decide", "Deputy", "DirectElection",
      "During", "Elect", "EntrustedTo", "Female", "First", "FirstPerson", "Folk", "Former", "FormerMark", "FullName",
-     "Given", "Gone", "HandOver", "Heads", "Hold", "InTurn", "Incumbent", "Into", "Kin", "Leave", "Listing", "Male", "Move",
+     "Given", "Gone", "Guests", "HandOver", "Heads", "Hold", "InTurn", "Incumbent", "Into", "Kin", "Leave", "Listing", "Male", "Move",
      "New", "NewTask", "Nominate", "Not", "NotAgain", "NotHeld", "Now", "Old", "OnBehalf", "OneOf", "OrdinalCue", "Passive",
      "Past", "PlaceKind", "Plural",
      "Post", "Predecessor", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Respectively", "Role", "Seat",
@@ -70,6 +71,7 @@ class _Reader:
         self.completion = Completion(context, self.offices)
         self.recap = Recap(context.lexicon)
         self.signatures = Signatures(context)
+        self.speakers = Speakers(context)
         self.columns = Columns(context)
         self._alone: Token | None = None  # the only person named in the sentence in front, of the same paragraph
         self._known: dict[tuple[str, str], Body] = {}  # what a person was last said to lead, by role
@@ -133,6 +135,7 @@ class _Reader:
         self.story.begin()
         before = self.story.event
         self._add(self.signatures.read(row))
+        self._add(self.speakers.read(row))
         kind = self.context.paragraphs[sentence.paragraph].kind
         if tells(row.tokens, "Person"):
             self._naming(row, kind, before)

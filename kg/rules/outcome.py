@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.grammar import Found
-from kg.rules.story import Row, Story, posts
+from kg.rules.office import Office
+from kg.rules.story import RECENT, Row, Story, posts
 from kg.rules.verbs import EVENTS, REACH, WON, event_of, opening
 from kg.tokens import Token, tells
 
@@ -57,6 +58,9 @@ def outcome(found: Found, row: Row, story: Story, people: list[int]) -> str:
         won = _won_beside(found, people, story)
         if won and named.office.bare and named.office.leads and not (named.former or named.old or named.sitting) and distance <= 6:
             return won  # «A đắc cử Bí thư; B là Phó Bí thư»
+        narrowed = "" if " " in verbs[-1].word else _won_in_short(tokens[people[-1]], named.office, story)
+        if narrowed and not (named.former or named.old or named.sitting):
+            return narrowed  # «bầu A và B làm Phó Bí thư. Bà A là Phó Bí thư Thường trực»
         current = " " in verbs[-1].word and distance <= _LATER  # «…, hiện là Phó Chủ tịch Hội»: not the bare copula
         return "holds" if distance <= 6 or timed or current else ""
     led = opening(tokens, people[0])
@@ -118,6 +122,14 @@ def _won_beside(found: Found, people: list[int], story: Story) -> str:
         before = claim.event in WON and claim.office.leads and claim.person.end <= tokens[front].start
         if before and story.ours(claim.office, claim.person.start):
             return "appointed" if claim.event == "appointed" else "elected"
+    return ""
+
+
+def _won_in_short(person: Token, office: Office, story: Story) -> str:
+    """How a person came by the post that is now said in full: «Phó Bí thư Thường trực» of one elected «Phó Bí thư»; empty where not."""
+    for claim in reversed(story.claims[-RECENT:]):
+        if claim.person.word == person.word and claim.event in WON and office.narrows(claim.office):
+            return "elected" if claim.event == "re-elected" else claim.event
     return ""
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
 from kg.grammar import Found, Rule
 from kg.rules.apposition import POSTS
-from kg.rules.lists import BREAK, OPEN, PEOPLE, entry, listed, once, own_verb, usual
+from kg.rules.lists import BREAK, OPEN, PEOPLE, entry, listed, once, own_verb, placed_aside, usual
 from kg.rules.outcome import by_decision
-from kg.rules.story import Claim, Row, Story, posts
+from kg.rules.story import Claim, Named, Row, Story, posts
 from kg.rules.verbs import WON, event_of, proposed, subject
-from kg.tokens import tells
+from kg.tokens import Token, tells
 
 _UNTIL = "Person|Office|Semicolon|Hold|Replace"
 _MIDDLE = "Person|Office|Panel|Semicolon|Hold|Replace|Successor"
@@ -59,9 +59,13 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     if len(heads) == 1 and heads[0].office.bare and heads[0].office.role.iri in story.announced:
         announced, chosen = story.announced[heads[0].office.role.iri]
         heads, told = [replace(announced, former=heads[0].former, old=heads[0].old)], told or chosen
+    people_listed = listed(found)
     for named in heads if len(heads) > 1 else heads[-1:]:
+        if len(heads) > 1 and len(people_listed) > 1 and named.office.role.get("dh:singleHolder") and _one_each(found, people_listed, story):
+            continue  # «các đồng chí nguyên Bí thư, Chủ tịch UBND xã: A, B»: who held which is not said
         chosen = "" if elsewhere and story.event != "appointed" else once(story.event)
-        event = told or chosen or story.results or usual(story, named, start)
+        plain = "holds" if tells(found.tokens[:first], "Guests") else usual(story, named, start)
+        event = told or chosen or story.results or plain
         if len(heads) > 1 and not told:
             event = usual(story, named, start)
         between = found.tokens[last:people]
@@ -71,13 +75,28 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
             event = "appointed"  # «Theo Quyết định số 8, Tổ biên tập … do ông A làm Tổ trưởng; các Tổ viên: B, C»
         event = "held" if named.former or named.old else "sitting" if named.sitting else "won" if named.new and event == "holds" else event
         for at in listed(found):
-            yield from entry(found, at, named.office, event, story, named.term)
+            if not (len(heads) > 1 and _named_for_other(found.tokens[at], named, heads, story)):
+                office = placed_aside(row, found.tokens[at], named.office, story) if named.office.guess is not None else named.office
+                yield from entry(found, at, office, event, story, named.term)
     for at in range(max(1, first - 6), first):  # «Người thay ông A làm Bí thư … là ông B»
         left = "Person" in found.tokens[at].classes and "Replace" in found.tokens[at - 1].classes
         if left and not subject(found.tokens, at - 1):
             yield Claim(found.tokens[at], heads[-1].office, "held", found.rule)
     if told in WON:
         story.event = told
+
+
+def _named_for_other(person: Token, named: Named, heads: Sequence[Named], story: Story) -> bool:
+    """«trúng cử Bí thư, Phó Bí thư gồm: A (Bí thư), B (Phó Bí thư)»: whether the name is told with another of the list's posts."""
+    told = (story.claims[number] for number in story.of(person))
+    own = [c.office for c in told if c.office.bare and c.office.leads and c.office.first > heads[-1].office.first]
+    mine = any(o.role == named.office.role or o.narrows(named.office) for o in own)
+    return not mine and any(o.role == h.office.role or o.narrows(h.office) for o in own for h in heads)
+
+
+def _one_each(found: Found, people: Sequence[int], story: Story) -> bool:
+    """Whether none of the people of a list is told with a post of his own."""
+    return not any(True for at in people for _ in story.of(found.tokens[at]))
 
 
 def _gives(found: Found, last: int) -> bool:

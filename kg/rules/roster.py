@@ -120,7 +120,8 @@ class Roster:
             token, done = tokens[at], at + 1
             if "Person" in token.classes:
                 token = self._in_full(token)
-                if not (tells(tokens[max(0, at - 2) : at], "Kin", "Replace") or _acts(tokens, at)):  # «thay ông A»: told of another
+                aside = tells(tokens[max(0, at - 2) : at], "Kin", "Replace") or (at > 2 and _at_the_time(tokens, at, out))
+                if not (aside or _acts(tokens, at)):  # «thay ông A»: told of another
                     self._remember(token, tokens[at - 1] if at else None)
                 self._by_given_name[token.word.rpartition(" ")[2]] = token
                 out.append(token)
@@ -132,7 +133,7 @@ class Roster:
                 out.append(replace(whose, start=token.start, end=token.end, payload="short") if told and whose is not None else token)
                 continue
             meant = self._meant(tokens, at)
-            if meant is not None and "Pronoun" not in token.classes:
+            if meant is not None and "Pronoun" not in token.classes and not tells(tokens[max(0, at - 2) : at], "Replace"):
                 self._remember(meant, tokens[at - 1] if at else None)
             out.append(token if meant is None else replace(meant, start=token.start, end=token.end, payload="short"))
         return out + tokens[done:]
@@ -266,6 +267,13 @@ def _said_in_brackets(tokens: Sequence[Token], at: int, words: Container[str]) -
         return False
     last = next((i for i in range(at + 1, min(at + 5, len(tokens))) if tokens[i].word == ")"), None)
     return last is not None and " ".join(t.word for t in tokens[at + 1 : last]) in words
+
+
+def _at_the_time(tokens: Sequence[Token], at: int, out: Sequence[Token]) -> bool:
+    """«ông về làm Phó Bí thư khi ông A là Bí thư»: who else is named to tell when it was, in the same clause."""
+    if not tells(tokens[at - 2 : at], "During") or tokens[at - 3].word == "." or "Semicolon" in tokens[at - 3].classes:
+        return False
+    return tells(out, "Person")
 
 
 def _acts(tokens: Sequence[Token], at: int) -> bool:

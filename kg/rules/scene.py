@@ -21,12 +21,14 @@ _LATER = 10  # tokens between a committee and the verb that says it chose somebo
 class Scene(Struct, frozen=True):
     """A place from which on, to the end of the sentence or the next scene, posts that name none are of it.
 
-    ``party`` says that its Party organisation is named, so that «Bí thư» alone is its secretary.
+    ``party`` says that its Party organisation is named, so that «Bí thư» alone is its secretary; ``kind`` is the kind of unit
+    that the committee's own name tells: «Thành ủy Hạ Long» is a city's, though a ward is called so too.
     """
 
     start: int
     token: Token
     party: bool
+    kind: str = ""
 
 
 class Scenes:
@@ -96,5 +98,6 @@ class Scenes:
             if not token.classes.isdisjoint({"Person", "Semicolon", "Office", "Role", "Post"} | _PASSIVE):
                 return None
             if not token.classes.isdisjoint(_CHOICE):
-                return Scene(tokens[index].end, tokens[index], True)
+                kinds = (c.get("dh:placeKind") for t in tokens[at:index] for c in t.concepts)
+                return Scene(tokens[index].end, tokens[index], True, next((kind for kind in kinds if kind), ""))
         return None

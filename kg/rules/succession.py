@@ -48,6 +48,10 @@ def _replaced(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         won = next((c for c in reversed(here) if c.person.word == winner and c.event in WON), won)
     if won is None and tells(found.tokens[max(0, found.first - 2) : found.first], "Ahead"):
         return  # «Nếu trúng cử, ông sẽ thay bà A»: not yet
+    past = next((story.claims[n].office for n in story.of(gone) if story.claims[n].event == "past"), None)
+    if past is not None and people and past.role.get("dh:singleHolder") and won not in here and winner != gone.word:
+        yield Claim(found.tokens[people[0]], past, "past", found.rule, replaces=gone.name)  # «khi ông A là Bí thư; sau đó ông thay ông A»
+        return
     _leaves(gone, story, found.rule)
     if _leaves_another(found.tokens, found.last):
         return

@@ -54,12 +54,20 @@ def subject(tokens: Sequence[Token], at: int) -> list[int]:
         step = index - 1
         while step >= 0 and (tokens[step].word == "," or "Also" in tokens[step].classes):
             step -= 1
+        if step > 2 and marked_again(tokens, step - 3):
+            step -= 3  # «A (tái cử) và B được bầu làm Phó Bí thư»
         if step == index - 1 or step < 0 or "Person" not in tokens[step].classes:
             break
         if step == index - 2 and tokens[step + 1].word == "," and tokens[step].payload == tokens[index].payload == "short":
             break  # «ông Khôi nguyên Bí thư …, ông Tân kinh qua chức …»: each is told of by himself
         index = step
     return _of_the_plural(tokens, people[-1]) + people[::-1]
+
+
+def marked_again(tokens: Sequence[Token], at: int) -> bool:
+    """«A (tái cử)»: whether it is told in brackets right behind the name at ``at`` that it was chosen again."""
+    aside = tokens[at + 1 : at + 4]
+    return len(aside) == 3 and aside[0].word == "(" and aside[2].word == ")" and "ReElect" in aside[1].classes
 
 
 def _of_the_plural(tokens: Sequence[Token], first: int) -> list[int]:
