@@ -27,7 +27,7 @@ _LONGEST = 2000  # characters of a sentence; what is longer is no prose, and is 
 _HEADING = 120  # characters that a heading has at most
 _SENTENCE_ENDS = frozenset('.;!?…,"')
 # a line with a bullet that may head the text below it: short, with no number in it but years
-_ALONE = re.compile(r"[*•▪●♦◆☞►▶][ ]*(?=[^\W\d_])(?:[^\d.;:!…,]|(?<!\d)(?:19|20)\d\d(?!\d)){3,70}")
+_ALONE = re.compile(r"[*•▪●♦◆☞►▶][ ]*(?=[^\W\d_])(?:[^\d.;:!…]|(?<!\d)(?:19|20)\d\d(?!\d)){3,70}")
 _LINK = 40  # characters of a line that heads links to other articles
 _RELATED = re.compile(
     r"[ ]*(?:>>|\[|(?:[*•●▪♦-] *)?(?:xem thêm|đọc thêm|(?:tin|bài)(?: viết)? (?:liên quan|khác|cùng)|tin tức khác|cùng chuyên mục"
@@ -130,6 +130,8 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
         links = (kind == "related" and len(stripped) <= _LINK) or (links and kind in {"heading", "item"})
         found.append(Paragraph(begin, stop, "related" if links else kind, sentences))
     for before, it, behind in zip(found, found[1:], found[2:], strict=False):
-        if it.kind == "item" and behind.kind == "body" and before.kind != "item" and _ALONE.fullmatch(text, it.start, it.end):
+        mark = text[it.start]
+        apart = it.kind == "item" and all(p.kind != "item" or text[p.start] != mark for p in (before, behind))
+        if apart and behind.kind in {"body", "item"} and _ALONE.fullmatch(text, it.start, it.end):
             found[it.sentences[0].paragraph] = replace(it, kind="heading")  # «* Chỉ tiêu đến năm 2025», alone between paragraphs
     return tuple(found)

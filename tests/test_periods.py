@@ -55,6 +55,16 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         HEAD + "* KẾT QUẢ ĐẠT ĐƯỢC\n\nTỷ lệ hộ nghèo còn 4%.\n\n* MỤC TIÊU ĐẾN NĂM 2025\n\n- Thu nhập bình quân đầu người 70 triệu đồng.\n",
         (("4%", "result 2020"), ("70", "target 2025")),
     ),
+    "two words for goals in a heading, and a heading of solutions": (
+        HEAD + "I. KẾT QUẢ\n\nTỷ lệ hộ nghèo còn 4%.\n\nII. Mục tiêu, chỉ tiêu chủ yếu\n\nTỷ lệ hộ nghèo còn 1,5%.\n\n"
+        "III. Giải pháp thực hiện\n\nMỗi năm đào tạo nghề cho 800 lao động.\n",
+        (("4%", "result 2020"), ("1,5%", "target 2025"), ("800", "target 2020-2025")),
+    ),
+    "a bulleted line heads paragraphs and lists of another sign, commas or not": (
+        HEAD + "* Kết quả nhiệm kỳ qua\n\n- Tỷ lệ hộ nghèo còn 4%.\n\n* Phương hướng, nhiệm vụ\n\n- Tỷ lệ hộ nghèo còn 1,5%.\n"
+        "- Kết nạp 300 đảng viên mới.\n",
+        (("4%", "result 2020"), ("1,5%", "target 2025"), ("300", "target 2020-2025")),
+    ),
     "what a congress resolves is listed below a verb with a colon": (
         HEAD + "Huyện còn 4% hộ nghèo.\n\nĐại hội quyết nghị:\n\n- Có 20 xã đạt chuẩn vào năm 2023.\n- Hộ nghèo dưới 1%.\n"
         "- Mỗi năm kết nạp 90 đảng viên.\n",

@@ -141,6 +141,8 @@ def of_a_plan(row: Sequence[Token], at: int) -> bool:
     adjacent = bool(before) and "Figure" in before[-1].classes
     if not adjacent and not row[at].classes & {"Countable", "Goal", "Plan", "Resolve"}:
         return False  # «nghị quyết đặt mục tiêu 90%», «kế hoạch phấn đấu 90%»
+    if len(before) > 1 and before[-1].word == "," and "Aim" in before[-2].classes and "Goal" in row[at].classes:
+        return of_a_plan(row, at - 2)  # «Mục tiêu, chỉ tiêu chủ yếu», «hoàn thành các mục tiêu, chỉ tiêu đề ra»
     return (
         adjacent
         or _planned_last(before)
