@@ -19,6 +19,12 @@ LIST = (
 GOALS = (
     "Đại hội thống nhất phương hướng, mục tiêu nhiệm kỳ 2020-2025 với 18 chỉ tiêu. Trong đó, …",
     "Nhiệm kỳ tới, huyện phấn đấu …",
+    "Đại hội xác định …",
+    "Nghị quyết Đại hội quyết nghị …",
+    "Đại hội thảo luận, quyết định phương hướng 5 năm tới. Cụ thể, …",
+    "Đại hội bàn và chốt các mục tiêu chủ yếu. Theo đó, …",
+    "Dự thảo nghị quyết đặt ra yêu cầu …",
+    "Huyện kỳ vọng đến năm 2025 …",
     "Mục tiêu tổng quát: xây dựng huyện phát triển nhanh, bền vững. Các chỉ tiêu chủ yếu: …",
     "Đại hội xác định ba khâu đột phá. Theo đó, đến năm 2025: …",
     "Đại hội đã thông qua Nghị quyết, trong đó nêu rõ: …",

@@ -65,6 +65,24 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         "- Kết nạp 300 đảng viên mới.\n",
         (("4%", "result 2020"), ("1,5%", "target 2025"), ("300", "target 2020-2025")),
     ),
+    "goals named one after the other, sentence by sentence, and what ends them": (
+        HEAD + "Theo phương hướng được Đại hội thông qua, đến năm 2025, thu ngân sách đạt 800 tỷ đồng. Tỷ lệ hộ nghèo giảm còn 1%. "
+        "Kết nạp 350 đảng viên mới.\n\nTrong 5 năm tới, huyện tập trung đưa thu nhập bình quân đầu người lên 80 triệu đồng. "
+        "Tỷ lệ che phủ rừng đạt 52%. Đến nay, huyện có 9 xã nông thôn mới. Tỷ lệ đô thị hóa đạt 18%.\n",
+        (
+            ("800", "target 2025"), ("1%", "target 2025"), ("350", "target 2020-2025"), ("80", "target 2025"), ("52%", "target 2025"),
+            ("9", "result 2020"), ("18%", "result 2020"),
+        ),
+    ),
+    "what came of goals told of in front of them": (
+        HEAD + "Nghị quyết Đại hội XIX đề ra thu ngân sách 400 tỷ đồng, thực hiện 430 tỷ đồng; đến năm 2020 tỷ lệ hộ nghèo dưới 5%, "
+        "kết quả đạt 3,8%.\n\nHầu hết các chỉ tiêu Đại hội XIX đề ra đều hoàn thành, trong đó tỷ lệ che phủ rừng đạt 51%.\n\n"
+        "Đảng bộ đã hoàn thành thắng lợi các mục tiêu, nhiệm vụ: có 8 xã nông thôn mới. Tỷ lệ đô thị hóa đạt 18%.\n",
+        (
+            ("400", "target 2020"), ("430", "result 2020"), ("5%", "target 2020"), ("3,8%", "result 2020"), ("51%", "result 2020"),
+            ("8", "result 2020"), ("18%", "result 2020"),
+        ),
+    ),
     "what a congress resolves is listed below a verb with a colon": (
         HEAD + "Huyện còn 4% hộ nghèo.\n\nĐại hội quyết nghị:\n\n- Có 20 xã đạt chuẩn vào năm 2023.\n- Hộ nghèo dưới 1%.\n"
         "- Mỗi năm kết nạp 90 đảng viên.\n",

@@ -13,6 +13,8 @@ from kg.rules.reach import FAR, Reach
 from kg.tokens import Token, tells
 
 FEW = 3  # years that a term under way has lasted at least
+#: what a verb that sets goals is followed by where the goals themselves are told
+_NAMED = frozenset({"Activity", "Cumulative", "Fall", "Growth", "Indicator", "Quantity", "Rate", "Rise", "Yearly"})
 SHORT = 6  # tokens of «các mục tiêu ấy gồm»
 
 
@@ -96,13 +98,28 @@ class Goals(Reach):
 
     def _resolves(self, at: int) -> bool:
         """«Nghị quyết đặt ra mỗi năm kết nạp 120 đảng viên; năm 2021 mới …», told in the middle of the term: goals of the clause."""
-        if not self.calendar.midway or self.said.reads or self._depth or at == self.start:
+        if self.said.reads or self._depth or at == self.start:
             return False
+        if not self.calendar.midway:
+            return self._set_here(at)
         led = self.row[max(self.start, at - SHORT) : at]
         if "Plan" not in led[0].classes or self.calendar.looks_ahead(self.frame) or not tells(self.row[at + 1 : at + FAR], "Figure"):
             return False
         told = tells(led, "Compare", "Done", "GoalReached", "Mark", "PastTerm", "Surpass")
         return not told and not tells(self.row[at + 1 : at + 2], "Mark", "Time")
+
+    def _set_here(self, at: int) -> bool:
+        """«Đại hội xác định thu ngân sách đạt 800 tỷ đồng», not «Đại hội XIX xác định …» nor «Đại hội thống nhất đánh giá …»."""
+        lead, behind = self.row[max(self.start, at - SHORT) : at], self.row[at + 1 : at + FAR]
+        if not behind or behind[0].classes.isdisjoint(_NAMED) or not tells(behind, "Figure"):
+            return False
+        if lead[-1].classes.isdisjoint({"Congress", "Done", "Function", "Plan"}) or not tells(lead, "Congress", "Plan"):
+            return False
+        if tells(lead, "BackNoun", "Compare", "OrdinalNoun", "Outturn", "PastTerm", "Roman", "Saying", "ShortOf") or "Goal" in lead[-1].classes:
+            return False
+        times = [t.payload for t in (*lead, *behind) if isinstance(t.payload, Moment) and t.payload.years]
+        past = any(m.years is not None and not self.calendar.is_future(self.calendar.close(m.years)) for m in times)
+        return not past and not tells(behind, "Outturn", "PastTerm", "Scant")
 
     def _without_goal(self, frame: Frame) -> Frame:
         years = None if frame.years is None or self.calendar.is_future(frame.years) else frame.years

@@ -24,13 +24,13 @@ from kg.rules import measure as measures
 from kg.rules import nearby as nearbys
 from kg.rules import phrase as phrases
 from kg.rules import planned as plans
+from kg.rules import sequel as sequels
 from kg.rules import status as statuses
 from kg.rules import walk as walks
 from kg.rules import whereof as whereofs
 from kg.rules.amounts import ARROWS, GOALS_MET, Figure
 from kg.rules.attribution import Attribution
 from kg.rules.legend import Legend
-from kg.rules.moment import Moment
 from kg.rules.naming import Naming
 from kg.rules.numbered import NumberedSentences, Numbers
 from kg.rules.period import Frame
@@ -83,7 +83,9 @@ class _State(Struct):
     carried: bool = False
     goals: Frame | None = None  # of «Về kinh tế: …», which hold on in «Về xã hội: …»
     unended: bool = False  # the paragraph before ended in the middle of a list
-    aimed: bool = False  # the sentence before, in the same paragraph, ended with a goal
+    aimed: sequels.Told | None = None  # the goals that the sentence before, in the same paragraph, ended with
+    entered: Frame = field(default_factory=Frame)  # the frame that the paragraph began in
+    silent: Sentence | None = None  # the sentence before, in the same paragraph, if it has no figures and was not heard
     estimated: bool = False  # the sentence before told estimates
     legend: Legend | None = None  # what the heading says of the two sides of the arrows below it
     asked: Frame | None = None  # by the question that the paragraph answers
@@ -172,7 +174,7 @@ class _Pass:
     def _enter(self, paragraph: Paragraph) -> None:
         """A paragraph starts in its section's frame; a list's items also in that of the line that opened the list."""
         state = self.state
-        state.aimed = state.told = False
+        state.aimed, state.told, state.silent = None, False, None
         line = self.text[paragraph.start : paragraph.end]
         self._heads, self._question = heads(line, paragraph.kind), self._asks(paragraph.start, paragraph.end)
         self._nested = False
@@ -191,7 +193,7 @@ class _Pass:
         led = goes_on is not None and (":" in line[:_LEAD] or state.unended or self._told_in_part(paragraph.start))
         state.goals = None
         state.carried = led and goes_on is not None and not (state.list_frame or state.asked)
-        state.frame = state.list_frame or state.asked or (goes_on if led else None) or state.sections.frame
+        state.frame = state.entered = state.list_frame or state.asked or (goes_on if led else None) or state.sections.frame
 
     def _leave(self, paragraph: Paragraph) -> None:
         """A heading frames the paragraphs behind it; a line that ends in a colon, the items behind it."""
@@ -228,30 +230,38 @@ class _Pass:
         if numbered is None:
             self._whereof.hear(sentence)
             if leads or (self.state.frame.target and not self.state.told):
-                tokens = self._reader.tokeniser.tokens(self.text, sentence.start, sentence.end, lowered)
-                yield from self._walk(tokens, gathered(tokens), {}, sentence)
+                yield from self._hear(sentence)
+            self.state.silent = sentence
             return
         for start, end, reason in numbered.made.refused:
             self.context.refuse(start, end, reason)
         for time in numbered.times:
             if _DIGIT.search(lowered, time.start, time.end):
                 self.context.refuse(time.start, time.end, "date or period")
+        if self.state.silent is not None and sequels.announces(numbered.row):
+            yield from self._hear(self.state.silent, True)
         self._whereof.hear(sentence)
         self.state.said_by = self._attribution.of(sentence, numbered.made.out)
         yield from self._walk(numbered.row, numbered.made.told, numbered.measures, sentence, numbered.sides)
+        self.state.silent = None if self.state.figured else sentence
+
+    def _hear(self, sentence: Sentence, announces: bool = False) -> Iterator[Observation]:
+        """Take in what a sentence without figures says of those behind it."""
+        tokens = self._reader.tokeniser.tokens(self.text, sentence.start, sentence.end, self.context.lowered)
+        yield from self._walk(tokens, gathered(tokens), {}, sentence, announces=announces)
 
     def _walk(
         self, row: Sequence[Token], told: frozenset[str], decided: dict[int, Measure], sentence: Sentence,
-        sides: dict[int, bool] | None = None,
+        sides: dict[int, bool] | None = None, announces: bool = False,
     ) -> Iterator[Observation]:
         """The figures of a row, left to right, with what the words between them change; its tokens are of no classes but ``told``."""
         asks = self._asks(sentence.start, sentence.end)
-        leads = asks or self._heads or self.text[sentence.start : sentence.end].rstrip().endswith(":")
+        leads = announces or asks or self._heads or self.text[sentence.start : sentence.end].rstrip().endswith(":")
         self.state.figured, plan = "Figure" in told, not told.isdisjoint(plans.TELLING)
         opens = (leads or self._looks_back(row, told)) and not self.state.figured
         said = Said(past=self.state.last)
-        if self.state.aimed and not self.state.frame.target and self._goes_on(row):
-            self.state.frame = Frame(side="coming", target=True)
+        if self.state.aimed and not self.state.frame.target and sequels.goes_on(row, self.state.aimed):
+            self.state.frame = self.state.aimed.frame
         walk = Walk(self._subjects, self.text, row, self.calendar, self.state.frame, said, opens)
         walk.named, walk.asks, walk.nested = self.state.named, asks, self._nested
         walk.without = self.state.sections.frame if self.state.carried else None
@@ -263,6 +273,7 @@ class _Pass:
             self.state.legend = legend
         legend = legends.PLAN if sides else legend or self.state.legend
         sides = sides or (legends.turned(row) if legend is not None else {})
+        goal, comes = False, self.state.figured and not told.isdisjoint({"BackNoun", "Outturn"})
         for at, token in enumerate(row):
             if token.concepts or token.word in walks.MARKS or not token.classes.isdisjoint(walks.HEARD):
                 walk.hear(at)
@@ -272,7 +283,9 @@ class _Pass:
             behind = self._subjects.behind(row, at)
             planned = plan and (names_plan(row, at, behind) or plans.passed(row, at, said.last.figure if said.last else None))
             answers = said.turned.pop(0) if said.turned else None
-            frame = legends.missed(walk.frame, self.calendar) if plans.unmet(row, at) else walk.frame
+            outcome, goal = goal, comes and plans.outdone(row, at)
+            frame = sequels.outcome(walk.frame, self.calendar) if outcome else walk.frame
+            frame = legends.missed(frame, self.calendar) if goal or plans.unmet(row, at) else frame
             if legend is not None and at in sides:
                 frame = legends.framed(sides[at], legend, frame, self.calendar)
             figure = cast(Figure, token.payload)
@@ -281,7 +294,7 @@ class _Pass:
             depth = bracketed(row, at)
             spot = Spot(
                 row, at, floor, walk.start, frame, walk.estimated, decided[at], figure, depth, "Percent" in token.classes,
-                said.before(depth), behind, planned, walk.ought, turns.get(at), answers,
+                said.before(depth), behind, planned, walk.ought and not outcome, turns.get(at), outcome, answers,
             )  # fmt: skip
             read = self._figure(spot, said)
             walk.spend(told_of(row, at + 1 + len(behind)))
@@ -294,32 +307,22 @@ class _Pass:
         self.state.named, self.state.estimated = walk.named, walk.estimated
         self.state.told = self.state.told or self.state.figured
         self.state.last = said.last or self.state.last
-        last = said.last
-        self.state.aimed = last is not None and last.status == "target" and not (last.figure.planned or last.planned or last.depth)
+        self.state.aimed = sequels.goals(said, walk)
+        if sequels.ends(said, walk, self.state.entered, self.calendar):
+            walk.paragraph = self.state.entered
         keeps, started = not walk.aimed or leads, self.state.frame
         self.state.frame = walk.paragraph if keeps else replace(walk.paragraph, target=self.state.frame.target)
         before, after = started.years, self.state.frame.years
-        if started.target and before != after and after is not None and self._several_due(row, after):
+        if started.target and before != after and after is not None and sequels.several_due(row, after, self.calendar):
             self.state.frame = replace(self.state.frame, years=before, side=started.side, span=started.span)
         if legend is not None and legend.planned and opens:
             self.state.frame = replace(self.state.frame, target=False)  # «(chỉ tiêu → kết quả)» says which is which
-
-    def _several_due(self, row: Sequence[Token], years: Years) -> bool:
-        """«Phấn đấu đến năm 2018 cứng hóa 60%, đến năm 2020 là 75%. Xây 8 nhà văn hóa.»: no year of several holds on."""
-        due = {m.years for t in row if isinstance(m := t.payload, Moment) and m.years and m.years[0] == m.years[1]}
-        return years in due and sum(self.calendar.is_future(self.calendar.close(y)) for y in due) > 1
 
     def _looks_back(self, row: Sequence[Token], told: frozenset[str]) -> bool:
         """«Điều 1. Tán thành đánh giá kết quả nhiệm kỳ 2020-2025.» under «QUYẾT NGHỊ»: what follows in the paragraph are no goals."""
         if self.state.told or not self.state.frame.target or "BackNoun" not in told:
             return False
         return told.isdisjoint({"AheadNoun", "Aim", "Intend"}) and row[-1].word != "?"
-
-    @staticmethod
-    def _goes_on(row: Sequence[Token]) -> bool:
-        """«… năm 2025 đạt 60 triệu đồng. Cả nhiệm kỳ huy động …, mỗi năm …»: a sentence of the term whose goals were told."""
-        opens = tells(row[:2], "TermSpan", "Yearly")
-        return opens and not tells(row, "BackNoun", "Done", "PastTerm", "Saying")
 
     @staticmethod
     def _last_share(said: Said) -> Read | None:

@@ -40,6 +40,7 @@ _MEASURED = frozenset({"Indicator", "Quantity"})
 _ABOUT_LEVELS = frozenset({"AheadNoun", "Comparative", "Demand", "ShortOf"})
 _ASKING = frozenset({"Intend", "Saying"})
 _SPEAKERS = frozenset({"Agent", "Capital", "Congress", "PlaceKind"})
+_SETTERS = frozenset({"Congress", "Plan", "Scope"})  # who sets goals: «Đại hội xác định …», «Đảng bộ huyện thống nhất …»
 _THINGS = frozenset({"AreaNoun", "Countable"})
 _CLAUSAL = ("Agent", "Attend", "Founding", "Given", "Intend", "Saying")  # what a clause is told with, and no name
 _NEAR = 10  # tokens to the left of a verb among which its noun stands
@@ -107,6 +108,8 @@ def thing(phrase: list[Token]) -> list[Token]:
 def _asked(row: Sequence[Token], index: int) -> bool:
     """«ông yêu cầu …», «lãnh đạo tỉnh xin …»: who asks for something, and the verb, are no part of its name."""
     token = row[index]
+    if index and "Resolve" in token.classes and row[index - 1].classes & _SETTERS and "Goal" not in row[index - 1].classes:
+        return True
     if index == 0 or token.classes.isdisjoint(_ASKING) or row[index - 1].classes.isdisjoint(_SPEAKERS):
         return False
     return "Saying" in token.classes or not any(c.get("dh:frames") for c in token.concepts)  # «người dân Yên Sơn sẽ có thu nhập …»

@@ -33,6 +33,11 @@ _HOLDING = frozenset({"Clausal", "Function", "GoalReached", "ShortOf"})
 # Before a plan that a figure follows at once: the figure is how far the plan was passed or filled.
 _FILLING = frozenset({"Beyond", "Multiply", "Rise", "Share", "Surpass"})
 _REACH = 8
+_SETTING = ("Aim", "Assign", "Plan", "Resolve")
+#: what may stand between «thực hiện» and the figure of what came of a goal
+_UP_TO = frozenset(
+    {"About", "Already", "Cumulative", "Done", "Fall", "Function", "Less", "Level", "Mark", "Mean", "More", "Rise", "Scant", "Yearly"}
+)  # fmt: skip
 _SETTER = 5  # tokens that may name who sets a level
 _CONTRASTING = frozenset({"Clausal", "Done", "Outturn"})  # what stands between a goal and what was reached of it
 _NAMING = frozenset({"CapitalNoun", "Countable", "Indicator", "Phrase", "Quantity"})
@@ -137,6 +142,25 @@ def unmet(row: Sequence[Token], at: int) -> bool:
             return False
         if falls_short(behind[: index + 1]):
             return True
+    return False
+
+
+def outdone(row: Sequence[Token], at: int) -> bool:
+    """«Nghị quyết đề ra thu ngân sách 400 tỷ đồng, thực hiện 430 tỷ đồng»: a goal behind which the clause tells what came of it."""
+    if not tells(row[max(0, at - _CONTRAST) : at], *_SETTING) and not (tells(row[:at], *_SETTING) and tells(row[:at], "Outturn")):
+        return False
+    parted = turned = bare = False
+    for index in range(at + 1, min(len(row), at + _REACH)):
+        token = row[index]
+        if "Figure" in token.classes:
+            mine, theirs = cast(Figure, row[at].payload), cast(Figure, token.payload)
+            return turned and mine.unit == theirs.unit and not theirs.planned
+        if turned and (token.classes.isdisjoint(_UP_TO) or (bare and "Cumulative" in token.classes)):
+            return False  # «; kết quả huấn luyện đạt 80%» is of something else
+        parted = parted or token.word == "," or "Semicolon" in token.classes
+        if parted and not turned:
+            bare = {"BackNoun", "Done"} <= token.classes  # «kết quả»
+            turned = bare or "Outturn" in token.classes
     return False
 
 

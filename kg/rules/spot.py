@@ -36,6 +36,7 @@ class Spot(Struct, frozen=True, eq=False, gc=False):
     planned: bool = False  # what a result is held against
     ought: bool = False  # its clause tells what is still to be done
     turn: Years | None = None  # its own years, of a series
+    outcome: bool = False  # what came of the goal before it
     answers: Years | None = None  # the years of the figure before that it answers to, of a series
 
     def ahead(self, count: int, floor: int = 0) -> Sequence[Token]:
@@ -47,7 +48,9 @@ class Spot(Struct, frozen=True, eq=False, gc=False):
         return self.planned
 
     def restates(self) -> bool:
-        """«(tương đương 4.200 USD)»."""
+        """«(tương đương 4.200 USD)», «…, thực hiện 430 tỷ đồng»."""
+        if self.outcome:
+            return True
         for token in reversed(self.ahead(2)):
             if "Equal" in token.classes:
                 return True
@@ -125,6 +128,11 @@ class Said(Struct):
 
 
 GOALS = "number of goals or tasks"  # why a number of goals is refused
+_WELL = 4  # tokens from the word for meeting goals to that for goals
+_PLAIN_WORDS = frozenset({"Function", "Word"})
+#: what stands between goals and that they were met: who set them, when
+_OF_GOALS = frozenset({"Already", "Congress", "Function", "GoalReached", "Joining", "OrdinalNoun", "Plan", "Resolve", "Roman"})
+_CARRIED = frozenset({"BackNoun", "Outturn"})
 _SET = 3  # tokens from the word for carrying out to that for goals
 _SENTENCE = 60  # tokens behind a number of goals among which some of them are told of
 
@@ -133,8 +141,8 @@ def of_a_plan(row: Sequence[Token], at: int) -> bool:
     """«24/27 chỉ tiêu chủ yếu», «chỉ tiêu nghị quyết đề ra»: words of a plan that a result is held against."""
     if "Resolve" in row[at].classes and goals_set(row, at) is not None:
         return True
-    if at and "GoalReached" in row[at - 1].classes and "Level" not in row[at - 1].classes:
-        return True  # «đạt và vượt các chỉ tiêu Đại hội đề ra, …»
+    if _met_before(row, at):
+        return True
     if "Aim" in row[at].classes and _told_met(row, at):
         return True
     before = row[max(0, at - 4) : at]
@@ -150,13 +158,26 @@ def of_a_plan(row: Sequence[Token], at: int) -> bool:
     )
 
 
+def _met_before(row: Sequence[Token], at: int) -> bool:
+    """«đạt và vượt các chỉ tiêu Đại hội đề ra, …», «hoàn thành thắng lợi các mục tiêu, …»."""
+    for token in reversed(row[max(0, at - _WELL) : at]):
+        if "GoalReached" in token.classes:
+            return "Level" not in token.classes
+        if not token.classes <= _PLAIN_WORDS:
+            return False
+    return False
+
+
 def _told_met(row: Sequence[Token], at: int) -> bool:
-    """«Các chỉ tiêu chủ yếu đều đạt và vượt kế hoạch, …»: goals of which the words right behind say that they were met, or not."""
+    """«Các chỉ tiêu chủ yếu đều đạt và vượt kế hoạch, …», «Hầu hết các chỉ tiêu Đại hội XIX đề ra đều hoàn thành, …».
+
+    Goals of which the words right behind say that they were met, or not.
+    """
     met = False
     for token in row[at + 1 : at + _MET]:
         if token.classes & {"Mark", "Semicolon"}:
             return met
-        if not token.classes & {"Function", "GoalReached", "Joining", "Plan"} or "Intend" in token.classes:
+        if token.classes.isdisjoint(_OF_GOALS) or "Intend" in token.classes or ("Aim" in token.classes and "Resolve" not in token.classes):
             return False
         met = met or "GoalReached" in token.classes
     return False
@@ -168,7 +189,7 @@ def carried_out(row: Sequence[Token], start: int, at: int) -> bool:
     lead = row[start:at]
     if len(lead) > 1 and "InRespect" in lead[0].classes:
         lead = lead[1:]  # «Về thực hiện các chỉ tiêu: …»
-    if not lead or "Outturn" not in lead[0].classes:
+    if not lead or lead[0].classes.isdisjoint(_CARRIED):
         return False
     return len(lead) < _SET or ("Resolve" in row[at].classes and tells(lead, "Congress"))
 

@@ -232,7 +232,7 @@ class Walk(Goals):
 
     def _semicolon(self, at: int) -> None:
         goals = bool(self.said.reads) and self.said.reads[-1].at >= self.start and self.said.reads[-1].status == "target"
-        self.ought = self.ought and goals and self._verbless(at + 1)
+        self.ought = self.ought and goals and (self._verbless(at + 1) or tells(self.row[at + 1 : at + 2], "Cumulative"))
         self.estimated = self.estimated and (self._foretold or self._verbless(at + 1))
         carried = self.clause
         self.clause, self.start = None, at + 1

@@ -1,0 +1,89 @@
+"""What a sentence says of the next one in its paragraph: that it goes on with goals, or that goals are over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from kg.facts import Years
+from kg.rules.moment import Moment
+from kg.rules.period import Calendar, Frame
+from kg.rules.spot import Said
+from kg.rules.walk import Walk
+from kg.tokens import Token, tells
+
+#: What a sentence begins with that may go on with the goals of the one before: a name, a verb whose object is counted, «mỗi năm».
+_NAMES = frozenset({"Activity", "Cumulative", "Fall", "Figure", "Indicator", "Quantity", "Rate", "Rise", "TermSpan", "Yearly"})
+_LEADING = frozenset({"Filler", "Function", "Mark", "Mean"})
+#: What tells of something else than goals.
+_TURNS = (
+    "BackNoun", "Compare", "Congress", "Done", "Estimate", "Outturn", "PastTerm", "ReportNoun", "Saying", "Scant", "ShortOf", "Surpass", "Time",
+)  # fmt: skip
+#: Words for goals, or for what came of them, which say what «Cụ thể, …» behind their sentence tells.
+HEADING = frozenset({"AheadNoun", "Aim", "BackNoun", "Plan"})
+_DETAILS = frozenset({"Filler", "Within"})
+_FEW = 12  # tokens of a sentence that only announces what the next one tells
+_COMING = Frame(side="coming", target=True)
+
+
+class Told(Struct, frozen=True):
+    """The goals that a sentence ended with: the frame they hold in, and whether it tells of nothing else."""
+
+    frame: Frame = _COMING
+    whole: bool = False
+
+
+def goals(said: Said, walk: Walk) -> Told | None:
+    """The goals that a sentence ended with: in the frame of its leading time where all its figures are goals."""
+    last = said.last
+    if last is None or last.status != "target" or last.figure.planned or last.planned or last.depth:
+        return None
+    whole = all(r.status == "target" and r.measure != "attainment" for r in said.reads)
+    leads = walk.sentence
+    if not whole or leads is None or walk.clause is not None or not (leads.target or walk.calendar.looks_ahead(leads)):
+        return Told(whole=whole)
+    return Told(replace(leads, target=True), True)
+
+
+def goes_on(row: Sequence[Token], before: Told) -> bool:
+    """Whether a sentence goes on with the goals that the one before ended with.
+
+    «… năm 2025 đạt 60 triệu đồng. Cả nhiệm kỳ huy động …, mỗi năm …»: of the term whose goals were told. «Đến năm 2020, thu ngân
+    sách đạt 800 tỷ đồng. Tỷ lệ hộ nghèo còn 1%.»: goals named one after the other, none with a word of its own that looks back.
+    """
+    if tells(row[:2], "TermSpan", "Yearly"):
+        return not tells(row, "BackNoun", "Done", "PastTerm", "Saying")
+    if not before.whole:
+        return False
+    first = next((t for t in row if not t.classes <= _LEADING), None)
+    return first is not None and not first.classes.isdisjoint(_NAMES) and not tells(row, *_TURNS)
+
+
+def ends(said: Said, walk: Walk, entered: Frame, calendar: Calendar) -> bool:
+    """«…, thu nhập 60 triệu đồng vào năm 2020. 5 năm qua, huyện đạt …»: whether a sentence ends the goals told before it.
+
+    ``entered`` is the frame that the paragraph began in: goals that a heading sets hold through an aside.
+    """
+    leads = walk.sentence
+    if leads is None or not said.reads or calendar.looks_ahead(leads) or calendar.looks_ahead(entered):
+        return False
+    return calendar.looks_ahead(walk.paragraph) and all(r.status != "target" for r in said.reads)
+
+
+def announces(row: Sequence[Token]) -> bool:
+    """«Đại hội quyết định phương hướng 5 năm tới. Cụ thể, …»: whether a sentence goes into what the one before announced."""
+    return not row[0].classes.isdisjoint(_DETAILS) and len(row) > 1
+
+
+def several_due(row: Sequence[Token], years: Years, calendar: Calendar) -> bool:
+    """«Phấn đấu đến năm 2018 cứng hóa 60%, đến năm 2020 là 75%. Xây 8 nhà văn hóa.»: no year of several holds on."""
+    due = {m.years for t in row if isinstance(m := t.payload, Moment) and m.years and m.years[0] == m.years[1]}
+    return years in due and sum(calendar.is_future(calendar.close(y)) for y in due) > 1
+
+
+def outcome(frame: Frame, calendar: Calendar) -> Frame:
+    """The frame of what came of a goal: that of the term that is over."""
+    years = None if frame.years is None or calendar.is_future(frame.years) else frame.years
+    return replace(frame, years=years, side="past", target=False, due=False)
