@@ -7,6 +7,8 @@ from collections.abc import Callable, Hashable
 from functools import cached_property, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
+from msgspec.structs import replace
+
 from kg.facts import Congress, Place, Years
 from kg.lexicon import Lexicon, Unit
 from kg.normalise import Normal, lower, normalise, unmarked
@@ -28,12 +30,13 @@ class Context:
     that congress; ``refusals`` by all.
     """
 
-    def __init__(self, document: Document, lexicon: Lexicon, tokeniser: Tokeniser) -> None:
-        """``tokeniser`` is the one of names, posts and congresses, shared by these families."""
+    def __init__(self, document: Document, lexicon: Lexicon, tokeniser: Tokeniser, part: tuple[int, int] | None = None) -> None:
+        """``tokeniser`` is the one of names, posts and congresses, shared by these families; ``part`` is the stretch of the
+        document's text that is one report of several, from its first character to the one behind its last."""
         self.document = document
         self.lexicon = lexicon
         self._tokeniser = tokeniser
-        self.normal: Normal = normalise(document.text)
+        self.normal: Normal = normalise(document.text) if part is None else replace(normalise(document.text[slice(*part)]), base=part[0])
         self.text = self.normal.text
         self.paragraphs: tuple[Paragraph, ...] = paragraphs(self.text)
         self._tokens: dict[int, list[Token]] = {}

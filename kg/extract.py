@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from kg import lexicon as lexicons
 from kg.context import Context
-from kg.facts import Reading
+from kg.facts import Congress, Reading, Years
 from kg.grammar import vocabulary
 from kg.lexicon import Lexicon
-from kg.normalise import lower, normalise
-from kg.rules import citation, commitment, congress, official
+from kg.normalise import fold, lower, normalise
+from kg.rules import citation, commitment, congress, official, pasted
 from kg.rules.observation import ObservationReader
 from kg.text import Document
 from kg.tokeniser import Tokeniser
@@ -90,6 +92,14 @@ class Reader:
         if not subject:
             return Reading(document)
         context = Context(document, self.lexicon, self.tokeniser)
+        parts = pasted.reports(context) if subject == "congress" else []
+        if len(parts) < 2:
+            return self._read(context, subject)
+        return _joined([self._read(Context(document, self.lexicon, self.tokeniser, part), subject) for part in parts])
+
+    def _read(self, context: Context, subject: str) -> Reading:
+        """What one report states."""
+        document = context.document
         context.congresses.extend(congress.read(context))
         officials = official.read(context) if subject != "figures" else []
         observations = self._observations.read(context) if subject != "people" else []
@@ -103,6 +113,25 @@ class Reader:
             refusals=tuple(context.refusals),
             sentences=context.spans,
         )
+
+
+def _joined(readings: Sequence[Reading]) -> Reading:
+    """The readings of a document's parts as one; a congress that several name is named once, by the one that reports on it."""
+    congresses: dict[tuple[str, int | None, Years | None], Congress] = {}
+    for it in sorted((c for reading in readings for c in reading.congresses), key=lambda c: not c.main):
+        key = (fold(it.place), it.ordinal, it.term)
+        known = congresses.get(key)
+        congresses[key] = it if known is None else replace(known, evidence=known.evidence + it.evidence)
+    return Reading(
+        readings[0].document,
+        congresses=tuple(congresses.values()),
+        officials=tuple(o for reading in readings for o in reading.officials),
+        observations=tuple(o for reading in readings for o in reading.observations),
+        citations=tuple(c for reading in readings for c in reading.citations),
+        commitments=tuple(c for reading in readings for c in reading.commitments),
+        refusals=tuple(r for reading in readings for r in reading.refusals),
+        sentences=tuple(s for reading in readings for s in reading.sentences),
+    )
 
 
 @lru_cache(maxsize=1)

@@ -70,25 +70,26 @@ _VOWELS = re.compile(rf"[{''.join(_Y_FOR)}](?!\w)(?:(?<=\b(?:{_SHORT}))|(?<=\b(?
 class Normal(Struct, frozen=True):
     """A text in the common dress, and where each of its characters stood in the source.
 
-    ``text`` is what rules read. Offsets convert by :meth:`source`.
+    ``text`` is what rules read. Offsets convert by :meth:`source`; ``base`` is where the text begins in the source.
     """
 
     text: str
     _at: tuple[int, ...]  # normal offsets from which a shift holds, ascending
     _shift: tuple[int, ...]  # source offset minus normal offset, from the matching ``_at`` on
     _wide: frozenset[int]  # normal offsets of characters that stand for several of the source
+    base: int = 0
 
     def source(self, start: int, end: int) -> tuple[int, int]:
         """The source offsets of ``text[start:end]``; end excluded, both in code points. ``start < end``."""
         if not self._at:
-            return start, end
+            return start + self.base, end + self.base
         first = start + self._shift[bisect_right(self._at, start) - 1] if start >= self._at[0] else start
         last = end - 1
         stop = last + self._shift[bisect_right(self._at, last) - 1] + 1 if last >= self._at[0] else end
         if last in self._wide:  # the end of a composed character is where the next one begins
             follow = bisect_right(self._at, last)
             stop = self._at[follow] + self._shift[follow] if follow < len(self._at) else stop
-        return first, stop
+        return first + self.base, stop + self.base
 
 
 def compose(text: str) -> str:

@@ -84,6 +84,7 @@ def sole_organisation(context: Context, year: int | None) -> Organisation | None
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+@kept
 def mentions_of(context: Context, year: int | None) -> list[Mention]:
     """All namings of congresses in a text, in order; ``year`` chooses between places of the same name."""
     found: list[Mention] = []
