@@ -55,6 +55,14 @@ def elsewhere(context: Context, told: Sequence[tuple[Section, Mention]]) -> froz
     return frozenset(found)
 
 
+def of_the_national(main: Mention, mentions: Sequence[Mention]) -> frozenset[int]:
+    """The offsets of the sentences that tell of the national congress, in a report on another, and do not name that one."""
+    if main.national:
+        return frozenset()
+    here = {m.sentence.start for m in mentions if alike(m, main.organisation)}
+    return frozenset(m.sentence.start for m in mentions if m.national and not m.bound and not m.cited) - here
+
+
 def _end(context: Context, sentence: Sentence, own: Organisation, again: set[int]) -> int:
     """Where a paragraph ceases to go on about the congress that one of its sentences names."""
     sentences = context.paragraphs[sentence.paragraph].sentences

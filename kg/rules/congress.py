@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kg.context import Context
 from kg.facts import Congress, Place, Years
 from kg.normalise import fold
-from kg.rules.aside import apart, asides, elsewhere
+from kg.rules.aside import apart, asides, elsewhere, of_the_national
 from kg.rules.attendance import RULES as ATTENDANCE
 from kg.rules.attendance import attributes
 from kg.rules.attended import attended
@@ -198,7 +198,7 @@ def _reported(
     """The congress that a text, or a section of it, reports on, with what is said of it; ``mentions`` are resolved."""
     congress = _congress(context, main, True)
     known = {m.start: alike(m, main.organisation) or (m.national and main.national) for m in mentions if m.national or m.organisation}
-    aside = elsewhere(context, asides(context, main, mentions))
+    aside = elsewhere(context, asides(context, main, mentions)) | of_the_national(main, mentions)
     facts, stated, approximate = attributes(context, section, known, main, aside)
     begin, end, dated = days(context, congress, section, aside)
     if main.bound and not any(_announced(context, words) for _, words in dated) and not _told_with(context, dated, main, mentions):

@@ -51,7 +51,14 @@ class Forms:
             r"{DateNoun} (?:{Lasts} )?(?:(?P<n>{DayOrdinal})|(?P<last>{LastDay})(?! {TimeUnit|YearNoun})|{OrdinalCue} (?P<digit>\d))"
         )
         self.today = form(r"{Today}|(?P<yesterday>{Yesterday})")
+        #: «khai mạc sáng 23/6 và bế mạc vào chiều mai»
+        self.tomorrow = form(r"{Closing}[^.;,\d]{0,14}\b{Tomorrow}\b")
+        #: «Tại phiên khai mạc sáng 23/6, …»: a session that only a congress has, and meetings that are none
+        self.session, self.other = form(r"{Session}"), form(r"\b{OtherMeeting}")
+        #: «(chiều 20/6, … dâng hương) trước giờ khai mạc Đại hội»
+        self.not_yet = form(r"[^.;]*\b{DueBefore}(?: [^\W\d]+){0,2} {Opening}")
         self.same_day = form(r"{SameDay}")
+        self.whole_day = form(r"{<!DayPart}{DateNoun} $")
         self.since = form(r"{Starting}(?: {DateNoun|DayPart})?[ (]*$")
         #: «làm việc đến hết ngày 16/10»
         self.until = form(
@@ -74,6 +81,10 @@ class Forms:
         #: «công bố khi Đại hội bế mạc sau hai ngày»
         self.ended = form(r"{MeetingOver}[^.;]{0,20}$")
         self.sits = form(r"{Sits}")
+        #: «chào mừng thành công Đại hội», «tuyên truyền Đại hội», «Nghị quyết Đại hội»: what goes with the congress named behind
+        self.concerns = form(r"\b{Concerning|Prepare|Resolution|Occasion}(?: [^\W\d]+){0,3} $")
+        #: «tiến tới Đại hội … (từ 18 đến 20/8)», «… lần thứ XIII, diễn ra từ ngày …»: the days right behind the congress named
+        self.bracketed = form(r"{Congress}[^.;()]{0,160}(?:\(|, (?:{Ahead} )?{Lasts|Meeting} )[^\d.;]{0,24}\d")
         #: «Đại hội lần thứ VI hôm …», «Đại hội lần thứ VI, nhiệm kỳ … ngày …», «tại Đại hội ngày …»: the day right behind the congress
         self.behind_number = form(
             r"{Congress}(?:[^.;()]*{OrdinalCue} [^\s.;()]{1,8} \(| (?:[^.;()]*{OrdinalCue} [^\s.;()]{1,8} "
@@ -104,6 +115,7 @@ class Forms:
         self.opening_year = form(r"{<!NotYet}(?:{YearNoun} |-\s?)((?:19|20)\d[05])(?!\d|[.,]\d)")
         #: «(TTXVN 16/12)» at a text's head
         self.byline = form(r"\([^()\d]{2,14} (?P<d>{Day})\s*[/-]\s*(?P<m>{Month})\)")
+        self._led, self._own_day = form(r"{Preparatory}[^.;,\d]{0,24}$"), form(r"{Preparatory} (?!{DayJoin} )[^.;,\d]{0,24}{Day}{Then}{Month}")
         self._beside = form(r"{Opening|Closing}[^.;,\d]{0,8}$")
         self._clause = form(r"[;.]|\b{DateNoun} \d")
         #: «(khai mạc phiên trù bị sáng 28/7)»
@@ -115,11 +127,15 @@ class Forms:
         return int(number) if number.isdigit() else self._numbers[number]
 
     def preparatory(self, text: str, start: int, at: int) -> bool:
-        """«Ngày 27-7 … họp phiên trù bị»: the day of the preparatory session, where the clause tells of no other.
+        """«Ngày 27-7 … họp phiên trù bị», «phiên trù bị chiều 22/6»: the day of the preparatory session alone.
 
         Not «bế mạc ngày 31/7 …, kể cả nửa ngày trù bị»; the day stands at ``start``, and ends at ``at``.
         """
         if self._beside.search(text[max(0, start - 24) : start]):
+            return False
+        if self._led.search(text[max(0, start - 40) : start]):
+            return True
+        if self._own_day.search(text, at, at + _CLAUSE):  # «diễn ra ngày 23/6, phiên trù bị vào chiều 22/6»
             return False
         clause = self._clause.split(text[at : at + _CLAUSE], maxsplit=1)[0]
         return self._preparatory.search(clause) is not None and self._main.search(clause) is None

@@ -11,6 +11,7 @@ from itertools import pairwise
 from kg.context import Context
 from kg.facts import Congress
 from kg.rules.dayforms import forms
+from kg.rules.itself import delegates_act
 from kg.rules.meeting import DELEGATES, comes, holds
 from kg.rules.mention import Section
 from kg.rules.sessions import LONGEST, Told, day_of, in_heading, in_sentence, in_turn, year_of_day
@@ -293,7 +294,7 @@ def _goes_on(context: Context, sentence: Sentence) -> bool:
     classes = context.classes(sentence)
     told = forms(context.lexicon)
     text = context.lowered[sentence.start : sentence.end]
-    session = not _SESSION.isdisjoint(classes)
+    session = not _SESSION.isdisjoint(classes) or "FormalSession" in classes
     lasts = "Number" in classes and "Lasts" in classes and told.until.search(text) is not None
     if not session and not lasts and classes.isdisjoint(DELEGATES):
         return False
@@ -303,7 +304,18 @@ def _goes_on(context: Context, sentence: Sentence) -> bool:
     sentences = context.paragraphs[sentence.paragraph].sentences
     at = bisect_left(sentences, sentence.start, key=lambda s: s.start)
     beside = [*sentences[max(0, at - 1) : at], *(sentences[at + 1 : at + 2] if spans or not at else ())]
-    return any(told.congress in context.lowered[s.start : s.end] for s in beside)
+    near = any(told.congress in context.lowered[s.start : s.end] for s in beside)
+    return near or ("Number" in classes and _alone(context, sentence, spans))
+
+
+def _alone(context: Context, sentence: Sentence, spans: bool) -> bool:
+    """«Tại phiên khai mạc sáng 23/6, …», «Hai ngày 23, 24/6, các đại biểu …» in a paragraph of its own: told of the congress named
+    last, where no other meeting is told in between."""
+    told = forms(context.lexicon)
+    if not (told.session.search(context.lowered, sentence.start, sentence.end) or (spans and delegates_act(context.tokens(sentence)))):
+        return False
+    named = context.lowered.rfind(told.congress, 0, sentence.start)
+    return named >= 0 and told.other.search(context.lowered, named, sentence.end) is None
 
 
 def _spans_first(context: Context, sentences: Sequence[Sentence]) -> list[Sentence]:

@@ -69,7 +69,7 @@ _WRITTEN = (
     # one year: «năm 2020», «đến hết năm 2025», «đầu năm 2011»
     r"(?P<year>(?:(?P<until>{Until}\s+)|(?P<since>{Starting}\s+))?(?:{Inside|TimeIn|TimePart|Until|Starting}\s+)*{YearNoun}\s*(?P<y8>{YearNamed}))",
     # days and months without a year
-    r"(?P<day>(?:{DateNoun|DayPart|Starting|DayTo|DayJoin}\s+)+(?:{DateNoun}\s+)?{DayMonth}(?![/.,-]?\d|\s*%)"
+    r"(?P<day>(?:(?:{DateNoun|DayPart|Starting|DayTo|DayJoin}\s+)+|{Today|Yesterday}\s*[,(]\s*)(?:{DateNoun}\s+)?{DayMonth}(?![/.,-]?\d|\s*%)"
     r"|{<!PerOne}{DateNoun}\s+\d{1,2}(?:\s*(?:-|{DayJoin|Until})\s*(?:{DateNoun}\s+)?\d{1,2})?(?:\s*[/.-]\s*\d{1,2}|\s+{MonthNoun}\s+\d{1,2})?"
     r"(?![\d%]|\s+{WorkDay})|{MonthNoun}\s+\d{1,2}(?!\d)|{QuarterNoun}\s+(?:[ivx]+|\d)\b)",
     # lengths of time: «5 năm qua», «trong 10 năm tới», «3 ngày»; «22 năm tuổi đảng» is an age and left to that rule
@@ -86,7 +86,8 @@ _RANGE = r"{Starting|DayJoin}\s+\d+\s+-\s*\d+$|{Starting|DayJoin}\s+\d+\s*-\s+\d
 _FIRST = (
     "Inside", "Throughout", "TimeIn", "TimeAt", "TimePart", "Starting", "LastYear", "Until", "YearNoun", "TimePoint",
     "Stretch", "SpanNoun", "SameTime", "WhenNoun", "Cardinal", "TermCue", "Several", "DateNoun", "DayPart", "MonthNoun",
-    "QuarterNoun", "HalfYear", "OpeningOf", "DayJoin", "DayTo", "Through", "RunningYear", "WholeYear",
+    "QuarterNoun", "HalfYear", "OpeningOf", "DayJoin", "DayTo", "Through", "RunningYear", "Today", "WholeYear",
+    "Yesterday",
 )  # fmt: skip
 _DATE_LINE = (
     r"(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*((?:19|20)\d\d)(?!\d)|{MonthNoun}\s+\d{1,2}\s*(?:{YearNoun}|,)\s*((?:19|20)\d\d)"

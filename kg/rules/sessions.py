@@ -11,6 +11,7 @@ from msgspec import Struct
 from kg.context import Context
 from kg.facts import Congress
 from kg.rules.dayforms import forms
+from kg.rules.itself import of_a_union, of_itself
 from kg.rules.meeting import DELEGATES, comes, holds, of_many
 from kg.tokens import Token, gathered, tells
 
@@ -135,8 +136,10 @@ def in_sentence(context: Context, congress: Congress, start: int, tokens: Sequen
         last = day_of(year, span["m2"], span["d2"])
         if first and last and not timedelta(0) <= last - first <= timedelta(days=LONGEST):
             return None
+        if of_many(tokens) or of_a_union(tokens) or not of_itself(context, tokens, text):
+            return None
         return Told(first, last, span.start(), span.end(), "từ ngày … đến ngày …")
-    if of_many(tokens):
+    if of_many(tokens) or of_a_union(tokens):
         return None
     parted = told.parted.search(text) if "Closing" in classes else None
     year = year_of_day(context, congress, parted["y"]) if parted else None
@@ -180,9 +183,14 @@ def in_sentence(context: Context, congress: Congress, start: int, tokens: Sequen
         read_out = tells([t for t in tokens if t.end <= start + at[0]], "Announce")  # «kết quả … đọc trước Đại hội … sáng 14/10»
         if not read_out and told.behind_number.search(text[: single.start("d")]):
             opens = "Opening" in classes and "Closing" not in classes  # «dự phiên khai mạc Đại hội … lần thứ X, nhiệm kỳ … sáng 22/9»
-            return Told(day, None if opens else day, *at, "đại hội … lần thứ <số> (ngày)")
+            closes = "Closing" in classes and "Opening" not in classes  # «phát biểu bế mạc Đại hội chiều 24/6»
+            return Told(None if closes else day, None if opens else day, *at, "đại hội … lần thứ <số> (ngày)")
     if told.begins.search(text[: at[0]]) or ("Closing" not in classes and told.begun.search(text, at[1])):
         classes.add("Opening")
+    if told.not_yet.match(text, at[1]):
+        return None
+    if "Opening" in classes and (told.tomorrow.search(text, at[1]) if "Closing" in classes else None):
+        return Told(day, day + timedelta(days=1), *at, "khai mạc ngày …, bế mạc ngày mai")
     if "Closing" in classes and told.same_day.search(text, at[1]):
         return Told(day, day, *at, "bế mạc cùng ngày")
     length = told.length.search(text)
@@ -209,11 +217,12 @@ def in_sentence(context: Context, congress: Congress, start: int, tokens: Sequen
         return Told(None, day, *at, "bế mạc ngày …")
     if told.at_congress.search(text[: at[0]]):
         return Told(day, day, *at, "tại đại hội, ngày …")
-    if "FormalSession" in classes and comes(tokens):
-        return Told(day, None, *at, "ngày … dự phiên trọng thể")
+    if "FormalSession" in classes and (comes(tokens) or (told.congress not in text and tells(tokens, "Meeting"))):
+        whole = told.whole_day.search(text[: at[0]]) and not comes(tokens)  # «phiên chính thức diễn ra ngày 23/6»
+        return Told(day, day if whole else None, *at, "ngày … dự phiên trọng thể")
     if "Announce" in classes or any(t.classes & {"Ahead"} and t.word == "sau" for t in tokens):
         return None
-    if held or comes(tokens):
+    if (held and of_itself(context, tokens, text)) or comes(tokens):
         return Told(day, day, *at, "ngày … tổ chức Đại hội")
     return None
 

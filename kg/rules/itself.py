@@ -1,0 +1,51 @@
+"""Whether a day that stands in one sentence with a congress is the congress's own, and not that of what goes with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.context import Context
+from kg.rules.dayforms import forms
+from kg.rules.meeting import DELEGATES
+from kg.tokens import Token, tells
+
+#: Token classes of the vocabularies that this module reads.
+CLASSES = frozenset({"Body", "Congress", "DelegateNoun", "Mark", "Meeting", "OfficialDelegate", "Several"})
+_AHEAD = 60  # characters in front of a congress that may say what of it, or for it, is told
+
+
+def of_itself(context: Context, tokens: Sequence[Token], text: str) -> bool:
+    """Whether a sentence tells of the congress, or of its delegates, and not only of what is done for it or with what it made.
+
+    Not «Giải bóng chuyền chào mừng Đại hội diễn ra từ 18 đến 20/5», «Từ 5 đến 9/8, các chi bộ học tập Nghị quyết Đại hội».
+    """
+    told = forms(context.lexicon)
+    at = text.find(told.congress)
+    if at < 0:
+        return True
+    while at >= 0:
+        if not told.concerns.search(text[max(0, at - _AHEAD) : at]) or told.bracketed.match(text, at):
+            return True
+        at = text.find(told.congress, at + 1)
+    return delegates_act(tokens)
+
+
+def of_a_union(tokens: Sequence[Token]) -> bool:
+    """«Ngày 20/4, Đoàn Thanh niên tổ chức Đại hội»: what a mass organisation holds is no congress of the Party."""
+    whose: Token | None = None
+    for at, token in enumerate(tokens):
+        if "Body" in token.classes:
+            whose = token
+        held = "Congress" in token.classes and tells(tokens[at - 1 : at], "Meeting")
+        concept = whose.concept("Body") if whose is not None and held else None
+        if concept is not None and concept.get("dh:bodyClass") == "front":
+            return True
+    return False
+
+
+def delegates_act(tokens: Sequence[Token]) -> bool:
+    """«Trong hai ngày 23 và 24/6, các đại biểu thảo luận, thông qua Nghị quyết Đại hội»: what delegates do is done at the congress."""
+    for at, token in enumerate(tokens[1:], 1):
+        if not token.classes.isdisjoint(DELEGATES):
+            return not tokens[at - 1].classes.isdisjoint({"Several", "Number", "Mark"}) and not tells(tokens[at + 1 : at + 2], "Body")
+    return False

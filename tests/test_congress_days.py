@@ -1,0 +1,59 @@
+"""Days of a congress told in a paragraph of its own, behind a lead that names the congress and, here and there, its days."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import read_document
+from kg.text import Document
+
+_NAMED = "Đại hội đại biểu Đảng bộ huyện Tam Nông (Phú Thọ) lần thứ XXVIII, nhiệm kỳ 2020-2025 đã thành công tốt đẹp.\n\n"
+_DATED = "Ngày 10/6/2020, Đảng bộ Công ty Than Mạo Khê tổ chức Đại hội đại biểu lần thứ XXX, nhiệm kỳ 2020-2025.\n\n"
+_BETWEEN = "Nhiệm kỳ qua, thu ngân sách năm 2019 đạt 215 tỷ đồng. Ngày 20/1/2020, huyện được công nhận đạt chuẩn nông thôn mới.\n\n"
+
+#: what the paragraph says, and the first and the last day of the congress
+TOLD = {
+    "Trong hai ngày làm việc (23 và 24/6), các đại biểu đã thảo luận sôi nổi và bầu Ban Chấp hành.": ("06-23", "06-24"),
+    "Hai ngày 30/6 và 1/7, 150 đại biểu đã góp ý vào dự thảo văn kiện.": ("06-30", "07-01"),
+    "Trong các ngày 23, 24 và 25/6, các đại biểu đã thảo luận, thông qua Nghị quyết Đại hội.": ("06-23", "06-25"),
+    "Phiên trù bị diễn ra chiều 22/6; phiên chính thức diễn ra ngày 23/6.": ("06-23", "06-23"),
+    "Đại hội họp phiên trù bị chiều 22/6, phiên chính thức ngày 23/6.": ("06-23", "06-23"),
+    "Đại hội chính thức diễn ra vào ngày 23/6, phiên trù bị vào chiều 22/6.": ("06-23", "06-23"),
+    "Tại phiên khai mạc sáng 23/6, đồng chí Bí thư trình bày Báo cáo chính trị.": ("06-23", None),
+    "Phát biểu bế mạc Đại hội chiều 24/6, đồng chí Bí thư đề nghị các chi bộ sớm quán triệt.": (None, "06-24"),
+    "Đại hội khai mạc sáng 23/6 và sẽ bế mạc vào chiều mai.": ("06-23", "06-24"),
+}
+#: what has days of its own
+ELSEWHERE = (
+    "Trong hai ngày 5 và 6/6, Ban Tuyên giáo tổ chức tập huấn tuyên truyền Đại hội cho 120 cán bộ.",
+    "Từ ngày 10 đến 15/4, các chi bộ trực thuộc tổ chức đại hội.",
+    "Trong 3 ngày (12-14/5), Tiểu ban Nhân sự rà soát hồ sơ trình Đại hội.",
+    "Giải bóng chuyền chào mừng Đại hội diễn ra từ ngày 18 đến 20/5.",
+    "Nhân dịp Đại hội, trong hai ngày 6-7/6, tuổi trẻ ra quân dọn vệ sinh môi trường.",
+    "Nghị quyết Đại hội sẽ được học tập từ ngày 5 đến 9/8.",
+    "Hội nghị lấy ý kiến đã diễn ra. Trong hai ngày 4 và 5/5, các đại biểu đã góp ý vào dự thảo văn kiện.",
+    "Đại hội Đảng toàn quốc dự kiến diễn ra từ ngày 25/1 đến 2/2.",
+    "Đoàn Thanh niên tổ chức Đại hội trong hai ngày 16 và 17/3.",
+    "Ngày 19/5, Đảng ủy cấp trên tổ chức duyệt nội dung Đại hội.",
+    "Chiều 20/6, đoàn đại biểu dâng hương tại Nghĩa trang liệt sĩ trước giờ khai mạc Đại hội.",
+)
+
+
+def _days(text: str) -> tuple[str | None, str | None]:
+    main = [c for c in read_document(Document("x", text)).congresses if c.main]
+    assert len(main) == 1
+    return main[0].start_date, main[0].end_date
+
+
+@pytest.mark.parametrize("passage", TOLD)
+@pytest.mark.parametrize("between", ["", _BETWEEN], ids=["behind", "apart"])
+def test_days_told_in_a_later_paragraph(passage: str, between: str) -> None:
+    first, last = TOLD[passage]
+    expected = (first and f"2020-{first}", last and f"2020-{last}")
+    assert _days(f"{_NAMED}{between}{passage}\n") == expected
+
+
+@pytest.mark.parametrize("passage", ELSEWHERE)
+def test_days_of_something_else(passage: str) -> None:
+    assert _days(f"{_NAMED}{_BETWEEN}{passage}\n") == (None, None)
+    assert _days(f"{_DATED}{_BETWEEN}{passage}\n") == ("2020-06-10", "2020-06-10")
