@@ -6,6 +6,7 @@ All offsets are into the normalised text.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -34,6 +35,9 @@ _RELATED = re.compile(
     r"|có thể bạn quan tâm)\b)",
     re.IGNORECASE,
 )
+
+_HABIT = 8  # paragraphs from which on a text has a habit
+_MOSTLY = 0.8  # share of its paragraphs that are one sentence each
 
 
 class Sentence(Struct, frozen=True):
@@ -135,3 +139,9 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
         if apart and behind.kind in {"body", "item"} and _ALONE.fullmatch(text, it.start, it.end):
             found[it.sentences[0].paragraph] = replace(it, kind="heading")  # «* Chỉ tiêu đến năm 2025», alone between paragraphs
     return tuple(found)
+
+
+def line_by_line(told: Sequence[Paragraph]) -> bool:
+    """Whether a text gives most sentences of its prose a paragraph of their own, so that paragraphs say nothing of what belongs together."""
+    body = [len(p.sentences) for p in told if p.kind == "body"]
+    return len(body) >= _HABIT and body.count(1) >= _MOSTLY * len(body)

@@ -123,3 +123,46 @@ def test_what_opens_results(opening: str) -> None:
     found = _read(opening)
     assert [status for _, status, _ in found] == ["result"] * 5
     assert [period for _, _, period in found[:4]] == [(2020, 2020), (2020, 2020), (2015, 2020), (2015, 2020)]
+
+
+LINES = (  # a report that gives each sentence a paragraph of its own
+    "Huyện Lâm Thao bước vào nhiệm kỳ mới",
+    "Ngày 15/7/2020, Đại hội đại biểu Đảng bộ huyện Lâm Thao lần thứ XX, nhiệm kỳ 2020-2025 khai mạc.",
+    "Dự đại hội có 180 đại biểu chính thức.",
+    "Nhiệm kỳ qua, thu nhập bình quân đầu người đạt 52 triệu đồng.",
+    "Huyện có 12 xã đạt chuẩn nông thôn mới.",
+    "Đến năm 2025, huyện phấn đấu thu nhập bình quân đầu người đạt 75 triệu đồng.",
+    "{}",
+    "Đại hội bầu Ban Chấp hành gồm 38 đồng chí.",
+    "Đại hội cũng bầu đoàn đại biểu dự Đại hội cấp trên.",
+    "Bế mạc, đồng chí Bí thư Huyện ủy kêu gọi cán bộ, đảng viên đoàn kết.",
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Tỷ lệ hộ nghèo giảm 1%/năm.", "Kết nạp 600 đảng viên.", "Về xã hội, 95% dân số có bảo hiểm y tế.", "Trên 90% hộ có nước sạch.",
+     "Mỗi năm tạo việc làm cho 1.200 lao động."],
+)  # fmt: skip
+def test_goals_go_on_from_line_to_line_where_each_sentence_has_a_paragraph(line: str) -> None:
+    found = read_document(Document("x", "\n\n".join(LINES).format(line))).observations
+    assert [o.status for o in found] == ["result", "result", "target", "target"]
+
+
+@pytest.mark.parametrize("line", ["Huyện hiện có 37.000 hộ.", "Xã Tứ Xã đón 20.000 lượt khách.", "Tuy vậy, hơn 900 ha đất còn bỏ hoang."])
+def test_what_there_is_ends_the_goals_of_the_line_before(line: str) -> None:
+    found = read_document(Document("x", "\n\n".join(LINES).format(line))).observations
+    assert [o.status for o in found] == ["result", "result", "target", "result"]
+
+
+def test_a_line_that_approves_of_what_was_done_heads_the_results_below_it() -> None:
+    text = (
+        "NGHỊ QUYẾT\n\nĐẠI HỘI ĐẢNG BỘ XÃ TÂN AN LẦN THỨ X, NHIỆM KỲ 2020 - 2025\n\nQUYẾT NGHỊ:\n\n"
+        "Điều 1. Tán thành đánh giá kết quả thực hiện Nghị quyết nhiệm kỳ 2015 - 2020 trong Báo cáo chính trị.\n\n"
+        "Thu ngân sách 21 tỷ đồng, bằng 108% dự toán.\n\nHộ nghèo còn 84 hộ.\n\n"
+        "Điều 2. Các chỉ tiêu chủ yếu đến năm 2025:\n\nThu ngân sách 30 tỷ đồng.\n"
+    )
+    found = read_document(Document("x", text)).observations
+    assert [(o.evidence[0].quote, o.status) for o in found] == [
+        ("21 tỷ đồng", "result"), ("108%", "result"), ("84 hộ", "result"), ("30 tỷ đồng", "target"),
+    ]  # fmt: skip

@@ -37,7 +37,7 @@ from kg.rules.period import Frame
 from kg.rules.planned import names_plan
 from kg.rules.quantity import against, alternative, baseline, quantity, years_since
 from kg.rules.reckon import Measure
-from kg.rules.section import Sections, heads
+from kg.rules.section import Sections, heads, opens_goals
 from kg.rules.spot import Read, Said, Spot, bracketed, goals_set, told_of
 from kg.rules.standpoint import standpoint
 from kg.rules.subject import Subject, Subjects
@@ -46,7 +46,7 @@ from kg.rules.timing import Timing
 from kg.rules.turns import years_in_turn
 from kg.rules.walk import Walk
 from kg.rules.whereof import Whereof
-from kg.structure import Paragraph, Sentence
+from kg.structure import Paragraph, Sentence, line_by_line
 from kg.tokeniser import Tokeniser
 from kg.tokens import BUILT_IN, Token, gathered, tells
 
@@ -119,7 +119,7 @@ class _Pass:
         self._reader = reader
         self._subjects = reader.subjects
         self._naming = Naming(reader.subjects, context.text)
-        self._heads = self._question = False  # whether the paragraph at hand heads those behind it, or asks what they answer
+        self._heads = self._question = self._reviews = False  # whether the paragraph heads those behind it, asks, or says they are over
         self._nested = False  # whether it is a numbered heading under another one
         self.calendar = standpoint(context, reader.midterm)
         self._timing = Timing(reader.subjects, self.calendar)
@@ -129,6 +129,7 @@ class _Pass:
         self._tables = Tabular(context, reader.tokeniser, reader.heads, reader.subjects, self.calendar.past)
         self._taken = [(e.start, e.end) for c in context.congresses for _, e in c.stated]
         self._taken_to = max((end for _, end in self._taken), default=0)  # what a congress is told with stands at a text's head
+        self._lines = line_by_line(context.paragraphs)
         self._arrows = any(arrow in self.text for arrow in ARROWS)
         prose = (s for p in context.paragraphs if not self._tables.is_row(p) for s in p.sentences)
         self._numbered = NumberedSentences(reader.numbers, context.text, context.lowered, prose)
@@ -177,7 +178,7 @@ class _Pass:
         state.aimed, state.told, state.silent = None, False, None
         line = self.text[paragraph.start : paragraph.end]
         self._heads, self._question = heads(line, paragraph.kind), self._asks(paragraph.start, paragraph.end)
-        self._nested = False
+        self._nested = self._reviews = False
         if self._heads:
             state.sections.enter(line)
             self._nested = state.sections.nests(line)
@@ -190,7 +191,7 @@ class _Pass:
         if self._question:
             state.asked = None
         goes_on = state.goals if paragraph.kind == "body" and not self._question else None
-        led = goes_on is not None and (":" in line[:_LEAD] or state.unended or self._told_in_part(paragraph.start))
+        led = goes_on is not None and (self._sets_more(paragraph) or ":" in line[:_LEAD] or state.unended or self._told_in_part(paragraph.start))
         state.goals = None
         state.carried = led and goes_on is not None and not (state.list_frame or state.asked)
         state.frame = state.entered = state.list_frame or state.asked or (goes_on if led else None) or state.sections.frame
@@ -199,16 +200,22 @@ class _Pass:
         """A heading frames the paragraphs behind it; a line that ends in a colon, the items behind it."""
         state, line = self.state, self.text[paragraph.start : paragraph.end]
         aims = state.frame.target or (state.frame.years is not None and self.calendar.is_future(state.frame.years))
-        told = state.last is not None and state.last.status == "target" and ":" in line if state.figured else True
+        told = state.last is not None and state.last.status == "target" and (self._lines or ":" in line) if state.figured else True
         if aims and told and paragraph.kind == "body":
             state.goals = replace(state.frame, target=True)
         state.unended = line.rstrip().endswith(_UNENDED)
-        if paragraph.kind != "title" and self._heads and not self.state.figured:
+        if paragraph.kind != "title" and (self._heads or self._reviews) and not self.state.figured:
             self.state.sections.add(line, self.state.frame)
         if line.rstrip().endswith(":"):
             self.state.list_frame = self.state.frame
         if self._question and not self.state.figured and (self.state.frame.target or self.state.frame.side):
             self.state.asked, self.state.list_frame = self.state.frame, None
+
+    def _sets_more(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph of a text that is written line by line goes on with goals: it opens with what is measured or done."""
+        ends = min(paragraph.end, paragraph.start + _LEAD)
+        first = self._reader.tokeniser.tokens(self.text, paragraph.start, ends, self.context.lowered) if self._lines else []
+        return bool(first) and opens_goals(first[0])
 
     def _told_in_part(self, start: int) -> bool:
         """«Trong đó, …»: a paragraph that goes on with what was told of before."""
@@ -258,7 +265,8 @@ class _Pass:
         asks = self._asks(sentence.start, sentence.end)
         leads = announces or asks or self._heads or self.text[sentence.start : sentence.end].rstrip().endswith(":")
         self.state.figured, plan = "Figure" in told, not told.isdisjoint(plans.TELLING)
-        opens = (leads or self._looks_back(row, told)) and not self.state.figured
+        self._reviews = not leads and self._looks_back(row, told)
+        opens = (leads or self._reviews) and not self.state.figured
         said = Said(past=self.state.last)
         if self.state.aimed and not self.state.frame.target and sequels.goes_on(row, self.state.aimed):
             self.state.frame = self.state.aimed.frame
@@ -324,14 +332,6 @@ class _Pass:
             return False
         return told.isdisjoint({"AheadNoun", "Aim", "Intend"}) and row[-1].word != "?"
 
-    @staticmethod
-    def _last_share(said: Said) -> Read | None:
-        """The share told last, also where how far it rose or fell stands between: «tỷ trọng công nghiệp chiếm 52%, tăng 8%; dịch vụ …»."""
-        for read in reversed(said.reads[-2:]):
-            if read.measure != "change":
-                return read if read.measure == "share" else None
-        return None
-
     def _of_structure(self, subject: Subject, before: Subject) -> bool:
         """Whether a sector goes on with a list of the shares that sectors have."""
         wordings = self._subjects.wordings
@@ -362,7 +362,7 @@ class _Pass:
             subject = replace(subject, rate=True)
         if spot.measure is kinds.OF_WHOLE:
             subject = replace(subject, rate=False)  # «dân quân tự vệ đạt 1,45% dân số»
-        last, shared = spot.last, self._last_share(said)
+        last, shared = spot.last, said.last_share
         if shared is not None and spot.measure.kind == "share" and self._of_structure(subject, shared.subject):
             subject = self._subjects.proportion(subject.label)  # «tỷ trọng nông nghiệp chiếm 20%; dịch vụ chiếm 34%»
         own = cell.own if cell else self._timing.own(spot, last)

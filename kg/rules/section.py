@@ -7,6 +7,7 @@ import re
 from msgspec import Struct, field
 
 from kg.rules.period import Frame
+from kg.tokens import Token
 
 # How deep a heading is by its number: «I.», «Phần II», «A.», «1.», «a)».
 _NUMBERS = (
@@ -21,6 +22,13 @@ _BRACKET = re.compile(r"\([^()]*\)")
 _BULLETED = re.compile(r"\s*[*•▪●♦◆☞►▶](?!\*)")  # a line that heads what is below it, though it has a list's sign
 _ENDS = frozenset(".;!?…,")
 _LONGEST = 120
+# what a line opens with that goes on with goals: what is measured, what is done, how much; no place, nobody who speaks
+_GOALS = frozenset(
+    {
+        "Activity", "Acting", "Aim", "AtLeast", "Countable", "Cumulative", "Fall", "Filler", "From", "Growth", "Indicator", "Mean", "More",
+        "Number", "Phrase", "Quantity", "Rate", "Rise", "TermSpan", "Yearly",
+    }
+)  # fmt: skip
 
 
 def heads(line: str, kind: str) -> bool:
@@ -34,6 +42,11 @@ def heads(line: str, kind: str) -> bool:
         return False
     bullet = _BULLET.match(line)
     return line[bullet.end() :].isupper() if bullet else any(number.match(line) for number in _NUMBERS)
+
+
+def opens_goals(first: Token) -> bool:
+    """Whether a line that begins with ``first`` goes on with the goals of the line before, in a text that is written line by line."""
+    return not first.classes.isdisjoint(_GOALS) and "PlaceKind" not in first.classes
 
 
 class Sections(Struct):

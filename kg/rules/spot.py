@@ -122,6 +122,14 @@ class Said(Struct):
         """The figure read last in the sentence."""
         return self.reads[-1] if self.reads else None
 
+    @property
+    def last_share(self) -> Read | None:
+        """The share told last, also where how far it rose or fell stands between: «tỷ trọng công nghiệp chiếm 52%, tăng 8%; dịch vụ …»."""
+        for read in reversed(self.reads[-2:]):
+            if read.measure != "change":
+                return read if read.measure == "share" else None
+        return None
+
     def before(self, depth: int) -> Read | None:
         """The figure read last that one in as many brackets as ``depth`` can lean on: none in brackets that were closed since."""
         return next((read for read in reversed(self.reads) if read.depth <= depth), None)
