@@ -474,6 +474,24 @@ def test_what_is_told_of_a_lower_congress_in_passing_is_not_the_provinces(aside:
     assert [(f.evidence[0].quote, f.place) for f in read.observations] == [("3,27%", "tỉnh Thanh Hóa")]
 
 
+@pytest.mark.parametrize("at", [1, 2, 3])
+def test_what_is_told_in_passing_of_a_higher_congress_that_met_is_not_the_districts(at: int) -> None:
+    told = [
+        "Đại hội Đảng bộ huyện Tánh Linh lần thứ IX\n\nNgày 27/10/2015, Đảng bộ huyện Tánh Linh, tỉnh Bình Thuận tổ chức Đại hội đại biểu "
+        "lần thứ "
+        "IX, nhiệm kỳ 2015-2020, với 180 đại biểu.",
+        "Năm 2014, tỷ lệ hộ nghèo còn 5,2%.",
+        "Đại hội bầu 37 đồng chí vào Ban Chấp hành. Đồng chí Giáp Hà Bắc được bầu làm Bí thư. Đại hội bầu 16 đại biểu chính thức dự Đại hội "
+        "Đảng bộ tỉnh.",
+    ]
+    aside = "Trước đó, Đại hội Đảng bộ tỉnh lần thứ XIII (ngày 14 và 15/10) đã bầu 52 đồng chí vào Ban Chấp hành, 14 đồng chí vào Ban Thường vụ."
+    read = read_document(Document("x", "\n\n".join([*told[:at], aside, *told[at:]]) + "\n"))
+    (main,) = [c for c in read.congresses if c.main]
+    assert (main.place, main.start_date, main.official_delegates) == ("huyện Tánh Linh", "2015-10-27", 180)
+    assert (main.committee_size, main.standing_committee_size, main.higher_delegates) == (37, None, 16)
+    assert [(o.name, o.body.label, o.term) for o in read.officials] == [("Giáp Hà Bắc", "Huyện ủy Tánh Linh", (2015, 2020))]
+
+
 def test_a_speaker_tells_the_goals_of_his_own_district() -> None:
     text = (
         "Đại hội Đảng bộ tỉnh Bắc Giang lần thứ XVIII\n\nNgày 14/10/2015, Đảng bộ tỉnh Bắc Giang tổ chức Đại hội lần thứ XVIII, nhiệm kỳ "

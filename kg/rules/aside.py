@@ -7,21 +7,29 @@ from collections.abc import Sequence
 from kg.context import Context
 from kg.rules.mention import Mention, Section
 from kg.rules.reported import alike
+from kg.rules.several import elects
 from kg.rules.whose import Organisation
 from kg.rules.within import smaller
 from kg.structure import Sentence
+from kg.tokens import tells
+
+#: what stands in front of a congress that others send delegates to
+_SENT = ("Delegation", "DelegateNoun", "Elect", "OfficialDelegate", "ReElect", "Represent", "Seat")
 
 
 def asides(context: Context, main: Mention, mentions: Sequence[Mention]) -> list[tuple[Section, Mention]]:
-    """The stretches that tell of the congress of another place of the same level or of one below, each with that congress: from
-    its naming, in a sentence that does not name the main one's, on to where that is named again or the paragraph ends.
+    """The stretches that tell of another congress, of a place of the same level, of one below, or of one above that has met, each
+    with that congress: from its naming, in a sentence that does not name the main one's, on to where that is named again or the
+    paragraph ends.
 
     «Đảng bộ xã A được chọn đại hội điểm. Đại hội bầu 15 đồng chí vào Ban Chấp hành.» in a report on a district's congress.
     """
     own = main.organisation
     if own is None or own.level in {"national", "organisation"}:
         return []
-    told = [m for m in mentions if m.organisation is not None and not m.bound and _below(m.organisation, own)]
+    bare = {m.sentence.start for m in mentions if not (m.organisation or m.kind or m.national)}
+    others = [m for m in mentions if m.organisation is not None and not m.bound]
+    told = [m for m in others if m.organisation and (_below(m.organisation, own) or _held_above(context, m, own, bare))]
     if not told:
         return []
     here = {m.sentence.start for m in mentions if alike(m, own)}
@@ -78,6 +86,17 @@ def _end(context: Context, sentence: Sentence, own: Organisation, again: set[int
             break
         end = behind.end
     return end
+
+
+def _held_above(context: Context, mention: Mention, own: Organisation, bare: set[int]) -> bool:
+    """«Trước đó, Đại hội Đảng bộ tỉnh lần thứ XIX đã bầu 65 đồng chí …» in a report on a district's congress: one that chose its
+    committee; not one that delegates go to, nor one in whose sentence the reported one may be meant too."""
+    other = mention.organisation
+    if other is None or not smaller(own.level, other.level) or mention.cited or mention.prepared or mention.sentence.start in bare:
+        return False
+    if not elects(context, mention.sentence):
+        return False
+    return not tells([t for t in context.tokens(mention.sentence) if t.start < mention.start], *_SENT)
 
 
 def _below(other: Organisation, own: Organisation) -> bool:
