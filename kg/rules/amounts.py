@@ -232,6 +232,8 @@ class Amounts(Gathering):
         sign, behind = self._sign(at, end)
         counted = unit is not None and unit.token_class == "Countable"
         code = self._code(unit)
+        if counted and code == "person" and self._has(end + 1, "PerOne") and self._has(end + 2, "Number", "Magnitude"):
+            code = "count"  # «4,2 bác sĩ trên 1.000 dân»
         area = next((p for p in per if p in DIVISORS), None) or self._divided_later(end)
         if code and area and "/" not in code:
             code = f"{code}/{area}"

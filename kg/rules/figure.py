@@ -137,6 +137,8 @@ class Row(Amounts):
         if unit is None and magnitude == 1 and self._attendance(at):
             return self._refuse(at, at, "congress attribute")
         number = parse(self._in[at].word)
+        if unit is None and magnitude > 1 and (both := self._in_two_parts(at, at + used + 1, number.value * magnitude, magnitude)):
+            return both
         if unit is not None and unit.token_class == "Countable" and self._has(at - 1, "Whole") and self._out_of(at, number.value):
             return self._refuse(at, at + used, "the whole of a part told before")
         risen = (self._has(at - 1, "From") and self._has(at + 1, "Onto")) or self._word(at + 1) in ARROWS
@@ -168,6 +170,18 @@ class Row(Amounts):
         if number.value == 1 and magnitude == 1 and self._code(unit) in DIVISORS and self._yields(at + used + 1):
             return self._named(at, at + used, "divisor of a rate")
         return self._finish(at, at + used, number, unit, magnitude, factor, self._as_members if members else None)
+
+    def _in_two_parts(self, at: int, then: int, first: Decimal, magnitude: Decimal) -> int:
+        """«5 tỷ 320 triệu đồng»: one amount, told in two magnitudes; tokens used, 0 where it is not."""
+        if not self._has(then, "Number"):
+            return 0
+        used, smaller, unit, factor = self._measure(then + 1)
+        rest = parse(self._in[then].word)
+        if unit is None or unit.token_class != "Unit" or not 1 < smaller < magnitude or rest.value * smaller >= magnitude:
+            return 0
+        start, sign, value = self._in[at].start, self._sign(at, then + used)[0], (first + rest.value * smaller) * factor
+        whole = self._finish(then, then + used, rest, unit, smaller, factor, lambda f: replace(f, start=start, value=value, qualifier=sign))
+        return whole + then - at
 
     def _of_money(self, at: int) -> bool:
         """Whether an indicator that is measured in money stands there."""

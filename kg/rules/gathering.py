@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.rules.screen import ROLL, Window
-from kg.tokens import tells
+from kg.tokens import Token, tells
 
 _GATHERING = frozenset({"Attend", "Election"})
 _FAR = 80  # tokens of a long sentence: what stands further away says nothing of a number
+# words of a gathering that chooses: those told of with them are its delegates or those whom it chose
+_CHOOSING = ("Attend", "Election", "Voter")
+_DOING = ("Acting", "Cumulative", "Indicator")
+_SMALL = ("About", "AtLeast", "Done", "Function", "More")
 _VOTING = 16  # tokens between a verb of election and the share of votes
 
 
@@ -107,13 +113,33 @@ class Gathering(Window):
         return token is None or "Mark" in token.classes
 
     def _of_members(self, at: int) -> bool:
-        """«phát triển 350 đảng viên (mỗi năm 70 đồng chí)»: comrades who are members, not delegates or a committee."""
+        """«phát triển 350 đảng viên (mỗi năm 70 đồng chí)»: comrades who are members, not delegates or a committee.
+
+        So are those to whom something is done that is no election: «luân chuyển 28 đồng chí», «8 đồng chí bị cảnh cáo».
+        """
         if not self._has(at + 1, "Comrade"):
             return False
         before = self._in[max(0, at - 16) : at]
-        if tells(self._in[max(0, at - _FAR) : at + 4], "Attend", "Election", "Voter"):
+        if tells(self._in[max(0, at - _FAR) : at + 4], *_CHOOSING):
             return False
-        return tells(before, "Admit", "Member")
+        if tells(before, "Admit", "Member") or self._has(at + 2, "Member"):
+            return True
+        return self._of_staff(at, before) and not tells(self._in[at + 4 : at + _FAR], *_CHOOSING)
+
+    def _of_staff(self, at: int, before: Sequence[Token]) -> bool:
+        """Whether comrades are counted by what is done with them, behind a name of people, or as some of those told of."""
+        gathers = any("Delegate" in t.classes and "Comrade" not in t.classes for t in before)
+        if gathers or any(t.payload == "congress attribute" for t in self.out[-ROLL:]):
+            return False
+        led = at - 1
+        while self._has(led, *_SMALL):
+            led -= 1
+        if self._has(led, *_DOING) or (self._has(at + 2, "Undergo") and self._has(at + 3, *_DOING)):
+            return True
+        if any(getattr(t.payload, "members", False) for t in self.out[-ROLL:]):
+            return True
+        named = (c for t in before for c in (t.concept("Indicator"), t.concept("Countable")) if c is not None)
+        return any("dhu:person" in {c.get("dh:indicatorUnit"), c.get("dh:baseUnit")} for c in named)
 
     def _of_association(self, at: int) -> bool:
         """«72 hội quán, 3.700 thành viên», «hợp tác xã có 145 thành viên»: no members of a committee."""

@@ -17,6 +17,7 @@ _PASSED = frozenset({"Figure", "Level", "Mark", "Onto", "Time"})  # «từ 125 t
 _CONTRAST = frozenset({"Clausal", "Compare", "Done", "PastTerm", "TermStart", "Time"})
 _ECONOMY = frozenset({"EconomyNoun", "Growth"})
 _ARRIVING = SMALL | {"With"}  # «về tới», «đến với»
+_JOINED = frozenset({"Joining", "Mark", "Semicolon", "Within"})
 _CLOSE = 7  # tokens between what was done and those for whom it was
 _REACH = 14  # tokens behind a figure among which the next one of a pair stands
 
@@ -358,7 +359,8 @@ class Nearby(Parts):
         words = self._subjects.words(before, self._text)
         if not words or self._subjects.named(words).indicator:
             return None
-        return self._subjects.named(f"{noun} {lower(words)}", False, noun, True), False
+        stands = spot.last is not None and not spot.last.subject.cumulative and bool(spot.row[spot.floor].classes & _JOINED)
+        return self._subjects.named(f"{noun} {lower(words)}", False, noun, not stands), False  # «thịt 6.200 tấn, trứng 12 triệu quả»
 
 
 def _of_a_place(spot: Spot, named: Sequence[Token], index: int) -> bool:

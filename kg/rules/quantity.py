@@ -140,6 +140,8 @@ def _level_kind(spot: Spot, subject: Subject, leans: bool, said: Said, wordings:
     if listed and subject.indicator and not subject.rate:
         return "annual-growth"  # «tốc độ tăng của tổng tài sản là 12%, dư nợ là 15%»
     level = tells(spot.ahead(1), "From", "Onto")
+    if last is not None and last.measure == "annual-change" and tells(spot.ahead(1), "Level"):
+        level = level or tells(spot.row[last.at + 1 : spot.at], "Time")  # «tăng bình quân 1,7%/năm, đến năm 2020 đạt 63%»
     reached = tells((*spot.ahead(1), *spot.ahead(2)[:1]), "Holding", "Multiply")
     amount = last is not None and last.figure.unit not in {None, "%", "times"} and not last.figure.counted
     if leans and amount and last is not None and last.measure == "value" and reached:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.facts import Years
 from kg.rules.moment import NOW, Moment
 from kg.rules.period import Calendar, Frame
+from kg.rules.screen import DOCUMENT
 from kg.rules.series import Answers
 from kg.rules.spot import Said
 from kg.rules.subject import Subjects
@@ -19,6 +20,7 @@ _NAME = 24  # tokens that the name of a congress has at most
 #: what does not stand inside the name of a congress
 _NO_NAME = frozenset({"AheadNoun", "Aim", "Done", "Figure", "Intend", "Level", "Plan", "Resolve", "Saying", "Semicolon", "Time"})
 _GOALS = frozenset({"AheadNoun", "Aim", "Intend", "Plan", "Resolve"})  # before a congress's name: its term is that of goals
+_EVENT = 12  # tokens between a word for what comes after an event and the event's year
 _COMPARING = frozenset({"Compare", "Comparative", "Fall", "Multiply", "Rise", "Times"})
 
 
@@ -152,7 +154,10 @@ class Reach:
     def _frames(self, at: int, moment: Moment, leads: bool) -> bool:
         """Whether a time says when the figures around it hold: not what they are compared with, nor a congress's term."""
         row = self.row
-        if at and row[at - 1].classes & {"Figure", "Founding", "PriceBase"}:
+        lasting = moment.years is not None and moment.years[1] == NOW != moment.years[0]  # «từ khi chia tách năm 2013 đến nay»
+        if at and row[at - 1].classes & {"Figure", "Founding", "PriceBase"} and not (lasting and "Founding" in row[at - 1].classes):
+            return False
+        if moment.kind == "years" and at > 1 and not (leads or lasting) and self._of_event(at):
             return False
         if at > 2 and tells(row[at + 1 : at + 2], "Onto") and "Figure" in row[at - 2].classes and "Countable" in row[at - 1].classes:
             return False  # «giảm từ 58.000 con năm 2015 còn 36.400 con»
@@ -180,6 +185,26 @@ class Reach:
             return False
         near = tells(row[at + 1 : at + 7], "Figure") or tells(row[at + 1 : at + 2], "Cumulative", "Fall", "Level", "Rise")
         return leads or not span or near or self._set_off(at)
+
+    def _of_event(self, at: int) -> bool:
+        """Whether a year is that of what a clause behind it comes after, of a document, or of what made a thing that is told of.
+
+        «Sau trận lũ năm 2017, huyện …», «Nghị quyết số 05-NQ/TU năm 2016, …», «nhà máy, được xây từ năm 2012, có …».
+        """
+        row = self.row
+        if "Refused" in row[at - 1].classes and row[at - 1].payload == DOCUMENT:
+            return True
+        if at + 1 == len(row) or row[at + 1].word != ",":
+            return False
+        for index in range(at - 1, max(-1, at - _EVENT), -1):
+            token = row[index]
+            if "Afterwards" in token.classes:
+                return index < at - 1 and all(t.classes & LEADING or "Capital" in t.classes for t in row[self.start : index])
+            if token.word == ",":
+                return index < at - 2 and bool(row[index + 1].classes & {"Founding", "Undergo"})
+            if token.classes & {"Figure", "Semicolon", "Time"} or token.word in {".", ":", "("}:
+                return False
+        return False
 
     def _behind_noun(self, at: int) -> bool:
         """«100% xã có trường học vào năm 2023, 90% …»: a time that ends what is said of the figure before it."""

@@ -35,6 +35,7 @@ _SITED = frozenset({"Activity", "Countable", "Phrase", "Word"})  # what «điể
 _AREAS = frozenset({"ha", "km2"})  # units of a whole whose parts are named with what is done on them
 _TELEPHONE = 9  # digits of a telephone number, at least
 _QUOTE = '"'
+DOCUMENT = "document number"  # why the number of a document is refused
 _SLOGAN = 7  # tokens between the quotation marks of a slogan
 ROLL = 40  # tokens over which a list of people goes on
 
@@ -65,6 +66,8 @@ class Window:
 
     def _not_a_figure(self, at: int) -> tuple[int, str] | None:
         """How many tokens a number that measures nothing takes, and why it is refused."""
+        if len(self._word(at + 1)) == 1 and self._has(at + 1, "Word") and self._attached(at + 1, at + 1):
+            return 2, "name"  # «Nghị quyết 30a»
         if at and self._in[at - 1].classes.isdisjoint(_WARN_BEFORE):
             following = self._token(at + 1)
             if following is None or following.classes.isdisjoint(_WARN_BEHIND):
@@ -78,7 +81,7 @@ class Window:
             last = at + 2
             while self._attached(last + 1, last + 1) and self._word(last + 1) not in {",", ".", ")", ";"}:
                 last += 1
-            return last - at + 1, "document number"
+            return last - at + 1, DOCUMENT
         if printed[0] == "0" and sum(c.isdigit() for c in printed) >= _TELEPHONE:
             return 1, "telephone number"
         if self._approximate(at):
@@ -99,6 +102,8 @@ class Window:
         tenfold = round_ or printed == "1"
         if tenfold and self._word(at - 1) == "/" and self._word(at - 2)[:1].isalpha() and self._has(at + 1, "Word", "Countable"):
             return 2, "divisor of a rate"  # «5,2 máy điện thoại/100 dân»
+        if tenfold and self._word(at - 1) == "/" and self._has(at + 1, "Magnitude") and self._has(at + 2, "Countable"):
+            return 3, "divisor of a rate"  # «25 giường bệnh/1 vạn dân»
         joint = 2 * (self._word(at + 1) == "-" and self._has(at + 2, "Number"))  # «GRDP 8 - 9%»
         measured = self._has(at + joint + 1, "Unit", "Magnitude", "Countable")
         said = self._said_to_count_nothing(at, whole, joint, measured) if self._odd else None

@@ -13,6 +13,7 @@ from kg.rules.moment import Moment
 from kg.rules.period import Calendar, beside, period_of
 from kg.rules.planned import of_now
 from kg.rules.quantity import years_since
+from kg.rules.reach import LEADING
 from kg.rules.spot import Read, Spot, listed, tail
 from kg.rules.subject import Subject, Subjects
 from kg.rules.wholeterm import against_past_term, done_over_years, of_term, over_term
@@ -22,6 +23,8 @@ _STILL = frozenset({"ha", "km", "km2", "m2"})  # units of what there is at a mom
 _UNKNOWN = frozenset({"Activity", "Acting", "Motion", "Word"})  # of a verb that no vocabulary knows
 _NEXT = 12  # tokens behind a figure in which what it is compared with is named
 _TERM = 3  # years that a duration must have to be told of as a term
+_OPENS = 4  # tokens of a sentence among which the word that opens it stands
+_TIMED = frozenset({"Done", "From", "Onto", "Rise", "Fall", "Share", "TermSpan", "TermStart", "Time", "Within"})
 _PAIR = 5  # tokens between two figures of one verb
 _FLOWS = frozenset({"kWh", "kg", "litre", "tonne"})  # units of what is produced in a year, and aimed at for one
 _PHRASE = 10  # tokens of the phrase that a figure opens
@@ -166,7 +169,7 @@ class Timing:
         flows = self._subjects.visits(subject) or spot.figure.unit in _FLOWS
         if flows and kind == "value" and status == "target" and spot.figure.yearly and not self._averaged_in_words(spot):
             yearly = cumulative = False  # «đón 300.000 lượt khách/năm»: of the last year
-        mean = spot.measure.kind == "rise" and spot.measure.yearly
+        mean = spot.measure.yearly and (spot.measure.kind == "rise" or self._averaged(spot))
         onto = tells(spot.ahead(2), "Onto")
         left = onto and tells(spot.ahead(14, spot.start), "From")  # «từ 6 trường lên 17 trường»
         cumulative = cumulative and not by_unit(spot)
@@ -230,8 +233,8 @@ class Timing:
         mean = tells(spot.ahead(1), "Mean") and not each
         near = _near(spot)
         said = any("Yearly" in t.classes and (spot.figure.counted or "OneYear" not in t.classes) for t in near)
-        said = said or any(_each_year(t) for t in spot.ahead(8, max(spot.floor, spot.start)))
-        mean = mean or (spot.figure.yearly and tells(spot.ahead(2, spot.floor), "Mean"))
+        said = said or any(_each_year(t) for t in spot.ahead(8, max(spot.floor, spot.start))) or _each_of_sentence(spot)
+        mean = mean or (spot.figure.yearly and not spot.figure.per and tells(spot.ahead(2, spot.floor), "Mean"))
         return mean or said or (spot.figure.yearly and not kind.startswith("annual") and spot.figure.counted)
 
     @staticmethod
@@ -355,6 +358,18 @@ def _each_behind(spot: Spot) -> bool:
     behind = spot.row[spot.at + 1] if spot.at + 1 < len(spot.row) else None
     ahead = spot.ahead(8, max(spot.floor, spot.start))
     return behind is not None and "Yearly" in behind.classes and not tells(ahead, "Yearly")
+
+
+def _each_of_sentence(spot: Spot) -> bool:
+    """«Hằng năm, 85% chi bộ hoàn thành tốt nhiệm vụ; 90% đảng viên …»: the year opens the sentence, and a clause of the list no time."""
+    told = spot.measure.kind == "value" and (spot.percent or spot.figure.counted)
+    if not (told and spot.start) or "Semicolon" not in spot.row[spot.start - 1].classes:
+        return False
+    opens = next((t for t in spot.row[:_OPENS] if not t.classes & LEADING or "Growth" in t.classes), None)
+    lead = spot.row[spot.start : spot.at]
+    if opens is None or "Yearly" not in opens.classes or len(lead) > _PAIR:
+        return False
+    return not any(t.classes & _TIMED or t.classes & {"Level", "Holding"} == {"Level"} for t in lead)
 
 
 def _each_year(token: Token) -> bool:

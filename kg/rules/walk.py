@@ -18,8 +18,8 @@ from kg.tokens import Token, tells
 #: Token classes of the vocabularies that this module and those it stands on (kg.rules.goals, kg.rules.reach) read.
 CLASSES = frozenset(
     {
-        "AheadNoun", "Aim", "BackNoun", "Congress", "Cumulative", "Done", "Estimate", "Founding", "GoalReached", "InTurn", "Intend",
-        "Outturn", "PastTerm", "Plan", "PriceBase", "Promise", "ReportNoun", "Resolve", "Scant", "ShortOf", "TermEnd", "Yardstick",
+        "Afterwards", "AheadNoun", "Aim", "BackNoun", "Congress", "Cumulative", "Done", "Estimate", "Founding", "GoalReached", "InTurn",
+        "Intend", "Outturn", "PastTerm", "Plan", "PriceBase", "Promise", "ReportNoun", "Resolve", "Scant", "ShortOf", "TermEnd", "Yardstick",
     }
 )  # fmt: skip
 _SOON = 20  # tokens behind a number of goals among which it is told how many were reached
