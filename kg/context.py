@@ -50,6 +50,10 @@ class Context:
         self._mains: list[Congress] = []
         self._counted = 0  # congresses that were there when the main ones were picked out
 
+    def part(self, start: int, end: int) -> Context:
+        """The stretch of the document's text from ``start`` to ``end`` as a text of its own."""
+        return Context(self.document, self.lexicon, self._tokeniser, (start, end))
+
     @cached_property
     def lowered(self) -> str:
         """The normalised text in lower case, same offsets."""

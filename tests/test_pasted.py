@@ -55,6 +55,13 @@ WHOLE = {
         "2020-2025.\n\nNhìn từ cơ "
         "sở\n\nĐại hội Đảng bộ huyện Bát Xát lần thứ XXII, nhiệm kỳ 2020-2025 họp ngày 6/8/2020 với 240 đại biểu."
     ),
+    "organisations that share the term told above them": (
+        "Tin đại hội ở các đảng bộ cơ sở\n\nThực hiện chỉ thị của Bộ Chính trị, các đảng bộ cơ sở tổ chức đại hội nhiệm kỳ "
+        "2015-2020.\n\nCông ty Mía đường "
+        "Sông Lam\n\nĐại hội Đảng bộ Công ty Mía đường Sông Lam lần thứ V họp ngày 22/5. Nhiệm kỳ 2010-2015, doanh thu đạt 3.200 tỷ "
+        "đồng.\n\nBệnh viện Y học "
+        "cổ truyền\n\nĐại hội Đảng bộ Bệnh viện Y học cổ truyền lần thứ XI họp ngày 27/5. Nhiệm kỳ 2010-2015, khám cho 12.000 lượt người."
+    ),
     "what goes on from the paragraph before": (
         "Đại hội Đảng bộ huyện Bát Xát lần thứ XXII\n\nNgày 6/8/2020, Đảng bộ huyện Bát Xát tổ chức Đại hội lần thứ XXII, nhiệm kỳ "
         "2020-2025.\n\nCùng ngày, "
