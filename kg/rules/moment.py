@@ -129,6 +129,7 @@ class Times:
         self.each = frozenset(labels(lexicon, "OnEnd"))
         self.coming = frozenset(labels(lexicon, "ToCome"))
         self.range = compiled(lexicon, _RANGE)
+        self.joining = frozenset(labels(lexicon, "DayJoin"))
         self.after = tuple(f"{label} " for label in labels(lexicon, "TimeAfter"))
         self.until = compiled(lexicon, r"{Until}\b")
         self.starting = compiled(lexicon, r"{Starting}\b")
@@ -185,6 +186,8 @@ def moments(lowered: str, start: int, end: int) -> Iterator[Moment]:
             continue
         if match["day"] and told.range.match(match["day"]):
             continue  # «từ 3 - 4 tổ chức đảng»
+        if match["day"] and _all_of(match["day"], lowered[b : b + 2], told.joining):
+            continue  # «thị trấn và 12/12 xã»
         years = [int(y) for y in match.group("y1", "y2", "y3", "y4", "y5", "y6", "y7", "y8") if y and y not in told.now]
         if match["span"]:
             if len(years) == 2 and not 0 <= years[1] - years[0] <= 40:
@@ -223,6 +226,13 @@ def moments(lowered: str, start: int, end: int) -> Iterator[Moment]:
             yield Moment(a, b, "date", (NOW, NOW))  # «đến ngày 31/7», not «25 đến ngày 27/8»
         else:
             yield Moment(a, b, "date" if match["day"] else "time")
+
+
+def _all_of(day: str, following: str, joining: frozenset[str]) -> bool:
+    """Whether what is written like a day behind «và» counts all of what is named behind it."""
+    word, _, number = day.strip().partition(" ")
+    part, slash, whole = number.partition("/")
+    return word in joining and bool(slash) and part == whole and following[:1] == " " and following[1:].isalpha()
 
 
 def bounded(lowered: str, told: Sequence[Moment]) -> list[Moment]:

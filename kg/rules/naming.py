@@ -273,6 +273,8 @@ class Naming(Preceding):
         """«2 ha sầu riêng, thu 1,5 tỷ đồng»: an amount of money is none of the area told before, nor the other way round."""
         if tells(spot.ahead(3, spot.floor), "Bringing"):
             return False  # «… 900 tấn, đem về 40 tỷ đồng»
+        if last.subject.rate and spot.figure.unit in _MONEY:
+            return True  # «giải quyết 3.120 việc, đạt 86%; thu 215 tỷ đồng»
         kinds = [("money" if u in _MONEY else "" if u in _OPEN_UNITS else "physical") for u in (spot.figure.unit, last.figure.unit)]
         return "" not in kinds and kinds[0] != kinds[1]
 

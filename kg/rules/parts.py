@@ -221,6 +221,8 @@ class Parts:
         if spot.figure.unit not in {"km", "m"} or "Long" not in spot.row[index].classes or any(t.classes & NAMES for t in before):
             return None
         phrase = [t for t in self._subjects.before(spot.row, index, max(spot.floor, 0)) if "Long" not in t.classes]
+        while len(phrase) > 1 and phrase[0].classes & {"Activity", "Acting", "Cumulative", "GoalReached"}:
+            phrase = phrase[1:]  # «hoàn thành cầu Bình Minh dài 1.250 m»
         words = self._subjects.words(thing(phrase), self._text) if phrase else ""
         noun = self._subjects.wordings.amounts.get("km", "")
         return (self._subjects.named(f"{noun} {lower(words)}".strip()), False) if words else None

@@ -39,6 +39,7 @@ _JOINTS = frozenset({"Dangling", "Function", "Opener"})
 _MEASURED = frozenset({"Indicator", "Quantity"})
 _ABOUT_LEVELS = frozenset({"AheadNoun", "Comparative", "Demand", "ShortOf"})
 _ASKING = frozenset({"Intend", "Saying"})
+_MOVED = frozenset({"Fall", "Rise"})
 _SPEAKERS = frozenset({"Agent", "Capital", "Congress", "PlaceKind"})
 _SETTERS = frozenset({"Congress", "Plan", "Scope"})  # who sets goals: «Đại hội xác định …», «Đảng bộ huyện thống nhất …»
 _THINGS = frozenset({"AreaNoun", "Countable"})
@@ -174,6 +175,9 @@ def _skip(row: Sequence[Token], index: int, floor: int) -> int:
                 continue
         if index > floor and "Refused" in token.classes and "Placing" in row[index - 1].classes:
             index -= 2  # «chỉ số … xếp thứ 12 cả nước với 67,8 điểm»
+            continue
+        if "Refused" in token.classes and index > floor + 2 and "Every" in row[index - 1].classes and row[index - 2].classes & _MOVED:
+            index -= 3  # «tai nạn giao thông giảm cả 3 tiêu chí: …»
             continue
         if token.classes & _STOPS:
             return floor - 1
