@@ -22,6 +22,13 @@ TEXTS = [
     ("Hà Nội có 8,2 triệu dân.", ["thành phố Hà Nội"]),
     ("Số trường đạt chuẩn: Lục Nam: 29 trường; Sơn Động 16 trường.", ["huyện Lục Nam", "huyện Sơn Động"]),
     ("Riêng huyện Hiệp Hòa lại ngược dòng: công nghiệp tăng 9,4%.", ["huyện Hiệp Hòa"]),
+    ("Tỉnh có 31 cụm công nghiệp, riêng huyện Lục Ngạn có 3 cụm; tỉnh Bắc Giang còn 4% hộ nghèo.",
+     ["tỉnh Bắc Giang", "huyện Lục Ngạn", "tỉnh Bắc Giang"]),
+    ("Cả nước có 63 tỉnh, thành phố; riêng Hà Nội có 579 xã; tỉnh Bắc Giang có 209 xã.", ["thành phố Hà Nội", "tỉnh Bắc Giang"]),
+    ("Tại huyện Sơn Động, tỷ lệ hộ nghèo còn 21%, có 45 doanh nghiệp.", ["huyện Sơn Động"] * 2),
+    ("Riêng thị trấn Vôi thu ngân sách 38 tỷ đồng, bằng 132% dự toán.", ["thị trấn Vôi"] * 2),
+    ("Lúa đạt 60 tạ/ha, riêng huyện Yên Dũng đạt 65 tạ/ha; sản lượng lương thực 620.000 tấn.",
+     ["tỉnh Bắc Giang", "huyện Yên Dũng", "tỉnh Bắc Giang"]),
     ("Cụm chế biến ở huyện Lục Ngạn có 31 cơ sở.", ["tỉnh Bắc Giang"]),
     ("Bí thư Huyện ủy Sơn Động kể rằng huyện ông có 47 dự án; ở đây còn 800 hộ nghèo.", ["huyện Sơn Động"] * 2),
 ]

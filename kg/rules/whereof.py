@@ -6,25 +6,23 @@ subject, the unit of a speaker («huyện» said by a district's secretary) and 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Sequence
+from functools import cached_property
 
 from kg.context import Context
 from kg.facts import Place
-from kg.lexicon import Lexicon
 from kg.rules.bodies import BOARDS
 from kg.rules.places import place_of
+from kg.rules.placesnamed import PlacesNamed
 from kg.rules.spot import Spot
 from kg.rules.whose import Parser
-from kg.rules.within import LEVELS, Where, around, contains, smaller
+from kg.rules.within import Where, around, contains, smaller
 from kg.structure import Sentence
 from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset({"Here", "Nationwide", "Ours"})
-_LARGE = ("province", "district")
 _OPENING = 6  # tokens of a sentence among which its subject stands
 _REPORT = 16  # tokens of a sentence among which it is told whose report it gives
 _FIRST = 6  # sentences of a text without a congress that may say whose it is
@@ -41,34 +39,21 @@ _COMPARES = frozenset({"Comparative", "Compare", "Multiply", "Mean", "More", "Or
 _ENDS = frozenset({",", ";", ":", "(", "."})
 
 
-@lru_cache(maxsize=4)
-def _words(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], dict[str, str]]:
-    """Small words that may lead a place which is its clause's subject, those of them that say where; words for kinds of
-    units, each with its usual one."""
-    small = ("Clausal", "Within", "Locative", "Filler")
-    leading = frozenset(label for name in small for label, _ in lexicon.labels(name))
-    return leading, frozenset(label for label, _ in lexicon.labels("Locative")), {label: c.label for label, c in lexicon.labels("PlaceKind")}
-
-
-class Whereof:
+class Whereof(PlacesNamed):
     """The places of one document's figures, kept while its sentences are read in order."""
 
     def __init__(self, context: Context, year: int | None) -> None:
         """``year`` is the one the text speaks in: places are chosen by it."""
-        self._context = context
-        self._year = year
+        super().__init__(context, year)
         self._place: Where | None = None
         self._paragraph = -1
         self._passing: Where | None = None  # of a place that only a paragraph is about
         self._wider: Where | None = None  # what a paragraph's first sentence tells figures of, around the place of the text
         self._sentence: Sentence | None = None  # the one at hand, where it is a paragraph's first
-        self._named_last: dict[str, tuple[int, Place]] = {}
-        self._at = 0
-        self._subjects: list[tuple[int, int, Place]] = []
         self._places: list[tuple[int, int, Token]] = []  # all that the sentence names
         self._kept: Where | None = None  # of the figure before in the sentence
+        self._kept_at, self._led = 0, False  # where that figure stands; whether a small word led its place
         self._of = context.lexicon.concepts["dhc:of"].label
-        self._leading, self._within, self._kinds = _words(context.lexicon)
 
     # ------------------------------------------------------------------ sentences
 
@@ -81,7 +66,7 @@ class Whereof:
         elif self._wider is not None:  # «Đến nay, toàn tỉnh có 512 tổ chức … . Tỷ lệ cấp ủy viên nữ đạt 16,8%.»
             goes_on = self._context.classes(sentence).isdisjoint({"Place", "PlaceKind", "Scope"})
             self._passing = self._wider = self._wider if goes_on else None
-        self._subjects, self._kept = [], None
+        self._subjects, self._kept, self._led = [], None, False
         named = list(self._named(sentence))
         self._places = [(t.start, t.end, t) for t, _ in named if t.units]
         self._remember(named)
@@ -107,7 +92,7 @@ class Whereof:
             return
         if not mains:
             self._place = (meant.label, meant)
-        elif meant != only[1] and any(start == opener.start for start, _, _ in self._subjects):
+        elif meant != only[1] and any(start == opener.start for start, *_ in self._subjects):
             self._passing = (meant.label, meant)
 
     def _speaks(self, sentence: Sentence, at: int) -> bool:
@@ -142,7 +127,7 @@ class Whereof:
             main = next((m for m in places if m.place.startswith(f"{token.kind} ")), places[0] if places and not token.kind else None)
             if main is not None:
                 self._place = (main.place, main.area)
-            elif token.units and index < 2 and any(a == token.start for a, _, _ in self._subjects):
+            elif token.units and index < 2 and any(a == token.start for a, *_ in self._subjects):
                 meant = self._meant(token)
                 if any(m.area is not None and m.area.level == meant.level for m in mains):
                     self._place = (meant.label, meant)
@@ -152,67 +137,6 @@ class Whereof:
         tokens = self._context.tokens(sentence)[:_REPORT]
         end = next((i for i, t in enumerate(tokens) if "Number" in t.classes), len(tokens))
         return tuple(i for i in range(1, end) if "Place" in tokens[i].classes and tokens[i - 1].word == self._of)
-
-    def _named(self, sentence: Sentence) -> Iterator[tuple[Token, int]]:
-        """The places named in a sentence, each with its index in it.
-
-        A capital word that is a commune's name and stands without its kind («Trang thông tin») is none.
-        """
-        if "Place" not in self._context.classes(sentence):
-            return
-        tokens = self._context.tokens(sentence)
-        for index, token in enumerate(tokens):
-            if "Place" in token.classes and (token.kind or any(u.level in _LARGE for u in token.units)):
-                if token.units and self._opens(tokens, index):
-                    self._subjects.append((token.start, token.end, self._meant(token)))
-                yield token, index
-
-    def _opens(self, tokens: list[Token], index: int) -> bool:
-        """Whether a place may be the subject of its clause: it opens it, and is in no list of places."""
-        before = tokens[index - 1] if index else None
-        following = tokens[index + 1 : index + 3]
-        if len(following) == 2 and "Place" in following[1].classes:
-            return False
-        if before is None:
-            return True
-        if index > 1 and "Place" in tokens[index - 2].classes:
-            return False
-        if before.word in self._within and index > 1:  # «cụm chế biến ở phường An Lộc có 31 cơ sở» tells of no ward
-            led = tokens[index - 2]
-            return bool(led.classes & {"Mark", "Semicolon"}) or led.word in self._leading
-        return before.word in {",", ";", ":", '"'} or before.word in self._leading
-
-    def _remember(self, named: list[tuple[Token, int]]) -> None:
-        """Which unit of each kind was named last: «huyện» alone means it."""
-        for token, _ in named:
-            units = [u for u in token.units if u.valid(self._year) and (not token.kind or u.kind == token.kind)]
-            for kind in {u.kind for u in units}:
-                of_kind = [u for u in units if u.kind == kind]
-                if len(of_kind) == 1:
-                    self._named_last[kind] = (self._at, self._context.place(of_kind[0]))
-
-    def _meant(self, token: Token) -> Place:
-        """The unit that a place's name means: that of a congress reported on, else the highest of those that bear it."""
-        own = None if token.kind else self._own(token)
-        if own is not None:
-            return own
-        units = [u for u in token.units if u.valid(self._year)] or list(token.units)
-        if not units:
-            return place_of(self._context, token, self._year)
-        return self._context.place(min(units, key=lambda u: LEVELS.index(u.level)))
-
-    def _own(self, token: Token) -> Place | None:
-        """«Tam Bình hiện có …» in a report on the commune Tam Bình: its bare name means it, where the text names no larger unit
-        of that name."""
-        area = self._communes.get(token.name.lower()) if self._communes else None
-        larger = (u.label.lower() for u in token.units if u.level in _LARGE)
-        return None if area is None or any(label in self._context.lowered for label in larger) else area
-
-    @cached_property
-    def _communes(self) -> dict[str, Place]:
-        """The communes whose congresses the text reports on, by their bare names."""
-        areas = [m.area for m in self._context.mains if m.area is not None and m.level == m.area.level == "commune"]
-        return {re.sub(rf"^(?:{'|'.join(self._kinds)}) ", "", area.label.lower()): area for area in areas}
 
     @cached_property
     def _only(self) -> Where | None:
@@ -263,8 +187,8 @@ class Whereof:
         own = self._of_subject(spot, whole) or self._of_owner(spot, whole)
         if own is None:
             told, own = self._of_kind(spot, whole)
-            own = own or (None if told else self._kept)
-        self._kept = own
+            own = own or (None if told or self._left(spot) else self._kept)
+        self._kept, self._kept_at = own, spot.at
         if own is not None and self._sentence is not None and self._wider is None and contains(own, whole) and self._heads_with(own):
             self._wider = own
         return own or whole
@@ -298,17 +222,30 @@ class Whereof:
     def _of_subject(self, spot: Spot, whole: Where) -> Where | None:
         """«nhưng Lương Tài là 4,6%», «Năm 2021, Thủ Đức thu ngân sách …»: the place that the figure's clause opens with."""
         start = spot.figure.start
-        subject = next(((a, b, p) for a, b, p in reversed(self._subjects) if b <= start), None)
-        if subject is None or subject[2].label == whole[0] or (whole[1] is not None and subject[2] == whole[1]):
+        subject = next((s for s in reversed(self._subjects) if s[1] <= start), None)
+        if subject is None:
             return None
+        _, end, place, led = subject
+        same = place.label == whole[0] or (whole[1] is not None and place == whole[1])
         row = spot.row
-        first = next((i for i in range(spot.at + 1) if row[i].start >= subject[1]), spot.at)
+        first = next((i for i in range(spot.at + 1) if row[i].start >= end), spot.at)
+        if not same and self._heads(row, first, spot.at, whole, place):
+            return place.label, place
+        if led and row[first].word == "," and whole[1] is not None and smaller(place.level, whole[1].level):
+            first += 1  # «Tại xã Cao Xá, tỷ lệ hộ nghèo còn 1,2%», «Ở xã Cao Xá, 95% hộ có nhà kiên cố»
+            if first == spot.at:
+                return place.label, place
         behind = row[first : spot.at]
-        if self._heads(row, first, spot.at, whole, subject[2]):
-            return subject[2].label, subject[2]
-        if not behind or any(t.word in _ENDS or "Semicolon" in t.classes for t in behind) or not behind[0].classes & (_VERB | {"Indicator"}):
+        if not behind or behind[0].classes.isdisjoint(_VERB | {"Indicator"}):
             return None
-        return subject[2].label, subject[2]
+        if any(t.word in _ENDS or t.word == '"' or "Semicolon" in t.classes for t in behind):
+            return None
+        self._led = led and tells(row[:first], "Figure")
+        return whole if same else (place.label, place)
+
+    def _left(self, spot: Spot) -> bool:
+        """«…, riêng xã Tứ Xã đạt 65 tạ/ha; sản lượng …»: a place told of by the way is left behind at the semicolon."""
+        return self._led and tells(spot.row[self._kept_at : spot.at], "Semicolon")
 
     def _of_owner(self, spot: Spot, whole: Where) -> Where | None:
         """«số hộ nghèo của Đắk Rơ Nga giảm …», «kinh tế Bạc Liêu tăng …»: the place right behind what is measured, before its verb."""

@@ -1,0 +1,101 @@
+"""Which places a sentence names, which of them may be its clauses' subjects, and which unit a name means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+
+from kg.context import Context
+from kg.facts import Place
+from kg.lexicon import Lexicon
+from kg.rules.places import place_of
+from kg.rules.within import LEVELS
+from kg.structure import Sentence
+from kg.tokens import Token
+
+LARGE = ("province", "district")
+
+
+@lru_cache(maxsize=4)
+def _words(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], dict[str, str]]:
+    """Small words that may lead a place which is its clause's subject, those of them that say where; words for kinds of
+    units, each with its usual one."""
+    small = ("Clausal", "Within", "Locative", "Filler")
+    leading = frozenset(label for name in small for label, _ in lexicon.labels(name))
+    return leading, frozenset(label for label, _ in lexicon.labels("Locative")), {label: c.label for label, c in lexicon.labels("PlaceKind")}
+
+
+class PlacesNamed:
+    """The places that the sentences of one document name, kept while these are read in order."""
+
+    def __init__(self, context: Context, year: int | None) -> None:
+        """``year`` is the one the text speaks in: places are chosen by it."""
+        self._context = context
+        self._year = year
+        self._named_last: dict[str, tuple[int, Place]] = {}
+        self._at = 0
+        self._subjects: list[tuple[int, int, Place, bool]] = []  # with whether a small word leads it: «tại», «riêng»
+        self._leading, self._within, self._kinds = _words(context.lexicon)
+
+    def _named(self, sentence: Sentence) -> Iterator[tuple[Token, int]]:
+        """The places named in a sentence, each with its index in it.
+
+        A capital word that is a commune's name and stands without its kind («Trang thông tin») is none.
+        """
+        if "Place" not in self._context.classes(sentence):
+            return
+        tokens = self._context.tokens(sentence)
+        for index, token in enumerate(tokens):
+            if "Place" in token.classes and (token.kind or any(u.level in LARGE for u in token.units)):
+                if (token.units or token.kind) and self._opens(tokens, index):
+                    led = index > 0 and tokens[index - 1].word in self._leading
+                    self._subjects.append((token.start, token.end, self._meant(token), led))
+                yield token, index
+
+    def _opens(self, tokens: list[Token], index: int) -> bool:
+        """Whether a place may be the subject of its clause: it opens it, and is in no list of places."""
+        before = tokens[index - 1] if index else None
+        following = tokens[index + 1 : index + 3]
+        if len(following) == 2 and "Place" in following[1].classes:
+            return False
+        if before is None:
+            return True
+        if index > 1 and "Place" in tokens[index - 2].classes:
+            return False
+        if before.word in self._within and index > 1:  # «cụm chế biến ở phường An Lộc có 31 cơ sở» tells of no ward
+            led = tokens[index - 2]
+            return bool(led.classes & {"Mark", "Semicolon"}) or led.word in self._leading
+        return before.word in {",", ";", ":", '"'} or before.word in self._leading
+
+    def _remember(self, named: list[tuple[Token, int]]) -> None:
+        """Which unit of each kind was named last: «huyện» alone means it."""
+        for token, _ in named:
+            units = [u for u in token.units if u.valid(self._year) and (not token.kind or u.kind == token.kind)]
+            for kind in {u.kind for u in units}:
+                of_kind = [u for u in units if u.kind == kind]
+                if len(of_kind) == 1:
+                    self._named_last[kind] = (self._at, self._context.place(of_kind[0]))
+
+    def _meant(self, token: Token) -> Place:
+        """The unit that a place's name means: that of a congress reported on, else the highest of those that bear it."""
+        own = None if token.kind else self._own(token)
+        if own is not None:
+            return own
+        units = [u for u in token.units if u.valid(self._year)] or list(token.units)
+        if not units:
+            return place_of(self._context, token, self._year)
+        return self._context.place(min(units, key=lambda u: LEVELS.index(u.level)))
+
+    def _own(self, token: Token) -> Place | None:
+        """«Tam Bình hiện có …» in a report on the commune Tam Bình: its bare name means it, where the text names no larger unit
+        of that name."""
+        area = self._communes.get(token.name.lower()) if self._communes else None
+        larger = (u.label.lower() for u in token.units if u.level in LARGE)
+        return None if area is None or any(label in self._context.lowered for label in larger) else area
+
+    @cached_property
+    def _communes(self) -> dict[str, Place]:
+        """The communes whose congresses the text reports on, by their bare names."""
+        areas = [m.area for m in self._context.mains if m.area is not None and m.level == m.area.level == "commune"]
+        return {re.sub(rf"^(?:{'|'.join(self._kinds)}) ", "", area.label.lower()): area for area in areas}
