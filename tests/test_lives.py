@@ -193,3 +193,23 @@ def test_who_presides_over_the_congress_in_a_post_is_elected_to_it_again() -> No
     )
     found = read_document(Document("x", "Đại hội Chi bộ ấp Phú Thuận, nhiệm kỳ 2022-2025\n\n" + text)).officials
     assert [(o.role_label, o.event) for o in found] == [("Bí thư", "re-elected")]
+
+
+WON = HEAD + (
+    "Ban Chấp hành bầu ông Lê Văn An làm Bí thư Tỉnh ủy, thay bà Cao Thị Mơ nghỉ hưu. Đứng đầu Ủy ban Kiểm tra Tỉnh ủy là ông Hồ Sỹ Tân.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("passage", "posts"),
+    [
+        ("Tân Bí thư Tỉnh ủy 46 tuổi, quê huyện Tam Nông. Ông từng là Giám đốc Sở Tài chính.", {"Lê Văn An: Giám đốc"}),
+        ("Tân Bí thư có bằng thạc sĩ luật. Khởi nghiệp ở xã, ông kinh qua chức vụ Giám đốc Sở Tài chính.", {"Lê Văn An: Giám đốc"}),
+        ("Ông Tân 46 tuổi, quê huyện Tam Nông. Ông từng là Giám đốc Sở Tài chính.", {"Hồ Sỹ Tân: Giám đốc"}),
+        ("Năm 2012, ông An thay ông Vi Văn Lam làm Giám đốc Sở Tài chính.", {"Lê Văn An: Giám đốc", "Vi Văn Lam: Giám đốc"}),
+        ("Người tiền nhiệm, bà Mơ, từng là Giám đốc Sở Tài chính.", {"Cao Thị Mơ: Giám đốc"}),
+    ],
+)
+def test_who_is_called_by_the_post_just_won_is_told_of_behind(passage: str, posts: set[str]) -> None:
+    told = {f"{o.name}: {o.role_label}" for o in read_document(Document("x", WON + passage + "\n")).officials if o.event == "held"}
+    assert told == posts | {"Cao Thị Mơ: Bí thư"}

@@ -49,6 +49,12 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         return  # «A, tái cử, Giám đốc Sở …»: into the committee that the list is of
     won = tells(verbs, "Won", "ReElect")
     chosen = ""
+    winner = _won_behind(tokens, last) if "Hold" in tokens[found.first].classes else 0
+    if winner:
+        row.take(found.first, last)
+        named = next(posts(tokens[first:last]))
+        yield Claim(tokens[winner], named.office, event_of(tokens[winner + 1 : winner + 2]), found.rule, named.term)
+        return
     people = subject(tokens, found.first) or named_next(tokens, last, won)
     if people and people[-1] < found.first and event_of(tokens[found.first : found.first + 1]):
         people = acted_on(tokens, people)
@@ -73,6 +79,10 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         story.context.refuse(tokens[first].start, tokens[last - 1].end, "not so, or not yet")
         return
     event = chosen or outcome(found, row, story, people)
+    if event == "elected" and _anew(tokens, people[-1], found.first, last):
+        event = "re-elected"
+    elif event == "re-elected" and _on_a_panel(verbs):
+        event = "elected"
     if event in {"", "holds"} and goes_before(tokens, last):
         event = "past"
     since, until, over = span_of(story.context, row, found.first, last)
@@ -135,6 +145,27 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     told = event_of(verbs)
     if (told or event in WON) and any(n.office.party for n in posts(tokens[first:last])):
         story.event = told or event
+
+
+def _anew(tokens: Sequence[Token], person: int, first: int, last: int) -> bool:
+    """«lần thứ hai liên tiếp được bầu làm …», «trúng cử Bí thư nhiệm kỳ thứ hai liên tiếp»: whether the post is won once more."""
+    behind = next((i for i in range(last, min(len(tokens), last + 6)) if tokens[i].classes & {"Mark", "Person"}), last + 6)
+    front = tokens[max(0, person - 3) : person] if person < first else []  # «Đây là nhiệm kỳ thứ hai liên tiếp ông A giữ chức …»
+    return tells(front, "OnceMore") or tells(tokens[person + 1 : first], "OnceMore") or tells(tokens[last:behind], "OnceMore")
+
+
+def _on_a_panel(verbs: Sequence[Token]) -> bool:
+    """«tái cử vào Ban Thường vụ và được bầu làm …»: elected again to a committee, which stands between the verbs, and then to the post."""
+    at = next((i for i in range(len(verbs) - 1, 0, -1) if "Panel" in verbs[i].classes), 0)
+    return at > 0 and event_of(verbs[:at]) == "re-elected" and event_of(verbs[at:]) == "elected"
+
+
+def _won_behind(tokens: Sequence[Token], at: int) -> int:
+    """«riêng chức danh Bí thư, ông A tái đắc cử»: the index of the one who won the post in front of ``at``; 0 where nobody is told so."""
+    if at + 2 >= len(tokens) or tokens[at].word not in {",", ":"} or "Person" not in tokens[at + 1].classes:
+        return 0
+    ends = not tells(tokens[at + 3 : at + 5], "Hold", "Into", "Office", "Panel")
+    return at + 1 if "Won" in tokens[at + 2].classes and ends else 0
 
 
 def _goes_to_another(tokens: Sequence[Token], at: int) -> bool:

@@ -33,7 +33,7 @@ CLASSES = frozenset(
      "Born", "By", "Candidates", "CommitteeSeat", "Concurrent", "Conduct", "CountedIn", "Decide", "Deputy", "DirectElection",
      "During", "Elect", "EntrustedTo", "Female", "First", "FirstPerson", "Folk", "Former", "FormerMark", "FullName",
      "Given", "Gone", "Guests", "HandOver", "Heads", "Hold", "InTurn", "Incumbent", "Into", "Kin", "Leave", "Listing", "Male", "Move",
-     "New", "NewTask", "Nominate", "Not", "NotAgain", "NotHeld", "Now", "Old", "OnBehalf", "OneOf", "OrdinalCue", "Passive",
+     "New", "NewTask", "Nominate", "Not", "NotAgain", "NotHeld", "Now", "Old", "OnBehalf", "OnceMore", "OneOf", "OrdinalCue", "Passive",
      "Past", "PlaceKind", "Plural",
      "Post", "Predecessor", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Respectively", "Role", "Seat",
      "Several", "ShortForm", "Since", "SpokenOf", "Still", "Successor", "TermCue", "Then", "This", "Title",
@@ -266,6 +266,7 @@ class _Reader:
         )
         if holder is None:
             return row
+        self.roster.mean(holder)
         token = row.tokens[at]
         row.tokens[at] = replace(holder, start=token.start, end=token.end, payload="short")
         return row

@@ -30,6 +30,7 @@ _TOLD_OF = frozenset({"Appoint", "Be", "Elect", "Former", "Hold", "Into", "ReEle
 _PANEL = frozenset({"Panel"})
 _BODY = frozenset({"Body"})
 _WORTH_READING = frozenset({"Body", "Predecessor", "Replace", "Successor"})  # in a sentence that names no post
+_CHOSEN = frozenset({"ReElect", "Won"})  # told of somebody named, whose post an earlier sentence tells
 _OFFICE = frozenset({"Office"})
 _SEVERAL = frozenset({"Office", "Several"})
 _FORMER = frozenset({"Office", "FormerOffice"})
@@ -66,7 +67,9 @@ class Roster:
         if named:
             tokens = self._people(tokens, sentence.paragraph)
         offices = {} if told.isdisjoint(OPENING) else {office.first: office for office in self._offices.find(tokens)}
-        if not offices and told.isdisjoint(_WORTH_READING) and not ("Won" in told and named and tells(tokens, "Person")):
+        if not offices and told.isdisjoint(_WORTH_READING) and not (
+            named and not told.isdisjoint(_CHOSEN) and tells(tokens, "Person")
+        ):
             return Row([t for t in tokens if "Person" in t.classes] if named else [], tokens, sentence)
         if not offices and not (named and tells(tokens, "Person")) and not ("Body" in told and _tells_panel(tokens)):
             return Row([], tokens, sentence)  # bodies that nobody is in and nothing is chosen for
@@ -173,6 +176,10 @@ class Roster:
         if "Male" in token.classes:
             return self._men
         return self._women if "Female" in token.classes else self.last
+
+    def mean(self, person: Token) -> None:
+        """A sentence is about someone whom it only calls by his post: pronouns behind it mean him."""
+        self._remember(person, None)
 
     def _remember(self, token: Token, before: Token | None) -> None:
         """Who was named last, and who of men and of women, as far as title and name tell."""

@@ -55,17 +55,16 @@ def _replaced(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     _leaves(gone, story, found.rule)
     if _leaves_another(found.tokens, found.last):
         return
-    if won is not None and winner != gone.word:
+    told = (c for c in reversed(here) if c.person.word == winner and c.event == "past" and c.office.role.get("dh:singleHolder"))
+    taken = next(told, None)  # «tháng 3/2019, B về nhận nhiệm vụ …, thay ông A»
+    if taken is not None and won not in here:
+        taken.replaces = gone.name
+        yield Claim(gone, taken.office, "held", found.rule)
+    elif won is not None and winner != gone.word:
         won.replaces = gone.name
         yield Claim(gone, _in_full(won.office, story), "held", found.rule)
     elif story.proposed is not None:
         yield Claim(gone, story.proposed, "held", found.rule)
-    elif winner:
-        told = (c for c in reversed(here) if c.person.word == winner and c.event == "past" and c.office.role.get("dh:singleHolder"))
-        taken = next(told, None)  # «tháng 3/2019, B về nhận nhiệm vụ …, thay ông A»
-        if taken is not None:
-            taken.replaces = gone.name
-            yield Claim(gone, taken.office, "held", found.rule)
 
 
 def _leaves_another(tokens: Sequence[Token], at: int) -> bool:
@@ -97,6 +96,8 @@ def _preceded(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     assert gone is not None
     if "Belonging" in found.tokens[found.last - 2].classes:
         return  # «người tiền nhiệm của ông A»: who that was is not said
+    if any(c.person.word == gone.word and c.event == "held" and c.office.role.get("dh:singleHolder") for c in story.claims[-RECENT:]):
+        return  # said before, with the post: «thay ông A nghỉ hưu»
     others = [c for c in story.claims if c.person.word != gone.word]
     people = [found.slots["whose"][0]] if "whose" in found else subject(found.tokens, found.first)  # «Bà B nhận hoa của người tiền nhiệm A»
     whose = found.tokens[people[-1]].word if people else ""

@@ -60,6 +60,8 @@ def subject(tokens: Sequence[Token], at: int) -> list[int]:
             break
         if step == index - 2 and tokens[step + 1].word == "," and tokens[step].payload == tokens[index].payload == "short":
             break  # «ông Khôi nguyên Bí thư …, ông Tân kinh qua chức …»: each is told of by himself
+        if step and "Kin" in tokens[step - 1].classes and tokens[step + 1].word == ",":
+            break  # «Vợ ông A, bà B, hiện là …»
         index = step
     return _of_the_plural(tokens, people[-1]) + people[::-1]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar import Found, Rule
-from kg.rules.lists import once, usual
+from kg.rules.lists import BREAK, OPEN, PEOPLE, listed, once, usual
 from kg.rules.roster import term_behind
 from kg.rules.story import RECENT, Claim, Row, Story, posts
 from kg.rules.verbs import WON, denied, event_of, opening, proposed, subject
@@ -92,6 +92,23 @@ def _won_there(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     yield from ()
 
 
+def _speaks_for(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«Thay mặt Ban Chấp hành khóa mới, A, Bí thư, …», «… nhiệm kỳ 2020-2025, …»: who speaks for the committee just chosen leads it."""
+    person = found.token("person")
+    assert person is not None
+    main = story.offices.main(person.start)
+    at = found.slots["panel"][1]
+    newly = story.context.lexicon.table("NewBehind")
+    own = tells(found.tokens[at : at + 1], "OrdinalCue", "TermCue") and found.tokens[at + 1].word in newly
+    own |= main is not None and main.term is not None and term_behind(found.tokens, at) == main.term
+    for number in story.of(person) if own and main is not None else ():
+        claim = story.claims[number]
+        if claim.office.leads and claim.event in {"holds", "sitting"} and story.ours(claim.office, person.start):
+            claim.win(story.usual)
+            claim.rule = found.rule
+    yield from ()
+
+
 def _this(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     """«… và bổ nhiệm ông B giữ chức vụ này»: the post told of last, which somebody else has left."""
     tokens = found.tokens
@@ -121,7 +138,8 @@ def _held_by(found: Found, row: Row, story: Story) -> Iterator[Claim]:
 def _again(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     """«Bí thư Huyện ủy A tái đắc cử»: the post told of the name in this sentence is won again."""
     people = subject(found.tokens, found.first)
-    if people and any(t.word == "(" for t in found.tokens[people[-1] : found.first]):
+    aside = next((i for i in range(people[-1], found.first) if found.tokens[i].word == "("), 0) if people else 0
+    if aside and not tells(found.tokens[aside : found.first], "Alike"):
         people = people[-1:]  # «A, B (…, tái cử)» is said of B
     if (
         not people
@@ -139,6 +157,30 @@ def _again(found: Found, row: Row, story: Story) -> Iterator[Claim]:
                 row.take(found.first, found.last)
                 story.event = "re-elected"
                 break
+    if row.free(found.first) and not tells(row.tokens, "Office"):
+        _told_again(found, people or [], story)
+    yield from ()
+
+
+def _told_again(found: Found, people: list[int], story: Story) -> None:
+    """«… được bầu làm Phó Bí thư. Trong đó, bà A tái cử»: a post won in a sentence in front, of a committee that who won it was on."""
+    behind = found.tokens[found.last : found.last + 3]
+    if tells(behind, "Panel", "Into", "CommitteeSeat"):
+        return  # «tái cử vào Ban Chấp hành»: no more than a seat
+    if people and people[-1] < found.first and tells(found.tokens[people[-1] : found.first], "Not", "Ahead"):
+        return
+    for at in people:
+        name = found.tokens[at].word
+        near = (c for c in reversed(story.claims[-RECENT:]) if c.person.word == name and c.office.leads)
+        claim = next(near, None)
+        if claim is not None and claim.event == "elected" and story.ours(claim.office, claim.person.start):
+            claim.event, claim.rule = "re-elected", found.rule
+
+
+def _again_listed(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«Các đồng chí tái cử gồm: A, B»: of those who were told to have won posts."""
+    if not (tells(row.tokens, "Office", "Panel") or proposed(found.tokens, found.last) or subject(found.tokens, found.first)):
+        _told_again(found, listed(found), story)
     yield from ()
 
 
@@ -225,6 +267,22 @@ RULES: tuple[Rule, ...] = (
         no=["Phó Bí thư Huyện ủy Diễn Châu Lê Văn Khôi, do bận họp, vắng mặt."],
     ),
     Rule(
+        name="thay mặt <cấp ủy> khóa mới, <người>",
+        pattern="<Represent> (?P<panel><Panel>) (?=<OrdinalCue|TermCue>|',') <!Person|Office|Panel|Semicolon>{2,10} <person:Person>",
+        build=_speaks_for,
+        yes=[
+            (
+                "Đại hội Đảng bộ huyện Diễn Châu lần thứ XX, nhiệm kỳ 2020-2025 họp ngày 1/8/2020. Thay mặt Ban Chấp hành khóa mới, đồng chí "
+                "Lê Văn Khôi, Bí thư Huyện ủy, cảm ơn Đại hội.",
+                "Lê Văn Khôi: Bí thư, Huyện ủy Diễn Châu (elected)",
+            )
+        ],
+        no=[
+            "Đại hội Đảng bộ huyện Diễn Châu lần thứ XX, nhiệm kỳ 2020-2025 họp ngày 1/8/2020. Thay mặt Ban Chấp hành khóa XIX, đồng chí "
+            "Lê Văn Khôi, Bí thư Huyện ủy, trình bày báo cáo.",
+        ],
+    ),
+    Rule(
         name="<người> <giữ> chức vụ này",
         pattern="<person:Person> <!Person|Office|Semicolon|Panel>{0,6} <Hold> <This>",
         build=_this,
@@ -248,6 +306,19 @@ RULES: tuple[Rule, ...] = (
             )
         ],
         no=["Phó Bí thư Huyện ủy Diễn Châu do ông Lê Văn Khôi làm Trưởng đoàn giới thiệu."],
+    ),
+    Rule(
+        name="<tái cử> gồm <người>, <người>",
+        pattern=f"<ReElect> <!{BREAK}|Semicolon>{{0,4}} {OPEN} <Title|Rank|Seat>* {PEOPLE}",
+        build=_again_listed,
+        yes=[
+            (
+                "Đại hội Đảng bộ huyện Diễn Châu lần thứ XX, nhiệm kỳ 2020-2025 họp ngày 1/8/2020. Bà Cao Thị Mơ và ông Lê Văn Khôi được bầu "
+                "làm Phó Bí thư Huyện ủy. Các đồng chí tái cử gồm: Lê Văn Khôi.",
+                "Lê Văn Khôi: Phó Bí thư, Huyện ủy Diễn Châu (re-elected)",
+            )
+        ],
+        no=["Nhân sự giới thiệu tái cử gồm: Lê Văn Khôi, Cao Thị Mơ."],
     ),
     Rule(
         name="<người> <tái cử>",
