@@ -444,6 +444,31 @@ def test_the_number_of_a_congress_is_no_day(told: str) -> None:
     assert [c.start_date for c in found] == ["2010-09-27"]
 
 
+@pytest.mark.parametrize("chosen", [
+    "Đại hội bầu Ban Chấp hành gồm {n} đồng chí. Đồng chí {who} được bầu làm Bí thư.",
+    "Kết quả, Ban Chấp hành có {n} ủy viên. Bí thư Đảng bộ nhiệm kỳ mới là đồng chí {who}.",
+])  # fmt: skip
+@pytest.mark.parametrize(("second", "committee"), [
+    ("huyện Ia Grai", "Huyện ủy Ia Grai"), ("Công an tỉnh Gia Lai", "Đảng ủy Công an tỉnh Gia Lai"),
+])  # fmt: skip
+def test_whose_a_congress_is_may_stand_in_the_sentence_before(second: str, committee: str, chosen: str) -> None:
+    text = (
+        "Gia Lai: Thêm hai đảng bộ hoàn thành đại hội\n\nCác đảng bộ trực thuộc tiếp tục tổ chức đại hội nhiệm kỳ 2020-2025.\n\nĐảng bộ "
+        "huyện Chư Prông là nơi mở đầu. Diễn ra ngày 20/7, Đại hội lần thứ XVI, nhiệm kỳ 2020-2025 có 240 đại biểu đại diện cho 4.100 đảng "
+        "viên. " + chosen.format(n=41, who="Rmah Hưng")
+        + f"\n\nTiếp nối là Đảng bộ {second}. Diễn ra trong hai ngày 5 và 6/8, Đại hội lần thứ XV, nhiệm kỳ 2020-2025 có 190 đại biểu đại diện "
+        "cho 2.900 đảng viên. "
+        + chosen.format(n=35, who="Lê Văn Tám")
+    )
+    read = read_document(Document("x", text))
+    assert {(c.place, c.ordinal, c.start_date, c.official_delegates, c.committee_size) for c in read.congresses if c.main} == {
+        ("huyện Chư Prông", 16, "2020-07-20", 240, 41), (second, 15, "2020-08-05", 190, 35),
+    }  # fmt: skip
+    assert {(o.name, o.role_label, o.body.label) for o in read.officials} == {
+        ("Rmah Hưng", "Bí thư", "Huyện ủy Chư Prông"), ("Lê Văn Tám", "Bí thư", committee),
+    }  # fmt: skip
+
+
 #: what a report on a province's congress says in passing of a district's, in a paragraph of its own, wherever that stands
 ASIDES = [
     "Đảng bộ huyện Nga Sơn được chọn làm đại hội điểm của tỉnh. Đại hội diễn ra ngày 9/6, có 214 đại biểu, bầu Ban Chấp hành gồm 37 đồng chí, "

@@ -228,7 +228,8 @@ class Offices:
 
     def _with_body(self, at: int, role: Concept, chain: Chain, tokens: Sequence[Token]) -> Office:
         kind = chain.parts[0][0]
-        if role.iri in LEADING and kind is not None and kind.iri == "dhb:party-organization":
+        whole = role.iri in LEADING and kind is not None and kind.iri == "dhb:party-organization"
+        if whole:
             chain.parts[0] = (self._concepts["dhb:party-committee"], chain.parts[0][1])  # «Bí thư Đảng bộ xã …»
             if len(chain.parts) == 1 and chain.place is not None and not chain.parts[0][1]:
                 return self._of_place(tokens, at, chain.last - 1, role)
@@ -239,7 +240,8 @@ class Offices:
         if body is None and chain.place is None:
             body = self.bodies.from_context(chain, tokens[at].start)
         if body is None:
-            return Office(at, chain.last, role, None, bare=False, guess=guess)
+            bare = whole and len(chain.parts) == 1 and chain.place is None and not chain.parts[0][1]  # «Bí thư Đảng bộ nhiệm kỳ mới»
+            return Office(at, chain.last, role, None, bare=bare, guess=None if bare else guess)
         return Office(at, chain.last, role, body, guess=guess)
 
 

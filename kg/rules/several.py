@@ -15,7 +15,7 @@ from kg.rules.dayforms import forms
 from kg.rules.meeting import DELEGATES, holds
 from kg.rules.mention import Mention, Section
 from kg.rules.places import place_of
-from kg.rules.terms import by_number
+from kg.rules.terms import by_number, is_executive
 from kg.rules.whose import Organisation, Parser, of_place
 from kg.structure import Sentence
 from kg.tokens import Token, tells
@@ -186,6 +186,9 @@ def stretches(context: Context, mentions: Sequence[Mention], year: int | None) -
             place = told_before(context, mention.kind, mention.start, year)
             own = of_place(place) if place is not None else None
             mention = replace(mention, organisation=own)
+        elif own is None and mention.kind is None and mention.ordinal and not mention.national:
+            own = _named_right_before(context, mention, year)
+            mention = replace(mention, organisation=own)
         if own is None or mention.others or mention.cited or mention.bound or mention.prepared or own.label.lower() in met:
             continue
         kind = context.paragraphs[mention.sentence.paragraph].kind
@@ -223,6 +226,19 @@ def stretches(context: Context, mentions: Sequence[Mention], year: int | None) -
     return list(zip(sections, whole, strict=True))
 
 
+def _named_right_before(context: Context, mention: Mention, year: int | None) -> Organisation | None:
+    """«Tiếp nối là Đảng bộ huyện B. Diễn ra ngày 5/8, Đại hội lần thứ XX …»: the one Party organisation that the sentence in front
+    names, where that tells of no congress."""
+    sentences = context.paragraphs[mention.sentence.paragraph].sentences
+    at = sentences.index(mention.sentence) - 1
+    if at < 0 or "Congress" in context.classes(sentences[at]):
+        return None
+    tokens = context.tokens(sentences[at])
+    parser = Parser(context, tokens, year)
+    found = [parser.organisation(i)[0] for i, t in enumerate(tokens) if "OfParty" in t.classes or ("Body" in t.classes and parser.is_party(i))]
+    return found[0] if len(found) == 1 else None
+
+
 def _told_in_full(context: Context, mention: Mention, met: Mapping[str, Mention]) -> bool:
     """«Ở Công ty B, Đại hội Đảng bộ Công ty lần thứ V, nhiệm kỳ 2020-2025 họp ngày 27-4. Dự có … . Ban Chấp hành có …»: of another
     level than those told before, of the same term; its paragraph begins with it, tells who came, or when it met, and whom it
@@ -238,7 +254,12 @@ def _told_in_full(context: Context, mention: Mention, met: Mapping[str, Mention]
         return False
     near = [s for s in context.sentences if s.start >= mention.sentence.start and s.paragraph - mention.sentence.paragraph in (0, 1)]
     came = (meets and "Number" in classes) or any(counts(context, s) and "Number" in context.classes(s) for s in near)
-    return came and any(elects(context, s) for s in near)
+    return came and any(elects(context, s) or _sized(context, s) for s in near)
+
+
+def _sized(context: Context, sentence: Sentence) -> bool:
+    """«Ban Chấp hành có 13 ủy viên»: whether a sentence tells a number, and of a committee that a congress chooses."""
+    return "Number" in context.classes(sentence) and any(is_executive(t) for t in context.tokens(sentence))
 
 
 def _in_row(context: Context, mention: Mention, met: Mapping[str, Mention]) -> bool:
@@ -295,9 +316,13 @@ def _told_ahead(context: Context, start: int, met: Sequence[Mention]) -> bool:
 
 
 def _begins(context: Context, mention: Mention) -> bool:
-    """Whether a congress is named in the first sentence of its paragraph."""
+    """Whether a congress is named in the first sentence of its paragraph, or right behind one that only says whose it is."""
     sentences = context.paragraphs[mention.sentence.paragraph].sentences
-    return mention.sentence in sentences[:2] and all(not _worded(context, s) for s in sentences[: sentences.index(mention.sentence)])
+    if mention.sentence not in sentences[:2]:
+        return False
+    before = sentences[: sentences.index(mention.sentence)]
+    named = fold(mention.organisation.label) if mention.organisation is not None else ""
+    return all(not _worded(context, s) or (named != "" and named in fold(context.text[s.start : s.end])) for s in before)
 
 
 def _headline(context: Context, mention: Mention) -> bool:
