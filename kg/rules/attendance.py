@@ -68,7 +68,8 @@ def _of_all(found: Found, at: int) -> Token | None:
     """The first number of «56/66», «52 trên tổng số 53»: those who won, of those who were to be chosen."""
     before = found.tokens[max(0, at - 5) : at]
     joined = next((i for i in range(len(before) - 1, -1, -1) if "Number" in before[i].classes), None)
-    between = " ".join(t.word for t in before[joined + 1 :]) if joined is not None else ""
+    counted = joined is not None and "Seat" in before[joined + 1].classes  # «33 đồng chí trong tổng số 38 đồng chí ứng cử»
+    between = " ".join(t.word for t in before[joined + 1 + counted :]) if joined is not None else ""
     return before[joined] if joined is not None and between in _amounts().out_of else None
 
 
@@ -173,6 +174,8 @@ def attributes(
                     fact = ("committee_size", fact[1]) if 0 <= sentence.start - elected < _BESIDE else None
                 if fact is not None and (_too_many(fact, own) or (fact[0] == "higher_delegates" and _to_be_sent(found.tokens[:at]))):
                     continue  # «cả tỉnh có 3.120 đại biểu», «sẽ bầu 15 đại biểu dự Đại hội Đảng bộ tỉnh»
+                if fact is not None and fact[0].endswith("_size") and _of_a_union(found):
+                    continue
                 if fact is None or at in used or (own is not None and fact[0].endswith("_size") and _outgoing(found, own)):
                     continue
                 used.add(at)
@@ -249,6 +252,27 @@ def _outgoing(found: Found, own: Mention) -> bool:
         if words.has(at, "Mark") and words.word(at) not in {"(", ","}:
             break
     return False
+
+
+def _of_a_union(found: Found) -> bool:
+    """«Ban Chấp hành Đoàn Thanh niên có 15 đồng chí», «Hội Cựu chiến binh bầu Ban Chấp hành 11 đồng chí»: no committee of the Party."""
+    body = committee_of(found)
+    if body + 1 < len(found.tokens) and _front(found.tokens[body + 1]):
+        return True
+    for at in range(body - 1, -1, -1):
+        token = found.tokens[at]
+        if token.word in {".", ";", ","} or "Congress" in token.classes:
+            return False
+        if _front(token):
+            led = found.tokens[at - 1 : at] if at else ()
+            return not tells(led, "Post", "Role") and tells(found.tokens[at + 1 : at + 4], "Elect", "Including")
+    return False
+
+
+def _front(token: Token) -> bool:
+    """Whether a token names a mass organisation."""
+    concept = token.concept("Body") if "Body" in token.classes else None
+    return concept is not None and concept.get("dh:bodyClass") == "front"
 
 
 def _of_another_level(found: Found, body: int, own: Mention) -> bool:

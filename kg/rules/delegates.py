@@ -11,6 +11,8 @@ from kg.tokens import tells
 _FIELD = Callable[[Found], str | None]
 _MAGNITUDE = "(?:'nghìn'|'ngàn'|'vạn'|'triệu')"
 #: delegates who take the floor are some of those who came
+#: «12 đại biểu có 30 năm tuổi Đảng», «42 đại biểu là nữ», «15 đại biểu dưới 35 tuổi»: those of a kind are some of them too
+_SOME = "(?!<Word|Including|Less|More|AtLeast>? <Number> (?:'năm'|'tuổi')|'là' 'nữ'|'nữ'|<Including>? 'trình độ')"
 _NO_SPEAKERS = "(?!(?:'và'|',') 'khách mời'|'đã'? <Speaks>|'đăng ký'|'nêu'|'trình bày')"
 
 
@@ -26,6 +28,11 @@ def _delegates(found: Found) -> str | None:
 
 def _constant(field: str) -> _FIELD:
     return lambda found: field
+
+
+def _own_or_higher(found: Found) -> str:
+    """«Đại biểu dự Đại hội Đảng bộ phường X: 120 chính thức» in a report on that very congress: those who came."""
+    return "official_delegates" if tells(found.tokens[found.first : found.last], "Own") else "higher_delegates"
 
 
 _TO = "<!Number|Mark|Semicolon|Body>"
@@ -53,16 +60,18 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="đại biểu dự đại hội <cấp trên>: <số> chính thức",
         pattern=(
-            "<DelegateNoun> (?:<Passive>? <Elect|Appoint>)? 'đi'? <Bound> <Congress> <!Number|Semicolon|Elect>{1,8}? (?:':'|<Including>)"
-            " <n:Number> <Official>"
+            "<DelegateNoun> (?:<Passive>? <Elect|Appoint>)? 'đi'? <Bound> <Congress>"
+            " (?:<!Number|Semicolon|Elect>{1,8}? (?:':'|<Including>)|(?:(?!':') <!Number|Semicolon|Elect|Mark|Including>){1,6})"
+            " <n:Number> <Seat>? <Official>"
         ),
-        build=_constant("higher_delegates"),
+        build=_own_or_higher,
         yes=[
             ("Đại biểu đi dự đại hội cấp trên: 03 chính thức, 01 dự khuyết", ("higher_delegates", 3)),
             ("Đại biểu dự Đại hội Đảng bộ tỉnh: 14 chính thức, 1 dự khuyết", ("higher_delegates", 14)),
             ("Số lượng đại biểu được bầu đi dự Đại hội cấp trên: 20 chính thức, 2 dự khuyết", ("higher_delegates", 20)),
+            ("đại biểu dự Đại hội cấp trên 14 đồng chí chính thức", ("higher_delegates", 14)),
         ],
-        no=["Đại biểu dự Đại hội: 120 chính thức"],
+        no=["Đại biểu dự Đại hội: 120 chính thức", "Đại biểu dự Đại hội có 120 chính thức"],
     ),
     Rule(
         name="số đại biểu được cử dự đại hội <cấp trên> là <số>",
@@ -89,7 +98,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<số> đại biểu",
-        pattern=f"<n:Number> <DelegateNoun> (?!<OtherDelegate>) (?!<Elect> (?:')'|','|';'|'từ')) {_NO_SPEAKERS}",
+        pattern=f"<n:Number> <DelegateNoun> (?!<OtherDelegate>) (?!<Elect> (?:')'|','|';'|'từ')) {_NO_SPEAKERS} {_SOME}",
         build=_delegates,
         yes=[("Đại hội triệu tập 180 đại biểu", ("official_delegates", 180))],
         no=[

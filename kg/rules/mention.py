@@ -139,9 +139,9 @@ def _mention(
             continue
         base = parser.word(index + used) == "cơ" and parser.word(index + used + 1) == "sở"  # «Đại hội Đảng bộ cơ sở lần thứ II»
         behind = index + used + 2 * base
-        told = parser.has(behind, "OrdinalCue", "InWords") or (base and parser.has(behind, "TermCue"))
+        told = parser.has(behind, "OrdinalCue", "InWords", "TermCue")
         if used and not (whose or bare) and parser.has(index, "Body") and told:
-            index = behind  # «Đại hội Đảng bộ lần thứ I»
+            index = behind  # «Đại hội Đảng bộ lần thứ I», «Đại hội chi bộ nhiệm kỳ 2025-2027»
             continue
         if index == at + 1 and parser.kind_at(index) and parser.has(index + 1, "OrdinalCue", "TermCue"):
             place = organisation = parser.area(index)  # «Đại hội đại biểu xã X lần thứ XII»

@@ -164,7 +164,7 @@ class Parser(Words):
         if used and self.has(index, "Place"):
             place = self.place(self.tokens[index])
             extra, more = self._container(index + 1, place)
-            told = label if self.word(behind) == "(" else f"{label} {extra.label}"  # «thôn X (xã Y)» has its name in front
+            told = f"{label} {extra.label}" if index == behind else label  # «thôn 8 xã Y» is one name; not «thôn X, xã Y»
             return Organisation(told, "organisation", extra, extra.label), index + 1 + more - at
         if used == 0 and self.has(index, "Body"):
             party = self.is_party(index)
