@@ -57,3 +57,9 @@ def test_days_told_in_a_later_paragraph(passage: str, between: str) -> None:
 def test_days_of_something_else(passage: str) -> None:
     assert _days(f"{_NAMED}{_BETWEEN}{passage}\n") == (None, None)
     assert _days(f"{_DATED}{_BETWEEN}{passage}\n") == ("2020-06-10", "2020-06-10")
+
+
+def test_days_in_brackets_behind_a_congress_whose_province_stands_in_brackets_too() -> None:
+    named = "Đại hội đại biểu Đảng bộ huyện Tam Nông (Phú Thọ) lần thứ XXVIII, nhiệm kỳ 2020-2025"
+    text = f"Trước thềm {named} (mở ngày 5 và 6-7), huyện đã chỉnh trang phố xá.\n"
+    assert _days(text) == ("2020-07-05", "2020-07-06")

@@ -84,7 +84,7 @@ class Forms:
         #: «chào mừng thành công Đại hội», «tuyên truyền Đại hội», «Nghị quyết Đại hội»: what goes with the congress named behind
         self.concerns = form(r"\b{Concerning|Prepare|Resolution|Occasion}(?: [^\W\d]+){0,3} $")
         #: «tiến tới Đại hội … (từ 18 đến 20/8)», «… lần thứ XIII, diễn ra từ ngày …»: the days right behind the congress named
-        self.bracketed = form(r"{Congress}[^.;()]{0,160}(?:\(|, (?:{Ahead} )?{Lasts|Meeting} )[^\d.;]{0,24}\d")
+        self.bracketed = form(r"{Congress}(?:[^.;()]|\([^()\d]{0,30}\)){0,160}(?:\(|, (?:{Ahead} )?{Lasts|Meeting} )[^\d.;]{0,24}\d")
         #: «Đại hội lần thứ VI hôm …», «Đại hội lần thứ VI, nhiệm kỳ … ngày …», «tại Đại hội ngày …»: the day right behind the congress
         self.behind_number = form(
             r"{Congress}(?:[^.;()]*{OrdinalCue} [^\s.;()]{1,8} \(| (?:[^.;()]*{OrdinalCue} [^\s.;()]{1,8} "
