@@ -74,6 +74,27 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
             ("9", "result 2020"), ("18%", "result 2020"),
         ),
     ),
+    "results told behind goals in one paragraph": (
+        HEAD + "Đại hội đề ra mục tiêu đến năm 2025 hộ nghèo còn 1%. 5 năm qua, thu ngân sách đạt 420 tỷ đồng. Kết nạp 512 đảng viên.\n\n"
+        "Đại hội đề ra mục tiêu đến năm 2025 hộ nghèo còn 1%. Các chỉ tiêu nhiệm kỳ trước đều đạt và vượt: thu ngân sách đạt 420 tỷ đồng.\n\n"
+        "Đại hội đề ra mục tiêu đến năm 2025 hộ nghèo còn 1%. Nhiệm kỳ trước, kinh tế tăng trưởng 8%/năm. Hộ nghèo còn 4,5%.\n\n"
+        "Đại hội đề ra mục tiêu đến năm 2025 hộ nghèo còn 1%. Huyện hoàn thành 16/18 chỉ tiêu. Thu ngân sách đạt 420 tỷ đồng.\n",
+        (
+            ("1%", "target 2025"), ("420", "result 2020"), ("512", "result 2015-2020"),
+            ("1%", "target 2025"), ("420", "result 2020"),
+            ("1%", "target 2025"), ("8%", "result 2015-2020"), ("4,5%", "result 2020"),
+            ("1%", "target 2025"), ("16/18", "result 2020"), ("420", "result 2020"),
+        ),
+    ),
+    "goals behind a sentence that announces them, solutions, estimates": (
+        HEAD + "Đại hội xác định 5 năm tới đưa huyện trở thành huyện công nghiệp. Thu ngân sách đạt 800 tỷ đồng. Hộ nghèo còn 1%.\n\n"
+        "Giải pháp trọng tâm là trồng mới 400 ha rừng.\n\nƯớc tính đến cuối năm 2020 có 8 xã về đích nông thôn mới.\n\n"
+        "Chỉ tiêu 25% lao động có bằng cấp đã không đạt; con số thực tế là 19%.\n",
+        (
+            ("800", "target 2025"), ("1%", "target 2025"), ("400", "target 2020-2025"), ("8 xã", "estimate 2020"), ("25%", "target 2020"),
+            ("19%", "result 2020"),
+        ),
+    ),
     "what came of goals told of in front of them": (
         HEAD + "Nghị quyết Đại hội XIX đề ra thu ngân sách 400 tỷ đồng, thực hiện 430 tỷ đồng; đến năm 2020 tỷ lệ hộ nghèo dưới 5%, "
         "kết quả đạt 3,8%.\n\nHầu hết các chỉ tiêu Đại hội XIX đề ra đều hoàn thành, trong đó tỷ lệ che phủ rừng đạt 51%.\n\n"

@@ -44,9 +44,20 @@ class Goals(Reach):
             return False
         return tells(lead[-3:], "Resolve") or (at <= self.start + 1 and tells(lead, "According") and tells(behind, "Resolve"))
 
+    def _reviews(self, at: int) -> bool:
+        """«…. Nhìn lại 5 năm, …», «…. Sau 5 năm thực hiện nghị quyết, …», «…. Báo cáo đánh giá: …»: behind goals, a look back."""
+        opens = at in {0, self.start} or (at == self.start + 1 and "Time" in self.row[self.start].classes)
+        if not opens or self.said.reads or tells(self.row, "AheadNoun", "Intend"):
+            return False
+        return "BackNoun" in self.row[at].classes or (tells(self.row, "Saying") and not tells(self.row, "Aim", "Plan", "Resolve"))
+
+    def _past_told(self, at: int) -> bool:
+        """«Nhiệm kỳ trước, tốc độ tăng trưởng đạt 8%»: behind goals, what a sentence opens with is of the term that is over."""
+        return self._leads(at) and tells(self.row[at + 1 : at + 2], "Mark") and not tells(self.row, "Aim", "Compare", "Intend", "Plan")
+
     def _turns_ahead(self, at: int) -> bool:
-        """«Về phương hướng nhiệm kỳ tới, báo cáo nêu chỉ tiêu …»: what a sentence opens with is still to come."""
-        goals = tells(self.row[at + 1 : at + FAR], "Goal", "Plan", "Resolve")
+        """«Về phương hướng nhiệm kỳ tới, báo cáo nêu chỉ tiêu …», «Giải pháp trọng tâm là trồng mới 400 ha rừng»: what is still to come."""
+        goals = tells(self.row[at + 1 : at + FAR], "Goal", "Plan", "Resolve") or tells(self.row[at + 1 : at + 2], "Copula")
         return goals and not tells(self.row, "BackNoun", "Done", "PastTerm", "ShortOf")
 
     def _made_of(self, at: int) -> bool:

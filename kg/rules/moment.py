@@ -275,7 +275,7 @@ def with_times(tokens: Sequence[Token], told: Sequence[Moment]) -> list[Token]:
                 continue
             if not placed:
                 placed = True
-                if token.start < time.start and token.classes & {"Aim", "Plan", "PriceBase"}:  # «mục tiêu đến» before «năm 2020»
+                if token.start < time.start and token.classes & {"Aim", "Estimate", "Plan", "PriceBase"}:  # «mục tiêu đến» before «năm 2020»
                     out.append(replace(token, end=time.start))
                 out.append(Token(time.start, time.end, "", _TIME, (), payload=time))
     out += tokens[done:]

@@ -293,7 +293,7 @@ class Naming(Preceding):
     def _is_name(spot: Spot, phrase: Sequence[Token]) -> bool:
         """Whether a phrase behind a figure can name what is measured."""
         first = phrase[0]
-        if first.classes & {"Plan", "Predicate"} and "Countable" not in first.classes:
+        if first.classes & {"Plan", "Predicate", "ShortOf"} and "Countable" not in first.classes:
             return False
         if first.classes & {"Whole", "EconomyNoun"} and "Countable" not in first.classes and len(phrase) < (3 if spot.percent else 2):
             return False

@@ -222,7 +222,7 @@ class _Pass:
         return self.context.lowered.startswith(self._reader.within, start)
 
     def _asks(self, start: int, end: int) -> bool:
-        """Whether ``text[start:end]`` asks what is answered behind it, as in an interview, which has more than one question."""
+        """Whether ``text[start:end]`` asks what is answered behind it: in an interview, which has more than one question."""
         return self._interview and self.text[start:end].rstrip(_QUOTES).endswith("?")
 
     @cached_property
@@ -231,9 +231,8 @@ class _Pass:
         return sum(end == "?" for end in ends) > 1
 
     def _sentence(self, sentence: Sentence) -> Iterator[Observation]:
-        lowered = self.context.lowered
         numbered = self._numbered.of(sentence)
-        leads = self._heads or lowered[sentence.end - 1] == ":" or self._asks(sentence.start, sentence.end)
+        leads = self._heads or self.context.lowered[sentence.end - 1] == ":" or self._asks(sentence.start, sentence.end)
         if numbered is None:
             self._whereof.hear(sentence)
             if leads or (self.state.frame.target and not self.state.told):
@@ -243,7 +242,7 @@ class _Pass:
         for start, end, reason in numbered.made.refused:
             self.context.refuse(start, end, reason)
         for time in numbered.times:
-            if _DIGIT.search(lowered, time.start, time.end):
+            if _DIGIT.search(self.context.lowered, time.start, time.end):
                 self.context.refuse(time.start, time.end, "date or period")
         if self.state.silent is not None and sequels.announces(numbered.row):
             yield from self._hear(self.state.silent, True)
@@ -254,8 +253,8 @@ class _Pass:
 
     def _hear(self, sentence: Sentence, announces: bool = False) -> Iterator[Observation]:
         """Take in what a sentence without figures says of those behind it."""
-        tokens = self._reader.tokeniser.tokens(self.text, sentence.start, sentence.end, self.context.lowered)
-        yield from self._walk(tokens, gathered(tokens), {}, sentence, announces=announces)
+        row = self._reader.tokeniser.tokens(self.text, sentence.start, sentence.end, self.context.lowered)
+        yield from self._walk(row, gathered(row), {}, sentence, announces=announces)
 
     def _walk(
         self, row: Sequence[Token], told: frozenset[str], decided: dict[int, Measure], sentence: Sentence,
@@ -272,6 +271,7 @@ class _Pass:
             self.state.frame = self.state.aimed.frame
         walk = Walk(self._subjects, self.text, row, self.calendar, self.state.frame, said, opens)
         walk.named, walk.asks, walk.nested = self.state.named, asks, self._nested
+        walk.inner = self.calendar.looks_ahead(self.state.frame) and not self.calendar.looks_ahead(self.state.entered)
         walk.without = self.state.sections.frame if self.state.carried else None
         goes_on = tells(row[:2], "Within") and not tells(row[:6], "Time")
         walk.estimated = self.state.estimated and goes_on  # «Trong đó: …», not «Riêng năm 2019 …»
@@ -297,7 +297,7 @@ class _Pass:
             if legend is not None and at in sides:
                 frame = legends.framed(sides[at], legend, frame, self.calendar)
             figure = cast(Figure, token.payload)
-            if (frame.target and plans.met(row, at)) or (figure.paired and not figure.planned and self.calendar.looks_ahead(frame)):
+            if (frame.target and plans.met(row, at, walk.inner)) or (figure.paired and not figure.planned and self.calendar.looks_ahead(frame)):
                 frame = Frame(side="past", span=True)
             depth = bracketed(row, at)
             spot = Spot(
@@ -318,11 +318,11 @@ class _Pass:
         self.state.aimed = sequels.goals(said, walk)
         if sequels.ends(said, walk, self.state.entered, self.calendar):
             walk.paragraph = self.state.entered
-        keeps, started = not walk.aimed or leads, self.state.frame
-        self.state.frame = walk.paragraph if keeps else replace(walk.paragraph, target=self.state.frame.target)
-        before, after = started.years, self.state.frame.years
-        if started.target and before != after and after is not None and sequels.several_due(row, after, self.calendar):
-            self.state.frame = replace(self.state.frame, years=before, side=started.side, span=started.span)
+        started = self.state.frame
+        self.state.frame = walk.paragraph if not walk.aimed or leads else replace(walk.paragraph, target=self.state.frame.target)
+        after = self.state.frame.years
+        if started.target and started.years != after and after is not None and sequels.several_due(row, after, self.calendar):
+            self.state.frame = replace(self.state.frame, years=started.years, side=started.side, span=started.span)
         if legend is not None and legend.planned and opens:
             self.state.frame = replace(self.state.frame, target=False)  # «(chỉ tiêu → kết quả)» says which is which
 

@@ -133,7 +133,8 @@ def moment_frame(moment: Moment, calendar: Calendar, frame: Frame) -> Frame:
     if moment.kind == "duration" and moment.when and not (moment.when == "each" and frame.years):  # «5 năm 2001-2005, ba năm liền …»
         whole = moment.when == "coming" and (moment.count or 0) > 1  # «thu ngân sách 5 năm tới»
         side = "past" if moment.when == "each" else moment.when
-        return replace(frame, years=None, side=side, now=False, months=None, span=whole)
+        target = frame.target and moment.when != "past"  # «phấn đấu đến năm 2020 …. 5 năm qua, huyện …»
+        return replace(frame, years=None, side=side, now=False, months=None, span=whole, target=target)
     return frame
 
 

@@ -35,7 +35,7 @@ _OUTSIDE = frozenset(
 _BARE = frozenset({"Growth", "Filler", "Function", "Plan", "Mean", "Done"})
 _STOPS = frozenset({"Figure", "Semicolon", "Refused"})
 _PLAIN = frozenset({"Word", "Countable", "NumberedNoun", "Phrase", "Predicate"})
-_JOINTS = frozenset({"Dangling", "Function", "Opener"})
+_JOINTS = frozenset({"Afterwards", "Dangling", "Function", "Opener"})
 _MEASURED = frozenset({"Indicator", "Quantity"})
 _ABOUT_LEVELS = frozenset({"AheadNoun", "Comparative", "Demand", "ShortOf"})
 _ASKING = frozenset({"Intend", "Saying"})
@@ -288,6 +288,8 @@ def _trim(phrase: list[Token], opens: bool) -> list[Token]:
         told = len(phrase) > 1 and "Growth" in phrase[-1].classes and not phrase[0].classes & {"Agent", "Growth", "Indicator", "Rate"}
         return told and not tells(phrase, "ReportNoun", "Resolve", "Saying")
 
+    if len(phrase) > 1 and {"Outturn", "Scant"} <= phrase[0].classes:
+        phrase = phrase[1:]  # «thực tế hộ nghèo vẫn còn 4,5%»
     if len(phrase) > 1 and "Newly" in phrase[0].classes and phrase[1].classes & {"Activity", "Cumulative"}:
         phrase = phrase[1:]  # «mới thu gom được 58%»
     while len(phrase) > 1 and phrase[-1].classes & {"Newly", "Spanning"}:

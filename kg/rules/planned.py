@@ -133,6 +133,8 @@ def unmet(row: Sequence[Token], at: int) -> bool:
     led = row[max(0, at - 4) : at]
     if not tells(led[-3:], "Aim", "Assign", "Intend", "Promise", "Resolve") and not tells(led, "Plan"):
         return False
+    if at < 3 and "Plan" in row[0].classes and tells(row[at + 1 : at + _REACH], "ShortOf"):
+        return True  # «Chỉ tiêu 25% lao động có bằng cấp không đạt»
     if tells(led[-3:], "Surpass"):
         return False  # «vượt chỉ tiêu 10%, nhưng …»
     behind = row[at + 1 : at + _CONTRAST]
@@ -189,10 +191,15 @@ def _assigned_behind(row: Sequence[Token], start: int) -> bool:
     return False
 
 
-def met(row: Sequence[Token], at: int) -> bool:
-    """«bước vào nhiệm kỳ mới với 9/10 chỉ tiêu của nhiệm kỳ trước đã đạt»: goals of the term before, told of as reached."""
+def met(row: Sequence[Token], at: int, inner: bool) -> bool:
+    """«bước vào nhiệm kỳ mới với 9/10 chỉ tiêu của nhiệm kỳ trước đã đạt»: goals of the term before, told of as reached.
+
+    ``inner`` says that goals were told before in the same paragraph: «…. Huyện hoàn thành 16/18 chỉ tiêu».
+    """
     if at + 1 == len(row) or not (cast(Figure, row[at].payload).goals or row[at + 1].classes & {"Goal", "Plan"}):
         return False
+    if inner and cast(Figure, row[at].payload).of is not None:
+        return tells(row[:at], "GoalReached") and not tells(row[:at], "Aim", "Intend")
     return tells(row[at + 1 : at + _REACH], "PastTerm")
 
 

@@ -63,6 +63,7 @@ class Reach:
         self._structured = False
         self.without: Frame | None = None  # the paragraph's frame, were it not for the goals of the one before
         self.asks = False  # the line is a question
+        self.inner = False  # goals were told before in the same paragraph, and no heading sets any
         self.nested = False  # the line is a numbered heading under another one
         self.named: Years | None = None  # the time named last, which «năm đó» means
 

@@ -23,6 +23,7 @@ _TURNS = (
 )  # fmt: skip
 #: Words for goals, or for what came of them, which say what «Cụ thể, …» behind their sentence tells.
 HEADING = frozenset({"AheadNoun", "Aim", "BackNoun", "Plan"})
+_SETTING = ("Aim", "Intend", "Resolve")
 _DETAILS = frozenset({"Filler", "Within"})
 _FEW = 12  # tokens of a sentence that only announces what the next one tells
 _COMING = Frame(side="coming", target=True)
@@ -38,7 +39,11 @@ class Told(Struct, frozen=True):
 def goals(said: Said, walk: Walk) -> Told | None:
     """The goals that a sentence ended with: in the frame of its leading time where all its figures are goals."""
     last = said.last
-    if last is None or last.status != "target" or last.figure.planned or last.planned or last.depth:
+    if last is None:
+        ahead = walk.clause or walk.sentence  # «Đại hội xác định 5 năm tới đưa tỉnh trở thành …»
+        set_here = ahead is not None and walk.calendar.looks_ahead(ahead) and tells(walk.row, *_SETTING)
+        return Told(replace(ahead, target=True, span=False), True) if ahead is not None and set_here else None
+    if last.status != "target" or last.figure.planned or last.planned or last.depth:
         return None
     whole = all(r.status == "target" and r.measure != "attainment" for r in said.reads)
     leads = walk.sentence
@@ -66,8 +71,7 @@ def ends(said: Said, walk: Walk, entered: Frame, calendar: Calendar) -> bool:
 
     ``entered`` is the frame that the paragraph began in: goals that a heading sets hold through an aside.
     """
-    leads = walk.sentence
-    if leads is None or not said.reads or calendar.looks_ahead(leads) or calendar.looks_ahead(entered):
+    if walk.sentence is None or not said.reads or calendar.looks_ahead(entered):
         return False
     return calendar.looks_ahead(walk.paragraph) and all(r.status != "target" for r in said.reads)
 

@@ -150,7 +150,7 @@ def of_a_plan(row: Sequence[Token], at: int) -> bool:
     if "Resolve" in row[at].classes and goals_set(row, at) is not None:
         return True
     if _met_before(row, at):
-        return True
+        return True  # «đạt và vượt các chỉ tiêu Đại hội đề ra, …»
     if "Aim" in row[at].classes and _told_met(row, at):
         return True
     before = row[max(0, at - 4) : at]
@@ -164,6 +164,11 @@ def of_a_plan(row: Sequence[Token], at: int) -> bool:
         or _planned_last(before)
         or (at + 1 < len(row) and "Plan" in row[at].classes and bool(before) and bool(before[-1].classes & {"Compare", "Comparative"}))
     )
+
+
+def met(row: Sequence[Token], at: int) -> bool:
+    """Whether a word for goals at ``at`` is of goals that the text says were met, or not."""
+    return _met_before(row, at) or _told_met(row, at)
 
 
 def _met_before(row: Sequence[Token], at: int) -> bool:

@@ -12,7 +12,7 @@ from kg.rules.moment import NOW, Moment
 from kg.rules.period import Frame, cue_frame, moment_frame
 from kg.rules.planned import falls_short
 from kg.rules.reach import FAR, LEADING
-from kg.rules.spot import GOALS, carried_out, of_a_plan
+from kg.rules.spot import GOALS, carried_out, met, of_a_plan
 from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module and those it stands on (kg.rules.goals, kg.rules.reach) read.
@@ -30,7 +30,7 @@ _ALONE = LEADING | {"Time", "Capital"}  # tokens of a line that names a year and
 MARKS = frozenset({".", ":", "(", ")"})
 HEARD = frozenset(
     {
-        "AheadNoun", "Aim", "BackNoun", "Done", "Equal", "Estimate", "InTurn", "Intend", "PastTerm", "Plan", "Refused", "Resolve",
+        "AheadNoun", "Aim", "BackNoun", "Done", "Equal", "Estimate", "InTurn", "Intend", "PastTerm", "Plan", "Refused", "ReportNoun", "Resolve",
         "Newly", "Saying", "Scant", "Semicolon", "TermEnd", "TermSpan", "TermStart", "Time",
     }
 )  # fmt: skip
@@ -68,7 +68,8 @@ class Walk(Goals):
             self.ought = any(c.get("dh:frames") == "clause" for c in token.concepts) and not tells(self.row[max(0, at - 2) : at], "Done")
         if "Saying" in token.classes and not self.said.reads and self.clause is None and not token.classes & {"Aim", "Intend"}:
             self.start = self._begin = at + 1
-        if "Scant" in token.classes and not (self._depth or self.said.reads) and any(c.get("dh:frames") == "now" for c in token.concepts):
+        told = any(c.get("dh:frames") == "now" for c in token.concepts) or tells(self.row[max(0, at - 1) : at], "Clausal")  # «nhưng thực tế»
+        if "Scant" in token.classes and not (self._depth or self.said.reads) and told:
             self._scant(at)
         elif not self._depth and (last := self.said.last) is not None and last.status == "target" and self._answered(at, last.at):
             self.clause, self.ought = replace(self.frame, target=False, side=""), False  # «đề ra 6 xã mà mới có 4 xã»
@@ -78,6 +79,8 @@ class Walk(Goals):
             self._time(at, token.payload)
         elif "PastTerm" in token.classes and self._depth and self.calendar.past:
             self._bracket = Frame(years=(self.calendar.past[0], self.calendar.past[0]))
+        elif "PastTerm" in token.classes and not self.said.reads and self.calendar.looks_ahead(self.frame) and self._past_told(at):
+            self.sentence, self.clause = Frame(side="past"), None
         elif "TermStart" in token.classes and self.calendar.past and not (at and self._compared(at)):
             self._once = Frame(years=(self.calendar.past[0], self.calendar.past[0]))
         elif "TermEnd" in token.classes and self.calendar.coming and not self._depth:
@@ -106,6 +109,8 @@ class Walk(Goals):
                 self.paragraph = replace(cue_frame(token, self.calendar, self.paragraph), target=True)
         elif "AheadNoun" in token.classes and at <= self.start + 1 and not self.said.reads and self._turns_ahead(at):
             self.sentence, self.clause = Frame(side="coming", target=True), None
+        elif self.inner and token.classes & {"BackNoun", "ReportNoun"} and self._reviews(at):
+            self.sentence, self.clause = Frame(side="past"), None  # «…. Nhìn lại 5 năm, …»
         elif "BackNoun" in token.classes and at == self.start and not self.said.reads and self._carried_out(token):
             self.paragraph, self.sentence, self.clause = Frame(side="past"), None, None
         elif token.classes & {"Plan", "Promise"} and not self.said.reads and self._sets(at):
@@ -113,6 +118,10 @@ class Walk(Goals):
         elif "Aim" in token.classes and not of_a_plan(self.row, at):
             if not carried_out(self.row, self.start, at):
                 self._aim(token)
+            elif self.inner and not self.said.reads:
+                self.sentence = Frame(side="past")
+        elif "Aim" in token.classes and self.inner and not self.said.reads and met(self.row, at):
+            self.sentence = Frame(side="past")  # «…. Các chỉ tiêu chủ yếu đều đạt và vượt: …»
         elif "Resolve" in token.classes and self._resolves(at):
             self.sentence, self.clause = Frame(side="coming", target=True), None
         elif "Done" in token.classes and at and self.row[at - 1].classes & {"Figure", "Compare"}:
@@ -243,7 +252,8 @@ class Walk(Goals):
             self.clause = carried  # «doanh thu cả nhiệm kỳ đạt 900 tỷ đồng; lợi nhuận 80 tỷ đồng»
         now = self.sentence is not None and self.sentence.now and self.sentence.years is None
         if now and at + 1 < len(self.row) and "Cumulative" in self.row[at + 1].classes:
-            self.sentence = None  # «hiện nay có 7.800 sinh viên; mở mới 14 ngành»: what was done over the term
+            # «hiện nay có 7.800 sinh viên; mở mới 14 ngành»: what was done over the term
+            self.sentence = Frame(side="past") if self.calendar.looks_ahead(self.paragraph) else None
         goes_on = self._structured or tells(self.row[at : at + 5], "InTurn")
         self.said.structure = self.said.structure and goes_on
 
@@ -351,7 +361,9 @@ class Walk(Goals):
         if self.estimated and moment.years is not None and not self._depth and not self._estimates(at):
             self.estimated = False
         if moment.kind == "duration" and not moment.when:
-            if moment.count and moment.count >= 3:
+            if moment.after and leads and self.inner and not tells(self.row, "Aim", "Intend"):
+                self.sentence, self.clause = Frame(side="past"), None  # «…. Sau 5 năm thực hiện nghị quyết, …»
+            elif moment.count and moment.count >= 3:
                 self.clause = replace(self.frame, years=None, now=False, span=True, side=self._side(self.frame))
             return
         if moment.kind == "end" and leads and not (self.said.reads or self.calendar.looks_ahead(self.frame)) and self._to_come(at):
