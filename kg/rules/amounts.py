@@ -25,6 +25,7 @@ _FIGURE = {
 _AMOUNT = frozenset({"Figure", "Amount"})
 _REFUSED = frozenset({"Refused"})
 _WORD = frozenset({"Word"})
+_NAMED_UNIT = 30  # tokens between a unit in brackets behind a name and a number that it is the unit of
 _LAND = frozenset({"ha", "km2"})
 #: Units that a rate is written with; other divisors («/người», «/năm») belong to the indicator.
 DIVISORS = {"ha", "km2", "m2", "m3", "tonne", "kg", "km", "kWh", "litre"}
@@ -130,6 +131,20 @@ class Amounts(Gathering):
             return concept.get("skos:notation") or concept.label
         unit = self._lexicon.concepts.get(base)
         return (unit.get("skos:notation") if unit else None) or base.partition(":")[2]
+
+    def _told_unit(self, at: int) -> tuple[Decimal, Concept | None, Decimal]:
+        """«Thu nhập bình quân (triệu đồng): năm 2015 là 38; năm 2020 là 62»: the unit in brackets behind the name, with its magnitude."""
+        for index in range(at - 1, max(0, at - _NAMED_UNIT), -1):
+            if self._has(index, "Indicator", "Countable", "Quantity", "Rate"):
+                break
+            if self._word(index) == ")":
+                opened = next((i for i in range(index - 1, max(0, index - 8), -1) if self._word(i) == "("), index)
+                used, magnitude, unit, factor = self._measure(opened + 1)
+                used += self._per(opened + 1 + used)[0]
+                if unit is not None and unit.token_class == "Unit" and opened + 1 + used == index:
+                    return magnitude, unit, factor
+                break
+        return Decimal(1), None, Decimal(1)
 
     def _per(self, at: int) -> tuple[int, bool, tuple[str, ...]]:
         """«/người/năm»: tokens used, whether a year is among the divisors, and the others' words or units."""

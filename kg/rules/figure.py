@@ -165,6 +165,9 @@ class Row(Amounts):
             return self._bare(at, number)
         if unit is None and magnitude == 1:
             return self._finish(at, at, number, None, magnitude, factor, lambda f: self._as_count(f, at))
+        of_one = magnitude == 1 and number.value == 1 and unit is not None and unit.token_class == "Countable"
+        if of_one and self._has(at - 1, "PerOne") and self._has(at + 2, "Level"):
+            return self._named(at, at + used, "divisor of a rate")  # «giá trị sản xuất trên 1 lao động đạt 320 triệu đồng»
         if number.value == 1 and magnitude == 1 and self._code(unit) in DIVISORS and (self._has(at - 1, "PerOne") or self._word(at - 1) == "/"):
             return self._named(at, at + used, "divisor of a rate")
         if number.value == 1 and magnitude == 1 and self._code(unit) in DIVISORS and self._yields(at + used + 1):
@@ -231,7 +234,8 @@ class Row(Amounts):
             return self._refuse(at, at, "age")
         if not per and not (led and ends) and not planned and not (ends and self._of_list(at)):
             return 0
-        return self._finish(at, at, number, None, Decimal(1), Decimal(1))
+        magnitude, unit, factor = self._told_unit(at)
+        return self._finish(at, at, number, unit, magnitude, factor)
 
     def _listed_change(self, at: int) -> Concept | None:
         """«số vụ giảm 208 vụ, người chết giảm 61»: what a list of changes counts, by the noun before the verb."""

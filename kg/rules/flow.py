@@ -32,8 +32,10 @@ def adds_up(spot: Spot) -> bool:
 
 
 def by_unit(spot: Spot) -> bool:
-    """«58 hồ sơ/ngày», «9 bác sĩ/vạn dân»: a rate, which adds up over no time; not «432/465 vụ»."""
+    """«58 hồ sơ/ngày», «9 bác sĩ/vạn dân», «4,5 triệu USD/ha»: a rate, which adds up over no time; not «432/465 vụ»."""
     figure = spot.figure
+    if not figure.counted and "/" in (figure.unit or "") and not figure.yearly:
+        return True
     return figure.counted and figure.of is None and not (figure.paired or figure.yearly) and "/" in spot.row[spot.at].word
 
 

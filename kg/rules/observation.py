@@ -42,7 +42,7 @@ from kg.rules.spot import Read, Said, Spot, bracketed, goals_set, told_of
 from kg.rules.standpoint import standpoint
 from kg.rules.subject import Subject, Subjects
 from kg.rules.tabular import Cell, Tabular
-from kg.rules.timing import Timing
+from kg.rules.timing import STILL, Timing
 from kg.rules.turns import years_in_turn
 from kg.rules.walk import Walk
 from kg.rules.whereof import Whereof
@@ -369,7 +369,7 @@ class _Pass:
         amount = quantity(spot, subject, leans, said, self._subjects.wordings)
         follows = last is not None and amount.measure == last.measure == "annual-growth"
         status = (cell and cell.status) or statuses.status(spot, own, last if leans or follows else None, self.calendar)
-        listed = last is not None and last.subject.cumulative and figure.counted
+        listed = last is not None and last.subject.cumulative and (figure.counted or figure.unit in STILL)
         if listed and all(t.classes & {"Mark", "Function"} for t in row[spot.floor : at]):
             subject = replace(subject, cumulative=True)
         period, inferred = self._timing.period(spot, subject, amount.measure, status, own, last if leans else None, last)

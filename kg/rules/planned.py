@@ -50,8 +50,9 @@ _NEARER = Decimal("1.5")  # the same behind «vượt», which names more often 
 
 def names_plan(row: Sequence[Token], at: int, behind: Sequence[Token] = ()) -> bool:
     """Whether the figure at token ``at`` is a plan's; ``behind`` is the noun phrase that follows it."""
-    if at == 0:
-        return False
+    figure = cast(Figure, row[at].payload)
+    if at == 0 or (figure.paired and not figure.planned):
+        return False  # «đạt 126% chỉ tiêu (152/120 đảng viên)»: the first of a pair is what was reached
     led = at - 1
     while led > 0 and row[led].classes and (row[led].classes <= _SMALL or "Settling" in row[led].classes):
         led -= 1
@@ -65,7 +66,7 @@ def names_plan(row: Sequence[Token], at: int, behind: Sequence[Token] = ()) -> b
     if _listed(row, at) or _assigned(row, at) or _set_behind(row, at + 1 + len(behind)):
         return True
     if row[at - 1].word == "(":
-        return not cast(Figure, row[at].payload).goals and _in_brackets(row, at)  # «hoàn thành 22/25 chỉ tiêu (11 chỉ tiêu vượt)»
+        return not figure.goals and _in_brackets(row, at)  # «hoàn thành 22/25 chỉ tiêu (11 chỉ tiêu vượt)»
     if before.word == ":" and led > 1 and row[led - 2].word == "(" and "Draft" in row[led - 1].classes:
         return True  # «90% (dự thảo: 80%)»
     if before.word == ":" and led > 1 and row[led - 2].word == "(":

@@ -66,7 +66,7 @@ def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wo
         if measure.sign < 0:
             value, low, high = _negative(value), _negative(high), _negative(low)
     if kind == "rise":
-        rate = subject.rate or wordings.is_poverty(subject.label)
+        rate = subject.rate or wordings.is_poverty(subject.label) or (leans and _of_share(last, said))
         of_rate = unit == "%" and rate and not wordings.is_growth(subject.label)
         kind = _rise_kind(measure, unit, of_rate, last)
         if kind == "growth" and not measure.compared and spot.frame.months is None and wordings.is_economy(subject.label):
@@ -101,12 +101,21 @@ def _smaller(value: Decimal | None, whole: Decimal | None) -> bool:
     return value is not None and whole is not None and value * _FAR < whole
 
 
+def _of_share(last: Read | None, said: Said) -> bool:
+    """«công nghiệp chiếm 58%, tăng 8%»: the share rose, not what has it, unless its amount was told too."""
+    if last is None or last.measure != "share" or last.figure.unit != "%":
+        return False
+    return not any(r.subject.label == last.subject.label and r.figure.unit != "%" for r in said.reads)
+
+
 def _of_whole(spot: Spot) -> bool:
     """«chiếm 6% tổng số công nhân»: the whole stands right behind."""
     following = spot.row[spot.at + 1] if spot.at + 1 < len(spot.row) else None
     if following is None or "OutOf" in following.classes:
         return False
-    return "Whole" in following.classes or ("Scope" in following.classes and tells(spot.ahead(2), "Share"))  # «chiếm 22% toàn Đảng bộ»
+    if "Whole" in following.classes:
+        return True
+    return bool(following.classes & {"Indicator", "Scope"}) and tells(spot.ahead(2), "Share")  # «chiếm 22% toàn Đảng bộ»
 
 
 def _part_of_whole(spot: Spot) -> bool:
@@ -269,7 +278,8 @@ def _compared_year(stretch: Sequence[Token], period: Years | None, calendar: Cal
     if year is None and any(
         "SamePeriod" in t.classes or (isinstance(t.payload, Moment) and t.payload.years == (LAST, LAST)) for t in stretch
     ):
-        return period[0] - 1 if period else None
+        spans = period is not None and period[1] - period[0] > 1
+        return (period[1] if spans else period[0]) - 1 if period else None
     return year
 
 

@@ -90,7 +90,7 @@ def _left_from(found: Found) -> bool:
     """«giảm từ 6,5% xuống 2,1%» names the level left; «giảm từ 5% đến 10%» is a range of changes."""
     figure = figure_of(found)
     led = found.tokens[found.slots["fig"][0] - 1]
-    return "From" in led.classes and figure.low is None and figure.qualifier == "="
+    return "From" in led.classes and figure.low is None and figure.qualifier != ">="
 
 
 def rise_from(found: Found) -> Measure | None:

@@ -19,7 +19,7 @@ from kg.rules.subject import Subject, Subjects
 from kg.rules.wholeterm import against_past_term, done_over_years, of_term, over_term
 from kg.tokens import Token, tells
 
-_STILL = frozenset({"ha", "km", "km2", "m2"})  # units of what there is at a moment, unless a verb says that it was made
+STILL = frozenset({"ha", "km", "km2", "m2"})  # units of what there is at a moment, unless a verb says that it was made
 _UNKNOWN = frozenset({"Activity", "Acting", "Motion", "Word"})  # of a verb that no vocabulary knows
 _NEXT = 12  # tokens behind a figure in which what it is compared with is named
 _TERM = 3  # years that a duration must have to be told of as a term
@@ -154,6 +154,8 @@ class Timing:
         flowing = status == "target" and spot.figure.yearly and kind == "value" and not by_area and not self._is_level(subject)
         yearly = self.yearly(spot, kind) or flowing
         cumulative = (subject.cumulative and kind in {"value", "attainment", "ratio"}) or over_term(spot, kind)
+        if kind == "attainment" and spot.frame.years is None and not cumulative:
+            cumulative = self._subjects.adds_up(subject) and any(of_term(t) for t in (*spot.ahead(4), *tail(spot.row, spot.at)))
         cumulative = cumulative or (kind == "change" and spot.frame.side == "past" and not spot.frame.now)
         cumulative = cumulative and (spot.figure.of is None or spot.frame.years is None)  # «đến năm 2020 hoàn thành ở 54/59 xã»
         if kind == "value" and not cumulative and not self._subjects.visits(subject):
@@ -161,7 +163,7 @@ class Timing:
         cumulative = cumulative or (kind == "value" and spot.figure.counted and done_over_years(spot))
         cumulative = cumulative or (kind == "value" and not spot.percent and spot.frame.years is None and self._done_too(spot, parent))
         if kind == "value" and not cumulative and spot.frame.years is None and not spot.percent and against_past_term(spot):
-            cumulative = not self._is_level(subject) and spot.figure.unit not in _STILL
+            cumulative = not self._is_level(subject) and spot.figure.unit not in STILL
         if kind == "value" and spot.figure.unit in {"VND", "USD"} and spot.frame.years is not None:
             cumulative = cumulative or self._subjects.wordings.is_capital(subject.label)  # «giai đoạn 2021-2025, nhu cầu vốn 900 tỷ đồng»
         if yearly and kind == "value" and spot.figure.unit in {"VND", "USD"} and _each_behind(spot) and self._is_level(subject):
@@ -185,7 +187,7 @@ class Timing:
         spanned = period is not None and period[1] - period[0] > 1  # «năm học 2019-2020» is one year
         made_of = spot.figure.counted and tells(spot.ahead(1), "Within") and parent is None
         made_of = made_of or (spot.figure.of is not None and _stands(spot))
-        still = self._is_level(subject) or spot.figure.unit in _STILL or made_of  # «gồm 2 đảo lớn»
+        still = self._is_level(subject) or spot.figure.unit in STILL or made_of  # «gồm 2 đảo lớn»
         part = kind == "share" and self._subjects.wordings.is_proportion(subject.label)  # «cơ cấu kinh tế: công nghiệp 57%, …»
         if period and spanned and own is None and not adds and ((kind == "value" and still) or (part and parent is None)):
             period = (period[1], period[1])  # a level of a span is that of its end
@@ -265,14 +267,14 @@ class Timing:
             return listed(spot, parent) and not over_term(spot, kind)
         if tells(between, "Semicolon", "Time"):
             return False
-        amount = parent.figure.counted or parent.figure.unit in {"VND", "USD"} or parent.figure.unit in _STILL
+        amount = parent.figure.counted or parent.figure.unit in {"VND", "USD"} or parent.figure.unit in STILL
         if kind == "share" and amount and parent.measure == "value" and len(between) <= _CLOSE:
             return True
         if parent.period[0] == parent.period[1]:
             return False
-        if kind == "value" and spot.figure.unit in _STILL and parent.figure.counted and len(between) <= _SHARES:
+        if kind == "value" and spot.figure.unit in STILL and parent.figure.counted and len(between) <= _SHARES:
             return tells(between, "Spanning", "Whole")  # «xây 8 cụm công nghiệp rộng tổng cộng 96 ha»
-        if kind == "value" and spot.figure.unit in {"VND", "USD"} and (parent.figure.counted or parent.figure.unit in _STILL):
+        if kind == "value" and spot.figure.unit in {"VND", "USD"} and (parent.figure.counted or parent.figure.unit in STILL):
             return tells(between, "CapitalNoun")  # «làm 9 cây cầu, tổng kinh phí 12 tỷ đồng»
         return kind == "share" and parent.measure == "share" and len(between) <= _SHARES  # «nữ chiếm 48%, người dân tộc chiếm 35%»
 
@@ -311,7 +313,7 @@ class Timing:
     def _from_the_start(spot: Spot) -> bool:
         """«giảm từ 6,5% xuống 4,8%»: where no year is named, the first figure is that of the term's beginning."""
         led = spot.row[spot.at - 1] if spot.at else None
-        if led is None or spot.figure.qualifier != "=":
+        if led is None or spot.figure.qualifier == ">=":
             return False
         behind = spot.row[spot.at + 1 : spot.at + 10]
         if "From" not in led.classes:  # «từ chỗ chiếm 42% nay đã chiếm 57%»
