@@ -19,6 +19,10 @@ DISTRICT = (
     "Đại hội Đảng bộ huyện Đô Lương\n\nSáng 23/7/2020, Đại hội đại biểu Đảng bộ huyện Đô Lương (Nghệ An) lần thứ XXI, nhiệm kỳ 2020-2025 "
     "bế mạc.\n\n"
 )
+ARMY = (
+    "Đại hội Đảng bộ Quân sự tỉnh Hà Tĩnh\n\nNgày 28/7/2020, Đảng bộ Quân sự tỉnh Hà Tĩnh tổ chức Đại hội đại biểu lần thứ XIII, nhiệm kỳ "
+    "2020-2025.\n\n"
+)
 SECRETARIES = (
     "Thanh Hóa: Công bố quyết định về công tác cán bộ\n\nNgày 1/7/2025, Ban Thường vụ Tỉnh ủy Thanh Hóa công bố các quyết định về công tác "
     "cán bộ.\n\n"
@@ -100,6 +104,18 @@ CASES = {
         ["Lê Văn Khôi: Bí thư Huyện ủy Đô Lương (elected)", "Lê Văn Khôi: Phó Bí thư Huyện ủy Anh Sơn (held)",
          "Hồ Sỹ Tân: Bí thư Huyện ủy Anh Sơn (held)", "Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (held)",
          "Lê Văn Khôi: Phó Chủ tịch UBND tỉnh Nghệ An (held)"],
+    ),
+    "a standing deputy with another post in one bracket": (
+        DISTRICT,
+        "Hai Phó Bí thư Huyện ủy là bà Cao Thị Mơ (Thường trực, Chủ tịch HĐND huyện) và ông Hồ Sỹ Tân (Chủ tịch UBND huyện).",
+        ["Cao Thị Mơ: Phó Bí thư Thường trực Huyện ủy Đô Lương (elected)", "Cao Thị Mơ: Chủ tịch HĐND huyện Đô Lương (holds)",
+         "Hồ Sỹ Tân: Phó Bí thư Huyện ủy Đô Lương (elected)", "Hồ Sỹ Tân: Chủ tịch UBND huyện Đô Lương (holds)"],
+    ),
+    "a military region named without its number at the congress of a province's forces": (
+        ARMY,
+        "Tới dự có Trung tướng Lê Văn Khôi, Tư lệnh Quân khu 4; Thiếu tướng Hồ Sỹ Tân, Bí thư Đảng ủy, Chính ủy Quân khu.",
+        ["Lê Văn Khôi: Tư lệnh Quân khu 4 (holds)", "Hồ Sỹ Tân: Bí thư Đảng ủy Quân khu 4 (holds)",
+         "Hồ Sỹ Tân: Chính ủy Quân khu 4 (holds)"],
     ),
     "names and posts on lines of their own above what is said": (
         DISTRICT,

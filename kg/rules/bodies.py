@@ -126,6 +126,9 @@ class Bodies(Known):
                 chain.parts.pop()
                 return self._of_owner(chain, main) if chain.parts else Body(main.place, None, main.area, main.place)
             if system in _OWNED and outer.get("dh:bodyLevel") is None:
+                numbered = self.in_full(chain, position) if outer.get("dh:takesNumber") == "true" else None
+                if numbered is not None:  # «Chính ủy Quân khu»
+                    return Body(numbered.label, numbered.kind or outer.iri, None, numbered.owner)
                 return self._of_owner(chain, main)
         if takes_name(outer) and (outer.get("dh:bodyClass") in WITH_NAME or self.is_bloc(outer)):
             full = self.in_full(chain, position)
@@ -180,6 +183,8 @@ class Bodies(Known):
                 label = f"{label} {self.concepts['dhb:party-committee'].label}"
             elif outer.iri == "dhb:executive-committee":
                 label = f"{label} {self.concepts['dhb:party-organization'].label}"
+        first = main.place.partition(" ")[0]
+        label = label.removesuffix(f" {first}") if not label.endswith(main.place) else label  # «Đoàn Khối» of «Khối các cơ quan …»
         if not label.endswith(main.place):
             label = f"{label} {main.place}".strip()
         return Body(label, chain.kind, main.area, main.place)

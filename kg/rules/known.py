@@ -69,7 +69,8 @@ class Known(Areas):
     def _of_its_own(self, tokens: Sequence[Token], at: int, kind: Concept) -> Chain | None:
         """The chain that begins at a body that may bear a name: an enterprise, a school, a bloc of Party organisations."""
         alone = kind.get("dh:takesArea") == "false" and " " in kind.label and not kind.get("dh:partOfKind")
-        if not alone and not (takes_name(kind) and (kind.get("dh:bodyClass") in WITH_NAME or self.is_bloc(kind))):
+        numbered = kind.get("dh:takesNumber") == "true" and kind.get("dh:bodyClass") == "army"  # «Quân khu 4»
+        if not alone and not numbered and not (takes_name(kind) and (kind.get("dh:bodyClass") in WITH_NAME or self.is_bloc(kind))):
             return None
         return self.chain(tokens, at)
 

@@ -83,6 +83,7 @@ class Neighbours:
             main is not None
             and (main.level == "organisation" or body.area == main.area)
             and following.guess is not None
+            and (body.kind != "dhb:military-region" or body.owner == main.place)
             and body.kind != "dhb:group"  # «Phó Bí thư Đảng ủy, Tổng Giám đốc Tập đoàn» at the congress of its company
         ):
             return office

@@ -30,6 +30,7 @@ _TOLD_OF = frozenset({"Appoint", "Be", "Elect", "Former", "Hold", "Into", "ReEle
 _PANEL = frozenset({"Panel"})
 _BODY = frozenset({"Body"})
 _WORTH_READING = frozenset({"Body", "Predecessor", "Replace", "Successor"})  # in a sentence that names no post
+_PARTING = frozenset({",", "-", ";"})
 _CHOSEN = frozenset({"ReElect", "Won"})  # told of somebody named, whose post an earlier sentence tells
 _OFFICE = frozenset({"Office"})
 _SEVERAL = frozenset({"Office", "Several"})
@@ -93,7 +94,12 @@ class Roster:
                     classes |= {"Standing"}
                 while out and out[-1].classes & _NAMED and "Person" not in out[-1].classes:
                     out.pop()
-                out.append(replace(token, classes=classes))
+                aside = tokens[at + 1 : at + 4]
+                first_of_several = len(aside) == 3 and aside[0].word == "(" and aside[1].word in self._standing and aside[2].word in _PARTING
+                out.append(replace(token, classes=classes | {"Standing"} if first_of_several else classes))
+                if first_of_several:  # «A (Thường trực, Chủ tịch HĐND xã)»
+                    out.append(aside[0])
+                    done = at + 4
             else:
                 chain = self._offices.bodies.chain(tokens, at)
                 kind = chain.parts[0][0] if chain.parts else None
