@@ -469,6 +469,40 @@ def test_whose_a_congress_is_may_stand_in_the_sentence_before(second: str, commi
     }  # fmt: skip
 
 
+def test_an_agencys_congress_told_in_passing_behind_two_districts() -> None:
+    text = (
+        "Lai Châu: Đại hội Đảng bộ huyện Tam Đường thành công\n\nChiều 12/8/2020, Đại hội Đảng bộ huyện Tam Đường lần thứ XVIII, nhiệm kỳ "
+        "2020-2025 "
+        "bế mạc với 215 đại biểu.\n\nĐại hội bầu 35 đồng chí vào Ban Chấp hành.\n\nCùng ngày, Đại hội Đảng bộ thành phố Lai Châu lần thứ IV "
+        "khai mạc "
+        "với 190 đại biểu.\n\nTrước đó, Đảng bộ Công an tỉnh cũng đã tổ chức thành công Đại hội đại biểu lần thứ XIV. Đại hội đã bầu 21 "
+        "đồng chí vào "
+        "Ban Chấp hành; Đại tá Vàng Văn Sử tái cử Bí thư Đảng ủy.\n"
+    )
+    read = read_document(Document("x", text))
+    assert {(c.place, c.official_delegates, c.committee_size) for c in read.congresses if c.main} == {
+        ("huyện Tam Đường", 215, 35), ("thành phố Lai Châu", 190, None),
+    }  # fmt: skip
+    assert [(o.name, o.body.label, o.event) for o in read.officials] == [("Vàng Văn Sử", "Đảng ủy Công an tỉnh Lai Châu", "re-elected")]
+
+
+def test_a_district_and_an_agency_that_share_the_term_told_above() -> None:
+    text = (
+        "Bình Phước rút kinh nghiệm đại hội điểm\n\nChiều 15/6/2020, Ban Thường vụ Tỉnh ủy Bình Phước họp rút kinh nghiệm đại hội điểm nhiệm kỳ "
+        "2020-2025.\n\nĐảng bộ huyện Phú Riềng có 172 đại biểu dự Đại hội (ngày 10 và 11/6), đại diện 2.850 đảng viên; bầu 35 đồng chí vào "
+        "Ban Chấp "
+        "hành khóa II.\n\nĐảng bộ Sở Y tế có 102 đại biểu dự Đại hội (ngày 4/6), đại diện 1.050 đảng viên; bầu 15 đồng chí vào Ban Chấp "
+        "hành khóa IX.\n"
+    )
+    assert {
+        (c.place, c.ordinal, c.term, c.start_date, c.official_delegates, c.members_represented, c.committee_size)
+        for c in read_document(Document("x", text)).congresses
+    } == {
+        ("huyện Phú Riềng", 2, (2020, 2025), "2020-06-10", 172, 2850, 35),
+        ("Sở Y tế tỉnh Bình Phước", 9, (2020, 2025), "2020-06-04", 102, 1050, 15),
+    }
+
+
 #: what a report on a province's congress says in passing of a district's, in a paragraph of its own, wherever that stands
 ASIDES = [
     "Đảng bộ huyện Nga Sơn được chọn làm đại hội điểm của tỉnh. Đại hội diễn ra ngày 9/6, có 214 đại biểu, bầu Ban Chấp hành gồm 37 đồng chí, "

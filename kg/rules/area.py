@@ -25,9 +25,11 @@ class Areas(BodyReader):
     def main(self, position: int) -> Congress | None:
         """The congress told of at an offset: the only one reported on, or the one whose section, or whose aside, it is in."""
         mains = self._context.mains
+        aside = self._context.aside(position)
+        if aside is not None:
+            return aside
         if len(mains) <= 1:
-            aside = self._context.aside(position)
-            return aside or (mains[0] if mains and self.headed(position) is None else None)
+            return mains[0] if mains and self.headed(position) is None else None
         source = self._context.normal.source(position, position + 1)[0]
         before = [m for m in mains if m.evidence[0].start <= source]
         last = max(before, key=lambda m: m.evidence[0].start) if before else None

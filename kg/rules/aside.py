@@ -29,7 +29,7 @@ def asides(context: Context, main: Mention, mentions: Sequence[Mention]) -> list
         return []
     bare = {m.sentence.start for m in mentions if not (m.organisation or m.kind or m.national)}
     others = [m for m in mentions if m.organisation is not None and not m.bound]
-    told = [m for m in others if m.organisation and (_below(m.organisation, own) or _held_above(context, m, own, bare))]
+    told = [m for m in others if m.organisation and (_below(m, own) or _held_above(context, m, own, bare))]
     if not told:
         return []
     here = {m.sentence.start for m in mentions if alike(m, own)}
@@ -99,6 +99,12 @@ def _held_above(context: Context, mention: Mention, own: Organisation, bare: set
     return not tells([t for t in context.tokens(mention.sentence) if t.start < mention.start], *_SENT)
 
 
-def _below(other: Organisation, own: Organisation) -> bool:
-    """«Đảng bộ phường A được chọn đại hội điểm, … bầu 15 đồng chí» in a report on a town's congress."""
-    return (other.level == own.level or smaller(other.level, own.level)) and other.label != own.label
+def _below(mention: Mention, own: Organisation) -> bool:
+    """«Đảng bộ phường A được chọn đại hội điểm, … bầu 15 đồng chí» in a report on a town's congress; also the numbered congress of
+    an agency: «Trước đó, Đảng bộ Công an tỉnh đã tổ chức Đại hội lần thứ XIV»."""
+    other = mention.organisation
+    if other is None or other.label == own.label:
+        return False
+    if other.level == "organisation":
+        return mention.ordinal is not None or mention.term is not None
+    return other.level == own.level or smaller(other.level, own.level)

@@ -16,10 +16,11 @@ from kg.rules.attended import attended
 from kg.rules.called import villages
 from kg.rules.days import days
 from kg.rules.direct import RULES as DIRECT
+from kg.rules.lookback import one_by_one
 from kg.rules.mention import Mention, Section, mentions_of
 from kg.rules.places import place_of
 from kg.rules.reported import alike, first_year, main_of, meant, written_out, year_of
-from kg.rules.several import one_by_one, sections, stretches
+from kg.rules.several import sections, stretches
 from kg.rules.shares import Shared, shared
 from kg.rules.terms import committee, opened, sitting, termed, terms, told_terms
 from kg.rules.whose import Organisation
@@ -81,8 +82,7 @@ def read(context: Context) -> list[Congress]:
     resolved = [meant(context, m, _head_of(m, parts) or main, year) for m in mentions if m not in over_all]
     if not parts and main is not None and not main.others:
         _merge(found, _reported(context, main, None, resolved))
-        told = apart(asides(context, main, resolved))
-        context.asides.extend((part.start, part.end, _congress(context, mention, False)) for part, mention in told)
+    _set_aside(context, [*parts] or ([(None, main)] if main and not main.others else []), resolved)
     for mention in resolved:
         for listed in (mention.organisation, *mention.others) if mention.others else ():
             if mention.ordinal is None and mention.term is None:
@@ -113,7 +113,18 @@ def _sharing(context: Context, mentions: Sequence[Mention], main: Mention | None
     together = len(told) < len(found)  # of some nothing is told that is theirs alone
     if together:
         return []
-    return [(s, replace(m, ordinal=m.ordinal or (committee(context, s)[0] if isinstance(s, Shared) else None))) for s, m in found]
+    own = [committee(context, s)[0] if isinstance(s, Shared) or s.end > s.start else None for s, _ in found]
+    return [(s, replace(m, ordinal=m.ordinal or number)) for (s, m), number in zip(found, own, strict=True)]
+
+
+def _set_aside(context: Context, parts: Sequence[tuple[Section | None, Mention]], mentions: Sequence[Mention]) -> None:
+    """Keep for the other families where each part tells of a congress that no part reports on."""
+    reported = {head.organisation.label for _, head in parts if head.organisation is not None}
+    for section, head in parts:
+        inside = [m for m in mentions if section is None or section.holds(m.start)]
+        for part, mention in apart(asides(context, head, inside)):
+            if mention.organisation is not None and mention.organisation.label not in reported:
+                context.asides.append((part.start, part.end, _congress(context, mention, False)))
 
 
 def _contained(found: Sequence[Congress]) -> list[Congress]:

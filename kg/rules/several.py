@@ -15,14 +15,14 @@ from kg.rules.dayforms import forms
 from kg.rules.meeting import DELEGATES, holds
 from kg.rules.mention import Mention, Section
 from kg.rules.places import place_of
-from kg.rules.terms import by_number, is_executive
+from kg.rules.terms import is_executive
 from kg.rules.whose import Organisation, Parser, of_place
+from kg.rules.within import smaller
 from kg.structure import Sentence
 from kg.tokens import Token, tells
 
 _MEETS = frozenset({"Closing", "Meeting", "Opening"})
 _NUMBERED = frozenset({"Mark", "Number"})
-_ROW = 3  # congresses of one organisation that make a look back at them
 _DATED = re.compile(r"\((?:\w+ ){0,2}\d\d? ?[-/]")  # «(ngày 9 - 10/7/2015)» behind a congress
 _PARTY = "dhb:party-organization"
 _BEHIND = 12  # characters behind a congress's name in which its days begin
@@ -204,7 +204,7 @@ def stretches(context: Context, mentions: Sequence[Mention], year: int | None) -
             continue
         # an item is of its own, whatever the level: «* Đảng bộ xã A …», «* Đảng bộ Công ty B …»; so is what is told in full
         alike = tells and own.level == (level or own.level)
-        apart = tells and _begins(context, mention) if kind == "item" else bool(met) and _told_in_full(context, mention, met)
+        apart = tells and _begins(context, mention) if kind == "item" else bool(met) and _told_in_full(context, mention, met, general)
         if alike or apart or (bool(met) and _in_row(context, mention, met)):
             level = level or own.level
             met[own.label.lower()] = mention
@@ -239,13 +239,18 @@ def _named_right_before(context: Context, mention: Mention, year: int | None) ->
     return found[0] if len(found) == 1 else None
 
 
-def _told_in_full(context: Context, mention: Mention, met: Mapping[str, Mention]) -> bool:
+def _told_in_full(context: Context, mention: Mention, met: Mapping[str, Mention], general: Mention | None) -> bool:
     """«Ở Công ty B, Đại hội Đảng bộ Công ty lần thứ V, nhiệm kỳ 2020-2025 họp ngày 27-4. Dự có … . Ban Chấp hành có …»: of another
-    level than those told before, of the same term; its paragraph begins with it, tells who came, or when it met, and whom it
-    elected."""
+    level than those told before, of the same term, its own or one that is told of all; its paragraph begins with it, tells who came,
+    or when it met, and whom it elected."""
     terms = {m.term for m in met.values() if m.term is not None}
     classes = context.classes(mention.sentence)
-    if mention.ordinal is None or mention.term is None or terms - {mention.term} or mention.sentence.start == _last(met):
+    own = mention.organisation
+    shared = general is not None and _fits(general, own) and counts(context, mention.sentence) and "Number" in classes
+    above = own is not None and any(m.organisation is not None and smaller(m.organisation.level, own.level) for m in met.values())
+    if (above or not shared) and (mention.ordinal is None or mention.term is None):
+        return False
+    if (mention.term is not None and terms - {mention.term}) or mention.sentence.start == _last(met):
         return False
     meets = takes_place(context, mention.sentence) or holds(context.tokens(mention.sentence)) or _on_a_day(context, mention)
     tokens = context.tokens(mention.sentence)
@@ -329,36 +334,6 @@ def _headline(context: Context, mention: Mention) -> bool:
     """«- Huyện X tổ chức Đại hội …»: an item of one sentence that tells neither who came nor who was elected."""
     alone = len(context.paragraphs[mention.sentence.paragraph].sentences) == 1
     return alone and not counts(context, mention.sentence) and not elects(context, mention.sentence)
-
-
-def one_by_one(context: Context, mentions: Sequence[Mention], main: Mention | None) -> list[tuple[Section, Mention]]:
-    """A look back at the congresses of one organisation: three or more told with number and what they did,
-    in a row, all but one with their terms; or the later of two, where it is the main one."""
-    own = main.organisation if main is not None else None
-    told: dict[int, Mention] = {}
-    for mention in mentions:
-        if own is None or mention.ordinal is None or mention.national or mention.cited or mention.bound:
-            continue
-        its = mention.organisation == own or (mention.organisation is None and own.label.startswith(mention.kind or ""))
-        if its and (takes_place(context, mention.sentence) or elects(context, mention.sentence)):
-            told.setdefault(mention.ordinal, replace(mention, organisation=own, kind=None))
-    starts = [m.sentence.start for m in told.values()]
-    numbers = list(told)
-    if main is not None and len(numbers) == 2 and numbers[1] == numbers[0] + 1 == main.ordinal and starts[0] < starts[1]:
-        return [(Section(starts[1], len(context.text)), main), *_before_it(told[numbers[0]])]
-    if sum(m.term is not None for m in told.values()) < len(told) - 1:  # «Đại hội XII họp …» between two with their terms
-        return []
-    if len(numbers) < _ROW or len(set(starts)) < len(starts) or numbers not in (sorted(numbers), sorted(numbers, reverse=True)):
-        return []
-    ends = [*starts[1:], len(context.text)]
-    known = {number: m.term for number, m in told.items() if m.term is not None}
-    whole = [replace(m, term=m.term or by_number(known, number)) for number, m in told.items()]
-    return [(Section(a, b), m) for a, b, m in zip(starts, ends, whole, strict=True)]
-
-
-def _before_it(mention: Mention) -> list[tuple[Section, Mention]]:
-    """The congress before the one reported on, with what the sentence that names it tells of it."""
-    return [(Section(mention.sentence.start, mention.sentence.end), mention)] if mention.term is not None else []
 
 
 def _is_headline(context: Context, mention: Mention) -> bool:
