@@ -147,3 +147,26 @@ def test_a_life_is_told_post_by_post(case: str) -> None:
     )
     posts = [f.removeprefix("Cao Thị Mơ: ") for f in told(head + text)]
     assert sorted(posts) == sorted(["Bí thư Tỉnh ủy Kon Tum (elected)", *expected])
+
+
+LINES = (  # a report that gives each sentence a paragraph of its own
+    "Xã Tân Thành có lãnh đạo mới",
+    "Sáng 1/7/2025, xã Tân Thành công bố các quyết định về nhân sự.",
+    "Xã có 37 thôn.",
+    "Dự lễ có nhiều cán bộ và nhân dân.",
+    "Ban Thường vụ Tỉnh ủy chỉ định Ban Chấp hành Đảng bộ xã Tân Thành nhiệm kỳ 2025-2030.",
+    "Đồng chí Lê Văn Khôi giữ chức Bí thư Đảng ủy xã Tân Thành.",
+    "Các Phó Bí thư gồm đồng chí Trần Thị Mai và đồng chí Phạm Đức Long.",
+    "Phát biểu tại lễ, đồng chí Vũ Hữu Tình, Phó Bí thư Tỉnh ủy Thái Nguyên, chúc mừng xã.",
+    "Lễ công bố kết thúc lúc 10 giờ.",
+)
+
+
+def test_who_was_chosen_is_told_from_line_to_line_where_each_sentence_has_a_paragraph() -> None:
+    found = read_document(Document("x", "\n\n".join(LINES))).officials
+    assert {(o.name, o.role_label, o.event) for o in found} == {
+        ("Lê Văn Khôi", "Bí thư", "appointed"),
+        ("Trần Thị Mai", "Phó Bí thư", "appointed"),
+        ("Phạm Đức Long", "Phó Bí thư", "appointed"),
+        ("Vũ Hữu Tình", "Phó Bí thư", "holds"),
+    }

@@ -24,8 +24,8 @@ from kg.rules.roster import Roster, term_behind
 from kg.rules.signature import Signatures
 from kg.rules.speakers import Speakers
 from kg.rules.story import RECENT, Claim, Named, Row, Story
-from kg.rules.verbs import WON, event_of, proposed
-from kg.structure import Sentence
+from kg.rules.verbs import EVENTS, WON, event_of, proposed
+from kg.structure import Sentence, line_by_line
 from kg.tokens import Token, tells
 
 CLASSES = frozenset(
@@ -73,6 +73,8 @@ class _Reader:
         self.signatures = Signatures(context)
         self.speakers = Speakers(context)
         self.columns = Columns(context)
+        self._lines = line_by_line(context.paragraphs)
+        self._chose = False  # whether the sentence in front tells who was chosen, or that somebody was
         self._alone: Token | None = None  # the only person named in the sentence in front, of the same paragraph
         self._known: dict[tuple[str, str], Body] = {}  # what a person was last said to lead, by role
 
@@ -115,9 +117,13 @@ class _Reader:
         paragraph = -1
         for sentence in self.context.sentences:
             if sentence.paragraph != paragraph:
-                paragraph, self.story.event, self.story.announced = sentence.paragraph, "", {}
-                self.story.offered = set()
-                self.story.panel = None
+                paragraph = sentence.paragraph
+                if self._lines and self._chose and self.context.paragraphs[paragraph].kind == "body":
+                    self.story.event = once(self.story.event) if self.story.event else ""
+                else:
+                    self.story.event, self.story.announced = "", {}
+                    self.story.offered = set()
+                    self.story.panel = None
                 self._alone = None
                 self.story.over = self.story.over and tells(self.context.tokens(sentence)[:2], "Then")
                 aside = bool(self.story.results) and self.context.text[sentence.start : sentence.start + 1] == "("
@@ -143,6 +149,7 @@ class _Reader:
             self._without_names(row, kind)
         if here := self.story.told_here():
             self._complete(row, here)
+        self._chose = any(c.event in WON for c in here) or (not here and tells(row.tokens, *EVENTS))
 
     def _naming(self, row: Row, kind: str, before: str) -> None:
         """A sentence that names people, in a paragraph of a kind; ``before`` is the event told last in front of it."""
