@@ -27,8 +27,8 @@ _DRESSED = re.compile(r"([-+*=~#_])\1+[ ]*(?=[^\W\d_])|([-+*=~#_])\2+[ ]*(?=\d{1
 _LONGEST = 2000  # characters of a sentence; what is longer is no prose, and is cut so that its reading stays linear
 _HEADING = 120  # characters that a heading has at most
 _SENTENCE_ENDS = frozenset('.;!?…,"')
-# a line with a bullet that may head the text below it: short, with no number in it but years
-_ALONE = re.compile(r"[*•▪●♦◆☞►▶][ ]*(?=[^\W\d_])(?:[^\d.;:!…]|(?<!\d)(?:19|20)\d\d(?!\d)){3,70}")
+# a line with a bullet that may head the text below it: short, with no numbers in it but years and small counts: «* Nhiệm vụ 5 năm tới»
+_ALONE = re.compile(r"[*•▪●♦◆☞►▶][ ]*(?=[^\W\d_])(?:[^\d.;:!…]|(?<!\d)(?:19|20)\d\d(?!\d)|(?<![\d.,])\d{1,2}(?= [^\W\d_])){3,70}")
 _LINK = 40  # characters of a line that heads links to other articles
 _RELATED = re.compile(
     r"[ ]*(?:>>|\[|(?:[*•●▪♦-] *)?(?:xem thêm|đọc thêm|(?:tin|bài)(?: viết)? (?:liên quan|khác|cùng)|tin tức khác|cùng chuyên mục"

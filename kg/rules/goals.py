@@ -10,6 +10,7 @@ from kg.rules.amounts import Figure
 from kg.rules.moment import Moment
 from kg.rules.period import Frame
 from kg.rules.reach import FAR, Reach
+from kg.rules.spot import met
 from kg.tokens import Token, tells
 
 FEW = 3  # years that a term under way has lasted at least
@@ -73,6 +74,10 @@ class Goals(Reach):
         """«BỐN CHỈ TIÊU LỠ HẸN», «Những chỉ tiêu đạt và vượt»: goals told of by how they were met."""
         told = tells(self.row[at + 1 : at + SHORT], "GoalReached", "ShortOf", "Surpass")
         return told and not any(t.classes & {"AheadNoun", "Aim", "Intend", "Resolve"} and "Plan" not in t.classes for t in self.row[:at])
+
+    def _met_here(self, at: int) -> bool:
+        """«Thu ngân sách vượt chỉ tiêu», «Hoàn thành toàn diện các mục tiêu», «Các chỉ tiêu đạt và vượt», in a heading."""
+        return "AheadNoun" not in self.row[at].classes and met(self.row, at) and not tells(self.row[:at], "AheadNoun", "Intend", "Promise")
 
     def _over(self, at: int) -> bool:
         """«Qua 5 năm triển khai Nghị quyết …:», «2. Các chỉ tiêu chủ yếu» under «I. KẾT QUẢ»: goals of the term that is over."""

@@ -8,7 +8,7 @@ from decimal import Decimal
 from msgspec import Struct, field
 
 from kg.facts import Years
-from kg.rules.amounts import Figure
+from kg.rules.amounts import GOALS_MET, Figure
 from kg.rules.period import Frame
 from kg.rules.reckon import Measure
 from kg.rules.subject import Subject
@@ -137,7 +137,7 @@ class Said(Struct):
 
 GOALS = "number of goals or tasks"  # why a number of goals is refused
 _WELL = 4  # tokens from the word for meeting goals to that for goals
-_PLAIN_WORDS = frozenset({"Function", "Word"})
+_PLAIN_WORDS = frozenset({"Function", "Phrase", "Word"})
 #: what stands between goals and that they were met: who set them, when
 _OF_GOALS = frozenset({"Already", "Congress", "Function", "GoalReached", "Joining", "OrdinalNoun", "Plan", "Resolve", "Roman"})
 _CARRIED = frozenset({"BackNoun", "Outturn"})
@@ -176,6 +176,8 @@ def _met_before(row: Sequence[Token], at: int) -> bool:
     for token in reversed(row[max(0, at - _WELL) : at]):
         if "GoalReached" in token.classes:
             return "Level" not in token.classes
+        if "Indicator" in token.classes:
+            return any(c.iri == GOALS_MET for c in token.concepts)  # «Nhiều chỉ tiêu vượt kế hoạch»
         if not token.classes <= _PLAIN_WORDS:
             return False
     return False
@@ -193,7 +195,7 @@ def _told_met(row: Sequence[Token], at: int) -> bool:
         if token.classes.isdisjoint(_OF_GOALS) or "Intend" in token.classes or ("Aim" in token.classes and "Resolve" not in token.classes):
             return False
         met = met or "GoalReached" in token.classes
-    return False
+    return met and at + _MET >= len(row)
 
 
 def carried_out(row: Sequence[Token], start: int, at: int) -> bool:

@@ -99,7 +99,7 @@ class Walk(Goals):
         elif self.opens and token.classes & {"Plan", "AheadNoun", "Aim"}:
             looks_back = tells(self.row, "Done") or tells(self.row[:at], "BackNoun")
             looks_back = looks_back or (self.row[0].word == "(" and tells(self.row, "Outturn"))  # «(NQ: nghị quyết; TH: thực hiện)»
-            over = ("Plan" in token.classes and self._reached(at)) or self._over(at)
+            over = ("Plan" in token.classes and self._reached(at)) or self._over(at) or self._met_here(at)
             asked = not self.asks or tells(self.row, "Resolve") or token.word.count(" ") > 2  # «huyện đặt ra mục tiêu gì?»
             over = over or ("Aim" in token.classes and of_a_plan(self.row, at))
             if over and not self._depth:
