@@ -31,6 +31,16 @@ CELLS = {
     "Chi bộ thôn 8 xã Nam Bình tổ chức Đại hội nhiệm kỳ 2025-2027.": ("thôn 8 xã Nam Bình", "xã Nam Bình"),
 }
 
+#: congresses of others, told in a report on a Party congress of which no day is told
+OTHERS = (
+    "Đại hội Đoàn Thanh niên diễn ra trong hai ngày 5 và 6/4.",
+    "Đại hội đại biểu Hội Nông dân diễn ra ngày 2/4, bầu Ban Chấp hành 15 đồng chí.",
+    "Đại hội thể dục thể thao khai mạc ngày 26/3.",
+    "Đại hội đồng cổ đông thường niên tổ chức ngày 20/4 có 120 đại biểu.",
+    "Ngày 8/3, Hội Phụ nữ đã tổ chức thành công Đại hội, bầu Ban Chấp hành gồm 13 đồng chí.",
+    "Trong nhiệm kỳ, Hội Nông dân tổ chức Đại hội đại biểu nhiệm kỳ 2018-2023.",
+)
+
 
 def _main(text: str) -> Congress:
     main = [c for c in read_document(Document("x", text)).congresses if c.main]
@@ -48,3 +58,22 @@ def test_numbers_told_in_a_later_paragraph(passage: str) -> None:
 def test_cells_of_villages(lead: str) -> None:
     congress = _main(f"Đại hội chi bộ điểm\n\n{lead}\n")
     assert (congress.place, congress.within, congress.term) == (*CELLS[lead], (2025, 2027))
+
+
+@pytest.mark.parametrize("passage", OTHERS)
+def test_congresses_of_others(passage: str) -> None:
+    lead = "Đại hội đại biểu Đảng bộ huyện Hoài Ân (Bình Định) lần thứ XXIV, nhiệm kỳ 2020-2025 đã thành công tốt đẹp.\n\n"
+    text = f"{lead}Công tác đoàn thể được quan tâm. {passage}\n"
+    assert len(read_document(Document("x", text)).congresses) == 1
+    congress = _main(text)
+    assert (congress.start_date, congress.end_date, congress.committee_size, congress.official_delegates) == (None, None, None, None)
+
+
+def test_the_party_organisation_of_a_union() -> None:
+    congress = _main("Ngày 5/6/2020, Đảng bộ Hội Nông dân tỉnh Hà Nam tổ chức Đại hội lần thứ V, nhiệm kỳ 2020-2025.\n")
+    assert (congress.ordinal, congress.start_date) == (5, "2020-06-05")
+
+
+def test_a_second_day_far_from_the_first_is_of_something_else() -> None:
+    text = "Sáng 6/8/2020, Đảng bộ xã Tam Hợp khai mạc Đại hội lần thứ XX, nhiệm kỳ 2020-2025.\n\nĐại hội thu hoạch bế mạc ngày 2/4.\n"
+    assert (_main(text).start_date, _main(text).end_date) == ("2020-08-06", None)

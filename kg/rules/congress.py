@@ -16,6 +16,7 @@ from kg.rules.attended import attended
 from kg.rules.called import villages
 from kg.rules.days import days
 from kg.rules.direct import RULES as DIRECT
+from kg.rules.itself import of_others
 from kg.rules.lookback import one_by_one
 from kg.rules.mention import Mention, Section, mentions_of
 from kg.rules.places import place_of
@@ -209,7 +210,7 @@ def _reported(
     """The congress that a text, or a section of it, reports on, with what is said of it; ``mentions`` are resolved."""
     congress = _congress(context, main, True)
     known = {m.start: alike(m, main.organisation) or (m.national and main.national) for m in mentions if m.national or m.organisation}
-    aside = elsewhere(context, asides(context, main, mentions)) | of_the_national(main, mentions)
+    aside = elsewhere(context, asides(context, main, mentions)) | of_the_national(main, mentions) | of_others(context)
     facts, stated, approximate = attributes(context, section, known, main, aside)
     begin, end, dated = days(context, congress, section, aside)
     if main.bound and not any(_announced(context, words) for _, words in dated) and not _told_with(context, dated, main, mentions):

@@ -83,6 +83,8 @@ class Forms:
         self.sits = form(r"{Sits}")
         #: «chào mừng thành công Đại hội», «tuyên truyền Đại hội», «Nghị quyết Đại hội»: what goes with the congress named behind
         self.concerns = form(r"\b{Concerning|Prepare|Resolution|Occasion}(?: [^\W\d]+){0,3} $")
+        #: «Đại hội đại biểu Hội Nông dân», «Đại hội thể dục thể thao»: not the Party's
+        self.others = form(r"{Congress} {OtherCongress}(?![\w])")
         #: «tiến tới Đại hội … (từ 18 đến 20/8)», «… lần thứ XIII, diễn ra từ ngày …»: the days right behind the congress named
         self.bracketed = form(r"{Congress}(?:[^.;()]|\([^()\d]{0,30}\)){0,160}(?:\(|, (?:{Ahead} )?{Lasts|Meeting} )[^\d.;]{0,24}\d")
         #: «Đại hội lần thứ VI hôm …», «Đại hội lần thứ VI, nhiệm kỳ … ngày …», «tại Đại hội ngày …»: the day right behind the congress

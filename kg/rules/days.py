@@ -67,8 +67,12 @@ def days(
         begin, end = _days_ahead(context, congress, section, elsewhere, stated)
     begin, end = _same_day(context, congress, begin, end, section, stated)
     begin, end = _by_length(context, begin, end, section, stated)
-    if begin and end and end < begin:
-        begin = None
+    if begin and end and not timedelta(0) <= end - begin <= timedelta(days=LONGEST):
+        if stated and stated[0][0] == "end_date":
+            begin = None
+        else:  # what another sentence tells of something else: «Đại hội đồng cổ đông diễn ra ngày 2/4»
+            end = None
+        stated = [s for s in stated if s[0] == ("end_date" if end else "start_date")]
     return (begin.isoformat() if begin else None), (end.isoformat() if end else None), stated
 
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from kg.context import Context
 from kg.rules.dayforms import forms
-from kg.rules.meeting import DELEGATES
+from kg.rules.meeting import DELEGATES, PARTY
 from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"Body", "Congress", "DelegateNoun", "Mark", "Meeting", "OfficialDelegate", "Several"})
+CLASSES = frozenset({"Body", "Congress", "DelegateNoun", "Mark", "Meeting", "OfficialDelegate", "OfParty", "Several"})
 _AHEAD = 60  # characters in front of a congress that may say what of it, or for it, is told
 
 
@@ -31,16 +31,30 @@ def of_itself(context: Context, tokens: Sequence[Token], text: str) -> bool:
 
 
 def of_a_union(tokens: Sequence[Token]) -> bool:
-    """«Ngày 20/4, Đoàn Thanh niên tổ chức Đại hội»: what a mass organisation holds is no congress of the Party."""
-    whose: Token | None = None
-    for at, token in enumerate(tokens):
-        if "Body" in token.classes:
-            whose = token
-        held = "Congress" in token.classes and tells(tokens[at - 1 : at], "Meeting")
-        concept = whose.concept("Body") if whose is not None and held else None
-        if concept is not None and concept.get("dh:bodyClass") == "front":
-            return True
-    return False
+    """«Ngày 20/4, Đoàn Thanh niên tổ chức Đại hội»: what a mass organisation holds is no congress of the Party; what the Party's
+    organisation in it holds is one."""
+    held = next((i for i, t in enumerate(tokens) if "Congress" in t.classes and tells(tokens[max(0, i - 3) : i], "Meeting")), 0)
+    whose = next((i for i in range(held - 1, -1, -1) if "Body" in tokens[i].classes), -1)
+    concept = tokens[whose].concept("Body") if whose >= 0 else None
+    if concept is None or concept.get("dh:bodyClass") != "front":
+        return False
+    before = tokens[whose - 1] if whose else None
+    led = before.concept("Body") if before is not None else None
+    return before is None or not ("OfParty" in before.classes or (led is not None and led.iri in PARTY))
+
+
+def of_others(context: Context) -> frozenset[int]:
+    """The offsets of the sentences that tell of congresses, and of none of the Party: of unions, sports, shareholders."""
+    told = forms(context.lexicon)
+    found: set[int] = set()
+    for sentence in context.sentences:
+        if "Congress" not in context.classes(sentence):
+            continue
+        text = context.lowered[sentence.start : sentence.end]
+        others = len(told.others.findall(text))
+        if (others and others == text.count(told.congress)) or of_a_union(context.tokens(sentence)):
+            found.add(sentence.start)
+    return frozenset(found)
 
 
 def delegates_act(tokens: Sequence[Token]) -> bool:

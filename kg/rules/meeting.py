@@ -8,7 +8,8 @@ from kg.tokens import Token, tells
 
 #: classes of words for delegates
 DELEGATES = frozenset({"DelegateNoun", "OfficialDelegate"})
-_PARTY = {"dhb:party-organization", "dhb:party-cell"}
+#: organisations of the Party
+PARTY = {"dhb:party-organization", "dhb:party-cell"}
 #: between a word for holding and the congress: what is held is something else
 _OTHERS = frozenset({"Announce", "Body", "Bound", "Prepare", "Resolution"})
 _ACROSS = 4  # tokens between a word for holding and the congress that is held
@@ -47,7 +48,7 @@ def of_many(tokens: Sequence[Token], meeting: bool = True) -> bool:
 
 def _is_party(token: Token) -> bool:
     concept = token.concept("Body")
-    return concept is not None and concept.iri in _PARTY
+    return concept is not None and concept.iri in PARTY
 
 
 def comes(tokens: Sequence[Token]) -> bool:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from kg.context import Context, kept
 from kg.facts import Years
 from kg.rules.holder import agency_there, area_before, goes_on, place_there, told_before
+from kg.rules.itself import of_a_union
 from kg.rules.listed import places_before, places_behind
 from kg.rules.whose import Organisation, Parser
 from kg.structure import Sentence
@@ -168,6 +169,8 @@ def _mention(
             index += 1
             continue
         break
+    if organisation is None and kind is None and not national and of_a_union(tokens[: at + 1]):
+        return None  # «Trong nhiệm kỳ, Hội Nông dân tổ chức Đại hội đại biểu nhiệm kỳ 2018-2023»
     if place is not None and (term is None or term[0] % 5 or _held_by_a_union(tokens[:at])):
         organisation = None  # «Hội Nông dân … tổ chức Đại hội đại biểu huyện X, nhiệm kỳ 2023-2028»
     if national and not party and _of_a_union(context, tokens):
