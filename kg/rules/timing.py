@@ -164,7 +164,8 @@ class Timing:
         cumulative = cumulative or (kind == "value" and not spot.percent and spot.frame.years is None and self._done_too(spot, parent))
         if kind == "value" and not cumulative and spot.frame.years is None and not spot.percent and against_past_term(spot):
             cumulative = not self._is_level(subject) and spot.figure.unit not in STILL
-        if kind == "value" and spot.figure.unit in {"VND", "USD"} and spot.frame.years is not None:
+        whole = spot.frame.years is not None or (spot.frame.side == "past" and not spot.frame.now)
+        if kind == "value" and spot.figure.unit in {"VND", "USD"} and whole:
             cumulative = cumulative or self._subjects.wordings.is_capital(subject.label)  # «giai đoạn 2021-2025, nhu cầu vốn 900 tỷ đồng»
         if yearly and kind == "value" and spot.figure.unit in {"VND", "USD"} and _each_behind(spot) and self._is_level(subject):
             yearly = False  # «thu nhập bình quân đầu người 14,2 triệu đồng mỗi năm»
@@ -272,6 +273,8 @@ class Timing:
             return True
         if parent.period[0] == parent.period[1]:
             return False
+        if kind == "value" and spot.figure.yearly and parent.figure.yearly and not spot.figure.per:
+            return parent.measure == "value"  # «gỗ khai thác bình quân 95.000 m3/năm, giá trị 110 tỷ đồng/năm»
         if kind == "value" and spot.figure.unit in STILL and parent.figure.counted and len(between) <= _SHARES:
             return tells(between, "Spanning", "Whole")  # «xây 8 cụm công nghiệp rộng tổng cộng 96 ha»
         if kind == "value" and spot.figure.unit in {"VND", "USD"} and (parent.figure.counted or parent.figure.unit in STILL):
