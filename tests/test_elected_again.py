@@ -17,6 +17,7 @@ CASES = {
     ELECTED + "Đồng chí Khôi tái cử.": "Lê Văn Khôi",
     ELECTED + "Trong đó, đồng chí Cao Thị Mơ tái cử, đồng chí Tân lần đầu tham gia.": "Cao Thị Mơ",
     ELECTED + "Ông Khôi và bà Mơ là những người tái cử.": "Cao Thị Mơ, Lê Văn Khôi",
+    ELECTED + "Ông Khôi và ông Tân là những người tái cử, riêng bà Mơ trước đó làm Phó Chủ tịch UBND huyện.": "Hồ Sỹ Tân, Lê Văn Khôi",
     ELECTED + "Các đồng chí tái cử gồm: Lê Văn Khôi, Hồ Sỹ Tân.": "Hồ Sỹ Tân, Lê Văn Khôi",
     ELECTED + "Đây là nhiệm kỳ thứ hai liên tiếp đồng chí Khôi giữ chức Bí thư.": "Lê Văn Khôi",
     ELECTED + "Đồng chí Tân không phải là người tái cử.": "",

@@ -27,6 +27,9 @@ MOVED = (
     "Ông Lê Văn An, Bí thư Huyện ủy Cẩm Khê, về làm Chánh Văn phòng Tỉnh ủy.",
     "Ông Lê Văn An được điều động từ vị trí Bí thư Huyện ủy Cẩm Khê về giữ chức Chánh Văn phòng Tỉnh ủy.",
     "Ông Lê Văn An từ Bí thư Huyện ủy Cẩm Khê chuyển sang làm Chánh Văn phòng Tỉnh ủy.",
+    "Ông Lê Văn An từ ghế bí thư Huyện ủy Cẩm Khê sang làm chánh văn phòng Tỉnh ủy.",
+    "Ông Lê Văn An từ cương vị Bí thư Huyện ủy Cẩm Khê về làm Chánh Văn phòng Tỉnh ủy.",
+    "Ông Lê Văn An từ chức danh Bí thư Huyện ủy Cẩm Khê được phân công làm Chánh Văn phòng Tỉnh ủy.",
 )
 #: who held the post before
 BEFORE = (

@@ -78,7 +78,8 @@ def outcome(found: Found, row: Row, story: Story, people: list[int]) -> str:
         return story.usual if left and story.ours(named.office, tokens[people[-1]].start) else "holds"
     if sent(tokens, people[-1], found.first):
         return "appointed"
-    if tells(verbs, "Move") and not tells(before, "Appoint") and any(story.claims[n].event == "holds" for n in story.of(tokens[people[-1]])):
+    out_of = {story.claims[n].event for n in story.of(tokens[people[-1]])} if tells(verbs, "Move") else set()
+    if out_of & {"holds", "past"} and not tells(before, "Appoint"):
         return "appointed"  # «bà A, Bí thư Thành ủy B, về làm Bí thư Đảng ủy phường C»
     if distance > 8:
         return ""

@@ -157,8 +157,8 @@ def _again(found: Found, row: Row, story: Story) -> Iterator[Claim]:
                 row.take(found.first, found.last)
                 story.event = "re-elected"
                 break
-    if row.free(found.first) and not tells(row.tokens, "Office"):
-        _told_again(found, people or [], story)
+    if people and row.free(found.first) and not tells(found.tokens[people[0] : found.last + 3], "Office"):
+        _told_again(found, people, story)
     yield from ()
 
 
