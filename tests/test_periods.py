@@ -95,6 +95,13 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
             ("19%", "result 2020"),
         ),
     ),
+    "questions behind a dash or initials, that start from results or ask how goals were met": (
+        HEAD + "- PV: Ông đánh giá thế nào về nhiệm kỳ qua?\n\n- Ông An: Hộ nghèo còn 4%.\n\n"
+        "- PV: Từ kết quả đạt được, huyện đề ra mục tiêu gì cho giai đoạn mới?\n\n- Ông An: Hộ nghèo còn 1%; thu ngân sách 800 tỷ đồng.\n\n"
+        "P.V: Các chỉ tiêu đại hội trước đề ra được thực hiện đến đâu?\n\nThu nhập đạt 52 triệu đồng/người.\n\n"
+        "P.V: Đâu là đột phá của nhiệm kỳ này?\n\nMỗi năm đào tạo nghề cho 900 lao động.\n",
+        (("4%", "result 2020"), ("1%", "target 2025"), ("800", "target 2025"), ("52", "result 2020"), ("900", "target 2020-2025")),
+    ),
     "what came of goals told of in front of them": (
         HEAD + "Nghị quyết Đại hội XIX đề ra thu ngân sách 400 tỷ đồng, thực hiện 430 tỷ đồng; đến năm 2020 tỷ lệ hộ nghèo dưới 5%, "
         "kết quả đạt 3,8%.\n\nHầu hết các chỉ tiêu Đại hội XIX đề ra đều hoàn thành, trong đó tỷ lệ che phủ rừng đạt 51%.\n\n"

@@ -33,7 +33,7 @@ class Goals(Reach):
             if not tells(others, "Aim", "Goal", "Plan", "Resolve", "TermCue", "TermSpan", "Time"):
                 return True
         colon = next((i for i in range(at - 1, -1, -1) if self.row[i].word == ":"), 0)
-        return colon > 1 and not tells(self.row[:colon], "AheadNoun", "Aim", "Goal", "Plan", "Resolve", "Time")
+        return colon > 1 and not self.asks and not tells(self.row[:colon], "AheadNoun", "Aim", "Goal", "Plan", "Resolve", "Time")
 
     def _sets(self, at: int) -> bool:
         """«đặt ra nhiều chỉ tiêu quan trọng như …», «Theo nghị quyết vừa được thông qua, …», not of a congress before."""
@@ -74,6 +74,18 @@ class Goals(Reach):
         """«BỐN CHỈ TIÊU LỠ HẸN», «Những chỉ tiêu đạt và vượt»: goals told of by how they were met."""
         told = tells(self.row[at + 1 : at + SHORT], "GoalReached", "ShortOf", "Surpass")
         return told and not any(t.classes & {"AheadNoun", "Aim", "Intend", "Resolve"} and "Plan" not in t.classes for t in self.row[:at])
+
+    def _asks_ahead(self, token: Token) -> bool:
+        """«Phương hướng nhiệm kỳ … là gì?», «huyện đề ra những mục tiêu gì?», «nhiệm kỳ tới huyện sẽ làm gì?», not «… đạt mục tiêu nào?»."""
+        aim = token.concept("Aim")
+        ahead = "AheadNoun" in token.classes or (aim is not None and aim.get("dh:frames") == "term")
+        return ahead or tells(self.row, "Resolve") or token.word.count(" ") > 2
+
+    def _back_asked(self, at: int) -> bool:
+        """Whether a question looks back, other than from what it starts with: «Từ kết quả đạt được, huyện đề ra mục tiêu gì?»."""
+        comma = next((i for i in range(at - 1, 0, -1) if self.row[i].word == ","), 0)
+        told = [t for i, t in enumerate(self.row) if i > comma or "BackNoun" not in t.classes]
+        return tells(told, "Done") or tells(self.row[comma:at], "BackNoun") or tells(self.row[at:], "Outturn")
 
     def _met_here(self, at: int) -> bool:
         """«Thu ngân sách vượt chỉ tiêu», «Hoàn thành toàn diện các mục tiêu», «Các chỉ tiêu đạt và vượt», in a heading."""

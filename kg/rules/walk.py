@@ -97,10 +97,10 @@ class Walk(Goals):
             if not self._depth and not tells(self.row[:at], "Plan", "AheadNoun", "Aim"):
                 self.paragraph = replace(self._without_goal(self.paragraph), over=True)
         elif self.opens and token.classes & {"Plan", "AheadNoun", "Aim"}:
-            looks_back = tells(self.row, "Done") or tells(self.row[:at], "BackNoun")
+            looks_back = self._back_asked(at) if self.asks else tells(self.row, "Done") or tells(self.row[:at], "BackNoun")
             looks_back = looks_back or (self.row[0].word == "(" and tells(self.row, "Outturn"))  # «(NQ: nghị quyết; TH: thực hiện)»
             over = ("Plan" in token.classes and self._reached(at)) or self._over(at) or self._met_here(at)
-            asked = not self.asks or tells(self.row, "Resolve") or token.word.count(" ") > 2  # «huyện đặt ra mục tiêu gì?»
+            asked = not self.asks or self._asks_ahead(token)
             over = over or ("Aim" in token.classes and of_a_plan(self.row, at))
             if over and not self._depth:
                 self.paragraph = self._without_goal(self.paragraph)
