@@ -198,12 +198,13 @@ class Reach:
         if at + 1 == len(row) or row[at + 1].word != ",":
             return False
         for index in range(at - 1, max(-1, at - _EVENT), -1):
-            token = row[index]
-            if "Afterwards" in token.classes:
+            token, time = row[index], row[index].payload
+            lasting = isinstance(time, Moment) and time.kind == "duration"
+            if "Afterwards" in token.classes or (isinstance(time, Moment) and time.after):
                 return index < at - 1 and all(t.classes & LEADING or "Capital" in t.classes for t in row[self.start : index])
             if token.word == ",":
                 return index < at - 2 and bool(row[index + 1].classes & {"Founding", "Undergo"})
-            if token.classes & {"Figure", "Semicolon", "Time"} or token.word in {".", ":", "("}:
+            if token.classes & {"Figure", "Semicolon"} or ("Time" in token.classes and not lasting) or token.word in {".", ":", "("}:
                 return False
         return False
 

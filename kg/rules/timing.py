@@ -24,7 +24,7 @@ _UNKNOWN = frozenset({"Activity", "Acting", "Motion", "Word"})  # of a verb that
 _NEXT = 12  # tokens behind a figure in which what it is compared with is named
 _TERM = 3  # years that a duration must have to be told of as a term
 _OPENS = 4  # tokens of a sentence among which the word that opens it stands
-_TIMED = frozenset({"Done", "From", "Onto", "Rise", "Fall", "Share", "TermSpan", "TermStart", "Time", "Within"})
+_TIMED = ("Done", "From", "Onto", "Rise", "Fall", "Share", "TermSpan", "TermStart", "Time", "Within")
 _PAIR = 5  # tokens between two figures of one verb
 _FLOWS = frozenset({"kWh", "kg", "litre", "tonne"})  # units of what is produced in a year, and aimed at for one
 _PHRASE = 10  # tokens of the phrase that a figure opens
@@ -374,7 +374,8 @@ def _each_of_sentence(spot: Spot) -> bool:
     lead = spot.row[spot.start : spot.at]
     if opens is None or "Yearly" not in opens.classes or len(lead) > _PAIR:
         return False
-    return not any(t.classes & _TIMED or t.classes & {"Level", "Holding"} == {"Level"} for t in lead)
+    level = any("GoalReached" in t.classes or t.classes & {"Level", "Holding"} == {"Level"} for t in lead)
+    return not (level or tells(lead, *_TIMED))
 
 
 def _each_year(token: Token) -> bool:
