@@ -22,6 +22,8 @@ TOLD = {
     "Tại phiên khai mạc sáng 23/6, đồng chí Bí thư trình bày Báo cáo chính trị.": ("06-23", None),
     "Phát biểu bế mạc Đại hội chiều 24/6, đồng chí Bí thư đề nghị các chi bộ sớm quán triệt.": (None, "06-24"),
     "Đại hội khai mạc sáng 23/6 và sẽ bế mạc vào chiều mai.": ("06-23", "06-24"),
+    "Đại hội họp trong các ngày 30, 31/7 và 1/8.": ("07-30", "08-01"),
+    "Đúng dịp kỷ niệm Ngày sinh Chủ tịch Hồ Chí Minh (19/5), huyện tổ chức Đại hội.": (None, None),
 }
 #: what has days of its own
 ELSEWHERE = (
@@ -63,3 +65,9 @@ def test_days_in_brackets_behind_a_congress_whose_province_stands_in_brackets_to
     named = "Đại hội đại biểu Đảng bộ huyện Tam Nông (Phú Thọ) lần thứ XXVIII, nhiệm kỳ 2020-2025"
     text = f"Trước thềm {named} (mở ngày 5 và 6-7), huyện đã chỉnh trang phố xá.\n"
     assert _days(text) == ("2020-07-05", "2020-07-06")
+
+
+def test_tomorrow_is_the_day_behind_that_of_publication() -> None:
+    text = "Sáng mai, Đại hội đại biểu Đảng bộ huyện Tam Nông (Phú Thọ) lần thứ XXVIII, nhiệm kỳ 2020-2025 sẽ khai mạc.\n"
+    (main,) = read_document(Document("x", text, published="2020-06-30")).congresses
+    assert (main.start_date, main.end_date) == ("2020-07-01", None)

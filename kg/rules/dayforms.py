@@ -41,7 +41,7 @@ class Forms:
         #: «từ 27 đến 29/7/2010», «ngày 23 và 24.7», «ngày 21-23/9», «ngày 16 và sáng 17.7», «từ ngày 27/7 đến 29/7»,
         #: «ngày 29/9 (trù bị) và 30/9», «từ 13h30 ngày 9/6 đến 17h00 ngày 10/6», «chiều 30 và cả ngày 31/7»; not «lần thứ 20, sáng 27/9»
         self.span = form(
-            r"{<!OrdinalCue|HourNoun}(?<![\w.,])(?P<d1>{Day})(?:{Then}(?P<m1>{Month})(?:\s*[/.-]\s*20\d\d)?)?{Aside}?(?:\s*,\s+{Day}(?:\s*/\s*{Month})?(?![/.\d]|,\d))*"
+            r"{<!OrdinalCue|HourNoun}(?<![\w.,])(?P<d1>{Day})(?:{Then}(?P<m1>{Month})(?:\s*[/.-]\s*20\d\d)?)?{Aside}?(?:\s*,\s+{Day}(?:\s*/\s*(?P<m0>{Month}))?(?![/.\d]|,\d))*"
             r"\s*(?:-|{DayJoin|Until}|,\s)\s*(?:{TimePart|WholeTime}\s*)?{Clock}?(?:{DateNoun|DayPart})?\s*(?:{DateNoun}\s*)?(?:{EarlyDay}\s*)?"
             r"(?P<d2>{Day}){Then}(?P<m2>{Month})(?![\d%]|[.,]\d(?!\d\d\d(?!\d))){OfYear}"
         )
@@ -50,7 +50,7 @@ class Forms:
         self.nth = form(
             r"{DateNoun} (?:{Lasts} )?(?:(?P<n>{DayOrdinal})|(?P<last>{LastDay})(?! {TimeUnit|YearNoun})|{OrdinalCue} (?P<digit>\d))"
         )
-        self.today = form(r"{Today}|(?P<yesterday>{Yesterday})")
+        self.today = form(r"{Today}|(?P<yesterday>{Yesterday})|(?P<tomorrow>{Tomorrow})")
         #: «khai mạc sáng 23/6 và bế mạc vào chiều mai»
         self.tomorrow = form(r"{Closing}[^.;,\d]{0,14}\b{Tomorrow}\b")
         #: «Tại phiên khai mạc sáng 23/6, …»: a session that only a congress has, and meetings that are none
@@ -80,6 +80,8 @@ class Forms:
         )
         #: «công bố khi Đại hội bế mạc sau hai ngày»
         self.ended = form(r"{MeetingOver}[^.;]{0,20}$")
+        #: «kỷ niệm 130 năm Ngày sinh Chủ tịch Hồ Chí Minh (19/5)»: the day that something else is remembered on
+        self.remembered = form(r"{Anniversary}[^.;]{0,80}\($")
         self.sits = form(r"{Sits}")
         #: «chào mừng thành công Đại hội», «tuyên truyền Đại hội», «Nghị quyết Đại hội»: what goes with the congress named behind
         self.concerns = form(r"\b{Concerning|Prepare|Resolution|Occasion}(?: [^\W\d]+){0,3} $")

@@ -126,13 +126,13 @@ def in_sentence(context: Context, congress: Congress, start: int, tokens: Sequen
     if "Success" in classes and not held:
         classes.add("Closing")
     span = told.span.search(text)
-    if span and not span["m1"] and int(span["d1"]) > int(span["d2"]):
+    if span and not (span["m1"] or span["m0"]) and int(span["d1"]) > int(span["d2"]):
         span = None
     if span:
         year = year_of_day(context, congress, span["y"])
         if year is None:
             return None
-        first = day_of(year, span["m1"] or span["m2"], span["d1"])
+        first = day_of(year, span["m1"] or span["m0"] or span["m2"], span["d1"])  # «các ngày 30, 31/7 và 1/8»
         last = day_of(year, span["m2"], span["d2"])
         if first and last and not timedelta(0) <= last - first <= timedelta(days=LONGEST):
             return None
@@ -164,6 +164,7 @@ def in_sentence(context: Context, congress: Congress, start: int, tokens: Sequen
             if not told.preparatory(text, m.start("d"), m.end())
             and not told.reckoned.search(text[: m.start("d")])
             and not told.due.search(text[: m.start("d")])
+            and not told.remembered.search(text[: m.start("d")])
         ),
         None,
     )
@@ -172,7 +173,7 @@ def in_sentence(context: Context, congress: Congress, start: int, tokens: Sequen
         day = dateline(context, year_of_day(context, congress, None)) if today else None
         if today is None or day is None:
             return None
-        day -= timedelta(days=1 if today["yesterday"] else 0)
+        day += timedelta(days=1 if today["tomorrow"] else -1 if today["yesterday"] else 0)
         at = today.span()
     else:
         year = year_of_day(context, congress, single["y"])
