@@ -170,3 +170,20 @@ def test_who_was_chosen_is_told_from_line_to_line_where_each_sentence_has_a_para
         ("Phạm Đức Long", "Phó Bí thư", "appointed"),
         ("Vũ Hữu Tình", "Phó Bí thư", "holds"),
     }
+
+
+@pytest.mark.parametrize("heading", [
+    "DANH SÁCH\nĐại biểu dự Đại hội Đảng bộ tỉnh lần thứ XIX", "Danh sách đại biểu dự Đại hội Đảng bộ tỉnh lần thứ XIX",
+])  # fmt: skip
+def test_a_list_of_delegates_below_one_of_a_committee_has_no_seats_on_it(heading: str) -> None:
+    text = (
+        "Đại hội đại biểu Đảng bộ huyện Can Lộc lần thứ XXX, nhiệm kỳ 2020 - 2025\n\nĐại hội đại biểu Đảng bộ huyện Can Lộc lần thứ XXX, nhiệm "
+        "kỳ 2020 - 2025 họp ngày 22/7/2020.\n\nDANH SÁCH\nBan Thường vụ Huyện ủy khóa XXX\n1. Đồng chí Nguyễn Hải Vân\n2. Đồng chí Lê Thị "
+        f"Thu\n\n{heading}\n1. Đồng chí Nguyễn Hải Vân\n2. Đồng chí Phan Thị Hoa, Chủ tịch UBND xã Thiên Lộc\n"
+    )
+    found = {(o.name, o.role_label, o.body.label) for o in read_document(Document("x", text)).officials}
+    assert found == {
+        ("Nguyễn Hải Vân", "Ủy viên", "Ban Thường vụ Huyện ủy Can Lộc"),
+        ("Lê Thị Thu", "Ủy viên", "Ban Thường vụ Huyện ủy Can Lộc"),
+        ("Phan Thị Hoa", "Chủ tịch", "UBND xã Thiên Lộc"),
+    }

@@ -90,8 +90,11 @@ def _list_by_place(tokens: Sequence[Token]) -> bool:
 
 
 def results(row: Row, story: Story) -> None:
-    """«KẾT QUẢ BẦU CỬ»: a short heading that tells of an election alone, over those who won; no list goes on from before."""
+    """«KẾT QUẢ BẦU CỬ»: a short heading that tells of an election alone, over those who won; no list goes on from before, nor
+    below «Đại biểu dự Đại hội Đảng bộ tỉnh»."""
     tokens = row.source
+    if tells(tokens, "DelegateNoun", "OfficialDelegate") and not tells(tokens, "Office", "Panel", "Person"):
+        story.head, story.results = None, ""
     chosen = event_of(tokens) if len(tokens) <= _HEADED and not proposed(tokens, len(tokens)) else ""
     if chosen and not tells(tokens, "Ahead", "Candidates", "Congress", "Not", "NotHeld", "Office", "Panel", "Person"):
         story.results = once(chosen)
