@@ -59,6 +59,11 @@ CASES = {
         "Các đồng chí nguyên Bí thư Đảng ủy, Chủ tịch UBND xã qua các thời kỳ: Lê Văn Khôi, Hồ Sỹ Tân được mời dự.",
         [],
     ),
+    "two leading posts of two people, in no order that is said": (
+        DISTRICT,
+        "Bí thư, Phó Bí thư Huyện ủy khóa mới là các đồng chí Lê Văn Khôi và Cao Thị Mơ.",
+        [],
+    ),
     "deputies of the committee in the chair have not been elected just now": (
         DISTRICT,
         "Chủ trì phiên họp có các đồng chí Phó Bí thư Huyện ủy: Lê Văn Khôi, Chủ tịch UBND huyện; Cao Thị Mơ, Chủ tịch HĐND huyện.",

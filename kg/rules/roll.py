@@ -59,10 +59,10 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     if len(heads) == 1 and heads[0].office.bare and heads[0].office.role.iri in story.announced:
         announced, chosen = story.announced[heads[0].office.role.iri]
         heads, told = [replace(announced, former=heads[0].former, old=heads[0].old)], told or chosen
-    people_listed = listed(found)
+    alone = any(n.office.role.get("dh:singleHolder") for n in heads)
+    if len(heads) > 1 and alone and len(listed(found)) > 1 and _without_posts(found, story):
+        return  # «các đồng chí nguyên Bí thư, Chủ tịch UBND xã: A, B», «Bí thư, Phó Bí thư là A và B»: who held which is not said
     for named in heads if len(heads) > 1 else heads[-1:]:
-        if len(heads) > 1 and len(people_listed) > 1 and named.office.role.get("dh:singleHolder") and _one_each(found, people_listed, story):
-            continue  # «các đồng chí nguyên Bí thư, Chủ tịch UBND xã: A, B»: who held which is not said
         chosen = "" if elsewhere and story.event != "appointed" else once(story.event)
         plain = "holds" if tells(found.tokens[:first], "Guests") else usual(story, named, start)
         event = told or chosen or story.results or plain
@@ -94,9 +94,9 @@ def _named_for_other(person: Token, named: Named, heads: Sequence[Named], story:
     return not mine and any(o.role == h.office.role or o.narrows(h.office) for o in own for h in heads)
 
 
-def _one_each(found: Found, people: Sequence[int], story: Story) -> bool:
+def _without_posts(found: Found, story: Story) -> bool:
     """Whether none of the people of a list is told with a post of his own."""
-    return not any(True for at in people for _ in story.of(found.tokens[at]))
+    return not any(True for at in listed(found) for _ in story.of(found.tokens[at]))
 
 
 def _gives(found: Found, last: int) -> bool:
