@@ -171,3 +171,14 @@ def test_a_line_that_approves_of_what_was_done_heads_the_results_below_it() -> N
     assert [(o.evidence[0].quote, o.status) for o in found] == [
         ("21 tỷ đồng", "result"), ("108%", "result"), ("84 hộ", "result"), ("30 tỷ đồng", "target"),
     ]  # fmt: skip
+
+
+def test_goals_that_a_line_only_says_are_to_come_are_told_in_the_line_below() -> None:
+    lines = (
+        "Ngày 15/7/2020, Đại hội đại biểu Đảng bộ huyện Lâm Thao lần thứ XX, nhiệm kỳ 2020-2025 khai mạc.",
+        "Nhiệm kỳ qua, tỷ lệ hộ nghèo giảm còn 4%.",
+        "12 chỉ tiêu nhiệm kỳ mới được thông qua.",
+        "Trong đó: hộ nghèo còn dưới 1%; dân quân tự vệ đạt 1,7% dân số.",
+    )
+    found = read_document(Document("x", "\n\n".join(lines))).observations
+    assert [(o.evidence[0].quote, o.status) for o in found] == [("4%", "result"), ("1%", "target"), ("1,7%", "target")]

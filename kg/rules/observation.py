@@ -199,7 +199,7 @@ class _Pass:
     def _leave(self, paragraph: Paragraph) -> None:
         """A heading frames the paragraphs behind it; a line that ends in a colon, the items behind it."""
         state, line = self.state, self.text[paragraph.start : paragraph.end]
-        aims = state.frame.target or (state.frame.years is not None and self.calendar.is_future(state.frame.years))
+        aims = self.calendar.looks_ahead(state.frame)
         told = state.last is not None and state.last.status == "target" and (self._lines or ":" in line) if state.figured else True
         if aims and told and paragraph.kind == "body":
             state.goals = replace(state.frame, target=True)
