@@ -71,3 +71,16 @@ def test_tomorrow_is_the_day_behind_that_of_publication() -> None:
     text = "Sáng mai, Đại hội đại biểu Đảng bộ huyện Tam Nông (Phú Thọ) lần thứ XXVIII, nhiệm kỳ 2020-2025 sẽ khai mạc.\n"
     (main,) = read_document(Document("x", text, published="2020-06-30")).congresses
     assert (main.start_date, main.end_date) == ("2020-07-01", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Chiều 24/9, tổng duyệt chương trình Đại hội đại biểu Đảng bộ tỉnh Lai Châu lần thứ XV, nhiệm kỳ 2025-2030. Đại hội diễn ra "
+         "từ ngày 25 đến 26/9.\n", ("2025-09-25", "2025-09-26")),
+        ("Ngày 1/6, Đảng ủy họp lấy phiếu giới thiệu nhân sự; Đại hội Đảng bộ Công ty Than Mạo Khê lần thứ XXX, nhiệm kỳ 2025-2030 dự "
+         "kiến tổ chức ngày 25/6.\n", ("2025-06-25", "2025-06-25")),
+    ],
+)  # fmt: skip
+def test_days_of_a_congress_to_come(text: str, days: tuple[str, str]) -> None:
+    assert _days(text) == days

@@ -157,17 +157,17 @@ def in_sentence(context: Context, congress: Congress, start: int, tokens: Sequen
     both = _opened_and_closed(context, congress, start, tokens, text) if "Closing" in classes else None
     if both is not None:
         return both
-    single = next(
-        (
-            m
-            for m in told.day.finditer(text)
-            if not told.preparatory(text, m.start("d"), m.end())
-            and not told.reckoned.search(text[: m.start("d")])
-            and not told.due.search(text[: m.start("d")])
-            and not told.remembered.search(text[: m.start("d")])
-        ),
-        None,
-    )
+    singles = [
+        m
+        for m in told.day.finditer(text)
+        if not told.preparatory(text, m.start("d"), m.end())
+        and not told.reckoned.search(text[: m.start("d")])
+        and not told.due.search(text[: m.start("d")])
+        and not told.remembered.search(text[: m.start("d")])
+    ]
+    # «Ngày 1/6, Đảng ủy họp …; Đại hội dự kiến tổ chức ngày 25/6»: the one in the clause of the congress
+    named = (m for m in singles if told.congress in text[text.rfind(";", 0, m.start()) + 1 : (text.find(";", m.end()) + 1) or None])
+    single = next(named, None) or next(iter(singles), None)
     if single is None:
         today = told.today.search(text)
         day = dateline(context, year_of_day(context, congress, None)) if today else None
