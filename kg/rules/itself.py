@@ -48,11 +48,12 @@ def of_others(context: Context) -> frozenset[int]:
     told = forms(context.lexicon)
     found: set[int] = set()
     for sentence in context.sentences:
-        if "Congress" not in context.classes(sentence):
+        classes = context.classes(sentence)
+        if "Congress" not in classes:
             continue
         text = context.lowered[sentence.start : sentence.end]
         others = len(told.others.findall(text))
-        if (others and others == text.count(told.congress)) or of_a_union(context.tokens(sentence)):
+        if (others and others == text.count(told.congress)) or ("Meeting" in classes and of_a_union(context.tokens(sentence))):
             found.add(sentence.start)
     return frozenset(found)
 

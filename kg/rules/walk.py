@@ -68,8 +68,7 @@ class Walk(Goals):
             self.ought = any(c.get("dh:frames") == "clause" for c in token.concepts) and not tells(self.row[max(0, at - 2) : at], "Done")
         if "Saying" in token.classes and not self.said.reads and self.clause is None and not token.classes & {"Aim", "Intend"}:
             self.start = self._begin = at + 1
-        told = any(c.get("dh:frames") == "now" for c in token.concepts) or tells(self.row[max(0, at - 1) : at], "Clausal")  # «nhưng thực tế»
-        if "Scant" in token.classes and not (self._depth or self.said.reads) and told:
+        if "Scant" in token.classes and not (self._depth or self.said.reads) and self._scanty(at):
             self._scant(at)
         elif not self._depth and (last := self.said.last) is not None and last.status == "target" and self._answered(at, last.at):
             self.clause, self.ought = replace(self.frame, target=False, side=""), False  # «đề ra 6 xã mà mới có 4 xã»
@@ -143,6 +142,10 @@ class Walk(Goals):
                 self.clause = replace(self.frame, years=(end, end), side="")
         elif self._leads(at) and not self.said.reads and self._to_come(at):
             self.paragraph, self.sentence, self.clause = Frame(side="coming", target=True), None, None
+
+    def _scanty(self, at: int) -> bool:
+        """«mới có», «nhưng thực tế»: whether words for little tell what there is by now."""
+        return any(c.get("dh:frames") == "now" for c in self.row[at].concepts) or tells(self.row[max(0, at - 1) : at], "Clausal")
 
     def _answered(self, at: int, goal: int) -> bool:
         """Whether the token at ``at`` tells how much of the goal told at ``goal`` was reached."""
