@@ -68,7 +68,7 @@ def _of_all(found: Found, at: int) -> Token | None:
     """The first number of «56/66», «52 trên tổng số 53»: those who won, of those who were to be chosen."""
     before = found.tokens[max(0, at - 5) : at]
     joined = next((i for i in range(len(before) - 1, -1, -1) if "Number" in before[i].classes), None)
-    counted = joined is not None and "Seat" in before[joined + 1].classes  # «33 đồng chí trong tổng số 38 đồng chí ứng cử»
+    counted = joined is not None and tells(before[joined + 1 : joined + 2], "Seat")  # «33 đồng chí trong tổng số 38 đồng chí ứng cử»
     between = " ".join(t.word for t in before[joined + 1 + counted :]) if joined is not None else ""
     return before[joined] if joined is not None and between in _amounts().out_of else None
 
