@@ -33,7 +33,7 @@ _FRONT = 3  # tokens of a paragraph among which such a word stands
 def reports(context: Context) -> list[tuple[int, int]]:
     """The stretches of the source that are reports of their own, in order; the whole text where nothing parts it."""
     whole = [(0, len(context.document.text))]
-    if len(context.paragraphs) < 2 or context.lowered.count("đại hội") < 2:
+    if len(context.paragraphs) < 2 or context.lowered.count(forms(context.lexicon).congress) < 2:
         return whole
     mentions = mentions_of(context, first_year(context))
     named = [m for m in mentions if (m.ordinal or m.term) and m.organisation is not None and _open(m)]
@@ -60,7 +60,7 @@ def reports(context: Context) -> list[tuple[int, int]]:
 def _of_part(context: Context, start: int, end: int) -> Organisation | None:
     """Whose congress a stretch of a text reports on, read by itself: one that it names by its kind alone."""
     first, last = context.normal.source(start, start + 1)[0], context.normal.source(end, end + 1)[0]
-    if "đại hội" not in context.lowered[start:end]:
+    if forms(context.lexicon).congress not in context.lowered[start:end]:
         return None
     part = context.part(first, last)
     main = main_of(part, mentions_of(part, first_year(part)))
