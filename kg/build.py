@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kg import assess, derivation, derive, infer
+from kg import assess, derivation, derive, infer, register
 from kg.identify import identified, identify
 from kg.intake import Built, Failure, Known, Pool, Result, find, read_all, useful_processes, work
 from kg.register import Entry, Register
@@ -60,20 +60,21 @@ def build(
         fail(reason)
     processes = jobs or useful_processes(files)
     with Pool(processes) as pool:
-        known = Register(store_path)
+        reader = register.reader()
+        known = Register(store_path, reader)
         results = read_all(files, known, pool, advance)
         first = next(results, None)
         if processes > 1:  # the processes start before the store is open, so that they do not inherit it
             pool.submit(os.getpid).result()
         spread = Processes(pool.submit, processes) if processes > 1 else Spread()
         with Store.open(store_path, create=True) as store:
-            current = Register(store_path)
+            current = Register(store_path, reader)
             store.load_ontology()
             store.remember(files)
             left = assess.pending(store)
             changed: list[str] = []
             before: set[str] = set()
-            whole = _looked_up(_chained(first, results), store, current, known.documents == current.documents)
+            whole = _looked_up(_chained(first, results), store, known.documents == current.documents)
             for batch in _batches(_unique(whole, fail, report, summary)):
                 read = [built for built in batch if built.data]
                 current.forget(built.graph for built in read)
@@ -96,7 +97,7 @@ def _entry(built: Built) -> Entry:
     return Entry(built.content, built.id, built.sha256, built.counts, built.notes, bool(built.derived))
 
 
-def _looked_up(results: Iterator[Result], store: Store, register: Register, holds: bool) -> Iterator[Built | Failure]:
+def _looked_up(results: Iterator[Result], store: Store, holds: bool) -> Iterator[Built | Failure]:
     """The results, those known told from the register, where the store has them; where the register holds no more (another build
     was at work in between), or the store has lost a graph, they are read."""
     for result in results:

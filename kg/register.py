@@ -10,7 +10,7 @@ import hashlib
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from importlib import metadata
+from importlib.util import find_spec
 from pathlib import Path
 
 import msgspec
@@ -20,7 +20,7 @@ from kg.text import Document
 
 _FILE = "daihoi-read.json"
 _VERSION = 1  # of the file
-_LIBRARIES = ("pypdfium2", "python-docx", "trafilatura")
+_LIBRARIES = ("docx", "pypdfium2", "trafilatura")
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -45,10 +45,10 @@ class _Kept(msgspec.Struct):
 class Register:
     """The documents that the reader at hand has read into one store."""
 
-    def __init__(self, folder: Path) -> None:
-        """Look up what was read into the store in ``folder``; nothing where there is no such store yet."""
+    def __init__(self, folder: Path, reader: str) -> None:
+        """Look up what ``reader``, see :func:`reader`, has read into the store in ``folder``; nothing where there is no such store."""
         self._path = folder / _FILE
-        self._reader = reader()
+        self._reader = reader
         self.documents: dict[str, Entry] = {}
         with suppress(OSError, msgspec.MsgspecError):
             kept = msgspec.json.decode(self._path.read_bytes(), type=_Kept)
@@ -98,13 +98,13 @@ def reader() -> str:
     Files stand in it with their sizes and times, as a compiler's do: to read them all would take longer than a report.
     """
     ontology = resources.ontology()
+    files = [*sorted(_PACKAGE.rglob("*.py")), *sorted(ontology.rglob("*.ttl")), *sorted(ontology.rglob("*.rq")), *resources.extra()]
+    libraries = (find_spec(library) for library in _LIBRARIES)
+    files += [Path(spec.origin) for spec in libraries if spec is not None and spec.origin is not None]
     told = [f"{_VERSION} {sys.version_info[:2]}"]
-    for path in (*sorted(_PACKAGE.rglob("*.py")), *sorted(ontology.rglob("*.ttl")), *sorted(ontology.rglob("*.rq")), *resources.extra()):
+    for path in files:
         state = path.stat()
         told.append(f"{path.name} {state.st_size} {state.st_mtime_ns}")
-    for library in _LIBRARIES:
-        with suppress(metadata.PackageNotFoundError):
-            told.append(f"{library} {metadata.version(library)}")
     return _digest("\n".join(told).encode("utf-8", "surrogateescape"))
 
 
