@@ -17,6 +17,7 @@ from kg.rules.chosen import kind_of
 from kg.rules.delegates import RULES as DELEGATES
 from kg.rules.direct import direct
 from kg.rules.elected import RULES as ELECTED
+from kg.rules.meeting import is_front
 from kg.rules.mention import Mention, Section
 from kg.rules.number import parse
 from kg.rules.shares import told_of
@@ -257,22 +258,16 @@ def _outgoing(found: Found, own: Mention) -> bool:
 def _of_a_union(found: Found) -> bool:
     """«Ban Chấp hành Đoàn Thanh niên có 15 đồng chí», «Hội Cựu chiến binh bầu Ban Chấp hành 11 đồng chí»: no committee of the Party."""
     body = committee_of(found)
-    if body + 1 < len(found.tokens) and _front(found.tokens[body + 1]):
+    if body + 1 < len(found.tokens) and is_front(found.tokens[body + 1].concept("Body")):
         return True
     for at in range(body - 1, -1, -1):
         token = found.tokens[at]
         if token.word in {".", ";", ","} or "Congress" in token.classes:
             return False
-        if _front(token):
+        if is_front(token.concept("Body")):
             led = found.tokens[at - 1 : at] if at else ()
             return not tells(led, "Post", "Role") and tells(found.tokens[at + 1 : at + 4], "Elect", "Including")
     return False
-
-
-def _front(token: Token) -> bool:
-    """Whether a token names a mass organisation."""
-    concept = token.concept("Body") if "Body" in token.classes else None
-    return concept is not None and concept.get("dh:bodyClass") == "front"
 
 
 def _of_another_level(found: Found, body: int, own: Mention) -> bool:

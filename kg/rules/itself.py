@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.context import Context
 from kg.rules.dayforms import forms
-from kg.rules.meeting import DELEGATES, PARTY
+from kg.rules.meeting import DELEGATES, PARTY, is_front
 from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
@@ -36,7 +36,7 @@ def of_a_union(tokens: Sequence[Token]) -> bool:
     held = next((i for i, t in enumerate(tokens) if "Congress" in t.classes and tells(tokens[max(0, i - 3) : i], "Meeting")), 0)
     whose = next((i for i in range(held - 1, -1, -1) if "Body" in tokens[i].classes), -1)
     concept = tokens[whose].concept("Body") if whose >= 0 else None
-    if concept is None or concept.get("dh:bodyClass") != "front":
+    if not is_front(concept):
         return False
     before = tokens[whose - 1] if whose else None
     led = before.concept("Body") if before is not None else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.lexicon import Concept
 from kg.tokens import Token, tells
 
 #: classes of words for delegates
@@ -13,6 +14,11 @@ PARTY = {"dhb:party-organization", "dhb:party-cell"}
 #: between a word for holding and the congress: what is held is something else
 _OTHERS = frozenset({"Announce", "Body", "Bound", "Prepare", "Resolution"})
 _ACROSS = 4  # tokens between a word for holding and the congress that is held
+
+
+def is_front(concept: Concept | None) -> bool:
+    """Whether a body is a mass organisation, as unions and the Fatherland Front are, which has congresses of its own."""
+    return concept is not None and concept.get("dh:bodyClass") == "front"
 
 
 def holds(tokens: Sequence[Token]) -> bool:

@@ -12,6 +12,7 @@ from kg.facts import Years
 from kg.rules.holder import agency_there, area_before, goes_on, place_there, told_before
 from kg.rules.itself import of_a_union
 from kg.rules.listed import places_before, places_behind
+from kg.rules.meeting import is_front
 from kg.rules.whose import Organisation, Parser
 from kg.structure import Sentence
 from kg.tokens import Token, gathered, tells
@@ -261,13 +262,12 @@ def _of_a_union(context: Context, tokens: Sequence[Token]) -> bool:
         return False
     named = [c for t in tokens for c in (t.concept("Body"), t.concept("Post")) if c is not None]
     kinds = [context.lexicon.concepts.get(c.get("dh:postBodyKind") or "", c) for c in named]
-    return any(kind.get("dh:bodyClass") == "front" for kind in kinds)
+    return any(is_front(kind) for kind in kinds)
 
 
 def _held_by_a_union(tokens: Sequence[Token]) -> bool:
     """Whether a mass organisation is named in front of a congress."""
-    named = (c for t in tokens if "Body" in t.classes and (c := t.concept("Body")) is not None)
-    return any(c.get("dh:bodyClass") == "front" for c in named)
+    return any("Body" in t.classes and is_front(t.concept("Body")) for t in tokens)
 
 
 def _aside(tokens: Sequence[Token], at: int) -> bool:

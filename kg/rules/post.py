@@ -11,6 +11,7 @@ from kg.facts import Body, Congress, Place
 from kg.lexicon import Concept
 from kg.rules.bodies import COMMITTEES, Bodies, Guess
 from kg.rules.chain import Chain
+from kg.rules.meeting import is_front
 from kg.rules.neighbours import Neighbours, in_words
 from kg.rules.office import LEADING, SEATS, Office
 from kg.rules.told import Told
@@ -103,7 +104,7 @@ class Offices:
             following = tokens[last].concept("Body") if last < len(tokens) else None
             if following is not None and following.iri in {"dhb:party-centre", "dhb:state"}:
                 last += 1
-            elif following is not None and following.get("dh:bodyClass") == "front" and role.iri in SEATS:
+            elif is_front(following) and role.iri in SEATS:
                 party = self._concepts["dhb:party-centre"].label.split()[-1]  # «Ủy viên Ban Chấp hành Trung ương | Hội Nông dân …»
                 return Office(at, last + 1, role, Body(f"{kind.label.removesuffix(party)} {tokens[last].name}".replace("  ", " ")))
             return Office(at, last, role, Body(kind.label, kind.iri))

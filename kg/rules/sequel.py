@@ -21,8 +21,6 @@ _LEADING = frozenset({"Filler", "Function", "Mark", "Mean"})
 _TURNS = (
     "BackNoun", "Compare", "Congress", "Done", "Estimate", "Outturn", "PastTerm", "ReportNoun", "Saying", "Scant", "ShortOf", "Surpass", "Time",
 )  # fmt: skip
-#: Words for goals, or for what came of them, which say what «Cụ thể, …» behind their sentence tells.
-HEADING = frozenset({"AheadNoun", "Aim", "BackNoun", "Plan"})
 _SETTING = ("Aim", "Intend", "Resolve")
 _DETAILS = frozenset({"Filler", "Within"})
 _FEW = 12  # tokens of a sentence that only announces what the next one tells

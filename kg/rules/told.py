@@ -14,6 +14,7 @@ from kg.lexicon import Concept
 from kg.rules.bodies import BOARDS, COMMITTEES, Bodies
 from kg.rules.called import in_small_letters, sentences_at
 from kg.rules.chain import Chain, is_kind, takes_name
+from kg.rules.meeting import is_front
 from kg.tokens import Token
 
 _POST = frozenset({"Role", "Post", "CommitteeSeat"})
@@ -185,7 +186,7 @@ class Told:
         """The only place named, where the text speaks of a Party committee and of none of the unions' bodies or cells."""
         kinds = [c for sentence in self._context.sentences if "Body" in self._context.classes(sentence)
                  for t in self._context.tokens(sentence) if (c := t.concept("Body")) is not None]  # fmt: skip
-        other = any((c.get("dh:bodyClass") == "front" and c.get("dh:placeKind")) or c.iri == _CELL for c in kinds)
+        other = any((is_front(c) and c.get("dh:placeKind")) or c.iri == _CELL for c in kinds)
         if self.sole is None or other or not any(c.iri in COMMITTEES for c in kinds):
             return None
         own = {self._bodies.committee(self.sole).kind, "dhb:party-organization", "dhb:executive-committee", "dhb:standing-committee"}
