@@ -82,7 +82,7 @@ CASES = {
     ),
     "a department that only provinces have": (
         "Bà Cao Thị Mơ giữ chức Giám đốc Sở Nội vụ Hưng Yên, thay ông Hồ Sỹ Tân nghỉ hưu.",
-        ["Cao Thị Mơ: Giám đốc Sở Nội vụ tỉnh Hưng Yên (holds)"],
+        ["Cao Thị Mơ: Giám đốc Sở Nội vụ tỉnh Hưng Yên (holds)", "Hồ Sỹ Tân: Giám đốc Sở Nội vụ tỉnh Hưng Yên (held)"],
     ),
     "a body of the Youth Union, and who leads it": (
         "Ban Thường vụ Tỉnh ủy chỉ định Tỉnh đoàn Khánh Hòa gồm: Bí thư Cao Thị Mơ; các Phó Bí thư Lê Văn Khôi và Hồ Sỹ Tân.",

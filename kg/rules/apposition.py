@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from kg.grammar import Found, Rule
+from kg.rules.beside import of_person_in_front, opens_list, whole_clause
 from kg.rules.story import Claim, Named, Row, posts
 from kg.tokens import Token, tells
 
@@ -43,7 +44,7 @@ def _before(found: Found, row: Row) -> Iterator[Claim]:
     first, last = found.slots["posts"]
     if not _free(found, row):
         return
-    if _belongs_to_person_in_front(found.tokens, first, last, row):
+    if of_person_in_front(found.tokens, first, last, row):
         first = last - 1
     elif last - first > 1 and first and "OnBehalf" in found.tokens[first - 1].classes:
         first = next(at for at in range(first + 1, last) if "Office" in found.tokens[at].classes)  # of one who is not named
@@ -68,23 +69,13 @@ def _before(found: Found, row: Row) -> Iterator[Claim]:
                     yield claim(other, named, found.rule)
 
 
-def _belongs_to_person_in_front(tokens: Sequence[Token], first: int, last: int, row: Row) -> bool:
-    """«A, Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh B»: unless A has a post in front of the name too."""
-    former = "FormerOffice" in tokens[first].classes and "FormerOffice" not in tokens[last - 1].classes
-    if first > 4 and tokens[first - 1].word == "," and "Age" in tokens[first - 2].classes:
-        first -= 3
-    if first < 2 or tokens[first - 1].word not in {",", "-", ":"} or "Person" not in tokens[first - 2].classes:
-        return False
-    return first < 3 or row.free(first - 3) or former  # «Bí thư A, 34 tuổi, nguyên Bí thư Đoàn xã, và Phó Bí thư B»
-
-
 def _behind(found: Found, row: Row) -> Iterator[Claim]:
     """The posts of the name in front; of all names in front where the post is one that several held or hold."""
     if not _free(found, row):
         return
     people = [t for t in found.all("people") if "Person" in t.classes]
     first, last = found.slots["posts"]
-    if len(people) == 1 and "Several" in found.tokens[first].classes:
+    if len(people) == 1 and ("Several" in found.tokens[first].classes or opens_list(found.tokens, found.first, last)):
         return  # «Ngoài ông A, hai Phó Bí thư là …»
     start = found.slots["bracket" if "bracket" in found else "people"][1]  # «A (tái cử), Chủ tịch HĐND huyện»: into the list's post
     closing = last < len(found.tokens) and found.tokens[last].word == "-" and found.tokens[start].word == "-"
@@ -93,7 +84,7 @@ def _behind(found: Found, row: Row) -> Iterator[Claim]:
     joined = len(people) > 1 and (
         "Also" in found.tokens[found.slots["people"][1] - 2].classes or "Plural" in people[0].classes
     )
-    joined |= len(people) > 1 and (_whole_clause(found, start, last) or "Several" in found.tokens[first].classes)
+    joined |= len(people) > 1 and (whole_clause(found, start, last) or "Several" in found.tokens[first].classes)
     front = found.tokens[max(0, found.first - 2) : found.first]
     if len(front) == 2 and "Office" in front[0].classes and "Listing" in front[1].classes and not people[0].classes & {"Plural"}:
         joined = False  # «Hai Phó Bí thư là ông A và bà B, nguyên …»
@@ -108,15 +99,6 @@ def _behind(found: Found, row: Row) -> Iterator[Claim]:
         row.take(last, found.last)
         for named in posts(found.all("formerly")):
             yield claim(people[-1], named, found.rule)
-
-
-def _whole_clause(found: Found, start: int, last: int) -> bool:
-    """«…; ông A, ông B - Phó Chủ tịch; …»: names and the post behind a dash are all that stands between semicolons."""
-    before = found.tokens[found.first - 1] if found.first else None
-    behind = found.tokens[last] if last < len(found.tokens) else None
-    opens = before is None or "Semicolon" in before.classes or "Listing" in before.classes or before.word == ":"
-    closes = behind is None or "Semicolon" in behind.classes or behind.word == "."
-    return opens and closes and found.tokens[start].word == "-"
 
 
 def _bracket(found: Found, row: Row) -> Iterator[Claim]:
@@ -196,8 +178,8 @@ def _in_front(found: Found, row: Row) -> Iterator[Claim]:
 def _ranked(found: Found, row: Row) -> Iterator[Claim]:
     """Only where nobody in front has the posts; a degree tells whose they are only where they open the sentence."""
     first, last = found.slots["posts"]
-    before = found.tokens[first - 2 : first] if first >= 2 else []
-    if not _free(found, row) or (tells(before, "Person") and "Semicolon" not in before[-1].classes):
+    before = found.tokens[max(0, first - 2) : first]
+    if not _free(found, row) or tells(before[-1:], "OnBehalf") or (tells(before, "Person") and "Semicolon" not in before[-1].classes):
         return
     if first and "Ranked" not in found.tokens[last + 1].classes:
         return
@@ -359,7 +341,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="^ <chức vụ>, ông <người>",
-        pattern=f"(?:^|<Semicolon>) {POSTS} ',' <Title>? <person:Person> (?=<Semicolon>|<NotHeld>|'.'|$)",
+        pattern=f"(?:^|<Semicolon>) {POSTS} ',' <Title>? <person:Person> (?=<Semicolon>|','?<NotHeld>|'.'|$)",
         build=_opening,
         yes=[
             (

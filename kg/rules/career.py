@@ -72,14 +72,15 @@ def line(row: Row, story: Story, person: Token) -> Iterator[Claim]:
     tokens = row.tokens
     first = next(at for at, t in enumerate(tokens) if "Office" in t.classes)
     clause = next((t.end for t in reversed(tokens[:first]) if "Semicolon" in t.classes), row.sentence.start)
-    start = next((t.end for t in tokens[:_HEAD] if t.word == ":"), row.sentence.start)  # «Quá trình công tác: 2008-2013, …»
+    colon = next((at + 1 for at, t in enumerate(tokens[:_HEAD]) if t.word == ":"), 0)  # «Quá trình công tác: 2008-2013, …»
+    start = tokens[colon - 1].end if colon else row.sentence.start
     opens, times = clause, dated(story.context, clause, tokens[first].start)
     if times and clause == row.sentence.start and times[0].start - clause > 12:
         opens, times = start, dated(story.context, start, tokens[first].start)
     begun = dated(story.context, start, tokens[first].start) if clause != row.sentence.start else times
     if not times or not begun or begun[0].start - start > 12 or times[0].start - opens > 12 or times[0].years is None:
         return
-    if first > 14 and clause == row.sentence.start:
+    if first - colon > 14 and clause == row.sentence.start:
         return
     rest = list(times)
     now, since, until, done = False, None, None, 0

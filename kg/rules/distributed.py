@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from kg.grammar import Found, Rule
+from kg.rules.bodies import COMMITTEES
+from kg.rules.chain import Chain
 from kg.rules.story import Claim, Named, Row, Story, posts
 from kg.rules.verbs import denied, event_of, proposed
 from kg.tokens import Token
@@ -33,6 +35,27 @@ def _each(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     for person, place in zip(people, _with_kind(places), strict=True):
         body = bodies.labelled(named.office.guess.chain, bodies.place(place, place.kind or None))
         yield Claim(person, replace(named.office, body=body, guess=None), event, found.rule, named.term)
+
+
+def _each_alike(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«Bí thư huyện A, B và C lần lượt thuộc về X, Y, Z»: the first place stands in the post; nothing where they are not as many."""
+    token = found.token("posts")
+    named = token.payload if token is not None else None
+    people = [t for t in found.all("people") if "Person" in t.classes]
+    places = [t for t in found.all("places") if "Place" in t.classes]
+    row.take(found.first, found.last)
+    if not isinstance(named, Named) or named.office.body is None or named.office.body.area is None or len(people) != len(places) + 1:
+        return
+    if proposed(found.tokens, found.last) or named.several:
+        return
+    body, bodies = named.office.body, story.offices.bodies
+    kind = named.office.body.area.label.removesuffix(bodies.bare_label(named.office.body.area)).strip() if body.area is not None else ""
+    told = event_of(found.tokens[max(0, found.first - 6) : found.first])
+    yield Claim(people[0], named.office, "held" if named.former else told or "holds", found.rule, named.term)
+    for person, place in zip(people[1:], places, strict=True):
+        area = bodies.place(place, place.kind or kind or None)
+        whole = bodies.committee(area) if body.kind in COMMITTEES else bodies.labelled(Chain([(bodies.concepts[body.kind or ""], "")]), area)
+        yield Claim(person, replace(named.office, body=whole), "held" if named.former else told or "holds", found.rule, named.term)
 
 
 def _in_turn(found: Found, row: Row, story: Story) -> Iterator[Claim]:
@@ -87,6 +110,19 @@ RULES: tuple[Rule, ...] = (
             )
         ],
         no=["Ông Lê Văn Khôi, Bí thư Huyện ủy các huyện Diễn Châu, Yên Thành cùng dự."],
+    ),
+    Rule(
+        name="<chức vụ> <nơi>, <nơi> lần lượt thuộc về <người>, <người>",
+        pattern="(?P<posts><Office>) (?P<places>(?:(?:','|<Also>)<Place>){1,20}) <!Person|Office|Semicolon>{0,4} <Respectively>"
+        f" <!Person|Office|Semicolon>{{0,6}} {_PEOPLE}",
+        build=_each_alike,
+        yes=[
+            (
+                "Ghế Bí thư Huyện ủy Diễn Châu, Yên Thành lần lượt thuộc về ông Lê Văn Khôi và ông Hồ Sỹ Tân.",
+                "Hồ Sỹ Tân: Bí thư, Huyện ủy Yên Thành (holds)",
+            )
+        ],
+        no=["Ghế Bí thư Huyện ủy Diễn Châu, Yên Thành lần lượt thuộc về ông Lê Văn Khôi, ông Hồ Sỹ Tân và bà Cao Thị Mơ."],
     ),
     Rule(
         name="<chức vụ> và <chức vụ> lần lượt thuộc về <người> và <người>",

@@ -74,7 +74,7 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         story.proposed = next(posts(tokens[first:last])).office
         story.context.refuse(tokens[first].start, tokens[last - 1].end, "nomination")
         return
-    if denied(tokens, found.first, found.all("verbs")):
+    if denied(tokens, found.first, found.all("verbs")) or (people[-1] < first and tells(tokens[people[-1] : first], "UntilThen")):
         row.take(first, last)
         story.context.refuse(tokens[first].start, tokens[last - 1].end, "not so, or not yet")
         return

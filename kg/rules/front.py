@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kg.context import Context
 from kg.facts import Body
 from kg.rules.bodies import COMMITTEES
-from kg.rules.office import Office
+from kg.rules.office import Office, is_deputy
 from kg.rules.post import Offices
 from kg.tokens import Token, tells
 
@@ -18,7 +18,7 @@ INSPECTION = "dhb:inspection-committee"
 CELL = "dhb:party-cell"
 PANELS = {"dhb:executive-committee", "dhb:standing-committee", "dhb:cell-committee"}
 BACK = 60  # tokens in front of a post among which its body may be named
-_ORGANS = {"dhb:politburo", "dhb:secretariat"}  # no minister is one of the Politburo's
+_ORGANS = {"dhb:politburo", "dhb:secretariat", *PANELS}  # no minister is one of the Politburo's
 _BETWEEN = frozenset({"Also", "Person", "Rank", "Title"})  # what stands between two posts of one committee
 _NEAR = 14  # tokens in front of a post among which the body it was held in may be named
 _FAR = 120  # the same for who is listed last on a committee
@@ -180,7 +180,9 @@ class Front:
             token = tokens[index]
             if "Role" in token.classes:
                 led = token.concept("Role")
-                if led is not None and f"{office.role.label.lower()} ".startswith(f"{self._deputy} {led.label.lower()} "):
+                below = head and office.is_deputy and led is not None and led.get("dh:headWord") == head and not is_deputy(led)
+                deputy = led is not None and f"{office.role.label.lower()} ".startswith(f"{self._deputy} {led.label.lower()} ")
+                if below or deputy:  # «thừa ủy quyền của Bộ trưởng Bộ Công an, A, Thứ trưởng»
                     above = self._offices.at(tokens, index)
                     if above is not None and not above.bare and above.body is not None:
                         return above.body

@@ -45,7 +45,7 @@ class Office(Struct, frozen=True):
     @property
     def is_deputy(self) -> bool:
         """Whether the post is a deputy's."""
-        return any(word in self.role.iri for word in ("deputy", "vice"))
+        return is_deputy(self.role)
 
     @property
     def governs(self) -> bool:
@@ -73,3 +73,8 @@ class Office(Struct, frozen=True):
     def narrows(self, other: Office) -> bool:
         """Whether this is a narrower post than ``other``: standing deputy secretary, of deputy secretaries."""
         return self.role.label.startswith(f"{other.role.label} ") and not self.is_seat
+
+
+def is_deputy(role: Concept) -> bool:
+    """Whether a role is a deputy's."""
+    return "deputy" in role.iri or "vice" in role.iri

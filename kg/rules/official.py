@@ -29,15 +29,13 @@ from kg.structure import Sentence, line_by_line
 from kg.tokens import Token, tells
 
 CLASSES = frozenset(
-    {"After", "Age", "Ahead", "Alike", "Also", "Appoint", "Ask", "Be", "Before", "Belonging", "Besides", "Body",
-     "Born", "By", "Candidates", "CommitteeSeat", "Concurrent", "Conduct", "CountedIn", "Decide", "Deputy", "DirectElection",
-     "During", "Elect", "EntrustedTo", "Female", "First", "FirstPerson", "Folk", "Former", "FormerMark", "FullName",
-     "Given", "Gone", "Guests", "HandOver", "Heads", "Hold", "InTurn", "Incumbent", "Into", "Kin", "Leave", "Listing", "Male", "Move",
-     "New", "NewTask", "Nominate", "Not", "NotAgain", "NotHeld", "Now", "Old", "OnBehalf", "OnceMore", "OneOf", "OrdinalCue", "Passive",
-     "Past", "PlaceKind", "Plural",
-     "Post", "Predecessor", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Respectively", "Role", "Seat",
-     "Several", "ShortForm", "Since", "SpokenOf", "Still", "Successor", "TermCue", "Then", "This", "Title",
-     "Towards", "Vacant", "Won"}
+    {"After", "Age", "Ahead", "Alike", "Also", "Appoint", "Ask", "Be", "Before", "Belonging", "Besides", "Body", "Born", "By", "Candidates",
+     "CommitteeSeat", "Concurrent", "Conduct", "CongressOrgan", "CountedIn", "Decide", "Deputy", "DirectElection", "During", "Elect",
+     "EntrustedTo", "Female", "First", "FirstPerson", "Folk", "Former", "FormerMark", "FullName", "Given", "Gone", "Guests", "HandOver",
+     "Heads", "Hold", "InTurn", "Incumbent", "Into", "JustChosen", "Kin", "Leave", "Listing", "Male", "Move", "New", "NewTask", "Nominate",
+     "Not", "NotAgain", "NotHeld", "Now", "Old", "OnBehalf", "OnceMore", "OneOf", "OrdinalCue", "Passive", "Past", "PlaceKind", "Plural",
+     "Post", "Predecessor", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Respectively", "Role", "Seat", "Several", "ShortForm",
+     "Since", "SpokenOf", "Still", "Successor", "TermCue", "Then", "This", "Title", "Towards", "UntilThen", "Vacant", "Won"}
 )  # fmt: skip
 #: rules that read names and posts side by side, and rules that read what is told of them
 BESIDE: tuple[Rule, ...] = apposition.RULES
@@ -348,6 +346,8 @@ class _Reader:
         front = row.tokens[:lead]
         chosen = (tells(front, "Panel", "Body") or bool(self.context.mains)) and not tells(front, "Person")
         won = False
+        if tells(row.source, "CongressOrgan"):
+            return  # «bầu Đoàn Chủ tịch gồm 5 đồng chí: A, Phó Bí thư; …»
         if event and chosen and not proposed(row.tokens, lead):
             self.story.event = "appointed" if event == "appointed" else "elected"
         elif self.story.event in WON and (before in WON or (won := self._won_here(row))):

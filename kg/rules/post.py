@@ -194,6 +194,7 @@ class Offices:
             return chain if chain.parts and chain.parts[0][0] is not None else None
         if role.iri in LEADING or role.iri in SEATS:
             return None
+        at += "Qualifier" in tokens[at + 1].classes and at + 2 < len(tokens)  # «Phó Trưởng ban, phụ trách Ban Nội chính»
         kind = tokens[at + 1].concept("Body")
         if kind is None or kind.iri in COMMITTEES or _loose(kind):
             return None

@@ -62,6 +62,8 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     alone = any(n.office.role.get("dh:singleHolder") for n in heads)
     if len(heads) > 1 and alone and len(listed(found)) > 1 and _without_posts(found, story):
         return  # «các đồng chí nguyên Bí thư, Chủ tịch UBND xã: A, B», «Bí thư, Phó Bí thư là A và B»: who held which is not said
+    if _too_many(found, heads[-1]):
+        return  # «Bí thư là ông A, ông B»: who of them, nothing says
     for named in heads if len(heads) > 1 else heads[-1:]:
         chosen = "" if elsewhere and story.event != "appointed" else once(story.event)
         plain = "holds" if tells(found.tokens[:first], "Guests") else usual(story, named, start)
@@ -79,7 +81,7 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
                 office = placed_aside(row, found.tokens[at], named.office, story) if named.office.guess is not None else named.office
                 yield from entry(found, at, office, event, story, named.term)
     for at in range(max(1, first - 6), first):  # «Người thay ông A làm Bí thư … là ông B»
-        left = "Person" in found.tokens[at].classes and "Replace" in found.tokens[at - 1].classes
+        left = "Person" in found.tokens[at].classes and tells(found.tokens[at - 1 : at], "Replace", "Successor")
         if left and not subject(found.tokens, at - 1):
             yield Claim(found.tokens[at], heads[-1].office, "held", found.rule)
     if told in WON:
@@ -92,6 +94,16 @@ def _named_for_other(person: Token, named: Named, heads: Sequence[Named], story:
     own = [c.office for c in told if c.office.bare and c.office.leads and c.office.first > heads[-1].office.first]
     mine = any(o.role == named.office.role or o.narrows(named.office) for o in own)
     return not mine and any(o.role == h.office.role or o.narrows(h.office) for o in own for h in heads)
+
+
+def _too_many(found: Found, named: Named) -> bool:
+    """Whether several people are named, with nothing but commas between them, for a post in one body that one person holds."""
+    office = named.office
+    if named.former or named.old or named.several or not office.role.get("dh:singleHolder") or office.guess is not None:
+        return False
+    first, second = (*listed(found)[:2], 0)[:2]
+    between = found.tokens[first + 1 : second] if second else []
+    return bool(between) and all(t.word == "," or t.classes & {"Also", "Rank", "Seat", "Title"} for t in between)
 
 
 def _without_posts(found: Found, story: Story) -> bool:

@@ -234,7 +234,8 @@ class Roster:
         if main is None and ordinal is not None:
             known = [c.ordinal for c in self._context.congresses if c.ordinal is not None and c.level != "national"]
             old |= bool(known) and ordinal < max(known)
-        old |= term is not None and main is not None and main.term is not None and term[0] < main.term[0]
+        if term is not None and main is not None and main.term is not None:  # a council's term goes on past the congress
+            old |= term[0] < main.term[0] and (office.party or office.is_seat or term[1] <= main.term[0])
         named = Named(office, former, old, several, new, sitting, term, held)
         start, end = tokens[office.first].start, tokens[at - 1].end
         classes = _SEVERAL if several else _FORMER if former else _OFFICE

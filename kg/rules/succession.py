@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from kg.grammar import Found, Rule
+from kg.rules.election import TOLD
 from kg.rules.lists import once
 from kg.rules.office import Office
 from kg.rules.story import RECENT, Claim, Row, Story, posts
@@ -55,8 +56,10 @@ def _replaced(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     _leaves(gone, story, found.rule)
     if _leaves_another(found.tokens, found.last):
         return
-    told = (c for c in reversed(here) if c.person.word == winner and c.event == "past" and c.office.role.get("dh:singleHolder"))
-    taken = next(told, None)  # «tháng 3/2019, B về nhận nhiệm vụ …, thay ông A»
+    single = [c for c in reversed(here) if c.person.word == winner and c.office.role.get("dh:singleHolder")]
+    if won is None and found.tokens[found.first - 1].word == "," and "Office" in found.tokens[found.first - 2].classes:
+        won = next((c for c in single if c.event == "holds" and c.rule == TOLD), None)  # «bà B là Chủ tịch Hội, kế nhiệm ông A»
+    taken = next((c for c in single if c.event == "past"), None)  # «tháng 3/2019, B về nhận nhiệm vụ …, thay ông A»
     if taken is not None and won not in here:
         taken.replaces = gone.name
         yield Claim(gone, taken.office, "held", found.rule)
@@ -213,6 +216,7 @@ def _left(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     of_others = "Former" in found.tokens[found.first].classes and _names_whom(found.tokens, found.last)
     named = found.last < len(found.tokens) and "Office" in found.tokens[found.last].classes  # «thôi giữ chức Chủ tịch …»: that one
     later = tells(found.tokens[max(0, found.first - 2) : found.first], "Ahead")  # «sẽ nghỉ hưu từ tháng 9»
+    of_others |= bool(people) and tells(found.tokens[people[-1] + 1 : found.first], "Plural")  # «A tặng hoa các đồng chí không tái cử»
     if people and found.first - people[-1] <= 6 and not (of_others or named or later):
         joined = tells(found.tokens[people[0] : people[-1]], "Also")
         for at in people if joined else people[-1:]:

@@ -77,6 +77,27 @@ def _just_won(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     yield from ()
 
 
+def _just_chosen(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«A, Bí thư Huyện ủy vừa đắc cử, …»: how the post in front was come by; so too all posts of a list, «các đồng chí: A, …; B, …»."""
+    at = found.slots["verb"][0]
+    event = event_of(found.all("verb"))
+    if proposed(found.tokens, found.last) or denied(found.tokens, at, found.all("verb")):
+        return
+    person, verb = found.token("person"), found.tokens[at].start
+    assert person is not None
+    before = [c for c in story.told_here() if row.source[c.office.first].start < verb]
+    own = [c for c in before if c.person.word == person.word]
+    listed = tells(found.tokens[: found.first], "Plural") and len({c.person.word for c in before}) > 1
+    for claim in before if listed else own[-1:]:
+        office, ours = claim.office, story.ours(claim.office, claim.person.start)
+        given = event == "appointed" and claim is own[-1]
+        elected = ours or (not story.context.mains and (office.leads or office.governs_place))
+        if (given or elected) and claim.event in {"holds", "sitting"} and not office.is_seat:
+            claim.win(event)
+            claim.rule = found.rule
+    yield from ()
+
+
 def _won_there(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     """«Bí thư Đảng ủy xã A … Anh đắc cử tại Đại hội …»: the post of the new committee that the person was told to hold."""
     people = subject(found.tokens, found.first)
@@ -228,7 +249,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<người>, (vừa) <trúng cử>",
-        pattern="<person:Person> ','? <Word|SpokenOf|New|Also>{1,3} <verb:Won> (?:<Mark>|<Be>)"
+        pattern="<person:Person> ','? <Word|SpokenOf|New|Also>{1,3} <verb:Won|JustChosen> (?:<Mark>|<Be>)"
         " (?!<Title|Rank|Seat|Number|New>{0,3}<Office|Panel>)",
         build=_just_won,
         yes=[
@@ -239,6 +260,26 @@ RULES: tuple[Rule, ...] = (
             )
         ],
         no=["Phó Bí thư Huyện ủy Diễn Châu Lê Văn Khôi, cũng vừa phát biểu, người của Sở Y tế."],
+    ),
+    Rule(
+        name="<chức vụ> <vừa được bầu, bổ nhiệm>",
+        pattern="<person:Person> ','? <verb:JustChosen> (?!<!Person|Semicolon|Mark>{0,6}<Office|Panel|Into|Hold>)",
+        build=_just_chosen,
+        yes=[
+            (
+                "Ông Lê Văn Khôi, Giám đốc Sở Y tế tỉnh Nghệ An mới được bổ nhiệm, chào bà con.",
+                "Lê Văn Khôi: Giám đốc, Sở Y tế tỉnh Nghệ An (appointed)",
+            ),
+            (
+                "Đại hội Đảng bộ huyện Diễn Châu lần thứ XX, nhiệm kỳ 2020-2025 họp ngày 1/8/2020. Tỉnh chúc mừng các đồng chí: Lê Văn Khôi, Bí "
+                "thư Huyện ủy; Cao Thị Mơ, Phó Bí thư Huyện ủy, vừa được bầu.",
+                "Lê Văn Khôi: Bí thư, Huyện ủy Diễn Châu (elected)",
+            ),
+        ],
+        no=[
+            "Ông Lê Văn Khôi, Giám đốc Sở Y tế tỉnh Nghệ An, vừa được bầu làm Bí thư Huyện ủy Diễn Châu.",
+            "Ông Lê Văn Khôi, Giám đốc Sở Y tế tỉnh Nghệ An, gặp cán bộ mới được bổ nhiệm.",
+        ],
     ),
     Rule(
         name="<người> <trúng cử> tại Đại hội",

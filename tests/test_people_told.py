@@ -1,0 +1,115 @@
+"""Who holds which post, told in the middle of a report of whatever dress: several sentences to a paragraph, or one to each."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import read_document
+from kg.normalise import normalise
+from kg.structure import paragraphs
+from kg.text import Document
+
+HEAD = (
+    "Đảng bộ huyện Anh Sơn bước vào nhiệm kỳ mới\n\nTrong hai ngày 6 và 7/8/2020, Đại hội đại biểu Đảng bộ huyện Anh Sơn, tỉnh Nghệ An lần "
+    "thứ XX, nhiệm kỳ 2020-2025 đã diễn ra với 250 đại biểu. Không khí chuẩn bị đã rộn ràng từ nhiều ngày trước. Công tác tuyên truyền được "
+    "làm sớm.\n\nNhiệm kỳ qua, kinh tế của huyện tăng trưởng khá. Đời sống nhân dân được nâng lên."
+)
+TAIL = (
+    "Phát biểu bế mạc, lãnh đạo huyện cảm ơn bà con. Đường sá cần được nâng cấp.\n\nĐại hội đã thông qua nghị quyết. Văn nghệ khép lại "
+    "ngày hội."
+)
+
+#: a passage, and posts that it tells of: «name: role body (event)»
+CASES = {
+    "a list of posts and names with nothing but commas": (
+        "Kết quả bầu Bí thư: Lê Văn Khôi, Phó Bí thư: Cao Thị Mơ, Hồ Sỹ Tân.",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (elected)", "Cao Thị Mơ: Phó Bí thư Huyện ủy Anh Sơn (elected)",
+         "Hồ Sỹ Tân: Phó Bí thư Huyện ủy Anh Sơn (elected)"],
+    ),
+    "the same with the copula": (
+        "Ủy ban Kiểm tra Huyện ủy có 7 đồng chí. Chủ nhiệm là đồng chí Lê Văn Khôi, Phó Chủ nhiệm là các đồng chí Cao Thị Mơ, Hồ Sỹ Tân.",
+        ["Lê Văn Khôi: Chủ nhiệm Ủy ban Kiểm tra Huyện ủy Anh Sơn (elected)",
+         "Cao Thị Mơ: Phó Chủ nhiệm Ủy ban Kiểm tra Huyện ủy Anh Sơn (elected)",
+         "Hồ Sỹ Tân: Phó Chủ nhiệm Ủy ban Kiểm tra Huyện ủy Anh Sơn (elected)"],
+    ),
+    "who sits in the presidium keeps his post": (
+        "Đại hội bầu Đoàn Chủ tịch gồm 3 đồng chí: Lê Văn Khôi, Phó Bí thư Huyện ủy; Cao Thị Mơ, Trưởng Ban Tổ chức; Hồ Sỹ Tân.",
+        ["Lê Văn Khôi: Phó Bí thư Huyện ủy Anh Sơn (holds)", "Cao Thị Mơ: Trưởng ban Ban Tổ chức Huyện ủy Anh Sơn (holds)"],
+    ),
+    "a council's term that goes on past the congress": (
+        "Ông Lê Văn Khôi, Chủ tịch UBND huyện nhiệm kỳ 2016-2021, được bầu làm Bí thư Huyện ủy.",
+        ["Lê Văn Khôi: Chủ tịch UBND huyện Anh Sơn (holds)", "Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (elected)"],
+    ),
+    "who gives flowers does not leave with those who do": (
+        "Bí thư Huyện ủy Lê Văn Khôi tặng hoa các đồng chí không tái cử.", ["Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (holds)"],
+    ),
+    "a department in somebody's charge until it has a head": (
+        "UBND tỉnh giao ông Lê Văn Khôi, Phó Giám đốc Sở Xây dựng, phụ trách Sở Xây dựng cho đến khi kiện toàn chức danh Giám đốc.",
+        ["Lê Văn Khôi: Phó Giám đốc Sở Xây dựng tỉnh Nghệ An (holds)"],
+    ),
+    "one post in several places, in turn": (
+        "Chiếc ghế Bí thư huyện Con Cuông, Tân Kỳ và Kỳ Sơn lần lượt thuộc về ông Lê Văn Khôi, bà Cao Thị Mơ và ông Vi Văn Lam.",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Con Cuông (holds)", "Cao Thị Mơ: Bí thư Huyện ủy Tân Kỳ (holds)",
+         "Vi Văn Lam: Bí thư Huyện ủy Kỳ Sơn (holds)"],
+    ),
+    "as many people as places, or nobody": (
+        "Chiếc ghế Bí thư huyện Con Cuông, Tân Kỳ và Kỳ Sơn lần lượt thuộc về ông Lê Văn Khôi và bà Cao Thị Mơ.", [],
+    ),
+    "who leaves, and who comes in his place": (
+        "Tại Đại hội, ông Hồ Sỹ Tân chính thức rời cương vị Bí thư Huyện ủy. Thay thế ông là ông Lê Văn Khôi.",
+        ["Hồ Sỹ Tân: Bí thư Huyện ủy Anh Sơn (held)", "Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (elected)"],
+    ),
+    "who holds a post, following another": (
+        "Bà Cao Thị Mơ là Chủ tịch Hội Nông dân huyện, kế nhiệm ông Hồ Sỹ Tân. Ông Lê Văn Khôi, Trưởng Công an huyện, thay ông Vi Văn Lam "
+        "dẫn đoàn.",
+        ["Cao Thị Mơ: Chủ tịch Hội Nông dân huyện Anh Sơn (holds)", "Hồ Sỹ Tân: Chủ tịch Hội Nông dân huyện Anh Sơn (held)",
+         "Lê Văn Khôi: Trưởng Công an Công an huyện Anh Sơn (holds)"],
+    ),
+    "whose follower somebody is": (
+        "Người kế nhiệm ông Hồ Sỹ Tân ở cương vị Bí thư Huyện ủy là ông Lê Văn Khôi.",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (elected)", "Hồ Sỹ Tân: Bí thư Huyện ủy Anh Sơn (held)"],
+    ),
+    "what was before the merger": (
+        "Trước sáp nhập, ông Lê Văn Khôi là Bí thư Đảng ủy xã Tam Sơn, bà Cao Thị Mơ là Chủ tịch UBND xã Đỉnh Sơn.",
+        ["Lê Văn Khôi: Bí thư Đảng ủy xã Tam Sơn (held)", "Cao Thị Mơ: Chủ tịch UBND xã Đỉnh Sơn (held)"],
+    ),
+    "an address to those just chosen": (
+        "Đại hội chúc mừng các đồng chí: Lê Văn Khôi, Bí thư Huyện ủy; Cao Thị Mơ, Phó Bí thư Huyện ủy, vừa được bầu tại phiên họp thứ nhất.",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (elected)", "Cao Thị Mơ: Phó Bí thư Huyện ủy Anh Sơn (elected)"],
+    ),
+    "on behalf of a minister": (
+        "Thừa ủy quyền của Bộ trưởng Bộ Công an, Trung tướng Lê Văn Khôi, Thứ trưởng trao thưởng cho huyện.",
+        ["Lê Văn Khôi: Thứ trưởng Bộ Công an (holds)"],
+    ),
+    "a speaker behind his post": (
+        "Chủ tịch Hội Nông dân huyện, ông Hồ Sỹ Tân, kể: “Bà con phấn khởi lắm”.",
+        ["Hồ Sỹ Tân: Chủ tịch Hội Nông dân huyện Anh Sơn (holds)"],
+    ),
+    "a career in one sentence behind its head": (
+        "Bí thư Huyện ủy Lê Văn Khôi nói vậy. Quá trình công tác của đồng chí: từ tháng 5/1996 đến tháng 3/2004, Bí thư Đoàn xã Tam Sơn; từ "
+        "tháng 4/2004 đến tháng 9/2010, Phó Chánh Văn phòng Huyện ủy.",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (holds)", "Lê Văn Khôi: Bí thư Đoàn xã Tam Sơn (held)",
+         "Lê Văn Khôi: Phó Chánh Văn phòng Văn phòng Huyện ủy Anh Sơn (held)"],
+    ),
+}  # fmt: skip
+
+
+def line_by_line(text: str) -> str:
+    """The text with a paragraph for each sentence of its prose."""
+    letters = list(text)
+    for paragraph in paragraphs(text):
+        for sentence in paragraph.sentences[1:] if paragraph.kind == "body" else ():
+            letters[sentence.start - 1] = "\n"
+    return "".join(letters)
+
+
+def told(text: str) -> list[str]:
+    return [f"{o.name}: {o.role_label} {o.body.label} ({o.event})" for o in read_document(Document("bai", text)).officials]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_posts_told_in_a_report(case: str) -> None:
+    passage, expected = CASES[case]
+    text = normalise(f"{HEAD}\n\n{passage}\n\n{TAIL}\n").text
+    assert sorted(told(text)) == sorted(expected)
+    assert sorted(told(line_by_line(text))) == sorted(expected)
