@@ -23,6 +23,13 @@ TOLD = {
     "Phát biểu bế mạc Đại hội chiều 24/6, đồng chí Bí thư đề nghị các chi bộ sớm quán triệt.": (None, "06-24"),
     "Đại hội khai mạc sáng 23/6 và sẽ bế mạc vào chiều mai.": ("06-23", "06-24"),
     "Đại hội họp trong các ngày 30, 31/7 và 1/8.": ("07-30", "08-01"),
+    "Dự khai mạc hôm 23/6, đại diện Tỉnh ủy đề nghị huyện giữ rừng.": ("06-23", None),
+    "Khai mạc sáng 23/6 và kết thúc chiều 24/6, các đại biểu đã làm việc hết mình.": ("06-23", "06-24"),
+    "Lễ khai mạc diễn ra lúc 8 giờ ngày 23/6 tại Trung tâm Hội nghị huyện.": ("06-23", None),
+    "Chiều 24/6, trong diễn văn bế mạc, đồng chí Bí thư cảm ơn các đại biểu.": (None, "06-24"),
+    "Hai ngày làm việc 23 và 24/6 để lại nhiều quyết sách.": ("06-23", "06-24"),
+    "Bước sang ngày làm việc thứ hai (24/6), các đại biểu thảo luận tại tổ.": ("06-23", None),
+    "Ngày làm việc cuối cùng, 24/6, các đại biểu biểu quyết thông qua Nghị quyết.": (None, "06-24"),
     "Đúng dịp kỷ niệm Ngày sinh Chủ tịch Hồ Chí Minh (19/5), huyện tổ chức Đại hội.": (None, None),
 }
 #: what has days of its own
@@ -37,6 +44,9 @@ ELSEWHERE = (
     "Đại hội Đảng toàn quốc dự kiến diễn ra từ ngày 25/1 đến 2/2.",
     "Đoàn Thanh niên tổ chức Đại hội trong hai ngày 16 và 17/3.",
     "Ngày 19/5, Đảng ủy cấp trên tổ chức duyệt nội dung Đại hội.",
+    "Hội thi dân vận khéo khai mạc ngày 3/4 và bế mạc ngày 5/4.",
+    "Chương trình nghệ thuật chào mừng khai mạc tối 6/4 tại quảng trường.",
+    "Trong hai ngày làm việc 8 và 9/6, đoàn công tác của Bộ Xây dựng khảo sát hai xã.",
     "Chiều 20/6, đoàn đại biểu dâng hương tại Nghĩa trang liệt sĩ trước giờ khai mạc Đại hội.",
 )
 
@@ -84,3 +94,12 @@ def test_tomorrow_is_the_day_behind_that_of_publication() -> None:
 )  # fmt: skip
 def test_days_of_a_congress_to_come(text: str, days: tuple[str, str]) -> None:
     assert _days(text) == days
+
+
+@pytest.mark.parametrize(
+    "done",
+    ["tiến hành bầu Ban Chấp hành khóa mới", "tổ chức thảo luận tại 8 tổ", "tiến hành bỏ phiếu", "họp phiên thứ hai"],
+)
+def test_the_day_of_what_a_congress_does_is_neither_its_first_nor_its_last(done: str) -> None:
+    text = f"Chiều 24/6, Đại hội đại biểu Đảng bộ huyện Tam Nông (Phú Thọ) lần thứ XXVIII, nhiệm kỳ 2020-2025 {done}.\n"
+    assert _days(text) == (None, None)

@@ -15,7 +15,7 @@ _PARTS = {
     "Clock": r"(?:\d{1,2}\s*(?:{HourNoun}|:)\s*(?:\d{1,2}(?:\s*{TimeUnit})?)?\s*)",
     "Aside": r"(?:\s*\([^()\d;]{0,30}\))",  # «(phiên trù bị)» behind a day
     "OfYear": r"(?:\s*(?:[/.-]|{YearNoun})\s*(?P<y>20\d\d|19\d\d))?",
-    "Led": r"(?:(?:{DateNoun|DayPart|DayLead|Starting|Until|Weekday|Opening|Closing}|\()[ ,(]*(?:{Weekday}[ ,(-]*)?(?:{DateNoun}\s*)?"
+    "Led": r"(?:(?:{DateNoun|DayPart|DayLead|Starting|Until|Weekday|Opening|Closing|DayOrdinal|LastDay}|\()[ ,(]*(?:{Weekday}[ ,(-]*)?(?:{DateNoun}\s*)?"
     r"(?:{EarlyDay}\s*)?|^(?=\d{1,2}[/.-]\d{1,2}(?:[/.-]20\d\d)?,)|(?<=, )(?=\d{1,2}[/.-]\d{1,2}[/.-]20\d\d,))",
 }
 _CLAUSE = 240  # characters behind a day that may tell of a preparatory session
@@ -54,7 +54,13 @@ class Forms:
         #: «khai mạc sáng 23/6 và bế mạc vào chiều mai»
         self.tomorrow = form(r"{Closing}[^.;,\d]{0,14}\b{Tomorrow}\b")
         #: «Tại phiên khai mạc sáng 23/6, …»: a session that only a congress has, and meetings that are none
-        self.session, self.other = form(r"{Session}"), form(r"\b{OtherMeeting}")
+        #: also «Dự khai mạc hôm 14/10, …»: where its day stands right behind
+        self.session = form(
+            r"\b(?:{Session}|{Ceremony}(?: {Lasts})?[ ,(]{0,2}(?:{Starting|DayLead} )?{Clock}?(?:{DateNoun|DayPart}[ ,(]*)(?:{DateNoun} )?{Day}{Then}{Month})"
+        )
+        self.other = form(r"\b(?<!trung tâm ){OtherMeeting}")
+        #: «Hai ngày làm việc 23 và 24/6 để lại nhiều quyết sách»: how long, and on which days
+        self.worked = form(r"(?:{One|Cardinal}|\d) {DateNoun} {Sits}(?: [^\W\d]+){0,4}[ ,(:]*(?:{Starting} )?(?:{DateNoun} )?(?={Day})")
         #: «(chiều 20/6, … dâng hương) trước giờ khai mạc Đại hội»
         self.not_yet = form(r"[^.;]*\b{DueBefore}(?: [^\W\d]+){0,2} {Opening}")
         self.same_day = form(r"{SameDay}")

@@ -300,23 +300,28 @@ def _goes_on(context: Context, sentence: Sentence) -> bool:
     text = context.lowered[sentence.start : sentence.end]
     session = not _SESSION.isdisjoint(classes) or "FormalSession" in classes
     lasts = "Number" in classes and "Lasts" in classes and told.until.search(text) is not None
-    if not session and not lasts and classes.isdisjoint(DELEGATES):
+    worked = "Number" in classes and "Lasts" in classes and told.worked.search(text) is not None
+    if not session and not lasts and not worked and classes.isdisjoint(DELEGATES):
         return False
     spans = "Number" in classes and told.span.search(text) is not None
-    if not session and not spans and not lasts:
+    nth = "Number" in classes and told.nth.search(text) is not None
+    if not session and not spans and not lasts and not nth:
         return False
     sentences = context.paragraphs[sentence.paragraph].sentences
     at = bisect_left(sentences, sentence.start, key=lambda s: s.start)
     beside = [*sentences[max(0, at - 1) : at], *(sentences[at + 1 : at + 2] if spans or not at else ())]
     near = any(told.congress in context.lowered[s.start : s.end] for s in beside)
-    return near or ("Number" in classes and _alone(context, sentence, spans))
+    return near or ("Number" in classes and _alone(context, sentence, spans, nth))
 
 
-def _alone(context: Context, sentence: Sentence, spans: bool) -> bool:
-    """«Tại phiên khai mạc sáng 23/6, …», «Hai ngày 23, 24/6, các đại biểu …» in a paragraph of its own: told of the congress named
-    last, where no other meeting is told in between."""
+def _alone(context: Context, sentence: Sentence, spans: bool, nth: bool) -> bool:
+    """«Tại phiên khai mạc sáng 23/6, …», «Hai ngày 23, 24/6, các đại biểu …», «Hai ngày làm việc 23 và 24/6 …», «Ngày làm việc
+    thứ hai (24/6), các đại biểu …» in a paragraph of its own: told of the congress named last, where no other meeting is told in
+    between."""
     told = forms(context.lexicon)
-    if not (told.session.search(context.lowered, sentence.start, sentence.end) or (spans and delegates_act(context.tokens(sentence)))):
+    within = context.lowered, sentence.start, sentence.end
+    worked = (spans and told.worked.search(*within)) or ((spans or nth) and delegates_act(context.tokens(sentence)))
+    if not worked and not told.session.search(*within):
         return False
     named = context.lowered.rfind(told.congress, 0, sentence.start)
     return named >= 0 and told.other.search(context.lowered, named, sentence.end) is None

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
+from kg import lexicon as lexicons
 from kg.lexicon import Concept
+from kg.template import labels
 from kg.tokens import Token, tells
 
 #: classes of words for delegates
@@ -22,9 +25,14 @@ def is_front(concept: Concept | None) -> bool:
 
 
 def holds(tokens: Sequence[Token]) -> bool:
-    """«tổ chức Đại hội», «Đại hội … diễn ra», «Đảng bộ huyện đại hội»: the congress and its meeting are told in one clause."""
+    """«tổ chức Đại hội», «Đại hội … diễn ra», «Đảng bộ huyện đại hội»: the congress and its meeting are told in one clause.
+
+    Not «Đại hội … tiến hành bầu Ban Chấp hành», «Đại hội … tổ chức thảo luận», which are done in the course of it.
+    """
     for at, token in enumerate(tokens):
         if "Meeting" in token.classes and "Capital" not in token.classes:  # not «Ban Tổ chức»
+            if _proceeds(tokens[at + 1 : at + 3]):
+                continue
             behind = _clause(tokens[at + 1 : at + 10])
             to = next((i for i, t in enumerate(behind) if "Congress" in t.classes), None)
             if to is not None and (to <= _ACROSS or not any(t.classes & _OTHERS for t in behind[:to])):
@@ -34,6 +42,19 @@ def holds(tokens: Sequence[Token]) -> bool:
         if "Congress" in token.classes and at and tokens[at - 1].classes & {"Place", "PlaceKind"}:
             return True
     return False
+
+
+@lru_cache(maxsize=1)
+def _proceedings() -> frozenset[str]:
+    """What is done in the course of a congress, taken from the project's own ontology once a process."""
+    return frozenset(labels(lexicons.load(), "Proceeding"))
+
+
+def _proceeds(behind: Sequence[Token]) -> bool:
+    """Whether the two tokens behind a word for holding say that what is held is a vote, a debate or a session."""
+    if not behind:
+        return False
+    return "Elect" in behind[0].classes or behind[0].word in _proceedings() or " ".join(t.word for t in behind) in _proceedings()
 
 
 def of_many(tokens: Sequence[Token], meeting: bool = True) -> bool:
