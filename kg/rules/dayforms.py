@@ -15,8 +15,9 @@ _PARTS = {
     "Clock": r"(?:\d{1,2}\s*(?:{HourNoun}|:)\s*(?:\d{1,2}(?:\s*{TimeUnit})?)?\s*)",
     "Aside": r"(?:\s*\([^()\d;]{0,30}\))",  # «(phiên trù bị)» behind a day
     "OfYear": r"(?:\s*(?:[/.-]|{YearNoun})\s*(?P<y>20\d\d|19\d\d))?",
-    "Led": r"(?:(?:{DateNoun|DayPart|DayLead|Starting|Until|Weekday|Opening|Closing|DayOrdinal|LastDay}|\()[ ,(]*(?:{Weekday}[ ,(-]*)?(?:{DateNoun}\s*)?"
-    r"(?:{EarlyDay}\s*)?|^(?=\d{1,2}[/.-]\d{1,2}(?:[/.-]20\d\d)?,)|(?<=, )(?=\d{1,2}[/.-]\d{1,2}[/.-]20\d\d,))",
+    "Led": r"(?:(?:{DateNoun|DayPart|DayLead|Starting|Until|Weekday|Opening|Closing|DayOrdinal|LastDay}|\()[ ,(]*"
+    r"(?:{Weekday}[ ,(-]*)?(?:{DateNoun}\s*)?(?:{EarlyDay}\s*)?"
+    r"|^(?=\d{1,2}[/.-]\d{1,2}(?:[/.-]20\d\d)?,)|(?<=, )(?=\d{1,2}[/.-]\d{1,2}[/.-]20\d\d,))",
 }
 _CLAUSE = 240  # characters behind a day that may tell of a preparatory session
 
@@ -56,7 +57,8 @@ class Forms:
         #: «Tại phiên khai mạc sáng 23/6, …»: a session that only a congress has, and meetings that are none
         #: also «Dự khai mạc hôm 14/10, …»: where its day stands right behind
         self.session = form(
-            r"\b(?:{Session}|{Ceremony}(?: {Lasts})?[ ,(]{0,2}(?:{Starting|DayLead} )?{Clock}?(?:{DateNoun|DayPart}[ ,(]*)(?:{DateNoun} )?{Day}{Then}{Month})"
+            r"\b(?:{Session}|{Ceremony}(?: {Lasts})?[ ,(]{0,2}(?:{Starting|DayLead} )?{Clock}?(?:{DateNoun|DayPart}[ ,(]*)"
+            r"(?:{DateNoun} )?{Day}{Then}{Month})"
         )
         self.other = form(r"\b(?<!trung tâm ){OtherMeeting}")
         #: «Hai ngày làm việc 23 và 24/6 để lại nhiều quyết sách»: how long, and on which days

@@ -31,7 +31,7 @@ def holds(tokens: Sequence[Token]) -> bool:
     """
     for at, token in enumerate(tokens):
         if "Meeting" in token.classes and "Capital" not in token.classes:  # not «Ban Tổ chức»
-            if _proceeds(tokens[at + 1 : at + 3]):
+            if _proceeds(tokens[at + 1 : at + 4]):
                 continue
             behind = _clause(tokens[at + 1 : at + 10])
             to = next((i for i, t in enumerate(behind) if "Congress" in t.classes), None)
@@ -45,16 +45,16 @@ def holds(tokens: Sequence[Token]) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _proceedings() -> frozenset[str]:
+def _proceedings() -> tuple[str, ...]:
     """What is done in the course of a congress, taken from the project's own ontology once a process."""
-    return frozenset(labels(lexicons.load(), "Proceeding"))
+    return tuple(f"{label} " for label in labels(lexicons.load(), "Proceeding"))
 
 
 def _proceeds(behind: Sequence[Token]) -> bool:
-    """Whether the two tokens behind a word for holding say that what is held is a vote, a debate or a session."""
+    """Whether the tokens right behind a word for holding say that what is held is a vote, a debate or a session."""
     if not behind:
         return False
-    return "Elect" in behind[0].classes or behind[0].word in _proceedings() or " ".join(t.word for t in behind) in _proceedings()
+    return "Elect" in behind[0].classes or f"{' '.join(t.word for t in behind)} ".startswith(_proceedings())
 
 
 def of_many(tokens: Sequence[Token], meeting: bool = True) -> bool:
