@@ -10,7 +10,7 @@ from kg.context import Context
 from kg.facts import Place
 from kg.lexicon import Lexicon
 from kg.rules.places import place_of
-from kg.rules.within import LEVELS
+from kg.rules.within import LEVELS, contains
 from kg.structure import Sentence
 from kg.tokens import Token
 
@@ -68,10 +68,16 @@ class PlacesNamed:
             return bool(led.classes & {"Mark", "Semicolon"}) or led.word in self._leading
         return before.word in {",", ";", ":", '"'} or before.word in self._leading
 
-    def _remember(self, named: list[tuple[Token, int]]) -> None:
-        """Which unit of each kind was named last: «huyện» alone means it."""
+    def _remember(self, named: list[tuple[Token, int]], whole: Place | None) -> None:
+        """Which unit of each kind was named last, in a text about ``whole``: «huyện» alone means it."""
         for token, _ in named:
+            if token.kind and whole is not None:
+                place = place_of(self._context, token, self._year, whole)
+                self._named_last[self._kinds.get(token.kind, token.kind)] = (self._at, place)
+                continue
             units = [u for u in token.units if u.valid(self._year) and (not token.kind or u.kind == token.kind)]
+            near = [u for u in units if whole is not None and contains((whole.label, whole), ("", self._context.place(u)))]
+            units = near or units
             for kind in {u.kind for u in units}:
                 of_kind = [u for u in units if u.kind == kind]
                 if len(of_kind) == 1:

@@ -12,7 +12,9 @@ from functools import cached_property
 
 from kg.context import Context
 from kg.facts import Place
+from kg.rules import inside
 from kg.rules.bodies import BOARDS
+from kg.rules.inside import Head, Inside
 from kg.rules.places import place_of
 from kg.rules.placesnamed import PlacesNamed
 from kg.rules.spot import Spot
@@ -22,12 +24,12 @@ from kg.structure import Sentence
 from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"Here", "Nationwide", "Ours"})
+CLASSES = frozenset({"Here", "Nationwide", "Ours"}) | inside.CLASSES
 _OPENING = 6  # tokens of a sentence among which its subject stands
 _REPORT = 16  # tokens of a sentence among which it is told whose report it gives
 _FIRST = 6  # sentences of a text without a congress that may say whose it is
 _NEAR = 4  # sentences behind the naming of a unit in which «huyện» alone means it
-_BEFORE = frozenset({"Function", "Filler", "Time", "Within", "Clausal", "Mark", "Semicolon", "Locative", "Joining", "Adverbial"})
+_BEFORE = frozenset({"Done", "Function", "Filler", "Time", "Within", "Clausal", "Mark", "Semicolon", "Locative", "Joining", "Adverbial"})
 _VERB = frozenset(
     {
         "Adverbial", "Activity", "Cumulative", "Done", "Estimate", "Fall", "Figure", "Holding", "Level", "Rise", "Share", "Surpass", "Time",
@@ -51,6 +53,9 @@ class Whereof(PlacesNamed):
         self._wider: Where | None = None  # what a paragraph's first sentence tells figures of, around the place of the text
         self._sentence: Sentence | None = None  # the one at hand, where it is a paragraph's first
         self._places: list[tuple[int, int, Token]] = []  # all that the sentence names
+        self._inside, self._of_row, self._heads_in = Inside(context, year), -1, list[Head]()
+        self._named_here: list[Token] = []
+        self._part: Where | None = None  # that the sentence before, of the same paragraph, has as its subject
         self._kept: Where | None = None  # of the figure before in the sentence
         self._kept_at, self._led = 0, False  # where that figure stands; whether a small word led its place
         self._of = context.lexicon.concepts["dhc:of"].label
@@ -62,14 +67,17 @@ class Whereof(PlacesNamed):
         self._at += 1
         self._sentence = sentence if sentence.paragraph != self._paragraph else None
         if self._sentence is not None:
-            self._paragraph, self._passing, self._wider = sentence.paragraph, None, None
-        elif self._wider is not None:  # «Đến nay, toàn tỉnh có 512 tổ chức … . Tỷ lệ cấp ủy viên nữ đạt 16,8%.»
+            self._paragraph, self._passing, self._wider, self._part = sentence.paragraph, None, None, None
+        if self._part is not None and not self._context.classes(sentence).isdisjoint({"Place", "PlaceKind", "Scope"}):
+            self._part = None
+        if self._sentence is None and self._wider is not None:  # «Đến nay, toàn tỉnh có 512 tổ chức … . Tỷ lệ cấp ủy viên nữ đạt 16,8%.»
             goes_on = self._context.classes(sentence).isdisjoint({"Place", "PlaceKind", "Scope"})
             self._passing = self._wider = self._wider if goes_on else None
         self._subjects, self._kept, self._led = [], None, False
         named = list(self._named(sentence))
         self._places = [(t.start, t.end, t) for t, _ in named if t.units]
-        self._remember(named)
+        self._named_here, self._of_row = [t for t, _ in named], -1
+        self._remember(named, self._place[1] if self._place else None)
         mains = self._context.mains
         if len(mains) > 1:
             self._of_several(sentence, named)
@@ -187,8 +195,11 @@ class Whereof(PlacesNamed):
         own = self._of_subject(spot, whole) or self._of_owner(spot, whole)
         if own is None:
             told, own = self._of_kind(spot, whole)
-            own = own or (None if told or self._left(spot) else self._kept)
+            own = own or (None if told else self._of_part(spot, whole) or (None if self._left(spot) else self._kept))
         self._kept, self._kept_at = own, spot.at
+        if own is not None and self._named_here and own[1] is not None and whole[1] is not None and smaller(own[1].level, whole[1].level):
+            opening = next(iter(self._heads_of(spot, whole)), None)
+            self._part = own if opening is not None and opening.opens and opening.place == own[1] else None
         if own is not None and self._sentence is not None and self._wider is None and contains(own, whole) and self._heads_with(own):
             self._wider = own
         return own or whole
@@ -216,6 +227,8 @@ class Whereof(PlacesNamed):
             if "Nationwide" in token.classes:
                 following = row[index + 1]
                 compared = any(t.classes & _COMPARES for t in row[max(spot.floor, index - 4) : index])
+                if compared and index + 2 == spot.at and (following.word == "(" or "Copula" in following.classes):
+                    return True  # «cao hơn mức bình quân cả nước (6,8%)», «… cả nước là 6,8%»
                 return not compared and bool(following.classes & _VERB or "Mean" in following.classes)
         return False
 
@@ -242,6 +255,39 @@ class Whereof(PlacesNamed):
             return None
         self._led = led and tells(row[:first], "Figure")
         return whole if same else (place.label, place)
+
+    def _of_part(self, spot: Spot, whole: Where) -> Where | None:
+        """The part of the place, or the place itself, that the stretch of the sentence around a figure tells of."""
+        if not self._named_here:
+            return self._part
+        base = self._place if self._place is not None and whole is self._passing else whole
+        head = next((h for h in reversed(self._heads_of(spot, base)) if h.first <= spot.at), None)
+        if head is None:
+            return None
+        between = spot.row[head.first : spot.at]
+        if tells(between, "Attend", "Congress", "Delegate"):
+            return None
+        clause = next((t.start for t in reversed(between) if "Semicolon" in t.classes), 0)
+        if clause and tells(between, "Figure"):
+            if any(clause < t.start < spot.figure.start for t in self._named_here):
+                return base  # «…; cầu nối huyện A với huyện B dài 320 m»
+            if not head.opens:
+                return None
+        if head.place.label == base[0] or head.place == base[1]:
+            return base
+        level = base[1].level if base[1] is not None else ""
+        if not smaller(head.place.level, level) or any(self._tells_whole(t, base) for t in between):
+            return None
+        return head.place.label, head.place
+
+    def _heads_of(self, spot: Spot, base: Where) -> list[Head]:
+        if self._of_row != spot.row[0].start:
+            self._of_row, self._heads_in = spot.row[0].start, self._inside.heads(spot.row, self._named_here, base)
+        return self._heads_in
+
+    def _tells_whole(self, token: Token, whole: Where) -> bool:
+        kind = self._scope(token) if "Scope" in token.classes else None
+        return kind is not None and whole[0].startswith(f"{kind} ")
 
     def _left(self, spot: Spot) -> bool:
         """«…, riêng xã Tứ Xã đạt 65 tạ/ha; sản lượng …»: a place told of by the way is left behind at the semicolon."""
@@ -325,9 +371,9 @@ class Whereof(PlacesNamed):
             following = row[index + 2]  # «huyện ông có 47 dự án»
             if "Figure" in following.classes and (before is None or before.classes & _BEFORE):
                 return self._kinds.get(token.word)  # «huyện tôi 54,8% hộ còn nghèo»
-        if token.name[:1].isupper() and index:
+        if token.name[:1].isupper() and before is not None and "Mark" not in before.classes:
             return None  # «cảng Lạch Huyện»
-        opens = before is None or before.classes & _BEFORE
+        opens = before is None or (before.classes & _BEFORE and "Apiece" not in before.classes)  # not «mỗi xã có 15 mô hình»
         if not opens or (before is not None and before.word == "," and not following.classes & {"Holding", "Level", "Done"}):
             return None
         return self._kinds.get(token.word) if following.classes & _TELLING and "Figure" not in following.classes else None
