@@ -100,9 +100,12 @@ class Matcher:
         concepts = self._concepts
         padded = f"{lowered} "  # a blank behind the last character, which is also the one before the first
         for index, start, end in self._engine.find_matches_as_indexes(lowered):
-            if not (padded[start - 1].isalnum() or padded[end].isalnum()):  # what most labels stand between
+            before = padded[start - 1]
+            if not (before.isalnum() or padded[end].isalnum()):  # what most labels stand between
                 found.append((start, end, concepts[index]))
                 continue
+            if before.isalpha() and lowered[start:end].isalnum():
+                continue  # a piece of a longer word
             resume = self._take(lowered, start, end, concepts[index], found)
             if resume:
                 self._go_on(lowered, resume, found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.lexicon import Lexicon, Unit
-from kg.tokens import WORD, Token
+from kg.tokens import Look, Token
 
 _COUNTED = frozenset({"Seat", "CommitteeSeat", "Members", "DelegateNoun", "OfficialDelegate"})
 _CAPITAL = frozenset({"Capital"})
@@ -15,7 +15,7 @@ _BODY = frozenset({"Body"})
 _UNIT = frozenset({"PlaceKind"})
 #: words of the vocabularies that begin no name, whatever follows
 _STRONG = frozenset({"Role", "Post", "Body", "Title", "Rank", "PlaceKind"})
-_OPENERS = frozenset({"Capital", "PlaceKind"})
+_OPENS = Look("Capital", "PlaceKind")
 _BEFORE_NAMES = frozenset({"Capital", "Title", "Rank"})
 _VERBS = frozenset({"Be", "Hold"})
 _POSTS = frozenset({"Body", "Post", "Role"})
@@ -39,7 +39,7 @@ class ProperNames:
         """The row with one token for each person and place; only words in capitals and kinds of units can begin one."""
         out: list[Token] = []
         done = 0
-        for at in [i for i, t in enumerate(raw) if t.classes is not WORD and not t.classes.isdisjoint(_OPENERS)]:
+        for at in [i for i, t in enumerate(raw) if _OPENS[t.classes]]:
             if at < done:
                 continue
             out += raw[done:at]
@@ -256,7 +256,7 @@ class ProperNames:
             return [self._person(run)]  # «Đại tá K'Brọt»
         if len(run) == 1 and not self.lexicon.units_named(run[0].word):
             return run  # what most capital words are: the first of a sentence, or a word of a name of something else
-        titled = before is not None and bool(before.classes & {"Title", "Rank"}) and before.end + 2 >= run[0].start
+        titled = before is not None and not before.classes.isdisjoint(("Title", "Rank")) and before.end + 2 >= run[0].start
         if titled and 2 <= len(run) <= 6:
             return [self._person(run)]
         if len(run) > 1 and run[0].word.startswith("h'"):

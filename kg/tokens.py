@@ -41,6 +41,20 @@ class Token(Struct, eq=False, gc=False):
         return None
 
 
+class Look(dict[frozenset[str], bool]):
+    """Whether a token is of one of some classes, by the classes it has: found out once for each of these sets."""
+
+    def __init__(self, *classes: str) -> None:
+        """The classes looked for."""
+        super().__init__()
+        self._classes = frozenset(classes)
+
+    def __missing__(self, told: frozenset[str]) -> bool:
+        """Look, and keep it for the next token of these classes."""
+        found = self[told] = not self._classes.isdisjoint(told)
+        return found
+
+
 def tells(tokens: Iterable[Token], *classes: str) -> bool:
     """Whether any of the tokens is of one of the classes."""
     for token in tokens:  # noqa: SIM110 (asked a thousand times of a report, and any() makes a generator each time)

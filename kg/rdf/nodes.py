@@ -55,8 +55,8 @@ class Nodes:
 
     def add(self, node: str, *pairs: str) -> None:
         """Say something of a node: compact property, term, compact property, term ..."""
-        for at in range(0, len(pairs), 2):
-            self.lines.append(f"<{node}> {TERM[pairs[at]]} {pairs[at + 1]}{self.tail}")
+        each = iter(pairs)
+        self.lines += [f"<{node}> {TERM[name]} {value}{self.tail}" for name, value in zip(each, each, strict=True)]
 
     def once(self, node: str) -> bool:
         """Whether a node is met for the first time, so that it is described once."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -25,6 +26,7 @@ _FIGURE = {
 _AMOUNT = frozenset({"Figure", "Amount"})
 _REFUSED = frozenset({"Refused"})
 _WORD = frozenset({"Word"})
+_ONE = Decimal(1)
 _NAMED_UNIT = 30  # tokens between a unit in brackets behind a name and a number that it is the unit of
 _LAND = frozenset({"ha", "km2"})
 #: Units that a rate is written with; other divisors («/người», «/năm») belong to the indicator.
@@ -66,6 +68,22 @@ class Figure(Struct, frozen=True, gc=False):
     part: bool = False
 
 
+@lru_cache(maxsize=1024)
+def _code_of(lexicon: Lexicon, concept: Concept) -> str:
+    """The code of a unit's base unit, or of what a counted noun is counted in."""
+    base = concept.get("dh:baseUnit")
+    if base is None:
+        return concept.get("skos:notation") or concept.label
+    unit = lexicon.concepts.get(base)
+    return (unit.get("skos:notation") if unit else None) or base.partition(":")[2]
+
+
+@lru_cache(maxsize=1024)
+def _factor(concept: Concept) -> Decimal:
+    """What a magnitude or a unit multiplies a number by."""
+    return Decimal(concept.get("dh:factor") or 1)
+
+
 class Amounts(Gathering):
     """Reads the amounts in a sentence's tokens."""
 
@@ -97,26 +115,26 @@ class Amounts(Gathering):
 
     def _measure(self, at: int) -> tuple[int, Decimal, Concept | None, Decimal]:
         """Magnitudes and a unit or counted noun from ``at`` on: tokens used, magnitude, unit concept, its factor."""
-        used, magnitude = 0, Decimal(1)
-        while self._has(at + used, "Magnitude"):
-            concept = self._in[at + used].concept("Magnitude")
-            magnitude *= Decimal((concept.get("dh:factor") if concept else None) or 1)
+        used, magnitude, token = 0, _ONE, self._token(at)
+        while token is not None and "Magnitude" in token.classes:
+            concept = token.concept("Magnitude")
+            magnitude *= _ONE if concept is None else _factor(concept)
             used += 1
-        token = self._token(at + used)
+            token = self._token(at + used)
         if token is None:
-            return used, magnitude, None, Decimal(1)
+            return used, magnitude, None, _ONE
         unit = token.concept("Unit")
         if unit is None:
             counted = token.concept("Countable")
             divided = (
                 counted is not None and self._word(at + used + 1) == "/" and not self._has(at + used + 2, "Number")
             )
-            return used + divided, magnitude, counted, Decimal(1)
+            return used + divided, magnitude, counted, _ONE
         if self._code(unit) == "point" and (self._points_of(at + used + 1) or self._points_again(token.word, self._word(at - 1))):
-            return used, magnitude, self._lexicon.concepts["dhu:counted-count"], Decimal(1)  # «7 điểm công nghiệp»
+            return used, magnitude, self._lexicon.concepts["dhu:counted-count"], _ONE  # «7 điểm công nghiệp»
         if token.word == self._quarter and self._has(at + used + 1, "Holding", "Level", "Predicate", "Undergo"):
-            return used, magnitude, self._lexicon.concepts["dhu:counted-count"], Decimal(1)  # «27/30 khối đạt danh hiệu khối văn hóa»
-        return used + 1, magnitude, unit, Decimal(unit.get("dh:factor") or 1)
+            return used, magnitude, self._lexicon.concepts["dhu:counted-count"], _ONE  # «27/30 khối đạt danh hiệu khối văn hóa»
+        return used + 1, magnitude, unit, _factor(unit)
 
     def _points_again(self, word: str, number: str) -> bool:
         """«quy hoạch 7 điểm công nghiệp, lấp đầy 3 điểm»: sites, where such were counted before."""
@@ -124,13 +142,7 @@ class Amounts(Gathering):
         return "," not in number and any(f" {word} " in f"{t.word} " and getattr(t.payload, "unit", "") == "count" for t in figures)
 
     def _code(self, concept: Concept | None) -> str | None:
-        if concept is None:
-            return None
-        base = concept.get("dh:baseUnit")
-        if base is None:
-            return concept.get("skos:notation") or concept.label
-        unit = self._lexicon.concepts.get(base)
-        return (unit.get("skos:notation") if unit else None) or base.partition(":")[2]
+        return None if concept is None else _code_of(self._lexicon, concept)
 
     def _told_unit(self, at: int) -> tuple[Decimal, Concept | None, Decimal]:
         """«Thu nhập bình quân (triệu đồng): năm 2015 là 38; năm 2020 là 62»: the unit in brackets behind the name, with its magnitude."""
@@ -144,12 +156,12 @@ class Amounts(Gathering):
                 if unit is not None and unit.token_class == "Unit" and opened + 1 + used == index:
                     return magnitude, unit, factor
                 break
-        return Decimal(1), None, Decimal(1)
+        return _ONE, None, _ONE
 
     def _per(self, at: int) -> tuple[int, bool, tuple[str, ...]]:
         """«/người/năm»: tokens used, whether a year is among the divisors, and the others' words or units."""
         used, yearly, per = 0, False, []
-        each = self._has(at, "PerOne") + (self._has(at, "PerOne") and self._has(at + 1, "PerOne"))
+        each = 1 + self._has(at + 1, "PerOne") if self._has(at, "PerOne") else 0
         if each and self._has(at + each, "Unit") and (unit := self._code(self._in[at + each].concept("Unit"))) in _LAND:
             return each + 1, False, (unit,)  # «150 triệu đồng mỗi ha»
         while self._word(at + used) == "/" and self._token(at + used + 1):
@@ -185,27 +197,27 @@ class Amounts(Gathering):
         """The qualifier of a figure whose tokens are ``at`` to ``last``, and how many tokens behind it says so."""
         for offset in (1, 2):
             token = self._token(last + offset)
-            if token is None or (offset == 2 and self._in[last + 1].classes & {"Mark", "Number"}):
+            if token is None or (offset == 2 and not self._in[last + 1].classes.isdisjoint(("Mark", "Number"))):
                 break
             if offset == 2 and self._has(last, "Unit") and self._has(last + 1, "Indicator") and not self._has(last + 1, "Countable"):
                 break  # «98% đảng viên hoàn thành tốt nhiệm vụ trở lên»: or better, not or more
-            for token_class, sign in _AFTER.items():
-                if token_class in token.classes:
-                    return sign, offset
+            if not token.classes.isdisjoint(_AFTER):
+                return next(sign for token_class, sign in _AFTER.items() if token_class in token.classes), offset
         before = at - 1
         while self._has(before, "From") and not self._has(before, "Level"):  # «… trên giảm từ 6%»: no bound
             before -= 1
-        token = self._token(before)
-        if token is not None:
-            for token_class, sign in SIGNS.items():
-                if token_class in token.classes:
-                    return sign, 0
-        if self._has(at - 1, "Exceed"):
+        leading = self._of(before)
+        if not leading.isdisjoint(SIGNS):
+            return next(sign for token_class, sign in SIGNS.items() if token_class in leading), 0
+        left = self._of(at - 1)
+        if "Exceed" in left:
             return ("<=" if self._forbidden(at - 1) else ">"), 0
-        if self._has(at - 1, "From") and (self._later_or_more(last) or self._at_least_from(at, last)):
+        if "From" in left and (self._later_or_more(last) or self._at_least_from(at, last)):
             return ">=", 0
+        if "Beyond" not in left and "Surpass" not in left:
+            return "=", 0
         relative = self._has(at + 1, "Unit") and (self._word(at + 1) == "%" or not self._has(at - 2, "Indicator", "Time"))
-        surpassed = self._has(at - 1, "Beyond") or (self._has(at - 1, "Surpass") and not relative)
+        surpassed = "Beyond" in left or not relative
         if surpassed and not tells(self._in[last + 1 : last + 5], "Assign", "Compare", "Plan", "Resolve"):
             return ("=" if self._against_plan(at) else ">"), 0
         return "=", 0

@@ -36,7 +36,7 @@ def announce(row: Row, story: Story, heading: bool = False) -> None:
         chosen = ""
     if chosen and tells(tokens, "Panel", "Office", "HandOver", "Decide") and not proposed(tokens, len(tokens)):
         story.event = once(chosen)
-    panels = [t for t in tokens if t.classes & {"Panel", "Office"}]
+    panels = [t for t in tokens if not t.classes.isdisjoint(("Panel", "Office"))]
     if len(panels) == 1 and "Panel" in panels[0].classes and any(t.classes & {"Number", "Candidates"} or event_of([t]) for t in tokens):
         story.panel = seat(panels[0], row, story)
     numbered = False

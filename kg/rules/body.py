@@ -96,7 +96,7 @@ class BodyReader(BodyNames):
         if self._abbreviation(tokens, index):
             index += 3
         name = ""
-        if index < len(tokens) and not tokens[index].classes & {"Place", "PlaceKind", "Body"}:
+        if index < len(tokens) and tokens[index].classes.isdisjoint(("Place", "PlaceKind", "Body")):
             if kind.get("dh:takesNumber") == "true" and "Number" in tokens[index].classes:
                 name, index = tokens[index].word, index + 1
             elif takes_name(kind):
@@ -215,7 +215,7 @@ class BodyReader(BodyNames):
     @staticmethod
     def _place_behind(tokens: Sequence[Token], at: int, chain: Chain) -> int:
         """The place a chain of bodies ends with: «huyện», «tỉnh Nghệ An», «(Bộ Công an)» for what contains it."""
-        if at < len(tokens) and tokens[at].classes & {"Place", "PlaceKind"}:
+        if at < len(tokens) and not tokens[at].classes.isdisjoint(("Place", "PlaceKind")):
             chain.place = tokens[at]
             contained = at + 2 < len(tokens) and tokens[at + 1].word == "," and _contains(tokens[at + 2], tokens[at])
             if at + 3 < len(tokens) and tokens[at + 1].word == "(" and tokens[at + 3].word == ")" and _contains(tokens[at + 2], tokens[at]):

@@ -101,8 +101,8 @@ class Row(Amounts):
     def _joined(self, at: int) -> int:
         """The token behind «,», «và» or both; 0 where none of them is at ``at``."""
         comma = self._word(at) == ","
-        joins = self._has(at + comma, "Joining")
-        return at + comma + joins if comma or joins else 0
+        joins = "Joining" in self._of(at + comma)
+        return (comma or joins) and at + comma + joins
 
     def _answers(self, at: int) -> bool:
         """Whether «lần lượt» stands before a number, with nothing but other numbers of its series between."""
@@ -116,21 +116,22 @@ class Row(Amounts):
     def _single(self, at: int) -> int:
         if self._goals_met(at):
             return self._finish(at, at, parse(self._in[at].word), None, Decimal(1), Decimal(1), self._as_goals)
-        opinions = self._has(at + 1, "Opinion") and self._has(at - 1, "Within")  # «4.218 lượt góp ý, trong đó 312 ý kiến từ …»
-        if self._has(at + 1, "Goal") and not opinions:
+        before, behind = self._of(at - 1), self._of(at + 1)
+        if "Goal" in behind and not ("Opinion" in behind and "Within" in before):  # not «4.218 lượt góp ý, trong đó 312 ý kiến từ …»
             return self._refuse(at, at + 1, "number of goals or tasks")
-        if self._has(at + 1, "Delegate") and not (self._of_members(at) or self._of_association(at)):
+        if "Delegate" in behind and not (self._of_members(at) or self._of_association(at)):
             return self._refuse(at, at + 1, "congress attribute")
-        if self._has(at + 1, "Age"):
+        if "Age" in behind:
             years = self._lexicon.concepts["dhu:year"]
             return self._finish(at, at + 1, parse(self._in[at].word), years, Decimal(1), Decimal(1))
         used, magnitude, unit, factor = self._measure(at + 1)
         members = unit is None and self._of_members(at)
         if members:
             unit, used = self._lexicon.concepts["dhu:counted-person"], 1
-        if self._has(at + used + 1, "Voter"):
+        beyond = self._of(at + used + 1)
+        if "Voter" in beyond:
             return self._refuse(at, at + used + 1, "vote count")
-        if self._vote(at, at + used) or (self._has(at + 1, "Unit") and (self._voted() or self._won_with(at))):
+        if self._vote(at, at + used) or ("Unit" in behind and (self._voted() or self._won_with(at))):
             return self._refuse(at, at + used, "vote count")
         if self._people_of_the_congress(at):
             return self._refuse(at, at + 1, "congress attribute")
@@ -139,10 +140,10 @@ class Row(Amounts):
         number = parse(self._in[at].word)
         if unit is None and magnitude > 1 and (both := self._in_two_parts(at, at + used + 1, number.value * magnitude, magnitude)):
             return both
-        if unit is not None and unit.token_class == "Countable" and self._has(at - 1, "Whole") and self._out_of(at, number.value):
+        if unit is not None and unit.token_class == "Countable" and "Whole" in before and self._out_of(at, number.value):
             return self._refuse(at, at + used, "the whole of a part told before")
-        risen = (self._has(at - 1, "From") and self._has(at + 1, "Onto")) or self._word(at + 1) in ARROWS
-        if unit is None and magnitude == 1 and risen and self._has(at + 2, "Number"):
+        risen = ("From" in before and "Onto" in behind) or self._word(at + 1) in ARROWS
+        if risen and unit is None and magnitude == 1 and self._has(at + 2, "Number"):
             _, magnitude, unit, factor = self._measure(at + 3)  # «tăng từ 8,2 lên 12,6 triệu đồng», «46 → 70 triệu đồng»
             if unit is not None and unit.token_class == "Unit":
                 return self._finish(at, at, number, unit, magnitude, factor)
@@ -151,8 +152,8 @@ class Row(Amounts):
             if magnitude > 1 and self._of_money(at - 1):  # «thu ngân sách 4.862 → 8.923 tỷ»
                 return self._finish(at, at, number, None, magnitude, factor)
             unit, magnitude, factor = None, Decimal(1), Decimal(1)
-        onto = self._has(at - 1, "From") and self._has(at + used + 1, "Onto") and self._has(at + used + 2, "Number")
-        if unit is None and magnitude > 1 and onto:
+        onto = "From" in before and "Onto" in beyond and self._has(at + used + 2, "Number")
+        if onto and unit is None and magnitude > 1:
             _, _, later, factor = self._measure(at + used + 3)  # «tăng từ 28 triệu lên 51 triệu đồng»
             if later is not None and later.token_class == "Unit":
                 return self._finish(at, at + used, number, later, magnitude, factor)
@@ -166,9 +167,9 @@ class Row(Amounts):
         if unit is None and magnitude == 1:
             return self._finish(at, at, number, None, magnitude, factor, lambda f: self._as_count(f, at))
         of_one = magnitude == 1 and number.value == 1 and unit is not None and unit.token_class == "Countable"
-        if of_one and self._has(at - 1, "PerOne") and self._has(at + 2, "Level"):
+        if of_one and "PerOne" in before and self._has(at + 2, "Level"):
             return self._named(at, at + used, "divisor of a rate")  # «giá trị sản xuất trên 1 lao động đạt 320 triệu đồng»
-        if number.value == 1 and magnitude == 1 and self._code(unit) in DIVISORS and (self._has(at - 1, "PerOne") or self._word(at - 1) == "/"):
+        if number.value == 1 and magnitude == 1 and self._code(unit) in DIVISORS and ("PerOne" in before or self._word(at - 1) == "/"):
             return self._named(at, at + used, "divisor of a rate")
         if number.value == 1 and magnitude == 1 and self._code(unit) in DIVISORS and self._yields(at + used + 1):
             return self._named(at, at + used, "divisor of a rate")
@@ -298,9 +299,10 @@ class Row(Amounts):
         first_unit = self._has(middle, "Unit")
         if first_unit or self._repeated(middle):
             middle += 1
-        if self._has(middle, "OutOf") and (self._has(middle, "Whole") or self._has(middle + 1, "Whole")):
-            middle += not self._has(middle, "Whole")  # «18 trong tổng số 21 chỉ tiêu»
-        elif self._has(middle, "OutOf") and self._has(middle + 1, "Number") and self._has(middle + 2, "Countable", "Indicator"):
+        joint = self._of(middle)
+        if "OutOf" in joint and ("Whole" in joint or self._has(middle + 1, "Whole")):
+            middle += "Whole" not in joint  # «18 trong tổng số 21 chỉ tiêu»
+        elif "OutOf" in joint and self._has(middle + 1, "Number") and self._has(middle + 2, "Countable", "Indicator"):
             pass  # «2 trong 15 chỉ tiêu»
         elif self._word(middle) != "/":
             return 0

@@ -84,7 +84,7 @@ def _resumes(row: Sequence[Token], index: int) -> bool:
 def _ends(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
     """Whether a token ends the phrase before it: a mark, a time, another verb, a word that opens something else."""
     token = row[index]
-    if token.classes & {"Mark", "TermStart", "Time", "Yearly"}:
+    if not token.classes.isdisjoint(("Mark", "TermStart", "Time", "Yearly")):
         return True
     if "Among" in token.classes:
         return not phrase
@@ -173,6 +173,6 @@ def _still(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
 
 def graded(row: Sequence[Token], index: int) -> bool:
     """«trình độ đại học trở lên»: an «or more» that is said of a grade and of no figure."""
-    if not row[index].classes & {"OrMore", "OrLess"}:
+    if row[index].classes.isdisjoint(("OrMore", "OrLess")):
         return False
     return not tells(row[max(0, index - 3) : index], "Figure")

@@ -42,7 +42,7 @@ class Gathering(Window):
         for token in reversed(self.out[-10:]):
             if "Refused" in token.classes:
                 return token.payload == "vote count"
-            if token.classes & {"Figure", "Indicator", "Countable", "Rise", "Fall"} or token.word == ";":
+            if not token.classes.isdisjoint(("Figure", "Indicator", "Countable", "Rise", "Fall")) or token.word == ";":
                 return False
         return False
 

@@ -59,7 +59,7 @@ class Leaning:
 
     @staticmethod
     def _generic(phrase: Sequence[Token]) -> bool:
-        return len(phrase) == 1 and bool(phrase[0].classes & {"Counter", "Countable"})
+        return len(phrase) == 1 and not phrase[0].classes.isdisjoint(("Counter", "Countable"))
 
     def _held(self, spot: Spot) -> str:
         """«98% có việc làm», «3 đồng chí có trình độ thạc sĩ»: what is said behind a figure of what was counted before."""

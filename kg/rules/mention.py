@@ -15,11 +15,12 @@ from kg.rules.listed import places_before, places_behind
 from kg.rules.meeting import is_front
 from kg.rules.whose import Organisation, Parser
 from kg.structure import Sentence
-from kg.tokens import Token, gathered, tells
+from kg.tokens import Look, Token, gathered, tells
 
 _MANY = 60  # delegates; provinces and ministries send fewer to the congress above them
 _FEW = 40  # official delegates; congresses have more
 _CLOSE = 4  # tokens between delegates and the congress they come to
+_NAMING = Look("Congress", "Past")  # what a naming may open with
 _LONGEST = 60  # tokens of a naming; what is longer names nothing
 
 
@@ -97,7 +98,8 @@ def mentions_of(context: Context, year: int | None) -> list[Mention]:
         tokens = context.tokens(sentence)
         parser = Parser(context, tokens, year)
         related = context.paragraphs[sentence.paragraph].kind == "related"
-        for at, token in enumerate(tokens):
+        for at in [i for i, t in enumerate(tokens) if _NAMING[t.classes]]:
+            token = tokens[at]
             swallowed = "Past" in token.classes and token.word.endswith(f" {congress}")  # «… trước Đại hội Đảng bộ tỉnh lần thứ XI»
             if "Congress" in token.classes or (swallowed and parser.has(at + 1, "Body") and parser.is_party(at + 1)):
                 mention = _mention(context, parser, tokens, at, sentence, related)

@@ -212,7 +212,7 @@ class Naming(Preceding):
         if not before:
             return False
         between = [t for t in spot.row[spot.floor : spot.at] if t.start >= before[-1].end]
-        return not any(t.word in {",", ";", ":"} or t.classes & {"Cumulative", "Activity"} for t in between)
+        return not any(t.word in {",", ";", ":"} or not t.classes.isdisjoint(("Cumulative", "Activity")) for t in between)
 
     @staticmethod
     def _goes_on(spot: Spot) -> bool:

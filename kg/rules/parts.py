@@ -262,7 +262,7 @@ def _named_thing(row: Sequence[Token], end: int) -> bool:
 def generic(phrase: Sequence[Token]) -> bool:
     """A lone noun that counts: «người», «trường», also with «trong số này»."""
     kept = [t for t in phrase if "Among" not in t.classes]
-    return len(kept) == 1 and bool(kept[0].classes & {"Countable", "Comrade", "Counter"})
+    return len(kept) == 1 and not kept[0].classes.isdisjoint(("Countable", "Comrade", "Counter"))
 
 
 def holds(words: str, noun: str) -> bool:

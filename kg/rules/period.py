@@ -242,7 +242,7 @@ def beside(row: Sequence[Token], at: int, calendar: Calendar) -> Years | None:
             noted = _noted(row, index, calendar)
             if noted is not None:
                 return noted
-        elif not token.classes & {"Function", "OneYear", "Yearly"} or token.classes & {"Clausal", "Figure", "Joining"}:
+        elif token.classes.isdisjoint(("Function", "OneYear", "Yearly")) or not token.classes.isdisjoint(("Clausal", "Figure", "Joining")):
             return None
         index += 1
     return None

@@ -185,7 +185,7 @@ def _skip(row: Sequence[Token], index: int, floor: int) -> int:
         if "Newly" in token.classes and index + 1 < len(row) and row[index + 1].classes & {"Level", "Multiply"}:
             clear = True
         clear = clear or _moves(row, index)
-        if not clear or token.classes & {"Indicator", "Growth", "Rate", "Cumulative", "Activity"}:
+        if not clear or not token.classes.isdisjoint(("Indicator", "Growth", "Rate", "Cumulative", "Activity")):
             return index
         index -= 1
     return index

@@ -15,12 +15,13 @@ from kg.rules.meeting import is_front
 from kg.rules.neighbours import Neighbours, in_words
 from kg.rules.office import LEADING, SEATS, Office
 from kg.rules.told import Told
-from kg.tokens import Token, tells
+from kg.tokens import Look, Token, tells
 
 _PARTY_ROLES = LEADING | {"dhr:acting-secretary"}
 
 #: What a post begins with.
 OPENING = frozenset({"CommitteeSeat", "Post", "Role"})
+_OPENS = Look(*OPENING)
 
 
 class Offices:
@@ -58,10 +59,8 @@ class Offices:
         """All posts of a sentence, left to right; in a row of posts one place named holds for those that only name its kind."""
         found: list[Office] = []
         done = 0
-        for at, token in enumerate(tokens):
-            if at < done or token.classes.isdisjoint(OPENING):
-                continue
-            office = self.at(tokens, at)
+        for at in [i for i, t in enumerate(tokens) if _OPENS[t.classes]]:
+            office = self.at(tokens, at) if at >= done else None
             if office is not None:
                 found.append(office)
                 done = office.last

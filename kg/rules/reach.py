@@ -173,11 +173,11 @@ class Reach:
         if moment.kind == "months" and not moment.when and not leads:
             return False  # «có việc làm trong 6 tháng» is no part of a year
         for token in reversed(row[max(0, at - 4) : at]):
-            if token.classes & {"Compare", "Times"} or (
+            if not token.classes.isdisjoint(("Compare", "Times")) or (
                 moment.kind == "years" and "Comparative" in token.classes
             ):
                 return False
-            if not token.classes & {"Function", "Filler", "Plan"}:
+            if token.classes.isdisjoint(("Function", "Filler", "Plan")):
                 break
         span = moment.years is not None and moment.years[0] != moment.years[1]
         if span and tells(row[max(0, at - 2) : at], "Yardstick"):

@@ -15,7 +15,7 @@ from kg.rules.post import OPENING, Offices
 from kg.rules.story import Named, Row
 from kg.rules.times import dated, written
 from kg.structure import Sentence
-from kg.tokens import WORD, Token, tells
+from kg.tokens import Look, Token, tells
 
 _PANELS = {"dhb:executive-committee", "dhb:standing-committee", "dhb:inspection-committee", "dhb:central-committee",
            "dhb:politburo", "dhb:secretariat", "dhb:cell-committee"}  # fmt: skip
@@ -23,8 +23,8 @@ _PANELS = {"dhb:executive-committee", "dhb:standing-committee", "dhb:inspection-
 _TELLING = frozenset({"Person", "Office", "ReElect", "Elect", "Appoint", "Panel"})
 _REFERRING = frozenset({"Capital", "Place", "Pronoun"})
 _NAMING = frozenset({"FirstPerson", "Person", "Pronoun", "Rank", "Role", "Title"})  # what people are named by, or named again
-_MEANT = _REFERRING | {"FirstPerson", "Person"}  # what may be someone
-_PUT_TOGETHER = frozenset({"Body", "Person"})  # what takes up what stands around it
+_MEANT = Look(*_REFERRING, "FirstPerson", "Person")  # what may be someone
+_PUT_TOGETHER = Look("Body", "Person")  # what takes up what stands around it
 _NAMED = frozenset({"Title", "Rank"})
 _TOLD_OF = frozenset({"Appoint", "Be", "Elect", "Former", "Hold", "Into", "ReElect"})  # what one tells of oneself
 _PANEL = frozenset({"Panel"})
@@ -76,7 +76,7 @@ class Roster:
             return Row([], tokens, sentence)  # bodies that nobody is in and nothing is chosen for
         out: list[Token] = []
         done = 0
-        for at in [i for i, t in enumerate(tokens) if i in offices or not t.classes.isdisjoint(_PUT_TOGETHER)]:
+        for at in [i for i, t in enumerate(tokens) if _PUT_TOGETHER[t.classes] or i in offices]:
             if at < done:
                 continue
             out += tokens[done:at]
@@ -124,7 +124,7 @@ class Roster:
             if at is not None and at + 1 < len(tokens) and tokens[at + 1].word == ":":
                 self._speaker, self._spoken = tokens[at], paragraph  # «Ông A: - …»
         done = 0
-        for at in [i for i, t in enumerate(tokens) if t.classes is not WORD and not t.classes.isdisjoint(_MEANT)]:
+        for at in [i for i, t in enumerate(tokens) if _MEANT[t.classes]]:
             out += tokens[done:at]
             token, done = tokens[at], at + 1
             if "Person" in token.classes:
@@ -161,7 +161,7 @@ class Roster:
         token = tokens[at]
         before = tokens[at - 1] if at else None
         named = "Capital" in token.classes or ("Place" in token.classes and not token.kind)  # «ông Hiếu», of a place's name
-        if named and before is not None and before.classes & {"Title", "Rank", "Role"} and before.end + 1 == token.start:
+        if named and before is not None and not before.classes.isdisjoint(("Title", "Rank", "Role")) and before.end + 1 == token.start:
             known = self._by_given_name.get(token.word) if " " not in token.word else None
             if known is not None or "Title" in before.classes:
                 return known
@@ -206,7 +206,7 @@ class Roster:
     def _post(self, tokens: Sequence[Token], office: Office, out: list[Token]) -> tuple[Token, int]:
         """A post as one token, with «nguyên» and «tân» in front and the term behind."""
         former = new = several = sitting = False
-        while out and out[-1].classes & {"FormerMark", "Incumbent", "New", "Several", "Number"}:
+        while out and not out[-1].classes.isdisjoint(("FormerMark", "Incumbent", "New", "Several", "Number")):
             mark = out[-1]
             if "Number" in mark.classes and not ("FormerMark" in mark.classes or _counts(mark, office)):
                 break
@@ -295,7 +295,7 @@ def _acts(tokens: Sequence[Token], at: int) -> bool:
     for token in reversed(tokens[max(1, at - _AGENT) : at]):
         if "Passive" in token.classes:
             return True
-        if token.classes & {"Person", "Mark", "Elect", "Appoint", "Hold", "Be", "Also"}:
+        if not token.classes.isdisjoint(("Person", "Mark", "Elect", "Appoint", "Hold", "Be", "Also")):
             return False
     return False
 

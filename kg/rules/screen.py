@@ -37,6 +37,7 @@ _TELEPHONE = 9  # digits of a telephone number, at least
 _QUOTE = '"'
 DOCUMENT = "document number"  # why the number of a document is refused
 _SLOGAN = 7  # tokens between the quotation marks of a slogan
+_NOTHING: frozenset[str] = frozenset()
 ROLL = 40  # tokens over which a list of people goes on
 
 
@@ -56,6 +57,10 @@ class Window:
 
     def _has(self, at: int, *classes: str) -> bool:
         return 0 <= at < self._size and not self._in[at].classes.isdisjoint(classes)
+
+    def _of(self, at: int) -> frozenset[str]:
+        """The classes of the token at ``at``, none outside the sentence: asked once where several are looked for."""
+        return self._in[at].classes if 0 <= at < self._size else _NOTHING
 
     def _word(self, at: int) -> str:
         return self._in[at].word if 0 <= at < self._size else ""

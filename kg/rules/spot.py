@@ -15,6 +15,7 @@ from kg.rules.subject import Subject
 from kg.tokens import Token, tells
 
 _MET = 9  # tokens behind a word for goals that may say they were met
+_TAIL = 14  # tokens behind a figure that may be said of it
 _SERIES = 10  # tokens between two figures of a list
 
 
@@ -61,9 +62,9 @@ class Spot(Struct, frozen=True, eq=False, gc=False):
     def verb(self) -> Token | None:
         """The verb whose object the figure counts: «kết nạp 812 đảng viên»."""
         for token in reversed(self.ahead(4)):
-            if token.classes & {"Cumulative", "Activity"}:
+            if not token.classes.isdisjoint(("Cumulative", "Activity")):
                 return token
-            if token.word == "," or not token.classes & {"Function", "Filler", "Done", "Undergo", "Within", "Yearly", "Mean", "About"}:
+            if token.word == "," or token.classes.isdisjoint(("Function", "Filler", "Done", "Undergo", "Within", "Yearly", "Mean", "About")):
                 return None
         return None
 
@@ -155,7 +156,7 @@ def of_a_plan(row: Sequence[Token], at: int) -> bool:
         return True
     before = row[max(0, at - 4) : at]
     adjacent = bool(before) and "Figure" in before[-1].classes
-    if not adjacent and not row[at].classes & {"Countable", "Goal", "Plan", "Resolve"}:
+    if not adjacent and row[at].classes.isdisjoint(("Countable", "Goal", "Plan", "Resolve")):
         return False  # «nghị quyết đặt mục tiêu 90%», «kế hoạch phấn đấu 90%»
     if len(before) > 1 and before[-1].word == "," and "Aim" in before[-2].classes and "Goal" in row[at].classes:
         return of_a_plan(row, at - 2)  # «Mục tiêu, chỉ tiêu chủ yếu», «hoàn thành các mục tiêu, chỉ tiêu đề ra»
@@ -190,7 +191,7 @@ def _told_met(row: Sequence[Token], at: int) -> bool:
     """
     met = False
     for token in row[at + 1 : at + _MET]:
-        if token.classes & {"Mark", "Semicolon"}:
+        if not token.classes.isdisjoint(("Mark", "Semicolon")):
             return met
         if token.classes.isdisjoint(_OF_GOALS) or "Intend" in token.classes or ("Aim" in token.classes and "Resolve" not in token.classes):
             return False
@@ -233,8 +234,8 @@ def _planned_last(before: Sequence[Token]) -> bool:
 
 def tail(row: Sequence[Token], at: int) -> Sequence[Token]:
     """The tokens behind a figure up to the next figure or mark."""
-    end = at + 1
-    while end < min(len(row), at + 14) and not row[end].classes & {"Figure", "Semicolon", "Mark"}:
+    end, last = at + 1, min(len(row), at + _TAIL)
+    while end < last and row[end].classes.isdisjoint(("Figure", "Semicolon", "Mark")):
         end += 1
     return row[at + 1 : end]
 

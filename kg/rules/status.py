@@ -51,7 +51,7 @@ def _goal_of_figure(spot: Spot) -> bool:
         if "Aim" in token.classes:
             led = spot.row[index - 1].classes if index else frozenset()
             return not of_a_plan(spot.row, index) and not led & _REACHED
-        if not token.classes & {"About", "AtLeast", "Function", "Less", "More", "Settling", "Time"}:
+        if token.classes.isdisjoint(("About", "AtLeast", "Function", "Less", "More", "Settling", "Time")):
             return False
     return False
 
@@ -85,7 +85,7 @@ def _aimed_near(spot: Spot) -> bool:
         closed = token.word == ")" or (closed and token.word != "(")
         if closed:
             continue  # «thu ngân sách (mục tiêu 900 tỷ đồng) và tỷ lệ đô thị hóa, mới chạm 26%»
-        if token.classes & {"Aim", "Intend"}:
+        if not token.classes.isdisjoint(("Aim", "Intend")):
             if _aims(spot, index, token):
                 return True
         elif "Done" in token.classes and not _after(spot, index) and any(c.get("dh:frames") == "now" for c in token.concepts):

@@ -201,7 +201,7 @@ class Subjects:
         index = 0
         while index < len(phrase):
             token = phrase[index]
-            if token.classes & {"Among", "Here"}:
+            if not token.classes.isdisjoint(("Among", "Here")):
                 index += 1
                 continue
             counted = "Countable" in token.classes and (index == 0 or phrase[index - 1].word == ",")
@@ -216,7 +216,7 @@ class Subjects:
             index += 1
         joined = _BRACKETS.sub(" ", " ".join(kept)).replace(" ,", ",").replace('"', "")
         words = " ".join(joined.split()).strip(" ,.-:;()")
-        given = words.rpartition(" cho ")[2] if not whole and phrase and phrase[0].classes & {"Cumulative", "Activity"} else ""
+        given = words.rpartition(" cho ")[2] if not whole and phrase and not phrase[0].classes.isdisjoint(("Cumulative", "Activity")) else ""
         return self.wordings.land_yield(words) or given or words
 
     def of_phrase(self, phrase: Sequence[Token], text: str, figure: Figure, rate: bool) -> Subject | None:

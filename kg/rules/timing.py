@@ -54,7 +54,7 @@ class Timing:
         if year and tells(spot.ahead(2), "InsteadOf") and of_now(row, at):
             return (year, year)  # «12.000 MW thay vì 6.523 MW như hiện tại»
         moment = row[at - 2].payload if at > 1 and row[at - 1].word == "(" else None
-        held = at > 2 and bool(row[at - 3].classes & {"Comparative", "Compare"})
+        held = at > 2 and not row[at - 3].classes.isdisjoint(("Comparative", "Compare"))
         if isinstance(moment, Moment) and moment.kind == "years" and moment.years and (held or moment.years[0] == moment.years[1]):
             return self.calendar.close(moment.years)  # «gấp 1,5 lần năm 2015 (600 tỷ đồng)», «cao hơn giai đoạn 2006-2010 (7,6%)»
         of_another = "Times" in row[at].classes or spot.measure.kind == "ratio"  # «gấp 2 lần năm 2015», «bằng 35% năm 2012»
@@ -320,7 +320,7 @@ class Timing:
             return False
         behind = spot.row[spot.at + 1 : spot.at + 10]
         if "From" not in led.classes:  # «từ chỗ chiếm 42% nay đã chiếm 57%»
-            left = led.classes & {"Share", "Level"} and tells(spot.ahead(3, spot.floor), "From")
+            left = not led.classes.isdisjoint(("Share", "Level")) and tells(spot.ahead(3, spot.floor), "From")
             if not left:
                 return False
             then = next((i for i, t in enumerate(behind) if any(c.get("dh:frames") == "now" for c in t.concepts)), -1)

@@ -112,7 +112,7 @@ class Walk(Goals):
             self.sentence, self.clause = Frame(side="past"), None  # «…. Nhìn lại 5 năm, …»
         elif "BackNoun" in token.classes and at == self.start and not self.said.reads and self._carried_out(token):
             self.paragraph, self.sentence, self.clause = Frame(side="past"), None, None
-        elif token.classes & {"Plan", "Promise"} and not self.said.reads and self._sets(at):
+        elif not token.classes.isdisjoint(("Plan", "Promise")) and not self.said.reads and self._sets(at):
             self.sentence, self.clause = Frame(side="coming", target=True), None
         elif "Aim" in token.classes and not of_a_plan(self.row, at):
             if not carried_out(self.row, self.start, at):
@@ -194,7 +194,7 @@ class Walk(Goals):
     def _on(self, at: int, longest: int) -> Iterator[Token]:
         """At most ``longest`` tokens behind ``at``, to the next mark or figure."""
         for token in self.row[at + 1 : at + 1 + longest]:
-            if token.classes & {"Mark", "Semicolon", "Figure"}:
+            if not token.classes.isdisjoint(("Mark", "Semicolon", "Figure")):
                 return
             yield token
 

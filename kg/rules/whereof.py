@@ -222,7 +222,7 @@ class Whereof(PlacesNamed):
         row = spot.row
         for index in range(spot.at - 1, max(spot.floor, spot.at - 10) - 1, -1):
             token = row[index]
-            if token.word in {",", ";"} or token.classes & {"Figure"}:
+            if token.word in {",", ";"} or "Figure" in token.classes:
                 return False
             if "Nationwide" in token.classes:
                 following = row[index + 1]
@@ -330,7 +330,7 @@ class Whereof(PlacesNamed):
         row = spot.row
         for index in range(spot.at - 1, max(spot.floor, spot.at - 12) - 1, -1):
             token = row[index]
-            if token.word == "," or token.classes & {"Figure", "Semicolon"}:
+            if token.word == "," or not token.classes.isdisjoint(("Figure", "Semicolon")):
                 break
             if "Here" in token.classes:
                 return True, self._here(whole)

@@ -24,7 +24,7 @@ def over_term(spot: Spot, kind: str) -> bool:
     for token, following in pairwise(near):
         moment = following.payload
         span = isinstance(moment, Moment) and moment.years is not None and moment.years[0] < moment.years[1]
-        if token.classes & {"Comparative", "Compare", "Figure"} and (span or _term_before(following)):
+        if not token.classes.isdisjoint(("Comparative", "Compare", "Figure")) and (span or _term_before(following)):
             return True
     return _list_against_term(spot)
 
