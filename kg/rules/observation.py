@@ -165,7 +165,7 @@ class _Pass:
             planned = names_plan(cell.row, cell.at, behind)
             token = cell.row[cell.at]
             spot = Spot(
-                cell.row, cell.at, 0, 0, frame, cell.status == "estimate", measure, cast(Figure, token.payload),
+                cell.row, gathered(cell.row), cell.at, 0, 0, frame, cell.status == "estimate", measure, cast(Figure, token.payload),
                 bracketed(cell.row, cell.at), "Percent" in token.classes, None, behind, planned,
             )  # fmt: skip
             read = self._figure(spot, Said(), cell)
@@ -301,7 +301,7 @@ class _Pass:
                 frame = Frame(side="past", span=True)
             depth = bracketed(row, at)
             spot = Spot(
-                row, at, floor, walk.start, frame, walk.estimated, decided[at], figure, depth, "Percent" in token.classes,
+                row, told, at, floor, walk.start, frame, walk.estimated, decided[at], figure, depth, "Percent" in token.classes,
                 said.before(depth), behind, planned, walk.ought and not outcome, turns.get(at), outcome, answers,
             )  # fmt: skip
             read = self._figure(spot, said)

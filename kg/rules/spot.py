@@ -15,6 +15,8 @@ from kg.rules.subject import Subject
 from kg.tokens import Token, tells
 
 _MET = 9  # tokens behind a word for goals that may say they were met
+_VERB = frozenset({"Cumulative", "Activity"})
+_BETWEEN = frozenset({"Function", "Filler", "Done", "Undergo", "Within", "Yearly", "Mean", "About"})  # a verb and its figure
 _TAIL = 14  # tokens behind a figure that may be said of it
 _SERIES = 10  # tokens between two figures of a list
 
@@ -23,6 +25,7 @@ class Spot(Struct, frozen=True, eq=False, gc=False):
     """A figure in its row: token ``at``; its clause starts at ``start``, what is spoken for ends at ``floor``."""
 
     row: Sequence[Token]
+    told: frozenset[str]  # the classes of its tokens: what cheaply says that a look is in vain
     at: int
     floor: int
     start: int
@@ -52,7 +55,7 @@ class Spot(Struct, frozen=True, eq=False, gc=False):
         """«(tương đương 4.200 USD)», «…, thực hiện 430 tỷ đồng»."""
         if self.outcome:
             return True
-        for token in reversed(self.ahead(2)):
+        for token in reversed(self.ahead(2)) if "Equal" in self.told else ():
             if "Equal" in token.classes:
                 return True
             if token.word == ",":
@@ -61,10 +64,12 @@ class Spot(Struct, frozen=True, eq=False, gc=False):
 
     def verb(self) -> Token | None:
         """The verb whose object the figure counts: «kết nạp 812 đảng viên»."""
+        if self.told.isdisjoint(_VERB):
+            return None
         for token in reversed(self.ahead(4)):
-            if not token.classes.isdisjoint(("Cumulative", "Activity")):
+            if not token.classes.isdisjoint(_VERB):
                 return token
-            if token.word == "," or token.classes.isdisjoint(("Function", "Filler", "Done", "Undergo", "Within", "Yearly", "Mean", "About")):
+            if token.word == "," or token.classes.isdisjoint(_BETWEEN):
                 return None
         return None
 

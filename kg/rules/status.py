@@ -13,6 +13,7 @@ from kg.tokens import Token, tells
 _REACHED = frozenset({"Comparative", "Compare", "GoalReached", "Level", "Surpass"})
 
 _MEMBERS = 9  # tokens between a word for standing for members and where these are
+_GOALS = frozenset({"Aim", "Intend"})
 _JOINT = 6  # tokens between a goal and how many times what there is it comes to
 
 
@@ -44,7 +45,7 @@ def status(spot: Spot, own: Years | None, leaned: Read | None, calendar: Calenda
 
 def _goal_of_figure(spot: Spot) -> bool:
     """«đặt mục tiêu 25% vào năm 2010», «mục tiêu đến năm 2010 là 25%»: the goal's word right before the figure, whatever its year."""
-    if spot.measure.kind == "attainment":
+    if "Aim" not in spot.told or spot.measure.kind == "attainment":
         return False
     for index in range(spot.at - 1, max(spot.floor, spot.at - 5) - 1, -1):
         token = spot.row[index]
@@ -58,6 +59,8 @@ def _goal_of_figure(spot: Spot) -> bool:
 
 def _represented(spot: Spot) -> bool:
     """«Đại hội sẽ có 180 đại biểu, thay mặt 612 đảng viên ở 34 chi bộ»: whom delegates stand for is there already."""
+    if "Attend" not in spot.told:
+        return False
     near = spot.ahead(_MEMBERS)
     attend = next((i for i in range(len(near) - 1, -1, -1) if "Attend" in near[i].classes), len(near))
     return tells(near[attend:], "Refused") and not tells(near[attend:], "Aim", "Figure", "Intend", "Semicolon")
@@ -65,6 +68,8 @@ def _represented(spot: Spot) -> bool:
 
 def _demanded(spot: Spot) -> bool:
     """«Nghị quyết Đại hội đòi hỏi tốc độ tăng GRDP bình quân 11%/năm»."""
+    if "Demand" not in spot.told:
+        return False
     clause = spot.row[max(spot.start, spot.floor) : spot.at]
     demand = next((i for i, t in enumerate(clause) if {"Assign", "Demand"} <= t.classes), -1)
     return demand > 0 and tells(clause[:demand], "Plan")
@@ -80,12 +85,14 @@ def _of_goal(spot: Spot, leaned: Read) -> bool:
 def _aimed_near(spot: Spot) -> bool:
     """Whether a word close before a figure makes it a goal, and none behind it tells of now: «nâng tỷ lệ, hiện mới 62%»."""
     row, closed = spot.row, False
+    if spot.told.isdisjoint(_GOALS):
+        return False
     for index in range(spot.at - 1, max(spot.start, spot.floor, spot.at - 10) - 1, -1):
         token = row[index]
         closed = token.word == ")" or (closed and token.word != "(")
         if closed:
             continue  # «thu ngân sách (mục tiêu 900 tỷ đồng) và tỷ lệ đô thị hóa, mới chạm 26%»
-        if not token.classes.isdisjoint(("Aim", "Intend")):
+        if not token.classes.isdisjoint(_GOALS):
             if _aims(spot, index, token):
                 return True
         elif "Done" in token.classes and not _after(spot, index) and any(c.get("dh:frames") == "now" for c in token.concepts):

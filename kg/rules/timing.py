@@ -51,7 +51,7 @@ class Timing:
         ahead = self.calendar.looks_ahead(frame)
         if ahead and year and not frame.due and at + 1 < len(row) and row[at + 1].word in ARROWS:
             return (year, year)  # «52 → 75 triệu đồng»: from what there is to the goal
-        if year and tells(spot.ahead(2), "InsteadOf") and of_now(row, at):
+        if year and "InsteadOf" in spot.told and tells(spot.ahead(2), "InsteadOf") and of_now(row, at):
             return (year, year)  # «12.000 MW thay vì 6.523 MW như hiện tại»
         moment = row[at - 2].payload if at > 1 and row[at - 1].word == "(" else None
         held = at > 2 and not row[at - 3].classes.isdisjoint(("Comparative", "Compare"))
@@ -78,6 +78,8 @@ class Timing:
     def _in_years_to_come(self, spot: Spot) -> Years | None:
         """«tăng trưởng 14% cho 5 năm tới», «kết nạp 500 đảng viên trong 5 năm tới»: right behind the figure, or what it counts."""
         row, ends = spot.row, spot.at + 1
+        if "Time" not in spot.told:
+            return None
         for then in (ends, ends + len(spot.behind)):
             then += then < len(row) and "Function" in row[then].classes
             moment = row[then].payload if then < len(row) else None
@@ -173,7 +175,7 @@ class Timing:
         if flows and kind == "value" and status == "target" and spot.figure.yearly and not self._averaged_in_words(spot):
             yearly = cumulative = False  # «đón 300.000 lượt khách/năm»: of the last year
         mean = spot.measure.yearly and (spot.measure.kind == "rise" or self._averaged(spot))
-        onto = tells(spot.ahead(2), "Onto")
+        onto = "Onto" in spot.told and tells(spot.ahead(2), "Onto")
         left = onto and tells(spot.ahead(14, spot.start), "From")  # «từ 6 trường lên 17 trường»
         cumulative = cumulative and not by_unit(spot)
         if kind == "value" and (left or spot.percent):
@@ -233,10 +235,13 @@ class Timing:
         """«hằng năm», «mỗi năm bình quân», «1.500 lao động/năm»: the figure holds for each year of a span."""
         each = spot.figure.per or "/" in (spot.figure.unit or "")
         each = each or (not spot.figure.yearly and "/" in spot.row[spot.at].word)  # «bình quân 9 bác sĩ/vạn dân»
-        mean = tells(spot.ahead(1), "Mean") and not each
-        near = _near(spot)
-        said = any("Yearly" in t.classes and (spot.figure.counted or "OneYear" not in t.classes) for t in near)
-        said = said or any(_each_year(t) for t in spot.ahead(8, max(spot.floor, spot.start))) or _each_of_sentence(spot)
+        mean = "Mean" in spot.told and tells(spot.ahead(1), "Mean") and not each
+        said = False
+        if "Yearly" in spot.told:
+            said = any("Yearly" in t.classes and (spot.figure.counted or "OneYear" not in t.classes) for t in _near(spot))
+            said = said or _each_of_sentence(spot)
+        if not said and "Time" in spot.told:
+            said = any(_each_year(t) for t in spot.ahead(8, max(spot.floor, spot.start)))
         mean = mean or (spot.figure.yearly and not spot.figure.per and tells(spot.ahead(2, spot.floor), "Mean"))
         return mean or said or (spot.figure.yearly and not kind.startswith("annual") and spot.figure.counted)
 
@@ -316,7 +321,7 @@ class Timing:
     def _from_the_start(spot: Spot) -> bool:
         """«giảm từ 6,5% xuống 4,8%»: where no year is named, the first figure is that of the term's beginning."""
         led = spot.row[spot.at - 1] if spot.at else None
-        if led is None or spot.figure.qualifier == ">=":
+        if led is None or "From" not in spot.told or spot.figure.qualifier == ">=":
             return False
         behind = spot.row[spot.at + 1 : spot.at + 10]
         if "From" not in led.classes:  # «từ chỗ chiếm 42% nay đã chiếm 57%»

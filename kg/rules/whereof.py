@@ -220,6 +220,8 @@ class Whereof(PlacesNamed):
     def _nationwide(self, spot: Spot) -> bool:
         """«xuất khẩu của cả nước vượt 150 tỷ USD», «(cả nước 6,3%)»; not «bằng 55% bình quân cả nước»."""
         row = spot.row
+        if "Nationwide" not in spot.told:
+            return False
         for index in range(spot.at - 1, max(spot.floor, spot.at - 10) - 1, -1):
             token = row[index]
             if token.word in {",", ";"} or "Figure" in token.classes:
