@@ -533,3 +533,32 @@ def test_the_words_that_times_begin_with_hide_no_time():
         lowered = lower(normalise(text).text)
         found = [match.group().strip() for match in quick.finditer(lowered)]
         assert found == [match.group().strip() for match in slow.finditer(lowered)]
+
+
+AHEAD = (
+    "Đại hội đại biểu Đảng bộ huyện Cư Kuin lần thứ IV, nhiệm kỳ 2020-2025 họp trong hai ngày 8 và 9/7/2020.\n\n"
+    "Nhiệm kỳ qua, giá trị sản xuất tăng bình quân 9,2%/năm.\n\n"
+)
+
+
+@pytest.mark.parametrize("verb", ["chốt", "bàn về", "cân nhắc từng con số trong", "đặt bút ghi"])
+@pytest.mark.parametrize("goals", ["nhóm chỉ tiêu của nhiệm kỳ 2020-2025", "18 chỉ tiêu, 3 đột phá nhiệm kỳ 2020-2025", "mục tiêu 5 năm tới"])
+@pytest.mark.parametrize("joint", [":", ", đó là:", " gồm:"])
+def test_goals_named_with_the_years_to_come_whatever_the_verb(verb: str, goals: str, joint: str) -> None:
+    text = f"{AHEAD}Trên cơ sở đó, Đại hội {verb} {goals}{joint} thu nhập bình quân đầu người đạt 70 triệu đồng; kết nạp 150 đảng viên."
+    told = [o for o in read_document(Document("goals", text)).observations if o.evidence[0].start > len(AHEAD)]
+    assert [(o.status, o.period) for o in told] == [("target", (2025, 2025)), ("target", (2020, 2025))]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Kiểm điểm các chỉ tiêu của nhiệm kỳ 2015-2020, báo cáo nêu:",
+        "Đối chiếu với 18 chỉ tiêu của nhiệm kỳ 2015-2020:",
+        "Đã có 18 chỉ tiêu đạt và vượt trước khi bước vào nhiệm kỳ 2020-2025:",
+    ],
+)
+def test_goals_of_the_years_past_or_met_are_results(lead: str) -> None:
+    text = f"{AHEAD}{lead} thu nhập bình quân đầu người đạt 47 triệu đồng; kết nạp 150 đảng viên."
+    told = [o for o in read_document(Document("goals", text)).observations if o.evidence[0].start > len(AHEAD) + len(lead)]
+    assert [o.status for o in told] == ["result", "result"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -10,12 +11,13 @@ from kg.rules.amounts import Figure
 from kg.rules.moment import Moment
 from kg.rules.period import Frame
 from kg.rules.reach import FAR, Reach
-from kg.rules.spot import met
+from kg.rules.spot import GOALS, met
 from kg.tokens import Token, tells
 
 FEW = 3  # years that a term under way has lasted at least
 #: what a verb that sets goals is followed by where the goals themselves are told
 _NAMED = frozenset({"Activity", "Cumulative", "Fall", "Growth", "Indicator", "Quantity", "Rate", "Rise", "Yearly"})
+_GOAL_NOUNS = frozenset({"Goal", "Plan"})
 SHORT = 6  # tokens of «các mục tiêu ấy gồm»
 
 
@@ -60,6 +62,19 @@ class Goals(Reach):
         """«Về phương hướng nhiệm kỳ tới, báo cáo nêu chỉ tiêu …», «Giải pháp trọng tâm là trồng mới 400 ha rừng»: what is still to come."""
         goals = tells(self.row[at + 1 : at + FAR], "Goal", "Plan", "Resolve") or tells(self.row[at + 1 : at + 2], "Copula")
         return goals and not tells(self.row, "BackNoun", "Done", "PastTerm", "ShortOf")
+
+    def _of_new_term(self, told: Sequence[Token]) -> bool:
+        """«chốt nhóm chỉ tiêu của nhiệm kỳ 2020-2025: …», «18 chỉ tiêu nhiệm kỳ tới»: goals named with the years to come, not as met."""
+        noun = next((i for i, t in enumerate(told) if t.classes & _GOAL_NOUNS or t.payload == GOALS), len(told))
+        times = (t.payload for t in told[noun + 1 :] if isinstance(t.payload, Moment))
+        coming = any(m.when == "coming" or (m.years and self.calendar.is_future(self.calendar.close(m.years))) for m in times)
+        return coming and not tells(told, "BackNoun", "Compare", "Done", "GoalReached", "Outturn", "PastTerm", "ShortOf", "Surpass")
+
+    @staticmethod
+    def _resolved(lead: Sequence[Token]) -> bool:
+        """«Nghị quyết Đại hội xác định:», «… xác định như sau:»."""
+        last = lead[-1] if "Opener" not in lead[-1].classes else lead[-3] if len(lead) > 2 and "Which" in lead[-2].classes else lead[-1]
+        return "Resolve" in last.classes
 
     def _made_of(self, at: int) -> bool:
         """«Nghị quyết Đại hội gồm 19 chỉ tiêu, …», «Phương hướng 2015-2020 có 26 chỉ tiêu. …», not of a term that is over."""

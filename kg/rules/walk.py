@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
@@ -22,6 +22,7 @@ CLASSES = frozenset(
         "Intend", "Outturn", "PastTerm", "Plan", "PriceBase", "Promise", "ReportNoun", "Resolve", "Scant", "ShortOf", "TermEnd", "Yardstick",
     }
 )  # fmt: skip
+_NAMED = 7  # tokens of a number of goals with the years they are of
 _SOON = 20  # tokens behind a number of goals among which it is told how many were reached
 MONEY = frozenset({"VND", "USD"})
 _MEASURED = frozenset({"CapitalNoun", "Indicator", "Mean", "Quantity"})
@@ -207,16 +208,17 @@ class Walk(Goals):
 
     def _colon(self, at: int) -> None:
         """«Chỉ tiêu đến 2025: …; …»: what stands before the first colon of a sentence frames all that follows in it."""
-        if self.without is not None and tells(self.row[:at], "BackNoun", "Done", "Saying"):
+        lead = self.row[self.start : at]
+        back = any(t.classes & {"Done", "BackNoun"} and not tells(lead[i + 1 : i + 2], "Resolve") for i, t in enumerate(lead))  # «đã thông qua»
+        if self.without is not None and (back or tells(self.row[:at], "BackNoun", "Saying")):
             # «Nhìn lại 5 năm: …», «ông An nói: …» are no goals
             self.paragraph, self.sentence, self.clause, self.without = self.without, None, None, None
-        lead = self.row[self.start : at]
         framed = self.frame
-        names = tells(lead, "Plan", "AheadNoun")
+        new = self._of_new_term(lead)
+        names = new or tells(lead, "Plan", "AheadNoun")
         small = LEADING | {"Plan", "AheadNoun", "Goal", "Capital", "Congress", "Time"}
-        back = any(t.classes & {"Done", "BackNoun"} and not tells(lead[i + 1 : i + 2], "Resolve") for i, t in enumerate(lead))  # «đã thông qua»
         plain = all(t.classes & small for t in lead) or any(t.classes & {"Aim", "Resolve"} and "Plan" not in t.classes for t in lead)
-        plain = plain or (len(lead) < SHORT and "Within" in lead[-1].classes)  # «Kịch bản ấy gồm: …»
+        plain = plain or (len(lead) < SHORT and "Within" in lead[-1].classes) or new  # «Kịch bản ấy gồm: …»
         plain = plain or (tells(lead, "Congress") and tells(lead, "Goal") and tells(lead, "Intend"))  # «chỉ tiêu mà Đại hội hướng đến: …»
         back = back or any(t.classes & {"Aim", "Plan"} and self._over(i) for i, t in enumerate(lead, self.start))
         back = back or (len(lead) > 1 and "InRespect" in lead[0].classes and "Outturn" in lead[1].classes)  # «Về thực hiện các chỉ tiêu: …»
@@ -235,12 +237,6 @@ class Walk(Goals):
         if framed is not self.paragraph:
             self.sentence, self.clause = framed, None
         self.start = self._begin = at + 1
-
-    @staticmethod
-    def _resolved(lead: Sequence[Token]) -> bool:
-        """«Nghị quyết Đại hội xác định:», «… xác định như sau:»."""
-        last = lead[-1] if "Opener" not in lead[-1].classes else lead[-3] if len(lead) > 2 and "Which" in lead[-2].classes else lead[-1]
-        return "Resolve" in last.classes
 
     def _semicolon(self, at: int) -> None:
         goals = bool(self.said.reads) and self.said.reads[-1].at >= self.start and self.said.reads[-1].status == "target"
@@ -273,6 +269,7 @@ class Walk(Goals):
         led = tells(self.row[max(0, at - 8) : at], "Resolve", "Aim")
         named = tells(self.row[max(0, at - 3) : at], "Saying")  # «dự thảo nghị quyết nêu 15 chỉ tiêu»
         led = led or (named and tells(self.row[max(0, at - 8) : at], "Plan", "ReportNoun")) or self._made_of(at)
+        led = led or self._of_new_term(self.row[at : at + _NAMED])
         behind = self.row[at + 1 : at + _SOON]
         told = tells(behind, "ShortOf", "Surpass") or any("GoalReached" in t.classes and "Level" not in t.classes for t in behind)
         if (led or tells(self._on(at, 6), "Resolve")) and not told:
