@@ -91,6 +91,32 @@ CASES = {
         ["Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (holds)", "Lê Văn Khôi: Bí thư Đoàn xã Tam Sơn (held)",
          "Lê Văn Khôi: Phó Chánh Văn phòng Văn phòng Huyện ủy Anh Sơn (held)"],
     ),
+    "what a body's name ends before": (
+        "Ông Lê Văn Khôi, Trưởng phòng Nội vụ đóng góp ý kiến. Bà Cao Thị Mơ, Trưởng khoa Dược xúc động nhận hoa. Ông Hồ Sỹ Tân, Giám đốc Trung "
+        "tâm Khuyến nông thẳng thắn nhìn nhận.",
+        ["Lê Văn Khôi: Trưởng phòng Phòng Nội vụ huyện Anh Sơn (holds)", "Cao Thị Mơ: Trưởng khoa Khoa Dược huyện Anh Sơn (holds)",
+         "Hồ Sỹ Tân: Giám đốc Trung tâm Khuyến nông huyện Anh Sơn (holds)"],
+    ),
+    "boards named in small letters": (
+        "Ông Lê Văn Khôi, Giám đốc Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh nói. Ông Hồ Sỹ Tân, Trưởng Ban Quản lý "
+        "di tích huyện, và bà Cao Thị Mơ, Trưởng Ban Quản lý Khu kinh tế Đông Nam, cùng nghe.",
+        ["Lê Văn Khôi: Giám đốc Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh Nghệ An (holds)",
+         "Hồ Sỹ Tân: Trưởng ban Ban Quản lý di tích huyện Anh Sơn (holds)",
+         "Cao Thị Mơ: Trưởng ban Ban Quản lý Khu kinh tế Đông Nam (holds)"],
+    ),
+    "the people of a people's committee": (
+        "UBND huyện có hai Phó Chủ tịch là ông Lê Văn Khôi và bà Cao Thị Mơ. Lãnh đạo UBND tỉnh dự có ông Hồ Sỹ Tân, Phó Chủ tịch.",
+        ["Lê Văn Khôi: Phó Chủ tịch UBND huyện Anh Sơn (holds)", "Cao Thị Mơ: Phó Chủ tịch UBND huyện Anh Sơn (holds)"],
+    ),
+    "names that stand alone on their lines": (
+        "Các đồng chí trúng cử Ban Thường vụ Huyện ủy:\nLê Văn Khôi\nCao Thị Mơ\nHồ Sỹ Tân",
+        [f"{name}: Ủy viên Ban Thường vụ Huyện ủy Anh Sơn (elected)" for name in ("Lê Văn Khôi", "Cao Thị Mơ", "Hồ Sỹ Tân")],
+    ),
+    "a name that signs is on no list": ("Các đồng chí trúng cử Ban Thường vụ Huyện ủy:\nLê Văn Khôi", []),
+    "who came after whom, told with a pronoun": (
+        "Ông Lê Văn Khôi, hiện là Bí thư Huyện ủy Tân Kỳ. Ông thay bà Cao Thị Mơ.",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Tân Kỳ (holds)", "Cao Thị Mơ: Bí thư Huyện ủy Tân Kỳ (held)"],
+    ),
 }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kg.context import Context
 from kg.lexicon import Concept, Lexicon
-from kg.rules.bodynames import BodyNames, first_words
+from kg.rules.bodynames import BodyNames, first_words, goes_on_small
 from kg.rules.chain import WITH_NAME, Chain, is_kind, takes_name
 from kg.tokens import Token, tells
 
@@ -152,8 +152,10 @@ class BodyReader(BodyNames):
             words = self._context.lowered[tokens[at].start : tokens[at + count - 1].end]  # with its marks: «Chính sách, chiến lược»
             kind = self.by_label.get(f"{head} {words}")
             if kind is not None and not self.in_longer_name(tokens, at + count) and not _more(tokens, at + count):
-                chain.parts.append((kind, ""))
-                return at + count
+                named = goes_on_small(kind) and at + count < len(tokens) and tokens[at + count].classes.isdisjoint(_NO_PLACE)
+                name, last = self.name_of(tokens, at + count, kind) if named else ("", at + count)
+                chain.parts.append((kind, name))  # «Trưởng Ban Quản lý dự án đầu tư xây dựng …»
+                return last
         if self._spelt_out(tokens, at, chain):
             return at + 1
         if at < len(tokens) and ("Body" not in tokens[at].classes or self.in_longer_name(tokens, at + 1)):
@@ -180,7 +182,7 @@ class BodyReader(BodyNames):
                 chain.parts.append((None, name[:1].upper() + name[1:]))  # «Tổ trưởng tổ dân phố số 5»
                 return last
         opens = at < len(tokens) and tokens[at].word.partition(" ")[0] in self._openers
-        for count in (2, 1) if opens else ():
+        for count in (3, 2, 1) if opens else ():
             head = tokens[at : at + count]
             kind = self._heads.get(" ".join(t.word for t in head)) if len(head) == count else None
             if kind is None:
@@ -190,6 +192,8 @@ class BodyReader(BodyNames):
             name, last = self.proper_name(tokens, at + count)
             if not name and kind.get("dh:takesArea") == "false":
                 name, last = self.from_lower(tokens, at + count)  # «Nông trường cao su Ia Blan»
+            elif not name and kind.get("dh:takesName") == "true":
+                name, last = self.proper_name(tokens, at + count, lower=True)  # «Ban quản lý dự án đầu tư xây dựng huyện»
             if name:
                 words = " ".join(t.name or t.word for t in head)
                 chain.parts.append((kind, f"{words[:1].upper()}{words[1:]} {name}"))

@@ -30,6 +30,9 @@ class BodyNames:
         self._numbered = lexicon.table("NumberMark")
         self._blocs = _blocs(lexicon)
         self._closing = lexicon.table("NameEnd")
+        self._closers = first_words(lexicon, "NameEnd")
+        self._inner = lexicon.table("NameInside")
+        self._inners = first_words(lexicon, "NameInside")
 
     def name_of(self, tokens: Sequence[Token], at: int, kind: Concept) -> tuple[str, int]:
         """A kind's own name; schools are named after people: «Trường THPT Phan Bội Châu»."""
@@ -44,6 +47,8 @@ class BodyNames:
             behind = tokens[at + 1] if at + 1 < len(tokens) else None
             if tokens[at].word.count(" ") == 1 or (behind is not None and "Person" in behind.classes) or _posted(tokens, at, at):
                 return tokens[at].name, at + 1  # «Trường Đại học Hồng Đức», «Trường THPT Phan Bội Châu Lê Văn A»
+        if not name and goes_on_small(kind) and "Place" not in tokens[at].classes:
+            name, last = self.proper_name(tokens, at, lower=True)  # «Ban Quản lý dự án đầu tư xây dựng …»
         if name or kind.get("dh:takesName") != "true":
             return name, last
         first = at
@@ -110,8 +115,8 @@ class BodyNames:
         name = self._context.text[tokens[at].start : tokens[index - 1].end]
         return name[:1].upper() + name[1:], index
 
-    def proper_name(self, tokens: Sequence[Token], at: int) -> tuple[str, int]:
-        """A proper name: «Tổ chức - Hành chính», «Công nghiệp Cao su Việt Nam»; it begins with a capital and must end.
+    def proper_name(self, tokens: Sequence[Token], at: int, lower: bool = False) -> tuple[str, int]:
+        """A proper name: «Tổ chức - Hành chính», «Công nghiệp Cao su Việt Nam»; it begins with a capital, unless ``lower``, and must end.
 
         What ends it is a mark, a person, a post or a verb; a stretch of words that nothing ends is no name.
         """
@@ -129,14 +134,16 @@ class BodyNames:
             if token.word in {"-", "&", ","} and index > at and following is not None:
                 if not self._goes_on(tokens, index):
                     break
-            elif index == at and not self._may_open(token, following):
+            elif index == at and not (self._may_open(token, following) or (lower and not self._ends(token))):
                 break
             elif "Place" in token.classes:
                 if token.kind:
                     break
+            elif following is not None and self._goes_through(token, following):
+                index += 1
             elif self._inside(tokens, at, index):
                 pass
-            elif self._ends(token) or (
+            elif self._ends(token) or self._closes(token, following) or (
                 "Also" in token.classes and (following is None or not (following.classes & {"Capital", "Word"} or _in_name(following)))
             ):
                 index += index > at and _numbers(token, following)  # «Công ty Truyền tải điện 1»
@@ -172,6 +179,16 @@ class BodyNames:
             kind = "PlaceKind" in token.classes and token.name.isupper()  # «Ban Đổi mới doanh nghiệp TP»
             return kind or bool(token.classes & {"Person", "Role", "Post", "Title", "Rank"})
         return token.word in self._closing or not token.classes.isdisjoint(_ENDS)
+
+    def _goes_through(self, token: Token, following: Token) -> bool:
+        """Whether a token and the one behind it are two syllables that a name may have inside: «Quản lý dự án Nông nghiệp»."""
+        return token.word in self._inners and f"{token.word} {following.word}" in self._inner
+
+    def _closes(self, token: Token, following: Token | None) -> bool:
+        """Whether a token and the one behind it, both in small letters, are two syllables that no name has inside: «đóng góp»."""
+        if following is None or token.word not in self._closers or token.name[:1].isupper():
+            return False
+        return f"{token.word} {following.word}" in self._closing
 
     def _inside(self, tokens: Sequence[Token], first: int, at: int) -> bool:
         """Whether a word of the vocabularies stands inside a name that begins at ``first``."""
@@ -221,6 +238,11 @@ class BodyNames:
         if tokens[at].word != ",":
             return True
         return tells(tokens[at + 2 : at + 8], "Also")
+
+
+def goes_on_small(kind: Concept) -> bool:
+    """«Ban Quản lý dự án đầu tư xây dựng …»: whether the names of a kind go on in small letters, as its label ends."""
+    return kind.get("dh:takesName") == "true" and kind.get("dh:bodyClass") == "state" and kind.label.rpartition(" ")[2].islower()
 
 
 def _numbers(token: Token, following: Token | None) -> bool:

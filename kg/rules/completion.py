@@ -129,7 +129,8 @@ class Completion(Front):
         led = self._led_by(tokens, office)
         if led is not None:
             return led if led.kind is not None else None  # no post of the Party or the State: the boards of a congress
-        told = self._offices.told.where(office.role, position, tokens[0].start) or self._headed(office, position)
+        told = self._governing(tokens, office) or self._offices.told.where(office.role, position, tokens[0].start)
+        told = told or self._headed(office, position)
         if told is not None:
             return told
         side = self._on_side_of(tokens, office) if main is not None and main.level == "organisation" else None

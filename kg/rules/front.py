@@ -22,6 +22,8 @@ _ORGANS = {"dhb:politburo", "dhb:secretariat", *PANELS}  # no minister is one of
 _BETWEEN = frozenset({"Also", "Person", "Rank", "Title"})  # what stands between two posts of one committee
 _NEAR = 14  # tokens in front of a post among which the body it was held in may be named
 _FAR = 120  # the same for who is listed last on a committee
+_SOON = 6  # tokens behind «có» in which the first of the people listed is told
+_GOVERNING = {"dhb:peoples-committee", "dhb:peoples-council"}
 _SECRETARY = "dhr:secretary"
 
 
@@ -65,6 +67,21 @@ class Front:
             chain = self._bodies.chain(tokens, index)
             lists = index < chain.last < office.first and "Including" in tokens[chain.last].classes
             return self._bodies.named(chain)[0] if lists and concept.iri not in COMMITTEES and concept.iri not in PANELS else None
+        return None
+
+    def _governing(self, tokens: Sequence[Token], office: Office) -> Body | None:
+        """«UBND tỉnh có 3 Phó Chủ tịch là …», «Lãnh đạo UBND huyện gồm ông A, Chủ tịch; …»: the people's committee whose people are listed."""
+        if not office.role.get("dh:placeBody"):
+            return None
+        for index in range(office.first - 1, max(-1, office.first - _FAR), -1):
+            concept = tokens[index].concept("Body")
+            if concept is None or (index and tokens[index - 1].classes & {"Role", "Post"}):
+                continue
+            chain = self._bodies.chain(tokens, index)
+            lists = concept.iri in _GOVERNING and index < chain.last < office.first and tokens[chain.last].classes & {"Including", "Listing"}
+            if not lists or not tells(tokens[chain.last + 1 : chain.last + _SOON], "Person", "Role"):
+                return None
+            return self._bodies.named(chain)[0] or self._bodies.from_context(chain, tokens[index].start)
         return None
 
     def _meets(self, tokens: Sequence[Token], office: Office) -> Body | None:

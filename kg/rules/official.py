@@ -16,6 +16,7 @@ from kg.rules.columns import Columns
 from kg.rules.completion import Completion
 from kg.rules.lists import once
 from kg.rules.merging import merged
+from kg.rules.namelines import NameLines
 from kg.rules.office import Office
 from kg.rules.outcome import come_by
 from kg.rules.post import Offices
@@ -71,6 +72,7 @@ class _Reader:
         self.signatures = Signatures(context)
         self.speakers = Speakers(context)
         self.columns = Columns(context)
+        self.lines = NameLines(context)
         self._lines = line_by_line(context.paragraphs)
         self._chose = False  # whether the sentence in front tells who was chosen, or that somebody was
         self._alone: Token | None = None  # the only person named in the sentence in front, of the same paragraph
@@ -159,7 +161,7 @@ class _Reader:
         self.columns.settle(row, self.story)
         row = row.closed_up()
         self._apply(_TOLD, row)
-        if kind == "heading" and len(row.source) == 1:
+        if kind == "heading" and len(row.source) == 1 and not (self.story.head is not None and self.lines.listed(row)):
             self.story.head, self.story.results = None, ""  # a name alone on its line signs the text
         self._add(life.told(row, self.story))
         self._add(below.goes_on(row, self.story))
@@ -187,6 +189,7 @@ class _Reader:
                 self._add(told or more)
             if not more and row.source[0].word != "(":  # in brackets under a heading: no heading of its own
                 below.announce(row, self.story, heading)
+                self.lines.opened(row)
             panels = [t.payload for t in row.tokens if "Panel" in t.classes]
             opens = row.tokens[-1].word == ":" or (heading and len(row.tokens) < 3)
             if len(panels) == 1 and not posts and isinstance(panels[0], Chain) and opens:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
@@ -11,12 +11,11 @@ from kg.rules.election import TOLD
 from kg.rules.lists import once
 from kg.rules.office import Office
 from kg.rules.story import RECENT, Claim, Row, Story, posts
-from kg.rules.verbs import WON, event_of, proposed, subject
+from kg.rules.verbs import WON, closes, event_of, leaves_another, names_whom, proposed, subject
 from kg.tokens import Token, tells
 
 _ACTING = "acting-"  # in the name of the role of who stands in
 _NEAR = 12  # claims among which is who was followed
-_REACH = 12  # tokens behind a verb among which it may name whom it is said of
 
 
 def _leaves(person: Token, story: Story, rule: str, party: bool = False) -> None:
@@ -54,11 +53,15 @@ def _replaced(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         yield Claim(found.tokens[people[0]], past, "past", found.rule, replaces=gone.name)  # «khi ông A là Bí thư; sau đó ông thay ông A»
         return
     _leaves(gone, story, found.rule)
-    if _leaves_another(found.tokens, found.last):
+    if leaves_another(found.tokens, found.last):
         return
     single = [c for c in reversed(here) if c.person.word == winner and c.office.role.get("dh:singleHolder")]
     if won is None and found.tokens[found.first - 1].word == "," and "Office" in found.tokens[found.first - 2].classes:
         won = next((c for c in single if c.event == "holds" and c.rule == TOLD), None)  # «bà B là Chủ tịch Hội, kế nhiệm ông A»
+    if won is None and found.first and "Person" in found.tokens[found.first - 1].classes and closes(found.tokens, found.last):
+        led = (c for c in reversed(story.claims[-RECENT:]) if c.person.word == winner and c.office.role.get("dh:singleHolder"))
+        won = next((c for c in led if not c.office.is_deputy), None)  # «Ông A, hiện là Bí thư …. Ông thay bà B, người …»
+        won = won if won is not None and won.event == "holds" else None
     taken = next((c for c in single if c.event == "past"), None)  # «tháng 3/2019, B về nhận nhiệm vụ …, thay ông A»
     if taken is not None and won not in here:
         taken.replaces = gone.name
@@ -68,16 +71,6 @@ def _replaced(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         yield Claim(gone, _in_full(won.office, story), "held", found.rule)
     elif story.proposed is not None:
         yield Claim(gone, story.proposed, "held", found.rule)
-
-
-def _leaves_another(tokens: Sequence[Token], at: int) -> bool:
-    """«…, thay ông A, người thôi làm Chủ tịch …»: the post that was left is told with its own verb behind the name."""
-    for index in range(at, min(len(tokens) - 1, at + 5)):
-        if "Leave" in tokens[index].classes:
-            return "Office" in tokens[index + 1].classes
-        if tokens[index].classes & {"Person", "Semicolon", "Office"}:
-            return False
-    return False
 
 
 def _followed(found: Found, row: Row, story: Story) -> Iterator[Claim]:
@@ -213,7 +206,7 @@ def _in_brackets(found: Found, row: Row, story: Story) -> Iterator[Claim]:
 
 def _left(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     people = subject(found.tokens, found.first)
-    of_others = "Former" in found.tokens[found.first].classes and _names_whom(found.tokens, found.last)
+    of_others = "Former" in found.tokens[found.first].classes and names_whom(found.tokens, found.last)
     named = found.last < len(found.tokens) and "Office" in found.tokens[found.last].classes  # «thôi giữ chức Chủ tịch …»: that one
     later = tells(found.tokens[max(0, found.first - 2) : found.first], "Ahead")  # «sẽ nghỉ hưu từ tháng 9»
     of_others |= bool(people) and tells(found.tokens[people[-1] + 1 : found.first], "Plural")  # «A tặng hoa các đồng chí không tái cử»
@@ -222,16 +215,6 @@ def _left(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         for at in people if joined else people[-1:]:
             _leaves(found.tokens[at], story, found.rule, party="NotAgain" in found.tokens[found.first].classes)
     yield from ()
-
-
-def _names_whom(tokens: Sequence[Token], at: int) -> bool:
-    """«miễn nhiệm chức danh … đối với ông A»: who leaves is named behind the verb."""
-    for token in tokens[at : at + _REACH]:
-        if token.classes & {"Person", "Semicolon"}:
-            return False
-        if "Towards" in token.classes:
-            return True
-    return False
 
 
 RULES: tuple[Rule, ...] = (

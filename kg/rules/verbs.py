@@ -11,6 +11,7 @@ _CHOOSING = frozenset(EVENTS)
 WON = frozenset(EVENTS.values())
 #: how many tokens a rule looks back or ahead for what a verb goes with: more than any sentence of a report needs
 REACH = 150
+_NAMED = 12  # tokens behind a verb of leaving among which it may name whom it is said of
 _LISTED = 8  # people told together in front of one verb
 
 
@@ -216,3 +217,28 @@ def during(tokens: Sequence[Token], at: int) -> bool:
     if whom > 0 and "Person" in tokens[whom].classes and "During" in tokens[whom - 1].classes:
         return True  # «ngày tôi còn làm …»
     return at > 1 and "During" in tokens[at - 1].classes and "Since" not in tokens[at - 2].classes
+
+
+def closes(tokens: Sequence[Token], at: int) -> bool:
+    """«Ông A thay bà B.», «Ông A thay bà B, người …», «… thay bà B nghỉ hưu»: nothing is done in the other's stead."""
+    return at >= len(tokens) or bool(tokens[at].classes & {"Leave", "Semicolon"}) or tokens[at].word in {".", ",", "("}
+
+
+def leaves_another(tokens: Sequence[Token], at: int) -> bool:
+    """«…, thay ông A, người thôi làm Chủ tịch …»: the post that was left is told with its own verb behind the name."""
+    for index in range(at, min(len(tokens) - 1, at + 5)):
+        if "Leave" in tokens[index].classes:
+            return "Office" in tokens[index + 1].classes
+        if tokens[index].classes & {"Person", "Semicolon", "Office"}:
+            return False
+    return False
+
+
+def names_whom(tokens: Sequence[Token], at: int) -> bool:
+    """«miễn nhiệm chức danh … đối với ông A»: who leaves is named behind the verb."""
+    for token in tokens[at : at + _NAMED]:
+        if token.classes & {"Person", "Semicolon"}:
+            return False
+        if "Towards" in token.classes:
+            return True
+    return False

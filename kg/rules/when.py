@@ -32,7 +32,7 @@ def span_of(context: Context, row: Row, first: int, last: int) -> tuple[str | No
     before = found[max(0, at - 2) : at]
     reach = tokens[last].end + 20 if last < len(tokens) else sentence.end
     behind = [m for m in found[at : at + 8] if tokens[last - 1].end <= m.start <= reach]
-    if behind and tells(tokens[last : last + 2], "First"):
+    if behind and tells(tokens[last : last + 3], "First", "OrdinalCue"):
         behind = []  # «nữ Bí thư Tỉnh ủy đầu tiên từ sau năm 1975»
     if behind and ";" in context.text[tokens[last - 1].end : behind[0].start]:
         behind = []
