@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from kg.context import Context, kept
 from kg.facts import Place
 from kg.lexicon import Lexicon
+from kg.rules.dress import up_to
 from kg.rules.places import place_of
 from kg.structure import Sentence
 from kg.tokens import Token
@@ -60,15 +61,18 @@ def named_of_kind(context: Context, kind: str, year: int | None) -> Place | None
 
 
 def told_before(context: Context, kind: str, before: int, year: int | None) -> Place | None:
-    """«Đại diện Đắk Lắk … Đại hội Đảng bộ tỉnh»: the one unit of a kind that a paragraph names ahead of an offset."""
+    """«Đại diện Đắk Lắk … Đại hội Đảng bộ tỉnh»: the one unit of a kind that a paragraph names ahead of an offset, or the lines right
+    in front where each sentence has a paragraph."""
     found: dict[str, Place] = {}
     for sentence in sentences_at(context, before):
-        for other in context.paragraphs[sentence.paragraph].sentences:
-            for token in context.tokens(other):
+        for part in up_to(context, sentence):
+            for token in (t for other in part for t in context.tokens(other)):
                 named = "Place" in token.classes and (token.kind == kind or any(u.kind == kind for u in token.units))
                 if named and token.start < before:
                     place = place_of(context, replace(token, kind=kind), year)
                     found[place.label] = place
+            if found:
+                break
     return next(iter(found.values())) if len(found) == 1 else None
 
 

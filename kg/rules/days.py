@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
@@ -11,9 +9,11 @@ from itertools import pairwise
 from kg.context import Context
 from kg.facts import Congress
 from kg.rules.dayforms import forms
+from kg.rules.dress import before, behind, by_lines
 from kg.rules.itself import delegates_act
-from kg.rules.meeting import DELEGATES, comes, holds
+from kg.rules.meeting import DELEGATES, comes
 from kg.rules.mention import Section
+from kg.rules.sameday import as_the_one_before, leads
 from kg.rules.sessions import LONGEST, Told, day_of, in_heading, in_sentence, in_turn, year_of_day
 from kg.rules.shares import Piece, Shared
 from kg.structure import Sentence
@@ -59,8 +59,8 @@ def days(
             stated.append(("end_date", words))
         if begin and end:
             break
-    if section is not None and begin is None and end is None:
-        begin, end = _day_of_the_one_before(context, congress, section, stated)
+    if section is not None and not (begin and end):
+        begin, end = as_the_one_before(context, congress, section, begin, end, stated)
     if begin is None and end is None:
         begin = end = _day_in_front(context, congress, section, elsewhere, stated)
     if begin is None and end is None:
@@ -111,42 +111,6 @@ def _of_piece(context: Context, congress: Congress, piece: Piece, text: str) -> 
     if forms(context.lexicon).congress not in text and not tells(tokens, "Meeting", "Opening", "Closing"):
         return None
     return in_sentence(context, congress, piece.start, tokens, gathered(tokens), text)
-
-
-def _day_of_the_one_before(
-    context: Context, congress: Congress, section: Section, stated: list[tuple[str, Evidence]]
-) -> tuple[date | None, date | None]:
-    """«Cùng ngày, 160 đại biểu dự Đại hội Đảng bộ xã Y …»: told behind the congress of another place and its day."""
-    told = forms(context.lexicon)
-    first = next((s for s in context.sentences if section.holds(s.start) and told.congress in context.lowered[s.start : s.end]), None)
-    if first is None:
-        return None, None
-    text = context.lowered[first.start : first.end]
-    same = told.same_day.match(text, next((i for i, letter in enumerate(text) if letter.isalpha()), 0))  # «* Cùng ngày, …»
-    tokens, classes = context.tokens(first), context.classes(first)
-    dated = _news_before(context, section) if same else None
-    if same is None or dated is None or not (holds(tokens) or comes(tokens)):
-        return None, None
-    year = year_of_day(context, congress, dated["y"])
-    day = day_of(year, dated["m"], dated["d"]) if year is not None else None
-    if day is None:
-        return None, None
-    words = context.evidence(first.start + same.start(), first.start + same.end(), "cùng ngày")
-    opens = "Opening" in classes and "Closing" not in classes  # «Cùng ngày, …, Đại hội Đảng bộ tỉnh Y khai mạc»
-    stated.extend((name, words) for name in ("start_date", "end_date")[: 1 if opens else 2])
-    return day, None if opens else day
-
-
-def _news_before(context: Context, section: Section) -> re.Match[str] | None:
-    """The day told last in front of a section, and not as the end of what lasts: «Đại hội làm việc đến hết ngày 20-10»."""
-    told = forms(context.lexicon)
-    for start in (max(0, section.start - _BEFORE), 0):
-        ahead = context.lowered[start : section.start]
-        spans = [m.span() for m in told.until.finditer(ahead)]
-        dated = [m for m in told.day.finditer(ahead) if not any(a <= m.start("d") < b for a, b in spans)]
-        if dated:
-            return dated[-1]
-    return None
 
 
 def _day_in_front(
@@ -231,22 +195,24 @@ def _days_ahead(
     """«Những ngày 5, 6 và 7/8, thị trấn rợp cờ hoa. 218 đại biểu … về dự Đại hội …»: first and last day, right in front of the
     sentence that says who comes."""
     told = forms(context.lexicon)
-    for paragraph in context.paragraphs:
-        for sentence, behind in pairwise(paragraph.sentences):
-            if (section and not section.holds(sentence.start)) or sentence.start in elsewhere or behind.start in elsewhere:
-                continue
-            classes = context.classes(behind)
-            if "Congress" not in classes or classes.isdisjoint(DELEGATES) or "Number" not in context.classes(sentence):
-                continue
-            found = told.span.search(context.lowered, sentence.start, sentence.end)
-            year = year_of_day(context, congress, found["y"]) if found and comes(context.tokens(behind)) else None
-            if found is None or year is None:
-                continue
-            first, last = day_of(year, found["m1"] or found["m2"], found["d1"]), day_of(year, found["m2"], found["d2"])
-            if first and last and timedelta(0) < last - first <= timedelta(days=LONGEST):
-                words = context.evidence(found.start(), found.end(), "những ngày …, đại biểu về dự Đại hội")
-                stated.extend((name, words) for name in ("start_date", "end_date"))
-                return first, last
+    apart = by_lines(context)
+    for sentence, after in pairwise(context.sentences):
+        if (section and not section.holds(sentence.start)) or sentence.start in elsewhere or after.start in elsewhere:
+            continue
+        classes = context.classes(after)
+        if "Congress" not in classes or classes.isdisjoint(DELEGATES) or "Number" not in context.classes(sentence):
+            continue
+        if not apart and sentence.paragraph != after.paragraph:
+            continue
+        found = told.span.search(context.lowered, sentence.start, sentence.end)
+        year = year_of_day(context, congress, found["y"]) if found and comes(context.tokens(after)) else None
+        if found is None or year is None:
+            continue
+        first, last = day_of(year, found["m1"] or found["m2"], found["d1"]), day_of(year, found["m2"], found["d2"])
+        if first and last and timedelta(0) < last - first <= timedelta(days=LONGEST):
+            words = context.evidence(found.start(), found.end(), "những ngày …, đại biểu về dự Đại hội")
+            stated.extend((name, words) for name in ("start_date", "end_date"))
+            return first, last
     return None, None
 
 
@@ -264,7 +230,7 @@ def _same_day(
         same = told.same_day.search(text)
         if same is None or "Closing" not in context.classes(sentence) or (section and not section.holds(sentence.start)):
             continue
-        if told.congress in text or _goes_on(context, sentence):
+        if (told.congress in text or _goes_on(context, sentence)) and not leads(context, section, sentence):
             at = sentence.start
             near = _told_before(context, congress, at, context.paragraphs[sentence.paragraph].start)
             last = near if near and (begin is None or near > begin) else begin or _told_before(context, congress, at)
@@ -307,10 +273,9 @@ def _goes_on(context: Context, sentence: Sentence) -> bool:
     nth = "Number" in classes and told.nth.search(text) is not None
     if not session and not spans and not lasts and not nth:
         return False
-    sentences = context.paragraphs[sentence.paragraph].sentences
-    at = bisect_left(sentences, sentence.start, key=lambda s: s.start)
-    beside = [*sentences[max(0, at - 1) : at], *(sentences[at + 1 : at + 2] if spans or not at else ())]
-    near = any(told.congress in context.lowered[s.start : s.end] for s in beside)
+    first = sentence is context.paragraphs[sentence.paragraph].sentences[0] and not by_lines(context)
+    beside = (before(context, sentence), behind(context, sentence) if spans or first else None)
+    near = any(s is not None and told.congress in context.lowered[s.start : s.end] for s in beside)
     return near or ("Number" in classes and _alone(context, sentence, spans, nth))
 
 

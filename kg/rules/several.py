@@ -12,6 +12,7 @@ from kg.facts import Place
 from kg.normalise import fold
 from kg.rules.called import told_before
 from kg.rules.dayforms import forms
+from kg.rules.dress import before, goes_on
 from kg.rules.meeting import DELEGATES, holds
 from kg.rules.mention import Mention, Section
 from kg.rules.places import place_of
@@ -229,11 +230,10 @@ def stretches(context: Context, mentions: Sequence[Mention], year: int | None) -
 def _named_right_before(context: Context, mention: Mention, year: int | None) -> Organisation | None:
     """«Tiếp nối là Đảng bộ huyện B. Diễn ra ngày 5/8, Đại hội lần thứ XX …»: the one Party organisation that the sentence in front
     names, where that tells of no congress."""
-    sentences = context.paragraphs[mention.sentence.paragraph].sentences
-    at = sentences.index(mention.sentence) - 1
-    if at < 0 or "Congress" in context.classes(sentences[at]):
+    ahead = before(context, mention.sentence)
+    if ahead is None or "Congress" in context.classes(ahead):
         return None
-    tokens = context.tokens(sentences[at])
+    tokens = context.tokens(ahead)
     parser = Parser(context, tokens, year)
     found = [parser.organisation(i)[0] for i, t in enumerate(tokens) if "OfParty" in t.classes or ("Body" in t.classes and parser.is_party(i))]
     return found[0] if len(found) == 1 else None
@@ -257,7 +257,7 @@ def _told_in_full(context: Context, mention: Mention, met: Mapping[str, Mention]
     aside = tells(tokens[1:], "Ahead") or tells(tokens[:2], "Past")  # «Trước đó, …»; not «Sau xã A, ngày 2-6, Đại hội Đảng bộ huyện B …»
     if aside or not _begins(context, mention) or not (meets or counts(context, mention.sentence)):
         return False
-    near = [s for s in context.sentences if s.start >= mention.sentence.start and s.paragraph - mention.sentence.paragraph in (0, 1)]
+    near = goes_on(context, mention.sentence)
     came = (meets and "Number" in classes) or any(counts(context, s) and "Number" in context.classes(s) for s in near)
     return came and any(elects(context, s) or _sized(context, s) for s in near)
 

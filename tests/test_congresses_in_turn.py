@@ -1,0 +1,84 @@
+"""Several congresses told of one after the other read alike, whether sentences share paragraphs or each has its own."""
+
+from __future__ import annotations
+
+import pytest
+from test_lines import line_by_line
+
+from kg.extract import read_document
+from kg.text import Document
+
+_REST = "\n\n" + "\n\n".join(f"Bà con {where} phấn khởi trước đổi thay của quê." for where in ("vùng cao", "ven biển", "phố thị", "cù lao"))
+
+#: what a report says, and of each congress its place, first and last day, delegates and the size of its committee
+REPORTS: dict[str, dict[str, tuple[str | None, str | None, int | None, int | None]]] = {
+    "Ba đại hội điểm ở Quảng Bình\n\n"
+    "Ban Thường vụ Tỉnh ủy chọn ba đảng bộ tổ chức đại hội điểm, rút kinh nghiệm trước khi chỉ đạo toàn tỉnh.\n\n"
+    "Đảng bộ xã Hải Phú (huyện Bố Trạch) tổ chức Đại hội lần thứ XVIII, nhiệm kỳ 2020-2025 trong hai ngày 12 và 13/3. Dự Đại hội có 118 đại "
+    "biểu. Đại hội bầu 15 đồng chí vào Ban Chấp hành. Đồng chí Lê Văn Thắng tái cử Bí thư Đảng ủy.\n\n"
+    "Tại Công ty Cổ phần Cao su Việt Trung, Đại hội Đảng bộ Công ty lần thứ VII, nhiệm kỳ 2020-2025 diễn ra ngày 24/4. 96 đại biểu về dự. Ban "
+    "Chấp hành khóa mới gồm 11 đồng chí.\n\n"
+    "Ngày 2 và 3/6, Đại hội đại biểu Đảng bộ huyện Minh Hóa lần thứ XVI, nhiệm kỳ 2020-2025 thành công tốt đẹp. Về dự có 198 đại biểu. Ban Chấp "
+    "hành Đảng bộ huyện khóa mới có 37 đồng chí.": {
+        "xã Hải Phú": ("2020-03-12", "2020-03-13", 118, 15),
+        "Công ty Cổ phần Cao su Việt Trung": ("2020-04-24", "2020-04-24", 96, 11),
+        "huyện Minh Hóa": ("2020-06-02", "2020-06-03", 198, 37),
+    },
+    "Ba tỉnh vào đại hội\n\n"
+    "Sáng 14/10/2015, Đại hội đại biểu Đảng bộ tỉnh Vĩnh Long lần thứ X, nhiệm kỳ 2015-2020 khai mạc. 348 đại biểu về dự. Đại hội làm việc đến "
+    "hết ngày 16/10.\n\n"
+    "Cùng ngày, Đại hội đại biểu Đảng bộ tỉnh Trà Vinh lần thứ X, nhiệm kỳ 2015-2020 khai mạc với 300 đại biểu. Đại hội bế mạc chiều 15/10.\n\n"
+    "Trước đó, ngày 13/10, Đại hội đại biểu Đảng bộ tỉnh Sóc Trăng lần thứ XIII, nhiệm kỳ 2015-2020 bế mạc sau 3 ngày làm việc. Đại hội bầu Ban "
+    "Chấp hành gồm 54 đồng chí.": {
+        "tỉnh Vĩnh Long": ("2015-10-14", "2015-10-16", 348, None),
+        "tỉnh Trà Vinh": ("2015-10-14", "2015-10-15", 300, None),
+        "tỉnh Sóc Trăng": ("2015-10-11", "2015-10-13", None, 54),
+    },
+    "Hai tỉnh hoàn thành đại hội\n\n"
+    "Sáng 24/9/2015, Đại hội đại biểu Đảng bộ tỉnh Thái Bình lần thứ XIX, nhiệm kỳ 2015-2020 kết thúc sau 3 ngày làm việc.\n\n"
+    "Cùng ngày, Đại hội đại biểu Đảng bộ tỉnh Hà Nam lần thứ XIX, nhiệm kỳ 2015-2020 bế mạc. Khai mạc từ hôm 23/9, Đại hội có 299 đại biểu.": {
+        "tỉnh Thái Bình": ("2015-09-22", "2015-09-24", None, None),
+        "tỉnh Hà Nam": ("2015-09-23", "2015-09-24", 299, None),
+    },
+    "Lạng Sơn: Hai huyện hoàn thành đại hội\n\n"
+    "Trong hai ngày 16 và 17/7, Đảng bộ huyện Bình Gia tổ chức Đại hội đại biểu lần thứ XXIII, nhiệm kỳ 2020-2025. Dự có 184 đại biểu. Đại "
+    "hội đã bầu 38 đồng chí vào Ban Chấp hành.\n\n"
+    "Cùng thời gian này, Đảng bộ huyện Đình Lập tổ chức Đại hội lần thứ XXIV, nhiệm kỳ 2020-2025. 160 đại biểu dự. Ban Chấp hành khóa mới gồm "
+    "35 đồng chí.": {
+        "huyện Bình Gia": ("2020-07-16", "2020-07-17", 184, 38),
+        "huyện Đình Lập": ("2020-07-16", "2020-07-17", 160, 35),
+    },
+    "Bắc Kạn: Kết quả đại hội cấp huyện\n\n"
+    "Đảng bộ huyện Na Rì là đơn vị làm điểm. Đại hội đại biểu Đảng bộ huyện lần thứ XXII, nhiệm kỳ 2020-2025 diễn ra ngày 11 và 12/6. Đại hội "
+    "có 180 đại biểu, bầu Ban Chấp hành 39 đồng chí.\n\n"
+    "Tại huyện Ba Bể, Đại hội đại biểu Đảng bộ huyện lần thứ XXII, nhiệm kỳ 2020-2025 họp từ ngày 20 đến 21/7. Đại hội có 176 đại biểu, bầu Ban "
+    "Chấp hành 37 đồng chí.": {
+        "huyện Na Rì": ("2020-06-11", "2020-06-12", 180, 39),
+        "huyện Ba Bể": ("2020-07-20", "2020-07-21", 176, 37),
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("dress", ["as it is", "line by line"])
+@pytest.mark.parametrize("report", REPORTS, ids=lambda report: report.partition("\n")[0])
+def test_each_congress_has_what_is_told_of_it(report: str, dress: str) -> None:
+    text = report + _REST
+    found = read_document(Document("x", line_by_line(text) if dress == "line by line" else text)).congresses
+    told = {c.place: (c.start_date, c.end_date, c.official_delegates, c.committee_size) for c in found if c.main}
+    assert told == REPORTS[report]
+
+
+@pytest.mark.parametrize(
+    ("opening", "days"),
+    [
+        ("Những ngày 5, 6 và 7/8, phố rợp cờ hoa. 218 đại biểu về dự Đại hội đại biểu Đảng bộ huyện Ba Tri lần thứ XII, nhiệm kỳ 2020-2025.",
+         ("2020-08-05", "2020-08-07")),
+        ("Đại hội đại biểu Đảng bộ huyện Ba Tri lần thứ XII, nhiệm kỳ 2020-2025 khai mạc sáng 5/8. 218 đại biểu sẽ làm việc đến hết ngày 6/8.",
+         ("2020-08-05", "2020-08-06")),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("dress", ["as it is", "line by line"])
+def test_days_told_in_two_sentences(opening: str, days: tuple[str, str], dress: str) -> None:
+    text = f"Ba Tri vào đại hội\n\n{opening}{_REST}{_REST.replace('Bà con', 'Đồng bào')}"
+    (main,) = (c for c in read_document(Document("x", line_by_line(text) if dress == "line by line" else text)).congresses if c.main)
+    assert (main.start_date, main.end_date) == days
