@@ -103,3 +103,9 @@ def test_days_of_a_congress_to_come(text: str, days: tuple[str, str]) -> None:
 def test_the_day_of_what_a_congress_does_is_neither_its_first_nor_its_last(done: str) -> None:
     text = f"Chiều 24/6, Đại hội đại biểu Đảng bộ huyện Tam Nông (Phú Thọ) lần thứ XXVIII, nhiệm kỳ 2020-2025 {done}.\n"
     assert _days(text) == (None, None)
+
+
+def test_the_size_of_the_committee_before_is_none_of_the_new_one() -> None:
+    text = _NAMED + "Nhiệm kỳ trước, Ban Chấp hành có 45 đồng chí.\n"
+    (main,) = (c for c in read_document(Document("x", text)).congresses if c.main)
+    assert main.committee_size is None

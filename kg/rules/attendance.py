@@ -236,6 +236,8 @@ def _outgoing(found: Found, own: Mention) -> bool:
     behind = range(body + 1, number if body < number else min(len(found.tokens), body + _NAMED))
     if _of_another_level(found, body, own):
         return True
+    if body < number and _of_the_term_before(found.tokens[:body]):
+        return True
     words = Words(found.tokens)
     for at in behind:
         if body > number and words.has(at, "Elect", "Post", "Role"):
@@ -253,6 +255,13 @@ def _outgoing(found: Found, own: Mention) -> bool:
         if words.has(at, "Mark") and words.word(at) not in {"(", ","}:
             break
     return False
+
+
+def _of_the_term_before(ahead: Sequence[Token]) -> bool:
+    """«Nhiệm kỳ trước, Ban Chấp hành có 45 đồng chí»: whether the clause in front of a committee begins with its time."""
+    clause = next((i + 1 for i in range(len(ahead) - 1, -1, -1) if ahead[i].word in {".", ";", ":"}), 0)
+    inside = ahead[clause:]
+    return tells(inside[:2], "Old", "Past") and len(inside) <= _NEAR and not tells(inside, "Elect", "Congress")
 
 
 def _of_a_union(found: Found) -> bool:

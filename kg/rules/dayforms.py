@@ -67,7 +67,7 @@ class Forms:
         self.not_yet = form(r"[^.;]*\b{DueBefore}(?: [^\W\d]+){0,2} {Opening}")
         self.same_day = form(r"{SameDay}")
         #: «Cùng thời gian này, Đảng bộ huyện B tổ chức Đại hội»: on the days of the one told before
-        self.same_time = form(r"{SameTime}")
+        self.same_days = form(r"{SameDays}")
         self.whole_day = form(r"{<!DayPart}{DateNoun} $")
         self.since = form(r"{Starting}(?: {DateNoun|DayPart})?[ (]*$")
         #: «làm việc đến hết ngày 16/10»

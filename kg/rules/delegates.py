@@ -108,9 +108,15 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="đại biểu có mặt <số>/<số>",
-        pattern="<OfficialDelegate|DelegateNoun> 'có' 'mặt' (?:':'|'là')? <Number> '/' <n:Number> (?:<Seat>|<DelegateNoun>|<Mark>)",
+        pattern=(
+            "<OfficialDelegate|DelegateNoun> 'có' 'mặt' (?:<Locative>? <Congress>)? (?:':'|'là')? <Number> '/' <n:Number>"
+            " (?:<Seat>|<DelegateNoun>|<Mark>)"
+        ),
         build=_delegates,
-        yes=[("Số đại biểu có mặt 247/248 đồng chí", ("official_delegates", 248))],
+        yes=[
+            ("Số đại biểu có mặt 247/248 đồng chí", ("official_delegates", 248)),
+            ("Đại biểu có mặt tại Đại hội: 247/248 đồng chí", ("official_delegates", 248)),
+        ],
         no=["Đại biểu có mặt 8/9 phiên họp"],
     ),
     Rule(

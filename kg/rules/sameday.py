@@ -34,7 +34,7 @@ def _said(context: Context, sentence: Sentence) -> re.Match[str] | None:
     """The words at a sentence's beginning that say that its day, or its days, are those told before: «* Cùng ngày, …»."""
     told = forms(context.lexicon)
     at = next((i for i in range(sentence.start, sentence.end) if context.lowered[i].isalpha()), sentence.start)
-    return told.same_day.match(context.lowered, at, sentence.end) or told.same_time.match(context.lowered, at, sentence.end)
+    return told.same_day.match(context.lowered, at, sentence.end) or told.same_days.match(context.lowered, at, sentence.end)
 
 
 def as_the_one_before(
@@ -57,7 +57,7 @@ def as_the_one_before(
     if not (opens or closes or lasts or holds(tokens) or comes(tokens)):
         return begin, end
     words = context.evidence(said.start(), said.end(), "cùng ngày")
-    if said.re is told.same_time:
+    if said.re is told.same_days:
         days = _span_before(context, congress, section) if begin is None and end is None else None
         if days is None:
             return begin, end
