@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Hashable
 from functools import cache
@@ -59,3 +60,33 @@ def test_paragraphs_of_one_sentence_change_few_facts(family: str, share: float) 
     same, total = kept()[family]
     assert total > 150
     assert same >= share * total, f"{same} of {total}"
+
+
+_MARKED = re.compile(r"\[([^\[\]]*)\]\{([^{}]*)\}")
+
+
+def reports() -> list[tuple[str, list[list[str]]]]:
+    """The name and the paragraphs, in sentences, of each report of tests/lines.txt."""
+    text = re.sub(r"(?m)^#.*\n", "", (Path(__file__).parent / "lines.txt").read_text("utf-8"))
+    named = (part.split("\n", 1) for part in text.split("=== ")[1:])
+    return [(name, [p.split("\n") for p in re.split(r"\n{2,}", body.strip())]) for name, body in named]
+
+
+@pytest.mark.parametrize("between", [" ", "\n"], ids=["in paragraphs", "line by line"])
+@pytest.mark.parametrize(("name", "report"), reports(), ids=[name for name, _ in reports()])
+def test_what_a_line_tells_holds_in_those_below_it(name: str, report: list[list[str]], between: str) -> None:
+    text, wanted = "", []
+    for words in re.split(r"(\[[^\[\]]*\]\{[^{}]*\})", "\n\n".join(between.join(p) for p in report)):
+        marked = _MARKED.fullmatch(words)
+        if marked and marked[2] != "?":
+            wanted.append((len(text), marked[1], *marked[2].partition(" @")[::2]))
+        text += marked[1] if marked else words
+    found = {o.evidence[0].start: o for o in read_document(Document(name, text)).observations}
+    told = []
+    for start, figure, said, place in wanted:
+        observation = next((o for at, o in found.items() if start <= at < start + len(figure)), None)
+        period = "-".join(str(year) for year in dict.fromkeys(observation.period)) if observation and observation.period else "none"
+        status = observation.status[0] if observation else "refused"
+        owner = observation.place or "" if observation and place else ""
+        told.append((figure, said if f"{status} {period}" in said.split("/") else f"{status} {period}", owner))
+    assert told == [(figure, said, place) for _, figure, said, place in wanted]

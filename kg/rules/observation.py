@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from typing import cast
 
 from msgspec import Struct, field
@@ -17,7 +16,7 @@ from kg.normalise import fold
 from kg.rules import attribution as attributions
 from kg.rules import figure as figures
 from kg.rules import flow as flows
-from kg.rules import following, kinds, parts, tabular, topics
+from kg.rules import following, kinds, lines, parts, tabular, topics
 from kg.rules import lasting as lastings
 from kg.rules import legend as legends
 from kg.rules import measure as measures
@@ -30,6 +29,7 @@ from kg.rules import walk as walks
 from kg.rules import whereof as whereofs
 from kg.rules.amounts import ARROWS, GOALS_MET, Figure
 from kg.rules.attribution import Attribution
+from kg.rules.interview import Interview
 from kg.rules.legend import Legend
 from kg.rules.naming import Naming
 from kg.rules.numbered import NumberedSentences, Numbers
@@ -37,7 +37,7 @@ from kg.rules.period import Frame
 from kg.rules.planned import names_plan
 from kg.rules.quantity import against, alternative, baseline, quantity, years_since
 from kg.rules.reckon import Measure
-from kg.rules.section import Sections, heads, opens_goals
+from kg.rules.section import Sections, heads
 from kg.rules.spot import Read, Said, Spot, bracketed, goals_set, told_of
 from kg.rules.standpoint import standpoint
 from kg.rules.subject import Subject, Subjects
@@ -46,13 +46,12 @@ from kg.rules.timing import STILL, Timing
 from kg.rules.turns import years_in_turn
 from kg.rules.walk import Walk
 from kg.rules.whereof import Whereof
-from kg.structure import Paragraph, Sentence, line_by_line
+from kg.structure import Paragraph, Sentence
 from kg.tokeniser import Tokeniser
 from kg.tokens import BUILT_IN, Token, gathered, tells
 
 _DIGIT = re.compile(r"\d")
 _MADE = frozenset({"Figure", "Percent", "Times", "Amount", "Time", "Refused", "Semicolon"})
-_QUOTES = " \t\r\n\"'”’»"
 _UNENDED = (";", ",")
 _LEAD = 50  # characters at a paragraph's beginning in which a colon ends what it is about
 _REACH = 60  # tokens before a figure among which its subject is looked for
@@ -65,7 +64,7 @@ def classes() -> frozenset[str]:
         "Acting", "Comparative", "EconomyNoun", "Equal", "From", "Grant", "Intend", "Multiply", "Need", "Of", "OneYear", "Onto",
         "PastTerm", "SamePeriod", "ShortOf", "TermStart", "Undergo", "Visitors", "With", "Within",
     }  # fmt: skip
-    read = (figures, following, phrases, attributions, walks, plans, flows, lastings, legends, nearbys, parts, topics, whereofs)
+    read = (figures, following, phrases, attributions, walks, plans, flows, lastings, legends, lines, nearbys, parts, topics, whereofs)
     return named.union(more, *(module.CLASSES for module in read)) - BUILT_IN - _MADE
 
 
@@ -90,6 +89,7 @@ class _State(Struct):
     legend: Legend | None = None  # what the heading says of the two sides of the arrows below it
     asked: Frame | None = None  # by the question that the paragraph answers
     last: Read | None = None
+    aims: bool = False  # the sentence has told goals
 
 
 class ObservationReader:
@@ -129,7 +129,8 @@ class _Pass:
         self._tables = Tabular(context, reader.tokeniser, reader.heads, reader.subjects, self.calendar.past)
         self._taken = [(e.start, e.end) for c in context.congresses for _, e in c.stated]
         self._taken_to = max((end for _, end in self._taken), default=0)  # what a congress is told with stands at a text's head
-        self._lines = line_by_line(context.paragraphs)
+        self._lines = lines.Lines(context, reader.tokeniser, self.calendar)
+        self._interview = Interview(context)
         self._arrows = any(arrow in self.text for arrow in ARROWS)
         prose = (s for p in context.paragraphs if not self._tables.is_row(p) for s in p.sentences)
         self._numbered = NumberedSentences(reader.numbers, context.text, context.lowered, prose)
@@ -175,9 +176,11 @@ class _Pass:
     def _enter(self, paragraph: Paragraph) -> None:
         """A paragraph starts in its section's frame; a list's items also in that of the line that opened the list."""
         state = self.state
-        state.aimed, state.told, state.silent = None, False, None
+        state.told = False
+        if not self._lines.enter(paragraph.kind):
+            state.aimed = state.silent = None
         line = self.text[paragraph.start : paragraph.end]
-        self._heads, self._question = heads(line, paragraph.kind), self._asks(paragraph.start, paragraph.end)
+        self._heads, self._question = heads(line, paragraph.kind), self._interview.asks(paragraph.start, paragraph.end)
         self._nested = self._reviews = False
         if self._heads:
             state.sections.enter(line)
@@ -191,18 +194,23 @@ class _Pass:
         if self._question:
             state.asked = None
         goes_on = state.goals if paragraph.kind == "body" and not self._question else None
-        led = goes_on is not None and (self._sets_more(paragraph) or ":" in line[:_LEAD] or state.unended or self._told_in_part(paragraph.start))
+        in_part = self.context.lowered.startswith(self._reader.within, paragraph.start)
+        led = goes_on is not None and (":" in line[:_LEAD] or state.unended or in_part)
         state.goals = None
         state.carried = led and goes_on is not None and not (state.list_frame or state.asked)
+        if led or state.list_frame or state.asked or self._question:
+            self._lines.run = None
         state.frame = state.entered = state.list_frame or state.asked or (goes_on if led else None) or state.sections.frame
 
     def _leave(self, paragraph: Paragraph) -> None:
         """A heading frames the paragraphs behind it; a line that ends in a colon, the items behind it."""
         state, line = self.state, self.text[paragraph.start : paragraph.end]
         aims = self.calendar.looks_ahead(state.frame)
-        told = state.last is not None and state.last.status == "target" and (self._lines or ":" in line) if state.figured else True
+        told = not state.figured or (state.aims if self._lines.on else state.last is not None and state.last.status == "target" and ":" in line)
         if aims and told and paragraph.kind == "body":
             state.goals = replace(state.frame, target=True)
+        if state.figured or aims:
+            self._lines.leave(state.frame, state.sections.frame, state.goals)
         state.unended = line.rstrip().endswith(_UNENDED)
         if paragraph.kind != "title" and (self._heads or self._reviews) and not self.state.figured:
             self.state.sections.add(line, self.state.frame)
@@ -211,28 +219,14 @@ class _Pass:
         if self._question and not self.state.figured and (self.state.frame.target or self.state.frame.side):
             self.state.asked, self.state.list_frame = self.state.frame, None
 
-    def _sets_more(self, paragraph: Paragraph) -> bool:
-        """Whether a paragraph of a text that is written line by line goes on with goals: it opens with what is measured or done."""
-        ends = min(paragraph.end, paragraph.start + _LEAD)
-        first = self._reader.tokeniser.tokens(self.text, paragraph.start, ends, self.context.lowered) if self._lines else []
-        return bool(first) and opens_goals(first[0])
-
-    def _told_in_part(self, start: int) -> bool:
-        """«Trong đó, …»: a paragraph that goes on with what was told of before."""
-        return self.context.lowered.startswith(self._reader.within, start)
-
-    def _asks(self, start: int, end: int) -> bool:
-        """Whether ``text[start:end]`` asks what is answered behind it: in an interview, which has more than one question."""
-        return self._interview and self.text[start:end].rstrip(_QUOTES).endswith("?")
-
-    @cached_property
-    def _interview(self) -> bool:
-        ends = (self.text[p.start : p.end].rstrip(_QUOTES)[-1:] for p in self.context.paragraphs)
-        return sum(end == "?" for end in ends) > 1
-
     def _sentence(self, sentence: Sentence) -> Iterator[Observation]:
         numbered = self._numbered.of(sentence)
-        leads = self._heads or self.context.lowered[sentence.end - 1] == ":" or self._asks(sentence.start, sentence.end)
+        taken = self._lines.take_up(sentence, numbered.row if numbered else None)
+        if taken is not None:
+            self.state.frame, self.state.carried = taken, True
+        elif self.state.aimed is not None and self._lines.turns(sentence):
+            self.state.aimed = None
+        leads = self._heads or self.context.lowered[sentence.end - 1] == ":" or self._interview.asks(sentence.start, sentence.end)
         if numbered is None:
             self._whereof.hear(sentence)
             if leads or (self.state.frame.target and not self.state.told):
@@ -261,10 +255,10 @@ class _Pass:
         sides: dict[int, bool] | None = None, announces: bool = False,
     ) -> Iterator[Observation]:
         """The figures of a row, left to right, with what the words between them change; its tokens are of no classes but ``told``."""
-        asks = self._asks(sentence.start, sentence.end)
+        asks = self._interview.asks(sentence.start, sentence.end)
         leads = announces or asks or self._heads or self.text[sentence.start : sentence.end].rstrip().endswith(":")
         self.state.figured, plan = "Figure" in told, not told.isdisjoint(plans.TELLING)
-        self._reviews = not leads and self._looks_back(row, told)
+        self._reviews = not (leads or self.state.told) and self.state.frame.target and sequels.looks_back(row, told)
         opens = (leads or self._reviews) and not self.state.figured
         said = Said(past=self.state.last)
         if self.state.aimed and not self.state.frame.target and sequels.goes_on(row, self.state.aimed):
@@ -314,6 +308,7 @@ class _Pass:
                 yield read[0]
         self.state.named, self.state.estimated = walk.named, walk.estimated
         self.state.told = self.state.told or self.state.figured
+        self.state.aims = any(r.status == "target" for r in said.reads)
         self.state.last = said.last or self.state.last
         self.state.aimed = sequels.goals(said, walk)
         if sequels.ends(said, walk, self.state.entered, self.calendar):
@@ -325,12 +320,6 @@ class _Pass:
             self.state.frame = replace(self.state.frame, years=started.years, side=started.side, span=started.span)
         if legend is not None and legend.planned and opens:
             self.state.frame = replace(self.state.frame, target=False)  # «(chỉ tiêu → kết quả)» says which is which
-
-    def _looks_back(self, row: Sequence[Token], told: frozenset[str]) -> bool:
-        """«Điều 1. Tán thành đánh giá kết quả nhiệm kỳ 2020-2025.» under «QUYẾT NGHỊ»: what follows in the paragraph are no goals."""
-        if self.state.told or not self.state.frame.target or "BackNoun" not in told:
-            return False
-        return told.isdisjoint({"AheadNoun", "Aim", "Intend"}) and row[-1].word != "?"
 
     def _of_structure(self, subject: Subject, before: Subject) -> bool:
         """Whether a sector goes on with a list of the shares that sectors have."""

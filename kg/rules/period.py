@@ -25,7 +25,7 @@ class Frame(Struct, frozen=True):
     ``years`` None with ``side`` ``past`` or ``coming`` means that term; ``now`` the congress's year. ``span`` says that
     figures add up over the whole of it; ``due`` that what is aimed at falls in the congress's own year;
     ``since`` that the years last until now; ``until`` that what adds up does so from the term's beginning to the year;
-    ``over`` that a heading of results stands above.
+    ``over`` that a heading of results stands above; ``term`` the years that lines above tell of, instead of the past term.
     """
 
     years: Years | None = None
@@ -38,6 +38,7 @@ class Frame(Struct, frozen=True):
     since: bool = False
     until: bool = False
     over: bool = False
+    term: Years | None = None
 
 
 class Calendar(Struct, frozen=True):
@@ -203,7 +204,7 @@ def period_of(
             if span:
                 return span, True
         return years, False
-    term = calendar.coming if status == "target" else calendar.past
+    term = calendar.coming if status == "target" else frame.term or calendar.past
     if yearly and term and term[1] - term[0] == 1 and calendar.midway:
         return (term[1], term[1]), True  # of a term just begun «hằng năm» tells no mean
     if cumulative and not (annual or yearly or frame.span or frame.side) and calendar.running and calendar.year and status != "target":

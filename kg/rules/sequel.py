@@ -89,3 +89,8 @@ def outcome(frame: Frame, calendar: Calendar) -> Frame:
     """The frame of what came of a goal: that of the term that is over."""
     years = None if frame.years is None or calendar.is_future(frame.years) else frame.years
     return replace(frame, years=years, side="past", target=False, due=False)
+
+
+def looks_back(row: Sequence[Token], told: frozenset[str]) -> bool:
+    """«Điều 1. Tán thành đánh giá kết quả nhiệm kỳ 2020-2025.» under «QUYẾT NGHỊ»: what follows in the paragraph are no goals."""
+    return "BackNoun" in told and told.isdisjoint({"AheadNoun", "Aim", "Intend"}) and row[-1].word != "?"
