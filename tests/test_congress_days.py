@@ -105,6 +105,38 @@ def test_the_day_of_what_a_congress_does_is_neither_its_first_nor_its_last(done:
     assert _days(text) == (None, None)
 
 
+_ONE_DAY = (
+    "Sáng 5/8, Huyện ủy Yên Thành tổ chức Đại hội đại biểu Đảng bộ huyện lần thứ XXVII, nhiệm kỳ 2020-2025.",
+    "Ngày 5/8/2020, 250 đại biểu đã về dự Đại hội đại biểu Đảng bộ huyện Yên Thành lần thứ XXVII, nhiệm kỳ 2020-2025.",
+    "Phát biểu tại Đại hội đại biểu Đảng bộ huyện Yên Thành lần thứ XXVII, nhiệm kỳ 2020-2025 sáng 5/8, Bí thư Tỉnh ủy biểu dương huyện.",
+)
+
+
+@pytest.mark.parametrize("opening", _ONE_DAY, ids=["held", "come", "spoken"])
+@pytest.mark.parametrize(
+    ("later", "last"),
+    [
+        ("Chiều 6/8, Đại hội bế mạc.", 6),
+        ("Đại hội làm việc đến hết ngày 6/8.", 6),
+        ("Theo chương trình, Đại hội sẽ kết thúc vào chiều mai (6/8).", 6),
+        ("Trong ngày làm việc thứ hai (6/8), Đại hội bầu cử và bế mạc.", 6),
+        ("Chiều cùng ngày, Đại hội bế mạc.", 5),
+        ("Đại hội Đảng bộ tỉnh dự kiến bế mạc ngày 7/8.", 5),
+        ("Ngày 8/8, hội nghị học tập Nghị quyết Đại hội khai mạc.", 5),
+        ("Hội thao chào mừng Đại hội bế mạc chiều 9/8.", 5),
+    ],
+)
+def test_a_congress_told_of_on_one_day_ends_on_the_day_told_later(opening: str, later: str, last: int) -> None:
+    text = f"Yên Thành vào đại hội\n\n{opening}\n\nTham dự có đồng chí Lê Văn Minh, đại diện Tỉnh ủy.\n\n{later}\n"
+    assert _days(text) == ("2020-08-05", f"2020-08-0{last}")
+
+
+def test_minutes_tell_the_end_by_the_hour() -> None:
+    cell = "Chi bộ Trường Tiểu học Lê Lợi tổ chức Đại hội lần thứ X, nhiệm kỳ 2022-2025.\n"
+    text = f"BIÊN BẢN ĐẠI HỘI CHI BỘ\n\n{cell}Khai mạc: 8 giờ 00 ngày 20/5/2022, tại phòng Hội đồng.\nBế mạc: 11 giờ 15 cùng ngày.\n"
+    assert _days(text) == ("2022-05-20", "2022-05-20")
+
+
 def test_the_size_of_the_committee_before_is_none_of_the_new_one() -> None:
     text = _NAMED + "Nhiệm kỳ trước, Ban Chấp hành có 45 đồng chí.\n"
     (main,) = (c for c in read_document(Document("x", text)).congresses if c.main)

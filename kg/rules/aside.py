@@ -63,6 +63,17 @@ def elsewhere(context: Context, told: Sequence[tuple[Section, Mention]]) -> froz
     return frozenset(found)
 
 
+def of_another(main: Mention, mentions: Sequence[Mention]) -> frozenset[int]:
+    """«Đại hội Đảng bộ tỉnh dự kiến bế mạc ngày 7/8», in a report on a district's: the offsets of the sentences whose congresses are
+    all another organisation's, and none of those that delegates go to or that the sentence prepares for."""
+    own = main.organisation
+    if own is None or main.others:
+        return frozenset()
+    others = {m.sentence.start for m in mentions if m.organisation is not None and not alike(m, own) and not (m.bound or m.cited or m.others)}
+    here = {m.sentence.start for m in mentions if alike(m, own) or (m.organisation is None and not m.national) or m.bound or m.cited}
+    return frozenset(others - here)
+
+
 def of_the_national(main: Mention, mentions: Sequence[Mention]) -> frozenset[int]:
     """The offsets of the sentences that tell of the national congress, in a report on another, and do not name that one."""
     if main.national:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kg.context import Context
 from kg.facts import Congress, Place, Years
 from kg.normalise import fold
-from kg.rules.aside import apart, asides, elsewhere, of_the_national
+from kg.rules.aside import apart, asides, elsewhere, of_another, of_the_national
 from kg.rules.attendance import RULES as ATTENDANCE
 from kg.rules.attendance import attributes
 from kg.rules.attended import attended
@@ -212,7 +212,7 @@ def _reported(
     known = {m.start: alike(m, main.organisation) or (m.national and main.national) for m in mentions if m.national or m.organisation}
     aside = elsewhere(context, asides(context, main, mentions)) | of_the_national(main, mentions) | of_others(context)
     facts, stated, approximate = attributes(context, section, known, main, aside)
-    begin, end, dated = days(context, congress, section, aside)
+    begin, end, dated = days(context, congress, section, aside | of_another(main, mentions))
     if main.bound and not any(_announced(context, words) for _, words in dated) and not _told_with(context, dated, main, mentions):
         begin, end, dated = None, None, []  # of a meeting that prepares for it: «họp bàn … tiến tới Đại hội lần thứ XVII»
     if not dated:

@@ -14,7 +14,7 @@ from kg.rules.itself import delegates_act
 from kg.rules.meeting import DELEGATES, comes
 from kg.rules.mention import Section
 from kg.rules.sameday import as_the_one_before, leads
-from kg.rules.sessions import LONGEST, Told, day_of, in_heading, in_sentence, in_turn, year_of_day
+from kg.rules.sessions import ENDS, LONGEST, ONE_DAY, OPENS, Told, day_of, in_heading, in_sentence, in_turn, year_of_day
 from kg.rules.shares import Piece, Shared
 from kg.structure import Sentence
 from kg.text import Evidence
@@ -51,13 +51,17 @@ def days(
         if found is None:
             continue
         words = context.evidence(start + found.start_at, start + found.end_at, found.rule)
+        if begin and end:  # one day, told without a word for opening or closing
+            begin, end, more = _more_exactly(begin, end, found)
+            stated = [s for s in stated if s[0] != more] + ([(more, words)] if more else [])
+            continue
         if found.begin and begin is None:
             begin = found.begin
             stated.append(("start_date", words))
         if found.end and end is None:
             end = found.end
             stated.append(("end_date", words))
-        if begin and end:
+        if begin and end and not (begin == end and found.rule in ONE_DAY):
             break
     if section is not None and not (begin and end):
         begin, end = as_the_one_before(context, congress, section, begin, end, stated)
@@ -74,6 +78,16 @@ def days(
             end = None
         stated = [s for s in stated if s[0] == ("end_date" if end else "start_date")]
     return (begin.isoformat() if begin else None), (end.isoformat() if end else None), stated
+
+
+def _more_exactly(begin: date, end: date, found: Told) -> tuple[date, date, str]:
+    """«Sáng 5/8, Huyện ủy tổ chức Đại hội …. Chiều 6/8, Đại hội bế mạc.»: the days where a later sentence tells that the congress
+    opened before the one day known, or ended after it, and the name of what it tells."""
+    if found.end and end < found.end <= begin + timedelta(days=LONGEST) and found.begin in {None, begin} and found.rule in ENDS:
+        return begin, found.end, "end_date"
+    if found.begin and end - timedelta(days=LONGEST) <= found.begin < begin and found.end in {None, end} and found.rule in OPENS:
+        return found.begin, end, "start_date"
+    return begin, end, ""
 
 
 def _heads(section: Section | None, sentence: Sentence) -> bool:
@@ -230,7 +244,8 @@ def _same_day(
         same = told.same_day.search(text)
         if same is None or "Closing" not in context.classes(sentence) or (section and not section.holds(sentence.start)):
             continue
-        if (told.congress in text or _goes_on(context, sentence)) and not leads(context, section, sentence):
+        minutes = told.minutes.match(text) is not None  # «Bế mạc: 11 giờ 15 cùng ngày.»
+        if (minutes or told.congress in text or _goes_on(context, sentence)) and not leads(context, section, sentence):
             at = sentence.start
             near = _told_before(context, congress, at, context.paragraphs[sentence.paragraph].start)
             last = near if near and (begin is None or near > begin) else begin or _told_before(context, congress, at)
@@ -276,6 +291,7 @@ def _goes_on(context: Context, sentence: Sentence) -> bool:
     first = sentence is context.paragraphs[sentence.paragraph].sentences[0] and not by_lines(context)
     beside = (before(context, sentence), behind(context, sentence) if spans or first else None)
     near = any(s is not None and told.congress in context.lowered[s.start : s.end] for s in beside)
+    near = near and told.other.search(text) is None  # «Hội thao chào mừng Đại hội khai mạc sáng 7/4»
     return near or ("Number" in classes and _alone(context, sentence, spans, nth))
 
 

@@ -139,7 +139,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="<số> đồng chí, thay mặt cho <số> đảng viên",
         pattern=(
-            "<n:Number> <Seat|Members> <Word>{0,3} (?:',' <!Number|Semicolon|Members>{1,6} <Number> <!Number|Semicolon|Members>{1,3})?"
+            "<n:Number> <Seat|Members> <Official>? <Word>{0,3}"
+            " (?:',' <!Number|Semicolon|Members>{1,6} <Number> <!Number|Semicolon|Members>{1,3})?"
             f" ','? <Represent> <!Number|Mark>{{0,4}} (?:<Number> <!Number|Mark|Semicolon>{{1,6}})? <Number> {_MAGNITUDE}? <Members>"
         ),
         build=lambda found: "higher_delegates" if sent(found) else "official_delegates",
@@ -147,6 +148,7 @@ RULES: tuple[Rule, ...] = (
             ("14 đồng chí đại diện cho 4.562 đảng viên toàn Khối đi dự Đại hội Đảng bộ tỉnh lần thứ XVI", ("higher_delegates", 14)),
             ("Dự Đại hội có 238 đồng chí, thay mặt cho 5.620 đảng viên", ("official_delegates", 238)),
             ("Dự Đại hội có 150 đảng viên ưu tú đại diện cho hơn 2.400 đảng viên", ("official_delegates", 150)),
+            ("Tham dự có 150 đảng viên chính thức đại diện cho 390 đảng viên", ("official_delegates", 150)),
             ("Các đại biểu, gồm 249 đồng chí, đại diện cho hơn 5,8 nghìn đảng viên", ("official_delegates", 249)),
             ("Về dự có 198 đồng chí, đại diện cho 44 tổ chức cơ sở đảng với 5.126 đảng viên", ("official_delegates", 198)),
             ("có 120 đảng viên ưu tú, được chọn từ 30 chi bộ, đại diện cho 600 đảng viên", ("official_delegates", 120)),

@@ -18,6 +18,14 @@ from kg.tokens import Token, gathered, tells
 _BESIDE = 20  # characters between a word for opening or closing and its day
 _DATELINE = 300  # characters at a text's head in which its day stands
 _LINE = 60  # characters of a line that tells only when a report was printed
+#: the rules that tell of one day, which may be the first or the last of several
+ONE_DAY = frozenset({
+    "<địa phương> (ngày)", "đại hội … lần thứ <số> (ngày)", "<địa phương> (ngày), <số> đại biểu", "tại đại hội, ngày …",
+    "ngày … dự phiên trọng thể", "ngày … tổ chức Đại hội", "thời gian: …",
+})  # fmt: skip
+#: the rules that tell that a congress ends, and that it opens
+ENDS = frozenset({"đến hết ngày …", "bế mạc ngày …", "sau … ngày, bế mạc ngày …", "ngày làm việc cuối cùng", "ngày làm việc thứ …"})
+OPENS = frozenset({"khai mạc ngày …", "làm việc từ ngày …"})
 LONGEST = 10  # days: what lasts longer are the congresses of many organisations
 
 
@@ -139,7 +147,7 @@ def in_sentence(context: Context, congress: Congress, start: int, tokens: Sequen
         if of_many(tokens) or of_a_union(tokens) or not of_itself(context, tokens, text):
             return None
         return Told(first, last, span.start(), span.end(), "từ ngày … đến ngày …")
-    if of_many(tokens) or of_a_union(tokens):
+    if of_many(tokens) or of_a_union(tokens) or (told.other.search(text) and not of_itself(context, tokens, text)):
         return None
     parted = told.parted.search(text) if "Closing" in classes else None
     year = year_of_day(context, congress, parted["y"]) if parted else None
