@@ -117,6 +117,36 @@ CASES = {
         "Ông Lê Văn Khôi, hiện là Bí thư Huyện ủy Tân Kỳ. Ông thay bà Cao Thị Mơ.",
         ["Lê Văn Khôi: Bí thư Huyện ủy Tân Kỳ (holds)", "Cao Thị Mơ: Bí thư Huyện ủy Tân Kỳ (held)"],
     ),
+    "offices called by letters, and one whose name has two nouns": (
+        "Dự có ông Lê Văn Khôi, Trưởng phòng TN&MT, bà Cao Thị Mơ, Trưởng Phòng Văn hóa - Xã hội và ông Hồ Sỹ Tân, Giám đốc Sở NN & MT.",
+        ["Lê Văn Khôi: Trưởng phòng Phòng Tài nguyên và Môi trường huyện Anh Sơn (holds)",
+         "Cao Thị Mơ: Trưởng phòng Phòng Văn hóa - Xã hội huyện Anh Sơn (holds)",
+         "Hồ Sỹ Tân: Giám đốc Sở Nông nghiệp và Môi trường tỉnh Nghệ An (holds)"],
+    ),
+    "names in brackets behind the posts": (
+        "Hội nghị bầu Bí thư (Lê Văn Khôi), hai Phó Bí thư (Cao Thị Mơ, Hồ Sỹ Tân) và Chủ nhiệm Ủy ban Kiểm tra (Vi Văn Lam).",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (elected)", "Cao Thị Mơ: Phó Bí thư Huyện ủy Anh Sơn (elected)",
+         "Hồ Sỹ Tân: Phó Bí thư Huyện ủy Anh Sơn (elected)", "Vi Văn Lam: Chủ nhiệm Ủy ban Kiểm tra Huyện ủy Anh Sơn (elected)"],
+    ),
+    "an outcome told by nothing but a list": (
+        "Kết quả: đồng chí Lê Văn Khôi: Bí thư; đồng chí Cao Thị Mơ: Phó Bí thư Thường trực.",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (elected)", "Cao Thị Mơ: Phó Bí thư Thường trực Huyện ủy Anh Sơn (elected)"],
+    ),
+    "a list behind a decision that somebody reads": (
+        "Đồng chí Hồ Sỹ Tân, Phó Chủ tịch HĐND tỉnh, công bố Quyết định số 15 về việc chỉ định nhân sự: đồng chí Lê Văn Khôi - Bí thư; các đồng "
+        "chí Cao Thị Mơ, Vi Văn Lam - Phó Bí thư.",
+        ["Hồ Sỹ Tân: Phó Chủ tịch HĐND tỉnh Nghệ An (holds)", "Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (appointed)",
+         "Cao Thị Mơ: Phó Bí thư Huyện ủy Anh Sơn (appointed)", "Vi Văn Lam: Phó Bí thư Huyện ủy Anh Sơn (appointed)"],
+    ),
+    "by decisions just read": (
+        "Theo các quyết định được công bố, Bí thư Huyện ủy là ông Lê Văn Khôi, trước đó là Trưởng Ban Dân vận Tỉnh ủy.",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (appointed)", "Lê Văn Khôi: Trưởng ban Ban Dân vận Tỉnh ủy Nghệ An (held)"],
+    ),
+    "a burden that somebody takes up": (
+        "Đồng chí Lê Văn Khôi đã nhận được sự tín nhiệm tuyệt đối để đảm nhận trọng trách Bí thư Huyện ủy. Bà Cao Thị Mơ đắc cử vào vị trí Phó "
+        "Bí thư.",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (elected)", "Cao Thị Mơ: Phó Bí thư Huyện ủy Anh Sơn (elected)"],
+    ),
 }  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from kg.tokens import Token, tells
 
 _NAME, _LEAST = 4, 2  # syllables of a place's name: at most, and of one that no gazetteer has at least
 _NO_PLACE = frozenset({"Body", "Person", "Place", "PlaceKind", "Post", "Role", "Roman"})
+_DEPARTMENT, _DIVISION = "dhc:body-head-province", "dhb:division"
 _WORDS = 12  # words of the longest body that a role takes the first word of
 
 
@@ -101,6 +102,7 @@ class BodyReader(BodyNames):
                 name, index = tokens[index].word, index + 1
             elif takes_name(kind):
                 name, index = self.name_of(tokens, index, kind)
+                name = self._in_words(name) if kind.iri == _DIVISION else name
         elif self._named_after_place(tokens, index, kind):
             name, index = self.proper_name(tokens, index)
         if not name and self._of_the_country(tokens, at, index, kind):
@@ -162,9 +164,17 @@ class BodyReader(BodyNames):
             name, last = self.proper_name(tokens, at)
             name, last = (name, last) if name else self.plain_name(tokens, at)
             if name:
-                chain.parts.append((self._heads.get(head), f"{head.capitalize()} {name}"))
+                chain.parts.append((self._heads.get(head), f"{head.capitalize()} {self._in_words(name)}"))
                 return last
         return at
+
+    def _in_words(self, name: str) -> str:
+        """«Tài nguyên và Môi trường» for «TN&MT»: what a province's department of these letters is called; else the name as it is."""
+        if not name[:2].isupper():
+            return name
+        department = self.concepts[_DEPARTMENT].label
+        kind = self.by_label.get(f"{department} {name.lower()}")
+        return kind.label.partition(" ")[2] if kind is not None else name
 
     def _generic(self, tokens: Sequence[Token], at: int, chain: Chain) -> int:
         """«Trung tâm Dịch vụ nông nghiệp»: a word for bodies and a name that the vocabulary has not."""
@@ -196,7 +206,7 @@ class BodyReader(BodyNames):
                 name, last = self.proper_name(tokens, at + count, lower=True)  # «Ban quản lý dự án đầu tư xây dựng huyện»
             if name:
                 words = " ".join(t.name or t.word for t in head)
-                chain.parts.append((kind, f"{words[:1].upper()}{words[1:]} {name}"))
+                chain.parts.append((kind, f"{words[:1].upper()}{words[1:]} {self._in_words(name)}"))
                 return last
         return at
 

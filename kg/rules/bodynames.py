@@ -233,11 +233,12 @@ class BodyNames:
     def _goes_on(tokens: Sequence[Token], at: int) -> bool:
         """«Văn hóa, Thể thao và Du lịch», «Tổ chức - Hành chính»: a mark inside a name."""
         following = tokens[at + 1]
-        if "Number" in following.classes or not (_in_name(following) or _styled_name(tokens, at + 1)):
+        if "Number" in following.classes or not (_in_name(following) or _styled_name(tokens, at + 1) or _no_place(tokens, at + 1)):
             return False
         if tokens[at].word != ",":
             return True
-        return tells(tokens[at + 2 : at + 8], "Also")
+        ahead = tokens[at + 2 : at + 8]
+        return tells(ahead, "Also") or any(t.word == "&" for t in ahead)  # «Phòng LĐ, TB&XH»
 
 
 def goes_on_small(kind: Concept) -> bool:
@@ -254,6 +255,13 @@ def _numbers(token: Token, following: Token | None) -> bool:
 def _in_name(token: Token) -> bool:
     """A capital word that opens neither a person, a post nor a body: it may stand inside the name of a body."""
     return token.name[:1].isupper() and token.classes.isdisjoint({"Body", "Person", "Place", "PlaceKind", "Post", "Rank", "Role", "Title"})
+
+
+def _no_place(tokens: Sequence[Token], at: int) -> bool:
+    """«Phòng Văn hóa - Xã hội»: a word for a kind of place with a plain word behind it, which together mean something else."""
+    token, behind = tokens[at], tokens[at + 1 : at + 2]
+    capital = "PlaceKind" in token.classes and token.name[:1].isupper() and not token.name.isupper()
+    return capital and bool(behind) and behind[0].classes <= {"Word"} and behind[0].name[:1].islower()
 
 
 def _styled_name(tokens: Sequence[Token], at: int) -> bool:

@@ -25,6 +25,7 @@ from kg.rules.roster import Roster, term_behind
 from kg.rules.signature import Signatures
 from kg.rules.speakers import Speakers
 from kg.rules.story import RECENT, Claim, Named, Row, Story
+from kg.rules.usual import told_outcome, usual_event
 from kg.rules.verbs import EVENTS, WON, event_of, proposed
 from kg.structure import Sentence, line_by_line
 from kg.tokens import Token, tells
@@ -51,7 +52,6 @@ TOLD: tuple[Rule, ...] = (
 )
 RULES: tuple[Rule, ...] = (*distributed.RULES, *BESIDE, *TOLD)
 
-_APPOINTING = frozenset({"Appoint", "Decide", "DocumentKind", "Given"})  # what tells that a committee was appointed
 _BY_NAME = {rule.name: rule for rule in RULES}
 _BESIDE = Grammar(BESIDE)
 _TOLD = Grammar(TOLD)
@@ -63,10 +63,9 @@ class _Reader:
 
     def __init__(self, context: Context) -> None:
         self.context = context
-        self._decisions = context.lexicon.table("Decide")
         self.offices = Offices(context)
         self.roster = Roster(context, self.offices)
-        self.story = Story(context, self.offices, self._usual())
+        self.story = Story(context, self.offices, usual_event(context))
         self.completion = Completion(context, self.offices)
         self.recap = Recap(context.lexicon)
         self.signatures = Signatures(context)
@@ -77,40 +76,6 @@ class _Reader:
         self._chose = False  # whether the sentence in front tells who was chosen, or that somebody was
         self._alone: Token | None = None  # the only person named in the sentence in front, of the same paragraph
         self._known: dict[tuple[str, str], Body] = {}  # what a person was last said to lead, by role
-
-    def _usual(self) -> str:
-        """After the mergers of 2025 committees were appointed: their officers were so too, where no verb says more."""
-        for sentence in self.context.sentences:
-            told = self.context.classes(sentence)
-            if "Body" not in told or told.isdisjoint(_APPOINTING):
-                continue
-            tokens = self.context.tokens(sentence)
-            for at, token in enumerate(tokens):
-                if "Body" not in token.classes:
-                    continue
-                concept = token.concept("Body")
-                if concept is not None and concept.iri == "dhb:executive-committee":
-                    before = tokens[max(0, at - 20) : at]
-                    if self._passive(tokens[at + 1 : at + 14]):
-                        return "appointed"
-                    if tells(before[-4:], "Appoint") or any(self._decides(t) for t in before[-12:]):
-                        return "appointed"
-                    if any("DocumentKind" in t.classes and self._decides(t) for t in before):
-                        return "appointed"  # «Theo Quyết định số … ngày … của Ban Thường vụ Tỉnh ủy, Ban Chấp hành …»
-        return "elected"
-
-    def _decides(self, token: Token) -> bool:
-        """«quyết định», «Quyết định số …»."""
-        return "Decide" in token.classes or ("DocumentKind" in token.classes and token.word.rpartition(" ")[0] in self._decisions)
-
-    @staticmethod
-    def _passive(behind: Sequence[Token]) -> bool:
-        """«Ban Chấp hành Đảng bộ phường khóa I được chỉ định gồm …», «Ban Chấp hành … theo quyết định chỉ định của Tỉnh ủy»."""
-        stops = {"DelegateNoun", "Elect", "Person", "Semicolon", "Into"}
-        stop = next((i for i, t in enumerate(behind) if t.classes & stops), len(behind))
-        at = next((i for i, t in enumerate(behind[:stop]) if "Appoint" in t.classes), -1)
-        by = 0 <= at < stop - 2 and "Belonging" in behind[at + 1].classes and "Body" in behind[at + 2].classes
-        return by or tells(behind[:stop], "Given")
 
     def run(self) -> list[Official]:
         """The officials of all sentences, merged."""
@@ -345,9 +310,11 @@ class _Reader:
         ``before`` is the event that the sentences in front told last.
         """
         lead = next((at for at, t in enumerate(row.tokens) if t.word.endswith(":")), 0)
-        event = event_of(row.tokens[:lead]) if lead else ""
+        event = (event_of(row.tokens[:lead]) or told_outcome(row.tokens[:lead], self.story)) if lead else ""
         front = row.tokens[:lead]
+        decided = front[max((at for at, t in enumerate(front) if "Person" in t.classes), default=-1) + 1 :]
         chosen = (tells(front, "Panel", "Body") or bool(self.context.mains)) and not tells(front, "Person")
+        chosen |= event == "appointed" and bool(self.context.mains) and tells(decided, "Decide", "DocumentKind", "HandOver")
         won = False
         if tells(row.source, "CongressOrgan"):
             return  # «bầu Đoàn Chủ tịch gồm 5 đồng chí: A, Phó Bí thư; …»

@@ -13,6 +13,7 @@ from kg.tokens import Token, tells
 #: verbs that tell of a post, and what such a verb does not reach across; classes of tokens, as patterns have them
 VERB = "Elect|ReElect|Appoint|Hold|Be|Former"
 STOP = "Person|Office|Semicolon"
+_APART = 14  # tokens between a name and its verb, with no mark among them
 _LATER = 30  # tokens behind a name among which a verb that says what somebody is now still speaks of it
 
 
@@ -81,7 +82,7 @@ def outcome(found: Found, row: Row, story: Story, people: list[int]) -> str:
     out_of = {story.claims[n].event for n in story.of(tokens[people[-1]])} if tells(verbs, "Move") else set()
     if out_of & {"holds", "past"} and not tells(before, "Appoint"):
         return "appointed"  # «bà A, Bí thư Thành ủy B, về làm Bí thư Đảng ủy phường C»
-    if distance > 8:
+    if distance > (8 if tells(tokens[people[-1] : found.first], "Mark") else _APART):
         return ""
     inherited = (
         event_of(tokens[max(0, people[0] - REACH) : people[0]]) or story.event or come_by(tokens[people[-1]], story)
@@ -152,7 +153,9 @@ def come_by(person: Token, story: Story) -> str:
 def by_decision(tokens: Sequence[Token], story: Story) -> bool:
     """«Theo Quyết định số 88, Tổ biên tập do ông A làm Tổ trưởng»: the sentence opens with the decision that gave the posts."""
     decisions = story.context.lexicon.table("Decide")
-    return any("DocumentKind" in t.classes and t.word.rpartition(" ")[0] in decisions for t in tokens[:3])
+    if any("DocumentKind" in t.classes and t.word.rpartition(" ")[0] in decisions for t in tokens[:3]):
+        return True
+    return bool(tokens) and tokens[0].word in story.context.lexicon.table("According") and tells(tokens[1:3], "Decide")
 
 
 def _panel_chosen(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -54,6 +54,8 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     told = event_of(found.tokens[lead:people])
     again = first > 0 and "ReElect" in found.tokens[first - 1].classes and len(listed(found)) == 1  # «Tái cử Bí thư là đồng chí A»
     told = told if again else once(told)
+    if not told and heads[-1].office.party and by_decision(found.tokens, story):
+        told = "appointed"  # «Theo các quyết định được công bố, Bí thư Đảng ủy là ông A»
     if any(t.classes >= {"Former", "Leave"} for t in found.tokens[max(0, first - 6) : first]):
         told = "held"  # «miễn nhiệm chức danh Ủy viên UBND huyện đối với các ông: A; B»
     if len(heads) == 1 and heads[0].office.bare and heads[0].office.role.iri in story.announced:
@@ -170,6 +172,18 @@ RULES: tuple[Rule, ...] = (
             "Nhân sự Bí thư Huyện ủy Diễn Châu được giới thiệu là ông Lê Văn Khôi.",
             "Bí thư Huyện ủy Diễn Châu nói: ông Lê Văn Khôi được bầu làm Trưởng thôn.",
         ],
+    ),
+    Rule(
+        name="<chức vụ> (<người>, <người>)",
+        pattern="(?P<posts><Office>) '(' <Title|Rank|Seat|Plural>* (?P<people><Person>(?:(?:','|<Also>)<Person>){0,20}) ')'",
+        build=_of_post,
+        yes=[
+            (
+                "Ban Chấp hành bầu Bí thư Huyện ủy Diễn Châu (ông Lê Văn Khôi), hai Phó Bí thư Huyện ủy Diễn Châu (Hồ Sỹ Tân, Cao Thị Mơ).",
+                "Cao Thị Mơ: Phó Bí thư, Huyện ủy Diễn Châu (elected)",
+            )
+        ],
+        no=["Bí thư Huyện ủy Diễn Châu (thay ông Lê Văn Khôi) phát biểu."],
     ),
     Rule(
         name="; <chức vụ> - <người>",

@@ -1,0 +1,57 @@
+"""How the committee of the congress reported on was come by, where no verb beside a post says it."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from kg.context import Context
+from kg.rules.story import Story
+from kg.tokens import Token, tells
+
+_APPOINTING = frozenset({"Appoint", "Decide", "DocumentKind", "Given"})  # what tells that a committee was appointed
+
+
+def usual_event(context: Context) -> str:
+    """How a document tells that the committee of its congress was come by: ``elected`` or ``appointed``.
+
+    After the mergers of 2025 committees were appointed: their officers were so too, where no verb says more.
+    """
+    decisions = context.lexicon.table("Decide")
+    for sentence in context.sentences:
+        told = context.classes(sentence)
+        if "Body" not in told or told.isdisjoint(_APPOINTING):
+            continue
+        tokens = context.tokens(sentence)
+        for at, token in enumerate(tokens):
+            if "Body" not in token.classes:
+                continue
+            concept = token.concept("Body")
+            if concept is not None and concept.iri == "dhb:executive-committee":
+                before = tokens[max(0, at - 20) : at]
+                if _passive(tokens[at + 1 : at + 14]):
+                    return "appointed"
+                if tells(before[-4:], "Appoint") or any(_decides(t, decisions) for t in before[-12:]):
+                    return "appointed"
+                if any("DocumentKind" in t.classes and _decides(t, decisions) for t in before):
+                    return "appointed"  # «Theo Quyết định số … ngày … của Ban Thường vụ Tỉnh ủy, Ban Chấp hành …»
+    return "elected"
+
+
+def _decides(token: Token, decisions: Container[str]) -> bool:
+    """«quyết định», «Quyết định số …»."""
+    return "Decide" in token.classes or ("DocumentKind" in token.classes and token.word.rpartition(" ")[0] in decisions)
+
+
+def _passive(behind: Sequence[Token]) -> bool:
+    """«Ban Chấp hành Đảng bộ phường khóa I được chỉ định gồm …», «Ban Chấp hành … theo quyết định chỉ định của Tỉnh ủy»."""
+    stops = {"DelegateNoun", "Elect", "Person", "Semicolon", "Into"}
+    stop = next((i for i, t in enumerate(behind) if t.classes & stops), len(behind))
+    at = next((i for i, t in enumerate(behind[:stop]) if "Appoint" in t.classes), -1)
+    by = 0 <= at < stop - 2 and "Belonging" in behind[at + 1].classes and "Body" in behind[at + 2].classes
+    return by or tells(behind[:stop], "Given")
+
+
+def told_outcome(tokens: Sequence[Token], story: Story) -> str:
+    """«Kết quả: A: Bí thư; B: Phó Bí thư»: what the words in front of a colon, of a vote alone, tell of the posts behind it."""
+    outcome = " ".join(t.word for t in tokens) in story.context.lexicon.table("VoteOutcome")
+    return story.usual if outcome and story.context.mains else ""
