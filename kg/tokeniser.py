@@ -21,8 +21,8 @@ _KEPT = 50_000  # spellings whose classes are kept
 _SHORT = 40  # characters of a spelling that is kept; what is longer does not come again
 _Piece = tuple[int, int, str, frozenset[str], str]  # offsets in the chunk, the word in lower case, its classes, as written
 _CHUNKS: dict[str, tuple[_Piece, ...]] = {}
-# chunks of one piece, which most are: the word, its classes and the chunk itself, one string for all texts
-_WHOLE: dict[str, tuple[str, frozenset[str], str]] = {}
+# chunks of one piece, which most are: the word, its classes, the chunk itself, one string for all texts, and its length
+_WHOLE: dict[str, tuple[str, frozenset[str], str, int]] = {}
 
 
 def _cut(chunk: str) -> tuple[_Piece, ...]:
@@ -33,7 +33,7 @@ def _cut(chunk: str) -> tuple[_Piece, ...]:
             _CHUNKS.clear()
             _WHOLE.clear()
         if len(pieces) == 1 and pieces[0][4] == chunk:
-            _WHOLE[chunk] = pieces[0][2:]
+            _WHOLE[chunk] = *pieces[0][2:], len(chunk)
         else:
             _CHUNKS[chunk] = pieces
     return pieces
@@ -80,23 +80,28 @@ class Tokeniser:
         position = start
         for first, last, concepts in (*self._matcher.spans(low), (end - start, end - start, ())):
             gap = position - start
-            if first > gap + 1 or (first > gap and stretch[gap] != " "):  # words in which no label stands
-                for chunk in stretch[gap:first].split(" "):
-                    word = whole.get(chunk)
-                    if word is not None:
-                        append(Token(position, (position := position + len(chunk)), word[0], word[1], (), word[2]))
-                    elif chunk:
-                        for a, b, lowered, classes, surface in known.get(chunk) or _cut(chunk):
-                            append(Token(position + a, position + b, lowered, classes, (), surface))
-                        position += len(chunk)
-                    position += 1
+            if gap < first and stretch[gap] == " ":
+                gap += 1
+            if gap < first:  # words in which no label stands
+                position = gap + start
+                for chunk in stretch[gap : first - 1 if stretch[first - 1] == " " else first].split(" "):
+                    kept = whole.get(chunk)
+                    if kept is not None:
+                        word, classes, surface, size = kept
+                        stop = position + size
+                        append(Token(position, stop, word, classes, (), surface))
+                        position = stop + 1
+                        continue
+                    for a, b, word, classes, surface in known.get(chunk) or _cut(chunk):
+                        append(Token(position + a, position + b, word, classes, (), surface))
+                    position += len(chunk) + 1
             position = last + start
             if not concepts:
                 break
             surface = stretch[first:last]
-            form = forms.get(surface) or self._form(surface, concepts)
-            if form[2]:
-                append(Token(first + start, position, form[0], form[1], concepts, form[3]))
+            word, classes, plain, surface = forms.get(surface) or self._form(surface, concepts)
+            if plain:
+                append(Token(first + start, position, word, classes, concepts, surface))
                 continue
             if raw and surface[0].isupper() and self._in_a_name(stretch, first, last, raw, start):
                 position = first + start
@@ -107,10 +112,10 @@ class Tokeniser:
                     raw += self._raw(stretch[behind:last], low[behind:last], behind + start)
                     position = last + start
                 continue
-            if "ShortForm" in form[1]:
+            if "ShortForm" in classes:
                 raw += self._spelt_out(concepts, first + start, position)
                 continue
-            append(Token(first + start, position, form[0], form[1], concepts, form[3]))
+            append(Token(first + start, position, word, classes, concepts, surface))
         return raw
 
     def _spelt_out(self, concepts: tuple[Concept, ...], start: int, end: int) -> list[Token]:

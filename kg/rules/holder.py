@@ -25,9 +25,10 @@ def told_before(
         closed += (tokens[index].word == ")") - (tokens[index].word == "(")
         if closed > 0:  # «Đảng bộ Công ty X (trực thuộc Đảng bộ Tập đoàn Y) tổ chức Đại hội»
             continue
-        if tokens[index].word in {";", "."} or "Congress" in tokens[index].classes:
+        told = tokens[index].classes
+        if tokens[index].word in {";", "."} or "Congress" in told:
             break
-        if parser.has(index, "OfParty") or (parser.has(index, "Body") and parser.is_party(index)):
+        if "OfParty" in told or ("Body" in told and parser.is_party(index)):
             if parser.has(index - 1, "Congress"):  # another congress's: «Đại hội Đảng bộ huyện X bầu đại biểu dự Đại hội …»
                 break
             whose, kind, used = parser.organisation(index)

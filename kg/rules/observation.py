@@ -257,7 +257,7 @@ class _Pass:
         """The figures of a row, left to right, with what the words between them change; its tokens are of no classes but ``told``."""
         asks = self._interview.asks(sentence.start, sentence.end)
         leads = announces or asks or self._heads or self.text[sentence.start : sentence.end].rstrip().endswith(":")
-        self.state.figured, plan = "Figure" in told, not told.isdisjoint(plans.TELLING)
+        self.state.figured, plan, owes = "Figure" in told, not told.isdisjoint(plans.TELLING), not told.isdisjoint(plans.OWING)
         self._reviews = not (leads or self.state.told) and self.state.frame.target and sequels.looks_back(row, told)
         opens = (leads or self._reviews) and not self.state.figured
         said = Said(past=self.state.last)
@@ -275,9 +275,9 @@ class _Pass:
             self.state.legend = legend
         legend = legends.PLAN if sides else legend or self.state.legend
         sides = sides or (legends.turned(row) if legend is not None else {})
-        goal, comes = False, self.state.figured and not told.isdisjoint({"BackNoun", "Outturn"})
+        goal, opening, comes = False, self._subjects.wordings.shares, self.state.figured and not told.isdisjoint({"BackNoun", "Outturn"})
         for at, token in enumerate(row):
-            if token.concepts or token.word in walks.MARKS or not token.classes.isdisjoint(walks.HEARD):
+            if walks.HEARD[token.classes] or token.word in walks.MARKS or (token.concepts and (said.structure or opening[token.word])):
                 walk.hear(at)
             if "Figure" not in token.classes:
                 continue
@@ -287,13 +287,13 @@ class _Pass:
             answers = said.turned.pop(0) if said.turned else None
             outcome, goal = goal, comes and plans.outdone(row, at)
             frame = sequels.outcome(walk.frame, self.calendar) if outcome else walk.frame
-            frame = legends.missed(frame, self.calendar) if goal or plans.unmet(row, at) else frame
+            frame = legends.missed(frame, self.calendar) if goal or (owes and plans.unmet(row, at)) else frame
             if legend is not None and at in sides:
                 frame = legends.framed(sides[at], legend, frame, self.calendar)
             figure = cast(Figure, token.payload)
             if (frame.target and plans.met(row, at, walk.inner)) or (figure.paired and not figure.planned and self.calendar.looks_ahead(frame)):
                 frame = Frame(side="past", span=True)
-            depth = bracketed(row, at)
+            depth = bracketed(row, at) if walk.brackets else 0
             spot = Spot(
                 row, told, at, floor, walk.start, frame, walk.estimated, decided[at], figure, depth, "Percent" in token.classes,
                 said.before(depth), behind, planned, walk.ought and not outcome, turns.get(at), outcome, answers,

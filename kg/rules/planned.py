@@ -129,10 +129,15 @@ def _assigned(row: Sequence[Token], at: int) -> bool:
     return False
 
 
+_OWED = ("Aim", "Assign", "Intend", "Promise", "Resolve")
+#: what stands before a goal that is told against what was reached
+OWING = frozenset({*_OWED, "Plan"})
+
+
 def unmet(row: Sequence[Token], at: int) -> bool:
     """«đề ra 6 xã mà đến giờ mới có 4 xã», «mục tiêu còn 45% song thực tế là 48%»: a goal of which the clause tells what was reached."""
     led = row[max(0, at - 4) : at]
-    if not tells(led[-3:], "Aim", "Assign", "Intend", "Promise", "Resolve") and not tells(led, "Plan"):
+    if not tells(led[-3:], *_OWED) and not tells(led, "Plan"):
         return False
     if at < 3 and "Plan" in row[0].classes and tells(row[at + 1 : at + _REACH], "ShortOf"):
         return True  # «Chỉ tiêu 25% lao động có bằng cấp không đạt»

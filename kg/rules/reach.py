@@ -39,6 +39,7 @@ class Reach:
         self._wordings = subjects.wordings
         self._text = text
         self.row = row
+        self.brackets = bool(row) and "(" in text[row[0].start : row[-1].end]
         self.calendar = calendar
         self.said = said
         self.paragraph = frame

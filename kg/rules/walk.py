@@ -13,7 +13,7 @@ from kg.rules.period import Frame, cue_frame, moment_frame
 from kg.rules.planned import falls_short
 from kg.rules.reach import FAR, LEADING
 from kg.rules.spot import GOALS, carried_out, met, of_a_plan
-from kg.tokens import Token, tells
+from kg.tokens import Look, Token, tells
 
 #: Token classes of the vocabularies that this module and those it stands on (kg.rules.goals, kg.rules.reach) read.
 CLASSES = frozenset(
@@ -29,11 +29,9 @@ _MEASURED = frozenset({"CapitalNoun", "Indicator", "Mean", "Quantity"})
 _ALONE = LEADING | {"Time", "Capital"}  # tokens of a line that names a year and nothing more
 #: Marks, and classes of words, that change the frames, or of which something is said.
 MARKS = frozenset({".", ":", "(", ")"})
-HEARD = frozenset(
-    {
-        "AheadNoun", "Aim", "BackNoun", "Done", "Equal", "Estimate", "InTurn", "Intend", "PastTerm", "Plan", "Refused", "ReportNoun", "Resolve",
-        "Newly", "Saying", "Scant", "Semicolon", "TermEnd", "TermSpan", "TermStart", "Time",
-    }
+HEARD = Look(
+    "AheadNoun", "Aim", "BackNoun", "Done", "Equal", "Estimate", "InTurn", "Intend", "PastTerm", "Plan", "Refused", "ReportNoun", "Resolve",
+    "Newly", "Saying", "Scant", "Semicolon", "TermEnd", "TermSpan", "TermStart", "Time",
 )  # fmt: skip
 
 
@@ -50,11 +48,11 @@ class Walk(Goals):
         token = self.row[at]
         if token.word in MARKS:
             self._mark(at, token.word)
-        if token.concepts:
-            self._shares(at)
+        if token.concepts and (told := self._wordings.shares[token.word]):
+            self._shares(at, *told)
         if self.said.structure and token.classes & {"Equal", "Level"} and not self.said.in_turn:
             self._answers.dashed(at, self.floor, frozenset({"-", "/", ",", ";"}))
-        if token.classes.isdisjoint(HEARD):
+        if not HEARD[token.classes]:
             return
         if "Semicolon" in token.classes and not self._depth:
             self._semicolon(at)
@@ -182,11 +180,8 @@ class Walk(Goals):
                 self._bracket, self.floor = None, self._outer
                 self._once, self._start = self._start or self._once, None
 
-    def _shares(self, at: int) -> None:
+    def _shares(self, at: int, structure: bool, proportion: bool) -> None:
         """«cơ cấu kinh tế», «tỷ trọng nông nghiệp»: a list of shares begins."""
-        structure, proportion = self._wordings.shares(self.row[at].word)
-        if not structure and not proportion:
-            return
         leads = structure and (not self.said.reads or bool(self.row[at - 1].classes & {"Mark", "Semicolon"}))
         if leads or proportion:
             self.said.structure = True

@@ -65,7 +65,7 @@ class Parser(Words):
         return replace(whose, label=in_small_letters(self._context, name) + area)
 
     def _organisation(self, at: int, used: int) -> tuple[Organisation | None, str | None, int]:
-        while self.has(at + used, "OfParty") or (self.has(at + used, "Body") and self.is_party(at + used)):
+        while "OfParty" in (told := self.of(at + used)) or ("Body" in told and self.is_party(at + used)):
             used += 1
         if not used:
             return None, None, 0

@@ -53,7 +53,8 @@ class Wordings:
         self._proportions = labels["Proportion"]
         self._structures = labels["Structure"]
         self._counts = lru_cache(maxsize=10_000)(self._is_number)
-        self._shares: dict[str, tuple[bool, bool]] = {}
+        #: by label of the vocabularies: whether it opens a list of shares, and whether it names one; empty where neither
+        self.shares = _Shares(self)
         self._reached = sorted(labels["GoalReached"], key=len, reverse=True)
         hectares = [w for w, c in lexicon.labels("Unit") if c.get("dh:baseUnit") == "dhu:ha" and c.get("dh:factor") == "1"]
         self.each = labels["PerOne"]
@@ -157,13 +158,6 @@ class Wordings:
         """«cơ cấu kinh tế»: opens a list of shares."""
         return word.startswith(self._structures)
 
-    def shares(self, label: str) -> tuple[bool, bool]:
-        """Whether a label of the vocabularies opens a list of shares, and whether it names one; kept for the next time."""
-        told = self._shares.get(label)
-        if told is None:
-            told = self._shares[label] = self.is_structure(label), self.is_proportion(label)
-        return told
-
     def uncounted(self, name: str) -> str:
         """«số hộ nghèo», «tổng số hộ nghèo» as «hộ nghèo»."""
         words = fold(name)
@@ -214,3 +208,17 @@ class Wordings:
         """«mỗi ha đất nông nghiệp cho giá trị …» as «giá trị … trên 1 ha đất nông nghiệp»; None for other names."""
         found = self._yields.match(name)
         return f"{found['what']} trên 1 ha {found['land']}" if found else None
+
+
+class _Shares(dict[str, tuple[bool, bool] | tuple[()]]):
+    """Found out once for each label."""
+
+    def __init__(self, wordings: Wordings) -> None:
+        super().__init__()
+        self._wordings = wordings
+
+    def __missing__(self, label: str) -> tuple[bool, bool] | tuple[()]:
+        told = self._wordings.is_structure(label), self._wordings.is_proportion(label)
+        found: tuple[bool, bool] | tuple[()] = told if any(told) else ()
+        self[label] = found
+        return found

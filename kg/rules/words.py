@@ -22,6 +22,10 @@ class Words:
         """The word of the token at ``at``, empty outside the sentence."""
         return self.tokens[at].word if 0 <= at < len(self.tokens) else ""
 
+    def of(self, at: int) -> frozenset[str]:
+        """The classes of the token at ``at``, none outside the sentence."""
+        return self.tokens[at].classes if 0 <= at < len(self.tokens) else frozenset()
+
     def has(self, at: int, *classes: str) -> bool:
         """Whether there is a token at ``at`` that is of one of the classes."""
         return 0 <= at < len(self.tokens) and not self.tokens[at].classes.isdisjoint(classes)
