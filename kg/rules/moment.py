@@ -25,6 +25,10 @@ _YEAR_NAMED = r"(?:19[3-9]\d|20[0-6]\d)(?!\d|[.,]\d|\s*(?:%|{MagnitudeBehind}\b(
 _YEAR = r"(?:19[3-9]\d|20[0-6]\d)(?!\d|[.,]\d|\s*(?:%|{AmountBehind}\b(?! {RateEnding}\b)))"
 
 
+# what is no letter and no digit: all but those that Vietnamese and its neighbours are written with
+_BEFORE = r"[^0-9_a-zß-öø-ɏḀ-ỿ]"
+
+
 class Moment(Struct, frozen=True):
     """``text[start:end]`` names a time.
 
@@ -142,7 +146,8 @@ class Times:
         firsts = sorted({label.partition(" ")[0] for label in labels(lexicon, *_FIRST)})
         letters = (f"{letter}{alternatives([w[1:] for w in words])}" for letter, words in groupby(firsts, key=lambda word: word[0]))
         self.begins = rf"(?=\d|(?:{'|'.join(letters)})(?![^\W\d_]))"
-        self.time = re.compile(rf"\b{self.begins}(?:{'|'.join(written(lexicon, one, **parts) for one in _WRITTEN)})")
+        # the character in front of a time, of a small set, comes first: the regular expressions of Python run over what cannot be one
+        self.time = re.compile(rf"{_BEFORE}\b{self.begins}(?:{'|'.join(written(lexicon, one, **parts) for one in _WRITTEN)})")
         self.date_line = compiled(lexicon, _DATE_LINE)
         self.dated = compiled(lexicon, _DATED)
         self.named = compiled(lexicon, _NAMED, **parts)
@@ -177,9 +182,14 @@ def moments(lowered: str, start: int, end: int) -> Iterator[Moment]:
     >>> [(m.kind, m.years) for m in moments("giai đoạn 2016-2020, đến năm 2025 còn 3%", 0, 39)]
     [('years', (2016, 2020)), ('years', (2025, 2025))]
     """
-    told = times()
-    for match in told.time.finditer(lowered, start, end):
+    if not start:
+        for first in moments(f" {lowered}", 1, end + 1):
+            yield replace(first, start=first.start - 1, end=first.end - 1)
+        return
+    told, at = times(), start - 1
+    while (match := told.time.search(lowered, at, end)) is not None:
         a, b = match.span()
+        a, at = a + 1, b - 1
         while lowered[a].isspace():
             a += 1
         if a and lowered[a].isalpha() and lowered[a - 1].isalnum():
