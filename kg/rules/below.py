@@ -143,8 +143,7 @@ def goes_on(row: Row, story: Story) -> Iterator[Claim]:
     again = told_here == "re-elected" and row.tokens[people[-1] + 1].word in {"(", ","}  # «A (tái cử)»
     if told_here and not again and not (len(people) == 1 and _named_for(row, people[0], story)):
         return
-    gives = len(people) == 1 and tells(row.tokens[people[0] :], "Hold")
-    if gives and story.results == "appointed" and not told_here:
+    if story.results == "appointed" and not told_here and len(people) == 1 and tells(row.tokens[people[0] :], "Hold"):
         _given_in_entry(row.tokens[people[0]], story)
         return
     if story.results:

@@ -128,7 +128,8 @@ class _Reader:
         self._apply(_TOLD, row)
         if kind == "heading" and len(row.source) == 1 and not (self.story.head is not None and self.lines.listed(row)):
             self.story.head, self.story.results = None, ""  # a name alone on its line signs the text
-        self._add(life.told(row, self.story))
+        if "Then" in self.context.classes(row.sentence):
+            self._add(life.told(row, self.story))
         self._add(below.goes_on(row, self.story))
         self._settle(row)
         self._announced(row)
@@ -265,7 +266,8 @@ class _Reader:
 
     def _settle(self, row: Row) -> None:
         """What a sentence's claims say of each other: who is moved leaves the post told beside the name."""
-        conducts = tells(row.tokens, "Conduct")
+        told = self.context.classes(row.sentence)
+        conducts = "Conduct" in told and tells(row.tokens, "Conduct")
         here = self.story.told_here()
         if tells(row.tokens[:2], "Won") and tells(row.tokens, "Including") and not tells(row.tokens[:1], "Person"):
             for claim in here:  # «Cùng trúng cử với A có Phó Bí thư B và …»
@@ -274,7 +276,7 @@ class _Reader:
         for claim in here if tells(row.tokens[:1], "Heads") else ():  # «Đứng đầu Ủy ban Kiểm tra là Chủ nhiệm A», behind an election
             if claim.event == "holds" and claim.office.party and self.story.ours(claim.office, claim.person.start):
                 claim.win(once(self.story.event) or self.story.usual)
-        for claim in here if tells(row.tokens, "CountedIn") else ():  # «chỉ định A, B. Trong đó, ông B kiêm Chủ nhiệm …»
+        for claim in here if "CountedIn" in told and tells(row.tokens, "CountedIn") else ():  # «chỉ định A, B. Trong đó, ông B kiêm Chủ nhiệm …»
             if claim.rule == apposition.BESIDES and claim.event == "holds" and come_by(claim.person, self.story) == self.story.usual:
                 own = claim.office.party and self.story.ours(claim.office, claim.person.start)
                 claim.event = self.story.usual if own or self.story.usual == "appointed" else claim.event
@@ -316,7 +318,7 @@ class _Reader:
         chosen = (tells(front, "Panel", "Body") or bool(self.context.mains)) and not tells(front, "Person")
         chosen |= event == "appointed" and bool(self.context.mains) and tells(decided, "Decide", "DocumentKind", "HandOver")
         won = False
-        if tells(row.source, "CongressOrgan"):
+        if "CongressOrgan" in self.context.classes(row.sentence):
             return  # «bầu Đoàn Chủ tịch gồm 5 đồng chí: A, Phó Bí thư; …»
         if event and chosen and not proposed(row.tokens, lead):
             self.story.event = "appointed" if event == "appointed" else "elected"

@@ -185,8 +185,9 @@ class Reach:
             return False  # «hộ nghèo theo chuẩn giai đoạn 2022-2025»
         if moment.years is not None and moment.years == self.calendar.coming and self._ends_congress_name(at):
             return False
-        near = tells(row[at + 1 : at + 7], "Figure") or tells(row[at + 1 : at + 2], "Cumulative", "Fall", "Level", "Rise")
-        return leads or not span or near or self._set_off(at)
+        if leads or not span or tells(row[at + 1 : at + 7], "Figure"):
+            return True
+        return tells(row[at + 1 : at + 2], "Cumulative", "Fall", "Level", "Rise") or self._set_off(at)
 
     def _of_event(self, at: int) -> bool:
         """Whether a year is that of what a clause behind it comes after, of a document, or of what made a thing that is told of.

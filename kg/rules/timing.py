@@ -21,6 +21,7 @@ from kg.tokens import Token, tells
 
 STILL = frozenset({"ha", "km", "km2", "m2"})  # units of what there is at a moment, unless a verb says that it was made
 _UNKNOWN = frozenset({"Activity", "Acting", "Motion", "Word"})  # of a verb that no vocabulary knows
+_PARTS = ("Within", "Among")
 _NEXT = 12  # tokens behind a figure in which what it is compared with is named
 _TERM = 3  # years that a duration must have to be told of as a term
 _OPENS = 4  # tokens of a sentence among which the word that opens it stands
@@ -198,7 +199,7 @@ class Timing:
             return parent.period, inferred
         planned = spot.figure.planned or spot.names_plan()
         aside = spot.depth > 0 and spot.frame.years is None and not (spot.frame.now or left)
-        part = tells(spot.row[spot.floor : spot.at], "Within", "Among")
+        part = not spot.told.isdisjoint(_PARTS) and tells(spot.row[spot.floor : spot.at], *_PARTS)
         if part and parent is not None and own is None and not annual:
             alike = parent.measure == kind and parent.figure.unit == spot.figure.unit
             if (alike or kind == "share") and spot.frame.years is not None and not self._timed_since(spot, parent):

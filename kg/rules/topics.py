@@ -18,6 +18,7 @@ _PASSED = SMALL | {"Done", "Estimate", "Filler", "Function", "Intend", "Mean", "
 _HAVING = _PASSED | {"GoalReached", "Holding", "Level", "Time"}
 _PLACES = frozenset({"Capital", "Ours", "PlaceKind", "Scope"})
 _GONE = frozenset({"Word"})  # «Gia Lai cũ»
+_PRAISING = ("Copula", "Standing")
 _PRAISE = 20  # tokens to the left in which something is praised
 _CLAUSE = 12  # tokens to the left in which «mỗi …» opens the clause
 _RATES = frozenset({"Proportion", "Quantity", "Rate"})
@@ -79,7 +80,7 @@ class Topics:
         if spot.measure.kind != "value" or not (money or (figure.counted and generic(behind))):
             return None
         start = max(spot.floor, spot.at - _CLAUSE)
-        if not tells(row[start : spot.at], "Apiece"):
+        if "Apiece" not in spot.told or not tells(row[start : spot.at], "Apiece"):
             return None
         each = next((i for i in range(spot.at - 2, start - 1, -1) if "Apiece" in row[i].classes), -1)
         if each < 0 or tells(row[each + 1 : spot.at], "Mark", "Semicolon", "Figure"):
@@ -160,7 +161,9 @@ class Topics:
     def _praised(self, spot: Spot, before: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«Cà phê vẫn giữ vị trí số một với 17.600 ha», «Cao su vẫn là cây làm giàu: … có 6.870 ha»: what is praised, not the praise."""
         row = spot.row
-        if not before or spot.figure.counted or not tells(row[max(0, spot.at - _PRAISE) : spot.at], "Copula", "Standing"):
+        if not before or spot.figure.counted or spot.told.isdisjoint(_PRAISING):
+            return None
+        if not tells(row[max(0, spot.at - _PRAISE) : spot.at], *_PRAISING):
             return None
         first = next(i for i in range(spot.at - 1, -1, -1) if row[i] is before[0])
         cut = next((i for i, t in enumerate(before) if "With" in t.classes), len(before))
