@@ -44,6 +44,9 @@ TEXTS = [
     ('Ông Lê Văn Tú, Bí thư Đảng ủy xã Hồng Kỳ, nói: "Xã tôi có 1.250 hộ, trong đó 4% là hộ nghèo".', ["xã Hồng Kỳ", "xã Hồng Kỳ"]),
     ("Đảng bộ huyện Yên Dũng có 5.100 đảng viên; cầu nối huyện Yên Dũng với huyện Lục Nam dài 320 m.",
      ["huyện Yên Dũng", "tỉnh Bắc Giang"]),
+    ("Chị từng là cán bộ xã Hương Vĩ. Số hộ nghèo của Hương Vĩ giảm từ 214 hộ xuống còn 67 hộ.", ["xã Hương Vĩ", "xã Hương Vĩ"]),
+    ("Bí thư Huyện ủy Sơn Động lo vì huyện của ông vẫn còn 21% hộ nghèo; năm qua, huyện vận động được 412 học sinh trở lại lớp.",
+     ["huyện Sơn Động", "huyện Sơn Động"]),
     ("Bí thư Huyện ủy Sơn Động kể rằng huyện ông có 47 dự án; ở đây còn 800 hộ nghèo.", ["huyện Sơn Động"] * 2),
 ]
 

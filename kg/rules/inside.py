@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 from kg.context import Context
 from kg.facts import Place
 from kg.rules.places import place_of
-from kg.rules.within import LEVELS, Where, contains, smaller
+from kg.rules.within import LARGE, LEVELS, Where, contains, smaller
 from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
@@ -44,9 +44,9 @@ def _lists(row: Sequence[Token], first: int) -> bool:
 class Inside:
     """Finds the heads among the places that a sentence names."""
 
-    def __init__(self, context: Context, year: int | None) -> None:
-        """``year`` is the one the text speaks in: places are chosen by it."""
-        self._context = context
+    def __init__(self, context: Context, year: int | None, by_name: Mapping[str, Place]) -> None:
+        """``year`` is the one the text speaks in: places are chosen by it; ``by_name`` are the communes named with their kind."""
+        self._context, self._by_name = context, by_name
         self._year = year
         self._of = context.lexicon.concepts["dhc:of"].label
 
@@ -130,7 +130,9 @@ class Inside:
             return None
         units = [u for u in token.units if (u.valid(self._year) or token.kind) and (not token.kind or u.kind == token.kind)]
         own = (whole[0], area)
+        if not token.kind and not any(u.level in LARGE for u in token.units):
+            units = []  # the commune that was named with its kind before
         places = [p for p in map(self._context.place, units) if area.level == "national" or p == area or contains(own, (p.label, p))]
         if places:
             return min(places, key=lambda p: LEVELS.index(p.level))
-        return place_of(self._context, token, self._year, area) if token.kind else None
+        return place_of(self._context, token, self._year, area) if token.kind else self._by_name.get(token.name.lower())

@@ -10,11 +10,9 @@ from kg.context import Context
 from kg.facts import Place
 from kg.lexicon import Lexicon
 from kg.rules.places import place_of
-from kg.rules.within import LEVELS, contains
+from kg.rules.within import LARGE, LEVELS, contains
 from kg.structure import Sentence
 from kg.tokens import Token
-
-LARGE = ("province", "district")
 
 
 @lru_cache(maxsize=4)
@@ -35,6 +33,7 @@ class PlacesNamed:
         self._year = year
         self._named_last: dict[str, tuple[int, Place]] = {}
         self._at = 0
+        self._by_name: dict[str, Place] = {}  # the communes that were named with their kind
         self._subjects: list[tuple[int, int, Place, bool]] = []  # with whether a small word leads it: «tại», «riêng»
         self._leading, self._within, self._kinds = _words(context.lexicon)
 
@@ -47,7 +46,9 @@ class PlacesNamed:
             return
         tokens = self._context.tokens(sentence)
         for index, token in enumerate(tokens):
-            if "Place" in token.classes and (token.kind or any(u.level in LARGE for u in token.units)):
+            if "Place" in token.classes and (
+                token.kind or any(u.level in LARGE for u in token.units) or (self._by_name and token.name.lower() in self._by_name)
+            ):
                 if (token.units or token.kind) and self._opens(tokens, index):
                     led = index > 0 and tokens[index - 1].word in self._leading
                     self._subjects.append((token.start, token.end, self._meant(token), led))
@@ -74,6 +75,8 @@ class PlacesNamed:
             if token.kind and whole is not None:
                 place = place_of(self._context, token, self._year, whole)
                 self._named_last[self._kinds.get(token.kind, token.kind)] = (self._at, place)
+                if place.level == "commune" and not any(u.level in LARGE for u in token.units):
+                    self._by_name.setdefault(token.name.lower(), place)
                 continue
             units = [u for u in token.units if u.valid(self._year) and (not token.kind or u.kind == token.kind)]
             near = [u for u in units if whole is not None and contains((whole.label, whole), ("", self._context.place(u)))]
@@ -85,7 +88,7 @@ class PlacesNamed:
 
     def _meant(self, token: Token) -> Place:
         """The unit that a place's name means: that of a congress reported on, else the highest of those that bear it."""
-        own = None if token.kind else self._own(token)
+        own = None if token.kind else self._own(token) or self._by_name.get(token.name.lower())
         if own is not None:
             return own
         units = [u for u in token.units if u.valid(self._year)] or list(token.units)

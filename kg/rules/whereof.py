@@ -35,6 +35,7 @@ _VERB = frozenset(
         "Adverbial", "Activity", "Cumulative", "Done", "Estimate", "Fall", "Figure", "Holding", "Level", "Rise", "Share", "Surpass", "Time",
     }
 )  # fmt: skip
+_DOES = frozenset({"Acting", "Cumulative", "Done", "Holding", "Level"})
 _OWNED = frozenset({"EconomyNoun", "Indicator", "Of", "Quantity"})
 _TELLING = _VERB | {"Aim", "From", "Intend", "Onto"}
 _COMPARES = frozenset({"Comparative", "Compare", "Multiply", "Mean", "More", "OrdinalNoun", "Nth", "Refused", "Share"})
@@ -53,7 +54,7 @@ class Whereof(PlacesNamed):
         self._wider: Where | None = None  # what a paragraph's first sentence tells figures of, around the place of the text
         self._sentence: Sentence | None = None  # the one at hand, where it is a paragraph's first
         self._places: list[tuple[int, int, Token]] = []  # all that the sentence names
-        self._inside, self._of_row, self._heads_in = Inside(context, year), -1, list[Head]()
+        self._inside, self._of_row, self._heads_in = Inside(context, year, self._by_name), -1, list[Head]()
         self._named_here: list[Token] = []
         self._part: Where | None = None  # that the sentence before, of the same paragraph, has as its subject
         self._kept: Where | None = None  # of the figure before in the sentence
@@ -369,14 +370,17 @@ class Whereof(PlacesNamed):
             return None
         before = row[index - 1] if index else None
         following = row[index + 1]
-        if "Ours" in following.classes and index + 2 < len(row):
-            following = row[index + 2]  # «huyện ông có 47 dự án»
+        of = int("Of" in following.classes)  # «huyện của bà»
+        if index + of + 2 < len(row) and "Ours" in row[index + of + 1].classes:
+            following = row[index + of + 2]  # «huyện ông có 47 dự án»
+            if "Adverbial" in following.classes or (before is not None and "Countable" in before.classes):
+                return self._kinds.get(token.word)  # «dân xã tôi vẫn nợ 23 tỷ đồng»
             if "Figure" in following.classes and (before is None or before.classes & _BEFORE):
                 return self._kinds.get(token.word)  # «huyện tôi 54,8% hộ còn nghèo»
         if token.name[:1].isupper() and before is not None and "Mark" not in before.classes:
             return None  # «cảng Lạch Huyện»
         opens = before is None or (before.classes & _BEFORE and "Apiece" not in before.classes)  # not «mỗi xã có 15 mô hình»
-        if not opens or (before is not None and before.word == "," and not following.classes & {"Holding", "Level", "Done"}):
+        if not opens or (before is not None and before.word == "," and not following.classes & _DOES):
             return None
         return self._kinds.get(token.word) if following.classes & _TELLING and "Figure" not in following.classes else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.facts import Place
 
+LARGE = ("province", "district")
 LEVELS = ("province", "district", "commune", "national")
 #: what a place is called, and the unit where it is one
 Where = tuple[str, Place | None]
