@@ -175,7 +175,7 @@ class Amounts(Gathering):
             unit = self._code(token.concept("Unit"))
             if (isinstance(moment, Moment) and moment.count == 1) or "PerYear" in token.classes:
                 yearly = True
-            elif token.word[:1].isalpha():
+            elif token.word[:1].isalpha() and token.classes.isdisjoint({"Aim", "Plan"}):  # «62%/mục tiêu 70%»
                 per.append(unit if unit in DIVISORS else token.word)
             else:
                 break

@@ -24,6 +24,7 @@ from kg.rules import nearby as nearbys
 from kg.rules import phrase as phrases
 from kg.rules import planned as plans
 from kg.rules import sequel as sequels
+from kg.rules import standing as standings
 from kg.rules import status as statuses
 from kg.rules import walk as walks
 from kg.rules import whereof as whereofs
@@ -64,7 +65,9 @@ def classes() -> frozenset[str]:
         "Acting", "Comparative", "EconomyNoun", "Equal", "From", "Grant", "Intend", "Multiply", "Need", "Of", "OneYear", "Onto",
         "PastTerm", "SamePeriod", "ShortOf", "TermStart", "Undergo", "Visitors", "With", "Within",
     }  # fmt: skip
-    read = (figures, following, phrases, attributions, walks, plans, flows, lastings, legends, lines, nearbys, parts, topics, whereofs)
+    read = (
+        figures, following, phrases, attributions, walks, plans, flows, lastings, legends, lines, nearbys, parts, standings, topics, whereofs,
+    )  # fmt: skip
     return named.union(more, *(module.CLASSES for module in read)) - BUILT_IN - _MADE
 
 
@@ -271,11 +274,11 @@ class _Pass:
         walk.estimated = self.state.estimated and goes_on  # «Trong đó: …», not «Riêng năm 2019 …»
         turns = years_in_turn(row) if self.state.figured else {}
         legend = legends.legend(row, self.calendar) if self._arrows else None
-        if legend is not None and not self.state.figured:
-            self.state.legend = legend
+        self.state.legend = legend if legend is not None and not self.state.figured else self.state.legend
         legend = legends.PLAN if sides else legend or self.state.legend
         sides = sides or (legends.turned(row) if legend is not None else {})
         goal, opening, comes = False, self._subjects.wordings.shares, self.state.figured and not told.isdisjoint({"BackNoun", "Outturn"})
+        goes = "Ongoing" in told and (self.calendar.looks_ahead(self.state.frame) or not told.isdisjoint({"Aim", "Intend"}))
         for at, token in enumerate(row):
             if walks.HEARD[token.classes] or token.word in walks.MARKS or (token.concepts and (said.structure or opening[token.word])):
                 walk.hear(at)
@@ -288,15 +291,16 @@ class _Pass:
             outcome, goal = goal, comes and plans.outdone(row, at)
             frame = sequels.outcome(walk.frame, self.calendar) if outcome else walk.frame
             frame = legends.missed(frame, self.calendar) if goal or (owes and plans.unmet(row, at)) else frame
-            if legend is not None and at in sides:
-                frame = legends.framed(sides[at], legend, frame, self.calendar)
+            frame = legends.framed(sides[at], legend, frame, self.calendar) if legend is not None and at in sides else frame
             figure = cast(Figure, token.payload)
             if (frame.target and plans.met(row, at, walk.inner)) or (figure.paired and not figure.planned and self.calendar.looks_ahead(frame)):
                 frame = Frame(side="past", span=True)
+            rests = goes and standings.stands(row, at, floor)
+            frame = standings.NOW if rests and self.calendar.looks_ahead(frame) else frame
             depth = bracketed(row, at) if walk.brackets else 0
             spot = Spot(
                 row, told, at, floor, walk.start, frame, walk.estimated, decided[at], figure, depth, "Percent" in token.classes,
-                said.before(depth), behind, planned, walk.ought and not outcome, turns.get(at), outcome, answers,
+                said.before(depth), behind, planned, walk.ought and not outcome, turns.get(at), outcome, rests, answers,
             )  # fmt: skip
             read = self._figure(spot, said)
             walk.spend(told_of(row, at + 1 + len(behind)))
@@ -347,10 +351,8 @@ class _Pass:
         measure = kinds.settled(spot, subject, leans, self._subjects.wordings)
         if measure is not spot.measure:
             spot = replace(spot, measure=measure)
-        if kinds.rated(spot, subject):
-            subject = replace(subject, rate=True)
-        if spot.measure is kinds.OF_WHOLE:
-            subject = replace(subject, rate=False)  # «dân quân tự vệ đạt 1,45% dân số»
+        subject = replace(subject, rate=True) if kinds.rated(spot, subject) else subject
+        subject = replace(subject, rate=False) if spot.measure is kinds.OF_WHOLE else subject  # «dân quân tự vệ đạt 1,45% dân số»
         last, shared = spot.last, said.last_share
         if shared is not None and spot.measure.kind == "share" and self._of_structure(subject, shared.subject):
             subject = self._subjects.proportion(subject.label)  # «tỷ trọng nông nghiệp chiếm 20%; dịch vụ chiếm 34%»

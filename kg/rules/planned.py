@@ -14,7 +14,7 @@ CLASSES = frozenset(
     {"Assign", "Beyond", "Demand", "Draft", "InsteadOf", "InTurn", "Plan", "Resolve", "Scant", "Settling", "ShortOf", "Which"}
 )
 #: Without one of these in its row, no figure is a plan's.
-TELLING = frozenset({"Assign", "Beyond", "Demand", "Draft", "InsteadOf", "Plan", "ShortOf", "Which"})
+TELLING = frozenset({"Assign", "Beyond", "Demand", "Draft", "InsteadOf", "Plan", "Resolve", "ShortOf", "Which"})
 # What may stand between the word for a plan and the figure planned.
 _OF_PLAN = frozenset(
     {
@@ -44,6 +44,7 @@ _NAMING = frozenset({"CapitalNoun", "Countable", "Indicator", "Phrase", "Quantit
 _SCANT = frozenset({"Newly", "Scant"})
 _CONTRAST = 14  # tokens between a goal and what was reached of it
 _ALL = 100  # per cent
+_MISSED = frozenset({"Comparative", "GoalReached", "ShortOf"})
 _NEAR = 2  # times that a level may be another that it is held against
 _NEARER = Decimal("1.5")  # the same behind «vượt», which names more often by how much
 
@@ -51,7 +52,7 @@ _NEARER = Decimal("1.5")  # the same behind «vượt», which names more often 
 def names_plan(row: Sequence[Token], at: int, behind: Sequence[Token] = ()) -> bool:
     """Whether the figure at token ``at`` is a plan's; ``behind`` is the noun phrase that follows it."""
     figure = cast(Figure, row[at].payload)
-    if at == 0 or (figure.paired and not figure.planned):
+    if at == 0 or (figure.paired and not figure.planned) or (figure.goals and figure.of is not None):
         return False  # «đạt 126% chỉ tiêu (152/120 đảng viên)»: the first of a pair is what was reached
     led = at - 1
     while led > 0 and row[led].classes and (row[led].classes <= _SMALL or "Settling" in row[led].classes):
@@ -61,8 +62,10 @@ def names_plan(row: Sequence[Token], at: int, behind: Sequence[Token] = ()) -> b
         return not of_now(row, at)
     if "ShortOf" in row[at - 1].classes and tells(row[at + 1 : at + 4], "Plan", "Resolve"):
         return True
-    if "Beyond" in row[at - 1].classes and _assigned_behind(row, at + 1):
+    if row[at - 1].classes & {"Beyond", "Comparative", "Compare"} and _assigned_behind(row, at + 1):
         return True
+    if "Compare" in row[at - 1].classes and at > 1 and "Figure" in row[at - 2].classes and tells(row[: at - 2], "ShortOf"):
+        return True  # «chưa đạt chỉ tiêu, như nước thải được xử lý (35% so với 60%)»
     if _listed(row, at) or _assigned(row, at) or _set_behind(row, at + 1 + len(behind)):
         return True
     if row[at - 1].word == "(":
@@ -77,12 +80,17 @@ def names_plan(row: Sequence[Token], at: int, behind: Sequence[Token] = ()) -> b
 
 
 def _announced(row: Sequence[Token], at: int) -> bool:
-    """«Nghị quyết Đại hội đề ra thu nhập bình quân đầu người đạt 80 triệu đồng, …»: who set the level opens the clause."""
+    """«Nghị quyết Đại hội đề ra thu nhập bình quân đầu người đạt 80 triệu đồng, …», «Đại hội nhiệm kỳ trước giao thu ngân sách
+    3.500 tỷ đồng»: who set the level opens the clause."""
     index = at - 1
     while index > 1 and row[index].classes & (_SMALL | _SAYING_HOW):
         index -= 1
     opens = index == 1 or (index > 1 and "Semicolon" in row[index - 2].classes)
-    return opens and "Indicator" in row[index].classes and row[index - 1].classes == {"Plan"}
+    if "Indicator" not in row[index].classes:
+        return False
+    if opens and row[index - 1].classes == {"Plan"}:
+        return True
+    return index > 2 and row[index - 1].classes & _SET != set() and "PastTerm" in row[index - 2].classes and "Congress" in row[index - 3].classes
 
 
 def of_now(row: Sequence[Token], at: int) -> bool:
@@ -117,9 +125,9 @@ def _assigned(row: Sequence[Token], at: int) -> bool:
     index = at - 1
     while index > 0 and row[index].classes & (_SMALL | {"Plan"}) and "Assign" not in row[index].classes:
         index -= 1
-    if row[index].classes.isdisjoint(_SET):
+    if row[index].classes.isdisjoint(_SET | {"Demand"}):
         return False
-    if "Resolve" in row[index].classes and not any(t.classes & _SETTERS for t in row[max(0, index - _SETTER) : index]):
+    if row[index].classes & {"Demand", "Resolve"} and not any(t.classes & _SETTERS for t in row[max(0, index - _SETTER) : index]):
         return False  # «trong khi Đại hội XIX đặt ra 14%», «trong khi huyện xác định 14%» tells no plan
     for token in reversed(row[max(0, index - _SETTER) : index]):
         if "Clausal" in token.classes or token.word == "(":
@@ -192,7 +200,7 @@ def _assigned_behind(row: Sequence[Token], start: int) -> bool:
         token = row[index]
         if token.classes & _ENDS:
             return False
-        if token.classes & _SET:
+        if token.classes & _SET or ("Plan" in token.classes and " " in token.word):
             return index + 1 == len(row) or bool(row[index + 1].classes & _ENDS)
     return False
 
@@ -226,6 +234,9 @@ def _after_plan(row: Sequence[Token], at: int) -> bool:
     """«so với mục tiêu 90%», «trong khi chỉ tiêu Đại hội giao là 85%», «không đạt kế hoạch 7%»."""
     index = at - 1
     last = max(0, at - _REACH)
+    told = tells(row[index : index + 1], "Copula")  # «vượt mục tiêu nghị quyết là 6,5%»
+    if index > 1 and row[index].classes & {"Fall", "Rise"} and "Plan" in row[index - 1].classes:
+        return not row[index - 2].classes.isdisjoint(_MISSED)  # «không đạt mục tiêu tăng 6%/năm»
     while index >= last and "Plan" not in row[index].classes:
         token = row[index]
         if not (token.classes & _OF_PLAN or token.word == ":") or token.classes & _VERBS:
@@ -236,8 +247,12 @@ def _after_plan(row: Sequence[Token], at: int) -> bool:
     if index == 0:
         return False
     led = row[index - 1]
-    if led.classes & {"Clausal", "Compare", "Function"} or led.word in {"(", ","}:
+    if led.classes & {"Clausal", "Compare", "Function"} or led.word in {"(", ",", "/"}:
         return True
+    if told and led.classes & _MISSED:
+        return True
+    if "Onto" in led.classes and index > 1 and row[index - 2].word == ",":
+        return True  # «…, còn kế hoạch là 1 tỷ USD»
     if "Semicolon" in led.classes and tells(row[: index - 1], "Figure"):
         return True  # «đạt 85 triệu đồng; mục tiêu nghị quyết là 80 triệu đồng»
     value = cast(Figure, row[at].payload).value

@@ -41,6 +41,7 @@ class Spot(Struct, frozen=True, eq=False, gc=False):
     ought: bool = False  # its clause tells what is still to be done
     turn: Years | None = None  # its own years, of a series
     outcome: bool = False  # what came of the goal before it
+    stands: bool = False  # told of as so already, in the middle of goals
     answers: Years | None = None  # the years of the figure before that it answers to, of a series
 
     def ahead(self, count: int, floor: int = 0) -> Sequence[Token]:

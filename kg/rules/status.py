@@ -20,7 +20,7 @@ _JOINT = 6  # tokens between a goal and how many times what there is it comes to
 def status(spot: Spot, own: Years | None, leaned: Read | None, calendar: Calendar) -> str:
     """Result, estimate or target; what leans on an estimate is one."""
     behind = spot.behind
-    if spot.figure.counted and _represented(spot):
+    if spot.stands or (spot.figure.counted and _represented(spot)):
         return "result"
     aims = spot.figure.counted and spot.figure.of is None and len(behind) == 1 and spot.aims(behind)
     if spot.figure.planned or spot.names_plan() or aims or _goal_of_figure(spot) or _demanded(spot) or spot.owed():
@@ -35,12 +35,20 @@ def status(spot: Spot, own: Years | None, leaned: Read | None, calendar: Calenda
     framed = status_of(spot.frame, calendar, (spot.estimated and not over) or _estimated_behind(spot.row, spot.at), own)
     aimed = _aimed_near(spot)
     this_year = spot.ought and spot.frame.years == (year, year)  # «năm nay phải tăng trưởng trên 10%»
-    if own is None and (this_year or (spot.frame.years is None and (spot.ought or aimed))):
+    if own is None and (this_year or _directed(spot) or (spot.frame.years is None and (spot.ought or aimed))):
         return "target"
     years = spot.frame.years
     another = years is not None and years[0] == years[1] and leaned is not None and years != leaned.period
     leans = own is None and leaned is not None and leaned.status == "estimate" and not another
     return "estimate" if framed == "result" and leans else framed
+
+
+def _directed(spot: Spot) -> bool:
+    """«yêu cầu tỉnh bảo đảm tăng trưởng năm 2020 không dưới 5%»: what somebody asks others to see to."""
+    begin = next((i for i in range(spot.at, 0, -1) if "Semicolon" in spot.row[i].classes), 0)
+    clause = spot.row[begin : spot.at]
+    ensured = next((i for i, t in enumerate(clause) if "Intend" in t.classes and any(c.get("dh:frames") == "object" for c in t.concepts)), 0)
+    return ensured > 0 and tells(clause[:ensured], "Demand", "Intend") and not tells(clause, "Done", "Outturn", "GoalReached")
 
 
 def _goal_of_figure(spot: Spot) -> bool:
@@ -114,6 +122,8 @@ def _aims(spot: Spot, at: int, token: Token) -> bool:
         return False
     if not any(c.get("dh:frames") == "object" for c in token.concepts):
         return True
+    if at > 0 and _keeps(spot, at):
+        return False
     undergone = spot.measure.kind == "attainment" or (at > 0 and "Undergo" in spot.row[at - 1].classes)
     return not (undergone or any(t.word == "," for t in spot.row[at : spot.at]))
 
@@ -121,6 +131,17 @@ def _aims(spot: Spot, at: int, token: Token) -> bool:
 def _done(spot: Spot, at: int) -> bool:
     """«đã tự bảo đảm 46%»: a verb of intent behind «đã» tells what was done."""
     return any(c.get("dh:frames") == "past" for t in spot.row[max(0, at - 2) : at] for c in t.concepts)
+
+
+def _keeps(spot: Spot, at: int) -> bool:
+    """«quân số khỏe bảo đảm 99%», «luôn bảo đảm quân số khỏe 98,9%», «…, đạt 96%; bảo đảm quân số khỏe 98%»: among no goals, what was so."""
+    if spot.frame.target or spot.ought:
+        return False
+    lead = spot.row[spot.start : at]
+    measured = at + 1 == spot.at and tells(lead, "Countable", "Indicator", "Predicate", "Quantity", "Rate")
+    measured = measured and not tells(lead[-1:], "Agent", "Capital", "PlaceKind")
+    listed = spot.last is not None and spot.last.status == "result" and at >= spot.start
+    return measured or listed or "Adverbial" in spot.row[at - 1].classes
 
 
 def _left(spot: Spot) -> bool:

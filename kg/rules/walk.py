@@ -130,8 +130,10 @@ class Walk(Goals):
             self._done(token)
 
     def _left(self, at: int) -> bool:
-        """«từ 26% như bây giờ lên 45%», not «dưới 1%, nay còn 2,6%»."""
+        """«từ 26% như bây giờ lên 45%», «5.000 ha rừng hiện có và …», not «dưới 1%, nay còn 2,6%»."""
         row = self.row
+        if "Ongoing" in row[at].classes and tells(row[at - 3 : at], "Figure"):
+            return not tells(row[at - 1 : at], "Mark") and not tells(row[at + 1 : at + 2], "Figure")
         return "Figure" in row[at - 2].classes and row[at - 1].word != "," and tells(row[at + 1 : at + 2], "Onto")
 
     def _term_end(self, at: int, end: int) -> None:
