@@ -131,6 +131,34 @@ def test_a_congress_told_of_on_one_day_ends_on_the_day_told_later(opening: str, 
     assert _days(text) == ("2020-08-05", f"2020-08-0{last}")
 
 
+@pytest.mark.parametrize(
+    ("later", "last"),
+    [
+        ("Trong 3 ngày làm việc, Đại hội sẽ thảo luận, thông qua các văn kiện.", "2020-10-22"),
+        ("Ngày 21/10, Đại hội làm công tác nhân sự; ngày 22/10, Đại hội bế mạc.", "2020-10-22"),
+        ("Đại hội Đảng bộ tỉnh lần thứ XXI diễn ra từ ngày 21 đến 23/9/2015.", None),
+        ("Ngày 21/10, Đại hội bầu Ban Chấp hành.", None),
+    ],
+)
+def test_a_congress_that_opened_ends_on_the_day_told_of_it(later: str, last: str | None) -> None:
+    opening = "Sáng 20/10, Đại hội đại biểu Đảng bộ tỉnh Ninh Bình lần thứ XXII, nhiệm kỳ 2020-2025 khai mạc."
+    assert _days(f"{opening}\n\n350 đại biểu về dự.\n\n{later}\n") == ("2020-10-20", last)
+
+
+@pytest.mark.parametrize(
+    ("later", "first"),
+    [
+        ("Qua 1,5 ngày làm việc, Đại hội đã thông qua Nghị quyết.", "2020-08-06"),
+        ("Đại hội có 2 ngày làm việc.", "2020-08-06"),
+        ("Tại phiên trọng thể sáng 6/8, đồng chí Lê Văn Thành biểu dương quận.", "2020-08-06"),
+        ("Chiều 6/8, Đại hội bầu Ban Chấp hành gồm 33 đồng chí.", None),
+    ],
+)
+def test_a_congress_that_closed_began_on_the_day_told_of_it(later: str, first: str | None) -> None:
+    closing = "Chiều 7/8, Đại hội đại biểu Đảng bộ quận Kiến An lần thứ VI, nhiệm kỳ 2020-2025 bế mạc."
+    assert _days(f"{closing}\n\n250 đại biểu về dự.\n\n{later}\n") == (first, "2020-08-07")
+
+
 def test_minutes_tell_the_end_by_the_hour() -> None:
     cell = "Chi bộ Trường Tiểu học Lê Lợi tổ chức Đại hội lần thứ X, nhiệm kỳ 2022-2025.\n"
     text = f"BIÊN BẢN ĐẠI HỘI CHI BỘ\n\n{cell}Khai mạc: 8 giờ 00 ngày 20/5/2022, tại phòng Hội đồng.\nBế mạc: 11 giờ 15 cùng ngày.\n"

@@ -64,13 +64,21 @@ def elsewhere(context: Context, told: Sequence[tuple[Section, Mention]]) -> froz
 
 
 def of_another(main: Mention, mentions: Sequence[Mention]) -> frozenset[int]:
-    """«Đại hội Đảng bộ tỉnh dự kiến bế mạc ngày 7/8», in a report on a district's: the offsets of the sentences whose congresses are
-    all another organisation's, and none of those that delegates go to or that the sentence prepares for."""
+    """«Đại hội Đảng bộ tỉnh dự kiến bế mạc ngày 7/8», in a report on a district's, «Đại hội lần thứ XXI họp từ ngày 21 đến 23/9»,
+    in one on the twenty-second: the offsets of the sentences whose congresses are all other ones, and none of those that delegates
+    go to or that the sentence prepares for."""
     own = main.organisation
     if own is None or main.others:
         return frozenset()
-    others = {m.sentence.start for m in mentions if m.organisation is not None and not alike(m, own) and not (m.bound or m.cited or m.others)}
-    here = {m.sentence.start for m in mentions if alike(m, own) or (m.organisation is None and not m.national) or m.bound or m.cited}
+    others: set[int] = set()
+    here: set[int] = set()
+    for mention in mentions:
+        whose = mention.organisation is not None and not alike(mention, own)
+        own_number = None in (mention.ordinal, main.ordinal) or mention.ordinal == main.ordinal
+        if (whose or (alike(mention, own) and not own_number)) and not (mention.bound or mention.cited or mention.others):
+            others.add(mention.sentence.start)
+        elif not mention.national:
+            here.add(mention.sentence.start)
     return frozenset(others - here)
 
 

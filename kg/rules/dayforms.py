@@ -48,6 +48,10 @@ class Forms:
         )
         self.length = form(r"{AfterDays}\s+(?P<n>\d|{One|Cardinal})(?P<part>[.,]5)?\s*{DateNoun}(?P<half>\s+{AndHalf})?")
         self.lasts = form(r"{Lasts|SpanNoun}(?: {Busily})?(?: {Inside|Throughout|Copula})? (?P<n>\d|{One|Cardinal}) {DateNoun}(?! \d)")
+        #: «Trong 3 ngày làm việc, Đại hội sẽ thảo luận …», «Đại hội có 1,5 ngày làm việc»
+        self.sitting = form(
+            r"(?:{AfterDays}|{Congress} {Including})\s+(?P<n>\d|{One|Cardinal})(?P<part>[.,]5)?\s+{DateNoun}(?P<half>\s+{AndHalf})? {Sits}"
+        )
         self.nth = form(
             r"{DateNoun} (?:{Lasts} )?(?:(?P<n>{DayOrdinal})|(?P<last>{LastDay})(?! {TimeUnit|YearNoun})|{OrdinalCue} (?P<digit>\d))"
         )
@@ -59,6 +63,10 @@ class Forms:
         self.session = form(
             r"\b(?:{Session}|{Ceremony}(?: {Lasts})?[ ,(]{0,2}(?:{Starting|DayLead} )?{Clock}?(?:{DateNoun|DayPart}[ ,(]*)"
             r"(?:{DateNoun} )?{Day}{Then}{Month})"
+        )
+        #: «Tại phiên trọng thể sáng 6/8, …»
+        self.formal_on = form(
+            r"{Locative} {FormalSession}[ ,(]{0,2}(?:{DayLead} )?(?:{DateNoun|DayPart}[ ,(]*)(?:{DateNoun} )?{Day}{Then}{Month}"
         )
         self.other = form(r"\b(?<!trung tâm ){OtherMeeting}")
         #: «Hai ngày làm việc 23 và 24/6 để lại nhiều quyết sách»: how long, and on which days

@@ -177,8 +177,9 @@ def _by_length(
             continue
         text = context.lowered[sentence.start : sentence.end]
         found = told.lasts.search(text) or (told.length.search(text) if "Closing" in context.classes(sentence) else None)
+        found = found or told.sitting.search(text)
         if found and told.congress in text:
-            part = found.re is told.length and (found["half"] or found["part"])  # «sau 2,5 ngày làm việc»
+            part = found.re is not told.lasts and (found["half"] or found["part"])  # «sau 2,5 ngày làm việc»
             more = timedelta(days=told.count(found["n"]) - (not part))
             words = context.evidence(sentence.start + found.start(), sentence.start + found.end(), "họp trong … ngày")
             stated.append(("end_date" if end is None else "start_date", words))

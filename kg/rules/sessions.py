@@ -175,7 +175,7 @@ def in_sentence(context: Context, congress: Congress, start: int, tokens: Sequen
     ]
     # «Ngày 1/6, Đảng ủy họp …; Đại hội dự kiến tổ chức ngày 25/6»: the one in the clause of the congress
     named = (m for m in singles if told.congress in text[text.rfind(";", 0, m.start()) + 1 : (text.find(";", m.end()) + 1) or None])
-    single = next(named, None) or next(iter(singles), None)
+    single = _of_session(start, tokens, singles) or next(named, None) or next(iter(singles), None)
     if single is None:
         today = told.today.search(text)
         day = dateline(context, year_of_day(context, congress, None)) if today else None
@@ -226,7 +226,10 @@ def in_sentence(context: Context, congress: Congress, start: int, tokens: Sequen
         return Told(None, day, *at, "bế mạc ngày …")
     if told.at_congress.search(text[: at[0]]):
         return Told(day, day, *at, "tại đại hội, ngày …")
-    if "FormalSession" in classes and (comes(tokens) or (told.congress not in text and tells(tokens, "Meeting"))):
+    formal = "FormalSession" in classes
+    if formal and told.congress not in text and told.formal_on.search(text):
+        return Told(day, None, *at, "tại phiên trọng thể, ngày …")
+    if formal and (comes(tokens) or (told.congress not in text and tells(tokens, "Meeting"))):
         whole = told.whole_day.search(text[: at[0]]) and not comes(tokens)  # «phiên chính thức diễn ra ngày 23/6»
         return Told(day, day if whole else None, *at, "ngày … dự phiên trọng thể")
     if "Announce" in classes or any(t.classes & {"Ahead"} and t.word == "sau" for t in tokens):
@@ -234,6 +237,17 @@ def in_sentence(context: Context, congress: Congress, start: int, tokens: Sequen
     if (held and of_itself(context, tokens, text)) or comes(tokens):
         return Told(day, day, *at, "ngày … tổ chức Đại hội")
     return None
+
+
+def _of_session(start: int, tokens: Sequence[Token], singles: Sequence[re.Match[str]]) -> re.Match[str] | None:
+    """«Ngày 21/10, Đại hội bầu cử; ngày 22/10, Đại hội bế mạc»: of several days the one right behind the word for opening or
+    closing, else the last one in front of it; None where there is one day, or words for both."""
+    spots = [(t.start - start, t.end - start) for t in tokens if t.classes & {"Opening", "Closing"}] if len(singles) > 1 else []
+    if len(spots) != 1:
+        return None
+    first, last = spots[0]
+    close = next((m for m in singles if 0 <= m.start("d") - last < _BESIDE), None)
+    return close or next((m for m in reversed(singles) if m.end() <= first), None)
 
 
 def _opened_and_closed(context: Context, congress: Congress, start: int, tokens: Sequence[Token], text: str) -> Told | None:
