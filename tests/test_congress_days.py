@@ -145,12 +145,17 @@ def test_a_congress_that_opened_ends_on_the_day_told_of_it(later: str, last: str
     assert _days(f"{opening}\n\n350 đại biểu về dự.\n\n{later}\n") == ("2020-10-20", last)
 
 
+@pytest.mark.parametrize("done", ["tổ chức hội nghị tổng kết Đại hội", "gặp mặt các đại biểu trước khi dự Đại hội", "tổng duyệt Đại hội"])
+def test_the_day_of_what_goes_before_or_after_a_congress_is_not_its_own(done: str) -> None:
+    assert _days(f"Ngày 12/6, Đảng bộ xã Hưng Đạo {done} lần thứ XXIV, nhiệm kỳ 2020-2025.\n") == (None, None)
+
+
 @pytest.mark.parametrize(
     ("later", "first"),
     [
         ("Qua 1,5 ngày làm việc, Đại hội đã thông qua Nghị quyết.", "2020-08-06"),
         ("Đại hội có 2 ngày làm việc.", "2020-08-06"),
-        ("Tại phiên trọng thể sáng 6/8, đồng chí Lê Văn Thành biểu dương quận.", "2020-08-06"),
+        ("Tại phiên trọng thể sáng 6/8, đồng chí Đặng Hữu Tạo biểu dương quận.", "2020-08-06"),
         ("Chiều 6/8, Đại hội bầu Ban Chấp hành gồm 33 đồng chí.", None),
     ],
 )

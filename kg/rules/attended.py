@@ -10,9 +10,10 @@ from kg.facts import Congress
 from kg.rules.dayforms import forms
 from kg.rules.mention import Mention, Section
 from kg.text import Evidence
+from kg.tokens import tells
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"Ahead", "Announce", "Bound", "Going"})
+CLASSES = frozenset({"Ahead", "Announce", "Bound", "Going", "Past"})
 _ONE_DAY = frozenset({"commune", "organisation"})  # levels whose congresses meet on one day where no other is told
 _NEAR = 5  # tokens between who comes and the congress: «dự và chỉ đạo»
 _OPENS = 40  # characters at a sentence's beginning, behind a byline, in which it says when
@@ -32,8 +33,8 @@ def attended(
             continue
         near = [t for t in context.tokens(sentence) if t.end <= mention.start][-_NEAR:]
         led = [t for t in near if not t.classes.isdisjoint({"Bound", "Going"})]
-        if not led or "Going" not in led[-1].classes:
-            continue  # «dự lễ khởi công chào mừng Đại hội …»
+        if not led or "Going" not in led[-1].classes or any("Going" not in t.classes for t in led) or tells(near, "Past"):
+            continue  # «dự lễ khởi công chào mừng Đại hội …», «gặp mặt trước khi dự Đại hội …»
         found = told.day.search(context.lowered, sentence.start, min(mention.start, sentence.start + _OPENS))
         if found is None or told.preparatory(context.lowered, found.start("d"), found.end("m")):
             continue

@@ -35,6 +35,8 @@ def holds(tokens: Sequence[Token]) -> bool:
                 continue
             behind = _clause(tokens[at + 1 : at + 10])
             to = next((i for i, t in enumerate(behind) if "Congress" in t.classes), None)
+            if to is not None and any(word in f"{' '.join(t.word for t in behind[:to])} " for word in _meetings()):
+                continue  # «tổ chức hội nghị tổng kết Đại hội»
             if to is not None and (to <= _ACROSS or not any(t.classes & _OTHERS for t in behind[:to])):
                 return not any(t.classes & _OTHERS for t in behind[:to])
             if tells(_clause(tokens[max(0, at - 36) : at][::-1]), "Congress"):
@@ -48,6 +50,12 @@ def holds(tokens: Sequence[Token]) -> bool:
 def _proceedings() -> tuple[str, ...]:
     """What is done in the course of a congress, taken from the project's own ontology once a process."""
     return tuple(f"{label} " for label in labels(lexicons.load(), "Proceeding"))
+
+
+@lru_cache(maxsize=1)
+def _meetings() -> tuple[str, ...]:
+    """What is held and is no congress, taken from the project's own ontology once a process."""
+    return tuple(f"{label} " for label in labels(lexicons.load(), "OtherMeeting"))
 
 
 def _proceeds(behind: Sequence[Token]) -> bool:
