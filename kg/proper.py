@@ -287,6 +287,8 @@ class ProperNames:
             return [*self._resolve(run[:sure], before), self._person(run[sure:])]
         named = before is not None and _takes_name(before)  # «Công ty May Sông Lục», «CÔNG TY HOA TIÊU HÀNG HẢI»
         within = cut > 1 and len(run) > 4 and before is not None and before.classes == {"Word"}  # «HTX Nông nghiệp Phổ Văn Đoàn Công Rỡ»
+        ends = before is not None and before.classes == {"Word"} and 4 <= len(run) <= 5 and run[0].word not in self._surnames
+        within = within or (ends and cut == 1 and self._is_whole_name(run[1:]))  # «Trưởng Ban Xây dựng Đảng Lê Văn An»
         if cut and (posted or within) and not (named and run[0].name.isupper()) and not self._is_person(run):  # «thôn Đông Nguyễn Văn An»
             return [*run[:cut], self._person(run[cut:])]
         strange = posted and not named and 3 <= len(run) <= 4 and not self._ends_in_province(run) and not self._odd(run)

@@ -147,6 +147,31 @@ CASES = {
         "Bí thư.",
         ["Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (elected)", "Cao Thị Mơ: Phó Bí thư Huyện ủy Anh Sơn (elected)"],
     ),
+    "a name behind an office that ends in a capital": (
+        "Trưởng Ban Xây dựng Đảng Lê Văn Khôi và Phó Trưởng Ban Xây dựng Đảng Cao Thị Thu Mơ báo cáo.",
+        ["Lê Văn Khôi: Trưởng ban Ban Xây dựng Đảng Huyện ủy Anh Sơn (holds)",
+         "Cao Thị Thu Mơ: Phó Trưởng ban Ban Xây dựng Đảng Huyện ủy Anh Sơn (holds)"],
+    ),
+    "secretaries with their districts in brackets": (
+        "Các Bí thư Huyện ủy gồm: Lê Văn Khôi (Con Cuông), Cao Thị Mơ (Tân Kỳ), Vi Văn Lam (Kỳ Sơn) cùng dự.",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Con Cuông (holds)", "Cao Thị Mơ: Bí thư Huyện ủy Tân Kỳ (holds)",
+         "Vi Văn Lam: Bí thư Huyện ủy Kỳ Sơn (holds)"],
+    ),
+    "others chosen beside one who was moved": (
+        "Đồng chí Lê Văn Khôi được bầu làm Bí thư Huyện ủy, thay đồng chí Hồ Sỹ Tân được điều động làm Phó Trưởng Ban Nội chính Tỉnh ủy; đồng "
+        "chí Cao Thị Mơ làm Phó Bí thư; đồng chí Vi Văn Lam là Chủ nhiệm Ủy ban Kiểm tra.",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (elected)", "Hồ Sỹ Tân: Bí thư Huyện ủy Anh Sơn (held)",
+         "Hồ Sỹ Tân: Phó Trưởng ban Ban Nội chính Tỉnh ủy Nghệ An (appointed)", "Cao Thị Mơ: Phó Bí thư Huyện ủy Anh Sơn (elected)",
+         "Vi Văn Lam: Chủ nhiệm Ủy ban Kiểm tra Huyện ủy Anh Sơn (elected)"],
+    ),
+    "who keeps the post just told": (
+        "Với 97% số phiếu, ông Lê Văn Khôi, đương kim Bí thư Huyện ủy, tiếp tục được Đại hội tín nhiệm ở cương vị này.",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (re-elected)"],
+    ),
+    "a former post behind an age and more": (
+        "Đồng chí Lê Văn Khôi, 47 tuổi, dân tộc Kinh, nguyên Phó Trưởng Ban Tổ chức Tỉnh ủy, được bầu giữ chức Bí thư Huyện ủy.",
+        ["Lê Văn Khôi: Phó Trưởng ban Ban Tổ chức Tỉnh ủy Nghệ An (held)", "Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (elected)"],
+    ),
 }  # fmt: skip
 
 
@@ -169,3 +194,16 @@ def test_posts_told_in_a_report(case: str) -> None:
     text = normalise(f"{HEAD}\n\n{passage}\n\n{TAIL}\n").text
     assert sorted(told(text)) == sorted(expected)
     assert sorted(told(line_by_line(text))) == sorted(expected)
+
+
+def test_a_text_on_several_provinces_tells_each_its_own() -> None:
+    text = (
+        "Nhiều tỉnh có lãnh đạo mới\n\nTại Hậu Giang, ông Lê Văn Khôi tái đắc cử Bí thư Tỉnh ủy. Tại Sóc Trăng, bà Cao Thị Mơ được bầu làm Bí "
+        "thư; ông Hồ Sỹ Tân là Phó Bí thư."
+    )
+    expected = [
+        "Cao Thị Mơ: Bí thư Tỉnh ủy Sóc Trăng (elected)",
+        "Hồ Sỹ Tân: Phó Bí thư Tỉnh ủy Sóc Trăng (elected)",
+        "Lê Văn Khôi: Bí thư Tỉnh ủy Hậu Giang (re-elected)",
+    ]
+    assert sorted(told(text)) == sorted(told(line_by_line(text))) == expected

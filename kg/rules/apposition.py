@@ -308,7 +308,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<người>, …, nguyên <chức vụ>",
-        pattern="<person:Person> ',' <!Person|Office|Panel|Mark|Elect|ReElect|Appoint|Former|Hold|Be|NotHeld|Replace|Leave>{1,8} ',' "
+        pattern="<person:Person> (?:',' <!Person|Office|Panel|Mark|Elect|ReElect|Appoint|Former|Hold|Be|NotHeld|Replace|Leave>{1,8}){1,4} ',' "
         f"(?P<posts><FormerOffice>(?:{_NEXT}){{0,30}})",
         build=_formerly,
         yes=[

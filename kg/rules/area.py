@@ -164,12 +164,17 @@ class Areas(BodyReader):
         named = place is not None and scene is not None and (scene.party or (communes and place.level == "commune"))
         return place if named else None
 
+    def scene_like(self, position: int, area: Place) -> Place | None:
+        """«Tại Sóc Trăng, …» behind what was told of «Tỉnh ủy Hậu Giang»: the clause's place, of the same kind as another."""
+        scene = self._scenes.at(position)
+        return self._like(scene, area.label) if scene is not None and not scene.token.kind and not scene.party else None
+
     def _another(self, scene: Scene, position: int) -> Place | None:
         """«Còn tại Đầm Dơi, ông A tái đắc cử», in a text on congresses of other districts: a place of the same kind as theirs."""
         main = self.main(position)
-        if main is None or main.area is None:
-            return None
-        label = main.area.label
+        return self._like(scene, main.area.label) if main is not None and main.area is not None else None
+
+    def _like(self, scene: Scene, label: str) -> Place | None:
         kind = next((u.kind for u in scene.token.units if label.startswith(f"{u.kind} ")), None)
         return self._of_scene(scene, kind) if kind is not None else None
 

@@ -68,6 +68,9 @@ class Completion(Front):
             committee = self._bodies.committee(main.area)
         scene = self._bodies.scene(position) if committee is None or main is None or main.level != "organisation" else None
         scene = scene or (self._bodies.headed(position) if committee is None else None)
+        if scene is None and main is None and self._committee is not None and self._committee.area is not None and office.leads:
+            scene = self._bodies.scene_like(position, self._committee.area)
+            self._committee = self._bodies.committee(scene) if scene is not None else self._committee
         committee = self._listed or (self._bodies.committee(scene) if scene is not None else committee)
         role = office.role.iri
         if office.body is not None and office.body.kind in PANELS:

@@ -178,12 +178,13 @@ class Front:
     def _led_by(self, tokens: Sequence[Token], office: Office) -> Body | None:
         """«Ban Thẩm tra tư cách đại biểu do đồng chí A làm Trưởng ban»: the body in front of «do», whatever it is called."""
         head = office.role.get("dh:headWord")
+        heads = tuple(f"{word} " for word in ([head] if head else office.role.properties.get("dh:bodyWord", ())))
         held = tells(tokens[max(0, office.first - 3) : office.first], "Hold")
         by = next((i for i in range(office.first - 1, max(-1, office.first - BACK), -1) if "By" in tokens[i].classes), -1)
-        if not (head and held) or by < 2 or tells(tokens[by : office.first], "Semicolon"):
+        if not (heads and held) or by < 1 or tells(tokens[by : office.first], "Semicolon"):
             return None
         for index in range(by - 1, max(-1, by - _NEAR), -1):
-            if not f"{tokens[index].word} ".startswith(f"{head} ") or tokens[index].name[:1].islower():
+            if not f"{tokens[index].word} ".startswith(heads) or tokens[index].name[:1].islower():
                 continue
             chain = self._bodies.chain(tokens, index)
             if chain.parts and index < chain.last <= by:

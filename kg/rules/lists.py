@@ -122,17 +122,18 @@ def placed_aside(row: Row, person: Token, office: Office, story: Story) -> Offic
     """«chỉ định 3 bí thư đảng ủy xã: A (xã Hà Long), B (xã Nga Thắng)»: the post in the place told in brackets behind the name."""
     at = next((i for i, t in enumerate(row.source) if t.start == person.start), len(row.source))
     aside = row.source[at + 1 : at + 4]
-    if len(aside) < 3 or aside[0].word != "(" or aside[2].word not in {")", ","} or "Place" not in aside[1].classes or not aside[1].kind:
+    if len(aside) < 3 or aside[0].word != "(" or aside[2].word not in {")", ","} or "Place" not in aside[1].classes or office.guess is None:
         return office
-    return in_place(aside[1], office, story)
+    kind = aside[1].kind or (office.guess.kind if any(u.kind == office.guess.kind for u in aside[1].units) else "")
+    return in_place(aside[1], office, story, kind) if kind else office
 
 
-def in_place(place: Token, office: Office, story: Story) -> Office:
-    """A post whose body names no place of its own, in one."""
+def in_place(place: Token, office: Office, story: Story, kind: str = "") -> Office:
+    """A post whose body names no place of its own, in one; ``kind`` is the place's, where its name stands alone."""
     if office.guess is None:
         return office
     bodies = story.offices.bodies
-    return replace(office, body=bodies.labelled(office.guess.chain, bodies.place(place, place.kind)), guess=None)
+    return replace(office, body=bodies.labelled(office.guess.chain, bodies.place(place, place.kind or kind)), guess=None)
 
 
 def place_boards(story: Story, person: Token, area: Place) -> None:

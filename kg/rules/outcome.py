@@ -57,7 +57,8 @@ def outcome(found: Found, row: Row, story: Story, people: list[int]) -> str:
         if panel and named.office.party and chosen:  # «bầu Ủy ban Kiểm tra gồm 5 đồng chí, đồng chí A là Chủ nhiệm»
             return "elected" if chosen == "re-elected" else chosen
         won = _won_beside(found, people, story)
-        if won and named.office.bare and named.office.leads and not (named.former or named.old or named.sitting) and distance <= 6:
+        unplaced = named.office.bare or named.office.guess is not None
+        if won and unplaced and named.office.party and not (named.former or named.old or named.sitting) and distance <= 6:
             return won  # «A đắc cử Bí thư; B là Phó Bí thư»
         narrowed = "" if " " in verbs[-1].word else _won_in_short(tokens[people[-1]], named.office, story)
         if narrowed and not (named.former or named.old or named.sitting):
@@ -84,6 +85,10 @@ def outcome(found: Found, row: Row, story: Story, people: list[int]) -> str:
         return "appointed"  # «bà A, Bí thư Thành ủy B, về làm Bí thư Đảng ủy phường C»
     if distance > (8 if tells(tokens[people[-1] : found.first], "Mark") else _APART):
         return ""
+    ours = named.office.party and story.ours(named.office, tokens[people[0]].start)
+    beside = (c for c in reversed(story.told_here()) if ours and c.event in WON and c.office.leads and story.ours(c.office, c.person.start))
+    for claim in beside:  # «A được bầu làm Bí thư, thay B được điều động …; C làm Phó Bí thư»
+        return "appointed" if claim.event == "appointed" else "elected"
     inherited = (
         event_of(tokens[max(0, people[0] - REACH) : people[0]]) or story.event or come_by(tokens[people[-1]], story)
     )
@@ -122,7 +127,7 @@ def _won_beside(found: Found, people: list[int], story: Story) -> str:
         return ""
     for claim in story.told_here():
         before = claim.event in WON and claim.office.leads and claim.person.end <= tokens[front].start
-        if before and story.ours(claim.office, claim.person.start):
+        if before and (not story.context.mains or story.ours(claim.office, claim.person.start)):
             return "appointed" if claim.event == "appointed" else "elected"
     return ""
 

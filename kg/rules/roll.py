@@ -81,7 +81,8 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         for at in listed(found):
             if not (len(heads) > 1 and _named_for_other(found.tokens[at], named, heads, story)):
                 office = placed_aside(row, found.tokens[at], named.office, story) if named.office.guess is not None else named.office
-                yield from entry(found, at, office, event, story, named.term)
+                elsewhere = office is not named.office and event == plain != "holds" and not story.ours(office, start)
+                yield from entry(found, at, office, "holds" if elsewhere else event, story, named.term)
     for at in range(max(1, first - 6), first):  # «Người thay ông A làm Bí thư … là ông B»
         left = "Person" in found.tokens[at].classes and tells(found.tokens[at - 1 : at], "Replace", "Successor")
         if left and not subject(found.tokens, at - 1):
