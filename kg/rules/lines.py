@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from kg.context import Context
+from kg.rules.amounts import Figure
 from kg.rules.moment import Moment
 from kg.rules.period import Calendar, Frame
 from kg.rules.section import opens_goals
+from kg.rules.spot import Read
 from kg.structure import Sentence, line_by_line
 from kg.tokeniser import Tokeniser
 from kg.tokens import Token, tells
@@ -19,6 +23,8 @@ CLASSES = frozenset(
         "ReportNoun", "Resolve", "Saying", "Scope", "ShortOf", "TermEnd", "TermSpan", "Whole", "Within",
     }
 )  # fmt: skip
+_AMOUNTS = frozenset({"CNY", "EUR", "USD", "VND", "kWh", "kg", "l", "m3", "tonne"})  # units of what is made or earned
+_BOUNDS = frozenset({"<", "<=", ">="})
 _FEW = 8  # tokens of «Về văn hóa, xã hội, …» and «Song song với đó, …»
 _LEAD = 4  # tokens of a line in which the time stands that it begins with
 _LEAST = 3  # years of a span that figures below it are told of
@@ -32,8 +38,6 @@ _MORE = frozenset({"EconomyNoun", "Figure", "Whole"})
 _TURNS = ("BackNoun", "Done", "Outturn", "PastTerm", "ReportNoun", "Saying", "ShortOf")
 #: what stands in front of the comma of «Về văn hóa, …»
 _NOT_LED = ("Figure", "Holding", "Level", "PlaceKind", "Scope", "Semicolon", "Time")
-#: what a line without figures opens with that is a task among goals
-_TASKS = frozenset({"Activity", "Cumulative", "Rise"})
 
 
 def span(frame: Frame, above: Frame) -> Frame | None:
@@ -55,7 +59,7 @@ class Lines:
         self.on = line_by_line(context.paragraphs)
         self._context, self._tokeniser, self._calendar = context, tokeniser, calendar
         self.run: Frame | None = None  # what the lines above told of
-        self._follows = self._begins = False
+        self._follows = self._begins = self.ended = False
 
     def enter(self, kind: str) -> bool:
         """Whether a paragraph that is of this kind goes on below one like it; elsewhere nothing holds on."""
@@ -64,51 +68,74 @@ class Lines:
             self.run = None
         return follows and self._follows
 
-    def take_up(self, sentence: Sentence, row: Sequence[Token] | None) -> Frame | None:
-        """The frame that the lines above leave to a line, of whose first ``sentence`` the tokens with figures are ``row``, if any."""
-        run, begins, self._begins = self.run, self._begins, False
-        if run is None or not begins:
+    def take_up(self, sentence: Sentence, row: Sequence[Token] | None, aims: bool) -> Frame | None:
+        """The frame that the lines above leave to a line, of whose first ``sentence`` the tokens with figures are ``row``, if any.
+
+        ``aims`` says that they told goals; ``ended`` is set where a line ends these.
+        """
+        run, begins, self._begins, self.ended = self.run, self._begins, False, False
+        if not begins or (run is None and not aims):
             return None
-        if self.turns(sentence):
-            self.run = None
+        if not self._context.classes(sentence).isdisjoint(_PEOPLE):
+            self.run, self.ended = None, True
         elif row is not None and tells(row, "Figure"):
-            return run if self._holds(row, run) else None
+            return self._held(row, run) if run is not None else None
         else:
             row = row or self._tokeniser.tokens(self._context.text, sentence.start, sentence.end, self._context.lowered)
-            self.run = run if self._passes(row, run) else None
+            self.ended = not self._passes(row, self._calendar.looks_ahead(run) if run is not None else True)
+            self.run = None if self.ended else run
         return None
 
-    def turns(self, sentence: Sentence) -> bool:
-        """Whether a sentence that begins a line tells of people: nothing told above holds in it or below."""
-        return self._follows and not self._context.classes(sentence).isdisjoint(_PEOPLE)
+    def leave(self, frame: Frame, above: Frame, goals: Frame | None, reads: Sequence[Read]) -> None:
+        """A line ends in a ``frame``, and has told ``goals`` if any; ``above`` is the frame that a heading sets.
 
-    def leave(self, frame: Frame, above: Frame, goals: Frame | None) -> None:
-        """A line ends in a ``frame``, and has told ``goals`` if any; ``above`` is the frame that a heading sets."""
-        self.run = goals or span(frame, above) if self._follows else None
+        ``reads`` are the figures that it has told.
+        """
+        if not self._follows:
+            return
+        self.run = goals or span(frame, above)
+        if self.run is not None and not goals and frame.years is not None and any(_adds_up(read, frame) for read in reads):
+            self.run = replace(frame, term=frame.years)  # «… sản xuất 190 triệu tấn than. Doanh thu đạt 500 tỷ đồng.»
 
-    def _holds(self, row: Sequence[Token], frame: Frame) -> bool:
-        """Whether a line with figures holds in the frame that the one above it ended with."""
+    def _held(self, row: Sequence[Token], frame: Frame) -> Frame | None:
+        """The frame of a line with figures below one that ended with ``frame``, where it holds on."""
         if not self._calendar.looks_ahead(frame):
-            return not tells(row, "PastTerm", "Saying") and not _spans(row)
+            if tells(row, "PastTerm", "Saying") or _spans(row):
+                return None
+            level = tells(row, "Percent", "Scope") or any("Holding" in t.classes and "GoalReached" not in t.classes for t in row)
+            return Frame(term=frame.term) if level else frame
         led = row[0].payload
         if _tells_goals(row[0]) or (isinstance(led, Moment) and led.kind == "duration" and led.when != "past"):
-            return True
+            return frame
         if tells(row, *_TURNS) or tells(row[:1], "Clausal"):
-            return False
+            return None
         at = _opening(row)
-        return (at < len(row) and _tells_goals(row[at])) or tells(row, "Aim", "Intend", "Resolve")
+        holds = (at < len(row) and _tells_goals(row[at])) or tells(row, "Aim", "Intend", "Resolve") or _bounded(row)
+        return frame if holds else None
 
-    def _passes(self, row: Sequence[Token], frame: Frame) -> bool:
+    def _passes(self, row: Sequence[Token], aims: bool) -> bool:
         """Whether a line without figures leaves in force what was told above it."""
-        if not self._calendar.looks_ahead(frame):
+        if not aims:
             return not tells(row, "Aim", "AheadNoun", "Intend", "PastTerm", "Resolve", "Saying", "Time")
-        at = _opening(row)
-        return at < len(row) and not row[at].classes.isdisjoint(_TASKS) and not tells(row, *_TURNS)
+        return not tells(row, *_TURNS, "Congress", "Time", "Undergo") and not tells(row[:1], "PlaceKind", "Scope")
+
+
+def _adds_up(read: Read, frame: Frame) -> bool:
+    """Whether a figure is an amount that was made or earned over the years of a frame."""
+    made = read.figure.unit in _AMOUNTS and not (read.figure.per or read.figure.yearly)
+    return made and read.measure == "value" and read.period == frame.years and not read.subject.cumulative
+
+
+def _bounded(row: Sequence[Token]) -> bool:
+    """«Không còn nhà tạm, tỷ lệ hộ nghèo dưới 2%»: whether the first figure of a line is a bound that goals have."""
+    first = next((t.payload for t in row if "Figure" in t.classes), None)
+    return isinstance(first, Figure) and first.qualifier in _BOUNDS
 
 
 def _tells_goals(first: Token) -> bool:
     """Whether a line that begins so goes on with goals told above it."""
-    return opens_goals(first) or not first.classes.isdisjoint(_MORE)
+    raises = "Level" in first.classes and first.classes.isdisjoint({"Holding", "Onto", "Settling"})  # «Nâng …», «Đưa …», «Duy trì …»
+    return raises or opens_goals(first) or not first.classes.isdisjoint(_MORE)
 
 
 def _spans(row: Sequence[Token]) -> bool:

@@ -92,7 +92,7 @@ class _State(Struct):
     legend: Legend | None = None  # what the heading says of the two sides of the arrows below it
     asked: Frame | None = None  # by the question that the paragraph answers
     last: Read | None = None
-    aims: bool = False  # the sentence has told goals
+    reads: Sequence[Read] = ()  # the figures of the sentence
 
 
 class ObservationReader:
@@ -209,11 +209,12 @@ class _Pass:
         """A heading frames the paragraphs behind it; a line that ends in a colon, the items behind it."""
         state, line = self.state, self.text[paragraph.start : paragraph.end]
         aims = self.calendar.looks_ahead(state.frame)
-        told = not state.figured or (state.aims if self._lines.on else state.last is not None and state.last.status == "target" and ":" in line)
-        if aims and told and paragraph.kind == "body":
+        goals = [read.status == "target" for read in state.reads]
+        told = any(goals) if self._lines.on else goals[-1:] == [True] and ":" in line
+        if aims and paragraph.kind == "body" and (told or not state.figured):
             state.goals = replace(state.frame, target=True)
         if state.figured or aims:
-            self._lines.leave(state.frame, state.sections.frame, state.goals)
+            self._lines.leave(state.frame, state.sections.frame, state.goals, state.reads)
         state.unended = line.rstrip().endswith(_UNENDED)
         if paragraph.kind != "title" and (self._heads or self._reviews) and not self.state.figured:
             self.state.sections.add(line, self.state.frame)
@@ -224,10 +225,10 @@ class _Pass:
 
     def _sentence(self, sentence: Sentence) -> Iterator[Observation]:
         numbered = self._numbered.of(sentence)
-        taken = self._lines.take_up(sentence, numbered.row if numbered else None)
+        taken = self._lines.take_up(sentence, numbered.row if numbered else None, self.state.aimed is not None)
         if taken is not None:
             self.state.frame, self.state.carried = taken, True
-        elif self.state.aimed is not None and self._lines.turns(sentence):
+        elif self._lines.ended:
             self.state.aimed = None
         leads = self._heads or self.context.lowered[sentence.end - 1] == ":" or self._interview.asks(sentence.start, sentence.end)
         if numbered is None:
@@ -312,7 +313,7 @@ class _Pass:
                 yield read[0]
         self.state.named, self.state.estimated = walk.named, walk.estimated
         self.state.told = self.state.told or self.state.figured
-        self.state.aims = any(r.status == "target" for r in said.reads)
+        self.state.reads = said.reads
         self.state.last = said.last or self.state.last
         self.state.aimed = sequels.goals(said, walk)
         if sequels.ends(said, walk, self.state.entered, self.calendar):
