@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from kg.rules.spot import Spot, tail
+from kg.rules.spot import Read, Spot, tail
 from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset(
     {
-        "Acting", "Admit", "Anew", "Compare", "Cumulative", "EventNoun", "Grant", "Happening", "Holding", "Level", "Undergo", "Visitors",
+        "Acting", "Admit", "Anew", "Collecting", "Compare", "Cumulative", "EventNoun", "Grant", "Happening", "Holding", "Level", "Undergo",
+        "Visitors",
     }
 )  # fmt: skip
 _DOING = frozenset({"Acting", "Cumulative"})
@@ -18,6 +19,9 @@ _STOPS = frozenset(
     {"Figure", "Holding", "Indicator", "Level", "Mark", "Plan", "Quantity", "Rate", "Semicolon", "Share", "Surpass", "Time", "TermSpan"}
 )
 _ENDS = frozenset({"Semicolon"})
+_IS_SO = ("GoalReached", "Holding", "Level", "Ongoing", "Predicate", "Undergo")
+_UNKNOWN = frozenset({"Activity", "Acting", "Motion", "Word"})  # of a verb that no vocabulary knows
+_LIST = 7  # tokens between two objects of one verb
 _LONGEST = 14  # tokens behind a figure among which a passive verb is looked for
 
 
@@ -29,6 +33,48 @@ def adds_up(spot: Spot) -> bool:
     if figure.of is None and (_counts_events(spot) or _done_to(spot) or _gained(spot) or _admitted(spot)):
         return True
     return figure.of is None and (_object_of(spot) or _happened(spot) or _suffered(spot))
+
+
+def goes_on(spot: Spot, parent: Read) -> bool:
+    """«thu 12 khẩu súng, 45 kg thuốc phiện và 1,2 triệu viên ma túy»: one more object of the verb, named like the one before."""
+    row, at = spot.row, spot.at
+    if spot.percent or parent.measure != "value" or parent.figure.unit == "%" or spot.figure.of is not None:
+        return False
+    if not spot.figure.counted and spot.figure.unit != "kg":
+        return False
+    if at > 1 and row[at - 2].word == "," and "Holding" in row[at - 1].classes:
+        return tells(tail(row, at)[:2], "Copula")  # «kết nạp 121 đảng viên, có 74 người là nữ»
+    joined = row[at - 1].word == "," or "Joining" in row[at - 1].classes
+    between = row[parent.at + 1 : at - 1]
+    if not joined or len(between) > _LIST or tells(between, "Mark", "Semicolon", "Time", *_IS_SO):
+        return False
+    return not tells(tail(row, at), *_IS_SO)
+
+
+def done_too(spot: Spot, parent: Read | None) -> bool:
+    """«đã xây 320 căn nhà, kéo 41 km đường dây»: one more verb, whatever it is, of what was done over the term."""
+    if parent is None or parent.measure != "value" or parent.period is None or parent.figure.unit == "%":
+        return False
+    row, at = spot.row, spot.at
+    led = parent.period[0] < parent.period[1] and at > 1 and row[at - 2].word == ","
+    return led and row[at - 1].classes <= _UNKNOWN and not tells(row[parent.at + 1 : at], "Time", "Semicolon")
+
+
+def said_of_counted(spot: Spot) -> bool:
+    """«kết nạp 120 đảng viên, 58% là nữ», «làm rõ 2.310 vụ, đạt tỷ lệ 86%»: what is said of those just counted."""
+    row, at = spot.row, spot.at
+    if at > 2 and "Rate" in row[at - 1].classes and row[at - 3].word == ",":
+        return "Level" in row[at - 2].classes
+    if at == 0 or at + 1 >= len(row) or row[at + 1].classes.isdisjoint({"Copula", "Holding"}):
+        return False
+    if "Semicolon" in row[at - 1].classes:
+        return "Copula" in row[at + 1].classes
+    return row[at - 1].word == "," or bool(row[at - 1].classes & {"Among", "Within"})
+
+
+def under_way(spot: Spot) -> bool:
+    """«3 nhà máy đang xây dựng», «đang xây dựng 12 trụ sở»: what there is now, and no total."""
+    return any({"Adverbial", "Ongoing"} <= t.classes for t in (*spot.ahead(4, spot.floor), *tail(spot.row, spot.at)))
 
 
 def by_unit(spot: Spot) -> bool:
@@ -61,9 +107,10 @@ def _admitted(spot: Spot) -> bool:
 
 
 def _object_of(spot: Spot) -> bool:
-    """«đào được 12 km kênh»: the verb stands right before the figure."""
+    """«đào được 12 km kênh», «thu 12 khẩu súng»: the verb stands right before the figure."""
+    seized = spot.figure.counted or spot.figure.unit == "kg"
     for token in reversed(spot.ahead(4, spot.floor)):
-        if "Acting" in token.classes:
+        if "Acting" in token.classes or (seized and "Collecting" in token.classes):
             return True
         if not token.classes & _SMALL:
             return False
@@ -106,7 +153,7 @@ def _suffered(spot: Spot) -> bool:
         if "Figure" in token.classes:
             if not _listed(row[index - 1]):
                 return False
-        elif "Mark" in token.classes and (token.word != "," or row[index + 1].classes & _STOPS):
+        elif "Mark" in token.classes and (token.word != "," or ("Amount" not in row[index + 1].classes and row[index + 1].classes & _STOPS)):
             return False
         elif "Undergo" in token.classes:
             done = [t for t in row[index + 1 : index + 5] if t.classes & _DOING]

@@ -295,7 +295,8 @@ class _Pass:
             frame = legends.framed(sides[at], legend, frame, self.calendar) if legend is not None and at in sides else frame
             figure = cast(Figure, token.payload)
             if (frame.target and plans.met(row, at, walk.inner)) or (figure.paired and not figure.planned and self.calendar.looks_ahead(frame)):
-                frame = Frame(side="past", span=True)
+                one = frame.years if frame.years is not None and frame.years[0] == frame.years[1] == self.calendar.year else None
+                frame = Frame(years=one, side="past", span=one is None)
             rests = goes and standings.stands(row, at, floor)
             frame = standings.NOW if rests and self.calendar.looks_ahead(frame) else frame
             depth = bracketed(row, at) if walk.brackets else 0

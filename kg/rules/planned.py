@@ -200,7 +200,7 @@ def _assigned_behind(row: Sequence[Token], start: int) -> bool:
         token = row[index]
         if token.classes & _ENDS:
             return False
-        if token.classes & _SET or ("Plan" in token.classes and " " in token.word):
+        if token.classes & _SET:
             return index + 1 == len(row) or bool(row[index + 1].classes & _ENDS)
     return False
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from kg.facts import Years
 from kg.rules.amounts import ARROWS
-from kg.rules.flow import adds_up, by_unit
+from kg.rules.flow import adds_up, by_unit, done_too, goes_on, said_of_counted, under_way
 from kg.rules.moment import Moment
 from kg.rules.period import Calendar, beside, period_of
 from kg.rules.planned import of_now
@@ -20,7 +20,6 @@ from kg.rules.wholeterm import against_past_term, done_over_years, of_term, over
 from kg.tokens import Token, tells
 
 STILL = frozenset({"ha", "km", "km2", "m2"})  # units of what there is at a moment, unless a verb says that it was made
-_UNKNOWN = frozenset({"Activity", "Acting", "Motion", "Word"})  # of a verb that no vocabulary knows
 _PARTS = ("Within", "Among")
 _NEXT = 12  # tokens behind a figure in which what it is compared with is named
 _TERM = 3  # years that a duration must have to be told of as a term
@@ -164,7 +163,7 @@ class Timing:
         if kind == "value" and not cumulative and not self._subjects.visits(subject):
             cumulative = adds_up(spot) or self._subjects.adds_up(subject)
         cumulative = cumulative or (kind == "value" and spot.figure.counted and done_over_years(spot))
-        cumulative = cumulative or (kind == "value" and not spot.percent and spot.frame.years is None and self._done_too(spot, parent))
+        cumulative = cumulative or (kind == "value" and not spot.percent and spot.frame.years is None and done_too(spot, parent))
         if kind == "value" and not cumulative and spot.frame.years is None and not spot.percent and against_past_term(spot):
             cumulative = not self._is_level(subject) and spot.figure.unit not in STILL
         whole = spot.frame.years is not None or (spot.frame.side == "past" and not spot.frame.now)
@@ -178,9 +177,11 @@ class Timing:
         mean = spot.measure.yearly and (spot.measure.kind == "rise" or self._averaged(spot))
         onto = "Onto" in spot.told and tells(spot.ahead(2), "Onto")
         left = onto and tells(spot.ahead(14, spot.start), "From")  # «từ 6 trường lên 17 trường»
-        cumulative = cumulative and not by_unit(spot)
+        cumulative = cumulative and not by_unit(spot) and not ("Ongoing" in spot.told and under_way(spot))
         if kind == "value" and (left or spot.percent):
             cumulative = cumulative and spot.figure.planned  # a level, whatever was done to reach it
+        if onto and cumulative and tells(spot.ahead(6, spot.floor), "Whole"):
+            cumulative = False  # «thành lập mới 95 doanh nghiệp, nâng tổng số lên 210 doanh nghiệp»
         level = onto and not (cumulative or yearly)
         frame = replace(spot.frame, span=False, side="") if level and spot.frame.span else spot.frame
         period, inferred = period_of(frame, self.calendar, own, status, annual, cumulative, yearly, mean)
@@ -212,7 +213,7 @@ class Timing:
         if parent is not None and parent.period is not None and own is None and self._of_parent(spot, kind, parent):
             return parent.period, inferred
         together = (kind in {"attainment", "ratio", "change", "growth"} or spot.restates() or aside) and not annual
-        if spans and spot.percent and parent is not None and parent.figure.counted and own is None and self._said_of_counted(spot):
+        if spans and spot.percent and parent is not None and parent.figure.counted and own is None and said_of_counted(spot):
             return parent.period, inferred
         held = leaned if leaned is not None or not planned else parent  # what a result is held against is of its time
         if planned and self.calendar.midway and any(of_term(t) for t in spot.ahead(8)):
@@ -279,6 +280,10 @@ class Timing:
             return True
         if parent.period[0] == parent.period[1]:
             return False
+        if kind == "attainment" and parent.measure == "value" and parent.figure.counted and not spot.planned:
+            return len(between) <= _CLOSE and tells(spot.ahead(1), "GoalReached", "Surpass")  # «…, có 74 nữ, đạt 110% nghị quyết»
+        if kind == "value" and goes_on(spot, parent):
+            return True
         if kind == "value" and spot.figure.yearly and parent.figure.yearly and not spot.figure.per:
             return parent.measure == "value"  # «gỗ khai thác bình quân 95.000 m3/năm, giá trị 110 tỷ đồng/năm»
         if kind == "value" and spot.figure.unit in STILL and parent.figure.counted and len(between) <= _SHARES:
@@ -286,22 +291,6 @@ class Timing:
         if kind == "value" and spot.figure.unit in {"VND", "USD"} and (parent.figure.counted or parent.figure.unit in STILL):
             return tells(between, "CapitalNoun")  # «làm 9 cây cầu, tổng kinh phí 12 tỷ đồng»
         return kind == "share" and parent.measure == "share" and len(between) <= _SHARES  # «nữ chiếm 48%, người dân tộc chiếm 35%»
-
-    @staticmethod
-    def _done_too(spot: Spot, parent: Read | None) -> bool:
-        """«đã xây 320 căn nhà, kéo 41 km đường dây»: one more verb, whatever it is, of what was done over the term."""
-        if parent is None or parent.measure != "value" or parent.period is None or parent.figure.unit == "%":
-            return False
-        row, at = spot.row, spot.at
-        led = parent.period[0] < parent.period[1] and at > 1 and row[at - 2].word == ","
-        return led and row[at - 1].classes <= _UNKNOWN and not tells(row[parent.at + 1 : at], "Time", "Semicolon")
-
-    @staticmethod
-    def _said_of_counted(spot: Spot) -> bool:
-        """«kết nạp 120 đảng viên, 58% là nữ»: what is said of those just counted."""
-        row, at = spot.row, spot.at
-        said = at + 1 < len(row) and bool(row[at + 1].classes & {"Copula", "Holding"})
-        return said and at > 0 and (row[at - 1].word == "," or bool(row[at - 1].classes & {"Among", "Within"}))
 
     def _end_of_span(self, spot: Spot, last: Read | None) -> Years | None:
         """«tăng từ A lên B» where no year is named: A is of the beginning of the span that is told of, B of its end."""
@@ -380,6 +369,9 @@ def _each_of_sentence(spot: Spot) -> bool:
     lead = spot.row[spot.start : spot.at]
     if opens is None or "Yearly" not in opens.classes or len(lead) > _PAIR:
         return False
+    first = next(t for t in spot.row if "Figure" in t.classes)
+    if ("Percent" in first.classes) != spot.percent:
+        return False  # «Mỗi năm tạo việc làm cho 1.500 lao động; 95% hộ dùng điện lưới»
     level = any("GoalReached" in t.classes or t.classes & {"Level", "Holding"} == {"Level"} for t in lead)
     return not (level or tells(lead, *_TIMED))
 
