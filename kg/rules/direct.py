@@ -33,8 +33,10 @@ def _clause(tokens: Sequence[Token]) -> Sequence[Token]:
 def _elsewhere(found: Found) -> bool:
     """«9 đảng bộ bầu trực tiếp bí thư», «các chi bộ bầu trực tiếp», «không bầu trực tiếp»: others do so, or nobody."""
     before = found.tokens[max(0, found.first - _COUNTED) : found.first]
-    if tells(before[-3:], "Not") or of_many(found.tokens[: found.last], meeting=False):
+    if tells(before[-3:], "Not"):
         return True
+    if of_many(found.tokens[: found.last], meeting=False):
+        return not _one_of_many(found.tokens[: found.first])
     at = next((i for i in range(len(before) - 1, -1, -1) if "Number" in before[i].classes), None)
     noun = before[at + 1 :] if at is not None else []
     if noun and noun[0].classes & {"Body", "Congress", "PlaceKind"} and not tells(before[: at or 0][-1:], "OrdinalCue"):
@@ -42,6 +44,12 @@ def _elsewhere(found: Found) -> bool:
     if noun and "Seat" not in noun[0].classes and not any(t.classes & _OURS or t.word == "phiếu" for t in noun):
         return True
     return _of_cells(found.tokens[found.first :])
+
+
+def _one_of_many(before: Sequence[Token]) -> bool:
+    """«Thành phố A là một trong những đảng bộ được cho phép bầu trực tiếp Bí thư»: the one told of does so too."""
+    one = next((i for i, t in enumerate(before) if "Be" in t.classes and tells(before[i + 1 : i + 2], "OneOf")), 0)
+    return one > 0 and tells(before[:one], "Place", "Body")
 
 
 def _of_cells(tokens: Sequence[Token]) -> bool:
@@ -58,6 +66,8 @@ def _elected(found: Found) -> bool:
     behind = _clause(found.tokens[found.last : found.last + _REACH])
     if _secretary(behind):
         return True
+    if tells(behind[:1], "Number") and tells(behind[1:3], "Delegation", "DelegateNoun", "OfficialDelegate", "Seat"):
+        return False  # «bầu trực tiếp 20 đại biểu đi dự Đại hội cấp trên»
     if behind and behind[0].classes & {"Body", "CommitteeSeat", "DelegateNoun", "Delegation", "OfficialDelegate", "Role", "Post"}:
         return False
     before = _clause(found.tokens[: found.first][::-1])
@@ -89,6 +99,7 @@ RULES: tuple[Rule, ...] = (
             ("được 53/53 phiếu bầu trực tiếp làm Bí thư", True),
             ("các đại biểu cầm lá phiếu để trực tiếp bầu người đứng đầu Đảng bộ", True),
             ("Đại hội trực tiếp bầu ông Lê Văn Khôi làm Bí thư Đảng ủy", True),
+            ("Thành phố Vinh là một trong các đảng bộ được cho phép Đại hội bầu trực tiếp Bí thư", True),
         ],
         no=[
             "Đại hội bầu trực tiếp Ban Chấp hành",
@@ -101,6 +112,7 @@ RULES: tuple[Rule, ...] = (
             "Các chi bộ bầu trực tiếp bí thư chi bộ",
             "Đại hội không bầu trực tiếp Bí thư",
             "Nhân dân trực tiếp bầu trưởng thôn",
+            "Đại hội bầu trực tiếp 20 đại biểu đi dự Đại hội cấp trên",
         ],
     ),
     Rule(

@@ -14,17 +14,19 @@ FIELDS = {
 }
 
 PARTY_COMMITTEES = {
-    f"dhb:{kind}-committee" for kind in ("province", "city", "district", "urban-district", "town", "party", "cell")
+    f"dhb:{kind}-committee" for kind in ("province", "city", "district", "urban-district", "town", "party", "military-party", "cell")
 }
 
 
 #: not just some of them: «8 đồng chí nữ», «3 đồng chí xin rút»
-_ALL = "(?!'là'? 'nữ'|<Move>|'được' <Word>|'trẻ'|'xin rút'|'người'? 'dân tộc')"
+_ALL = "(?!'là'? 'nữ'|<SpokenOf> <Title>|<Move>|'được' <Word>|'trẻ'|'xin rút'|'người'? 'dân tộc')"
+#: praise of those elected: «có tín nhiệm cao», «đủ đức, đủ tài»; not «có trình độ thạc sĩ», which some of them have
+_WORTHY = "(?:<Including> (?!'trình'|'bằng') <Word>{1,3} ','?){1,2}"
 #: not those of the organisations below: «cấp ủy cơ sở»
 OWN = "(?!'cơ sở'|'cấp dưới'|'các cấp'|'trực thuộc')"
 _NEAR = 6  # tokens in front of a match in which it is told that somebody was chosen
 #: what a congress below the district elects is called so
-_OWN_COMMITTEES = {"dhb:party-committee", "dhb:cell-committee"}
+_OWN_COMMITTEES = {"dhb:party-committee", "dhb:military-party-committee", "dhb:cell-committee"}
 
 
 def _size_behind(found: Found) -> str | None:
@@ -131,7 +133,7 @@ RULES: tuple[Rule, ...] = (
         name="bầu <số> đồng chí vào <cấp ủy>",
         pattern=(
             f"<n:Number> (?:(?:'là số')? <Seat|Members>|(?:<OneOf>|'trong số') <Word>) {_ALL}"
-            " (?:<Including> <!Number|Mark>{0,3} <Candidates>)? <!Number|Semicolon|Including>{0,6}?"
+            f" (?:<Including> <!Number|Mark>{{0,3}} <Candidates>|{_WORTHY})? <!Number|Semicolon|Including>{{0,6}}?"
             " <Into|Won> (?:<!Number|Semicolon>{0,2}? <body:Body|OwnCommittee>|'thường vụ')"
             f" {OWN}"
         ),
@@ -146,10 +148,14 @@ RULES: tuple[Rule, ...] = (
             ("Đại hội bầu 50 đồng chí vào Tỉnh ủy", ("committee_size", 50)),
             ("40 đồng chí được bầu vào cấp ủy khóa mới", ("committee_size", 40)),
             ("Tỉnh ủy bầu 15 người vào Thường vụ", ("standing_committee_size", 15)),
+            ("15 đồng chí có tín nhiệm cao đã được bầu vào Ban Chấp hành", ("committee_size", 15)),
+            ("Đại hội đã bầu 41 đồng chí đủ đức, đủ tài vào Ban Chấp hành", ("committee_size", 41)),
+            ("15 đồng chí trúng cử vào Đảng ủy Quân sự tỉnh", ("committee_size", 15)),
         ],
         no=[
             "danh sách 42 đồng chí để bầu vào Ban Chấp hành gồm 37 đồng chí",
             "bầu bổ sung 3 đồng chí vào Ban Chấp hành",
+            "8 đồng chí có trình độ thạc sĩ được bầu vào Ban Chấp hành",
             "giới thiệu 4 đồng chí vào Ban Chấp hành",
             "có 8 đồng chí nữ trúng cử vào Ban Chấp hành",
             "12 đồng chí lần đầu tham gia Ban Chấp hành",
@@ -177,7 +183,8 @@ RULES: tuple[Rule, ...] = (
         name="<cấp ủy> gồm <số> đồng chí",
         pattern=(
             "<body:Body> (?:<!Number|Semicolon|Congress|Into>|<TermCue> <Number> '-' <Number>){0,14}"
-            " (?:<Including|Given|Won> ':'?|':') (?:<!Number|Mark|Semicolon|Body>{0,2}|<!Number|Mark|Body>{1,4} '(')"
+            " (?:<Including|Given|Won> ':'?|':') (?!<!Number|Mark|Semicolon|Body>{0,2} 'nữ' <Number>)"
+            " (?:<!Number|Mark|Semicolon|Body>{0,2}|<!Number|Mark|Body>{1,4} '(')"
             " <n:Number> (?:')'|'(' <!Number|Mark>{1,5} ')')? <Seat|CommitteeSeat>"
             f" {_ALL}"
         ),
@@ -198,6 +205,7 @@ RULES: tuple[Rule, ...] = (
             "Ban Chấp hành có 8 đồng chí nữ",
             "Ban Thường vụ có 5 đồng chí được luân chuyển",
             "Ban Chấp hành Đảng bộ các xã có 350 đồng chí",
+            "Ban Chấp hành khóa mới có cơ cấu: nữ 3 đồng chí",
         ],
     ),
     Rule(
@@ -241,8 +249,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="bầu cấp ủy <số> đồng chí",
         pattern=(
-            "<body:Body|OwnCommittee> <Place|PlaceKind|Capital>? 'mới'? (?:'khóa' <Roman|Word|Number>)? (?:<Locative> <Place>)?"
-            " (?:'được'? <Appoint|Given>)? (?:<Towards> <Place>)? (?:<Including>|':')? <n:Number> <Seat>"
+            "<body:Body|OwnCommittee> <Place|PlaceKind|Capital>? 'mới'? (?:'khóa' <Roman|Word|Number>)? (?:<TermCue> 'mới'?)?"
+            " (?:<Locative> <Place>)? (?:'được'? <Appoint|Given>)? (?:<Towards> <Place>)? (?:<Including>|':')? <n:Number> <Seat>"
             f" {_ALL}"
         ),
         build=_size_of_own,
@@ -254,6 +262,7 @@ RULES: tuple[Rule, ...] = (
             ("Cấp ủy khóa XX: 15 đồng chí.", ("committee_size", 15)),
             ("Cấp ủy phường được chỉ định gồm 27 đồng chí", ("committee_size", 27)),
             ("Thành phần cấp ủy mới gồm 13 đồng chí,", ("committee_size", 13)),
+            ("Đảng ủy Quân sự tỉnh nhiệm kỳ mới được chỉ định 15 đồng chí", ("committee_size", 15)),
             ("Cấp ủy khóa mới ở Lào Cai có 58 người,", ("committee_size", 58)),
             ("Cấp ủy gồm 15 người do Bí thư đứng đầu", ("committee_size", 15)),
         ],

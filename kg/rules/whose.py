@@ -202,23 +202,23 @@ class Parser(Words):
 
     def _above(self, at: int, own: Organisation) -> tuple[Organisation, int]:
         """«Phòng X - Công an tỉnh Y», «Trung đoàn 1, Sư đoàn 2», «Trường Z, tỉnh Y»: what an organisation belongs to."""
-        first = at + 1
+        first = at + 1 + (self.word(at) == "," and self.has(at + 1, "Belonging"))  # «Công ty X, trực thuộc Đảng bộ Tập đoàn Y»
         if self.word(at) == "," and self.has(first, "Place") and self.kind_at(first):
             place = self.place(self.tokens[first])
             extra, more = self._container(first + 1, place)
-            return replace(own, within=(extra.within or extra).label if more else extra.label), 2 + more
+            return replace(own, within=(extra.within or extra).label if more else extra.label), first - at + 1 + more
         numbered = own.label[-1].isdigit() and self.has(first + 1, "Number")
         beside = [c.iri for i in (at - 1, first) if self.has(i, "Body") for c in self.tokens[i].concepts]
         if _ORGANS.issuperset(beside) and len(beside) > 1:
             return own, 0  # «Văn phòng HĐND - UBND»
-        joined = self.word(at) == "-" or self.has(at, "Belonging") or (self.word(at) == "," and numbered)
+        joined = self.word(at) == "-" or self.has(first - 1, "Belonging") or (self.word(at) == "," and numbered)
         if not (joined or self.word(at) == ",") or not self.has(first, "Body"):
             return own, 0
         party = self.is_party(first)
         whose, _, used = self.organisation(first) if party else self._agency(first, 0, self.tokens[first])
         behind = first + used + (self.word(first + used) == ",")
         told = joined or (not party and self.has(behind, "OrdinalCue", "InWords", "TermCue"))  # «…, Công an tỉnh X lần thứ V»
-        return (replace(own, within=whose.label), used + 1) if whose is not None and used and told else (own, 0)
+        return (replace(own, within=whose.label), used + first - at) if whose is not None and used and told else (own, 0)
 
     def area(self, at: int) -> Organisation:
         """The Party organisation of the place at ``at``, without the word for it: «Huyện X»."""
