@@ -172,6 +172,19 @@ CASES = {
         "Đồng chí Lê Văn Khôi, 47 tuổi, dân tộc Kinh, nguyên Phó Trưởng Ban Tổ chức Tỉnh ủy, được bầu giữ chức Bí thư Huyện ủy.",
         ["Lê Văn Khôi: Phó Trưởng ban Ban Tổ chức Tỉnh ủy Nghệ An (held)", "Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (elected)"],
     ),
+    "parts of a group that its letters name, cooperatives": (
+        "Dự có ông Lê Văn Khôi, Giám đốc VNPT Nghệ An, bà Cao Thị Mơ, Trưởng Ban Kế hoạch EVN, ông Vi Văn Lam, Tổng Giám đốc EVN, và ông Hồ Sỹ "
+        "Tân, Chủ nhiệm HTX vận tải ô tô huyện Tân Kỳ.",
+        ["Lê Văn Khôi: Giám đốc VNPT Nghệ An (holds)", "Cao Thị Mơ: Trưởng ban Ban Kế hoạch EVN (holds)",
+         "Vi Văn Lam: Tổng Giám đốc Tập đoàn Điện lực Việt Nam (holds)",
+         "Hồ Sỹ Tân: Chủ nhiệm Hợp tác xã vận tải ô tô huyện Tân Kỳ (holds)"],
+    ),
+    "who takes the post that another has left for a higher one": (
+        "HĐND huyện miễn nhiệm chức vụ Chủ tịch UBND huyện đối với ông Lê Văn Khôi do được bầu làm Bí thư Huyện ủy; bầu bà Cao Thị Mơ giữ chức "
+        "vụ này.",
+        ["Lê Văn Khôi: Chủ tịch UBND huyện Anh Sơn (held)", "Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (elected)",
+         "Cao Thị Mơ: Chủ tịch UBND huyện Anh Sơn (elected)"],
+    ),
 }  # fmt: skip
 
 

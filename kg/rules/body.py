@@ -94,6 +94,8 @@ class BodyReader(BodyNames):
 
     def _part(self, tokens: Sequence[Token], at: int, kind: Concept, chain: Chain) -> int:
         index = at + 1
+        if kind.get("dh:takesArea") == "false" and (last := self._in_letters(tokens, at, kind, chain)):
+            return last
         if self._abbreviation(tokens, index):
             index += 3
         name = ""
@@ -109,6 +111,24 @@ class BodyReader(BodyNames):
             name = " ".join(tokens[at].name.split()[-2:])
         chain.parts.append((kind, name))
         return index
+
+    def _in_letters(self, tokens: Sequence[Token], at: int, kind: Concept, chain: Chain) -> int:
+        """«Ban Kế hoạch EVN», «VNPT Bình Định», «Agribank chi nhánh tỉnh Sơn La»: a group called by its letters, with a part of it in
+        front or behind, is named as it is written; the index behind, 0 where it stands alone."""
+        token = tokens[at]
+        if kind.get("dh:bodyClass") != "enterprise" or " " in token.word or token.word == kind.label.lower() or token.name[:1].islower():
+            return 0
+        last = at + 1
+        branch = " ".join(t.word for t in tokens[last : last + 2]) in self._heads
+        place = tokens[last + 2 * branch : last + 2 * branch + 1]
+        first = chain.parts[0][0] if chain.parts else None
+        if place and "Place" in place[0].classes and (branch or not place[0].kind):
+            last += 2 * branch + 1
+        elif first is None or first.get("dh:bodyClass") == "party":
+            return 0
+        alone = next((c for c in self._heads.values() if c.get("dh:takesArea") == "false"), None)
+        chain.parts.append((alone, " ".join(self._context.text[token.start : tokens[last - 1].end].split())))
+        return last
 
     def _of_the_country(self, tokens: Sequence[Token], at: int, index: int, kind: Concept) -> bool:
         """«Hội Nông dân Việt Nam» without a place behind; the Front's committees bear the country's name everywhere."""

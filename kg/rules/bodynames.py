@@ -65,8 +65,10 @@ class BodyNames:
         index = at
         while index < len(tokens) and index - at < 5 and tokens[index].classes <= {"Word"} and tokens[index].word not in self._closing:
             index += 1
-        if index == at or index == len(tokens) or not tokens[index].classes & {"Capital", "Place"} or tokens[index].kind:
+        if index == at or index == len(tokens) or not tokens[index].classes & {"Capital", "Place"}:
             return "", at
+        if tokens[index].kind:  # «HTX vận tải ô tô thành phố Vinh»
+            return " ".join(self._context.text[tokens[at].start : tokens[index - 1].end].split()), index
         last = self.proper_name(tokens, index)[1]
         return (" ".join(self._context.text[tokens[at].start : tokens[last - 1].end].split()), last) if last > index else ("", at)
 

@@ -140,7 +140,8 @@ def _this(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     if own is not None and event == "re-elected" and own.event in {"holds", "sitting"} and not proposed(tokens, found.last):
         own.event, own.rule = event, found.rule  # «A, đương kim Bí thư Huyện ủy, tiếp tục được tín nhiệm ở cương vị này»
         return
-    left = next((c for c in reversed(story.claims[-RECENT:]) if not c.office.is_seat), None)
+    gone = (c for c in reversed(story.told_here()) if c.event == "held" and not c.office.is_seat)
+    left = next(gone, None) or next((c for c in reversed(story.claims[-RECENT:]) if not c.office.is_seat), None)
     if event in WON and left is not None and left.person.word != person.word and not proposed(tokens, found.last):
         yield Claim(person, left.office, event, found.rule, term_behind(tokens, found.last), replaces=left.person.name)
 
