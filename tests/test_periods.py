@@ -562,3 +562,46 @@ def test_goals_of_the_years_past_or_met_are_results(lead: str) -> None:
     text = f"{AHEAD}{lead} thu nhập bình quân đầu người đạt 47 triệu đồng; kết nạp 150 đảng viên."
     told = [o for o in read_document(Document("goals", text)).observations if o.evidence[0].start > len(AHEAD) + len(lead)]
     assert [o.status for o in told] == ["result", "result"]
+
+
+OVER_TERM = (
+    "5 năm qua, lực lượng bắt giữ 64 vụ buôn lậu, thu 1,2 triệu viên thuốc lắc.",
+    "Các tàu đã ứng cứu 17 vụ, đưa 96 ngư dân vào bờ an toàn.",
+    "Nhiệm kỳ qua, đơn vị triệt xóa 18 tụ điểm, bắt 96 đối tượng, thu 37 bánh heroin.",
+    "5 năm qua, lực lượng làm rõ 214 vụ phạm pháp hình sự, đạt tỷ lệ 86,4%.",
+    "5 năm qua, Đảng bộ kết nạp 205 đảng viên, tỷ lệ nữ trong số đảng viên mới là 58,5%.",
+    "Nhiệm kỳ qua, 4 tổ chức đảng và 126 đảng viên bị thi hành kỷ luật.",
+    "Nhiệm kỳ qua, có 73 tập thể, 412 cá nhân được tặng bằng khen.",
+    "Nhiệm kỳ qua, xã huy động 132 tỷ đồng xây dựng nông thôn mới (dân góp 21,4%).",
+)
+OF_ITS_END = (
+    "Toàn huyện có 57 km đường liên xã, 95% được trải nhựa.",
+    "Hiện huyện có 1.245 đảng viên, trong đó nữ 131 đồng chí.",
+    "Huyện đưa thu nhập bình quân lên 60 triệu đồng; thu ngân sách đạt 900 tỷ đồng.",
+)
+
+
+@pytest.mark.parametrize(("text", "period"), [*((t, (2015, 2020)) for t in OVER_TERM), *((t, (2020, 2020)) for t in OF_ITS_END)])
+def test_what_was_done_over_a_term_and_what_there_is_at_its_end(text: str, period: tuple[int, int]) -> None:
+    told = [o for o in read_document(Document("done", AHEAD + text)).observations if o.evidence[0].start >= len(AHEAD)]
+    assert len(told) >= 2
+    assert {o.period for o in told} == {period}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Huyện còn 380 hộ nghèo, chiếm 3,6% số hộ.",
+        "Toàn huyện còn trên 380 hộ nghèo, chiếm 3,6% tổng số hộ.",
+        "Công nghiệp mới chiếm 39,8% cơ cấu kinh tế, hộ nghèo còn 3,6%.",
+    ],
+)
+def test_the_rate_of_the_poor_is_a_rate_beside_shares_and_of_a_whole(text: str) -> None:
+    told = read_document(Document("poor", AHEAD + text)).observations
+    assert [(o.indicator, o.measure) for o in told if o.evidence[0].quote == "3,6%"] == [("dhi:poverty-rate", "value")]
+
+
+def test_members_admitted_are_no_delegates_where_somebody_speaks_for_others() -> None:
+    text = "Thay mặt Tỉnh ủy, ông Lê Văn Bình ghi nhận 5 năm qua huyện kết nạp được 415 đảng viên, vượt 4,6% kế hoạch."
+    told = read_document(Document("speaks", AHEAD + text)).observations
+    assert [(o.evidence[0].quote, o.measure) for o in told[1:]] == [("415 đảng viên", "value"), ("4,6%", "attainment")]

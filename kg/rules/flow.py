@@ -110,7 +110,11 @@ def _object_of(spot: Spot) -> bool:
     """«đào được 12 km kênh», «thu 12 khẩu súng»: the verb stands right before the figure."""
     seized = spot.figure.counted or spot.figure.unit == "kg"
     for token in reversed(spot.ahead(4, spot.floor)):
-        if "Acting" in token.classes or (seized and "Collecting" in token.classes):
+        if "Acting" in token.classes:
+            if "Level" not in token.classes:
+                return True  # «đưa 247 ngư dân vào bờ», not «đưa 3 huyện đạt chuẩn nông thôn mới», «đưa về 12.500 tấn cá»
+            return spot.figure.counted and not tells(tail(spot.row, spot.at), "GoalReached", "Indicator", "Predicate")
+        if seized and "Collecting" in token.classes:
             return True
         if not token.classes & _SMALL:
             return False
@@ -151,7 +155,7 @@ def _suffered(spot: Spot) -> bool:
         if token.classes & _ENDS:
             return False
         if "Figure" in token.classes:
-            if not _listed(row[index - 1]):
+            if not _listed(row[index - 1]) or "Percent" in token.classes:
                 return False
         elif "Mark" in token.classes and (token.word != "," or ("Amount" not in row[index + 1].classes and row[index + 1].classes & _STOPS)):
             return False

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.rules.screen import ROLL, Window
 from kg.tokens import Token, tells
 
+_ATTENDED = ("Attend", "Cumulative")
 _GATHERING = frozenset({"Attend", "Election"})
 _FAR = 80  # tokens of a long sentence: what stands further away says nothing of a number
 # words of a gathering that chooses: those told of with them are its delegates or those whom it chose
@@ -70,7 +71,8 @@ class Gathering(Window):
             return True  # «246 đại biểu đại diện cho hơn 32.000 công nhân»
         if self._has(at + 1, "Member"):
             attending = next((t for t in reversed(self._in[max(0, at - _FAR) : at]) if t.classes & {"Attend", "Cumulative", "Whole"}), None)
-            return tells(before, "Attend") or (attending is not None and "Attend" in attending.classes)
+            told = next((t for t in reversed(before) if not t.classes.isdisjoint(_ATTENDED)), attending)
+            return told is not None and "Attend" in told.classes  # not «Thay mặt Tỉnh ủy, ông A ghi nhận huyện kết nạp 415 đảng viên»
         if self._has(at + 1, "Countable") and self._has(at + 2, "Election") and self._has(at + 2, "Agent"):
             return True  # «chỉ định 61 người tham gia Ban Chấp hành»
         if self._has(at - 1, "Rise", "Fall") and self._has(at + 2, "Compare"):

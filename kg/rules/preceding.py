@@ -48,9 +48,11 @@ class Preceding(Leaning):
         if spot.measure.kind == "share" and self._is_rate_told(spot, subject):
             return self._subjects.named(subject.label, True)
         plain = spot.percent and not subject.rate and spot.measure.kind == "value"
-        if plain and not (said.structure or listed):
+        if plain and not said.structure:
             rated = self._subjects.named(subject.label, True)
-            if rated.indicator or self._subjects.counts(subject):  # «nợ xấu 1,2%», «chuyển tuyến còn 3%»
+            known = bool(rated.indicator) and not (listed and self._subjects.proportion(subject.label).indicator)
+            listed = listed and not known  # «công nghiệp chiếm 40% GDP, hộ nghèo còn 16%»
+            if known or (self._subjects.counts(subject) and not listed):  # «nợ xấu 1,2%», «chuyển tuyến còn 3%»
                 subject = rated
         subject = self._completed(spot, before, subject, spot.last)
         if (said.structure or listed) and spot.percent and not subject.rate and spot.measure.kind in {"value", "share"}:

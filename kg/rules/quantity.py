@@ -76,8 +76,9 @@ def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wo
             value, low, high = _negative(value), _negative(high), _negative(low)
     elif kind == "attainment" and measure.add:
         value, low, high = (measure.sign * x + measure.add if x is not None else None for x in (value, low, high))
-    elif kind == "share" and subject.rate and not wordings.is_proportion(subject.label) and not _of_whole(spot):
-        kind = "value"
+    elif kind == "share" and subject.rate and not wordings.is_proportion(subject.label):
+        poor = wordings.is_poverty(subject.label.removeprefix(wordings.rate).strip())  # «380 hộ nghèo, chiếm 3,6% số hộ»
+        kind = "value" if poor or not _of_whole(spot) else kind
     elif kind == "ratio" and measure.percent_as_times:
         unit, value = "times", value / 100 if value is not None else None
     elif kind == "value" and unit == "%" and subject.rate and _part_of_whole(spot):

@@ -213,7 +213,9 @@ class Timing:
         if parent is not None and parent.period is not None and own is None and self._of_parent(spot, kind, parent):
             return parent.period, inferred
         together = (kind in {"attainment", "ratio", "change", "growth"} or spot.restates() or aside) and not annual
-        if spans and spot.percent and parent is not None and parent.figure.counted and own is None and said_of_counted(spot):
+        counts = spans and spot.percent and parent is not None and own is None
+        among = subject.rate and self._subjects.wordings.within in subject.label  # «…, tỷ lệ nữ trong số đảng viên mới là 58%»
+        if counts and parent is not None and (aside or (parent.figure.counted and (among or said_of_counted(spot)))):
             return parent.period, inferred
         held = leaned if leaned is not None or not planned else parent  # what a result is held against is of its time
         if planned and self.calendar.midway and any(of_term(t) for t in spot.ahead(8)):
