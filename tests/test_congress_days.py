@@ -164,6 +164,25 @@ def test_a_congress_that_closed_began_on_the_day_told_of_it(later: str, first: s
     assert _days(f"{closing}\n\n250 đại biểu về dự.\n\n{later}\n") == (first, "2020-08-07")
 
 
+@pytest.mark.parametrize(
+    ("head", "told", "days"),
+    [
+        ("28/12/2024 10:20", "Sáng 27/12, Chi bộ Trường THCS Kim Đồng tổ chức Đại hội nhiệm kỳ 2025-2027.", ("2024-12-27", "2024-12-27")),
+        ("05/01/2006", "Sáng 5/1, Đại hội Đảng bộ tỉnh Bình Phước lần thứ VIII, nhiệm kỳ 2005-2010 khai mạc. Đại hội bế mạc ngày 7/1.",
+         ("2006-01-05", "2006-01-07")),
+        ("", "Sáng 5/1/2006, Đại hội Đảng bộ tỉnh Bình Phước lần thứ VIII, nhiệm kỳ 2005-2010 khai mạc. Đại hội bế mạc ngày 7/1.",
+         ("2006-01-05", "2006-01-07")),
+        ("12/03/2023", "Đại hội Đảng bộ thị xã Kỳ Anh lần thứ II, nhiệm kỳ 2020-2025 diễn ra ngày 27 và 28/7.", ("2020-07-27", "2020-07-28")),
+        ("16/01/2021", "Đại hội Đảng bộ thị xã Kỳ Anh lần thứ II, nhiệm kỳ 2020-2025 diễn ra ngày 27 và 28/7.", ("2020-07-27", "2020-07-28")),
+        ("", "Ngày 5/8/2010, Đại hội Đảng bộ huyện Ý Yên lần thứ XXII khai mạc. Nhiệm kỳ 2005-2010, kinh tế tăng 10%.", ("2010-08-05", None)),
+        ("06/08/2010", "Ngày 5/8, Đại hội Đảng bộ huyện Ý Yên lần thứ XXII khai mạc. Trong nhiệm kỳ 2005-2010, kinh tế tăng 10%/năm.",
+         ("2010-08-05", None)),
+    ],
+)  # fmt: skip
+def test_days_without_a_year_are_of_the_year_of_print(head: str, told: str, days: tuple[str, str | None]) -> None:
+    assert _days(f"Tin đại hội\n\n{head}\n\n{told}\n") == days
+
+
 def test_minutes_tell_the_end_by_the_hour() -> None:
     cell = "Chi bộ Trường Tiểu học Lê Lợi tổ chức Đại hội lần thứ X, nhiệm kỳ 2022-2025.\n"
     text = f"BIÊN BẢN ĐẠI HỘI CHI BỘ\n\n{cell}Khai mạc: 8 giờ 00 ngày 20/5/2022, tại phòng Hội đồng.\nBế mạc: 11 giờ 15 cùng ngày.\n"

@@ -261,7 +261,7 @@ def _of_the_term_before(ahead: Sequence[Token]) -> bool:
     """«Nhiệm kỳ trước, Ban Chấp hành có 45 đồng chí»: whether the clause in front of a committee begins with its time."""
     clause = next((i + 1 for i in range(len(ahead) - 1, -1, -1) if ahead[i].word in {".", ";", ":"}), 0)
     inside = ahead[clause:]
-    return tells(inside[:2], "Old", "Past") and len(inside) <= _NEAR and not tells(inside, "Elect", "Congress")
+    return tells(inside[:2], "Old") and len(inside) <= _NEAR and not tells(inside, "Elect", "Congress")
 
 
 def _of_a_union(found: Found) -> bool:

@@ -46,6 +46,7 @@ class Forms:
             r"\s*(?:-|{DayJoin|Until}|,\s)\s*(?:{TimePart|WholeTime}\s*)?{Clock}?(?:{DateNoun|DayPart})?\s*(?:{DateNoun}\s*)?(?:{EarlyDay}\s*)?"
             r"(?P<d2>{Day}){Then}(?P<m2>{Month})(?![\d%]|[.,]\d(?!\d\d\d(?!\d))){OfYear}"
         )
+        self.with_year = re.compile(r"(?:19|20)\d\d$")
         self.length = form(r"{AfterDays}\s+(?P<n>\d|{One|Cardinal})(?P<part>[.,]5)?\s*{DateNoun}(?P<half>\s+{AndHalf})?")
         self.lasts = form(r"{Lasts|SpanNoun}(?: {Busily})?(?: {Inside|Throughout|Copula})? (?P<n>\d|{One|Cardinal}) {DateNoun}(?! \d)")
         #: «Trong 3 ngày làm việc, Đại hội sẽ thảo luận …», «Đại hội có 1,5 ngày làm việc»

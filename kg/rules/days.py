@@ -14,7 +14,19 @@ from kg.rules.itself import delegates_act
 from kg.rules.meeting import DELEGATES, comes
 from kg.rules.mention import Section
 from kg.rules.sameday import as_the_one_before, leads
-from kg.rules.sessions import ENDS, LONGEST, ONE_DAY, OPENS, Told, day_of, in_heading, in_sentence, in_turn, year_of_day
+from kg.rules.sessions import (
+    ENDS,
+    LONGEST,
+    ONE_DAY,
+    OPENS,
+    Told,
+    dateline,
+    day_of,
+    in_heading,
+    in_sentence,
+    in_turn,
+    year_of_day,
+)
 from kg.rules.shares import Piece, Shared
 from kg.structure import Sentence
 from kg.text import Evidence
@@ -23,6 +35,7 @@ from kg.tokens import gathered, tells
 _SESSION = frozenset({"Opening", "Closing"})
 _TELLS = frozenset({"DelegateNoun", "OfficialDelegate", "Elect"})  # what a congress does on the day told with it
 _BEFORE = 400  # characters in front of a section, or of a sentence, in which the day stands that it calls the same
+_IN_PRINT = 45  # days between a congress and a report that leaves out its year
 _TITLE = 4  # sentences at a text's head that say whose minutes it is
 
 
@@ -71,6 +84,7 @@ def days(
         begin, end = _days_ahead(context, congress, section, elsewhere, stated)
     begin, end = _same_day(context, congress, begin, end, section, stated)
     begin, end = _by_length(context, begin, end, section, stated)
+    begin, end = _in_the_year_of_print(context, begin, end, stated)
     if begin and end and not timedelta(0) <= end - begin <= timedelta(days=LONGEST):
         if stated and stated[0][0] == "end_date":
             begin = None
@@ -78,6 +92,28 @@ def days(
             end = None
         stated = [s for s in stated if s[0] == ("end_date" if end else "start_date")]
     return (begin.isoformat() if begin else None), (end.isoformat() if end else None), stated
+
+
+def _in_the_year_of_print(
+    context: Context, begin: date | None, end: date | None, stated: Sequence[tuple[str, Evidence]]
+) -> tuple[date | None, date | None]:
+    """«28/12/2024. Sáng 27/12, Chi bộ … tổ chức Đại hội nhiệm kỳ 2025-2027»: days told without their year, in the one in which they
+    are close to the day of print, or to the one told with its year."""
+    if begin is None and end is None:
+        return begin, end
+    whole = {name: forms(context.lexicon).with_year.search(words.quote) is not None for name, words in stated}
+    known = begin if whole.get("start_date") else end if whole.get("end_date") else None
+    near = known or dateline(context, None)
+    if near is None:
+        return begin, end
+
+    def moved(day: date | None, name: str) -> date | None:
+        if day is None or whole.get(name) or abs(day.year - near.year) > 1 or (day.month, day.day) == (2, 29):
+            return day
+        years = (day.replace(year=day.year + more) for more in (-1, 0, 1))
+        return next((other for other in years if abs((other - near).days) <= _IN_PRINT), day)
+
+    return moved(begin, "start_date"), moved(end, "end_date")
 
 
 def _more_exactly(begin: date, end: date, found: Told) -> tuple[date, date, str]:

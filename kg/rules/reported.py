@@ -175,12 +175,17 @@ def _coming(context: Context, mention: Mention) -> bool:
 
 
 def _to_come(context: Context, mention: Mention, latest: Years | None) -> Years | None:
-    """«… chỉ định làm Bí thư nhiệm kỳ 2020-2025. Đại hội … dự kiến mở vào tháng 10-2025»: it opens the term behind the last told."""
-    if latest is None or "Ahead" not in context.classes(mention.sentence):
-        return latest
+    """«… chỉ định làm Bí thư nhiệm kỳ 2020-2025. Đại hội … dự kiến mở vào tháng 10-2025»: it opens the term behind the last told;
+    also where it met, or the report was printed, in the year in which that term ends: «Nhiệm kỳ 2005-2010, kinh tế tăng 10%/năm»."""
+    if latest is None:
+        return None
     first, last = latest
-    told = str(last) in context.lowered[mention.sentence.start : mention.sentence.end]
-    return (last, last + last - first) if told else latest
+    following = last, last + last - first
+    said = context.lowered[mention.sentence.start : mention.sentence.end]
+    if "Ahead" not in context.classes(mention.sentence):
+        printed = int(context.document.published[:4]) if context.document.published else date_line(context.lowered)
+        return following if printed == last or f"/{last}" in said else latest
+    return following if str(last) in said else latest
 
 
 def _national(context: Context, mentions: Sequence[Mention]) -> Mention | None:
