@@ -78,7 +78,7 @@ def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wo
         value, low, high = (measure.sign * x + measure.add if x is not None else None for x in (value, low, high))
     elif kind == "share" and subject.rate and not wordings.is_proportion(subject.label):
         poor = wordings.is_poverty(subject.label.removeprefix(wordings.rate).strip())  # «380 hộ nghèo, chiếm 3,6% số hộ»
-        kind = "value" if poor or not _of_whole(spot) else kind
+        kind = "value" if poor or not _of_whole(spot) or _rate_of_counted(subject, last) else kind
     elif kind == "ratio" and measure.percent_as_times:
         unit, value = "times", value / 100 if value is not None else None
     elif kind == "value" and unit == "%" and subject.rate and _part_of_whole(spot):
@@ -107,6 +107,12 @@ def _of_share(last: Read | None, said: Said) -> bool:
     if last is None or last.measure != "share" or last.figure.unit != "%":
         return False
     return not any(r.subject.label == last.subject.label and r.figure.unit != "%" for r in said.reads)
+
+
+def _rate_of_counted(subject: Subject, last: Read | None) -> bool:
+    """«812 hộ nghèo, chiếm 2,9% tổng số hộ»: a rate by its name, whatever the whole is called; people are told of as parts."""
+    told = last is not None and last.figure.counted and last.measure == "value" and last.figure.unit != "person"
+    return told and subject.indicator is not None
 
 
 def _of_whole(spot: Spot) -> bool:
