@@ -14,9 +14,9 @@ from kg.facts import Observation, Years
 from kg.lexicon import Lexicon
 from kg.normalise import fold
 from kg.rules import attribution as attributions
+from kg.rules import bareword, following, kinds, lines, parts, tabular, topics
 from kg.rules import figure as figures
 from kg.rules import flow as flows
-from kg.rules import following, kinds, lines, parts, tabular, topics
 from kg.rules import lasting as lastings
 from kg.rules import legend as legends
 from kg.rules import measure as measures
@@ -66,7 +66,8 @@ def classes() -> frozenset[str]:
         "PastTerm", "SamePeriod", "ShortOf", "TermStart", "Undergo", "Visitors", "With", "Within",
     }  # fmt: skip
     read = (
-        figures, following, phrases, attributions, walks, plans, flows, lastings, legends, lines, nearbys, parts, standings, topics, whereofs,
+        attributions, bareword, figures, flows, following, lastings, legends, lines, nearbys, parts, phrases, plans, standings, topics, walks,
+        whereofs,
     )  # fmt: skip
     return named.union(more, *(module.CLASSES for module in read)) - BUILT_IN - _MADE
 

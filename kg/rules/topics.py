@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from kg.rules.bareword import BareWords
 from kg.rules.parts import NAMES, SMALL, generic, lower
 from kg.rules.spot import Said, Spot
 from kg.rules.subject import Subject, Subjects
@@ -31,10 +32,11 @@ class Topics:
         """``text`` is the document's normalised text."""
         self._subjects = subjects
         self._text = text
+        self._barewords = BareWords(subjects, text)
 
     def of(self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """The figure's subject and whether it is that of the figure before; None where its clause opens with none of these."""
-        named = self._apiece(spot, behind) or self._collected(spot, said, behind) or self._praised(spot, before)
+        named = self._barewords.of(spot) or self._apiece(spot, behind) or self._collected(spot, said, behind) or self._praised(spot, before)
         return named or self._members(spot, before, spot.behind) or (None if before or behind else self._crop(spot))
 
     def _crop(self, spot: Spot) -> tuple[Subject, bool] | None:
