@@ -185,6 +185,12 @@ CASES = {
         ["Lê Văn Khôi: Chủ tịch UBND huyện Anh Sơn (held)", "Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (elected)",
          "Cao Thị Mơ: Chủ tịch UBND huyện Anh Sơn (elected)"],
     ),
+    "bodies of the armed forces, numbers at the end of a name": (
+        "Có Đại tá Lê Văn Khôi, Bí thư Đảng ủy, Chính ủy Vùng 2 Hải quân; Trung tá Hồ Sỹ Tân, Hải đoàn trưởng Hải đoàn 42. Đại tá Cao Thị Mơ, "
+        "Giám đốc Bệnh viện Quân y 175 được khen thưởng.",
+        ["Lê Văn Khôi: Bí thư Đảng ủy Vùng 2 Hải quân (holds)", "Lê Văn Khôi: Chính ủy Vùng 2 Hải quân (holds)",
+         "Hồ Sỹ Tân: Hải đoàn trưởng Hải đoàn 42 (holds)", "Cao Thị Mơ: Giám đốc Bệnh viện Quân y 175 (holds)"],
+    ),
 }  # fmt: skip
 
 

@@ -124,7 +124,7 @@ class BodyReader(BodyNames):
         first = chain.parts[0][0] if chain.parts else None
         if place and "Place" in place[0].classes and (branch or not place[0].kind):
             last += 2 * branch + 1
-        elif first is None or first.get("dh:bodyClass") == "party":
+        elif first is None or (is_kind(first) and first.get("dh:bodyClass") != "front"):
             return 0
         alone = next((c for c in self._heads.values() if c.get("dh:takesArea") == "false"), None)
         chain.parts.append((alone, " ".join(self._context.text[token.start : tokens[last - 1].end].split())))

@@ -14,6 +14,8 @@ _ENDS = frozenset({"Mark", "Semicolon", "Number", "Person", "Role", "Post", "Pla
                    "Appoint", "Hold", "Be", "Former", "FormerMark", "NotHeld", "SpokenOf", "Replace", "Leave", "Listing",
                    "OrdinalCue", "TermCue", "Nominate", "Old", "Past", "Into", "Bound", "Represent", "Holding", "Conduct",
                    "HandOver", "Decide"})  # fmt: skip
+#: what stands behind a number that ends a name, and counts nothing
+_BEHIND_NUMBER = frozenset({"Appoint", "Body", "Elect", "Hold", "Mark", "NotHeld", "Person", "Since", "SpokenOf", "Won"})
 _LONGEST = 16
 _SYLLABLE = 7  # letters of a Vietnamese syllable at most
 
@@ -250,8 +252,8 @@ def goes_on_small(kind: Concept) -> bool:
 
 def _numbers(token: Token, following: Token | None) -> bool:
     """Whether a small number at the end of a name belongs to it: a mark or a time follows, or nothing."""
-    small = "Number" in token.classes and token.word.isdigit() and len(token.word) <= 2 and token.name == token.word
-    return small and (following is None or bool(following.classes & {"Body", "Mark", "Person", "Since"}))
+    small = "Number" in token.classes and token.word.isdigit() and len(token.word) <= 3 and token.name == token.word
+    return small and (following is None or not following.classes.isdisjoint(_BEHIND_NUMBER))
 
 
 def _in_name(token: Token) -> bool:

@@ -111,6 +111,10 @@ class Completion(Front):
                     self._group = (tokens[0].start, beside.area) if beside.area is not None else None
             if beside is None and main is None:
                 beside = self._of_union(tokens, office)
+            if beside is None and following is not None and tokens[office.last].word == "," and main is not None:
+                strange = following.body is None and following.guess is None and not following.bare
+                if strange and main.level == "organisation":
+                    return None  # «Bí thư Đảng ủy, Chính ủy Đoàn K20»: of a body that is not understood
             sole = self._offices.told.governed if committee is None and beside is None and main is None else None
             return beside or (self._bodies.committee(sole) if sole is not None else committee)
         if role in _INSPECTING and committee is None and main is None and self._offices.told.governed is not None:
