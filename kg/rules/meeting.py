@@ -35,7 +35,8 @@ def holds(tokens: Sequence[Token]) -> bool:
                 continue
             behind = _clause(tokens[at + 1 : at + 10])
             to = next((i for i, t in enumerate(behind) if "Congress" in t.classes), None)
-            if to is not None and any(word in f"{' '.join(t.word for t in behind[:to])} " for word in _meetings()):
+            held = f"{' '.join(t.word for t in behind[:to])} " if to else ""
+            if held and any(map(held.__contains__, _meetings())):
                 continue  # «tổ chức hội nghị tổng kết Đại hội»
             if to is not None and (to <= _ACROSS or not any(t.classes & _OTHERS for t in behind[:to])):
                 return not any(t.classes & _OTHERS for t in behind[:to])

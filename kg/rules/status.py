@@ -45,6 +45,8 @@ def status(spot: Spot, own: Years | None, leaned: Read | None, calendar: Calenda
 
 def _directed(spot: Spot) -> bool:
     """«yêu cầu tỉnh bảo đảm tăng trưởng năm 2020 không dưới 5%»: what somebody asks others to see to."""
+    if "Intend" not in spot.told:
+        return False
     begin = next((i for i in range(spot.at, 0, -1) if "Semicolon" in spot.row[i].classes), 0)
     clause = spot.row[begin : spot.at]
     ensured = next((i for i, t in enumerate(clause) if "Intend" in t.classes and any(c.get("dh:frames") == "object" for c in t.concepts)), 0)

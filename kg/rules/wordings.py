@@ -43,8 +43,9 @@ class Wordings:
         self._sector_head = re.compile(rf"(?:{heads})\s+")
         self._between_sectors = re.compile(rf"\s*[-,/]\s*|\s+(?:{joining})\s+")
         self._levels = labels["LevelNoun"]
-        self._capital = labels["CapitalNoun"]
+        self._capital = tuple(f" {label} " for label in labels["CapitalNoun"])
         self._means = labels["Mean"]
+        self._mean = tuple(f" {label}" for label in self._means)
         self._money = labels["MoneyNoun"]
         self._countables = tuple(f"{label} " for label, _ in lexicon.labels("Countable"))
         self._persons = tuple(f"{w} " for w, c in lexicon.labels("Countable") if c.get("dh:baseUnit") == "dhu:person")
@@ -100,8 +101,7 @@ class Wordings:
 
     def is_invested(self, name: str) -> bool:
         """«tổng vốn đầu tư»: adds up over a period."""
-        words = fold(name)
-        return any(word in words for word in self._invested)
+        return any(map(fold(name).__contains__, self._invested))
 
     def is_economy(self, name: str) -> bool:
         """«GRDP», «kinh tế»: a whole economy, whose growth is that of a year."""
@@ -142,13 +142,11 @@ class Wordings:
 
     def is_mean(self, name: str) -> bool:
         """«thu nhập bình quân đầu người»: a mean, which adds up over no period."""
-        words = f" {fold(name)}"
-        return any(f" {word}" in words for word in self._means)
+        return any(map(f" {fold(name)}".__contains__, self._mean))
 
     def is_capital(self, name: str) -> bool:
         """«vốn đăng ký»: the capital of what was counted before."""
-        words = f" {fold(name)} "
-        return any(f" {word} " in words for word in self._capital)
+        return any(map(f" {fold(name)} ".__contains__, self._capital))
 
     def is_proportion(self, word: str) -> bool:
         """«tỷ trọng công nghiệp»: a share of the economy by its name."""
