@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
@@ -209,6 +209,21 @@ class _Pattern:
         return "".join(out)
 
 
+_Look = TypeVar("_Look")
+
+
+class _Letters(dict[_Look, str]):
+    """The letters of the looks met so far; one that was not met is asked for."""
+
+    def __init__(self, letter: Callable[[_Look], str]) -> None:
+        super().__init__()
+        self._letter = letter
+
+    def __missing__(self, look: _Look) -> str:
+        found = self[look] = self._letter(look)
+        return found
+
+
 class Grammar:
     """Rules of one family, compiled over the classes of the tokens they meet."""
 
@@ -218,8 +233,9 @@ class Grammar:
         self._words = frozenset().union(*(rule.words for rule in rules))
         self._symbols: dict[frozenset[str], str] = {}
         self._classes = frozenset().union(*(rule.classes for rule in rules))
-        self._plain: dict[frozenset[str], str] = {}
-        self._worded: dict[tuple[str, frozenset[str]], str] = {}
+        # the letter of a token by its classes, and by its word too where rules name the word
+        self._plain = _Letters[frozenset[str]](lambda classes: self._letter(classes & self._classes))
+        self._worded = _Letters[tuple[str, frozenset[str]]](lambda told: self._letter(told[1] & self._classes | {f"={told[0]}"}))
         self._patterns = [_Pattern(rule, self._symbols) for rule in rules]
         # of each letter, the rules that need it: a bit each, as many bits for each of the things that rules need
         self._masks: dict[str, int] = {}
@@ -229,25 +245,14 @@ class Grammar:
         self._hints = frozenset().union(*rarest) if all(rarest) else None
         self._wanted = [pattern.needs for pattern in self._patterns]
 
-    def _symbol(self, token: Token) -> str:
-        """The letter of a token: one for all whose classes, and word where rules name it, look the same to the rules.
-
-        A look that was not met before gets a new letter.
-        """
-        worded = token.word in self._words
-        key = token.classes & self._classes
-        if worded:
-            key |= {f"={token.word}"}
+    def _letter(self, key: frozenset[str]) -> str:
+        """The letter of tokens that look the same to the rules; a look that was not met before gets a new one."""
         symbol = self._symbols.get(key)
         if symbol is None:
             symbol = self._symbols[key] = chr(_FIRST + len(self._symbols))
             self._masks[symbol] = self._mask(key)
             for pattern in self._patterns:
                 pattern.meet(key)
-        if worded:
-            self._worded[token.word, token.classes] = symbol
-        else:
-            self._plain[token.classes] = symbol
         return symbol
 
     def may(self, told: frozenset[str]) -> bool:
@@ -276,9 +281,7 @@ class Grammar:
     def find(self, tokens: Sequence[Token]) -> Iterator[Found]:
         """All matches of all rules in a sentence's tokens, rule by rule, left to right, overlaps included."""
         words, plain, worded = self._words, self._plain, self._worded
-        letters = [
-            (worded.get((t.word, t.classes)) if t.word in words else plain.get(t.classes)) or self._symbol(t) for t in tokens
-        ]
+        letters = [worded[t.word, t.classes] if t.word in words else plain[t.classes] for t in tokens]
         met, masks, many = self._free, self._masks, len(self._patterns)
         for letter in set(letters):
             met |= masks[letter]

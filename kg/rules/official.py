@@ -311,7 +311,8 @@ class _Reader:
 
         ``before`` is the event that the sentences in front told last.
         """
-        lead = next((at for at, t in enumerate(row.tokens) if t.word.endswith(":")), 0)
+        colon = ":" in self.context.text[row.sentence.start : row.sentence.end]
+        lead = next((at for at, t in enumerate(row.tokens) if t.word.endswith(":")), 0) if colon else 0
         event = (event_of(row.tokens[:lead]) or told_outcome(row.tokens[:lead], self.story)) if lead else ""
         front = row.tokens[:lead]
         decided = front[max((at for at, t in enumerate(front) if "Person" in t.classes), default=-1) + 1 :]

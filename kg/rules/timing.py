@@ -245,7 +245,7 @@ class Timing:
             said = any("Yearly" in t.classes and (spot.figure.counted or "OneYear" not in t.classes) for t in _near(spot))
             said = said or _each_of_sentence(spot)
         if not said and "Time" in spot.told:
-            said = any(_each_year(t) for t in spot.ahead(8, max(spot.floor, spot.start)))
+            said = any("Time" in t.classes and _each_year(t) for t in spot.ahead(8, max(spot.floor, spot.start)))
         mean = mean or (spot.figure.yearly and not spot.figure.per and tells(spot.ahead(2, spot.floor), "Mean"))
         return mean or said or (spot.figure.yearly and not kind.startswith("annual") and spot.figure.counted)
 
