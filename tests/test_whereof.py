@@ -74,3 +74,13 @@ def test_a_province_of_both_systems_is_meant_by_its_bare_name_in_a_text_without_
     reading = read_document(Document("x", text))
     assert {c.place for c in reading.congresses} == {"tỉnh Quảng Ninh"}
     assert [o.place for o in reading.observations] == ["tỉnh Quảng Ninh"]
+
+
+def test_a_text_on_several_provinces_has_the_figures_of_each_report() -> None:
+    text = (
+        "Ngày 14/5/2019, Tiểu ban phục vụ Đại hội Đảng toàn quốc lần thứ XIII làm việc với Phú Yên, Khánh Hòa, Bình Thuận.\n\n"
+        "Tại Khánh Hòa, kinh tế tăng trưởng 7,1%.\nTrong khi đó, theo báo cáo của Bình Thuận, kinh tế của tỉnh khá toàn diện.\n"
+        "Tỉnh có 61 xã đạt chuẩn nông thôn mới.\nXuất khẩu tăng: Khánh Hòa 7%, Phú Yên 8%, Bình Thuận 9%.\n"
+    )
+    places = [o.place for o in sorted(read_document(Document("x", text)).observations, key=lambda o: o.evidence[0].start)]
+    assert places == ["tỉnh Khánh Hòa", "tỉnh Bình Thuận", "tỉnh Khánh Hòa", "tỉnh Phú Yên", "tỉnh Bình Thuận"]

@@ -135,4 +135,7 @@ class Inside:
         places = [p for p in map(self._context.place, units) if area.level == "national" or p == area or contains(own, (p.label, p))]
         if places:
             return min(places, key=lambda p: LEVELS.index(p.level))
+        beside = [p for u in units if u.level == area.level and (p := self._context.place(u)) != area]
+        if len(beside) == 1:
+            return beside[0]
         return place_of(self._context, token, self._year, area) if token.kind else self._by_name.get(token.name.lower())

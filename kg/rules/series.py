@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.rules.spot import Said
 from kg.rules.subject import Subject, Subjects
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 _FAR = 80  # tokens of a long sentence
 
@@ -41,8 +41,10 @@ class Answers:
     def _answering(self, at: int, depth: int) -> int:
         """How many figures follow «lần lượt» in its clause or its brackets."""
         count = 0
-        for token in self._row[at + 1 : at + _FAR]:
-            if token.word == ")" or ("Semicolon" in token.classes and not depth):
+        row = self._row[at + 1 : at + _FAR]
+        for index, token in enumerate(row):
+            goes_on = depth or tells(row[index + 1 : index + 2], "Figure")  # «lần lượt là 33,2%; 33,4%; 33,4%»
+            if token.word == ")" or ("Semicolon" in token.classes and not goes_on):
                 break
             count += "Figure" in token.classes
         return count

@@ -250,8 +250,13 @@ class Walk(Goals):
         if now and at + 1 < len(self.row) and "Cumulative" in self.row[at + 1].classes:
             # «hiện nay có 7.800 sinh viên; mở mới 14 ngành»: what was done over the term
             self.sentence = Frame(side="past") if self.calendar.looks_ahead(self.paragraph) else None
-        goes_on = self._structured or tells(self.row[at : at + 5], "InTurn")
+        goes_on = self._structured or tells(self.row[at : at + 5], "InTurn") or self._dashes(at) or tells(self.row[at + 1 : at + 2], "Figure")
         self.said.structure = self.said.structure and goes_on
+
+    def _dashes(self, at: int) -> bool:
+        """«…; đến năm 2015 là 31,8% - 34% - 34,2%»: whether a series of shares stands behind a semicolon."""
+        first = next((i for i in range(at + 1, min(len(self.row) - 2, at + SHORT)) if "Figure" in self.row[i].classes), 0)
+        return first > 0 and self.row[first + 1].word in {"-", "/"} and "Percent" in self.row[first + 2].classes
 
     def _money_too(self, at: int) -> bool:
         """Whether a name and an amount of money stand behind a semicolon, as an amount stands last in front of it."""

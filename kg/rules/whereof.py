@@ -93,7 +93,8 @@ class Whereof(PlacesNamed):
             self._place = (heads.label, heads)
             return
         level = only[1].level if only[1] else ""
-        opener = next((t for t, index in named if index < _OPENING or (not mains and self._speaks(sentence, index))), None)
+        owners = () if mains or not named else self._owners(sentence)
+        opener = next((t for t, i in named if i < _OPENING or i in owners or (not mains and self._speaks(sentence, i))), None)
         if opener is None or not opener.units:
             return
         meant = self._meant(opener)
@@ -279,7 +280,8 @@ class Whereof(PlacesNamed):
         if head.place.label == base[0] or head.place == base[1]:
             return base
         level = base[1].level if base[1] is not None else ""
-        if not smaller(head.place.level, level) or any(self._tells_whole(t, base) for t in between):
+        beside = head.first == spot.at and head.place.level == level and tells(spot.row[: spot.at], "Figure")  # «…, Bình Thuận 6,9%»
+        if not (smaller(head.place.level, level) or beside) or any(self._tells_whole(t, base) for t in between):
             return None
         return head.place.label, head.place
 
