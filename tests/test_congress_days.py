@@ -183,6 +183,32 @@ def test_days_without_a_year_are_of_the_year_of_print(head: str, told: str, days
     assert _days(f"Tin đại hội\n\n{head}\n\n{told}\n") == days
 
 
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ("", "Từ ngày 8 tháng 7 năm 2020 đến ngày 9 tháng 7 năm 2020, Đại hội Đảng bộ huyện Tam Nông lần thứ XXVIII, nhiệm kỳ 2020-2025 họp."),
+        ("Thứ Năm, ngày 9 tháng 7 năm 2020\n\n",
+         "Hôm nay, Đại hội Đảng bộ huyện Tam Nông lần thứ XXVIII, nhiệm kỳ 2020-2025 bế mạc sau hai ngày làm việc."),
+    ],
+)  # fmt: skip
+def test_days_with_their_months_in_words(head: str, told: str) -> None:
+    assert _days(f"Tam Nông: Thành công đại hội\n\n{head}{told}\n") == ("2020-07-08", "2020-07-09")
+
+
+def test_a_headline_in_capitals_names_no_place_by_common_words() -> None:
+    lead = "Sáng 20/10, Đại hội đại biểu Đảng bộ tỉnh lần thứ XIX, nhiệm kỳ 2020-2025 khai mạc tại thành phố Bắc Giang."
+    text = f"BẮC GIANG MUỐN VÀO NHÓM 15 TỈNH ĐỨNG ĐẦU CẢ NƯỚC\n\n{lead}\n\nTỉnh Bắc Giang có 10 huyện, thành phố.\n"
+    (main,) = (c for c in read_document(Document("x", text)).congresses if c.main)
+    assert main.place == "tỉnh Bắc Giang"
+
+
+def test_an_agency_is_not_called_after_the_words_behind_it_in_a_headline_in_capitals() -> None:
+    lead = "Trong hai ngày 9 và 10/7, Đảng bộ Kiểm toán nhà nước tiến hành Đại hội đại biểu lần thứ VII, nhiệm kỳ 2020-2025."
+    text = f"ĐẢNG BỘ KIỂM TOÁN NHÀ NƯỚC VỮNG BƯỚC ĐI LÊN\n\n{lead}\n"
+    (main,) = (c for c in read_document(Document("x", text)).congresses if c.main)
+    assert main.place == "Kiểm toán nhà nước"
+
+
 def test_minutes_tell_the_end_by_the_hour() -> None:
     cell = "Chi bộ Trường Tiểu học Lê Lợi tổ chức Đại hội lần thứ X, nhiệm kỳ 2022-2025.\n"
     text = f"BIÊN BẢN ĐẠI HỘI CHI BỘ\n\n{cell}Khai mạc: 8 giờ 00 ngày 20/5/2022, tại phòng Hội đồng.\nBế mạc: 11 giờ 15 cùng ngày.\n"

@@ -34,10 +34,11 @@ def named_of_kind(context: Context, kind: str, year: int | None) -> Place | None
     titled: dict[bool, set[str]] = {True: set(), False: set()}  # named with the kind, or by the bare name
     for sentence in context.sentences:
         title = context.paragraphs[sentence.paragraph].kind == "title"
+        shouted = title and context.text[sentence.start : sentence.end].isupper()
         tokens = context.tokens(sentence)
         for at, token in enumerate(tokens):
-            if "Place" not in token.classes:
-                continue
+            if "Place" not in token.classes or (shouted and not token.units):
+                continue  # «15 TỈNH DẪN ĐẦU CẢ NƯỚC»
             committee = _committee_kind(context, tokens[at - 1]) if at and not token.kind else None
             kinded = kind in (token.kind, committee)
             bare = not token.kind and committee is None and any(

@@ -15,7 +15,7 @@ _NEVER_NAMED = frozenset(
      "Post", "Represent", "Rank", "TermCue", "Title"}
 )  # fmt: skip
 
-_CALLED = frozenset({"enterprise", "hospital", "school"})  # classes of bodies that are called in small letters too
+CALLED = frozenset({"enterprise", "hospital", "school"})  # classes of bodies that are called in small letters too
 _BEHIND = ("Closing", "Congress", "Lasts", "Mark", "Meeting", "Opening", "OrdinalCue", "SpokenOf", "TermCue")  # what stands behind a name
 _SMALL = 7  # words in small letters inside a name
 
@@ -53,7 +53,7 @@ def _small(words: Words, lexicon: Lexicon, at: int) -> int:
     """«Công ty xăng dầu Nghệ An», «Trường THPT chuyên Lê Hồng Phong»: the words in small letters between what an enterprise, a
     school or a hospital is and the name it ends in, where what follows goes on with no name; 0 for none."""
     kind = words.tokens[at - 1].concept("Body") if at and words.has(at - 1, "Body") else None
-    if kind is None or kind.get("dh:bodyClass") not in _CALLED or not words.has(at, "Word"):
+    if kind is None or kind.get("dh:bodyClass") not in CALLED or not words.has(at, "Word"):
         return 0
     count = 0
     while count < _SMALL and at + count < len(words.tokens) and words.tokens[at + count].classes <= {"Word"}:

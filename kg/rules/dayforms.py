@@ -38,11 +38,11 @@ class Forms:
         self.ending = form(r"(?:, ?|\s-\s)(?P<d>{Day}){Then}(?P<m>{Month}){OfYear}[.: ]*$")
         #: one day, or first and last, without a word in front: «16-17/6», «30/6 - 1/7»
         self.each = form(r"(?<![\w.,/-])(?:(?P<d1>{Day})(?:{Then}(?P<m1>{Month}))?\s*-\s*)?(?P<d>{Day}){Then}(?P<m>{Month})(?![\d%]){OfYear}")
-        self.full = form(r"(?<!\d)(?P<d>{Day})\s*[/.-]\s*(?P<m>{Month})\s*[/.-]\s*(?P<y>20\d\d)(?!\d)")
+        self.full = form(r"(?<!\d)(?P<d>{Day}){Then}(?P<m>{Month})\s*(?:[/.-]|{YearNoun})\s*(?P<y>20\d\d)(?!\d)")
         #: «từ 27 đến 29/7/2010», «ngày 23 và 24.7», «ngày 21-23/9», «ngày 16 và sáng 17.7», «từ ngày 27/7 đến 29/7»,
         #: «ngày 29/9 (trù bị) và 30/9», «từ 13h30 ngày 9/6 đến 17h00 ngày 10/6», «chiều 30 và cả ngày 31/7»; not «lần thứ 20, sáng 27/9»
         self.span = form(
-            r"{<!OrdinalCue|HourNoun}(?<![\w.,])(?P<d1>{Day})(?:{Then}(?P<m1>{Month})(?:\s*[/.-]\s*20\d\d)?)?{Aside}?(?:\s*,\s+{Day}(?:\s*/\s*(?P<m0>{Month}))?(?![/.\d]|,\d))*"
+            r"{<!OrdinalCue|HourNoun}(?<![\w.,])(?P<d1>{Day})(?:{Then}(?P<m1>{Month})(?:\s*(?:[/.-]|{YearNoun})\s*20\d\d)?)?{Aside}?(?:\s*,\s+{Day}(?:\s*/\s*(?P<m0>{Month}))?(?![/.\d]|,\d))*"
             r"\s*(?:-|{DayJoin|Until}|,\s)\s*(?:{TimePart|WholeTime}\s*)?{Clock}?(?:{DateNoun|DayPart})?\s*(?:{DateNoun}\s*)?(?:{EarlyDay}\s*)?"
             r"(?P<d2>{Day}){Then}(?P<m2>{Month})(?![\d%]|[.,]\d(?!\d\d\d(?!\d))){OfYear}"
         )

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from kg.context import Context, kept
 from kg.facts import Years
+from kg.rules.headline import in_capitals, stands
 from kg.rules.holder import agency_there, area_before, goes_on, place_there, told_before
 from kg.rules.itself import of_a_union
 from kg.rules.listed import places_before, places_behind
@@ -103,6 +104,8 @@ def mentions_of(context: Context, year: int | None) -> list[Mention]:
             swallowed = "Past" in token.classes and token.word.endswith(f" {congress}")  # «… trước Đại hội Đảng bộ tỉnh lần thứ XI»
             if "Congress" in token.classes or (swallowed and parser.has(at + 1, "Body") and parser.is_party(at + 1)):
                 mention = _mention(context, parser, tokens, at, sentence, related)
+                if mention is not None and mention.organisation is not None and in_capitals(context, sentence):
+                    mention = replace(mention, organisation=mention.organisation if stands(context, mention.organisation) else None)
                 if mention is not None and swallowed:
                     mention = replace(mention, start=token.end - len(congress), bound=True)
                 if mention is not None:

@@ -118,8 +118,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="thường vụ <cấp ủy> <số> đồng chí",
         pattern=(
-            "'thường vụ' <Body|Place|PlaceKind>{0,2} (?:<TermCue> <Number> '-' <Number>|<TermCue> <Word>|<OrdinalCue> <Roman|Word>)? 'mới'?"
-            " (?:<Including|Given>|':')? <n:Number> <Seat>"
+            "'thường vụ' <Body|Place|PlaceKind>{0,2}"
+            " (?:<TermCue> <Number> '-' <Number>|<TermCue> <Word>|<OrdinalCue> <Roman|Word|Number>)?"
+            " 'mới'? (?:<Including|Given>|':')? <n:Number> <Seat>"
         ),
         build=_size_of_standing,
         yes=[
@@ -182,7 +183,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="<cấp ủy> gồm <số> đồng chí",
         pattern=(
-            "<body:Body> (?:<!Number|Semicolon|Congress|Into>|<TermCue> <Number> '-' <Number>){0,14}"
+            "<body:Body> (?:<!Number|Semicolon|Congress|Into>|<TermCue> <Number> '-' <Number>|<OrdinalCue> <Number>){0,14}"
             " (?:<Including|Given|Won> ':'?|':') (?!<!Number|Mark|Semicolon|Body>{0,2} 'nữ' <Number>)"
             " (?:<!Number|Mark|Semicolon|Body>{0,2}|<!Number|Mark|Body>{1,4} '(')"
             " <n:Number> (?:')'|'(' <!Number|Mark>{1,5} ')')? <Seat|CommitteeSeat>"
@@ -191,6 +192,7 @@ RULES: tuple[Rule, ...] = (
         build=size_before,
         yes=[
             ("bầu Ban Chấp hành Đảng bộ huyện gồm 37 đồng chí", ("committee_size", 37)),
+            ("Ban Chấp hành Đảng bộ huyện khóa 22 gồm 37 đồng chí", ("committee_size", 37)),
             ("Ban Thường vụ có 9 ủy viên", ("standing_committee_size", 9)),
             ("Ban Chấp hành Đảng bộ phường khóa I được chỉ định gồm 29 đồng chí", ("committee_size", 29)),
             ("bầu danh sách Ban Chấp hành với 47 ủy viên", ("committee_size", 47)),
@@ -271,7 +273,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="<cấp ủy> <số> đồng chí",
         pattern=(
-            "<body:Body> <Body|Place|PlaceKind>{0,2} (?:<OrdinalCue> (?:<Roman>|'mới')|<TermCue> (?:<Number> '-' <Number>|'mới')|'mới')?"
+            "<body:Body> <Body|Place|PlaceKind>{0,2} (?:<OrdinalCue> (?:<Roman|Number>|'mới')|<TermCue> (?:<Number> '-' <Number>|'mới')|'mới')?"
             " (?:'('|<Unchanged>)?"
             f" <n:Number> <Seat|CommitteeSeat> {_ALL}"
         ),
@@ -288,7 +290,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="<cấp ủy> nhiệm kỳ … gồm <số> đồng chí",
         pattern=(
-            "<body:Body> <Body|Place|PlaceKind>{0,2} ','? (?:<TermCue> <Number> '-' <Number>|<TermCue> <Word>|<OrdinalCue> <Roman|Word>)"
+            "<body:Body> <Body|Place|PlaceKind>{0,2} ','? (?:<TermCue> <Number> '-' <Number>|<TermCue> <Word>|<OrdinalCue> <Roman|Word|Number>)"
             " (?:<Including>|':') <n:Number> <Seat|CommitteeSeat>"
         ),
         build=_size_of_committee,
@@ -321,7 +323,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="<cấp ủy> mới, <số> người",
         pattern=(
-            "<body:Body> <Body|Place|PlaceKind>{0,2} (?:<OrdinalCue> <Roman|Word>|<TermCue> (?:<Number> '-' <Number>|<Word>)|'mới')"
+            "<body:Body> <Body|Place|PlaceKind>{0,2} (?:<OrdinalCue> <Roman|Word|Number>|<TermCue> (?:<Number> '-' <Number>|<Word>)|'mới')"
             " ',' <n:Number> <Seat> ','"
         ),
         build=size_before,

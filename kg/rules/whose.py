@@ -13,7 +13,7 @@ from kg.facts import Place
 from kg.lexicon import Concept
 from kg.normalise import fold
 from kg.rules.called import area_of, full_name, in_small_letters, named_of_kind, villages
-from kg.rules.capitals import name_at
+from kg.rules.capitals import CALLED, name_at
 from kg.rules.places import place_of
 from kg.rules.within import smaller
 from kg.rules.words import Words
@@ -331,9 +331,18 @@ def of_place(place: Place) -> Organisation:
 @kept
 def fullest(context: Context, kind: Concept) -> str | None:
     """The name that a text gives most often to an organisation it calls by its kind alone, at its longest."""
+    named = kind.get("dh:bodyClass") in CALLED  # not «ĐẢNG BỘ KIỂM TOÁN NHÀ NƯỚC LẦN ĐẦU …»
+    return _most_named(context, kind, False) or (_most_named(context, kind, True) if named else None)
+
+
+def _most_named(context: Context, kind: Concept, shouted: bool) -> str | None:
+    """The name given most often, in a headline in capitals alone (``shouted``) or elsewhere."""
     found: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}  # as a Party organisation's, or by itself
     for sentence in context.sentences:
         if "Body" not in context.classes(sentence):
+            continue
+        title = context.paragraphs[sentence.paragraph].kind == "title"
+        if (title and context.text[sentence.start : sentence.end].isupper()) is not shouted:
             continue
         tokens = context.tokens(sentence)
         parser = Parser(context, tokens, None)
