@@ -69,6 +69,7 @@ def decimal(plain: str) -> str:
     return f'"{plain}"^^<{_XSD}decimal>'
 
 
+@lru_cache(maxsize=8192)  # a figure's value is printed for its identity, its claim and its quad; what is equal is printed alike
 def plain(number: Decimal | None) -> str:
     """The canonical form of a decimal, as XML Schema 1.1 and the contract print it; empty for None.
 

@@ -55,6 +55,9 @@ class Nodes:
 
     def add(self, node: str, *pairs: str) -> None:
         """Say something of a node: compact property, term, compact property, term ..."""
+        if len(pairs) == 2:  # as most have
+            self.lines.append(f"<{node}> {TERM[pairs[0]]} {pairs[1]}{self.tail}")
+            return
         each = iter(pairs)
         self.lines += [f"<{node}> {TERM[name]} {value}{self.tail}" for name, value in zip(each, each, strict=True)]
 
