@@ -8,11 +8,12 @@ from msgspec.structs import replace
 
 from kg.context import Context
 from kg.rules.amounts import Figure
+from kg.rules.dress import by_lines
 from kg.rules.moment import Moment
 from kg.rules.period import Calendar, Frame
 from kg.rules.section import opens_goals
 from kg.rules.spot import Read
-from kg.structure import Sentence, line_by_line
+from kg.structure import Sentence
 from kg.tokeniser import Tokeniser
 from kg.tokens import Token, tells
 
@@ -56,7 +57,7 @@ class Lines:
 
     def __init__(self, context: Context, tokeniser: Tokeniser, calendar: Calendar) -> None:
         """``tokeniser`` is the one of words around figures."""
-        self.on = line_by_line(context.paragraphs)
+        self.on = by_lines(context)
         self._context, self._tokeniser, self._calendar = context, tokeniser, calendar
         self.run: Frame | None = None  # what the lines above told of
         self._follows = self._begins = self.ended = False

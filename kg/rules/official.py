@@ -14,6 +14,7 @@ from kg.rules import apposition, below, career, distributed, election, giving, l
 from kg.rules.chain import Chain
 from kg.rules.columns import Columns
 from kg.rules.completion import Completion
+from kg.rules.dress import by_lines
 from kg.rules.lists import once
 from kg.rules.merging import merged
 from kg.rules.namelines import NameLines
@@ -27,7 +28,7 @@ from kg.rules.speakers import Speakers
 from kg.rules.story import RECENT, Claim, Named, Row, Story
 from kg.rules.usual import told_outcome, usual_event
 from kg.rules.verbs import EVENTS, WON, event_of, proposed
-from kg.structure import Sentence, line_by_line
+from kg.structure import Sentence
 from kg.tokens import Token, tells
 
 CLASSES = frozenset(
@@ -72,7 +73,7 @@ class _Reader:
         self.speakers = Speakers(context)
         self.columns = Columns(context)
         self.lines = NameLines(context)
-        self._lines = line_by_line(context.paragraphs)
+        self._lines = by_lines(context)
         self._chose = False  # whether the sentence in front tells who was chosen, or that somebody was
         self._alone: Token | None = None  # the only person named in the sentence in front, of the same paragraph
         self._known: dict[tuple[str, str], Body] = {}  # what a person was last said to lead, by role
