@@ -14,7 +14,7 @@ from kg.facts import Observation, Years
 from kg.lexicon import Lexicon
 from kg.normalise import fold
 from kg.rules import attribution as attributions
-from kg.rules import bareword, following, kinds, lines, parts, tabular, topics
+from kg.rules import bareword, following, kinds, lines, parts, tabular, topics, votes
 from kg.rules import figure as figures
 from kg.rules import flow as flows
 from kg.rules import lasting as lastings
@@ -66,8 +66,8 @@ def classes() -> frozenset[str]:
         "PastTerm", "SamePeriod", "ShortOf", "TermStart", "Undergo", "Visitors", "With", "Within",
     }  # fmt: skip
     read = (
-        attributions, bareword, figures, flows, following, lastings, legends, lines, nearbys, parts, phrases, plans, standings, topics, walks,
-        whereofs,
+        attributions, bareword, figures, flows, following, lastings, legends, lines, nearbys, parts, phrases, plans, standings, topics,
+        votes, walks, whereofs,
     )  # fmt: skip
     return named.union(more, *(module.CLASSES for module in read)) - BUILT_IN - _MADE
 
@@ -348,8 +348,9 @@ class _Pass:
             spot = replace(spot, measure=carried)
         subject, leans = self._naming.of(spot, said)
         subject = self._subjects.of_cell(cell.row[:at], cell.above, self.text, spot.percent and not cell.attains, subject) if cell else subject
-        if subject is None or self._subjects.empties(subject):
-            self.context.refuse(figure.start, figure.end, "no subject found")
+        voted = votes.won_with(spot)
+        if subject is None or voted or self._subjects.empties(subject):
+            self.context.refuse(figure.start, figure.end, "vote count" if voted else "no subject found")
             return None
         measure = kinds.settled(spot, subject, leans, self._subjects.wordings)
         if measure is not spot.measure:

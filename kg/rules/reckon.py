@@ -135,9 +135,10 @@ def rise_across(found: Found) -> Measure | None:
         return replace(measure, spans=True)
     direction, at = found.slots["dir"][0], found.slots["fig"][0]
     between = found.tokens[direction + 1 : at]
-    if "Comparative" in found.tokens[direction].classes or between[0].classes.isdisjoint(_NAMING) or tells(between, *_APART):
-        return None
     compared = _compared_behind(found)
+    named = not between[0].classes.isdisjoint(_NAMING) or (compared and "Word" in between[0].classes)  # «kéo giảm tội phạm … 5% so với …»
+    if "Comparative" in found.tokens[direction].classes or not named or tells(between, *_APART):
+        return None
     rate = "Rate" in between[0].classes or any((c.get("dh:indicatorKind") or "").endswith("rate") for t in between for c in t.concepts)
     if rate and measure.sign > 0 and not compared:
         return None

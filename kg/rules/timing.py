@@ -216,6 +216,8 @@ class Timing:
         counts = spans and spot.percent and parent is not None and own is None
         among = subject.rate and self._subjects.wordings.within in subject.label  # «…, tỷ lệ nữ trong số đảng viên mới là 58%»
         if counts and parent is not None and (aside or (parent.figure.counted and (among or said_of_counted(spot)))):
+            if not aside and self._timed_since(spot, parent):
+                return period, inferred  # «…; năm 2004 có 77% chi bộ trong sạch»
             return parent.period, inferred
         held = leaned if leaned is not None or not planned else parent  # what a result is held against is of its time
         if planned and self.calendar.midway and any(of_term(t) for t in spot.ahead(8)):
