@@ -191,6 +191,16 @@ CASES = {
         ["Lê Văn Khôi: Bí thư Đảng ủy Vùng 2 Hải quân (holds)", "Lê Văn Khôi: Chính ủy Vùng 2 Hải quân (holds)",
          "Hồ Sỹ Tân: Hải đoàn trưởng Hải đoàn 42 (holds)", "Cao Thị Mơ: Giám đốc Bệnh viện Quân y 175 (holds)"],
     ),
+    "officers of the standing body just chosen, posts in front of names": (
+        "Ban Chấp hành đã bầu ra Thường trực Huyện ủy gồm Bí thư Lê Văn Khôi, Phó Bí thư Thường trực Cao Thị Mơ và Phó Bí thư Hồ Sỹ Tân.",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (elected)", "Cao Thị Mơ: Phó Bí thư Thường trực Huyện ủy Anh Sơn (elected)",
+         "Hồ Sỹ Tân: Phó Bí thư Huyện ủy Anh Sơn (elected)"],
+    ),
+    "relatives and helpers of who holds a post, and what is only supposed": (
+        "Em trai Bí thư Huyện ủy là ông Lê Văn Khôi. Thư ký của Chủ tịch UBND xã là Hồ Sỹ Tân. Nếu trúng cử Bí thư Huyện ủy, bà Cao Thị Mơ "
+        "sẽ là người trẻ nhất.",
+        [],
+    ),
 }  # fmt: skip
 
 

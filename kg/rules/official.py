@@ -26,19 +26,19 @@ from kg.rules.roster import Roster, term_behind
 from kg.rules.signature import Signatures
 from kg.rules.speakers import Speakers
 from kg.rules.story import RECENT, Claim, Named, Row, Story
-from kg.rules.usual import told_outcome, usual_event
+from kg.rules.usual import opens_officers, told_outcome, usual_event
 from kg.rules.verbs import EVENTS, WON, event_of, proposed
 from kg.structure import Sentence
 from kg.tokens import Token, tells
 
 CLASSES = frozenset(
     {"After", "Age", "Ahead", "Alike", "Also", "Appoint", "Ask", "Be", "Before", "Belonging", "Besides", "Body", "Born", "By", "Candidates",
-     "CommitteeSeat", "Concurrent", "Conduct", "CongressOrgan", "CountedIn", "Decide", "Deputy", "DirectElection", "During", "Elect",
-     "EntrustedTo", "Female", "First", "FirstPerson", "Folk", "Former", "FormerMark", "FullName", "Given", "Gone", "Guests", "HandOver",
-     "Heads", "Hold", "InTurn", "Incumbent", "Into", "JustChosen", "Kin", "Leave", "Listing", "Male", "Move", "New", "NewTask", "Nominate",
-     "Not", "NotAgain", "NotHeld", "Now", "Old", "OnBehalf", "OnceMore", "OneOf", "OrdinalCue", "Passive", "Past", "PlaceKind", "Plural",
-     "Post", "Predecessor", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Respectively", "Role", "Seat", "Several", "ShortForm",
-     "Since", "SpokenOf", "Still", "Successor", "TermCue", "Then", "This", "Title", "Towards", "UntilThen", "Vacant", "Won"}
+     "CommitteeSeat", "Concurrent", "Condition", "Conduct", "CongressOrgan", "CountedIn", "Decide", "Deputy", "DirectElection", "During",
+     "Elect", "EntrustedTo", "Female", "First", "FirstPerson", "Folk", "Former", "FormerMark", "FullName", "Given", "Gone", "Guests",
+     "HandOver", "Heads", "Hold", "InTurn", "Incumbent", "Into", "JustChosen", "Kin", "Leave", "Listing", "Male", "Move", "New", "NewTask",
+     "Nominate", "Not", "NotAgain", "NotHeld", "Now", "Old", "OnBehalf", "OnceMore", "OneOf", "OrdinalCue", "Passive", "Past", "PlaceKind",
+     "Plural", "Post", "Predecessor", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Respectively", "Role", "Seat", "Several",
+     "ShortForm", "Since", "SpokenOf", "Still", "Successor", "TermCue", "Then", "This", "Title", "Towards", "UntilThen", "Vacant", "Won"}
 )  # fmt: skip
 #: rules that read names and posts side by side, and rules that read what is told of them
 BESIDE: tuple[Rule, ...] = apposition.RULES
@@ -314,6 +314,7 @@ class _Reader:
         """
         colon = ":" in self.context.text[row.sentence.start : row.sentence.end]
         lead = next((at for at, t in enumerate(row.tokens) if t.word.endswith(":")), 0) if colon else 0
+        lead = lead or opens_officers(row.tokens)
         event = (event_of(row.tokens[:lead]) or told_outcome(row.tokens[:lead], self.story)) if lead else ""
         front = row.tokens[:lead]
         decided = front[max((at for at, t in enumerate(front) if "Person" in t.classes), default=-1) + 1 :]

@@ -24,6 +24,8 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     before = found.tokens[first - 1] if first else None
     if before is not None and "NotHeld" in before.classes and "Also" not in before.classes:
         return  # «chúc mừng tân Bí thư là …»
+    if before is not None and before.classes & {"Belonging", "Kin"}:
+        return  # «Em trai Bí thư Huyện ủy là ông A», «Thư ký của Chủ tịch UBND huyện là anh A»
     if before is not None and "Towards" in before.classes and "NotHeld" not in before.classes:
         return  # «Giúp việc cho tân Bí thư là …»
     if tells(found.tokens[max(0, first - 3) : first], "Not"):

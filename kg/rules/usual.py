@@ -55,3 +55,15 @@ def told_outcome(tokens: Sequence[Token], story: Story) -> str:
     """«Kết quả: A: Bí thư; B: Phó Bí thư»: what the words in front of a colon, of a vote alone, tell of the posts behind it."""
     outcome = " ".join(t.word for t in tokens) in story.context.lexicon.table("VoteOutcome")
     return story.usual if outcome and story.context.mains else ""
+
+
+def opens_officers(tokens: Sequence[Token]) -> int:
+    """«bầu ra Thường trực Tỉnh ủy gồm Bí thư A, Phó Bí thư B»: where a body's officers are listed with their posts in front; 0 for nowhere."""
+    if not tells(tokens, "Elect", "Appoint"):
+        return 0
+    for at in range(2, len(tokens) - 2):
+        token = tokens[at]
+        if token.classes >= {"Including", "Listing"} and "Be" not in token.classes and tokens[at - 1].classes & {"Body", "Panel"}:
+            named = tells(tokens[at + 1 : at + 3], "Person")  # the posts in front of the names are taken out of the row
+            return at if named and not tells(tokens[:at], "Person", "Semicolon") else 0
+    return 0

@@ -153,7 +153,7 @@ def _behind_post(tokens: Sequence[Token], at: int) -> bool:
 def denied(tokens: Sequence[Token], first: int, verbs: Sequence[Token]) -> bool:
     """«không trúng cử», «chưa được bầu làm …», «sẽ là Bí thư»: what has not happened."""
     before = tokens[max(0, first - 2) : first]
-    if tells(before, "Not"):
+    if tells(before, "Condition", "Not"):
         return True
     return tells(before, "Ahead") and bool(
         event_of(verbs) in {"elected", "re-elected"} or "Be" in verbs[-1].classes
