@@ -36,7 +36,7 @@ _RELATED = re.compile(
     re.IGNORECASE,
 )
 
-_HABIT = 8  # paragraphs from which on a text has a habit
+_HABIT = 4  # paragraphs from which on a text has a habit
 _MOSTLY = 0.8  # share of its paragraphs that are one sentence each
 
 
@@ -141,7 +141,10 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     return tuple(found)
 
 
-def line_by_line(told: Sequence[Paragraph]) -> bool:
-    """Whether a text gives most sentences of its prose a paragraph of their own, so that paragraphs say nothing of what belongs together."""
+def line_by_line(told: Sequence[Paragraph], most: int = 1) -> bool:
+    """Whether a text gives most sentences of its prose a paragraph of their own, so that paragraphs say nothing of what belongs together.
+
+    ``most`` is how many sentences such a paragraph may have.
+    """
     body = [len(p.sentences) for p in told if p.kind == "body"]
-    return len(body) >= _HABIT and body.count(1) >= _MOSTLY * len(body)
+    return len(body) >= _HABIT and sum(count <= most for count in body) >= _MOSTLY * len(body)

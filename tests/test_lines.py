@@ -72,11 +72,12 @@ def reports() -> list[tuple[str, list[list[str]]]]:
     return [(name, [p.split("\n") for p in re.split(r"\n{2,}", body.strip())]) for name, body in named]
 
 
-@pytest.mark.parametrize("between", [" ", "\n"], ids=["in paragraphs", "line by line"])
+@pytest.mark.parametrize("most", [99, 2, 1], ids=["in paragraphs", "two by two", "line by line"])
 @pytest.mark.parametrize(("name", "report"), reports(), ids=[name for name, _ in reports()])
-def test_what_a_line_tells_holds_in_those_below_it(name: str, report: list[list[str]], between: str) -> None:
+def test_what_a_line_tells_holds_in_those_below_it(name: str, report: list[list[str]], most: int) -> None:
     text, wanted = "", []
-    for words in re.split(r"(\[[^\[\]]*\]\{[^{}]*\})", "\n\n".join(between.join(p) for p in report)):
+    printed = "\n\n".join("\n".join(" ".join(p[i : i + most]) for i in range(0, len(p), most)) for p in report)
+    for words in re.split(r"(\[[^\[\]]*\]\{[^{}]*\})", printed):
         marked = _MARKED.fullmatch(words)
         if marked and marked[2] != "?":
             wanted.append((len(text), marked[1], *marked[2].partition(" @")[::2]))

@@ -8,19 +8,18 @@ from msgspec.structs import replace
 
 from kg.context import Context
 from kg.rules.amounts import Figure
-from kg.rules.dress import by_lines
 from kg.rules.moment import Moment
 from kg.rules.period import Calendar, Frame
 from kg.rules.section import opens_goals
 from kg.rules.spot import Read
-from kg.structure import Sentence
+from kg.structure import Sentence, line_by_line
 from kg.tokeniser import Tokeniser
 from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset(
     {
-        "Activity", "AheadNoun", "Aim", "BackNoun", "Clausal", "Cumulative", "Done", "EconomyNoun", "Intend", "Outturn", "PastTerm",
+        "Activity", "AheadNoun", "Aim", "BackNoun", "Clausal", "Cumulative", "Done", "EconomyNoun", "Estimate", "Intend", "Outturn", "PastTerm",
         "ReportNoun", "Resolve", "Saying", "Scope", "ShortOf", "TermEnd", "TermSpan", "Whole", "Within",
     }
 )  # fmt: skip
@@ -36,7 +35,7 @@ _SMALL = frozenset({"Filler", "Function", "Mark", "TermEnd", "TermSpan", "Within
 #: what a line of goals opens with besides
 _MORE = frozenset({"EconomyNoun", "Figure", "Whole"})
 #: what a line tells that tells of something else than goals
-_TURNS = ("BackNoun", "Done", "Outturn", "PastTerm", "ReportNoun", "Saying", "ShortOf")
+_TURNS = ("BackNoun", "Done", "Estimate", "Outturn", "PastTerm", "ReportNoun", "Saying", "ShortOf")
 #: what stands in front of the comma of «Về văn hóa, …»
 _NOT_LED = ("Figure", "Holding", "Level", "PlaceKind", "Scope", "Semicolon", "Time")
 
@@ -57,7 +56,7 @@ class Lines:
 
     def __init__(self, context: Context, tokeniser: Tokeniser, calendar: Calendar) -> None:
         """``tokeniser`` is the one of words around figures."""
-        self.on = by_lines(context)
+        self.on = line_by_line(context.paragraphs, 2)
         self._context, self._tokeniser, self._calendar = context, tokeniser, calendar
         self.run: Frame | None = None  # what the lines above told of
         self._follows = self._begins = self.ended = False
@@ -103,10 +102,13 @@ class Lines:
         if not self._calendar.looks_ahead(frame):
             if tells(row, "PastTerm", "Saying") or _spans(row):
                 return None
-            level = tells(row, "Percent", "Scope") or any("Holding" in t.classes and "GoalReached" not in t.classes for t in row)
+            held = any("Holding" in t.classes and "GoalReached" not in t.classes for t in row)
+            level = held or tells(row, "Aim", "Percent", "Resolve", "Scope")
             return Frame(term=frame.term) if level else frame
+        if any(isinstance(t.payload, Moment) and t.payload.when == "past" for t in row):
+            return None  # «Bán lẻ 5 năm qua tăng 19%»
         led = row[0].payload
-        if _tells_goals(row[0]) or (isinstance(led, Moment) and led.kind == "duration" and led.when != "past"):
+        if _tells_goals(row[0]) or (isinstance(led, Moment) and led.kind == "duration"):
             return frame
         if tells(row, *_TURNS) or tells(row[:1], "Clausal"):
             return None

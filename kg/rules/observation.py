@@ -210,9 +210,10 @@ class _Pass:
         """A heading frames the paragraphs behind it; a line that ends in a colon, the items behind it."""
         state, line = self.state, self.text[paragraph.start : paragraph.end]
         aims = self.calendar.looks_ahead(state.frame)
-        goals = [read.status == "target" for read in state.reads]
+        goals = [r.status == "target" and not (self._lines.on and (r.planned or r.depth)) for r in state.reads]
         told = any(goals) if self._lines.on else goals[-1:] == [True] and ":" in line
-        if aims and paragraph.kind == "body" and (told or not state.figured):
+        vague = state.figured or (self._lines.on and not (state.frame.target or state.frame.years))  # «Đại hội bàn phương hướng nhiệm kỳ tới.»
+        if aims and paragraph.kind == "body" and (told or not vague):
             state.goals = replace(state.frame, target=True)
         if state.figured or aims:
             self._lines.leave(state.frame, state.sections.frame, state.goals, state.reads)
@@ -228,7 +229,7 @@ class _Pass:
         numbered = self._numbered.of(sentence)
         taken = self._lines.take_up(sentence, numbered.row if numbered else None, self.state.aimed is not None)
         if taken is not None:
-            self.state.frame, self.state.carried = taken, True
+            self.state.frame, self.state.carried = taken, self.calendar.looks_ahead(taken)
         elif self._lines.ended:
             self.state.aimed = None
         leads = self._heads or self.context.lowered[sentence.end - 1] == ":" or self._interview.asks(sentence.start, sentence.end)
