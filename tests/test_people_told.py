@@ -201,6 +201,11 @@ CASES = {
         "sẽ là người trẻ nhất.",
         [],
     ),
+    "a division in somebody's charge while it waits for its head, a name in brackets with how it was chosen": (
+        "Huyện giao bà Cao Thị Mơ, Phó Trưởng phòng, phụ trách Phòng Nội vụ trong thời gian chờ bổ nhiệm Trưởng phòng. Hội nghị bầu Bí thư (ông "
+        "Lê Văn Khôi, tái cử).",
+        ["Cao Thị Mơ: Phó Trưởng phòng Phòng Nội vụ huyện Anh Sơn (holds)", "Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (re-elected)"],
+    ),
 }  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from kg.tokens import Token, tells
 #: what a proper name of a body ends before
 _ENDS = frozenset({"Mark", "Semicolon", "Number", "Person", "Role", "Post", "PlaceKind", "Title", "Rank", "Elect", "ReElect",
                    "Appoint", "Hold", "Be", "Former", "FormerMark", "NotHeld", "SpokenOf", "Replace", "Leave", "Listing",
-                   "OrdinalCue", "TermCue", "Nominate", "Old", "Past", "Into", "Bound", "Represent", "Holding", "Conduct",
+                   "OrdinalCue", "TermCue", "Nominate", "Old", "Past", "UntilThen", "Into", "Bound", "Represent", "Holding", "Conduct",
                    "HandOver", "Decide"})  # fmt: skip
 #: what stands behind a number that ends a name, and counts nothing
 _BEHIND_NUMBER = frozenset({"Appoint", "Body", "Elect", "Hold", "Mark", "NotHeld", "Person", "Since", "SpokenOf", "Won"})

@@ -178,7 +178,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<chức vụ> (<người>, <người>)",
-        pattern="(?P<posts><Office>) '(' <Title|Rank|Seat|Plural>* (?P<people><Person>(?:(?:','|<Also>)<Person>){0,20}) ')'",
+        pattern="(?P<posts><Office>) '(' <Title|Rank|Seat|Plural>* (?P<people><Person>(?:(?:','|<Also>)<Person>){0,20}) (?:','<ReElect>)? ')'",
         build=_of_post,
         yes=[
             (
