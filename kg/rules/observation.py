@@ -14,7 +14,7 @@ from kg.facts import Observation, Years
 from kg.lexicon import Lexicon
 from kg.normalise import fold
 from kg.rules import attribution as attributions
-from kg.rules import bareword, following, kinds, lines, parts, tabular, topics, votes
+from kg.rules import bareword, following, kinds, lines, parts, project, tabular, topics, votes
 from kg.rules import figure as figures
 from kg.rules import flow as flows
 from kg.rules import lasting as lastings
@@ -66,8 +66,8 @@ def classes() -> frozenset[str]:
         "PastTerm", "SamePeriod", "ShortOf", "TermStart", "Undergo", "Visitors", "With", "Within",
     }  # fmt: skip
     read = (
-        attributions, bareword, figures, flows, following, lastings, legends, lines, nearbys, parts, phrases, plans, standings, topics,
-        votes, walks, whereofs,
+        attributions, bareword, figures, flows, following, lastings, legends, lines, nearbys, parts, phrases, plans, project, standings,
+        topics, votes, walks, whereofs,
     )  # fmt: skip
     return named.union(more, *(module.CLASSES for module in read)) - BUILT_IN - _MADE
 
@@ -89,6 +89,7 @@ class _State(Struct):
     aimed: sequels.Told | None = None  # the goals that the sentence before, in the same paragraph, ended with
     entered: Frame = field(default_factory=Frame)  # the frame that the paragraph began in
     silent: Sentence | None = None  # the sentence before, in the same paragraph, if it has no figures and was not heard
+    quiet: Sequence[Token] = ()  # the sentence before, if it has digits and no figures
     estimated: bool = False  # the sentence before told estimates
     legend: Legend | None = None  # what the heading says of the two sides of the arrows below it
     asked: Frame | None = None  # by the question that the paragraph answers
@@ -271,6 +272,9 @@ class _Pass:
             self.state.frame = self.state.aimed.frame
         walk = Walk(self._subjects, self.text, row, self.calendar, self.state.frame, said, opens)
         walk.named, walk.asks, walk.nested = self.state.named, asks, self._nested
+        if self.state.figured and (due := project.foreseen(row, self.state.quiet, self.calendar)):
+            walk.sentence = due
+        self.state.quiet = () if self.state.figured else row
         walk.inner = self.calendar.looks_ahead(self.state.frame) and not self.calendar.looks_ahead(self.state.entered)
         walk.without = self.state.sections.frame if self.state.carried else None
         goes_on = "Within" in told and tells(row[:2], "Within") and not tells(row[:6], "Time")
