@@ -238,6 +238,8 @@ def _outgoing(found: Found, own: Mention) -> bool:
         return True
     if body < number and _of_the_term_before(found.tokens[:body]):
         return True
+    if tells(found.tokens[found.first : number], "CountedIn") and tells(_same_clause(found.tokens[: found.first]), "Old"):
+        return True  # «Ban Chấp hành khóa trước có 45 đồng chí, trong đó 13 đồng chí …»
     words = Words(found.tokens)
     for at in behind:
         if body > number and words.has(at, "Elect", "Post", "Role"):
@@ -255,6 +257,11 @@ def _outgoing(found: Found, own: Mention) -> bool:
         if words.has(at, "Mark") and words.word(at) not in {"(", ","}:
             break
     return False
+
+
+def _same_clause(ahead: Sequence[Token]) -> Sequence[Token]:
+    """The last of some tokens, from the semicolon or full stop in front on."""
+    return ahead[next((i + 1 for i in range(len(ahead) - 1, -1, -1) if ahead[i].word in {".", ";"}), 0) :][-_NAMED:]
 
 
 def _of_the_term_before(ahead: Sequence[Token]) -> bool:

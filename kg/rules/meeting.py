@@ -31,7 +31,7 @@ def holds(tokens: Sequence[Token]) -> bool:
     """
     for at, token in enumerate(tokens):
         if "Meeting" in token.classes and "Capital" not in token.classes:  # not «Ban Tổ chức»
-            if _proceeds(tokens[at + 1 : at + 4]):
+            if _proceeds(tokens[at + 1 : at + 4]) or _of_a_document(tokens[max(0, at - _ACROSS) : at]):
                 continue
             behind = _clause(tokens[at + 1 : at + 10])
             to = next((i for i, t in enumerate(behind) if "Congress" in t.classes), None)
@@ -51,6 +51,12 @@ def holds(tokens: Sequence[Token]) -> bool:
 def _proceedings() -> tuple[str, ...]:
     """What is done in the course of a congress, taken from the project's own ontology once a process."""
     return tuple(f"{label} " for label in labels(lexicons.load(), "Proceeding"))
+
+
+def _of_a_document(ahead: Sequence[Token]) -> bool:
+    """«Ngày 12/5, … ban hành Kế hoạch số 15 về tổ chức Đại hội»: whether a document is what tells of the holding."""
+    at = next((i for i in range(len(ahead) - 1, -1, -1) if "DocumentKind" in ahead[i].classes), len(ahead))
+    return at < len(ahead) and not tells(ahead[at + 1 :], "Mark", "Body", "Place", "PlaceKind", "Semicolon")
 
 
 @lru_cache(maxsize=1)
