@@ -82,3 +82,33 @@ def test_days_told_in_two_sentences(opening: str, days: tuple[str, str], dress: 
     text = f"Ba Tri vào đại hội\n\n{opening}{_REST}{_REST.replace('Bà con', 'Đồng bào')}"
     (main,) = (c for c in read_document(Document("x", line_by_line(text) if dress == "line by line" else text)).congresses if c.main)
     assert (main.start_date, main.end_date) == days
+
+
+#: what reports tell beside a congress, with days and numbers of its own
+BESIDE = (
+    "Ngày 12/5, Ban Thường vụ cấp ủy ban hành Kế hoạch số 15 về tổ chức Đại hội.",
+    "Trong 3 ngày từ 5 đến 7/6, lực lượng chức năng diễn tập phương án bảo vệ Đại hội.",
+    "Ngày 25/5, Ban Tổ chức Đại hội họp rà soát các phần việc.",
+    "Trước đó, Bộ Chính trị ban hành Chỉ thị số 35-CT/TW ngày 30/5/2019 về đại hội đảng bộ các cấp.",
+    "Ban Chấp hành khóa trước có 45 đồng chí, trong đó 13 đồng chí trong Ban Thường vụ.",
+    "Hội Nông dân tổ chức Đại hội đại biểu nhiệm kỳ 2018-2023 trong hai ngày 10 và 11/7 với 150 đại biểu.",
+    "Ngày 20/8, hội nghị học tập Nghị quyết Đại hội sẽ được tổ chức.",
+    "Giải bóng chuyền truyền thống khai mạc ngày 6/7, bế mạc ngày 8/7.",
+)
+_TOLD = (
+    "Sáng 5/8, Đại hội đại biểu Đảng bộ huyện Ba Tri lần thứ XII khai mạc với 250 đại biểu.",
+    "Hôm nay, Đại hội đại biểu Đảng bộ tỉnh Bến Tre lần thứ XI họp phiên thứ hai.",
+    "Đại hội đại biểu Đảng bộ xã Tân Phú lần thứ XII, nhiệm kỳ 2020-2025 thành công tốt đẹp.",
+)
+
+
+@pytest.mark.parametrize("told", _TOLD, ids=["opens", "in session", "over"])
+@pytest.mark.parametrize("beside", BESIDE, ids=lambda text: text[:24])
+def test_what_stands_beside_a_congress_changes_nothing_of_it(told: str, beside: str) -> None:
+    def read(*paragraphs: str) -> list[tuple[object, ...]]:
+        text = "\n\n".join(("Ngày hội lớn", *paragraphs, "Ban Chấp hành gồm 41 đồng chí. Năm 2020, thu ngân sách đạt 215 tỷ đồng."))
+        found = read_document(Document("x", text)).congresses
+        return [(c.place, c.ordinal, c.start_date, c.end_date, c.committee_size, c.standing_committee_size) for c in found if c.main]
+
+    assert read(told, beside) == read(told)
+    assert len(read(told)) == 1

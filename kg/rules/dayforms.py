@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from kg.lexicon import Lexicon
+from kg.rules.moment import DOCUMENT
 from kg.template import compiled, numbers
 
 _PARTS = {
@@ -46,6 +47,7 @@ class Forms:
             r"\s*(?:-|{DayJoin|Until}|,\s)\s*(?:{TimePart|WholeTime}\s*)?{Clock}?(?:{DateNoun|DayPart})?\s*(?:{DateNoun}\s*)?(?:{EarlyDay}\s*)?"
             r"(?P<d2>{Day}){Then}(?P<m2>{Month})(?![\d%]|[.,]\d(?!\d\d\d(?!\d))){OfYear}"
         )
+        self.document = form(DOCUMENT)
         self.with_year = re.compile(r"(?:19|20)\d\d$")
         self.length = form(r"{AfterDays}\s+(?P<n>\d|{One|Cardinal})(?P<part>[.,]5)?\s*{DateNoun}(?P<half>\s+{AndHalf})?")
         self.lasts = form(r"{Lasts|SpanNoun}(?: {Busily})?(?: {Inside|Throughout|Copula})? (?P<n>\d|{One|Cardinal}) {DateNoun}(?! \d)")

@@ -123,6 +123,10 @@ _REVIEWED = r"{LooksBack}[^.\n]{0,80}?{YearNoun}\s+({Year})(?!\s*-)"
 _AHEAD = r"{LooksAhead}[^.\n]{0,60}?{TermCue}\s+({Year})\s*-\s*({Year})"
 
 
+#: «Chỉ thị số 35-CT/TW ngày …»: what stands in front of the day of a document
+DOCUMENT = r"{DocumentKind} \d[^.;\n]{0,44}$"
+
+
 class Times:
     """The patterns of times, written out with the words of the ontology."""
 
@@ -149,6 +153,7 @@ class Times:
         # the character in front of a time, of a small set, comes first: the regular expressions of Python run over what cannot be one
         self.time = re.compile(rf"{_BEFORE}\b{self.begins}(?:{'|'.join(written(lexicon, one, **parts) for one in _WRITTEN)})")
         self.date_line = compiled(lexicon, _DATE_LINE)
+        self.document = compiled(lexicon, DOCUMENT)
         self.dated = compiled(lexicon, _DATED)
         self.named = compiled(lexicon, _NAMED, **parts)
         self.aimed = compiled(lexicon, _AIMED)

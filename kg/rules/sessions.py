@@ -16,6 +16,7 @@ from kg.rules.meeting import DELEGATES, comes, holds, of_many
 from kg.tokens import Token, gathered, tells
 
 _BESIDE = 20  # characters between a word for opening or closing and its day
+_DOCUMENT = 70  # characters in front of a day in which the document stands that it is of
 _DATELINE = 300  # characters at a text's head in which its day stands
 _LINE = 60  # characters of a line that tells only when a report was printed
 #: the rules that tell of one day, which may be the first or the last of several
@@ -56,11 +57,19 @@ def dateline(context: Context, year: int | None) -> date | None:
     full = forms(context.lexicon).full
     lines = (p for p in context.paragraphs if p.start < _DATELINE and p.end - p.start < _LINE)
     alone = (full.search(context.lowered, line.start, line.end) for line in lines)  # before one that a sentence tells of something
-    head = next((found for found in alone if found), None) or full.search(context.lowered, 0, _DATELINE)
+    head = next((found for found in alone if found), None) or _first_of_none(context, full)
     if head is None and year is not None:
         told = forms(context.lexicon).byline.search(context.lowered, 0, _DATELINE)
         return day_of(year, told["m"], told["d"]) if told else None
     return day_of(int(head["y"]), head["m"], head["d"]) if head else None
+
+
+def _first_of_none(context: Context, full: re.Pattern[str]) -> re.Match[str] | None:
+    """The first full date at a text's head that is no document's: not «Chỉ thị số 35-CT/TW ngày 30/5/2019»."""
+    for found in full.finditer(context.lowered, 0, _DATELINE):
+        if not forms(context.lexicon).document.search(context.lowered, max(0, found.start() - _DOCUMENT), found.start()):
+            return found
+    return None
 
 
 def year_of_day(context: Context, congress: Congress, stated: str | None) -> int | None:
@@ -71,9 +80,9 @@ def year_of_day(context: Context, congress: Congress, stated: str | None) -> int
         return congress.term[0]
     if context.document.published:
         return int(context.document.published[:4])
-    dated = re.search(r"\b\d{1,2}/\d{1,2}/(20\d\d)\b", context.lowered)
-    if dated:
-        return int(dated[1])
+    for dated in re.finditer(r"\b\d{1,2}/\d{1,2}/(20\d\d)\b", context.lowered):
+        if not forms(context.lexicon).document.search(context.lowered, max(0, dated.start() - _DOCUMENT), dated.start()):
+            return int(dated[1])
     # congresses open terms in years divisible by five: the last one that the text speaks of and does not look forward to
     return max(map(int, forms(context.lexicon).opening_year.findall(context.lowered)), default=None)
 

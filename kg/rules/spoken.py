@@ -10,6 +10,7 @@ from kg.rules.moment import LAST, moments, times
 _OLDEST = 1996  # no text that is read from a file was written earlier
 _AIM = 60  # characters before a year in which a word says that it is aimed at, or that it is under way
 _FULL = 5  # years of a term; it begins and ends in years divisible by them
+_DOCUMENT = 70  # characters in front of a day in which the document stands that it is of
 _LINES = 600  # characters at either end of a text in which a date line stands
 
 
@@ -22,6 +23,7 @@ def date_line(lowered: str) -> int | None:
     (2021, 2020, 2019)
     >>> date_line("ông an sinh ngày 2/9/1970"), date_line("kỷ niệm ngày giải phóng (30/4/1975 - 30/4/2025)")
     (None, 2025)
+    >>> date_line("thực hiện chỉ thị số 35-ct/tw ngày 30/5/2019 của bộ chính trị")
     >>> date_line("điều 2. đến ngày 31/12/2030 xóa hết nhà tạm"), date_line("từ ngày 12 đến 14/7/2025")
     (None, 2025)
     """
@@ -30,6 +32,7 @@ def date_line(lowered: str) -> int | None:
             year = int(found[1] or found[2] or found[3])
             before = max(0, found.start() - 20)
             due = times().due.search(stretch, before, found.start()) is not None  # «đến ngày 31/12/2030»
+            due = due or times().document.search(stretch, max(0, found.start() - _DOCUMENT), found.start()) is not None
             if year >= _OLDEST and not due and not times().born.search(stretch, before, found.start()):
                 return year
     return None
