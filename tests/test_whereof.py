@@ -84,3 +84,9 @@ def test_a_text_on_several_provinces_has_the_figures_of_each_report() -> None:
     )
     places = [o.place for o in sorted(read_document(Document("x", text)).observations, key=lambda o: o.evidence[0].start)]
     assert places == ["tỉnh Khánh Hòa", "tỉnh Bình Thuận", "tỉnh Khánh Hòa", "tỉnh Phú Yên", "tỉnh Bình Thuận"]
+
+
+def test_a_link_to_another_report_has_the_figures_of_the_place_that_it_opens_with() -> None:
+    text = f"{HEAD}Tỉnh có 209 xã.\n\n>> Lục Ngạn trồng mới 300 ha vải\n>> Đại biểu Quốc hội tiếp xúc cử tri\n"
+    found = sorted(read_document(Document("x", text)).observations, key=lambda o: o.evidence[0].start)
+    assert [o.place for o in found if o.evidence[0].start >= len(HEAD)] == ["tỉnh Bắc Giang", "huyện Lục Ngạn"]

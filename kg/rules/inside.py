@@ -108,7 +108,10 @@ class Inside:
     @staticmethod
     def _begin(row: Sequence[Token], at: int) -> int:
         """Where the clause begins that a token stands in."""
-        while at and not row[at - 1].classes & {"Figure", "Mark", "Semicolon"}:
+        while at and row[at - 1].classes.isdisjoint({"Figure", "Mark", "Semicolon"}):
+            word = row[at - 1].word
+            if word and not word[-1].isalnum():
+                break  # «>> Phú Riềng trồng mới 300 ha tiêu»
             at -= 1
         return at
 

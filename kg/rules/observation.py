@@ -277,7 +277,7 @@ class _Pass:
         self.state.quiet = () if self.state.figured else row
         walk.inner = self.calendar.looks_ahead(self.state.frame) and not self.calendar.looks_ahead(self.state.entered)
         walk.without = self.state.sections.frame if self.state.carried else None
-        goes_on = "Within" in told and tells(row[:2], "Within") and not tells(row[:6], "Time")
+        goes_on = "Within" in told and tells(row[:2], "Within") and not tells(row[:6], "Already", "Done", "Time")
         walk.estimated = self.state.estimated and goes_on  # «Trong đó: …», not «Riêng năm 2019 …»
         turns = years_in_turn(row) if self.state.figured else {}
         legend = legends.legend(row, self.calendar) if self._arrows else None

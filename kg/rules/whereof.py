@@ -281,6 +281,7 @@ class Whereof(PlacesNamed):
             return base
         level = base[1].level if base[1] is not None else ""
         beside = head.first == spot.at and head.place.level == level and tells(spot.row[: spot.at], "Figure")  # «…, Bình Thuận 6,9%»
+        beside = beside or self._context.paragraphs[self._paragraph].kind == "related"
         if not (smaller(head.place.level, level) or beside) or any(self._tells_whole(t, base) for t in between):
             return None
         return head.place.label, head.place
