@@ -12,7 +12,9 @@ _FIELD = Callable[[Found], str | None]
 _MAGNITUDE = "(?:'nghìn'|'ngàn'|'vạn'|'triệu')"
 #: delegates who take the floor are some of those who came
 #: «12 đại biểu có 30 năm tuổi Đảng», «42 đại biểu là nữ», «15 đại biểu dưới 35 tuổi»: those of a kind are some of them too
-_SOME = "(?!<Word|Including|Less|More|AtLeast>? <Number> (?:'năm'|'tuổi')|'là' 'nữ'|'nữ'|<Including>? 'trình độ')"
+_SOME = (
+    "(?!<Word|Including|Less|More|AtLeast>? <Number> (?:'năm'|'tuổi')|'là'? 'nữ'|'là'? 'người'|'là'? 'trẻ'|'là' 'trí'|<Including>? 'trình độ')"
+)
 _NO_SPEAKERS = "(?!(?:'và'|',') 'khách mời'|'đã'? <Speaks>|'đăng ký'|'nêu'|'trình bày')"
 
 
@@ -103,7 +105,8 @@ RULES: tuple[Rule, ...] = (
         yes=[("Đại hội triệu tập 180 đại biểu", ("official_delegates", 180))],
         no=[
             "3 đại biểu đương nhiên", "2 đại biểu dự khuyết", "(31 đại biểu đương nhiên, 218 đại biểu bầu)",
-            "có 15 đại biểu phát biểu tham luận", "12 đại biểu tham luận",
+            "có 15 đại biểu phát biểu tham luận", "12 đại biểu tham luận", "35 đại biểu là người dân tộc thiểu số",
+            "18 đại biểu trẻ dưới 35 tuổi", "12 đại biểu là trí thức",
         ],
     ),
     Rule(
