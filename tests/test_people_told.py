@@ -206,6 +206,11 @@ CASES = {
         "Lê Văn Khôi, tái cử).",
         ["Cao Thị Mơ: Phó Trưởng phòng Phòng Nội vụ huyện Anh Sơn (holds)", "Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (re-elected)"],
     ),
+    "a chair that one left, and the next deputy behind a semicolon": (
+        "Giữ chức Phó Bí thư Thường trực là bà Cao Thị Mơ vừa rời ghế Chủ tịch Hội Nông dân huyện; Phó Bí thư còn lại là ông Lê Văn Khôi.",
+        ["Cao Thị Mơ: Phó Bí thư Thường trực Huyện ủy Anh Sơn (elected)", "Cao Thị Mơ: Chủ tịch Hội Nông dân huyện Anh Sơn (held)",
+         "Lê Văn Khôi: Phó Bí thư Huyện ủy Anh Sơn (elected)"],
+    ),
 }  # fmt: skip
 
 

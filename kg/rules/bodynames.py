@@ -13,7 +13,7 @@ from kg.tokens import Token, tells
 _ENDS = frozenset({"Mark", "Semicolon", "Number", "Person", "Role", "Post", "PlaceKind", "Title", "Rank", "Elect", "ReElect",
                    "Appoint", "Hold", "Be", "Former", "FormerMark", "NotHeld", "SpokenOf", "Replace", "Leave", "Listing",
                    "OrdinalCue", "TermCue", "Nominate", "Old", "Past", "UntilThen", "Into", "Bound", "Represent", "Holding", "Conduct",
-                   "HandOver", "Decide"})  # fmt: skip
+                   "HandOver", "Decide", "Closing", "Opening", "Speaks"})  # fmt: skip
 #: what stands behind a number that ends a name, and counts nothing
 _BEHIND_NUMBER = frozenset({"Appoint", "Body", "Elect", "Hold", "Mark", "NotHeld", "Person", "Since", "SpokenOf", "Won"})
 _LONGEST = 16

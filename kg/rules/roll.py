@@ -58,7 +58,8 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     told = told if again else once(told)
     if not told and heads[-1].office.party and by_decision(found.tokens, story):
         told = "appointed"  # «Theo các quyết định được công bố, Bí thư Đảng ủy là ông A»
-    if any(t.classes >= {"Former", "Leave"} for t in found.tokens[max(0, first - 6) : first]):
+    near = found.tokens[max(0, first - 6) : first]
+    if any(t.classes >= {"Former", "Leave"} for t in near) and not tells(near, "Semicolon"):
         told = "held"  # «miễn nhiệm chức danh Ủy viên UBND huyện đối với các ông: A; B»
     if len(heads) == 1 and heads[0].office.bare and heads[0].office.role.iri in story.announced:
         announced, chosen = story.announced[heads[0].office.role.iri]
