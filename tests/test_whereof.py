@@ -34,6 +34,7 @@ TEXTS = [
      ["xã Tân An", "xã Tân An", "tỉnh Bắc Giang"]),
     ("Diện tích vải của huyện Lục Ngạn đạt 15.000 ha, của huyện Lục Nam đạt 6.200 ha.", ["huyện Lục Ngạn", "huyện Lục Nam"]),
     ("Tỷ lệ hộ nghèo ở Sơn Động còn 21%, trong khi bình quân toàn tỉnh là 4%.", ["huyện Sơn Động", "tỉnh Bắc Giang"]),
+    ("Đảng bộ thành phố Bắc Giang kết nạp 450 đảng viên, Đảng bộ huyện Yên Thế 210 đảng viên.", ["thành phố Bắc Giang", "huyện Yên Thế"]),
     ("Cùng với huyện Tân Yên, tỉnh chọn thêm 3 huyện làm điểm.", ["tỉnh Bắc Giang"]),
     ("So với huyện Tân Yên, huyện Yên Thế còn khó khăn, hộ nghèo chiếm 9%.", ["huyện Yên Thế"]),
     ("Tiêu biểu như các huyện Việt Yên, Tân Yên, mỗi huyện có 15 mô hình.", ["tỉnh Bắc Giang"]),

@@ -86,8 +86,8 @@ class Inside:
         if _lists(row, first) and (overlapped or not tells(lead, "Locative") or tells(lead, "Total")):
             return None  # «các xã A, B và C», of which only the first has its kind
         owned = bool(lead) and (lead[-1].word == self._of or lead[-1].word.startswith(f"{self._of} "))
-        if lead and "Agent" in lead[-1].classes:
-            lead = lead[:-1]
+        if lead and not owned and lead[-1].classes & {"Agent", "Scope"}:
+            lead = lead[:-1]  # «Huyện ủy X», «Đảng bộ thành phố X»
         if lead and begin and row[begin - 1].word == "," and "Onto" in lead[0].classes:
             lead = lead[1:]  # «…, còn Lâm Đồng thu 9.200 tỷ đồng»
         pointed = 0 < len(lead) < _POINTED and (bool(lead[-1].classes & _POINTS) or "Placing" in lead[0].classes)
