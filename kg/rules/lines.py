@@ -24,12 +24,14 @@ CLASSES = frozenset(
     }
 )  # fmt: skip
 _AMOUNTS = frozenset({"CNY", "EUR", "USD", "VND", "kWh", "kg", "l", "m3", "tonne"})  # units of what is made or earned
+_QUOTES = "\"'“‘«"
 _BOUNDS = frozenset({"<", "<=", ">="})
 _FEW = 8  # tokens of «Về văn hóa, xã hội, …» and «Song song với đó, …»
 _LEAD = 4  # tokens of a line in which the time stands that it begins with
 _LEAST = 3  # years of a span that figures below it are told of
 #: what lines tell of that are no figures: people, who speaks, who was elected
-_PEOPLE = frozenset({"Elect", "Person", "ReElect", "Speaks"})
+_PEOPLE = frozenset({"Person", "Speaks"})
+_ELECTS, _OFFICES = frozenset({"Elect", "ReElect"}), frozenset({"Body", "CommitteeSeat", "Role", "Title"})
 #: what a line may open with, in front of what it tells
 _SMALL = frozenset({"Filler", "Function", "Mark", "TermEnd", "TermSpan", "Within"})
 #: what a line of goals opens with besides
@@ -76,7 +78,7 @@ class Lines:
         run, begins, self._begins, self.ended = self.run, self._begins, False, False
         if not begins or (run is None and not aims):
             return None
-        if not self._context.classes(sentence).isdisjoint(_PEOPLE):
+        if self._turns(sentence):
             self.run, self.ended = None, True
         elif row is not None and tells(row, "Figure"):
             return self._held(row, run) if run is not None else None
@@ -85,6 +87,12 @@ class Lines:
             self.ended = not self._passes(row, self._calendar.looks_ahead(run) if run is not None else True)
             self.run = None if self.ended else run
         return None
+
+    def _turns(self, sentence: Sentence) -> bool:
+        """Whether a line quotes, or tells of people: nothing told above holds in it or below."""
+        classes = self._context.classes(sentence)
+        elects = not classes.isdisjoint(_ELECTS) and not classes.isdisjoint(_OFFICES)  # not «Huyện trở thành thị xã.»
+        return elects or not classes.isdisjoint(_PEOPLE) or self._context.text[sentence.start] in _QUOTES
 
     def leave(self, frame: Frame, above: Frame, goals: Frame | None, reads: Sequence[Read]) -> None:
         """A line ends in a ``frame``, and has told ``goals`` if any; ``above`` is the frame that a heading sets.
@@ -120,7 +128,8 @@ class Lines:
         """Whether a line without figures leaves in force what was told above it."""
         if not aims:
             return not tells(row, "Aim", "AheadNoun", "Intend", "PastTerm", "Resolve", "Saying", "Time")
-        return not tells(row, *_TURNS, "Congress", "Time", "Undergo") and not tells(row[:1], "PlaceKind", "Scope")
+        owned = tells(row[:1], "PlaceKind", "Scope") and tells(row, "Copula", "Holding")  # «Huyện là vùng thuần nông.»
+        return not owned and not tells(row, *_TURNS, "Congress", "Time", "Undergo")
 
 
 def _adds_up(read: Read, frame: Frame) -> bool:

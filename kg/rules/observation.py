@@ -181,7 +181,7 @@ class _Pass:
     def _enter(self, paragraph: Paragraph) -> None:
         """A paragraph starts in its section's frame; a list's items also in that of the line that opened the list."""
         state = self.state
-        state.told = False
+        state.told = state.figured = False
         if not self._lines.enter(paragraph.kind):
             state.aimed = state.silent = None
         line = self.text[paragraph.start : paragraph.end]
@@ -199,11 +199,10 @@ class _Pass:
         if self._question:
             state.asked = None
         goes_on = state.goals if paragraph.kind == "body" and not self._question else None
-        in_part = self.context.lowered.startswith(self._reader.within, paragraph.start)
-        led = goes_on is not None and (":" in line[:_LEAD] or state.unended or in_part)
+        led = ":" in line[:_LEAD] or state.unended or self.context.lowered.startswith(self._reader.within, paragraph.start)
         state.goals = None
         state.carried = led and goes_on is not None and not (state.list_frame or state.asked)
-        if led or state.list_frame or state.asked or self._question:
+        if state.carried or state.list_frame or state.asked or self._question:
             self._lines.run = None
         state.frame = state.entered = state.list_frame or state.asked or (goes_on if led else None) or state.sections.frame
 
@@ -245,12 +244,18 @@ class _Pass:
         for time in numbered.times:
             if _DIGIT.search(self.context.lowered, time.start, time.end):
                 self.context.refuse(time.start, time.end, "date or period")
-        if self.state.silent is not None and sequels.announces(numbered.row):
+        if self.state.silent is not None and self._announced(self.state.silent, numbered.row):
             yield from self._hear(self.state.silent, True)
         self._whereof.hear(sentence)
         self.state.said_by = self._attribution.of(sentence, numbered.made.out)
         yield from self._walk(numbered.row, numbered.made.told, numbered.measures, sentence, numbered.sides)
         self.state.silent = None if self.state.figured else sentence
+
+    def _announced(self, silent: Sentence, row: Sequence[Token]) -> bool:
+        """Whether the silent sentence before one announces what this one tells: goals, or what it goes into."""
+        vain = self.state.aimed or self.calendar.looks_ahead(self.state.frame) or not sequels.names(row)
+        told = [] if vain else self._reader.tokeniser.tokens(self.text, silent.start, silent.end, self.context.lowered)
+        return sequels.announces(row) or sequels.sets_out(told)
 
     def _hear(self, sentence: Sentence, announces: bool = False) -> Iterator[Observation]:
         """Take in what a sentence without figures says of those behind it."""
@@ -335,9 +340,8 @@ class _Pass:
 
     def _of_structure(self, subject: Subject, before: Subject) -> bool:
         """Whether a sector goes on with a list of the shares that sectors have."""
-        wordings = self._subjects.wordings
-        sector = wordings.is_sector(subject.label) and not wordings.is_proportion(subject.label)
-        return sector and wordings.is_proportion(before.label)
+        share, sector = self._subjects.wordings.is_proportion, self._subjects.wordings.is_sector
+        return sector(subject.label) and not share(subject.label) and share(before.label)
 
     # ------------------------------------------------------------------ one figure
 

@@ -21,6 +21,7 @@ _LEADING = frozenset({"Filler", "Function", "Mark", "Mean"})
 _TURNS = (
     "BackNoun", "Compare", "Congress", "Done", "Estimate", "Outturn", "PastTerm", "ReportNoun", "Saying", "Scant", "ShortOf", "Surpass", "Time",
 )  # fmt: skip
+_OVER = ("BackNoun", "Compare", "Done", "GoalReached", "Outturn", "PastTerm", "ReportNoun", "Saying", "ShortOf", "Surpass")
 _SETTING = ("Aim", "Intend", "Resolve")
 _DETAILS = frozenset({"Filler", "Within"})
 _FEW = 12  # tokens of a sentence that only announces what the next one tells
@@ -39,7 +40,8 @@ def goals(said: Said, walk: Walk) -> Told | None:
     last = said.last
     if last is None:
         ahead = walk.clause or walk.sentence  # «Đại hội xác định 5 năm tới đưa tỉnh trở thành …»
-        set_here = ahead is not None and walk.calendar.looks_ahead(ahead) and tells(walk.row, *_SETTING)
+        set_here = ahead is not None and walk.calendar.looks_ahead(ahead)
+        set_here = set_here and (tells(walk.row, *_SETTING) or (tells(walk.row[:1], "According") and tells(walk.row[1:2], "Plan")))
         return Told(replace(ahead, target=True, span=False), True) if ahead is not None and set_here else None
     if last.status != "target" or last.figure.planned or last.planned or last.depth:
         return None
@@ -77,6 +79,17 @@ def ends(said: Said, walk: Walk, entered: Frame, calendar: Calendar) -> bool:
 def announces(row: Sequence[Token]) -> bool:
     """«Đại hội quyết định phương hướng 5 năm tới. Cụ thể, …»: whether a sentence goes into what the one before announced."""
     return not row[0].classes.isdisjoint(_DETAILS) and len(row) > 1
+
+
+def sets_out(row: Sequence[Token]) -> bool:
+    """«Đại hội thống nhất các chỉ tiêu chủ yếu của nhiệm kỳ tới.»: whether a sentence says nothing but that goals were set."""
+    plain = len(row) <= _FEW + 2 and not tells(row[:-1], "Mark", "Semicolon")
+    return plain and tells(row, "Aim") and not tells(row, *_OVER)
+
+
+def names(row: Sequence[Token]) -> bool:
+    """Whether a sentence begins with what may be a goal: a name, a verb whose object is counted, «mỗi năm»."""
+    return not row[0].classes.isdisjoint(_NAMES) and not tells(row, *_TURNS)
 
 
 def several_due(row: Sequence[Token], years: Years, calendar: Calendar) -> bool:
