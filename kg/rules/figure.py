@@ -377,8 +377,7 @@ class Row(Amounts):
         if (code is None and magnitude == 1) or (unit_a is not None and self._code(unit_a) != code):
             return 0
         scale = magnitude * factor
-        low = a.value * (magnitude_a * factor if magnitude_a != 1 else scale)
-        high = b.value * scale
+        low, high = a.value * (magnitude_a * factor if magnitude_a != 1 else scale), b.value * scale
         if unit_a is None and 1 != magnitude_a < magnitude and low < a.value * scale < high:
             low = a.value * scale  # «23 nghìn đến 24 nghìn tỷ đồng»
         if low >= high and magnitude_a == 1:
