@@ -314,7 +314,7 @@ class _Reader:
         """
         colon = ":" in self.context.text[row.sentence.start : row.sentence.end]
         lead = next((at for at, t in enumerate(row.tokens) if t.word.endswith(":")), 0) if colon else 0
-        lead = lead or opens_officers(row.tokens)
+        lead = lead or ("Listing" in self.context.classes(row.sentence) and opens_officers(row.tokens))
         event = (event_of(row.tokens[:lead]) or told_outcome(row.tokens[:lead], self.story)) if lead else ""
         front = row.tokens[:lead]
         decided = front[max((at for at, t in enumerate(front) if "Person" in t.classes), default=-1) + 1 :]
