@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import cast
 
-from msgspec import Struct, field
 from msgspec.structs import replace
 
 from kg.context import Context
-from kg.facts import Observation, Years
+from kg.facts import Observation
 from kg.lexicon import Lexicon
 from kg.normalise import fold
 from kg.rules import attribution as attributions
@@ -30,15 +29,15 @@ from kg.rules import walk as walks
 from kg.rules import whereof as whereofs
 from kg.rules.amounts import ARROWS, GOALS_MET, Figure
 from kg.rules.attribution import Attribution
+from kg.rules.earlier import Earlier
 from kg.rules.interview import Interview
-from kg.rules.legend import Legend
 from kg.rules.naming import Naming
 from kg.rules.numbered import NumberedSentences, Numbers
 from kg.rules.period import Frame
 from kg.rules.planned import names_plan
 from kg.rules.quantity import against, alternative, baseline, quantity, years_since
 from kg.rules.reckon import Measure
-from kg.rules.section import Sections, heads
+from kg.rules.section import heads
 from kg.rules.spot import Read, Said, Spot, bracketed, goals_set, told_of
 from kg.rules.standpoint import standpoint
 from kg.rules.subject import Subject, Subjects
@@ -72,31 +71,6 @@ def classes() -> frozenset[str]:
     return named.union(more, *(module.CLASSES for module in read)) - BUILT_IN - _MADE
 
 
-class _State(Struct):
-    """What earlier text means for the figures to come."""
-
-    sections: Sections = field(default_factory=Sections)
-    list_frame: Frame | None = None
-    frame: Frame = field(default_factory=Frame)
-    figured: bool = False
-    told: bool = False  # the paragraph has told figures
-    listed: bool = False
-    said_by: str | None = None
-    named: Years | None = None
-    carried: bool = False
-    goals: Frame | None = None  # of «Về kinh tế: …», which hold on in «Về xã hội: …»
-    unended: bool = False  # the paragraph before ended in the middle of a list
-    aimed: sequels.Told | None = None  # the goals that the sentence before, in the same paragraph, ended with
-    entered: Frame = field(default_factory=Frame)  # the frame that the paragraph began in
-    silent: Sentence | None = None  # the sentence before, in the same paragraph, if it has no figures and was not heard
-    quiet: Sequence[Token] = ()  # the sentence before, if it has digits and no figures
-    estimated: bool = False  # the sentence before told estimates
-    legend: Legend | None = None  # what the heading says of the two sides of the arrows below it
-    asked: Frame | None = None  # by the question that the paragraph answers
-    last: Read | None = None
-    reads: Sequence[Read] = ()  # the figures of the sentence
-
-
 class ObservationReader:
     """The family's machinery, made once over a lexicon."""
 
@@ -128,7 +102,7 @@ class _Pass:
         self._nested = False  # whether it is a numbered heading under another one
         self.calendar = standpoint(context, reader.midterm)
         self._timing = Timing(reader.subjects, self.calendar)
-        self.state = _State()
+        self.state = Earlier()
         self._attribution = Attribution(context)
         self._whereof = Whereof(context, self.calendar.year)
         self._tables = Tabular(context, reader.tokeniser, reader.heads, reader.subjects, self.calendar.past)
@@ -253,9 +227,10 @@ class _Pass:
 
     def _announced(self, silent: Sentence, row: Sequence[Token]) -> bool:
         """Whether the silent sentence before one announces what this one tells: goals, or what it goes into."""
-        vain = self.state.aimed or self.calendar.looks_ahead(self.state.frame) or not sequels.names(row)
-        told = [] if vain else self._reader.tokeniser.tokens(self.text, silent.start, silent.end, self.context.lowered)
-        return sequels.announces(row) or sequels.sets_out(told)
+        vain = self.state.aimed or self.calendar.looks_ahead(self.state.frame) or "," in self.text[silent.start : silent.end]
+        if sequels.announces(row) or vain or not sequels.names(row):
+            return sequels.announces(row)
+        return sequels.sets_out(self._reader.tokeniser.tokens(self.text, silent.start, silent.end, self.context.lowered))
 
     def _hear(self, sentence: Sentence, announces: bool = False) -> Iterator[Observation]:
         """Take in what a sentence without figures says of those behind it."""
