@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
@@ -93,6 +93,15 @@ _FIRST = (
     "QuarterNoun", "HalfYear", "OpeningOf", "DayJoin", "DayTo", "Through", "RunningYear", "Today", "WholeYear",
     "Yesterday",
 )  # fmt: skip
+# words that say nothing of a time by themselves
+_SMALL = (
+    "Inside", "Throughout", "TimeIn", "TimeAt", "TimePart", "Starting", "Until", "Several", "DayPart", "DayJoin", "DayTo", "Through",
+    "OpeningOf",
+)  # fmt: skip
+# with what a time in numbers begins: a year, a day, hours, a number and what it counts
+_NUMBERED = (
+    r"(?:19|20)\d\d|\d{1,2}\s*(?:[/.-]|{HourNoun})|\d{1,3}(?:[.,]\d)?\s+{YearNoun|MonthNoun|DateNoun|TimeUnit|SittingNoun}"
+)
 _DATE_LINE = (
     r"(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*((?:19|20)\d\d)(?!\d)|{MonthNoun}\s+\d{1,2}\s*(?:{YearNoun}|,)\s*((?:19|20)\d\d)"
     r"|(?<!\d)((?:19|20)\d\d)-\d\d-\d\d(?!\d)"
@@ -147,9 +156,7 @@ class Times:
         self.now = frozenset(labels(lexicon, "UpToNow"))
         # the words that a time begins with are looked for first, and these by their first letters, so that most words of
         # a text cost one look; the tests hold this list to the pattern
-        firsts = sorted({label.partition(" ")[0] for label in labels(lexicon, *_FIRST)})
-        letters = (f"{letter}{alternatives([w[1:] for w in words])}" for letter, words in groupby(firsts, key=lambda word: word[0]))
-        self.begins = rf"(?=\d|(?:{'|'.join(letters)})(?![^\W\d_]))"
+        self.begins = f"(?={written(lexicon, _NUMBERED)}|{_begins(lexicon)})"
         # the character in front of a time, of a small set, comes first: the regular expressions of Python run over what cannot be one
         self.time = re.compile(rf"{_BEFORE}\b{self.begins}(?:{'|'.join(written(lexicon, one, **parts) for one in _WRITTEN)})")
         self.date_line = compiled(lexicon, _DATE_LINE)
@@ -164,6 +171,22 @@ class Times:
         self.term = compiled(lexicon, _TERM, **parts)
         self.reviewed = compiled(lexicon, _REVIEWED, **parts)
         self.ahead = compiled(lexicon, _AHEAD, **parts)
+
+
+def _begins(lexicon: Lexicon) -> str:
+    """A word that a time begins with: behind a small one, and there are many of these, stands a number or another such word."""
+    every = [label.split(" ") for label in labels(lexicon, *_FIRST)]
+    firsts = {words[0] for words in every}
+    small = firsts - {label.partition(" ")[0] for label in labels(lexicon, *(name for name in _FIRST if name not in _SMALL))}
+    seconds = {words[1] for words in every if len(words) > 1 and words[0] in small}
+    behind = rf"(?:\s*\d|\s+{_one_of(firsts | seconds)})"
+    return rf"{_one_of(firsts - small)}|{_one_of(small)}{behind}"
+
+
+def _one_of(words: Iterable[str]) -> str:
+    """A group that matches any of some words whole, by their first letters."""
+    letters = (f"{letter}{alternatives([w[1:] for w in each])}" for letter, each in groupby(sorted(words), key=lambda word: word[0]))
+    return rf"(?:{'|'.join(letters)})(?![^\W\d_])"
 
 
 @lru_cache(maxsize=1)
