@@ -43,7 +43,7 @@ class BareWords:
 
     @staticmethod
     def _compared_again(spot: Spot, last: int) -> bool:
-        """«bằng 80% so với bình quân vùng và bằng 55% bình quân của cả nước»: the same, held against another."""
+        """«bằng 72% mức chung của vùng và bằng 61% của cả nước»: the same, held against another."""
         between = spot.row[last + 1 : spot.at]
         if not between or "Multiply" not in between[-1].classes or tells(between, "Indicator", "Quantity", "Semicolon"):
             return False

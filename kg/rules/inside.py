@@ -32,7 +32,6 @@ class Head(Struct, frozen=True):
     first: int
     opens: bool  # its sentence, and so all of it
     led: bool  # by a word that says where: «tại xã A»
-    owns: bool  # «số hộ nghèo của huyện X»: what is told right behind it only
 
 
 def _lists(row: Sequence[Token], first: int) -> bool:
@@ -95,14 +94,14 @@ class Inside:
         if begin > 1 and not lead and not compared and "Capital" in row[begin - 2].classes:
             return None  # «nước thải ven Mỹ Khê, Sơn Trà»: of a list
         if not owned and (small or pointed) and (not lead or "Total" not in lead[-1].classes):
-            return Head(place, first, begin == 0, tells(lead, "Locative"), False)
+            return Head(place, first, begin == 0, tells(lead, "Locative"))
         if first >= len(row) or row[first].classes.isdisjoint(_VERB):
             return None
         led = "Locative" in lead[-1].classes if lead else False
         noun = lead[-2 if led else -1 :][:1]
         again = owned and begin > 1 and row[begin - 1].word == "," and "Figure" in row[begin - 2].classes  # «của A đạt 60, của B đạt 50»
         if (owned and len(lead) > 1) or again or (noun and noun[0].classes & _MEASURED):
-            return Head(place, first, False, led, True)
+            return Head(place, first, False, led)
         return None
 
     @staticmethod

@@ -1,4 +1,4 @@
-"""When what a project will have is due: «Nhà máy dự kiến hoàn thành trong quý I/2021. Nhà máy có 6 dây chuyền sản xuất»."""
+"""When what a project will have is due: «Cảng cạn dự kiến xong trong quý III/2022. Cảng cạn có 4 bến bốc dỡ»."""
 
 from __future__ import annotations
 
