@@ -605,3 +605,11 @@ def test_members_admitted_are_no_delegates_where_somebody_speaks_for_others() ->
     text = "Thay mặt Tỉnh ủy, ông Lê Văn Bình ghi nhận 5 năm qua huyện kết nạp được 415 đảng viên, vượt 4,6% kế hoạch."
     told = read_document(Document("speaks", AHEAD + text)).observations
     assert [(o.evidence[0].quote, o.measure) for o in told[1:]] == [("415 đảng viên", "value"), ("4,6%", "attainment")]
+
+
+@pytest.mark.parametrize("question", ["NĂM 2025 MUỐN TỚI ĐÂU?", "Đến năm 2025, huyện sẽ ra sao?"])
+def test_a_question_that_names_a_year_to_come_is_answered_by_goals(question: str) -> None:
+    goals = "• Thu nhập bình quân trên 60 triệu đồng.\n\n• Kinh tế số chiếm 20%."
+    asked = f"{AHEAD}Huyện đang ở đâu?\n\n• Hộ nghèo còn 1,06%.\n\n{question}\n\n{goals}"
+    told = [o for o in read_document(Document("asks", asked)).observations if o.evidence[0].start > len(AHEAD)]
+    assert [o.status for o in told] == ["result", "target", "target"]

@@ -589,3 +589,27 @@ def test_a_commune_named_in_capitals_that_no_gazetteer_has() -> None:
         "XXIII.\n\nXÃ HẢI MINH (23/4)\n\n165 đại biểu dự Đại hội lần thứ XXVI.\n"
     )
     assert {c.place for c in read_document(Document("x", text)).congresses if c.main} == {"xã Cồn Ấm", "xã Hải Minh"}
+
+
+ROUND = (
+    "Nhịp đại hội cơ sở\n\nTuần qua, thêm hai đảng bộ cấp xã của tỉnh Đồng Tháp hoàn thành Đại hội đại biểu lần thứ I, nhiệm kỳ "
+    "2025-2030.\n\n"
+)
+
+
+@pytest.mark.parametrize("mark", ["► ", "", "* "])
+def test_paragraphs_that_open_with_a_place_and_its_days_are_of_that_place(mark: str) -> None:
+    text = (
+        f"{ROUND}{mark}Phường Sơn Qui (28/7). Ban Chấp hành có 33 người. 210 đại biểu thống nhất 20 chỉ tiêu: đến năm 2030 tổng mức bán "
+        "lẻ 9.800 tỷ đồng.\n\n"
+        f"{mark}Xã Tân Phú Đông (29 và 30/7). Có 121 đại biểu dự đại hội. Hộ nghèo còn 3,9%."
+    )
+    found = read_document(Document("round", text))
+    told = [(c.place, c.start_date, c.end_date, c.official_delegates) for c in found.congresses]
+    assert told == [("phường Sơn Qui", "2025-07-28", "2025-07-28", 210), ("xã Tân Phú Đông", "2025-07-29", "2025-07-30", 121)]
+    assert [o.place for o in found.observations] == ["phường Sơn Qui", "xã Tân Phú Đông"]
+
+
+def test_a_place_with_something_else_in_brackets_heads_nothing() -> None:
+    text = f"{ROUND}Phường Sơn Qui (3 khu phố). Đường được mở rộng.\n\nXã Tân Phú Đông (12 ấp). Cù lao cuối sông."
+    assert [c.place for c in read_document(Document("round", text)).congresses] in ([], ["tỉnh Đồng Tháp"])

@@ -196,7 +196,7 @@ class _Pass:
             self.state.sections.add(line, self.state.frame)
         if line.rstrip().endswith(":"):
             self.state.list_frame = self.state.frame
-        if self._question and not self.state.figured and (self.state.frame.target or self.state.frame.side):
+        if self._question and not state.figured and (state.frame.target or state.frame.side or self.calendar.looks_ahead(state.frame)):
             self.state.asked, self.state.list_frame = self.state.frame, None
 
     def _sentence(self, sentence: Sentence) -> Iterator[Observation]:

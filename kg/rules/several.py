@@ -122,11 +122,13 @@ def _headed_organisation(context: Context, sentence: Sentence, year: int | None)
 def _headed_place(context: Context, sentence: Sentence, year: int | None, paragraph: str, kinds: Set[str]) -> Place | None:
     """The place that a heading opens with, by its kind, or by its bare name where it says nothing else.
 
-    In a ``paragraph`` that is a body of text a colon stands behind the place: «Huyện X (12-13/8): …». ``kinds`` are those of
-    the units whose congresses the text names.
+    In a ``paragraph`` that is a body of text a colon stands behind the place, or its days and no more: «Huyện X (12-13/8): …»,
+    «► Phường X (28/7). …». ``kinds`` are those of the units whose congresses the text names.
     """
     body, item = paragraph == "body", paragraph == "item"
-    if body and ":" not in context.text[sentence.start : min(sentence.end, sentence.start + _HEADED)]:
+    lead = context.text[sentence.start : min(sentence.end, sentence.start + _HEADED)]
+    dated = sentence.end <= sentence.start + _HEADED and "(" in lead
+    if body and ":" not in lead and not dated:
         return None
     tokens = context.tokens(sentence)
     tokens = tokens[_numbering(tokens) :]
@@ -142,7 +144,7 @@ def _headed_place(context: Context, sentence: Sentence, year: int | None, paragr
     heads = heads or (kinded and not body and bool(rest) and rest[0].word == "," and _dated(rest))
     if rest and not heads:
         return None
-    if body and (not rest or rest[0].word != ":"):
+    if body and (not rest or rest[0].word != ":") and not (dated and rest and rest[0].word == "(" and _dated(rest)):
         closed = next((i for i, t in enumerate(rest) if t.word == ")"), len(rest))
         if not rest or rest[0].word != "(" or closed + 1 >= len(rest) or rest[closed + 1].word != ":":
             return None
