@@ -827,7 +827,7 @@ CHOSEN: tuple[tuple[str, int | None, int | None, int | None], ...] = (
         None, None, 20,
     ),
     (
-        "Trưa 30/9/2020, Đại hội Đảng bộ tỉnh Sóc Trăng lần thứ XIV, nhiệm kỳ 2020-2025 bế mạc. Ngày 29/9, Đại hội tiến hành bầu Ban Chấp "
+        "Trưa 30/9/2020, Đại hội Đảng bộ tỉnh Bạc Liêu lần thứ XVI, nhiệm kỳ 2020-2025 bế mạc. Ngày 29/9, Đại hội tiến hành bầu Ban Chấp "
         "hành. Kết "
         "quả có 51 đồng chí trúng cử trong danh sách 59 đồng chí.",
         51, None, None,

@@ -28,11 +28,11 @@ REPORTS: dict[str, dict[str, tuple[str | None, str | None, int | None, int | Non
     "Sáng 14/10/2015, Đại hội đại biểu Đảng bộ tỉnh Vĩnh Long lần thứ X, nhiệm kỳ 2015-2020 khai mạc. 348 đại biểu về dự. Đại hội làm việc đến "
     "hết ngày 16/10.\n\n"
     "Cùng ngày, Đại hội đại biểu Đảng bộ tỉnh Trà Vinh lần thứ X, nhiệm kỳ 2015-2020 khai mạc với 300 đại biểu. Đại hội bế mạc chiều 15/10.\n\n"
-    "Trước đó, ngày 13/10, Đại hội đại biểu Đảng bộ tỉnh Sóc Trăng lần thứ XIII, nhiệm kỳ 2015-2020 bế mạc sau 3 ngày làm việc. Đại hội bầu Ban "
+    "Trước đó, ngày 13/10, Đại hội đại biểu Đảng bộ tỉnh Bạc Liêu lần thứ XV, nhiệm kỳ 2015-2020 bế mạc sau 3 ngày làm việc. Đại hội bầu Ban "
     "Chấp hành gồm 54 đồng chí.": {
         "tỉnh Vĩnh Long": ("2015-10-14", "2015-10-16", 348, None),
         "tỉnh Trà Vinh": ("2015-10-14", "2015-10-15", 300, None),
-        "tỉnh Sóc Trăng": ("2015-10-11", "2015-10-13", None, 54),
+        "tỉnh Bạc Liêu": ("2015-10-11", "2015-10-13", None, 54),
     },
     "Hai tỉnh hoàn thành đại hội\n\n"
     "Sáng 24/9/2015, Đại hội đại biểu Đảng bộ tỉnh Thái Bình lần thứ XIX, nhiệm kỳ 2015-2020 kết thúc sau 3 ngày làm việc.\n\n"

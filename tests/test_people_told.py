@@ -237,12 +237,12 @@ def test_posts_told_in_a_report(case: str) -> None:
 
 def test_a_text_on_several_provinces_tells_each_its_own() -> None:
     text = (
-        "Nhiều tỉnh có lãnh đạo mới\n\nTại Hậu Giang, ông Lê Văn Khôi tái đắc cử Bí thư Tỉnh ủy. Tại Sóc Trăng, bà Cao Thị Mơ được bầu làm Bí "
+        "Nhiều tỉnh có lãnh đạo mới\n\nTại Hậu Giang, ông Lê Văn Khôi tái đắc cử Bí thư Tỉnh ủy. Tại Bến Tre, bà Cao Thị Mơ được bầu làm Bí "
         "thư; ông Hồ Sỹ Tân là Phó Bí thư."
     )
     expected = [
-        "Cao Thị Mơ: Bí thư Tỉnh ủy Sóc Trăng (elected)",
-        "Hồ Sỹ Tân: Phó Bí thư Tỉnh ủy Sóc Trăng (elected)",
+        "Cao Thị Mơ: Bí thư Tỉnh ủy Bến Tre (elected)",
+        "Hồ Sỹ Tân: Phó Bí thư Tỉnh ủy Bến Tre (elected)",
         "Lê Văn Khôi: Bí thư Tỉnh ủy Hậu Giang (re-elected)",
     ]
     assert sorted(told(text)) == sorted(told(line_by_line(text))) == expected

@@ -165,7 +165,7 @@ class Areas(BodyReader):
         return place if named else None
 
     def scene_like(self, position: int, area: Place) -> Place | None:
-        """«Tại Sóc Trăng, …» behind what was told of «Tỉnh ủy Hậu Giang»: the clause's place, of the same kind as another."""
+        """«Tại Bến Tre, …» behind what was told of «Tỉnh ủy Hậu Giang»: the clause's place, of the same kind as another."""
         scene = self._scenes.at(position)
         return self._like(scene, area.label) if scene is not None and not scene.token.kind and not scene.party else None
 

@@ -13,6 +13,7 @@ _PARTS = {
     "Day": r"(?:0?[1-9]|[12]\d|3[01])",
     "Month": r"(?:0?[1-9]|1[0-2])",
     "Then": r"\s*(?:[/.-]|{MonthNoun})\s*",  # between a day and its month
+    "OnDay": r"(?:{DateNoun|DayPart}[ ,(]*)(?:{DateNoun} )?{Day}{Then}{Month}",
     "Clock": r"(?:\d{1,2}\s*(?:{HourNoun}|:)\s*(?:\d{1,2}(?:\s*{TimeUnit})?)?\s*)",
     "Aside": r"(?:\s*\([^()\d;]{0,30}\))",  # «(phiên trù bị)» behind a day
     "OfYear": r"(?:\s*(?:[/.-]|{YearNoun})\s*(?P<y>20\d\d|19\d\d))?",
@@ -64,12 +65,11 @@ class Forms:
         #: «Tại phiên khai mạc sáng 23/6, …»: a session that only a congress has, and meetings that are none
         #: also «Dự khai mạc hôm 14/10, …»: where its day stands right behind
         self.session = form(
-            r"\b(?:{Session}|{Ceremony}(?: {Lasts})?[ ,(]{0,2}(?:{Starting|DayLead} )?{Clock}?(?:{DateNoun|DayPart}[ ,(]*)"
-            r"(?:{DateNoun} )?{Day}{Then}{Month})"
+            r"\b(?:{Session}|{Ceremony}(?: {Lasts})?[ ,(]{0,2}(?:{Starting|DayLead} )?{Clock}?{OnDay})"
         )
         #: «Tại phiên trọng thể sáng 6/8, …»
         self.formal_on = form(
-            r"{Locative} {FormalSession}[ ,(]{0,2}(?:{DayLead} )?(?:{DateNoun|DayPart}[ ,(]*)(?:{DateNoun} )?{Day}{Then}{Month}"
+            r"{Locative} {FormalSession}[ ,(]{0,2}(?:{DayLead} )?{OnDay}"
         )
         self.other = form(r"\b(?<!trung tâm ){OtherMeeting}")
         #: «Hai ngày làm việc 23 và 24/6 để lại nhiều quyết sách»: how long, and on which days

@@ -227,9 +227,11 @@ class _Pass:
 
     def _announced(self, silent: Sentence, row: Sequence[Token]) -> bool:
         """Whether the silent sentence before one announces what this one tells: goals, or what it goes into."""
+        if sequels.announces(row):
+            return True
         vain = self.state.aimed or self.calendar.looks_ahead(self.state.frame) or "," in self.text[silent.start : silent.end]
-        if sequels.announces(row) or vain or not sequels.names(row):
-            return sequels.announces(row)
+        if vain or not sequels.names(row):
+            return False
         return sequels.sets_out(self._reader.tokeniser.tokens(self.text, silent.start, silent.end, self.context.lowered))
 
     def _hear(self, sentence: Sentence, announces: bool = False) -> Iterator[Observation]:

@@ -90,7 +90,9 @@ def _announced(row: Sequence[Token], at: int) -> bool:
         return False
     if opens and row[index - 1].classes == {"Plan"}:
         return True
-    return index > 2 and row[index - 1].classes & _SET != set() and "PastTerm" in row[index - 2].classes and "Congress" in row[index - 3].classes
+    if index < 3 or row[index - 1].classes.isdisjoint(_SET):
+        return False
+    return "PastTerm" in row[index - 2].classes and "Congress" in row[index - 3].classes
 
 
 def of_now(row: Sequence[Token], at: int) -> bool:

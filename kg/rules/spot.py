@@ -56,7 +56,9 @@ class Spot(Struct, frozen=True, eq=False, gc=False):
         """«(tương đương 4.200 USD)», «…, thực hiện 430 tỷ đồng»."""
         if self.outcome:
             return True
-        for token in reversed(self.ahead(2)) if "Equal" in self.told else ():
+        if "Equal" not in self.told:
+            return False
+        for token in reversed(self.ahead(2)):
             if "Equal" in token.classes:
                 return True
             if token.word == ",":
