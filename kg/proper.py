@@ -164,7 +164,8 @@ class ProperNames:
             if len(last.name) == known[0] == 1 and len(kind.name) < 3 and last.start == kind.end and behind is not None and behind.word == ":":
                 return None, 0  # «P.V: Thưa đồng chí, …» is no ward V
             longer = self._run(raw, at + 1) if known[0] == 1 and self._goes_on(last, behind) else []
-            if len(longer) > 1 and not any(self._is_person(longer[i:]) for i in range(1, len(longer))):
+            follows = any(self._is_person(longer[i:]) for i in range(1, len(longer))) or (len(longer) > 2 and self._lies_in(known[1], longer[1:]))
+            if len(longer) > 1 and not follows:
                 return self._place(kind, longer[:3], (), longer[:3][-1].end), len(longer[:3]) + 1  # «xã Thanh Lĩnh», not «xã Thanh»
             if _names(following[: known[0]]):
                 return self._place(kind, following[: known[0]], known[1], last.end), known[0] + 1
@@ -186,6 +187,12 @@ class ProperNames:
     @staticmethod
     def _opens_unknown(token: Token, kind: Token) -> bool:
         return "Capital" in token.classes and token.start == kind.end + 1 and "Roman" not in token.classes
+
+    def _lies_in(self, units: Sequence[Unit], run: list[Token]) -> bool:
+        """«thành phố Pleiku Gia Lai»: whether one of the units is inside what the words behind its name mean."""
+        around = {unit.iri for unit in self._units(run)}
+        parents = (self.lexicon.unit(unit.parent) for unit in units if unit.parent)
+        return any(parent.iri in around or parent.parent in around for parent in parents)
 
     def _called(self, kind: Token, name: str) -> tuple[Unit, ...]:
         """The units that a kind and a name mean together, not asked before; kept for the next time."""

@@ -41,6 +41,13 @@ OTHERS = (
     "Trong nhiệm kỳ, Hội Nông dân tổ chức Đại hội đại biểu nhiệm kỳ 2018-2023.",
 )
 
+#: a place and the province that it is in, with no more than a blank between them; not one that it is not in
+BESIDE = {
+    "Đảng bộ huyện Hương Khê Hà Tĩnh": ("huyện Hương Khê", "tỉnh Hà Tĩnh"),
+    "Đảng bộ thành phố Pleiku Gia Lai": ("thành phố Pleiku", "tỉnh Gia Lai"),
+    "Đảng bộ huyện Hương Khê (Hà Tĩnh)": ("huyện Hương Khê", "tỉnh Hà Tĩnh"),
+}
+
 
 def _main(text: str) -> Congress:
     main = [c for c in read_document(Document("x", text)).congresses if c.main]
@@ -58,6 +65,12 @@ def test_numbers_told_in_a_later_paragraph(passage: str) -> None:
 def test_cells_of_villages(lead: str) -> None:
     congress = _main(f"Đại hội chi bộ điểm\n\n{lead}\n")
     assert (congress.place, congress.within, congress.term) == (*CELLS[lead], (2025, 2027))
+
+
+@pytest.mark.parametrize("whose", BESIDE)
+def test_a_province_right_behind_its_district(whose: str) -> None:
+    congress = _main(f"Đại hội đại biểu {whose} lần thứ XIX nhiệm kỳ 2015-2020 khai mạc sáng 5/8.\n")
+    assert (congress.place, congress.within, congress.ordinal, congress.term) == (*BESIDE[whose], 19, (2015, 2020))
 
 
 @pytest.mark.parametrize("passage", OTHERS)

@@ -233,8 +233,11 @@ class Parser(Words):
         """«huyện Mai Sơn, tỉnh Sơn La», «xã Hưng Lễ (Bến Tre)»: choose the unit inside the one named."""
         bracket = self.word(at) == "("
         index = at + (self.word(at) in {",", "(", "-", "của"})
-        if index == at or not self.has(index, "Place"):
+        if not self.has(index, "Place"):
             return place, 0
+        if index == at:  # «huyện Hương Khê Hà Tĩnh»: its province, no more than a blank behind it
+            inside = self.place(self.tokens[at - 1], self.place(self.tokens[at]))
+            return (inside, 1) if not self.tokens[at].kind and _inside(inside, self.place(self.tokens[at])) else (place, 0)
         around = self.tokens[index]
         if not around.kind:  # «thị xã An Nhơn (Bình Định)» lies in no ward of that name
             above = tuple(u for u in around.units if not smaller(place.level, u.level))
