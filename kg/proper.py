@@ -164,8 +164,8 @@ class ProperNames:
             if len(last.name) == known[0] == 1 and len(kind.name) < 3 and last.start == kind.end and behind is not None and behind.word == ":":
                 return None, 0  # «P.V: Thưa đồng chí, …» is no ward V
             longer = self._run(raw, at + 1) if known[0] == 1 and self._goes_on(last, behind) else []
-            follows = any(self._is_person(longer[i:]) for i in range(1, len(longer))) or (len(longer) > 2 and self._lies_in(known[1], longer[1:]))
-            if len(longer) > 1 and not follows:
+            person = any(self._is_person(longer[i:]) for i in range(1, len(longer)))
+            if len(longer) > 1 and not person and not (len(longer) > 2 and self._lies_in(known[1], longer[1:])):
                 return self._place(kind, longer[:3], (), longer[:3][-1].end), len(longer[:3]) + 1  # «xã Thanh Lĩnh», not «xã Thanh»
             if _names(following[: known[0]]):
                 return self._place(kind, following[: known[0]], known[1], last.end), known[0] + 1
