@@ -21,7 +21,8 @@ from kg.rules.lookback import one_by_one
 from kg.rules.mention import Mention, Section, mentions_of
 from kg.rules.places import place_of
 from kg.rules.reported import alike, first_year, main_of, meant, written_out, year_of
-from kg.rules.several import sections, stretches
+from kg.rules.sections import sections
+from kg.rules.several import stretches
 from kg.rules.shares import Shared, shared
 from kg.rules.terms import committee, opened, sitting, termed, terms, told_terms
 from kg.rules.whose import Organisation
@@ -218,14 +219,15 @@ def _reported(
     if not dated:
         begin, end, dated = attended(context, congress, [m for m in mentions if not m.cited and alike(m, main.organisation)], section)
     within = _of_two_tiers(context, congress) if _first_of_its_kind(context, congress) else congress.within
+    inside = mentions if section is None or within is not None else [m for m in mentions if section.holds(m.start)]
     if within is None and congress.level == "organisation":
-        bound = [m.organisation for m in mentions if m.bound and m.organisation is not None]
+        bound = [m.organisation for m in inside if m.bound and m.organisation is not None]
         above = sorted(bound, key=lambda o: o.level != "organisation")  # the same in kind before the same in place
         within = next((o.label for o in above if main.organisation is None or o.label != main.organisation.label), None)
         within = within or _of_a_village(context, congress) or _named_after(context, congress)
     elif within is None and congress.term is not None and congress.level in _ABOVE:
         level = "province" if congress.term[0] >= _TWO_TIERS else _ABOVE[congress.level]
-        sent = (m.organisation for m in mentions if m.bound and m.organisation is not None)
+        sent = (m.organisation for m in inside if m.bound and m.organisation is not None)
         within = next((o.label for o in sent if o.level == level), None)
     return opened(replace(
         congress, start_date=begin, end_date=end, within=within, approximate=frozenset(approximate),

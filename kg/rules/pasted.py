@@ -51,6 +51,8 @@ def reports(context: Context) -> list[tuple[int, int]]:
         first = own if own is not None else _of_part(context, starts[-1], head)
         if first is None or not _apart(first, mention.organisation) or not _parts(context, first, mention, starts[-1], head, mentions):
             continue
+        if any(m.start > mention.start and _in_turn(first, mention, m) for m in named):
+            continue
         starts.append(head)
         own, told = mention.organisation, mention.end
     cuts = [0, *(context.normal.source(at, at + 1)[0] for at in starts[1:]), len(context.document.text)]
@@ -65,6 +67,15 @@ def _of_part(context: Context, start: int, end: int) -> Organisation | None:
     part = context.part(first, last)
     main = main_of(part, mentions_of(part, first_year(part)))
     return main.organisation if main is not None else None
+
+
+def _in_turn(first: Organisation, mention: Mention, later: Mention) -> bool:
+    """Whether a congress that is told of behind another's is like the one told of in front of that: a round of those of one
+    level, all of one term, tells of them in turn."""
+    own = later.organisation
+    if own is None or own == mention.organisation or own.level != first.level or own.level == "organisation":
+        return False
+    return later.term is not None and later.term == mention.term and not _apart(first, own)
 
 
 def _open(mention: Mention) -> bool:

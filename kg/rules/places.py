@@ -74,10 +74,36 @@ def _put_in(context: Context, unit: Unit, above: Unit) -> bool:
     return any(f"{own}{mark}{whole}" in context.lowered for mark in (", ", " (", " - ", " "))
 
 
+def _raised(context: Context, token: Token, unit: Unit | None, year: int | None, hint: Place | None) -> list[Unit]:
+    """«xã Quang Châu» of the district Việt Yên, a ward in the gazetteer's last state: the units of that name, now of another kind,
+    that lie in what the text names; none where the ``unit`` of the kind named does so itself."""
+    if unit is not None:
+        above = chain(context, unit)[1:]
+        if any(_spoken_of(context, u, unit) or (hint is not None and u.iri == hint.iri) for u in above):
+            return []
+    others = (u for u in context.lexicon.units_named(token.name) if u.level == "commune" and u.kind != token.kind and u.valid(year))
+    return [u for u in others if any(_spoken_of(context, above, u) for above in chain(context, u)[1:])]
+
+
+def _district_of(context: Context, unit: Unit, year: int | None, hint: Place | None) -> Place | None:
+    """The district that a commune lay in, as it was called in a year, where a text names that, or puts the commune in it."""
+    if hint is not None and hint.level == "district":
+        return hint
+    parent = context.lexicon.unit(unit.parent or "")
+    alike = (u for u in context.lexicon.units_named(parent.bare) if u.parent == parent.parent and u.level == parent.level and u.valid(year))
+    then = next(alike, parent)
+    return context.place(then) if then.level == "district" and _spoken_of(context, then, unit) else None
+
+
 def place_of(context: Context, token: Token, year: int | None, hint: Place | None = None) -> Place:
     """The place that a place token names; without an IRI where the gazetteer has no such unit or several."""
     units = [u for u in token.units if not token.kind or u.kind == token.kind]
     unit = choose(context, units or token.units, year, hint) if token.units else None
+    if token.kind and (unit is None or unit.level == "commune"):
+        raised = _raised(context, token, unit, year, hint)
+        if raised:
+            within = _district_of(context, raised[0], year, hint) if len(raised) == 1 else None
+            return Place(f"{token.kind} {raised[0].bare}", "commune", None, within)
     if unit is not None:
         return context.place(unit)
     kind = token.kind or (token.units[0].kind if token.units else "")

@@ -1,21 +1,19 @@
-"""Parts a text that reports on several congresses: sections under a place's name, stretches one after the other."""
+"""Parts a text that reports on several congresses one after the other, and tells what a sentence says of one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
 from kg.context import Context
-from kg.facts import Place
 from kg.normalise import fold
 from kg.rules.called import told_before
 from kg.rules.dayforms import forms
 from kg.rules.dress import before, goes_on
 from kg.rules.meeting import DELEGATES, holds
 from kg.rules.mention import Mention, Section
-from kg.rules.places import place_of
 from kg.rules.terms import is_executive
 from kg.rules.whose import Organisation, Parser, of_place
 from kg.rules.within import smaller
@@ -25,10 +23,8 @@ from kg.tokens import Token, tells
 _MEETS = frozenset({"Closing", "Meeting", "Opening"})
 _NUMBERED = frozenset({"Mark", "Number"})
 _DATED = re.compile(r"\((?:\w+ ){0,2}\d\d? ?[-/]")  # «(ngày 9 - 10/7/2015)» behind a congress
-_PARTY = "dhb:party-organization"
 _BEHIND = 12  # characters behind a congress's name in which its days begin
 _DATE_LINE = 60  # characters of a line that tells when a report was printed
-_HEADED = 80  # characters of a paragraph in which the place that heads it ends
 
 
 def takes_place(context: Context, sentence: Sentence) -> bool:
@@ -36,58 +32,13 @@ def takes_place(context: Context, sentence: Sentence) -> bool:
     return not context.classes(sentence).isdisjoint(_MEETS)
 
 
-def sections(context: Context, mentions: Sequence[Mention], year: int | None) -> list[tuple[Section, Mention]]:
-    """«XÃ ĐẠI ĐỒNG (22/7)», «● XÃ HƯNG LỄ (GIỒNG TRÔM): …»: headings that open with a place, each with what it heads.
-
-    Two or more under which a congress is spoken of, or none.
-    """
-    heads: list[tuple[Organisation, int, Sentence]] = []
-    kinds = {m.kind or (m.organisation.label.partition(" ")[0] if m.organisation else "") for m in mentions if not m.bound}
-    for paragraph in context.paragraphs:
-        if paragraph.kind in {"heading", "item", "body"}:
-            first = next((s for s in paragraph.sentences if _worded(context, s)), paragraph.sentences[0])
-            own = _headed_organisation(context, first, year) if paragraph.kind in {"heading", "item"} else None
-            if own is not None:
-                heads.append((own, first.start, first))
-                continue
-            if "Place" not in context.classes(first):
-                continue
-            place = _headed_place(context, first, year, paragraph.kind, kinds)
-            if place is not None:
-                heads.append((of_place(place), first.start, first))
-    if len(heads) < 2:
-        return []
-    ends = [*(start for _, start, _ in heads[1:]), len(context.text)]
-    found = []
-    for (own, start, sentence), end in zip(heads, ends, strict=True):
-        inside = [m for m in mentions if start <= m.start < end and not m.national]
-        own_words = [m for m in inside if m.start > sentence.start]
-        spoken = "đại hội" in context.lowered[sentence.start : end] or _meets(context, sentence.start, end)
-        of_it = [m for m in own_words if _of_the_section(m, own)]
-        if own.level == "organisation":  # many lines are headed so: one that a congress with its number or term is told below
-            of_it, spoken = [m for m in of_it if m.ordinal or m.term], False
-        if of_it or (spoken and not own_words):
-            stop = sentence.start + len(context.text[sentence.start : sentence.end].rstrip())
-            named = Mention(sentence.start, stop, sentence, own, None, False, None, None, False, False)
-            found.append((Section(start, end, headed=True), _told_inside(named, inside)))
-    return found if len(found) > 1 else []
-
-
-def _meets(context: Context, start: int, end: int) -> bool:
-    """«Phường X: khai mạc sáng 1/8; 198 đại biểu …», «- Đại biểu: 120 - Ban Chấp hành: 15 đồng chí»: whether a stretch tells who
-    comes to a meeting that it does not name, and when that meets or whom it elects."""
-    inside = [s for s in context.sentences if start <= s.start < end]
-    meets = any(takes_place(context, s) or tells(context.tokens(s), "Body", "CommitteeSeat") for s in inside)
-    return meets and any(counts(context, s) and "Number" in context.classes(s) for s in inside)
-
-
-def _worded(context: Context, sentence: Sentence) -> bool:
+def worded(context: Context, sentence: Sentence) -> bool:
     """Whether a sentence is more than an item's number."""
     tokens = context.tokens(sentence)
-    return _numbering(tokens) < len(tokens)
+    return numbering(tokens) < len(tokens)
 
 
-def _numbering(tokens: Sequence[Token]) -> int:
+def numbering(tokens: Sequence[Token]) -> int:
     """How many tokens of a line are its number or mark: «1.», «II.», «a)», «*»."""
     at = 0
     while at < len(tokens) and "Place" not in tokens[at].classes:
@@ -97,82 +48,6 @@ def _numbering(tokens: Sequence[Token]) -> int:
             break
         at += 1
     return at
-
-
-def _headed_organisation(context: Context, sentence: Sentence, year: int | None) -> Organisation | None:
-    """«a) Đảng bộ Bệnh viện Đa khoa tỉnh»: the organisation whose Party organisation is all that a heading names, or stands in
-    front of its days; one named without «Đảng bộ» always has its days behind it."""
-    if "Body" not in context.classes(sentence):
-        return None
-    tokens = context.tokens(sentence)
-    tokens = tokens[_numbering(tokens) :]
-    parser = Parser(context, tokens, year)
-    if not tokens or "Body" not in tokens[0].classes:
-        return None
-    if not parser.is_party(0):  # «TRƯỜNG ĐẠI HỌC X (26/6)»
-        own, used = parser.headed(0)
-        if own is None or parser.word(used) not in {"(", ",", "-"} or not _dated(tokens[used:]):
-            return None
-        return own
-    own, _, used = parser.organisation(0)
-    ends = used == len(tokens) or parser.word(used) in {"(", "-", ":", ","}
-    return own if own is not None and own.level == "organisation" and ends else None
-
-
-def _headed_place(context: Context, sentence: Sentence, year: int | None, paragraph: str, kinds: Set[str]) -> Place | None:
-    """The place that a heading opens with, by its kind, or by its bare name where it says nothing else.
-
-    In a ``paragraph`` that is a body of text a colon stands behind the place, or its days and no more: «Huyện X (12-13/8): …»,
-    «► Phường X (28/7). …». ``kinds`` are those of the units whose congresses the text names.
-    """
-    body, item = paragraph == "body", paragraph == "item"
-    lead = context.text[sentence.start : min(sentence.end, sentence.start + _HEADED)]
-    dated = sentence.end <= sentence.start + _HEADED and "(" in lead
-    if body and ":" not in lead and not dated:
-        return None
-    tokens = context.tokens(sentence)
-    tokens = tokens[_numbering(tokens) :]
-    party = tokens[0].concept("Body") if tokens and "Body" in tokens[0].classes else None
-    if tokens and ("OfParty" in tokens[0].classes or (party is not None and party.iri == _PARTY)):
-        tokens = tokens[1:]  # «1. Đảng bộ xã X (22/7)»
-    if not tokens or "Place" not in tokens[0].classes:
-        return None
-    first, rest = tokens[0], tokens[1:]
-    kinded = first.kind != "" or item  # «* Long An - Ngày 15/10, Đại hội Đảng bộ tỉnh …»
-    alone = kinded and len(rest) == 1 and rest[0].word == "."  # «XÃ X. Sau hai ngày làm việc, …»
-    heads = bool(rest) and (rest[0].word == ":" or alone or (kinded and rest[0].word in {"(", "-"}))
-    heads = heads or (kinded and not body and bool(rest) and rest[0].word == "," and _dated(rest))
-    if rest and not heads:
-        return None
-    if body and (not rest or rest[0].word != ":") and not (dated and rest and rest[0].word == "(" and _dated(rest)):
-        closed = next((i for i, t in enumerate(rest) if t.word == ")"), len(rest))
-        if not rest or rest[0].word != "(" or closed + 1 >= len(rest) or rest[closed + 1].word != ":":
-            return None
-    if not first.kind:  # a bare name that is a province's and a town's heads what is said of the province
-        provinces = tuple(u for u in first.units if u.level == "province")
-        first = replace(first, units=provinces or tuple(u for u in first.units if u.kind in kinds) or first.units)
-    hint = place_of(context, rest[1], year) if len(rest) > 2 and rest[0].word == "(" and rest[1].units else None
-    place = place_of(context, first, year, hint)
-    return place if place.iri is not None or first.kind else None
-
-
-def _dated(tokens: Sequence[Token]) -> bool:
-    """«(Phường X), 25-7», «…, ngày 28 và 29-7»: whether a heading tells nothing but days behind its place."""
-    days = {"Also", "During", "Mark", "Number", "Starting", "Until"}
-    return tells(tokens, "Number") and not any(t.classes.isdisjoint(days) for t in tokens)
-
-
-def _of_the_section(mention: Mention, own: Organisation | None) -> bool:
-    """Whether a mention in a section means the section's congress: «Đại hội», or by its name."""
-    return mention.organisation == own or (mention.organisation is None and not mention.national)
-
-
-def _told_inside(named: Mention, inside: Sequence[Mention]) -> Mention:
-    """The number and the term that a section gives its congress."""
-    own = [m for m in inside if not m.cited and not m.bound and _of_the_section(m, named.organisation)]
-    return replace(
-        named, ordinal=next((m.ordinal for m in own if m.ordinal), None), term=next((m.term for m in own if m.term), None)
-    )
 
 
 def stretches(context: Context, mentions: Sequence[Mention], year: int | None) -> list[tuple[Section, Mention]]:
@@ -207,7 +82,7 @@ def stretches(context: Context, mentions: Sequence[Mention], year: int | None) -
             continue
         # an item is of its own, whatever the level: «* Đảng bộ xã A …», «* Đảng bộ Công ty B …»; so is what is told in full
         alike = tells and own.level == (level or own.level)
-        apart = tells and _begins(context, mention) if kind == "item" else bool(met) and _told_in_full(context, mention, met, general)
+        apart = tells and _begins(context, mention) if kind == "item" else bool(met) and told_in_full(context, mention, met, general)
         if alike or apart or (bool(met) and _in_row(context, mention, met)):
             level = level or own.level
             met[own.label.lower()] = mention
@@ -241,7 +116,7 @@ def _named_right_before(context: Context, mention: Mention, year: int | None) ->
     return found[0] if len(found) == 1 else None
 
 
-def _told_in_full(context: Context, mention: Mention, met: Mapping[str, Mention], general: Mention | None) -> bool:
+def told_in_full(context: Context, mention: Mention, met: Mapping[str, Mention], general: Mention | None) -> bool:
     """«Ở Công ty B, Đại hội Đảng bộ Công ty lần thứ V, nhiệm kỳ 2020-2025 họp ngày 27-4. Dự có … . Ban Chấp hành có …»: of another
     level than those told before, of the same term, its own or one that is told of all; its paragraph begins with it, tells who came,
     or when it met, and whom it elected."""
@@ -329,7 +204,7 @@ def _begins(context: Context, mention: Mention) -> bool:
         return False
     before = sentences[: sentences.index(mention.sentence)]
     named = fold(mention.organisation.label) if mention.organisation is not None else ""
-    return all(not _worded(context, s) or (named != "" and named in fold(context.text[s.start : s.end])) for s in before)
+    return all(not worded(context, s) or (named != "" and named in fold(context.text[s.start : s.end])) for s in before)
 
 
 def _headline(context: Context, mention: Mention) -> bool:

@@ -25,6 +25,7 @@ from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset({"Here", "Nationwide", "Ours"}) | inside.CLASSES
+_NOWHERE: Where = ("", None)
 _OPENING = 6  # tokens of a sentence among which its subject stands
 _REPORT = 16  # tokens of a sentence among which it is told whose report it gives
 _FIRST = 6  # sentences of a text without a congress that may say whose it is
@@ -190,8 +191,8 @@ class Whereof(PlacesNamed):
         """The place of a figure: its label and, where the gazetteer has it, the place; empty and None if unknown."""
         aside = self._context.aside(spot.figure.start)
         whole = self._passing or self._place if aside is None else (aside.place, aside.area)
-        if whole is None:
-            return "", None
+        if whole is None:  # ahead of all of several congresses: «Đến nay, toàn tỉnh có 612/745 tổ chức cơ sở đảng …»
+            return self._of_kind(spot, _NOWHERE)[1] or _NOWHERE
         if self._nationwide(spot):
             return self._country
         own = self._of_subject(spot, whole) or self._of_owner(spot, whole)
