@@ -241,6 +241,7 @@ class Nearby(Parts):
         given = "Given" in led.classes
         if given or "Locative" in led.classes:
             phrase = _from_verb(self._subjects.before(spot.row, index, max(spot.floor, 0)))
+            phrase = phrase or ([verb] if given and (verb := spot.verb()) is not None else [])
         elif spot.figure.unit in {"person", "household"} and 1 < len(before) < 5 and "Cumulative" in before[0].classes:
             phrase, given = before, True
         else:
@@ -251,7 +252,7 @@ class Nearby(Parts):
         lone = self._subjects.named(phrase[-1].word) if single else None
         if lone is not None and lone.indicator and lone.unit in {"count", "household", "person"}:
             return replace(lone, cumulative=True), False  # «nhà máy giải quyết việc làm cho 3.000 công nhân»
-        told = len(phrase) > 1 or (given and bool(phrase) and phrase[0].classes == {"Phrase"})  # «cấp nước cho 18.000 hộ»
+        told = len(phrase) > 1 or (given and bool(phrase) and phrase[0].classes <= {"Acting", "Cumulative", "Phrase"})  # «dạy nghề cho 180 người»
         if not done or not told or (phrase[0].classes >= {"Countable"} and not phrase[0].classes & VERBS):
             return None
         if not given and "Predicate" not in phrase[0].classes:
@@ -263,6 +264,7 @@ class Nearby(Parts):
         counted = named.indicator and not (given and self._subjects.kind_of(named).endswith("stock"))
         if any(t.classes & SMALL for t in phrase) or holds(words, noun.lower()) or counted:
             return None
+        known = known if known.indicator or len(phrase) > 1 else self._subjects.named(f"{words} {noun}")
         if known.indicator:
             return known, False
         passive = f" {self._subjects.wordings.undergo} " if given else " "

@@ -268,7 +268,7 @@ class _Reader:
     def _settle(self, row: Row) -> None:
         """What a sentence's claims say of each other: who is moved leaves the post told beside the name."""
         told = self.context.classes(row.sentence)
-        conducts = "Conduct" in told and tells(row.tokens, "Conduct")
+        conducts = "Conduct" in told and tells(row.tokens, "Conduct") and all(c.ordinal != 1 for c in self.context.mains)
         here = self.story.told_here()
         if tells(row.tokens[:2], "Won") and tells(row.tokens, "Including") and not tells(row.tokens[:1], "Person"):
             for claim in here:  # «Cùng trúng cử với A có Phó Bí thư B và …»
@@ -289,7 +289,7 @@ class _Reader:
                 usual = self.story.usual if claim.office.party else "elected" if claim.office.role.get("dh:placeBody") else "appointed"
                 claim.event, claim.guessed = self.story.event or usual, True
             if claim.event == "holds" and conducts and claim.office.leads:
-                claim.event = "sitting"  # who opens a congress in a post held it before
+                claim.event = "sitting"  # who opens a congress in a post held it before; not the first one, of a place that is new
             if claim.event in {"holds", "sitting"} and not claim.office.is_seat:
                 seated = name in governing and claim.office.role.get("dh:appointive") == "true"
                 seated |= claim.office.leads and governing.get(name) is not None and _area(claim.office) not in {None, governing[name]}

@@ -24,6 +24,7 @@ _PART = 12  # tokens between those counted and the part of them that is told
 _FAR = 1000  # how many times greater the figure is that a bare number goes on with
 _YEARS = 3  # that a length of time must have to be told of as a term
 _LIST = 30  # tokens over which a list of rises and falls goes on
+_COMPARED = 7  # tokens before a figure in which stands what it is compared with
 # Behind a figure of a list: what begins something new, which is compared by itself.
 _NEW = frozenset({"Clausal", "Holding", "Level", "Multiply", "Plan", "Semicolon", "Share", "Surpass", "TermStart", "Time"})
 _COMPARING = frozenset({"Compare", "Fall", "Multiply", "Rise", "SamePeriod", "TermStart", "Time"})
@@ -68,7 +69,7 @@ def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wo
     if kind == "rise":
         rate = subject.rate or wordings.is_poverty(subject.label) or (leans and _of_share(last, said))
         of_rate = unit == "%" and rate and not wordings.is_growth(subject.label)
-        kind = _rise_kind(measure, unit, of_rate, last)
+        kind = _rise_kind(spot, measure, unit, of_rate)
         if kind == "growth" and not measure.compared and spot.frame.months is None and wordings.is_economy(subject.label):
             kind = "annual-growth"  # the growth of an economy is told by the year
         unit = "pp" if of_rate else unit
@@ -131,10 +132,12 @@ def _part_of_whole(spot: Spot) -> bool:
     return _of_whole(spot) and (is_what or tells(spot.ahead(2), "Onto"))
 
 
-def _rise_kind(measure: Measure, unit: str, of_rate: bool, last: Read | None) -> str:
+def _rise_kind(spot: Spot, measure: Measure, unit: str, of_rate: bool) -> str:
     """A growth or a change, of a year on average or in all."""
-    relative = unit == "%" and not of_rate
+    relative, last = unit == "%" and not of_rate, spot.last
     follows = last is not None and last.measure == "annual-growth" and not measure.compared
+    if follows and last is not None and tells(spot.row[max(last.at + 1, spot.at - _COMPARED) : spot.at], "Compare"):
+        follows = False  # «tăng bình quân 10%/năm; thu nhập đến năm 2030 so với năm 2025 tăng 31%»
     yearly = measure.yearly or (relative and follows)
     return ("annual-" if yearly else "") + ("growth" if relative else "change")
 
