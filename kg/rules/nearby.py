@@ -252,7 +252,7 @@ class Nearby(Parts):
         lone = self._subjects.named(phrase[-1].word) if single else None
         if lone is not None and lone.indicator and lone.unit in {"count", "household", "person"}:
             return replace(lone, cumulative=True), False  # «nhà máy giải quyết việc làm cho 3.000 công nhân»
-        told = len(phrase) > 1 or (given and bool(phrase) and phrase[0].classes <= {"Acting", "Cumulative", "Phrase"})  # «dạy nghề cho 180 người»
+        told = len(phrase) > 1 or (given and bool(phrase) and phrase[0].classes <= {"Acting", "Cumulative", "Phrase"})  # «dạy nghề cho 18 hộ»
         if not done or not told or (phrase[0].classes >= {"Countable"} and not phrase[0].classes & VERBS):
             return None
         if not given and "Predicate" not in phrase[0].classes:
