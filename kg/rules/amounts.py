@@ -26,6 +26,9 @@ _FIGURE = {
 _AMOUNT = frozenset({"Figure", "Amount"})
 _REFUSED = frozenset({"Refused"})
 _WORD = frozenset({"Word"})
+#: behind «dưới mức 58%»: whose level it is, where nobody set it
+_OWNERS = frozenset({"Capital", "Mean", "PastTerm", "PlaceKind", "Scope", "TermSpan", "TermCue", "Time"})
+_SETTING = 9  # tokens behind a level among which it is told who set it
 _ONE = Decimal(1)
 _NAMED_UNIT = 30  # tokens between a unit in brackets behind a name and a number that it is the unit of
 _LAND = frozenset({"ha", "km2"})
@@ -222,6 +225,24 @@ class Amounts(Gathering):
             return ("=" if self._against_plan(at) else ">"), 0
         return "=", 0
 
+    def _held_against(self, at: int, last: int) -> tuple[bool, bool]:
+        """«…, dưới mức 58% mà Đại hội đề ra», «…, nhỉnh hơn mức 6% của nhiệm kỳ trước»: whether the figure is a level that the
+        one before it is held against, and no bound; and whether that level was set by somebody."""
+        led = self._in[at - 1]
+        compared = "Comparative" in self._of(at - 2) and led.classes == _WORD  # «cao hơn mức»
+        if not compared and not any(c.token_class in SIGNS and c.get("dh:frames") == "level" for c in led.concepts):
+            return False, False
+        if self._has(last + 1, "Of") and not self._of(last + 2).isdisjoint(_OWNERS):
+            return True, False
+        if self._has(last + 1, "Of"):
+            return False, False
+        for token in self._in[last + 1 : last + _SETTING]:
+            if not token.classes.isdisjoint(("Mark", "Number")):
+                break
+            if not token.classes.isdisjoint(("Assign", "Plan", "Resolve")):
+                return True, True
+        return False, False
+
     def _against_plan(self, at: int) -> bool:
         """«so với mục tiêu nghị quyết, thu nhập vượt 4 triệu đồng»: by how much, and no level passed."""
         for index in range(at - 2, max(0, at - 16), -1):
@@ -261,6 +282,9 @@ class Amounts(Gathering):
         code = self._code(unit)
         if counted and code == "person" and self._has(end + 1, "PerOne") and self._has(end + 2, "Number", "Magnitude"):
             code = "count"  # «4,2 bác sĩ trên 1.000 dân»
+        held = planned = False
+        if self._figured and sign != ">=" and self._has(end + 1, "Congress", "Of", "Plan", "Which"):
+            held, planned = self._held_against(at, end)
         area = next((p for p in per if p in DIVISORS), None) or self._divided_later(end)
         if code and area and "/" not in code:
             code = f"{code}/{area}"
@@ -268,7 +292,7 @@ class Amounts(Gathering):
         stop = end + 1 if counted and not self._has(last, "Countable", "Comrade") else end
         figure = Figure(
             self._in[at].start, self._in[stop].end, code, number.value * scale,
-            qualifier=sign, scale=scale, digits=number.decimals, yearly=yearly, per=per, counted=counted,
+            qualifier="=" if held else sign, scale=scale, digits=number.decimals, yearly=yearly, per=per, counted=counted, planned=planned,
         )  # fmt: skip
         if build:
             figure = build(figure)

@@ -66,6 +66,13 @@ RULES: tuple[Rule, ...] = (
         no=["so với kế hoạch tăng 6%", "mới đạt 88% so với mục tiêu 90%"],
     ),
     Rule(
+        name="cao hơn mức <số>",
+        pattern="<Comparative> 'mức' <fig:Percent|Amount>",
+        build=plain("value"),
+        yes=[("cao hơn mức 6,6% của nhiệm kỳ trước", "value")],
+        no=["cao hơn nhiệm kỳ trước 6,6%", "cao hơn mức bình quân 6,6%"],
+    ),
+    Rule(
         name="<số> lần",
         pattern="<fig:Times>",
         build=plain("ratio"),

@@ -81,7 +81,7 @@ _WRITTEN = (
     r"(?:\s+(?P<when>{Elapsed|OnEnd|ToCome})\b)?)",
     r"(?P<short>(?:{Inside|ToCome}\s+)?\d{1,3}(?:[.,]\d)?\s+(?:{DateNoun}(?!\s*{WorkDay})|{TimeUnit}|(?<!\d\d\s){SittingNoun})\b"
     r"|\d{1,2}\s*{HourNoun}\s*\d{0,2}\b)",
-    r"(?P<this>(?:{Inside}\s+)?(?:(?P<running>{RunningYear})|{<!Plan}{WholeYear})\b(?!\s*(?:20|19)\d\d))",
+    r"(?P<this>(?:{Inside}\s+)?(?:(?P<running>{RunningYear})|{<!Plan}{WholeYear})\b(?!\s*(?:20|19)\d\d|\s+{YearNoun}\b))",
     # a bare year that nothing counts
     r"(?P<bare>(?:(?P<till>{Until}\s+)|(?P<begun>{Starting}\s+))?(?:{TimePart}\s+)*(?<![\d.,/-]){Year}(?![/-]\d))",
 )

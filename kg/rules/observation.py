@@ -27,6 +27,7 @@ from kg.rules import standing as standings
 from kg.rules import status as statuses
 from kg.rules import walk as walks
 from kg.rules import whereof as whereofs
+from kg.rules.again import year_told
 from kg.rules.amounts import ARROWS, GOALS_MET, Figure
 from kg.rules.attribution import Attribution
 from kg.rules.earlier import Earlier
@@ -61,8 +62,8 @@ def classes() -> frozenset[str]:
     """The token classes of the ontology that figures need."""
     named = frozenset().union(*(rule.classes for rule in measures.RULES))
     more = {
-        "Acting", "Comparative", "EconomyNoun", "Equal", "From", "Grant", "Intend", "Multiply", "Need", "Of", "OneYear", "Onto",
-        "PastTerm", "SamePeriod", "ShortOf", "TermStart", "Undergo", "Visitors", "With", "Within",
+        "Acting", "Comparative", "EconomyNoun", "Equal", "From", "Grant", "Intend", "Meanwhile", "Multiply", "Need", "Of", "OneYear", "Onto",
+        "PastTerm", "SamePeriod", "ShortOf", "ShortTime", "TermStart", "Undergo", "Visitors", "With", "Within",
     }  # fmt: skip
     read = (
         attributions, bareword, figures, flows, following, lastings, legends, lines, nearbys, parts, phrases, plans, project, standings,
@@ -356,6 +357,8 @@ class _Pass:
         period, inferred = self._timing.period(spot, subject, amount.measure, status, own, last if leans else None, last)
         if inferred and amount.measure in {"value", "growth"} and status != "target":
             period = self._timing.beside_baseline(spot, period)
+        if inferred and last is None and cell is None:
+            period = year_told(spot, subject, leans, amount.measure, self.state.reads, self.calendar.year) or period
         place, area = self._whereof.of(spot)
         spread = period is not None and period[0] < period[1] and (self._timing.yearly(spot, amount.measure) or figure.yearly)
         compared = baseline(spot, amount.measure, period, self.calendar, said)

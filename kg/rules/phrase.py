@@ -217,7 +217,8 @@ def _held(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
         return False  # «… có GRDP tăng 9%», «chi nhánh có dư nợ 850 tỷ đồng»
     if "Copula" in token.classes:
         people = "Countable" in phrase[0].classes or tells(row[max(0, index - 4) : index], "Rate")
-        return people and "Countable" in row[index - 1].classes  # «đảng viên là người dân tộc», «tỷ lệ đảng viên là nữ»
+        led = row[index - 1].classes
+        return people and "Countable" in led and "Goal" not in led  # «đảng viên là người dân tộc», «tỷ lệ đảng viên là nữ»
     if "Compare" in token.classes and "Whole" in phrase[0].classes:
         return tells(row[max(0, index - 6) : index], "Rate")  # «tỷ lệ đảng viên so với dân số»
     if holding and _plain(row[index - 1]) and len(phrase) <= 2:

@@ -54,6 +54,8 @@ def names_plan(row: Sequence[Token], at: int, behind: Sequence[Token] = ()) -> b
     figure = cast(Figure, row[at].payload)
     if at == 0 or (figure.paired and not figure.planned) or (figure.goals and figure.of is not None):
         return False  # «đạt 126% chỉ tiêu (152/120 đảng viên)»: the first of a pair is what was reached
+    if figure.planned and not figure.paired:
+        return True  # «dưới mức 58% mà Đại hội đề ra»
     led = at - 1
     while led > 0 and row[led].classes and (row[led].classes <= _SMALL or "Settling" in row[led].classes):
         led -= 1

@@ -249,16 +249,18 @@ def _listed_with_next(spot: Spot, period: Years | None, calendar: Calendar) -> i
 def _risen_since(spot: Spot, said: Said) -> int | None:
     """«năm 2018 thu 268 tỷ đồng, năm 2019 là 311 tỷ đồng (tăng 16%)»: the two years told of just before.
 
-    Outside brackets they are those of «…, tăng 16%» where it is the difference between what is told of them.
+    Outside brackets they are those of «…, tăng 16%» where it is the difference between what is told of them, and of «cùng thời
+    gian này, nông nghiệp giảm 8 điểm».
     """
     reads = said.reads[-2:]
     if len(reads) < 2 or reads[0].subject.label != reads[1].subject.label:
         return None
     told = spot.measure.kind == "ratio" or _bracketed_with_verb(spot.row, spot.at)
+    told = told or ("Meanwhile" in spot.told and tells(spot.ahead(_PART, reads[1].at), "Meanwhile"))
     if not told and _is_difference(spot.figure, *reads):
         near = spot.row[max(0, reads[0].at - _PART) : reads[0].at + 4]
         told = tells(near, "Time", "TermStart")  # «tăng từ 58 lên 63 tạ, tăng 5 tạ» names no year
-    years = [r.period[0] for r in reads if r.measure == "value" and r.period and r.period[0] == r.period[1]]
+    years = [r.period[0] for r in reads if r.measure in {"share", "value"} and r.period and r.period[0] == r.period[1]]
     return years[0] if told and len(years) == 2 and years[0] < years[1] else None
 
 
@@ -322,7 +324,7 @@ def _named_baseline(row: Sequence[Token], at: int, kind: str, period: Years | No
         comparing = tells((cue, *(stretch if stretch is ahead else ())), "Compare", "Comparative")
         near = stretch[-3:] if stretch is ahead else []
         than = compared > 0 and "More" in stretch[compared - 1].classes  # «hơn năm ngoái 52 tỷ»
-        before = (than and "Time" in cue.classes) or (tells(near, "SamePeriod") and tells(near, "More"))
+        before = (than and not cue.classes.isdisjoint(("TermStart", "Time"))) or (tells(near, "SamePeriod") and tells(near, "More"))
         if stretch is ahead and not comparing and not before:
             continue
         year = _compared_year(_to_comma(stretch[compared:]), period, calendar)

@@ -17,6 +17,7 @@ from kg.tokens import Token, tells
 _MET = 9  # tokens behind a word for goals that may say they were met
 _VERB = frozenset({"Cumulative", "Activity"})
 _BETWEEN = frozenset({"Function", "Filler", "Done", "Undergo", "Within", "Yearly", "Mean", "About"})  # a verb and its figure
+_MARK = frozenset({"Word"})  # «mức», behind «cao hơn»
 _TAIL = 14  # tokens behind a figure that may be said of it
 _SERIES = 10  # tokens between two figures of a list
 
@@ -56,6 +57,8 @@ class Spot(Struct, frozen=True, eq=False, gc=False):
         """«(tương đương 4.200 USD)», «…, thực hiện 430 tỷ đồng»."""
         if self.outcome:
             return True
+        if "Comparative" in self.told and self.at > 1 and self.row[self.at - 1].classes == _MARK and tells(self.ahead(2)[:1], "Comparative"):
+            return self.measure.kind == "value" and not self.owed()  # «cao hơn mức 36 triệu đồng của toàn vùng»
         if "Equal" not in self.told:
             return False
         for token in reversed(self.ahead(2)):

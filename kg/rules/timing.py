@@ -10,13 +10,13 @@ from kg.facts import Years
 from kg.rules.amounts import ARROWS
 from kg.rules.flow import adds_up, by_unit, done_too, goes_on, said_of_counted, under_way
 from kg.rules.moment import Moment
-from kg.rules.period import Calendar, beside, period_of
+from kg.rules.period import Calendar, Frame, beside, period_of
 from kg.rules.planned import of_now
 from kg.rules.quantity import years_since
 from kg.rules.reach import LEADING
 from kg.rules.spot import Read, Spot, listed, tail
 from kg.rules.subject import Subject, Subjects
-from kg.rules.wholeterm import against_past_term, done_over_years, of_term, over_term
+from kg.rules.wholeterm import against_past_term, done_over_years, in_weeks, of_term, over_term
 from kg.tokens import Token, tells
 
 STILL = frozenset({"ha", "km", "km2", "m2"})  # units of what there is at a moment, unless a verb says that it was made
@@ -30,6 +30,7 @@ _FLOWS = frozenset({"kWh", "kg", "litre", "tonne"})  # units of what is produced
 _PHRASE = 10  # tokens of the phrase that a figure opens
 _NAMES = frozenset({"Activity", "Capital", "Countable", "Dangling", "Indicator", "Phrase", "Quantity", "Word"})  # that name what is measured
 _TELLS = _NAMES | {"Acting", "Cumulative", "Function", "Given", "NumberedNoun", "Of", "Opener", "With"}
+_FREE = Frame()  # where nothing was said of when
 _SHARES = 8  # tokens between two shares of one whole
 _CLOSE = 5  # tokens between an amount and the share that it is
 
@@ -182,6 +183,8 @@ class Timing:
             cumulative = cumulative and spot.figure.planned  # a level, whatever was done to reach it
         if onto and cumulative and tells(spot.ahead(6, spot.floor), "Whole"):
             cumulative = False  # «thành lập mới 95 doanh nghiệp, nâng tổng số lên 210 doanh nghiệp»
+        if cumulative and own is None and spot.frame == _FREE and year and status != "target" and in_weeks(spot):
+            return (year, year), True
         level = onto and not (cumulative or yearly)
         frame = replace(spot.frame, span=False, side="") if level and spot.frame.span else spot.frame
         period, inferred = period_of(frame, self.calendar, own, status, annual, cumulative, yearly, mean)
@@ -350,11 +353,16 @@ def _stands(spot: Spot) -> bool:
 
 
 def _near(spot: Spot) -> Sequence[Token]:
-    """The words that belong to a figure: some before it in its clause, but not the «mỗi năm» of the figure before, and its tail."""
+    """The words that belong to a figure: some before it in its clause, but not the «mỗi năm» of the figure before, and its tail,
+    but not «và mỗi năm …», which opens another clause."""
     row, floor = spot.row, max(spot.floor, spot.start)
     if 0 < floor < spot.at and "Yearly" in row[floor].classes and floor == spot.floor:
         floor += 1
-    return (*spot.ahead(8, floor), *tail(row, spot.at))
+    behind = tail(row, spot.at)
+    if "Yearly" in spot.told:
+        end = next((i for i, t in enumerate(behind[:-1]) if "Joining" in t.classes and "Yearly" in behind[i + 1].classes), len(behind))
+        behind = behind[:end]
+    return (*spot.ahead(8, floor), *behind)
 
 
 def _each_behind(spot: Spot) -> bool:

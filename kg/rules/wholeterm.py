@@ -10,6 +10,9 @@ from kg.tokens import Token, tells
 
 _LIST = 30  # tokens over which a list of rises and falls goes on
 _NEXT = 12  # tokens behind a figure in which what it is compared with is named
+_LED = 6  # tokens of a clause among which the time that opens it stands
+_LEADING = frozenset({"About", "Afterwards", "Dangling", "Function", "Less", "More", "Newly", "Opener"})
+_NAMED = frozenset({"Apiece", "Countable", "Figure", "Indicator", "Mark", "PlaceKind", "Rate", "Time", "Yearly"})
 _TERM = 3  # years that a duration must have to be told of as a term
 
 
@@ -55,6 +58,24 @@ def _years_long(token: Token) -> bool:
     """«đón 1,2 triệu lượt khách trong 5 năm»."""
     moment = token.payload
     return isinstance(moment, Moment) and moment.kind == "duration" and (moment.count or 0) >= _TERM
+
+
+def in_weeks(spot: Spot) -> bool:
+    """«Sau gần một tháng vận hành, xã tiếp nhận 2.150 hồ sơ», «Theo báo cáo, bốn tuần đầu …»: a time shorter than a year opens the clause."""
+    row, at = spot.row, spot.start
+    if "According" in row[at].classes:
+        comma = next((i for i in range(at, min(spot.at, at + _LED)) if row[i].word == ","), at - 1)
+        at = comma + 1
+    at += row[at].word == ","  # «Theo báo cáo, …»
+    unknown = 0
+    for token in row[at : min(spot.at, at + _LED)]:
+        moment = token.payload
+        if "ShortTime" in token.classes or (isinstance(moment, Moment) and moment.kind in {"time", "months"} and moment.years is None):
+            return True
+        unknown += token.classes.isdisjoint(_LEADING)
+        if unknown > 1 or not token.classes.isdisjoint(_NAMED):
+            return False
+    return False
 
 
 def done_over_years(spot: Spot) -> bool:
