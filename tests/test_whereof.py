@@ -91,3 +91,37 @@ def test_a_link_to_another_report_has_the_figures_of_the_place_that_it_opens_wit
     text = f"{HEAD}Tỉnh có 209 xã.\n\n>> Lục Ngạn trồng mới 300 ha vải\n>> Đại biểu Quốc hội tiếp xúc cử tri\n"
     found = sorted(read_document(Document("x", text)).observations, key=lambda o: o.evidence[0].start)
     assert [o.place for o in found if o.evidence[0].start >= len(HEAD)] == ["tỉnh Bắc Giang", "huyện Lục Ngạn"]
+
+
+MERGED = (
+    "Ngày 25/9/2025, Đại hội đại biểu Đảng bộ tỉnh Hưng Yên lần thứ I, nhiệm kỳ 2025-2030 khai mạc.\n\n"
+    "Kinh tế Hưng Yên năm 2024 có quy mô 160.000 tỷ đồng.\n\n"
+)
+LINES = "\n\n".join(("Bà con phấn khởi.", "Phố xá rợp cờ hoa.", "Ai cũng vui."))
+OLD = "tỉnh Thái Bình"
+NEW = "tỉnh Hưng Yên"
+
+
+@pytest.mark.parametrize("dress", [" ", "\n\n"])
+@pytest.mark.parametrize(
+    ("told", "places"),
+    [
+        ("Còn ở Thái Bình cũ, bến cảng đã mở rộng: hàng qua cảng đạt 2 triệu tấn. Sản lượng lúa đạt 950.000 tấn.", [OLD, OLD]),
+        ("Đối với tỉnh Thái Bình (cũ), thu ngân sách năm 2024 đạt 11.000 tỷ đồng. Tỷ lệ hộ nghèo còn 1,8%.", [OLD, OLD]),
+        ("Theo báo cáo, kinh tế tỉnh Thái Bình cũ tăng trưởng bình quân 8%/năm. Gộp cả hai tỉnh, tốc độ tăng là 8,2%/năm.", [OLD, NEW]),
+        ("Với Thái Bình cũ, năm năm qua là hành trình của biển: 120 tàu đóng mới. Nhiệm kỳ tới, phấn đấu đón 5 triệu lượt khách.", [OLD, NEW]),
+        ("Riêng Thái Bình trước sáp nhập, lúa đạt 950.000 tấn. Sau hợp nhất, tỉnh có 104 xã, phường.", [OLD, NEW]),
+        ("Bí thư Tỉnh ủy Thái Bình (cũ) cho biết GRDP đạt 160.000 tỷ đồng. Tỷ lệ hộ nghèo còn 1,8%.", [NEW, NEW]),
+        ("So với Thái Bình cũ, thu nhập bình quân đạt 80 triệu đồng. Tỷ lệ hộ nghèo còn 1,8%.", [NEW, NEW]),
+        ("Từ các huyện của Hưng Yên đến Thái Bình cũ, đường mới dài 30 km. Tỷ lệ hộ nghèo còn 1,8%.", [NEW, NEW]),
+    ],
+)
+def test_provinces_of_before_a_merger_keep_their_figures(told: str, places: list[str], dress: str) -> None:
+    text = f"{MERGED}{told.replace('. ', f'.{dress}')}\n\nToàn tỉnh có 62.000 doanh nghiệp.\n\n{LINES}\n"
+    found = [o.place for o in read_document(Document("x", text)).observations]
+    assert found == [NEW, *places, NEW]
+
+
+def test_a_bare_name_of_a_province_of_before_is_no_ward() -> None:
+    text = f"{MERGED}Trong khi đó, Thái Bình (trước đây) có 48 nhà máy.\n"
+    assert [o.place for o in read_document(Document("x", text)).observations][1:] == [OLD]

@@ -134,6 +134,8 @@ class Inside:
         own = (whole[0], area)
         if not token.kind and not any(u.level in LARGE for u in token.units):
             units = []  # the commune that was named with its kind before
+        if not token.kind and area.level == "province" and any(u.level == "province" for u in units):
+            units = [u for u in units if u.level == "province"]  # «Thái Bình» told of in Hưng Yên: the province of before, and no ward
         places = [p for p in map(self._context.place, units) if area.level == "national" or p == area or contains(own, (p.label, p))]
         if places:
             return min(places, key=lambda p: LEVELS.index(p.level))

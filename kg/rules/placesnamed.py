@@ -12,7 +12,9 @@ from kg.lexicon import Lexicon
 from kg.rules.places import place_of
 from kg.rules.within import LARGE, LEVELS, contains
 from kg.structure import Sentence
-from kg.tokens import Token
+from kg.tokens import Token, tells
+
+OPENING = 6  # tokens of a sentence among which its subject stands
 
 
 @lru_cache(maxsize=4)
@@ -108,3 +110,19 @@ class PlacesNamed:
         """The communes whose congresses the text reports on, by their bare names."""
         areas = [m.area for m in self._context.mains if m.area is not None and m.level == m.area.level == "commune"]
         return {re.sub(rf"^(?:{'|'.join(self._kinds)}) ", "", area.label.lower()): area for area in areas}
+
+    def _speaks(self, sentence: Sentence, at: int) -> bool:
+        """«Là chủ nhà, Bí thư Tỉnh ủy Bạc Liêu Lữ Văn Hùng phát biểu trước tiên»: whether who speaks holds his office of a place."""
+        tokens = self._context.tokens(sentence)
+        if not 1 < at < 2 * OPENING or "Body" not in tokens[at - 1].classes or "Role" not in tokens[at - 2].classes:
+            return False
+        return not tells(tokens[:at], "Former") and tells(tokens[at + 1 : at + 1 + OPENING], "NotHeld")
+
+    def _heading(self, sentence: Sentence) -> Place | None:
+        """«2. Huyện Như Thanh»: the place that is all that a heading says."""
+        if self._context.paragraphs[sentence.paragraph].kind not in {"heading", "item"}:
+            return None
+        words = [t for t in self._context.tokens(sentence) if not t.classes & {"Mark", "Semicolon"}]
+        words = words[1:] if len(words) == 2 and "Number" in words[0].classes else words
+        alone = len(words) == 1 and "Place" in words[0].classes and words[0].kind != "" and len(words[0].units) > 0
+        return place_of(self._context, words[0], self._year) if alone else None

@@ -14,9 +14,9 @@ from kg.context import Context
 from kg.facts import Place
 from kg.rules import inside
 from kg.rules.bodies import BOARDS
+from kg.rules.former import Former
 from kg.rules.inside import Head, Inside
-from kg.rules.places import place_of
-from kg.rules.placesnamed import PlacesNamed
+from kg.rules.placesnamed import OPENING, PlacesNamed
 from kg.rules.spot import Spot
 from kg.rules.whose import Parser
 from kg.rules.within import Where, around, contains, smaller
@@ -26,7 +26,6 @@ from kg.tokens import Token, tells
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset({"Here", "Nationwide", "Ours"}) | inside.CLASSES
 _NOWHERE: Where = ("", None)
-_OPENING = 6  # tokens of a sentence among which its subject stands
 _REPORT = 16  # tokens of a sentence among which it is told whose report it gives
 _FIRST = 6  # sentences of a text without a congress that may say whose it is
 _NEAR = 4  # sentences behind the naming of a unit in which «huyện» alone means it
@@ -58,6 +57,7 @@ class Whereof(PlacesNamed):
         self._inside, self._of_row, self._heads_in = Inside(context, year, self._by_name), -1, list[Head]()
         self._named_here: list[Token] = []
         self._part: Where | None = None  # that the sentence before, of the same paragraph, has as its subject
+        self._former: Former | None = None  # of a text on a unit made of others
         self._kept: Where | None = None  # of the figure before in the sentence
         self._kept_at, self._led = 0, False  # where that figure stands; whether a small word led its place
         self._of = context.lexicon.concepts["dhc:of"].label
@@ -89,13 +89,18 @@ class Whereof(PlacesNamed):
             self._place = only
         if only is None:
             return
+        if self._former is None:
+            self._former = Former(self._context, self._year, only if mains else None)
+        if self._former.any:
+            told = self._former.hear(sentence, named, self._sentence is not None)
+            self._passing = told if told is not None or self._former.ended else self._passing
         heads = None if mains else self._heading(sentence)
         if heads is not None:
             self._place = (heads.label, heads)
             return
         level = only[1].level if only[1] else ""
         owners = () if mains or not named else self._owners(sentence)
-        opener = next((t for t, i in named if i < _OPENING or i in owners or (not mains and self._speaks(sentence, i))), None)
+        opener = next((t for t, i in named if i < OPENING or i in owners or (not mains and self._speaks(sentence, i))), None)
         if opener is None or not opener.units:
             return
         meant = self._meant(opener)
@@ -106,22 +111,6 @@ class Whereof(PlacesNamed):
         elif meant != only[1] and any(start == opener.start for start, *_ in self._subjects):
             self._passing = (meant.label, meant)
 
-    def _speaks(self, sentence: Sentence, at: int) -> bool:
-        """«Là chủ nhà, Bí thư Tỉnh ủy Bạc Liêu Lữ Văn Hùng phát biểu trước tiên»: whether who speaks holds his office of a place."""
-        tokens = self._context.tokens(sentence)
-        if not 1 < at < 2 * _OPENING or "Body" not in tokens[at - 1].classes or "Role" not in tokens[at - 2].classes:
-            return False
-        return not tells(tokens[:at], "Former") and tells(tokens[at + 1 : at + 1 + _OPENING], "NotHeld")
-
-    def _heading(self, sentence: Sentence) -> Place | None:
-        """«2. Huyện Như Thanh»: the place that is all that a heading says."""
-        if self._context.paragraphs[sentence.paragraph].kind not in {"heading", "item"}:
-            return None
-        words = [t for t in self._context.tokens(sentence) if not t.classes & {"Mark", "Semicolon"}]
-        words = words[1:] if len(words) == 2 and "Number" in words[0].classes else words
-        alone = len(words) == 1 and "Place" in words[0].classes and words[0].kind != "" and len(words[0].units) > 0
-        return place_of(self._context, words[0], self._year) if alone else None
-
     def _of_several(self, sentence: Sentence, named: list[tuple[Token, int]]) -> None:
         """Of several congresses, what follows is of the one told of last, or of the place that opens a sentence."""
         mains = self._context.mains
@@ -129,9 +118,9 @@ class Whereof(PlacesNamed):
         for told in mains:  # where a congress is first told of, what follows is of its organisation
             if start <= told.evidence[0].start < end:
                 self._place = (told.place, told.area)
-        owners = self._owners(sentence) if any(_OPENING <= i < _REPORT and not t.kind for t, i in named) else ()
+        owners = self._owners(sentence) if any(OPENING <= i < _REPORT and not t.kind for t, i in named) else ()
         for token, index in named:
-            if index >= _OPENING and not token.kind and index not in owners:
+            if index >= OPENING and not token.kind and index not in owners:
                 continue
             name = token.name.lower()
             places = [m for m in mains if name and m.level != "organisation" and m.place.lower().endswith(name)]
@@ -176,7 +165,7 @@ class Whereof(PlacesNamed):
         """The enterprise, school or hospital that one of the first sentences has as its subject."""
         for sentence in self._context.sentences[:_FIRST]:
             tokens = self._context.tokens(sentence)
-            for index, token in enumerate(tokens[: 2 * _OPENING]):
+            for index, token in enumerate(tokens[: 2 * OPENING]):
                 body = token.concept("Body")
                 if body is None or body.iri in BOARDS or body.get("dh:bodyClass") not in {"enterprise", "school", "hospital"}:
                     continue
