@@ -341,9 +341,13 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="^ <chức vụ>, ông <người>",
-        pattern=f"(?:^|<Semicolon>) {POSTS} ',' <Title>? <person:Person> (?=<Semicolon>|','?<NotHeld>|'.'|$)",
+        pattern=f"(?:^|<Semicolon>) {POSTS} ',' <Title>? <person:Person> (?=<Semicolon>|','|<NotHeld>|'.'|$)",
         build=_opening,
         yes=[
+            (
+                "Chủ tịch UBND huyện Diễn Châu, bà Cao Thị Mơ, cảm ơn Đại hội.",
+                "Cao Thị Mơ: Chủ tịch, UBND huyện Diễn Châu (holds)",
+            ),
             (
                 "Chủ tịch Hội Nông dân tỉnh Nghệ An, ông Hồ Sỹ Tân; Giám đốc Sở Y tế tỉnh Nghệ An, bác sĩ Lê Văn Khôi phát biểu.",
                 "Hồ Sỹ Tân: Chủ tịch, Hội Nông dân tỉnh Nghệ An (holds)",

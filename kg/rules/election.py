@@ -79,7 +79,7 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         story.context.refuse(tokens[first].start, tokens[last - 1].end, "not so, or not yet")
         return
     event = chosen or outcome(found, row, story, people)
-    if event == "elected" and _anew(tokens, people[-1], found.first, last):
+    if event == "elected" and (tells(verbs, "Still") or _anew(tokens, people[-1], found.first, last)):
         event = "re-elected"
     elif event == "re-elected" and _on_a_panel(verbs):
         event = "elected"

@@ -48,7 +48,7 @@ def _put_on(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         listed, chosen = listed_before(tokens, found.first)
         people, event = (listed, chosen) if listed else (people, event)
     beside = not tells(tokens[max(0, found.first - 1) : found.first], "Semicolon")
-    if not event and beside and tells(found.all("into"), "NamedOn") and story.context.mains:
+    if not event and beside and tells(found.all("into"), "NamedOn", "NewlyOn") and story.context.mains:
         event = once(story.event) or story.usual  # «A và B cũng có tên trong Ban Thường vụ mới»
     event = event or ("appointed" if sent(tokens, people[-1], found.first) else come_by(tokens[people[-1]], story))
     if not event or tells(tokens[max(0, found.first - 2) : found.first], "Not"):
@@ -136,7 +136,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<động từ> vào <cấp ủy>",
-        pattern=f"(?:(?P<verbs><{VERB}>)<!{VERB}|{STOP}|Into>{{0,4}})? <into:Into> {_PANELS}",
+        pattern=f"(?:(?P<verbs><{VERB}>)<!{VERB}|{STOP}|Into>{{0,4}})? <into:Into|NewlyOn> {_PANELS}",
         build=_put_on,
         yes=[
             (

@@ -10,7 +10,21 @@ from kg.context import Context
 from kg.facts import Body, Official
 from kg.grammar import Grammar, Rule
 from kg.normalise import fold
-from kg.rules import apposition, below, career, distributed, election, giving, life, roll, seated, succession, winner
+from kg.rules import (
+    apposition,
+    below,
+    career,
+    companions,
+    distributed,
+    election,
+    giving,
+    life,
+    membership,
+    roll,
+    seated,
+    succession,
+    winner,
+)
 from kg.rules.chain import Chain
 from kg.rules.columns import Columns
 from kg.rules.completion import Completion
@@ -23,6 +37,7 @@ from kg.rules.outcome import come_by
 from kg.rules.post import Offices
 from kg.rules.recap import Recap
 from kg.rules.roster import Roster, term_behind
+from kg.rules.samepost import SAYING
 from kg.rules.signature import Signatures
 from kg.rules.speakers import Speakers
 from kg.rules.story import RECENT, Claim, Named, Row, Story
@@ -32,19 +47,21 @@ from kg.structure import Sentence
 from kg.tokens import Token, tells
 
 CLASSES = frozenset(
-    {"After", "Age", "Ahead", "Alike", "Also", "Appoint", "Ask", "Be", "Before", "Belonging", "Besides", "Body", "Born", "By", "Candidates",
-     "CommitteeSeat", "Concurrent", "Condition", "Conduct", "CongressOrgan", "CountedIn", "Decide", "Deputy", "DirectElection", "During",
-     "Elect", "EntrustedTo", "Female", "First", "FirstPerson", "Folk", "Former", "FormerMark", "FullName", "Given", "Gone", "Guests",
-     "HandOver", "Heads", "Hold", "InTurn", "Incumbent", "Into", "JustChosen", "Kin", "Leave", "Listing", "Male", "Move", "New", "NewTask",
-     "Nominate", "Not", "NotAgain", "NotHeld", "Now", "Old", "OnBehalf", "OnceMore", "OneOf", "OrdinalCue", "Passive", "Past", "PlaceKind",
-     "Plural", "Post", "Predecessor", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Respectively", "Role", "Seat", "Several",
-     "ShortForm", "Since", "SpokenOf", "Still", "Successor", "TermCue", "Then", "This", "Title", "Towards", "UntilThen", "Vacant", "Won"}
+    {"After", "Age", "Ahead", "Alike", "Also", "Appoint", "Ask", "Be", "Before", "Belonging", "Besides", "Body", "Born", "By",
+     "Candidates", "CommitteeSeat", "Concurrent", "Condition", "Conduct", "CongressOrgan", "CountedIn", "Decide", "Deputy",
+     "DirectElection", "During", "Elect", "EntrustedTo", "Female", "First", "FirstPerson", "Folk", "Former", "FormerMark", "FullName",
+     "Given", "Gone", "Guests", "HandOver", "Heads", "Helps", "Hold", "InTurn", "Incumbent", "Into", "JustChosen", "Kin", "Leave",
+     "LeftBehind", "Listing", "Male", "Move", "New", "NewTask", "NewlyOn", "Nominate", "Not", "NotAgain", "NotHeld", "Now", "Old", "OnBehalf",
+     "OnceMore", "OneOf", "OrdinalCue", "Passive", "Past", "PlaceKind", "Plural", "Post", "PostNoun", "Predecessor", "Pronoun",
+     "Qualifier", "Rank", "ReElect", "Replace", "Respectively", "Role", "Seat", "Several", "ShortForm", "Since", "SpokenOf", "Still",
+     "Successor", "TermCue", "Then", "This", "Title", "Towards", "UntilThen", "Vacant", "Won"}
 )  # fmt: skip
 #: rules that read names and posts side by side, and rules that read what is told of them
 BESIDE: tuple[Rule, ...] = apposition.RULES
 TOLD: tuple[Rule, ...] = (
     *roll.RULES,
     *seated.RULES,
+    *membership.RULES,
     *giving.RULES,
     *election.RULES,
     *winner.RULES,
@@ -100,9 +117,11 @@ class _Reader:
         return merged(self.story)
 
     def _sentence(self, sentence: Sentence) -> None:
-        row = self._with_holder(self.roster.row(sentence))
+        told = self.context.classes(sentence)
+        again = self.story.claims and ("This" in told or "LeftBehind" in told) and not told.isdisjoint(SAYING)
+        row = self._with_holder(self.roster.row(sentence, self.story.told_before() if again else ()))
         self.recap.read(row, self.story)
-        if "TermCue" in self.context.classes(sentence):
+        if "TermCue" in told:
             self._terms(row)
         self.story.begin()
         before = self.story.event
@@ -281,6 +300,8 @@ class _Reader:
             if claim.rule == apposition.BESIDES and claim.event == "holds" and come_by(claim.person, self.story) == self.story.usual:
                 own = claim.office.party and self.story.ours(claim.office, claim.person.start)
                 claim.event = self.story.usual if own or self.story.usual == "appointed" else claim.event
+        if len(here) > 1 or "Helps" in told:
+            companions.settle(row, told, here, self.story)
         moved = {c.person.word for c in here if c.moved and c.event in WON}
         governing = {c.person.word: _area(c.office) for c in here if c.office.governs_place and not c.office.is_seat and c.event in WON}
         for claim in here:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.grammar import Found
+from kg.rules.companions import one_of
 from kg.rules.office import Office
 from kg.rules.story import RECENT, Row, Story, posts
 from kg.rules.verbs import EVENTS, REACH, WON, event_of, opening
@@ -32,8 +33,10 @@ def outcome(found: Found, row: Row, story: Story, people: list[int]) -> str:
     if event:
         return event
     before = tokens[people[-1] : found.first]
-    if len(before) > 2 and "Several" in before[-1].classes and "Number" in before[-2].classes and "Including" in before[-3].classes:
-        return "past"  # «có 10 năm làm Phó Chủ tịch rồi Chủ tịch …»
+    if len(before) > 2 and "Several" in before[-1].classes and tells(before[-3:-2], "Also", "Bound", "Including"):
+        told = "Also" in before[-3].classes and any(story.claims[n].event == "past" for n in story.of(tokens[people[-1]]))
+        if told or not before[-2].classes.isdisjoint(("Number", "Several")):
+            return "past"  # «có 10 năm làm Phó Chủ tịch rồi Chủ tịch …», «sau ba năm giữ chức … và một năm giữ chức …»
     if tells(before[-2:], "Then") and tells(before, "Former"):
         return "past"  # «từng là …, sau đó giữ chức …»
     earlier = range(max(0, found.first - REACH), found.first)
@@ -60,6 +63,9 @@ def outcome(found: Found, row: Row, story: Story, people: list[int]) -> str:
         unplaced = named.office.bare or named.office.guess is not None
         if won and unplaced and named.office.party and not (named.former or named.old or named.sitting) and distance <= 6:
             return won  # «A đắc cử Bí thư; B là Phó Bí thư»
+        how = one_of(verbs, named, tokens[people[0]], story)
+        if how:
+            return how
         narrowed = "" if " " in verbs[-1].word else _won_in_short(tokens[people[-1]], named.office, story)
         if narrowed and not (named.former or named.old or named.sitting):
             return narrowed  # «bầu A và B làm Phó Bí thư. Bà A là Phó Bí thư Thường trực»

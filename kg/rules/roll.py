@@ -26,7 +26,7 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         return  # «chúc mừng tân Bí thư là …»
     if before is not None and before.classes & {"Belonging", "Kin"}:
         return  # «Em trai Bí thư Huyện ủy là ông A», «Thư ký của Chủ tịch UBND huyện là anh A»
-    if before is not None and "Towards" in before.classes and "NotHeld" not in before.classes:
+    if before is not None and before.classes & {"Helps", "Towards"} and "NotHeld" not in before.classes:
         return  # «Giúp việc cho tân Bí thư là …»
     if tells(found.tokens[max(0, first - 3) : first], "Not"):
         return  # «ba người chưa phải là Ủy viên Trung ương Đảng, gồm: …»
@@ -69,14 +69,15 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         return  # «các đồng chí nguyên Bí thư, Chủ tịch UBND xã: A, B», «Bí thư, Phó Bí thư là A và B»: who held which is not said
     if _too_many(found, heads[-1]):
         return  # «Bí thư là ông A, ông B»: who of them, nothing says
+    now = not told and tells(found.tokens[:2], "Now")  # «Hiện Bí thư Tỉnh ủy là ông A, Phó Bí thư Thường trực là bà B»
     for named in heads if len(heads) > 1 else heads[-1:]:
-        chosen = "" if elsewhere and story.event != "appointed" else once(story.event)
-        plain = "holds" if tells(found.tokens[:first], "Guests") else usual(story, named, start)
+        chosen = "" if now or (elsewhere and story.event != "appointed") else once(story.event)
+        plain = "holds" if tells(found.tokens[:first], "Guests") or now else usual(story, named, start)
         event = told or chosen or story.results or plain
         if len(heads) > 1 and not told:
             event = usual(story, named, start)
         between = found.tokens[last:people]
-        if event == "holds" and not story.context.mains and tells(between, "EntrustedTo") and not tells(between, "Congress"):
+        if event == "holds" and (elsewhere or not story.context.mains) and tells(between, "EntrustedTo") and not tells(between, "Congress"):
             event = story.event = "appointed"  # «chức Bí thư Tỉnh ủy được giao cho ông A»
         if event == "holds" and not named.office.party and by_decision(found.tokens, story):
             event = "appointed"  # «Theo Quyết định số 8, Tổ biên tập … do ông A làm Tổ trưởng; các Tổ viên: B, C»

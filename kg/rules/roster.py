@@ -12,7 +12,8 @@ from kg.rules.moment import NOW
 from kg.rules.numeral import roman
 from kg.rules.office import Office
 from kg.rules.post import OPENING, Offices
-from kg.rules.story import Named, Row
+from kg.rules.samepost import meant
+from kg.rules.story import Claim, Named, Row
 from kg.rules.times import dated, written
 from kg.structure import Sentence
 from kg.tokens import Look, Token, tells
@@ -58,16 +59,23 @@ class Roster:
         self._by_given_name: dict[str, Token] = {}
         self._standing = context.lexicon.table("RoleInPost")
         self._newly = context.lexicon.table("NewBehind")
+        self._nouns = context.lexicon.table("PostNoun")
         self._female = context.lexicon.table("FemaleName").keys()
 
-    def row(self, sentence: Sentence) -> Row:
-        """The row of a sentence; must be called in the order of the text, since pronouns look back."""
+    def row(self, sentence: Sentence, before: Sequence[Claim] = ()) -> Row:
+        """The row of a sentence; must be called in the order of the text, since pronouns look back.
+
+        ``before`` are the claims made last in front of it, where «chức danh này» may mean a post of theirs.
+        """
         told = self._context.classes(sentence)
         tokens = self._context.tokens(sentence)
         named = not told.isdisjoint(_NAMING)
         if named:
             tokens = self._people(tokens, sentence.paragraph)
         offices = {} if told.isdisjoint(OPENING) else {office.first: office for office in self._offices.find(tokens)}
+        same = meant(tokens, self._nouns, before) if before else None
+        if same is not None:
+            offices[same[0]] = same[1].office
         if not offices and told.isdisjoint(_WORTH_READING) and not (
             named and not told.isdisjoint(_CHOSEN) and tells(tokens, "Person")
         ):
@@ -83,6 +91,8 @@ class Roster:
             token, done = tokens[at], at + 1
             if at in offices:
                 made, done = self._post(tokens, offices[at], out)
+                if same is not None and at == same[0] and same[1].former and isinstance(made.payload, Named):
+                    made = replace(made, classes=_FORMER, payload=replace(made.payload, former=True))
                 out.append(made)
             elif "Person" in token.classes:
                 classes = token.classes
@@ -218,7 +228,7 @@ class Roster:
         behind = office.last
         if behind < len(tokens) and tokens[behind].word in self._newly:
             new, behind = True, behind + 1  # «Phó Bí thư Đảng ủy mới, …»
-        at, ordinal, term, old = _tail(tokens, behind)
+        at, ordinal, term, old = tail(tokens, behind)
         at, held = self._years(tokens, at)
         bracket = at < len(tokens) and tokens[at].word == "("
         if tells(tokens[at + bracket : at + bracket + 1], "Gone"):
@@ -315,7 +325,7 @@ def _counts(number: Token, office: Office) -> bool:
     return number.word.isdigit() and int(number.word) < (300 if office.is_seat else 20)
 
 
-def _tail(tokens: Sequence[Token], at: int) -> tuple[int, int | None, Years | None, bool]:
+def tail(tokens: Sequence[Token], at: int) -> tuple[int, int | None, Years | None, bool]:
     """What says of which term a post is: «khóa XX», «(khóa XII)», «, nhiệm kỳ 2015-2020», «khóa trước»."""
     ordinal: int | None = None
     term: Years | None = None
@@ -351,7 +361,7 @@ def _tail(tokens: Sequence[Token], at: int) -> tuple[int, int | None, Years | No
 
 def term_behind(tokens: Sequence[Token], at: int) -> Years | None:
     """The term named right behind a committee: «Ban Chấp hành Đảng bộ tỉnh …, nhiệm kỳ 2020-2025»."""
-    return _tail(tokens, at)[2]
+    return tail(tokens, at)[2]
 
 
 def _without_asides(tokens: list[Token]) -> list[Token]:

@@ -194,7 +194,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<bầu> vào <cấp ủy> <người>, <người>",
-        pattern=f"<into:Into> <panel:Panel> (?:<Also|Word>{{0,2}} (?:<Including>|{OPEN}) <Title|Rank|Seat>*)? {PEOPLE}",
+        pattern=f"<into:Into> <panel:Panel> (?:(?:<OrdinalCue|TermCue> <This|Word>)? <Also|Word>{{0,2}} (?:<Including>|{OPEN})"
+        f" <Title|Rank|Seat>*)? {PEOPLE}",
         build=_of_panel,
         yes=[
             (

@@ -121,6 +121,7 @@ class Story:
         self.proposed: Office | None = None  # the post that the sentence only proposes someone for
         self.over = False  # whether this paragraph tells of years gone by
         self.first_claim = 0  # of the sentence at hand
+        self.told_from = 0  # the first claim of the last sentence in front that made any
         self._by_name: dict[str, list[int]] = {}
         self.head: tuple[Office, str] | None = None  # what a list that goes on below is of
         self.results = ""  # how the posts told in that list were come by
@@ -132,6 +133,8 @@ class Story:
 
     def begin(self) -> None:
         """A new sentence begins."""
+        if len(self.claims) > self.first_claim:
+            self.told_from = self.first_claim
         self.first_claim = len(self.claims)
         self._by_name = {}
         self.proposed = None
@@ -159,6 +162,10 @@ class Story:
         events = (c.event for c in reversed(self.claims[-RECENT:]) if c.office.leads)
         event = next((event for event in events if event in WON), "")
         return "elected" if event == "re-elected" else event
+
+    def told_before(self) -> list[Claim]:
+        """The claims of the last sentence that made any, before the next one begins."""
+        return self.claims[self.first_claim if len(self.claims) > self.first_claim else self.told_from :]
 
     def told_here(self) -> list[Claim]:
         """The claims that the sentence at hand has made."""

@@ -139,7 +139,10 @@ def _takes_over(found: Found, person: Token, name: str, story: Story) -> Iterato
     left = next((c for c in posts_of if c.office.leads or (c.office.role.get("dh:singleHolder") and c.event in over)), None)
     if left is None or any(c.person.word == person.word and c.office.role == left.office.role for c in story.claims[-RECENT:]):
         return
+    told = event_of(found.tokens[: found.first])  # «Được phân công thay vị trí của ông A là ông B»
+    given = told == "appointed" or (left.office.appointive and any(c.event == "appointed" for c in story.claims[-_NEAR:]))
     event = story.event if story.event in WON else story.usual if story.ours(left.office, person.start) else "holds"
+    event = "appointed" if event == "holds" and given else event
     left.event = "held"
     yield Claim(person, left.office, "elected" if event == "re-elected" else event, found.rule, replaces=left.person.name)
 
@@ -284,6 +287,18 @@ RULES: tuple[Rule, ...] = (
             ),
         ],
         no=["Ông Lê Văn Khôi cảm ơn các thế hệ đi trước và bà Cao Thị Mơ."],
+    ),
+    Rule(
+        name="người ông thay là <người>",
+        pattern="<Seat> <Title|Rank>* <whose:Person> <Replace> <Be|Listing> <Title|Rank|Seat>* <gone:Person>",
+        build=_preceded,
+        yes=[
+            (
+                "Ông Lê Văn Khôi được bầu làm Bí thư Huyện ủy Diễn Châu. Người ông thay là bà Cao Thị Mơ, vừa nghỉ hưu.",
+                "Cao Thị Mơ: Bí thư, Huyện ủy Diễn Châu (held)",
+            ),
+        ],
+        no=["Ông Lê Văn Khôi được bầu làm Bí thư Huyện ủy Diễn Châu. Người thay mặt ông là bà Cao Thị Mơ, thư ký."],
     ),
     Rule(
         name="sau khi <người> <nghỉ>",

@@ -191,6 +191,8 @@ def _again(found: Found, row: Row, story: Story) -> Iterator[Claim]:
 def _told_again(found: Found, people: list[int], story: Story) -> None:
     """«… được bầu làm Phó Bí thư. Trong đó, bà A tái cử»: a post won in a sentence in front, of a committee that who won it was on."""
     behind = found.tokens[found.last : found.last + 3]
+    if tells(behind[:1], "Mark"):
+        behind = []
     if tells(behind, "Panel", "Into", "CommitteeSeat"):
         return  # «tái cử vào Ban Chấp hành»: no more than a seat
     if people and people[-1] < found.first and tells(found.tokens[people[-1] : found.first], "Not", "Ahead"):

@@ -1,0 +1,109 @@
+"""Posts that a sentence does not name anew: «chức danh này», «vị trí ông để lại»; who helps whom; who is on a committee by the way."""
+
+from __future__ import annotations
+
+import pytest
+from test_people_told import HEAD, TAIL, line_by_line, told
+
+from kg.normalise import normalise
+
+_WON = "Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (elected)"
+
+#: a passage, and posts that it tells of: «name: role body (event)»
+CASES = {
+    "the post just told, won by another": (
+        "Ông Lê Văn Khôi tái cử Phó Bí thư Huyện ủy. Bà Cao Thị Mơ, Trưởng Ban Dân vận Huyện ủy, lần đầu trúng cử chức danh này.",
+        ["Lê Văn Khôi: Phó Bí thư Huyện ủy Anh Sơn (re-elected)", "Cao Thị Mơ: Trưởng ban Ban Dân vận Huyện ủy Anh Sơn (holds)",
+         "Cao Thị Mơ: Phó Bí thư Huyện ủy Anh Sơn (elected)"],
+    ),
+    "who held it before": (
+        "Ông Lê Văn Khôi trúng cử Bí thư Huyện ủy. Vị trí này trước đó do bà Cao Thị Mơ đảm nhiệm.",
+        [_WON, "Cao Thị Mơ: Bí thư Huyện ủy Anh Sơn (held)"],
+    ),
+    "who has just left it": (
+        "Ông Lê Văn Khôi được bầu làm Bí thư Huyện ủy. Người vừa rời cương vị ấy là bà Cao Thị Mơ.",
+        [_WON, "Cao Thị Mơ: Bí thư Huyện ủy Anh Sơn (held)"],
+    ),
+    "what somebody left behind": (
+        "Ông Hồ Sỹ Tân thôi giữ chức Giám đốc Sở Y tế từ ngày 1/8. Vị trí ông để lại được giao cho bà Cao Thị Mơ.",
+        ["Hồ Sỹ Tân: Giám đốc Sở Y tế tỉnh Nghệ An (held)", "Cao Thị Mơ: Giám đốc Sở Y tế tỉnh Nghệ An (appointed)"],
+    ),
+    "the one who is moved there": (
+        "Ông Hồ Sỹ Tân rời ghế Giám đốc Sở Y tế để nghỉ hưu. Người được điều động vào vị trí đó là bà Cao Thị Mơ.",
+        ["Hồ Sỹ Tân: Giám đốc Sở Y tế tỉnh Nghệ An (held)", "Cao Thị Mơ: Giám đốc Sở Y tế tỉnh Nghệ An (appointed)"],
+    ),
+    "her own post, told before": (
+        "Bà Cao Thị Mơ, Trưởng Ban Dân vận Huyện ủy, được bầu làm Phó Bí thư Huyện ủy. Bà là người phụ nữ đầu tiên giữ cương vị này.",
+        ["Cao Thị Mơ: Trưởng ban Ban Dân vận Huyện ủy Anh Sơn (holds)", "Cao Thị Mơ: Phó Bí thư Huyện ủy Anh Sơn (elected)"],
+    ),
+    "the post beside the name": (
+        "Ông Lê Văn Khôi được bầu làm Bí thư Huyện ủy. Bà Cao Thị Mơ, Chủ tịch Hội Nông dân huyện, giữ chức vụ này đã lâu.",
+        [_WON, "Cao Thị Mơ: Chủ tịch Hội Nông dân huyện Anh Sơn (holds)"],
+    ),
+    "no post: a place": (
+        "Ông Lê Văn Khôi được bầu làm Bí thư Huyện ủy. Bà Cao Thị Mơ dẫn khách tới vị trí xây nhà máy, vị trí này rộng 5 ha.", [_WON],
+    ),
+    "the one whom he follows": (
+        "Ông Lê Văn Khôi được bầu làm Bí thư Huyện ủy. Người ông thay là bà Cao Thị Mơ, vừa nghỉ hưu theo chế độ.",
+        [_WON, "Cao Thị Mơ: Bí thư Huyện ủy Anh Sơn (held)"],
+    ),
+    "helpers of who leads the committee": (
+        "Ban Chấp hành bầu ông Lê Văn Khôi làm Bí thư Huyện ủy. Giúp việc cho tân Bí thư là bà Cao Thị Mơ, 45 tuổi, Phó Bí thư Thường trực.",
+        [_WON, "Cao Thị Mơ: Phó Bí thư Thường trực Huyện ủy Anh Sơn (elected)"],
+    ),
+    "helpers where nobody was told to be chosen": (
+        "Giúp việc cho Bí thư là bà Cao Thị Mơ, Phó Bí thư Thường trực Huyện ủy.",
+        ["Cao Thị Mơ: Phó Bí thư Thường trực Huyện ủy Anh Sơn (holds)"],
+    ),
+    "one of several deputies": (
+        "Ông Lê Văn Khôi trúng cử Bí thư Huyện ủy. Ông Hồ Sỹ Tân, Chủ tịch UBND huyện, là một trong hai Phó Bí thư.",
+        [_WON, "Hồ Sỹ Tân: Chủ tịch UBND huyện Anh Sơn (holds)", "Hồ Sỹ Tân: Phó Bí thư Huyện ủy Anh Sơn (elected)"],
+    ),
+    "two deputies alike": (
+        "Ông Lê Văn Khôi trúng cử Bí thư Huyện ủy. Bà Cao Thị Mơ và ông Hồ Sỹ Tân cùng là Phó Bí thư.",
+        [_WON, "Cao Thị Mơ: Phó Bí thư Huyện ủy Anh Sơn (elected)", "Hồ Sỹ Tân: Phó Bí thư Huyện ủy Anh Sơn (elected)"],
+    ),
+    "who goes on": (
+        "Ông Lê Văn Khôi được bầu làm Bí thư Huyện ủy. Bà Cao Thị Mơ vẫn làm Phó Bí thư Thường trực; ông Hồ Sỹ Tân giữ ghế Phó Bí thư như khóa "
+        "trước.",
+        [_WON, "Cao Thị Mơ: Phó Bí thư Thường trực Huyện ủy Anh Sơn (re-elected)", "Hồ Sỹ Tân: Phó Bí thư Huyện ủy Anh Sơn (re-elected)"],
+    ),
+    "the head of the inspection sits on the board just chosen": (
+        "Ủy ban Kiểm tra Huyện ủy khóa mới có 7 ủy viên, do bà Cao Thị Mơ, Ủy viên Ban Thường vụ Huyện ủy, làm Chủ nhiệm.",
+        ["Cao Thị Mơ: Ủy viên Ban Thường vụ Huyện ủy Anh Sơn (elected)", "Cao Thị Mơ: Chủ nhiệm Ủy ban Kiểm tra Huyện ủy Anh Sơn (elected)"],
+    ),
+    "years in a post before": (
+        "Ông Lê Văn Khôi được bầu làm Bí thư Huyện ủy sau ba năm làm Trưởng Ban Tổ chức Huyện ủy và một năm làm Chủ tịch UBND huyện.",
+        [_WON, "Lê Văn Khôi: Trưởng ban Ban Tổ chức Huyện ủy Anh Sơn (held)", "Lê Văn Khôi: Chủ tịch UBND huyện Anh Sơn (held)"],
+    ),
+    "who holds what now": (
+        "Tỉnh khen thưởng huyện. Hiện Bí thư Huyện ủy là ông Lê Văn Khôi, Phó Bí thư Thường trực là bà Cao Thị Mơ.",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (holds)", "Cao Thị Mơ: Phó Bí thư Thường trực Huyện ủy Anh Sơn (holds)"],
+    ),
+    "the post in front of who did something": (
+        "Chủ tịch UBND huyện, ông Hồ Sỹ Tân, tái cử Phó Bí thư Huyện ủy.",
+        ["Hồ Sỹ Tân: Chủ tịch UBND huyện Anh Sơn (holds)", "Hồ Sỹ Tân: Phó Bí thư Huyện ủy Anh Sơn (re-elected)"],
+    ),
+    "on the list of the board": (
+        "Trung tá Hồ Sỹ Tân, Trưởng Công an huyện, cùng có tên trong danh sách Ban Thường vụ khóa mới. Bà Cao Thị Mơ, Chủ tịch Hội Nông dân "
+        "huyện, không có tên trong danh sách Ban Chấp hành khóa mới.",
+        ["Hồ Sỹ Tân: Trưởng Công an Công an huyện Anh Sơn (holds)", "Hồ Sỹ Tân: Ủy viên Ban Thường vụ Huyện ủy Anh Sơn (elected)",
+         "Cao Thị Mơ: Chủ tịch Hội Nông dân huyện Anh Sơn (holds)"],
+    ),
+    "the youngest on the committee": (
+        "Chị Cao Thị Mơ là người trẻ nhất trong Ban Chấp hành Đảng bộ huyện nhiệm kỳ mới.",
+        ["Cao Thị Mơ: Ủy viên Ban Chấp hành Đảng bộ huyện Anh Sơn (elected)"],
+    ),
+    "a new face of the committee": (
+        "Một gương mặt trẻ của Ban Chấp hành khóa này là Bí thư Huyện đoàn Cao Thị Mơ, 34 tuổi.",
+        ["Cao Thị Mơ: Bí thư Huyện đoàn Anh Sơn (holds)", "Cao Thị Mơ: Ủy viên Ban Chấp hành Đảng bộ huyện Anh Sơn (elected)"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_posts_told_again_or_by_the_way(case: str) -> None:
+    passage, expected = CASES[case]
+    text = normalise(f"{HEAD}\n\n{passage}\n\n{TAIL}\n").text
+    assert sorted(told(text)) == sorted(expected)
+    assert sorted(told(line_by_line(text))) == sorted(expected)
