@@ -14,7 +14,8 @@ from msgspec.structs import replace
 
 # A full stop, question or exclamation mark ends a sentence before a capital, a digit or an opening mark ...
 # (One mark and then more of them: a search for a repeated class does not skip ahead to it.)
-_END = re.compile(r"""[.!?…][.!?…]*["')\]]*[ ]+(?=["'(\[-]*(\w))""")
+# also where the blank was forgotten: «… của người dân.Trung bình mỗi năm …», not «TP.Vinh», «baoviet.vn»
+_END = re.compile(r"""[.!?…][.!?…]*["')\]]*(?:[ ]+(?=["'(\[-]*(\w))|(?<=[^\W\d_]{2}[.!?])(?=([^\W\d_])[^\W\d_]))""")
 # ... unless it belongs to an abbreviation or an initial: «TP. Vinh», «Q. 5», «đ/c. An», «GS. TS.», «P. Bí thư»; «lần thứ X.» is a number.
 _ABBREVIATION = re.compile(
     r"(?<!thứ )(?<!khóa )(?:\b(?:tp|tx|tt|q|p|h|x|đ/c|gs|pgs|ts|ths|bs|ks|ct|st|vs|no|đc|nq|qđ)|\b[^\W\d_])\.$", re.IGNORECASE
@@ -108,6 +109,8 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     ['heading', 'body', 'item', 'item']
     >>> len(paragraphs("Tít\\nTại TP. Vinh có mưa. Ở Q. 5 thì không.")[1].sentences)
     2
+    >>> len(paragraphs("Tít\\nHộ nghèo còn ít.Mỗi năm giảm 2% (theo baoviet.vn, TP.Vinh).")[1].sentences)
+    2
     """
     found: list[Paragraph] = []
     position = 0
@@ -122,7 +125,9 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
         cuts = [begin]
         for match in _END.finditer(text, begin, stop):
             head = text[max(begin, match.start() - 6) : match.start() + 1]
-            if match[1].islower() or (match[0][0] == "." and _ABBREVIATION.search(head)):
+            if match[2] and not (match[2].isupper() and text[match.start() - 1].islower() and text[match.end() + 1].islower()):
+                continue
+            if (match[1] and match[1].islower()) or (match[0][0] == "." and _ABBREVIATION.search(head)):
                 continue
             cuts.append(match.end())
         cuts.append(stop)

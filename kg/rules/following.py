@@ -25,6 +25,7 @@ SIGNS = frozenset({"Time", "More", "About", "Less", "AtLeast", "AtMost", "Mark"}
 #: tokens of a noun phrase; what is longer is a sentence
 LONGEST = 18
 _QUOTES = frozenset({'"', "'"})
+_VERBS = ("Activity", "Acting", "Cumulative")
 _QUALITY = frozenset({"Comparative", "Phrase", "Predicate", "Word"})
 
 
@@ -103,7 +104,7 @@ def _ends(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
     if "CapitalNoun" in token.classes:
         return tells(row[index + 1 : index + 4], "Figure")
     if "Joining" in token.classes:
-        return tells(row[index + 1 : index + 4], "Figure") or _clause(row, index + 1)
+        return tells(row[index + 1 : index + 4], "Figure") or _clause(row, index + 1) or _does_more(row, index, phrase)
     if "Given" in token.classes and len(phrase) == 1 and "Dwelling" in phrase[0].classes:
         return not (index + 1 < len(row) and "Countable" in row[index + 1].classes)  # «108 căn nhà cho hộ nghèo»
     return "Opener" in token.classes
@@ -118,6 +119,14 @@ def _clause(row: Sequence[Token], start: int) -> bool:
         if token.classes & {"Rise", "Fall", "Share", "Level"} and "Holding" not in token.classes:
             return bool(row[index + 1].classes & (SIGNS | {"Figure"}) - {"Mark", "Time"})
     return False
+
+
+def _does_more(row: Sequence[Token], join: int, phrase: Sequence[Token]) -> bool:
+    """«làm mới 45 km đường và nâng cấp các cầu dân sinh»: what else was done, behind the things that a verb's figure counts."""
+    if not tells(row[join + 1 : join + 2], *_VERBS) or tells(phrase, "EventNoun", *_VERBS):
+        return False
+    figure = join - len(phrase) - 1
+    return tells(row[max(0, figure - 3) : figure], *_VERBS)
 
 
 def _goes_on(row: Sequence[Token], comma: int, phrase: Sequence[Token]) -> bool:

@@ -320,9 +320,10 @@ class Naming(Preceding):
 
     def _from_behind(self, spot: Spot, behind: list[Token], before: list[Token], said: Said) -> Subject | None:
         """«kết nạp 812 đảng viên»: the verb before belongs to the name of what follows."""
-        rate = spot.percent and spot.measure.kind == "value"
-        verb = spot.verb() or self._carried(spot)
         words = self._subjects.words(behind, self._text)
+        falls = spot.percent and spot.measure.kind == "rise" and self._subjects.wordings.is_poverty(words)  # «mỗi năm giảm 5% hộ nghèo»
+        rate = falls or (spot.percent and spot.measure.kind == "value")
+        verb = spot.verb() or self._carried(spot)
         words += self._predicate_behind(spot, behind) if rate else ""
         last = spot.last
         if spot.figure.members and last is not None and last.subject.head:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from kg.rules import judged
 from kg.rules.bareword import BareWords
 from kg.rules.parts import NAMES, SMALL, generic, lower
 from kg.rules.spot import Said, Spot
@@ -36,8 +37,21 @@ class Topics:
 
     def of(self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """The figure's subject and whether it is that of the figure before; None where its clause opens with none of these."""
+        if spot.measure.kind == "rise" and not behind and (went := self._judged(spot)):
+            return went
+        if spot.measure.kind == "annual-growth" and before and _of_the_economy(before):
+            return self._subjects.known("dhi:economic-growth"), False  # «phát triển kinh tế - xã hội: tốc độ tăng trưởng bình quân 12%»
         named = self._barewords.of(spot) or self._apiece(spot, behind) or self._collected(spot, said, behind) or self._praised(spot, before)
         return named or self._members(spot, before, spot.behind) or (None if before or behind else self._crop(spot))
+
+    def _judged(self, spot: Spot) -> tuple[Subject, bool] | None:
+        """«Công tác giảm nghèo được quan tâm, bình quân mỗi năm giảm 2,5%»: what the clause in front says that it went well or badly."""
+        told = judged.topic(spot.row, spot.at, max(spot.floor, 0))
+        phrase = self._subjects.before(spot.row, told[1], told[0]) if told is not None else []
+        if not phrase or phrase[0].classes & {"Agent", "Congress"}:
+            return None
+        subject = self._subjects.of_phrase(phrase, self._text, spot.figure, False)
+        return (subject, False) if subject is not None else None
 
     def _crop(self, spot: Spot) -> tuple[Subject, bool] | None:
         """«Lúa Ý Yên đạt 68 tạ/ha», «Quế Trà My: 3.900 ha»: a crop opens the clause, and where it grows follows in capitals."""
@@ -191,3 +205,9 @@ class Topics:
             return self._subjects.named(f"{self._subjects.words(measured, self._text)} {lower(words)}"), False
         subject = self._subjects.of_phrase(topic, self._text, spot.figure, spot.percent and spot.measure.kind == "value")
         return (subject, False) if subject is not None else None
+
+
+def _of_the_economy(phrase: Sequence[Token]) -> bool:
+    """«(huyện tập trung) phát triển kinh tế - xã hội»: a verb, and the economy right behind it; nothing else is named."""
+    verb = next((i for i, t in enumerate(phrase) if "Cumulative" in t.classes), len(phrase))
+    return tells(phrase[verb + 1 : verb + 2], "EconomyNoun") and not tells(phrase, *_RATES, "Indicator") and len(phrase) <= verb + 4

@@ -1,0 +1,39 @@
+"""What rose or fell behind a clause that only says how it went: «Chăn nuôi được quan tâm, tăng bình quân 5%/năm»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.tokens import Token, tells
+
+_MOVES = frozenset({"Fall", "Rise"})
+#: what may stand between the comma and the figure, beside the verb that rises or falls
+_BETWEEN = _MOVES | {
+    "About", "AtLeast", "AtMost", "Adverbial", "Dangling", "Estimate", "Filler", "Function", "Less", "Mean", "More", "Time", "Yearly",
+}  # fmt: skip
+#: what a clause is cut off by on its left
+_ENDS = frozenset({"Figure", "Mark", "Refused", "Semicolon"})
+_VERBS = ("Undergo", "Holding")
+#: what a clause does not only judge by, but measures
+_MEASURED = ("Compare", "Figure", "Indicator", "Quantity", "Rate")
+_LONGEST = 12  # tokens of such a clause
+
+
+def topic(row: Sequence[Token], at: int, floor: int) -> tuple[int, int] | None:
+    """Where the clause begins that only says how its topic went, right in front of what rose or fell, and where its verb stands.
+
+    ``at`` is where the figure stands, ``floor`` where what is said of the one before it ends. None where there is no such clause.
+    """
+    comma, moved = at - 1, False
+    while comma > floor and row[comma].classes & _BETWEEN and row[comma].word != ",":
+        moved = moved or not row[comma].classes.isdisjoint(_MOVES)
+        comma -= 1
+    if not moved or comma <= floor or row[comma].word != ",":
+        return None
+    start = comma
+    while start > max(floor, comma - _LONGEST) and row[start - 1].classes.isdisjoint(_ENDS):
+        start -= 1
+    verb = next((i for i in range(start + 1, comma - 1) if tells(row[i : i + 1], *_VERBS)), comma)
+    if verb == comma or tells(row[verb + 1 : comma], *_MEASURED):
+        return None
+    return start, verb
