@@ -26,6 +26,7 @@ SIGNS = frozenset({"Time", "More", "About", "Less", "AtLeast", "AtMost", "Mark"}
 LONGEST = 18
 _QUOTES = frozenset({'"', "'"})
 _VERBS = ("Activity", "Acting", "Cumulative")
+_PLACED = frozenset({"Capital", "Locative", "PlaceKind", "Scope"})
 _QUALITY = frozenset({"Comparative", "Phrase", "Predicate", "Word"})
 
 
@@ -134,6 +135,8 @@ def _goes_on(row: Sequence[Token], comma: int, phrase: Sequence[Token]) -> bool:
     if comma + 1 >= len(row) or (len(phrase) > 3 and not all(t.classes & {"Countable", "PlaceKind"} or t.word == "," for t in phrase)):
         return False
     following = row[comma + 1]
+    if len(phrase) == 1 and "Counter" in phrase[0].classes:
+        return False  # «870.000 người, trung tâm hành chính …»
     if not following.classes & {"Countable", "PlaceKind", "Word"} or following.classes & BREAKS:
         return False
     if _clause(row, comma + 1):
@@ -160,7 +163,9 @@ def _inside(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
     if following is None or "Settling" in row[index].classes:
         return False
     lone = len(phrase) == 1 or (len(phrase) == 2 and "Total" in phrase[0].classes)
-    if "Already" in row[index].classes and lone and phrase[-1].classes & {"Countable", "Indicator"} and _met(row, index + 1):
+    lone = lone or all(t.classes & _PLACED for t in phrase[1:])  # «82% hồ sơ ở tỉnh đã được giải quyết»
+    named = phrase[-1 if len(phrase) < 3 else 0].classes
+    if "Already" in row[index].classes and lone and named & {"Countable", "Indicator"} and _met(row, index + 1):
         return True
     return not following.classes & (BREAKS | SIGNS)
 

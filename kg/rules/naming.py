@@ -74,7 +74,7 @@ class Naming(Preceding):
         if behind and before and not _MATTER.isdisjoint(figure.per):
             behind = []  # «suất tiêu hao than đạt 120 kg/tấn clinker»: what the unit is of
         if len(before) > _LONG_NAME and figure.unit in _SIZES:
-            before = phrases.thing(before)
+            before = before[-1:] if figure.unit == "km2" and "Holding" in before[-2].classes else phrases.thing(before)
         if len(before) > _LEAST and figure.unit in _MONEY and "Quantity" in before[-1].classes and before[-2].classes & {"Capital", "PlaceKind"}:
             capital = self._subjects.wordings.is_capital(before[-1].word)
             before = before if capital else before[-1:]  # «Chi nhánh Viettel Phú Thọ doanh thu 1.250 tỷ đồng»

@@ -39,6 +39,8 @@ _JOINTS = frozenset({"Afterwards", "Dangling", "Function", "Opener"})
 _MEASURED = frozenset({"Indicator", "Quantity"})
 _ABOUT_LEVELS = frozenset({"AheadNoun", "Comparative", "Demand", "ShortOf"})
 _ASKING = frozenset({"Intend", "Saying"})
+_TELLING = frozenset({"Clausal", "Saying"})  # «… nêu rõ giai đoạn 2016-2020 tăng trưởng 7%»
+_REACHING = frozenset({"Reaching"})
 _MOVED = frozenset({"Fall", "Rise"})
 _SPEAKERS = frozenset({"Agent", "Capital", "Congress", "PlaceKind"})
 _SETTERS = frozenset({"Congress", "Plan", "Scope"})  # who sets goals: «Đại hội xác định …», «Đảng bộ huyện thống nhất …»
@@ -68,6 +70,11 @@ def before(row: Sequence[Token], at: int, floor: int = 0) -> list[Token]:
             if len(phrase) == 1 and "Adverbial" in token.classes and "Share" in phrase[0].classes:
                 index -= 1  # «thủy điện hiện đóng góp 24%»
                 continue
+            if len(phrase) == 1 and "Already" in token.classes and "Reaching" in phrase[0].classes:
+                index -= 1  # «bảo hiểm y tế đã bao phủ 93%»
+                continue
+            if "Saying" in token.classes and "Countable" not in token.classes and index and "Undergo" not in row[index - 1].classes:
+                break  # «báo cáo ghi nhận …»
             inner = _held(row, index, phrase) or graded(row, index) or _relative(row, index, phrase, floor)
             if token.classes & BREAKS and not inner:
                 break
@@ -179,7 +186,7 @@ def _skip(row: Sequence[Token], index: int, floor: int) -> int:
         if "Refused" in token.classes and index > floor + 2 and "Every" in row[index - 1].classes and row[index - 2].classes & _MOVED:
             index -= 3  # «tai nạn giao thông giảm cả 3 tiêu chí: …»
             continue
-        if token.classes & _STOPS:
+        if token.classes & _STOPS or token.classes >= _TELLING:
             return floor - 1
         clear = token.classes & _CLEAR or token.word in _OPEN
         if "Newly" in token.classes and index + 1 < len(row) and row[index + 1].classes & {"Level", "Multiply"}:
@@ -293,8 +300,8 @@ def _trim(phrase: list[Token], opens: bool) -> list[Token]:
         phrase = phrase[1:]  # «thực tế hộ nghèo vẫn còn 4,5%»
     if len(phrase) > 1 and "Newly" in phrase[0].classes and phrase[1].classes & {"Activity", "Cumulative"}:
         phrase = phrase[1:]  # «mới thu gom được 58%»
-    while len(phrase) > 1 and phrase[-1].classes & {"Newly", "Spanning"}:
-        phrase = phrase[:-1]  # «hồ chứa rộng 120 ha», «chè mới 560 ha»
+    while len(phrase) > 1 and (phrase[-1].classes & {"Newly", "Spanning"} or phrase[-1].classes == _REACHING):
+        phrase = phrase[:-1]  # «hồ chứa rộng 120 ha», «chè mới 560 ha», «cao su phủ 6.000 ha»
     while phrase and (outside(phrase[-1]) or grows()):
         grew = "Growth" in phrase[-1].classes
         phrase = phrase[:-1]

@@ -9,6 +9,8 @@ from kg.rules.spot import Read, Said, Spot
 from kg.rules.subject import Subject
 from kg.tokens import Token, tells
 
+_LISTED = 12  # tokens between two amounts of one list
+
 
 class Preceding(Leaning):
     """Names figures by the phrase before them; one object a document."""
@@ -143,7 +145,8 @@ class Preceding(Leaning):
         alone = len(before) == 1 and row[min(spot.floor + 1, spot.at)] is before[0]
         near = row[spot.floor] is before[0] or alone
         follows = bool(led) and ("With" in led[-1].classes or (near and not subject.indicator))
-        if last is not None and last.figure.counted and follows and self._subjects.wordings.is_capital(subject.label):
+        summed = "Whole" in before[0].classes and last is not None and _one_of_several(spot, last)
+        if last is not None and last.figure.counted and follows and self._subjects.wordings.is_capital(subject.label) and not summed:
             return self._subjects.named(
                 f"{subject.label} của {last.subject.head or last.subject.label}", cumulative=last.subject.cumulative
             )
@@ -175,3 +178,13 @@ class Preceding(Leaning):
             if "Indicator" in token.classes:
                 return [token]
         return []
+
+
+def _one_of_several(spot: Spot, last: Read) -> bool:
+    """«làm 12 km đường, 9 cây cầu, tổng kinh phí 6 tỷ đồng»: another amount stands with the one before, in a list."""
+    for token in reversed(spot.row[max(0, last.at - _LISTED) : last.at]):
+        if "Figure" in token.classes:
+            return True
+        if token.classes & {"Semicolon", "Time", "Within"}:
+            return False
+    return False

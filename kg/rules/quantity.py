@@ -79,6 +79,7 @@ def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wo
         value, low, high = (measure.sign * x + measure.add if x is not None else None for x in (value, low, high))
     elif kind == "share" and subject.rate and not wordings.is_proportion(subject.label):
         poor = wordings.is_poverty(subject.label.removeprefix(wordings.rate).strip())  # «380 hộ nghèo, chiếm 3,6% số hộ»
+        poor = poor or tells(spot.ahead(1), "Reaching")  # «bảo hiểm y tế bao phủ 93% dân số»
         kind = "value" if poor or not _of_whole(spot) or _rate_of_counted(subject, last) else kind
     elif kind == "ratio" and measure.percent_as_times:
         unit, value = "times", value / 100 if value is not None else None

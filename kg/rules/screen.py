@@ -317,6 +317,8 @@ class Window:
     def _points_of(self, at: int) -> bool:
         """Whether a plain noun follows «điểm», so that it means a site and no score."""
         token = self._token(at)
+        if token is not None and "Settling" in token.classes and self._has(at + 1, "Word") and "," not in self._word(at - 2):
+            return True  # «27 điểm còn ngập»
         if token is None or not token.name[:1].islower() or not token.classes <= _SITED:
             return False
         return " " in token.word or self._has(at + 1, "Word", "Phrase")

@@ -188,8 +188,12 @@ class Topics:
             return None
         verb = next((i for i in range(first - 1, min(first + len(praise), spot.at)) if i >= 0 and "Standing" in row[i].classes), -1)
         if verb < 0:
-            still = first > 1 and "Copula" in row[first - 1].classes and bool(row[first - 2].classes & {"Adverbial", "Function"})
-            if not still or "Countable" not in praise[0].classes:
+            still = first > 1 and "Copula" in row[first - 1].classes
+            lead = row[first - 2].classes if still else frozenset()
+            if still and "Adverbial" in lead and first > 2:  # «thu ngân sách vẫn là nỗi lo: …»
+                lead = row[first - 3].classes
+            known = "Indicator" in lead
+            if not still or not (known or ("Countable" in praise[0].classes and row[first - 2].classes & {"Adverbial", "Function"})):
                 return None
             verb = first - 1
         end = first + len(praise)
