@@ -23,6 +23,8 @@ def year_told(spot: Spot, subject: Subject, leans: bool, kind: str, reads: Seque
     """
     if not reads or spot.frame.years is not None or spot.frame.now or spot.frame.span or spot.frame.side == "coming" or spot.frame.target:
         return None
+    if leans and tells(spot.ahead(2), "Onto") and not tells(spot.row[: spot.at], "AreaNoun", "Locative", "PlaceKind"):
+        return None  # «Vậy mà tỷ lệ ấy chỉ còn 6,7%»
     if leans:
         told: Read | None = reads[-1] if kind == "value" or kind in COMPARED else None
     elif kind in COMPARED and tells(spot.row[:_OPENS], "Compare"):

@@ -9,11 +9,15 @@ from msgspec.structs import replace
 
 from kg.rules.amounts import Figure
 from kg.rules.moment import Moment
+from kg.rules.numeral import roman
 from kg.rules.period import Frame
 from kg.rules.reach import FAR, Reach
 from kg.rules.spot import GOALS, met
 from kg.tokens import Token, tells
 
+_PAST = frozenset({"PastTerm", "TermStart"})
+#: what a clause that tells who set goals is made of, in front of the verb
+_SETTERS = frozenset({"Capital", "Congress", "Filler", "Function", "OrdinalNoun", "PastTerm", "PlaceKind", "Plan", "Roman", "Scope"})
 FEW = 3  # years that a term under way has lasted at least
 #: what a verb that sets goals is followed by where the goals themselves are told
 _NAMED = frozenset({"Activity", "Cumulative", "Fall", "Growth", "Indicator", "Quantity", "Rate", "Rise", "Yearly"})
@@ -163,6 +167,38 @@ class Goals(Reach):
         times = [t.payload for t in (*lead, *behind) if isinstance(t.payload, Moment) and t.payload.years]
         past = any(m.years is not None and not self.calendar.is_future(self.calendar.close(m.years)) for m in times)
         return not past and not tells(behind, "Outturn", "PastTerm", "Scant")
+
+    def _far_off(self, told: Frame) -> Frame | None:
+        """«Đến năm 2030, huyện phấn đấu …», told in 2020: the goals of the sentence are of the years beyond the new term that it
+        opens with; ``told`` is the frame in front of the word for goals."""
+        years, coming = told.years, self.calendar.coming
+        if years is None or coming is None or years[1] <= coming[1] or self.paragraph.years or self.paragraph.side == "coming":
+            return None
+        named = any(isinstance(t.payload, Moment) and t.payload.years == years for t in self.row[self.start : self.start + SHORT])
+        return replace(self.paragraph, years=years) if named and self.paragraph.target else None
+
+    def _set_before(self, at: int) -> bool:
+        """«Đại hội XIX đề ra mục tiêu …», told by the twentieth, «Nhiệm kỳ trước, huyện đặt mục tiêu …»: goals of the term that is over."""
+        row, start = self.row, self.start
+        if self.said.reads or self._depth or at <= start or self.calendar.past is None or self.calendar.midway:
+            return False
+        if row[start + 1].word == "," and any(
+            c.token_class in _PAST or (c.token_class == "Done" and c.get("dh:frames") == "term") for c in row[start].concepts
+        ):
+            return not tells(row[start + 2 : at], "Mark", "Congress") and "Aim" in row[at].classes  # «Đầu nhiệm kỳ, huyện đặt mục tiêu …»
+        if any(t.classes.isdisjoint(_SETTERS) for t in row[start:at]) or not tells(row[start:at], "Congress", "Plan"):
+            return False
+        if all(t.payload.unit is None for t in row[at:] if isinstance(t.payload, Figure)):
+            return False  # «Đại hội XIX đề ra 27 chỉ tiêu, lần này còn 17.»
+        led = row[at - 1]
+        if "PastTerm" in led.classes:
+            return True
+        ordinal = self.calendar.ordinal
+        return "Roman" in led.classes and ordinal is not None and roman(led.word) == ordinal - 1
+
+    def _due_then(self) -> Frame:
+        """The frame of goals of the term that is over."""
+        return Frame(years=self.calendar.past, target=True, due=True)
 
     def _without_goal(self, frame: Frame) -> Frame:
         years = None if frame.years is None or self.calendar.is_future(frame.years) else frame.years

@@ -44,13 +44,15 @@ class Frame(Struct, frozen=True):
 class Calendar(Struct, frozen=True):
     """The years a document speaks from: the congress's year, the term before it and the term it opens.
 
-    ``running`` says that it gives an account of its year, in the middle of a term which it does not review.
+    ``running`` says that it gives an account of its year, in the middle of a term which it does not review; ``ordinal`` is
+    the congress's, where the text reports on one only.
     """
 
     year: int | None
     past: Years | None
     coming: Years | None
     running: bool = False
+    ordinal: int | None = None
 
     @classmethod
     def without_congress(cls, year: int | None, terms: Sequence[Years], review: bool = False) -> Calendar:

@@ -38,12 +38,13 @@ _PLAIN = frozenset({"Word", "Countable", "NumberedNoun", "Phrase", "Predicate"})
 _JOINTS = frozenset({"Afterwards", "Dangling", "Function", "Opener"})
 _MEASURED = frozenset({"Indicator", "Quantity"})
 _ABOUT_LEVELS = frozenset({"AheadNoun", "Comparative", "Demand", "ShortOf"})
+_AIMING = frozenset({"Aim", "Intend"})
 _ASKING = frozenset({"Intend", "Saying"})
 _TELLING = frozenset({"Clausal", "Saying"})  # «… nêu rõ giai đoạn 2016-2020 tăng trưởng 7%»
 _REACHING = frozenset({"Reaching"})
 _MOVED = frozenset({"Fall", "Rise"})
 _SPEAKERS = frozenset({"Agent", "Capital", "Congress", "PlaceKind"})
-_SETTERS = frozenset({"Congress", "Plan", "Scope"})  # who sets goals: «Đại hội xác định …», «Đảng bộ huyện thống nhất …»
+_SETTERS = frozenset({"Congress", "PastTerm", "Plan", "Scope"})  # who sets goals: «Đại hội xác định …», «Đảng bộ huyện thống nhất …»
 _THINGS = frozenset({"AreaNoun", "Countable"})
 _CLAUSAL = ("Agent", "Attend", "Founding", "Given", "Intend", "Saying")  # what a clause is told with, and no name
 _NEAR = 10  # tokens to the left of a verb among which its noun stands
@@ -78,8 +79,8 @@ def before(row: Sequence[Token], at: int, floor: int = 0) -> list[Token]:
             inner = _held(row, index, phrase) or graded(row, index) or _relative(row, index, phrase, floor)
             if token.classes & BREAKS and not inner:
                 break
-            if "Wish" in token.classes or _asked(row, index) or ("Aim" in token.classes and phrase[0].classes & _MEASURED):
-                break
+            if "Wish" in token.classes or _asked(row, index) or (token.classes & _AIMING and phrase[0].classes & _MEASURED):
+                break  # «huyện quyết tâm đưa tỷ lệ hộ nghèo …»
             if "With" in token.classes and phrase[0].classes & {"Indicator", "Quantity", "Whole"}:
                 break
             if token.word == "," and not _joins(row, index, phrase, floor):

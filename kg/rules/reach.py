@@ -16,6 +16,7 @@ from kg.tokens import Token, tells
 FAR = 80  # tokens of a long sentence: what stands further away frames nothing
 # small words: what may stand before a time that opens its clause
 LEADING = frozenset({"Function", "Filler", "Mark", "Aim", "Done", "Estimate", "Mean", "Growth", "Scope", "PlaceKind", "TermSpan"})
+_ALONE = LEADING | {"Time", "Capital"}  # tokens of a line that names a year and nothing more
 _NAME = 24  # tokens that the name of a congress has at most
 #: what does not stand inside the name of a congress
 _NO_NAME = frozenset({"AheadNoun", "Aim", "Done", "Figure", "Intend", "Level", "Plan", "Resolve", "Saying", "Semicolon", "Time"})
@@ -72,6 +73,28 @@ class Reach:
     def frame(self) -> Frame:
         """The narrowest frame in force."""
         return self._once or self._bracket or self.clause or self.sentence or self.paragraph
+
+    def _heads_term(self, moment: Moment) -> bool:
+        """«3. Việc phải làm trong 5 năm tới», in a heading."""
+        return self.opens and moment.kind == "duration" and moment.when in {"coming", "past"}
+
+    def _heads_year(self, moment: Moment) -> bool:
+        """«Đến hết năm 2019:», «3. Năm 2018», in a line of its own."""
+        return self.opens and moment.kind == "years" and all(t.classes & _ALONE for t in self.row)
+
+    def _ends_clause(self, at: int) -> bool:
+        """«4.893 tỷ đồng thu ngân sách năm 2019; 35 trường …»: a time behind its figure, at the clause's end."""
+        told = bool(self.said.reads) and self.said.reads[-1].at >= self.start
+        return told and (at + 1 == len(self.row) or "Semicolon" in self.row[at + 1].classes)
+
+    def _verbless(self, at: int) -> bool:
+        """Whether a clause has no verb of its own before its first figure, so that the one before holds on."""
+        for token in self.row[at : at + FAR]:
+            if "Figure" in token.classes:
+                return True
+            if token.classes & {"Level", "Rise", "Fall", "Done", "Time", "Aim", "Share", "Cumulative", "Surpass"}:
+                return False
+        return False
 
     def _first_months(self, moment: Moment) -> bool:
         """Whether the first months of a year frame a paragraph: not one that goes over the years of a term before."""

@@ -45,6 +45,8 @@ def goals(said: Said, walk: Walk) -> Told | None:
         return Told(replace(ahead, target=True, span=False), True) if ahead is not None and set_here else None
     if last.status != "target" or last.figure.planned or last.planned or last.depth:
         return None
+    if walk.sentence is not None and walk.sentence.due and walk.sentence.years == walk.calendar.past:
+        return None  # «Đại hội XIX đề ra …», told by the twentieth: the next sentence tells what came of it
     whole = all(r.status == "target" and r.measure != "attainment" for r in said.reads)
     leads = walk.sentence
     if not whole or leads is None or walk.clause is not None or not (leads.target or walk.calendar.looks_ahead(leads)):

@@ -37,7 +37,9 @@ def standpoint(context: Context, midterm: Sequence[str]) -> Calendar:
     if since is not None and context.term is not None and (context.year or since) < since < context.term[1]:
         return Calendar.within(since, context.term, _reviews(lowered, midterm))  # written when the congress was a year ago or more
     if context.mains and not over:
-        return _of_term(Calendar.of(context.year, context.term), lowered)
+        ordinals = {c.ordinal for c in context.mains}
+        calendar = replace(Calendar.of(context.year, context.term), ordinal=ordinals.pop() if len(ordinals) == 1 else None)
+        return _of_term(calendar, lowered)
     year = dated or context.year
     reviews = _reviews(lowered, midterm)
     terms = terms_named(lowered)

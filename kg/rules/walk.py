@@ -26,7 +26,6 @@ _NAMED = 7  # tokens of a number of goals with the years they are of
 _SOON = 20  # tokens behind a number of goals among which it is told how many were reached
 MONEY = frozenset({"VND", "USD"})
 _MEASURED = frozenset({"CapitalNoun", "Indicator", "Mean", "Quantity"})
-_ALONE = LEADING | {"Time", "Capital"}  # tokens of a line that names a year and nothing more
 #: Marks, and classes of words, that change the frames, or of which something is said.
 MARKS = frozenset({".", ":", "(", ")"})
 HEARD = Look(
@@ -70,7 +69,8 @@ class Walk(Goals):
         if "Scant" in token.classes and not (self._depth or self.said.reads) and self._scanty(at):
             self._scant(at)
         elif not self._depth and (last := self.said.last) is not None and last.status == "target" and self._answered(at, last.at):
-            self.clause, self.ought = replace(self.frame, target=False, side=""), False  # «đề ra 6 xã mà mới có 4 xã»
+            years = None if self.frame.due and self.frame.years == self.calendar.past else self.frame.years
+            self.clause, self.ought = replace(self.frame, target=False, side="", years=years), False  # «đề ra 6 xã mà mới có 4 xã»
             if tells(self.row[last.at : at], "Clausal"):
                 self.paragraph = replace(self.paragraph, target=False, side="")
         if "Time" in token.classes and isinstance(token.payload, Moment):
@@ -114,12 +114,16 @@ class Walk(Goals):
         elif not token.classes.isdisjoint(("Plan", "Promise")) and not self.said.reads and self._sets(at):
             self.sentence, self.clause = Frame(side="coming", target=True), None
         elif "Aim" in token.classes and not of_a_plan(self.row, at):
-            if not carried_out(self.row, self.start, at):
+            if self._set_before(at):
+                self.sentence, self.clause, self._once = self._due_then(), None, None
+            elif not carried_out(self.row, self.start, at):
                 self._aim(token)
             elif self.inner and not self.said.reads:
                 self.sentence = Frame(side="past")
         elif "Aim" in token.classes and self.inner and not self.said.reads and met(self.row, at):
             self.sentence = Frame(side="past")  # «…. Các chỉ tiêu chủ yếu đều đạt và vượt: …»
+        elif "Resolve" in token.classes and self._set_before(at) and not tells(self._on(at, FAR), "Done", "Outturn"):
+            self.sentence, self.clause = self._due_then(), None
         elif "Resolve" in token.classes and self._resolves(at):
             self.sentence, self.clause = Frame(side="coming", target=True), None
         elif "Done" in token.classes and at and self.row[at - 1].classes & {"Figure", "Compare"}:
@@ -274,7 +278,11 @@ class Walk(Goals):
         led = led or self._of_new_term(self.row[at : at + _NAMED])
         behind = self.row[at + 1 : at + _SOON]
         told = tells(behind, "ShortOf", "Surpass") or any("GoalReached" in t.classes and "Level" not in t.classes for t in behind)
-        if (led or tells(self._on(at, 6), "Resolve")) and not told:
+        if told:
+            return
+        if self._set_before(at - 1):
+            self.sentence, self.clause = self._due_then(), None  # «Đại hội XIX đề ra 18 chỉ tiêu, …», told by the twentieth
+        elif led or tells(self._on(at, 6), "Resolve"):
             self.paragraph, self.sentence, self.clause = Frame(side="coming", target=True), None, None
             self.aimed = False
 
@@ -294,8 +302,9 @@ class Walk(Goals):
         elif self.said.reads:
             self.clause = cue_frame(token, self.calendar, self.frame)
         else:
-            self.paragraph, self.sentence = cue_frame(token, self.calendar, self.frame), None
-            self.clause, self.aimed = None, True
+            told = self.frame
+            self.paragraph = cue_frame(token, self.calendar, told)
+            self.sentence, self.clause, self.aimed = self._far_off(told), None, True
 
     def _done(self, token: Token) -> None:
         self.ought = False
@@ -312,28 +321,6 @@ class Walk(Goals):
             self.sentence = framed  # what follows may tell of the whole term again
         else:
             self.clause = framed
-
-    def _heads_term(self, moment: Moment) -> bool:
-        """«3. Việc phải làm trong 5 năm tới», in a heading."""
-        return self.opens and moment.kind == "duration" and moment.when in {"coming", "past"}
-
-    def _heads_year(self, moment: Moment) -> bool:
-        """«Đến hết năm 2019:», «3. Năm 2018», in a line of its own."""
-        return self.opens and moment.kind == "years" and all(t.classes & _ALONE for t in self.row)
-
-    def _ends_clause(self, at: int) -> bool:
-        """«4.893 tỷ đồng thu ngân sách năm 2019; 35 trường …»: a time behind its figure, at the clause's end."""
-        told = bool(self.said.reads) and self.said.reads[-1].at >= self.start
-        return told and (at + 1 == len(self.row) or "Semicolon" in self.row[at + 1].classes)
-
-    def _verbless(self, at: int) -> bool:
-        """Whether a clause has no verb of its own before its first figure, so that the one before holds on."""
-        for token in self.row[at : at + FAR]:
-            if "Figure" in token.classes:
-                return True
-            if token.classes & {"Level", "Rise", "Fall", "Done", "Time", "Aim", "Share", "Cumulative", "Surpass"}:
-                return False
-        return False
 
     def _time(self, at: int, moment: Moment) -> None:
         """Frame the paragraph, the sentence or the clause by a time, as far as it reaches."""
