@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -20,6 +21,7 @@ from kg.text import Document
 from kg.tokeniser import Tokeniser
 from kg.tokens import BUILT_IN
 
+_TERM = re.compile(r"\s+(?:19|20)\d[05]\s*[-–]\s*(?:19|20)\d[05]\b")  # from one congress to the next, in years divisible by five
 _LEAST = 4  # letters of an abbreviation that is no part of other words
 
 
@@ -62,6 +64,7 @@ class Reader:
         # whom the figures of an area are of: its committees and councils, called by its kind
         governing = (label for label, c in lexicon.labels("Body") if c.get("dh:followsPlace") == "true")
         self._governing = _shortest(label for label in governing if len(label) >= _LEAST)
+        self._terms = _shortest(label for label, _ in lexicon.labels("TermCue") if " " in label)
 
     def _subject(self, text: str) -> str:
         """What a text may state: ``congress`` with a word without which nothing of a congress or a committee is said.
@@ -82,9 +85,19 @@ class Reader:
             if any(word in lowered for word in self._comrade) and any(word in lowered for word in self._posts[-1]):
                 return "posts"
             posted = any(word in lowered for word in self._posts[-1])
-            governs = governs or any(word in lowered for word in self._governing)
+            governs = governs or any(word in lowered for word in self._governing) or self._tells_term(lowered)
             people = people or (posted and (governs or any(word in lowered for word in self._told)))
         return ("posts" if people else "figures") if governs else "people" if people else ""
+
+    def _tells_term(self, lowered: str) -> bool:
+        """Whether a text tells a term of the Party: «nhiệm kỳ 2020 - 2025»."""
+        for cue in self._terms:
+            at = lowered.find(cue)
+            while at >= 0:
+                if _TERM.match(lowered, at + len(cue)):
+                    return True
+                at = lowered.find(cue, at + 1)
+        return False
 
     def read(self, document: Document) -> Reading:
         """All that one document states. A pure function: the same text gives the same facts."""

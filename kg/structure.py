@@ -26,6 +26,7 @@ _CAPTION = re.compile(
 )
 _DRESSED = re.compile(r"([-+*=~#_])\1+[ ]*(?=[^\W\d_])|([-+*=~#_])\2+[ ]*(?=\d{1,2}[.)] )")  # «*** Kết quả», «--- Mục tiêu ---»: a heading
 _LONGEST = 2000  # characters of a sentence; what is longer is no prose, and is cut so that its reading stays linear
+_TITLE = 90  # characters that a headline with a full stop behind it has at most
 _HEADING = 120  # characters that a heading has at most
 _SENTENCE_ENDS = frozenset('.;!?…,"')
 # a line with a bullet that may head the text below it: short, with no numbers in it but years and small counts: «* Nhiệm vụ 5 năm tới»
@@ -65,7 +66,7 @@ class Paragraph(Struct, frozen=True):
 def _kind(line: str, first: bool) -> str:
     if _RELATED.match(line):
         return "related"
-    if first:
+    if first and not (len(line) > _TITLE and line.rstrip()[-1:] == "." and not line.isupper()):  # else a text without a headline
         return "title"
     if ":" in line and "ảnh" in line.lower() and _CAPTION.search(line):
         return "caption"

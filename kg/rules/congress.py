@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -20,6 +20,8 @@ from kg.rules.itself import of_others
 from kg.rules.lookback import one_by_one
 from kg.rules.mention import Mention, Section, mentions_of
 from kg.rules.places import place_of
+from kg.rules.plenum import CLASSES as PLENUM
+from kg.rules.plenum import plenums
 from kg.rules.reported import alike, first_year, main_of, meant, written_out, year_of
 from kg.rules.sections import sections
 from kg.rules.several import stretches
@@ -35,7 +37,7 @@ CLASSES = frozenset(
      "Directly", "Draft", "First", "FirstAtLevel", "FormalSession", "Going", "InAll", "InWords", "Lasts", "Locative", "Meeting",
      "National", "OfParty", "Opening", "OrdinalCue", "Pilot", "Post", "Prepare", "Rearranged", "Resolution", "Role", "Success",
      "TermCue"}
-)  # fmt: skip
+) | PLENUM  # fmt: skip
 RULES = (*ATTENDANCE, *DIRECT)
 #: the level one up, of which a place's delegates go to the congress; where districts are no more, a province's
 _ABOVE = {"commune": "district", "district": "province"}
@@ -46,9 +48,9 @@ _Key = tuple[str, int | None, Years | None]
 
 def read(context: Context) -> list[Congress]:
     """All congresses that a document names, those that it reports on first."""
-    if "đại hội" not in context.lowered:
-        return []
     guess = first_year(context)
+    if "đại hội" not in context.lowered:
+        return _of_plenums(context, {}, guess)
     rough = mentions_of(context, guess)
     main = main_of(context, rough)
     year = main.term[0] if main and main.term else year_of(context, rough)
@@ -100,7 +102,23 @@ def read(context: Context) -> list[Congress]:
         if mention.organisation is None and not mention.national:
             continue
         _merge(found, termed(context, _congress(context, mention, False), main, mention, known))
-    return _beside(context, _contained(list(found.values())))
+    return _beside(context, _contained(_of_plenums(context, found, year)))
+
+
+def _of_plenums(context: Context, found: Mapping[_Key, Congress], year: int | None) -> list[Congress]:
+    """The congresses named, and those told only by the first plenum of the committee that they chose: reported on, where no congress
+    of their place is."""
+    told = {fold(c.place) for c in found.values() if c.main}
+    more: dict[str, Mention] = {}
+    for mention in plenums(context, year):
+        if mention.organisation is not None and fold(mention.organisation.label) not in told:
+            more.setdefault(fold(mention.organisation.label), mention)
+    if len(more) == 1 and not told:
+        added = [_reported(context, mention, None, [mention]) for mention in more.values()]
+    else:
+        added = [_congress(context, mention, True) for mention in more.values()]
+    known = {_key(c) for c in added}
+    return [*(c for key, c in found.items() if key not in known), *added]
 
 
 def _sharing(context: Context, mentions: Sequence[Mention], main: Mention | None, year: int | None) -> list[tuple[Section, Mention]]:

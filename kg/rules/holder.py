@@ -34,7 +34,7 @@ def told_before(
             whose, kind, used = parser.organisation(index)
             others: list[Organisation] = []
             end = index + used - 1
-            several = parser.has(index - 1, "Several") or parser.has(end - 1, "Several") or goes_on(parser, end + 1)
+            several = parser.has(index - 1, "Several") or parser.has(end - 1, "Several") or parser.listing(end - 3) or goes_on(parser, end + 1)
             if whose is not None and parser.has(end, "Place") and several:  # «các đảng bộ …», «Đảng bộ xã A và xã B»
                 others, _ = places_behind(parser, end + 1)
             named = parser.seat(index + used, whose)[0], kind, others

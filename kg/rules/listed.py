@@ -12,13 +12,14 @@ _REACH = 24  # tokens in front of a congress in which its places may be listed
 def places_behind(parser: Parser, at: int) -> tuple[list[Organisation], int]:
     """«(các tỉnh A), B và C»: the other places of a list whose first stands before ``at``; tokens they take."""
     first = parser.tokens[at - 1]
-    level = parser.place(first).level
+    shared = parser.kind_of(at - 3) if parser.listing(at - 4) else first.kind
+    level = parser.place(replace(first, kind=shared)).level
     found: list[Organisation] = []
     index, joined = at, False
     while not joined and (parser.word(index) == "," or parser.has(index, "Also")):
         joined = parser.has(index, "Also")
         index += 1
-        own = _of_list(parser, index, parser.kind_at(index) or first.kind, level) if parser.has(index, "Place") else None
+        own = _of_list(parser, index, parser.kind_at(index) or shared, level) if parser.has(index, "Place") else None
         if own is None or own.level != level:
             return [], 0
         found.append(own)

@@ -140,7 +140,9 @@ def _mention(
         if used and organisation is None and kind is None and not national and (whose or bare):
             seat, more = parser.seat(index + used, whose)
             organisation, kind, index = seat, bare, index + used + more
-            if whose is not None and parser.has(index - 1, "Place") and (parser.has(index - 2, "Several") or goes_on(parser, index)):
+            if whose is not None and parser.has(index - 1, "Place") and (
+                parser.has(index - 2, "Several") or parser.listing(index - 4) or goes_on(parser, index)
+            ):
                 others, used = places_behind(parser, index)
                 index += used
             continue

@@ -95,7 +95,7 @@ def _news_before(context: Context, section: Section) -> re.Match[str] | None:
     for start in (max(0, section.start - _BEFORE), 0):
         ahead = context.lowered[start : section.start]
         spans = [m.span() for m in told.until.finditer(ahead)]
-        dated = [m for m in told.day.finditer(ahead) if not any(a <= m.start("d") < b for a, b in spans)]
+        dated = [m for m in told.day.finditer(ahead) if not any(a <= m.start("d") < b for a, b in spans)] or list(told.each.finditer(ahead))
         if dated:
             return dated[-1]
     return None

@@ -208,8 +208,11 @@ def _begins(context: Context, mention: Mention) -> bool:
 
 
 def _headline(context: Context, mention: Mention) -> bool:
-    """«- Huyện X tổ chức Đại hội …»: an item of one sentence that tells neither who came nor who was elected."""
-    alone = len(context.paragraphs[mention.sentence.paragraph].sentences) == 1
+    """«- Huyện X tổ chức Đại hội …»: an item of one sentence that tells neither who came nor who was elected, and that no paragraph
+    goes on about."""
+    at = mention.sentence.paragraph
+    told = at + 1 < len(context.paragraphs) and context.paragraphs[at + 1].kind == "body" and takes_place(context, mention.sentence)
+    alone = len(context.paragraphs[at].sentences) == 1 and not told
     return alone and not counts(context, mention.sentence) and not elects(context, mention.sentence)
 
 

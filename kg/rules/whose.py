@@ -83,6 +83,9 @@ class Parser(Words):
             return cell[0], None, used + cell[1]
         if self.has(at + used, "Several") and self.has(at + used + 1, "Place"):
             used += 1  # «Đảng bộ các tỉnh A, B và C»
+        if self.listing(at + used):  # «Đảng bộ các phường: A, B, C»
+            named = replace(self.tokens[at + used + 3], kind=self.kind_of(at + used + 1))
+            return of_place(self.place(named)), None, used + 4
         if self.has(at + used, "Place"):
             place = self.place(self.tokens[at + used])
             used += 1
@@ -223,6 +226,10 @@ class Parser(Words):
     def area(self, at: int) -> Organisation:
         """The Party organisation of the place at ``at``, without the word for it: «Huyện X»."""
         return of_place(self.place(self.tokens[at]))
+
+    def listing(self, at: int) -> bool:
+        """Whether «các phường: A, …» stands at ``at``: a kind, a colon and places without it."""
+        return self.has(at, "Several") and self.has(at + 1, "PlaceKind") and self.word(at + 2) == ":" and self.has(at + 3, "Place")
 
     def kind_of(self, at: int) -> str:
         """The kind of unit that the word at ``at`` means."""

@@ -1,0 +1,55 @@
+"""Congresses told by the first plenum of the committee that they chose: «Hội nghị lần thứ nhất Ban Chấp hành Đảng bộ tỉnh X khóa XX»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.context import Context
+from kg.facts import Years
+from kg.rules.mention import Mention
+from kg.rules.terms import is_executive, terms
+from kg.rules.whose import Parser
+from kg.tokens import tells
+
+#: Token classes of the vocabularies that this module reads.
+CLASSES = frozenset({"Elect", "FirstPlenum", "ReElect"})
+_CHOSE = ("Elect", "ReElect")
+
+
+def plenums(context: Context, year: int | None) -> Iterator[Mention]:
+    """The congresses whose new committees met first and chose their officers, each named by its place and number.
+
+    ``year`` chooses between places of the same name. The term is told with the number, or is the only one of the text.
+    """
+    told = terms(context)
+    only = next(iter(told)) if len(told) == 1 else None
+    for sentence in context.sentences:
+        if "FirstPlenum" not in context.classes(sentence):
+            continue
+        near = context.paragraphs[sentence.paragraph].sentences
+        if not any(tells(context.tokens(s), *_CHOSE) for s in near if s.start >= sentence.start) and "Announce" not in context.classes(sentence):
+            continue
+        tokens = context.tokens(sentence)
+        parser = Parser(context, tokens, year)
+        for at, token in enumerate(tokens):
+            if not is_executive(token):
+                continue
+            named = at if parser.is_party(at) else at + 1
+            whose, _, used = parser.organisation(named)
+            ordinal, more = parser.ordinal(named + used)
+            behind = named + used + more
+            term = parser.term(behind + (parser.word(behind) in {",", "("}))[0] or only
+            ordinal = ordinal or _number(parser, len(tokens), term)
+            if whose is not None and term is not None and (ordinal is not None or whose.level != "organisation"):
+                yield Mention(token.start, tokens[behind - 1].end, sentence, whose, None, False, ordinal, term, False, False)
+                break
+
+
+def _number(parser: Parser, size: int, term: Years | None) -> int | None:
+    """«… giữ chức Bí thư Tỉnh ủy khóa XIV, nhiệm kỳ 2020-2025»: the number that a sentence tells with the term."""
+    for at in range(size):
+        number, used = parser.ordinal(at)
+        behind = at + used
+        if used and number is not None and term is not None and parser.term(behind + (parser.word(behind) in {",", "("}))[0] == term:
+            return number
+    return None
