@@ -237,7 +237,11 @@ class ProperNames:
 
     def _listed_name(self, run: list[Token], out: list[Token]) -> bool:
         """«Mai Thị Chi, Trần Vũ và Pinăng Hoàng»: a name of two syllables that a list of people goes on with."""
-        if len(run) != 2 or len(out) < 2 or "Person" not in out[-2].classes or not self._is_person(run):
+        if len(run) != 2 or len(out) < 2 or not self._is_person(run):
+            return False
+        if len(run[0].name) == 1 and "Listing" in out[-1].classes:
+            return not self._units(run)  # «Hai Phó Bí thư là A Hùng và Y Phương»
+        if "Person" not in out[-2].classes:
             return False
         return (out[-1].word == "," or "Also" in out[-1].classes) and not self._units(run)
 

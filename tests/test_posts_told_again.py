@@ -98,6 +98,33 @@ CASES = {
         "Một gương mặt trẻ của Ban Chấp hành khóa này là Bí thư Huyện đoàn Cao Thị Mơ, 34 tuổi.",
         ["Cao Thị Mơ: Bí thư Huyện đoàn Anh Sơn (holds)", "Cao Thị Mơ: Ủy viên Ban Chấp hành Đảng bộ huyện Anh Sơn (elected)"],
     ),
+    "a direct election, and who won it": (
+        "Đại hội trực tiếp bầu Bí thư Huyện ủy. Đồng chí Lê Văn Khôi trúng cử với số phiếu 198/203. Đồng chí Hồ Sỹ Tân không tái cử do đến tuổi "
+        "nghỉ hưu.",
+        [_WON],
+    ),
+    "the head of the committee and two chairs": (
+        "Người đứng đầu cấp ủy khóa mới là ông Lê Văn Khôi. Bà Cao Thị Mơ và ông Hồ Sỹ Tân giữ hai ghế Phó Bí thư.",
+        [_WON, "Cao Thị Mơ: Phó Bí thư Huyện ủy Anh Sơn (elected)", "Hồ Sỹ Tân: Phó Bí thư Huyện ủy Anh Sơn (elected)"],
+    ),
+    "his deputies": (
+        "Ông Lê Văn Khôi được bầu làm Bí thư; hai cấp phó của ông là bà Cao Thị Mơ (Thường trực) và ông Hồ Sỹ Tân.",
+        [_WON, "Cao Thị Mơ: Phó Bí thư Thường trực Huyện ủy Anh Sơn (elected)", "Hồ Sỹ Tân: Phó Bí thư Huyện ủy Anh Sơn (elected)"],
+    ),
+    "who was elected again besides": (
+        "Ông Lê Văn Khôi được bầu làm Bí thư Huyện ủy. Cùng tái cử có Phó Bí thư Cao Thị Mơ.",
+        [_WON, "Cao Thị Mơ: Phó Bí thư Huyện ủy Anh Sơn (re-elected)"],
+    ),
+    "names of two syllables behind the copula": (
+        "Hai Phó Bí thư được bầu là A Hùng và Y Phương.",
+        ["A Hùng: Phó Bí thư Huyện ủy Anh Sơn (elected)", "Y Phương: Phó Bí thư Huyện ủy Anh Sơn (elected)"],
+    ),
+    "a judge and an investigator who were moved": (
+        "Bà Cao Thị Mơ, Chánh án TAND huyện Tân Kỳ, được bổ nhiệm giữ chức Phó Chánh án TAND tỉnh Nghệ An. Đại tá Hồ Sỹ Tân thôi giữ chức Phó "
+        "Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh.",
+        ["Cao Thị Mơ: Chánh án Tòa án nhân dân huyện Tân Kỳ (held)", "Cao Thị Mơ: Phó Chánh án Tòa án nhân dân tỉnh Nghệ An (appointed)",
+         "Hồ Sỹ Tân: Phó Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh Nghệ An (held)"],
+    ),
 }  # fmt: skip
 
 
@@ -107,3 +134,17 @@ def test_posts_told_again_or_by_the_way(case: str) -> None:
     text = normalise(f"{HEAD}\n\n{passage}\n\n{TAIL}\n").text
     assert sorted(told(text)) == sorted(expected)
     assert sorted(told(line_by_line(text))) == sorted(expected)
+
+
+def test_who_follows_one_who_was_moved() -> None:
+    text = (
+        "Nghệ An phân công cán bộ\n\nÔng Hồ Sỹ Tân, Bí thư Huyện ủy Tân Kỳ, được phân công giữ chức Trưởng Ban Nội chính Tỉnh ủy Nghệ An. Thay "
+        "ông Tân làm Bí thư Huyện ủy Tân Kỳ là bà Cao Thị Mơ. Hai huyện có bí thư mới: ông Lê Văn Khôi (Con Cuông) và ông Vi Văn Lam (Kỳ Sơn)."
+    )
+    expected = [
+        "Cao Thị Mơ: Bí thư Huyện ủy Tân Kỳ (appointed)",
+        "Hồ Sỹ Tân: Bí thư Huyện ủy Tân Kỳ (held)",
+        "Hồ Sỹ Tân: Trưởng ban Ban Nội chính Tỉnh ủy Nghệ An (appointed)",
+    ]
+    assert set(expected) <= set(told(text))
+    assert {"Lê Văn Khôi", "Vi Văn Lam"} <= {line.partition(":")[0] for line in told(text)}

@@ -161,7 +161,7 @@ def test_bodies_belong_to_a_system_and_say_whether_they_take_an_area():
 
 def test_posts_name_a_known_role_and_a_known_kind_of_body():
     for name, entry in of("Post").items():
-        assert entry.one("dh:postRole") in of("Role") | of("RoleInPost"), name
+        assert entry.one("dh:postRole") in of("Role") | of("RoleInPost") | of("PostRole"), name
         assert entry.one("dh:postBodyKind") in of("Body"), name
         assert set(entry.values.get("dh:postLevel", [])) <= LEVELS, name
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar import Found, Rule
-from kg.rules.apposition import POSTS, claim
+from kg.rules.apposition import LONG, POSTS, claim
 from kg.rules.moment import NOW
 from kg.rules.story import Claim, Row, Story, posts
 from kg.rules.times import dated, written
@@ -108,7 +108,32 @@ def line(row: Row, story: Story, person: Token) -> Iterator[Claim]:
         rest = dated(story.context, tokens[at].end, following)
 
 
+def _of_a_life(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """The posts that a career is told to have gone through: all of before."""
+    first, last = found.slots["posts"]
+    person = found.token("person")
+    people = [found.slots["person"][0]] if person is not None else subject(found.tokens, found.first)
+    if not people or not all(row.free(at) for at in range(first, last)):
+        return
+    row.take(first, last)
+    for named in posts(found.tokens[first:last]):
+        yield Claim(found.tokens[people[-1]], named.office, "past", found.rule, named.term, *(named.held or (None, None)))
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(
+        name="<con đường công tác> của <người>: <chức vụ>, <chức vụ>",
+        pattern=f"<Career> (?:<Belonging>? <Title|Rank|Seat>* <person:Person>)? <!Person|Office|Semicolon|Mark>{{0,8}} ':'"
+        f" <!Person|Office|Semicolon>{{0,20}} {LONG} (?!<Person>)",
+        build=_of_a_life,
+        yes=[
+            (
+                "Con đường công tác của ông Lê Văn Khôi: giáo viên, Giám đốc Sở Tư pháp tỉnh Nghệ An, Bí thư Huyện ủy Diễn Châu.",
+                "Lê Văn Khôi: Bí thư, Huyện ủy Diễn Châu (held)",
+            )
+        ],
+        no=["Con đường công tác của ông Lê Văn Khôi: đi từ làng ra phố, như Bí thư Huyện ủy Diễn Châu Hồ Sỹ Tân kể."],
+    ),
     Rule(
         name="<người> sinh …, <chức vụ>",
         pattern=f"<Born> <!Person|Office|Elect|Appoint|Former|Panel>{{1,45}} (?:','|<Semicolon>|<Be>) {POSTS}",

@@ -34,7 +34,7 @@ from kg.tokens import tells
 #: Words that only the procedures of this module look for.
 CLASSES = frozenset(
     {"Ahead", "Announce", "Body", "Bound", "Candidates", "Closing", "Congress", "CountedIn", "CourseNoun", "Delegation", "DirectElection",
-     "Directly", "Draft", "First", "FirstAtLevel", "FormalSession", "Going", "InAll", "InWords", "Lasts", "Locative", "Meeting",
+     "Directly", "Draft", "Entering", "First", "FirstAtLevel", "FormalSession", "Going", "InAll", "InWords", "Lasts", "Locative", "Meeting",
      "National", "OfParty", "Opening", "OrdinalCue", "Pilot", "Post", "Prepare", "Rearranged", "Resolution", "Role", "Success",
      "TermCue"}
 ) | PLENUM  # fmt: skip

@@ -50,7 +50,7 @@ def _each_alike(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         return
     body, bodies = named.office.body, story.offices.bodies
     kind = named.office.body.area.label.removesuffix(bodies.bare_label(named.office.body.area)).strip() if body.area is not None else ""
-    told = event_of(found.tokens[max(0, found.first - 6) : found.first])
+    told = event_of(found.tokens[max(0, found.first - 6) : max(found.first, found.slots["posts"][0])])
     yield Claim(people[0], named.office, "held" if named.former else told or "holds", found.rule, named.term)
     for person, place in zip(people[1:], places, strict=True):
         area = bodies.place(place, place.kind or kind or None)
@@ -76,6 +76,26 @@ def _in_turn(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         own = "held" if named.former else event or story.event or usual
         yield Claim(person, named.office, own, found.rule, named.term or given[-1].term)
     story.event = event or story.event
+
+
+def _in_brackets(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«Ba huyện có bí thư mới: A (huyện X), B (Y)»: each person's own place stands in brackets behind the name; nothing where one lacks it."""
+    kind = found.token("kind")
+    token = found.token("posts")
+    named = token.payload if token is not None else None
+    concept = kind.concept("PlaceKind") if kind is not None else None
+    if not isinstance(named, Named) or not named.office.leads or not named.office.bare or concept is None or proposed(found.tokens, found.last):
+        return
+    told: list[Claim] = []
+    for person in (t for t in found.all("people") if "Person" in t.classes):
+        at = next((i for i, t in enumerate(row.source) if t.start == person.start), len(row.source))
+        aside = row.source[at + 1 : at + 4]
+        if len(aside) < 3 or aside[0].word != "(" or "Place" not in aside[1].classes or aside[2].word not in {")", ","}:
+            return
+        body = story.offices.bodies.committee(story.offices.bodies.place(aside[1], aside[1].kind or concept.label))
+        told.append(Claim(person, replace(named.office, body=body, bare=False), "won" if named.new else "holds", found.rule, named.term))
+    row.take(found.first, found.last)
+    yield from told
 
 
 def _with_kind(places: Sequence[Token]) -> Iterator[Token]:
@@ -123,6 +143,32 @@ RULES: tuple[Rule, ...] = (
             )
         ],
         no=["Ghế Bí thư Huyện ủy Diễn Châu, Yên Thành lần lượt thuộc về ông Lê Văn Khôi, ông Hồ Sỹ Tân và bà Cao Thị Mơ."],
+    ),
+    Rule(
+        name="<số> <cấp> có <chức vụ> mới: <người> (<nơi>), <người> (<nơi>)",
+        pattern=f"<Several|Number> <kind:PlaceKind> <!Person|Office|Semicolon|Place>{{0,4}} <Including> (?P<posts><Office>) (?:<Listing>|':')"
+        f" <Title|Rank|Seat|Plural>* {_PEOPLE}",
+        build=_in_brackets,
+        yes=[
+            (
+                "Hai huyện có bí thư mới: ông Lê Văn Khôi (Diễn Châu) và ông Hồ Sỹ Tân (Yên Thành).",
+                "Hồ Sỹ Tân: Bí thư, Huyện ủy Yên Thành (elected)",
+            )
+        ],
+        no=["Hai huyện có bí thư mới: ông Lê Văn Khôi (45 tuổi) và ông Hồ Sỹ Tân (Yên Thành)."],
+    ),
+    Rule(
+        name="<người>, <người> lần lượt giữ <chức vụ> <nơi>, <nơi>",
+        pattern=f"{_PEOPLE} <!Person|Office|Semicolon>{{0,6}} <Respectively> <!Person|Office|Semicolon>{{0,4}} (?P<posts><Office>)"
+        " (?P<places>(?:(?:','|<Also>)<Place>){1,20})",
+        build=_each_alike,
+        yes=[
+            (
+                "Ông Lê Văn Khôi và ông Hồ Sỹ Tân lần lượt giữ chức Bí thư Huyện ủy Diễn Châu và Yên Thành.",
+                "Hồ Sỹ Tân: Bí thư, Huyện ủy Yên Thành (holds)",
+            )
+        ],
+        no=["Ông Lê Văn Khôi, ông Hồ Sỹ Tân và bà Cao Thị Mơ lần lượt giữ chức Bí thư Huyện ủy Diễn Châu và Yên Thành."],
     ),
     Rule(
         name="<chức vụ> và <chức vụ> lần lượt thuộc về <người> và <người>",

@@ -18,6 +18,7 @@ from kg.rules import (
     distributed,
     election,
     giving,
+    leads,
     life,
     membership,
     roll,
@@ -48,13 +49,13 @@ from kg.tokens import Token, tells
 
 CLASSES = frozenset(
     {"After", "Age", "Ahead", "Alike", "Also", "Appoint", "Ask", "Be", "Before", "Belonging", "Besides", "Body", "Born", "By",
-     "Candidates", "CommitteeSeat", "Concurrent", "Condition", "Conduct", "CongressOrgan", "CountedIn", "Decide", "Deputy",
-     "DirectElection", "During", "Elect", "EntrustedTo", "Female", "First", "FirstPerson", "Folk", "Former", "FormerMark", "FullName",
-     "Given", "Gone", "Guests", "HandOver", "Heads", "Helps", "Hold", "InTurn", "Incumbent", "Into", "JustChosen", "Kin", "Leave",
-     "LeftBehind", "Listing", "Male", "Move", "New", "NewTask", "NewlyOn", "Nominate", "Not", "NotAgain", "NotHeld", "Now", "Old", "OnBehalf",
-     "OnceMore", "OneOf", "OrdinalCue", "Passive", "Past", "PlaceKind", "Plural", "Post", "PostNoun", "Predecessor", "Pronoun",
-     "Qualifier", "Rank", "ReElect", "Replace", "Respectively", "Role", "Seat", "Several", "ShortForm", "Since", "SpokenOf", "Still",
-     "Successor", "TermCue", "Then", "This", "Title", "Towards", "UntilThen", "Vacant", "Won"}
+     "Candidates", "Career", "CommitteeSeat", "Concurrent", "Condition", "Conduct", "CongressOrgan", "CountedIn", "Decide", "Deputy",
+     "DeputyNoun", "DirectElection", "During", "Elect", "EntrustedTo", "Female", "First", "FirstPerson", "Folk", "Former", "FormerMark",
+     "FullName", "Given", "Gone", "Guests", "HandOver", "Heads", "Helps", "Hold", "InTurn", "Incumbent", "Into", "JustChosen", "Kin",
+     "Leave", "LeftBehind", "Listing", "Male", "Move", "New", "NewTask", "NewlyOn", "Nominate", "Not", "NotAgain", "NotHeld", "Now",
+     "Old", "OnBehalf", "OnceMore", "OneOf", "OrdinalCue", "OwnCommittee", "Passive", "Past", "PlaceKind", "Plural", "Post", "PostNoun",
+     "Predecessor", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Respectively", "Role", "Seat", "Several", "ShortForm", "Since",
+     "SpokenOf", "Still", "Successor", "TermCue", "Then", "This", "Title", "Towards", "UntilThen", "Vacant", "Won"}
 )  # fmt: skip
 #: rules that read names and posts side by side, and rules that read what is told of them
 BESIDE: tuple[Rule, ...] = apposition.RULES
@@ -65,6 +66,7 @@ TOLD: tuple[Rule, ...] = (
     *giving.RULES,
     *election.RULES,
     *winner.RULES,
+    *leads.RULES,
     *career.RULES,
     *succession.RULES,
 )
@@ -134,7 +136,7 @@ class _Reader:
             self._without_names(row, kind)
         if here := self.story.told_here():
             self._complete(row, here)
-        self._chose = any(c.event in WON for c in here) or (not here and tells(row.tokens, *EVENTS))
+        self._chose = any(c.event in WON for c in here) or (not here and tells(row.tokens, *EVENTS, "DirectElection"))
 
     def _naming(self, row: Row, kind: str, before: str) -> None:
         """A sentence that names people, in a paragraph of a kind; ``before`` is the event told last in front of it."""
@@ -289,10 +291,11 @@ class _Reader:
         told = self.context.classes(row.sentence)
         conducts = "Conduct" in told and tells(row.tokens, "Conduct") and all(c.ordinal != 1 for c in self.context.mains)
         here = self.story.told_here()
-        if tells(row.tokens[:2], "Won") and tells(row.tokens, "Including") and not tells(row.tokens[:1], "Person"):
-            for claim in here:  # «Cùng trúng cử với A có Phó Bí thư B và …»
+        if tells(row.tokens[:2], "ReElect", "Won") and tells(row.tokens, "Including") and not tells(row.tokens[:1], "Person"):
+            how = event_of(row.tokens[:2])
+            for claim in here:  # «Cùng trúng cử với A có Phó Bí thư B và …», «Cùng tái cử có Phó Bí thư B»
                 if claim.event in {"holds", "sitting"} and claim.office.party and self.story.ours(claim.office, claim.person.start):
-                    claim.win("elected")
+                    claim.win(how)
         for claim in here if tells(row.tokens[:1], "Heads") else ():  # «Đứng đầu Ủy ban Kiểm tra là Chủ nhiệm A», behind an election
             if claim.event == "holds" and claim.office.party and self.story.ours(claim.office, claim.person.start):
                 claim.win(once(self.story.event) or self.story.usual)
@@ -320,7 +323,8 @@ class _Reader:
         """Posts behind a verb of giving that no rule has given to anybody: who they went to is told in what follows."""
         for at, token in enumerate(row.tokens):
             if isinstance(token.payload, Named) and row.free(at):
-                event = event_of(row.tokens[max(0, at - 6) : at])
+                front = row.tokens[max(0, at - 6) : at]
+                event = event_of(front) or ("elected" if tells(front, "DirectElection") else "")
                 if event in WON and not proposed(row.tokens, at):
                     named = token.payload
                     if named.office.body is None and named.office.bare and named.office.leads:

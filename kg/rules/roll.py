@@ -14,6 +14,7 @@ from kg.rules.story import Claim, Named, Row, Story, posts
 from kg.rules.verbs import WON, event_of, proposed, subject
 from kg.tokens import Token, tells
 
+_NEAR = 12  # claims among which it is told that somebody was moved
 _UNTIL = "Person|Office|Semicolon|Hold|Replace"
 _MIDDLE = "Person|Office|Panel|Semicolon|Hold|Replace|Successor"
 
@@ -70,6 +71,7 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     if _too_many(found, heads[-1]):
         return  # «Bí thư là ông A, ông B»: who of them, nothing says
     now = not told and tells(found.tokens[:2], "Now")  # «Hiện Bí thư Tỉnh ủy là ông A, Phó Bí thư Thường trực là bà B»
+    gone = _follows(found, first)
     for named in heads if len(heads) > 1 else heads[-1:]:
         chosen = "" if now or (elsewhere and story.event != "appointed") else once(story.event)
         plain = "holds" if tells(found.tokens[:first], "Guests") or now else usual(story, named, start)
@@ -81,18 +83,32 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
             event = story.event = "appointed"  # «chức Bí thư Tỉnh ủy được giao cho ông A»
         if event == "holds" and not named.office.party and by_decision(found.tokens, story):
             event = "appointed"  # «Theo Quyết định số 8, Tổ biên tập … do ông A làm Tổ trưởng; các Tổ viên: B, C»
+        if event == "holds" and not story.context.mains and gone is not None and _was_moved(gone, story):
+            event = story.event = "appointed"  # «ông A được phân công …. Thay ông A làm Bí thư Huyện ủy là bà B»
         event = "held" if named.former or named.old else "sitting" if named.sitting else "won" if named.new and event == "holds" else event
         for at in listed(found):
             if not (len(heads) > 1 and _named_for_other(found.tokens[at], named, heads, story)):
                 office = placed_aside(row, found.tokens[at], named.office, story) if named.office.guess is not None else named.office
                 elsewhere = office is not named.office and event == plain != "holds" and not story.ours(office, start)
                 yield from entry(found, at, office, "holds" if elsewhere else event, story, named.term)
-    for at in range(max(1, first - 6), first):  # «Người thay ông A làm Bí thư … là ông B»
-        left = "Person" in found.tokens[at].classes and tells(found.tokens[at - 1 : at], "Replace", "Successor")
-        if left and not subject(found.tokens, at - 1):
-            yield Claim(found.tokens[at], heads[-1].office, "held", found.rule)
+    if gone is not None:
+        yield Claim(gone, heads[-1].office, "held", found.rule)
     if told in WON:
         story.event = told
+
+
+def _follows(found: Found, first: int) -> Token | None:
+    """«Người thay ông A làm Bí thư … là ông B»: A, named in front of the post at ``first``."""
+    for at in range(max(1, first - 6), first):
+        left = "Person" in found.tokens[at].classes and tells(found.tokens[at - 1 : at], "Replace", "Successor")
+        if left and not subject(found.tokens, at - 1):
+            return found.tokens[at]
+    return None
+
+
+def _was_moved(gone: Token, story: Story) -> bool:
+    """Whether somebody was just told to be appointed to another post."""
+    return any(c.person.word == gone.word and c.event == "appointed" for c in story.claims[-_NEAR:])
 
 
 def _named_for_other(person: Token, named: Named, heads: Sequence[Named], story: Story) -> bool:

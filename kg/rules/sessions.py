@@ -129,6 +129,8 @@ def in_sentence(context: Context, congress: Congress, start: int, tokens: Sequen
     classes = set(words)
     if "Number" not in classes and not told.today.search(text):
         return None
+    if "Entering" in classes and "Closing" not in classes and _enters(tokens):
+        classes.add("Opening")
     until = told.until.search(text)
     if until:
         year = year_of_day(context, congress, until["y"])
@@ -246,6 +248,12 @@ def in_sentence(context: Context, congress: Congress, start: int, tokens: Sequen
     if (held and of_itself(context, tokens, text)) or comes(tokens):
         return Told(day, day, *at, "ngày … tổ chức Đại hội")
     return None
+
+
+def _enters(tokens: Sequence[Token]) -> bool:
+    """«Sáng 2/8, Đảng bộ huyện A bước vào Đại hội lần thứ XX»: who enters a congress opens it; not «bước vào ngày làm việc thứ hai»."""
+    at = next(i for i, t in enumerate(tokens) if "Entering" in t.classes)
+    return tells(tokens[at + 1 : at + 2], "Congress")
 
 
 def _of_session(start: int, tokens: Sequence[Token], singles: Sequence[re.Match[str]]) -> re.Match[str] | None:

@@ -352,7 +352,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<bầu> <người> thay thế",
-        pattern="<Elect|Appoint> <Title|Rank|Seat>* <person:Person> <Word>? <Replace> (?=<Mark>|$)",
+        pattern="<Elect|Appoint> <Title|Rank|Seat>* <person:Person> <Word|Mark>{0,2} <Replace> (?=<Mark>|$)",
         build=_in_place,
         yes=[
             (
