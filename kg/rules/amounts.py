@@ -13,10 +13,11 @@ from kg.lexicon import Concept, Lexicon
 from kg.rules.gathering import Gathering
 from kg.rules.moment import Moment
 from kg.rules.number import Number
-from kg.tokens import Token, tells
+from kg.tokens import WORD, Token, tells
 
 #: classes of words that bound the figure behind them, each with its sign
 SIGNS = {"More": ">", "AtLeast": ">=", "Less": "<", "AtMost": "<=", "About": "~"}
+_BOUNDS = frozenset({"<", ">"})
 _QUALIFYING = frozenset({*SIGNS, "Exceed"})
 _AFTER = {"OrMore": ">=", "OrLess": "<="}
 _FIGURE = {
@@ -229,7 +230,7 @@ class Amounts(Gathering):
         """«…, dưới mức 58% mà Đại hội đề ra», «…, nhỉnh hơn mức 6% của nhiệm kỳ trước»: whether the figure is a level that the
         one before it is held against, and no bound; and whether that level was set by somebody."""
         led = self._in[at - 1]
-        compared = "Comparative" in self._of(at - 2) and led.classes == _WORD  # «cao hơn mức»
+        compared = "Comparative" in self._of(at - 2) and led.classes is WORD  # «cao hơn mức»
         if not compared and not any(c.token_class in SIGNS and c.get("dh:frames") == "level" for c in led.concepts):
             return False, False
         if self._has(last + 1, "Of") and not self._of(last + 2).isdisjoint(_OWNERS):
@@ -283,7 +284,7 @@ class Amounts(Gathering):
         if counted and code == "person" and self._has(end + 1, "PerOne") and self._has(end + 2, "Number", "Magnitude"):
             code = "count"  # «4,2 bác sĩ trên 1.000 dân»
         held = planned = False
-        if self._figured and sign != ">=" and self._has(end + 1, "Congress", "Of", "Plan", "Which"):
+        if self._figured and (sign in _BOUNDS or self._in[at - 1].classes is WORD) and self._has(end + 1, "Congress", "Of", "Plan", "Which"):
             held, planned = self._held_against(at, end)
         area = next((p for p in per if p in DIVISORS), None) or self._divided_later(end)
         if code and area and "/" not in code:

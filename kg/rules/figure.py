@@ -221,7 +221,7 @@ class Row(Amounts):
         _used, _yearly, per = self._per(at + 1)
         led = self._has(at - 1, "From", "Level", "Onto", *SIGNS) or self._word(at - 1) == ":" or self._word(at - 1) in ARROWS
         settled = self._has(at - 1, "Onto") and self._has(at + 1, "Copula")  # «còn lại 1,7 là chi khác»
-        ends = self._token(at + 1) is None or settled or self._has(at + 1, "Joining", "Mark", "Time", "Rise", "Fall", "Compare", "Onto")
+        ends = self._token(at + 1) is None or settled or self._has(at + 1, "Joining", "Mark", "Time", "Rise", "Fall", "Compare", "Done", "Onto")
         planned = self._has(at - 1, "Plan") and self._word(at + 1) == ")"
         if not per and ends and not number.decimals and self._has(at - 1, "Rise", "Fall"):
             counted = self._listed_change(at)

@@ -77,7 +77,8 @@ _WRITTEN = (
     r"|{<!PerOne}{DateNoun}\s+\d{1,2}(?:\s*(?:-|{DayJoin|Until})\s*(?:{DateNoun}\s+)?\d{1,2})?(?:\s*[/.-]\s*\d{1,2}|\s+{MonthNoun}\s+\d{1,2})?"
     r"(?![\d%]|\s+{WorkDay})|{MonthNoun}\s+\d{1,2}(?!\d)|{QuarterNoun}\s+(?:[ivx]+|\d)\b)",
     # lengths of time: «5 năm qua», «trong 10 năm tới», «3 ngày»; «22 năm tuổi đảng» is an age and left to that rule
-    r"(?P<length>(?:{Through}\s+)*(?:(?P<n>\d{1,3})\s+{YearNoun}\b(?!\s+{Age})|(?P<w>{Cardinal})\s+{YearNoun}\b(?!\s*(?:\d|{Age})))"
+    # «từ 45 năm 2015 lên 82 năm 2020» has no length of time, «5 năm 2016-2020» has
+    r"(?P<length>(?:{Through}\s+)*(?:(?P<n>(?<!\d[.,])\d{1,3})\s+{YearNoun}\b(?!\s+(?:{Age}|{YearNamed}(?!\s*(?:[-,/]|(?:{Until|DayJoin})\s))))|(?P<w>{Cardinal})\s+{YearNoun}\b(?!\s*(?:\d|{Age})))"
     r"(?:\s+(?P<when>{Elapsed|OnEnd|ToCome})\b)?)",
     r"(?P<short>(?:{Inside|ToCome}\s+)?\d{1,3}(?:[.,]\d)?\s+(?:{DateNoun}(?!\s*{WorkDay})|{TimeUnit}|(?<!\d\d\s){SittingNoun})\b"
     r"|\d{1,2}\s*{HourNoun}\s*\d{0,2}\b)",
@@ -289,11 +290,23 @@ def bounded(lowered: str, told: Sequence[Moment]) -> list[Moment]:
             if begins and until and last.years[0] < moment.years[1]:
                 found[-1] = Moment(last.start, moment.end, "years", (last.years[0], moment.years[1]))
                 continue
+        if last is not None and last.kind == moment.kind == "years" and (both := _two_years(lowered, last, moment)):
+            found[-1] = replace(last, end=moment.end, years=both)
+            continue
         if moment.kind == "date" and moment.years and moment.years[1] < LAST and times().starting.match(lowered, moment.start):
             now = times().on.match(lowered, moment.end)
             moment = Moment(moment.start, now.end(), "years", (moment.years[0], NOW)) if now else moment
         found.append(moment)
     return found
+
+
+def _two_years(lowered: str, first: Moment, then: Moment) -> Years | None:
+    """«hai năm 2021 và 2022»: two years, one behind the other, with «và» in between, of which the text says that they are two."""
+    if not first.years or not then.years or not first.years[0] == first.years[1] == then.years[0] - 1 == then.years[1] - 1:
+        return None
+    said = lowered[max(0, first.start - 12) : first.start].split()[-2:]  # «hai», «2 năm»
+    joined = lowered[first.end : then.start].strip() in times().joining
+    return (first.years[0], then.years[0]) if joined and any(w == "2" or times().numbers.get(w) == 2 for w in said) else None
 
 
 def with_times(tokens: Sequence[Token], told: Sequence[Moment]) -> list[Token]:

@@ -27,7 +27,7 @@ from kg.rules import standing as standings
 from kg.rules import status as statuses
 from kg.rules import walk as walks
 from kg.rules import whereof as whereofs
-from kg.rules.again import year_told
+from kg.rules.again import COMPARED, year_told
 from kg.rules.amounts import ARROWS, GOALS_MET, Figure
 from kg.rules.attribution import Attribution
 from kg.rules.earlier import Earlier
@@ -357,7 +357,7 @@ class _Pass:
         period, inferred = self._timing.period(spot, subject, amount.measure, status, own, last if leans else None, last)
         if inferred and amount.measure in {"value", "growth"} and status != "target":
             period = self._timing.beside_baseline(spot, period)
-        if inferred and last is None and cell is None:
+        if inferred and last is None and self.state.reads and (leans or amount.measure in COMPARED):
             period = year_told(spot, subject, leans, amount.measure, self.state.reads, self.calendar.year) or period
         place, area = self._whereof.of(spot)
         spread = period is not None and period[0] < period[1] and (self._timing.yearly(spot, amount.measure) or figure.yearly)

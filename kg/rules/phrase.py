@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.rules.following import BREAKS, LONGEST, SIGNS, behind, graded
 from kg.rules.moment import Moment
-from kg.tokens import Token, tells
+from kg.tokens import Look, Token, tells
 
 __all__ = ["BREAKS", "CLASSES", "before", "behind", "thing"]
 
@@ -40,7 +40,7 @@ _MEASURED = frozenset({"Indicator", "Quantity"})
 _ABOUT_LEVELS = frozenset({"AheadNoun", "Comparative", "Demand", "ShortOf"})
 _AIMING = frozenset({"Aim", "Intend"})
 _ASKING = frozenset({"Intend", "Saying"})
-_TELLING = frozenset({"Clausal", "Saying"})  # «… nêu rõ giai đoạn 2016-2020 tăng trưởng 7%»
+_SPECIAL = Look("Adverbial", "Already", "Saying")
 _REACHING = frozenset({"Reaching"})
 _MOVED = frozenset({"Fall", "Rise"})
 _SPEAKERS = frozenset({"Agent", "Capital", "Congress", "PlaceKind"})
@@ -68,14 +68,14 @@ def before(row: Sequence[Token], at: int, floor: int = 0) -> list[Token]:
             token = row[index]
             if token.classes & _STOPS or token.word in _CLOSE:
                 break
-            if len(phrase) == 1 and "Adverbial" in token.classes and "Share" in phrase[0].classes:
-                index -= 1  # «thủy điện hiện đóng góp 24%»
-                continue
-            if len(phrase) == 1 and "Already" in token.classes and "Reaching" in phrase[0].classes:
-                index -= 1  # «bảo hiểm y tế đã bao phủ 93%»
-                continue
-            if "Saying" in token.classes and "Countable" not in token.classes and index and "Undergo" not in row[index - 1].classes:
-                break  # «báo cáo ghi nhận …»
+            if _SPECIAL[token.classes]:
+                covers = "Already" in token.classes and "Reaching" in phrase[0].classes  # «bảo hiểm y tế đã bao phủ 93%»
+                if len(phrase) == 1 and (covers or ("Adverbial" in token.classes and "Share" in phrase[0].classes)):
+                    index -= 1  # «thủy điện hiện đóng góp 24%»
+                    continue
+                says = "Saying" in token.classes and "Countable" not in token.classes and "Joining" not in row[index + 1].classes
+                if says and index and "Undergo" not in row[index - 1].classes:
+                    break  # «báo cáo ghi nhận …»
             inner = _held(row, index, phrase) or graded(row, index) or _relative(row, index, phrase, floor)
             if token.classes & BREAKS and not inner:
                 break
@@ -187,7 +187,7 @@ def _skip(row: Sequence[Token], index: int, floor: int) -> int:
         if "Refused" in token.classes and index > floor + 2 and "Every" in row[index - 1].classes and row[index - 2].classes & _MOVED:
             index -= 3  # «tai nạn giao thông giảm cả 3 tiêu chí: …»
             continue
-        if token.classes & _STOPS or token.classes >= _TELLING:
+        if token.classes & _STOPS:
             return floor - 1
         clear = token.classes & _CLEAR or token.word in _OPEN
         if "Newly" in token.classes and index + 1 < len(row) and row[index + 1].classes & {"Level", "Multiply"}:
@@ -195,6 +195,8 @@ def _skip(row: Sequence[Token], index: int, floor: int) -> int:
         clear = clear or _moves(row, index)
         if not clear or not token.classes.isdisjoint(("Indicator", "Growth", "Rate", "Cumulative", "Activity")):
             return index
+        if "Clausal" in token.classes and "Saying" in token.classes:
+            return floor - 1  # «… nêu rõ giai đoạn 2016-2020 tăng trưởng 7%»
         index -= 1
     return index
 

@@ -145,8 +145,8 @@ class Preceding(Leaning):
         alone = len(before) == 1 and row[min(spot.floor + 1, spot.at)] is before[0]
         near = row[spot.floor] is before[0] or alone
         follows = bool(led) and ("With" in led[-1].classes or (near and not subject.indicator))
-        summed = "Whole" in before[0].classes and last is not None and _one_of_several(spot, last)
-        if last is not None and last.figure.counted and follows and self._subjects.wordings.is_capital(subject.label) and not summed:
+        owned = last is not None and last.figure.counted and follows and self._subjects.wordings.is_capital(subject.label)
+        if last is not None and owned and not ("Whole" in before[0].classes and _one_of_several(spot, last)):
             return self._subjects.named(
                 f"{subject.label} của {last.subject.head or last.subject.label}", cumulative=last.subject.cumulative
             )

@@ -20,6 +20,7 @@ from kg.tokens import Token, tells
 _BILLION = 10**9
 _MILLION = 10**6
 _ROUNDED = Decimal("0.6")  # points by which a rise in per cent may be rounded
+_ROUNDING = 20  # how much of how many times may be lost by rounding: a twentieth
 _PART = 12  # tokens between those counted and the part of them that is told
 _FAR = 1000  # how many times greater the figure is that a bare number goes on with
 _YEARS = 3  # that a length of time must have to be told of as a term
@@ -27,6 +28,8 @@ _LIST = 30  # tokens over which a list of rises and falls goes on
 _COMPARED = 7  # tokens before a figure in which stands what it is compared with
 # Behind a figure of a list: what begins something new, which is compared by itself.
 _NEW = frozenset({"Clausal", "Holding", "Level", "Multiply", "Plan", "Semicolon", "Share", "Surpass", "TermStart", "Time"})
+_RISING = frozenset({"Equal", "Fall", "Rise"})
+_NEW_TIMES = _NEW - {"Multiply"}  # the same, in a list of how many times
 _COMPARING = frozenset({"Compare", "Fall", "Multiply", "Rise", "SamePeriod", "TermStart", "Time"})
 
 
@@ -208,6 +211,8 @@ def baseline(spot: Spot, kind: str, period: Years | None, calendar: Calendar, sa
         return last.baseline
     if kind == "ratio" and _alone(spot) and (risen := _risen_since(spot, said)) is not None:
         return risen
+    if kind == "ratio" and _alone(spot) and (later := _listed_with_next(spot, period, calendar, _NEW_TIMES)):
+        return later  # «gấp 2 lần, thu ngân sách gấp 1,6 lần so với năm 2015»
     if kind == "ratio" and _alone(spot):  # «gấp 1,6 lần năm 2005; công nghiệp 96 tỷ đồng, gấp 3,1 lần»
         return next((r.baseline for r in reversed(said.reads) if r.measure == kind), None)
     later = _listed_with_next(spot, period, calendar) if kind in {"growth", "change"} else None
@@ -234,7 +239,7 @@ def _alone(spot: Spot) -> bool:
     return following is None or bool(following.classes & {"Semicolon", "Mark"})
 
 
-def _listed_with_next(spot: Spot, period: Years | None, calendar: Calendar) -> int | None:
+def _listed_with_next(spot: Spot, period: Years | None, calendar: Calendar, new: frozenset[str] = _NEW) -> int | None:
     """«tăng 3% và 8% so với năm 2018», «giảm 5 vụ, 3 người chết so với năm 2018»: the year stands behind the list."""
     row, figures = spot.row, 0
     for index in range(spot.at + 1, min(len(row), spot.at + _LIST)):
@@ -242,7 +247,7 @@ def _listed_with_next(spot: Spot, period: Years | None, calendar: Calendar) -> i
         figures += "Figure" in token.classes
         if "Compare" in token.classes:
             return _compared_year(_to_comma(row[index + 1 : index + 6]), period, calendar) if figures else None
-        if token.classes & _NEW or token.word in {"(", ")", "."}:
+        if token.classes & new or token.word in {"(", ")", "."}:
             return None
     return None
 
@@ -254,7 +259,9 @@ def _risen_since(spot: Spot, said: Said) -> int | None:
     gian này, nông nghiệp giảm 8 điểm».
     """
     reads = said.reads[-2:]
-    if len(reads) < 2 or reads[0].subject.label != reads[1].subject.label:
+    if len(reads) < 2:
+        return None
+    if reads[0].subject.label != reads[1].subject.label and not (spot.measure.kind == "ratio" and _is_quotient(spot.figure, *reads)):
         return None
     told = spot.measure.kind == "ratio" or _bracketed_with_verb(spot.row, spot.at)
     told = told or ("Meanwhile" in spot.told and tells(spot.ahead(_PART, reads[1].at), "Meanwhile"))
@@ -273,6 +280,14 @@ def _is_difference(figure: Figure, first: Read, then: Read) -> bool:
     if figure.unit == "%" and first.figure.unit != "%":
         return abs(abs(b - a) * 100 / a - abs(said)) < _ROUNDED
     return abs(abs(b - a) - abs(said)) <= abs(said) / 100
+
+
+def _is_quotient(figure: Figure, first: Read, then: Read) -> bool:
+    """«từ 5 xã năm 2015, nay có 35 xã đạt chuẩn, gấp 7 lần»: whether a figure is how many times the first amount the second is."""
+    a, b, said = first.figure.value, then.figure.value, figure.value
+    if not a or b is None or said is None or first.figure.unit != then.figure.unit:
+        return False
+    return abs(b / a - said) <= said / _ROUNDING
 
 
 def _bracketed_with_verb(row: Sequence[Token], at: int) -> bool:
@@ -353,7 +368,9 @@ def _open_tail(row: Sequence[Token], at: int, longest: int, past: bool = False) 
     for i, token in enumerate(row[at + 1 : at + longest], at + 1):
         if "Semicolon" in token.classes:
             break
-        if "Figure" in token.classes and row[i - 1].word != "(":
+        if row[i - 1].word == "(" and token.classes & _RISING:
+            continue  # «tăng 10 triệu đồng (tăng 54%) so với năm 2015»
+        if "Figure" in token.classes and row[i - 1].word != "(" and not (row[i - 2].word == "(" and row[i - 1].classes & _RISING):
             if not past or i - at > 3 or any(t.word == "," for t in found):
                 break
             past = False

@@ -302,8 +302,7 @@ class Timing:
     def _end_of_span(self, spot: Spot, last: Read | None) -> Years | None:
         """«tăng từ A lên B» where no year is named: A is of the beginning of the span that is told of, B of its end."""
         span, past, year = spot.frame.years or self.calendar.past, self.calendar.past, self.calendar.year
-        ahead = year and not self.calendar.midway and (spot.ought or self.calendar.looks_ahead(spot.frame))
-        if year and ahead and self._from_the_start(spot):
+        if year and "From" in spot.told and self._ahead(spot) and self._from_the_start(spot):
             return (year, year)  # «5 năm tới: thu nhập từ 95 triệu đồng lên 160 triệu đồng»: from what there is
         if span and past and span[0] == span[1] and past[0] < span[0] <= past[1] and self._from_the_start(spot):
             return (past[0], past[0])  # «năm 2019 … tăng từ 1,7 lên 2,3 ngày»
@@ -314,6 +313,10 @@ class Timing:
         onto = tells(spot.ahead(2), "Onto")
         named = spot.frame.years is not None
         return (span[1], span[1]) if named and onto and last is not None and last.period == (span[0], span[0]) else None
+
+    def _ahead(self, spot: Spot) -> bool:
+        """Whether a figure stands among goals, or in a clause that tells what is still to be done."""
+        return not self.calendar.midway and (spot.ought or self.calendar.looks_ahead(spot.frame))
 
     @staticmethod
     def _from_the_start(spot: Spot) -> bool:
