@@ -93,11 +93,42 @@ def test_a_link_to_another_report_has_the_figures_of_the_place_that_it_opens_wit
     assert [o.place for o in found if o.evidence[0].start >= len(HEAD)] == ["tỉnh Bắc Giang", "huyện Lục Ngạn"]
 
 
+LINES = "\n\n".join(("Bà con phấn khởi.", "Phố xá rợp cờ hoa.", "Ai cũng vui."))
+SON_DONG = "huyện Sơn Động"
+#: what a report on a province tells of one of its parts, and how it may go on; the places of the figures
+SETTINGS = [
+    ("Ông Lê Sáu, Bí thư Huyện ủy Sơn Động, cho biết: “Giờ đã có 46 mô hình, mỗi mô hình lãi 75 triệu đồng.”", [SON_DONG, SON_DONG]),
+    ("“Nhờ vậy, 46 hộ đã thoát nghèo”, ông Lê Sáu, Chủ tịch UBND huyện Sơn Động, nói.", [SON_DONG]),
+    ("Chúng tôi lên huyện Sơn Động, nơi có 46 nghìn ha rừng.", [SON_DONG]),
+    ("Về huyện Sơn Động hôm nay, đã thấy 46 mô hình chăn nuôi.", [SON_DONG]),
+    ("Chỉ tính trong xã Vân Sơn của chị đã có 46 ha măng.", ["xã Vân Sơn"]),
+    ("Câu chuyện ở huyện Sơn Động là ví dụ. Nay đã có 46 mô hình chăn nuôi.", [SON_DONG]),
+    ("Ông Lê Sáu, Bí thư Huyện ủy Sơn Động, cho biết toàn tỉnh có 46 mô hình như thế.", ["tỉnh Bắc Giang"]),
+    ("Ông Lê Sáu, Bí thư Huyện ủy Sơn Động, trúng cử với số phiếu cao. Thu ngân sách đạt 46 tỷ đồng.", ["tỉnh Bắc Giang"]),
+    ("Đến huyện Sơn Động, đoàn thăm gia đình chính sách. Nhiệm kỳ qua, thu ngân sách đạt 46 tỷ đồng.", ["tỉnh Bắc Giang"]),
+    ("Đại hội điểm diễn ra tại huyện Sơn Động. Thu ngân sách đạt 46 tỷ đồng.", ["tỉnh Bắc Giang"]),
+    ("Tỉnh hỗ trợ huyện Sơn Động 46 tỷ đồng làm đường.", ["tỉnh Bắc Giang"]),
+]
+
+
+@pytest.mark.parametrize("dress", [" ", "\n\n"])
+@pytest.mark.parametrize(("told", "places"), SETTINGS)
+def test_a_sentence_is_set_in_a_part_that_it_opens_with_or_whose_head_speaks(told: str, places: list[str], dress: str) -> None:
+    text = f"{HEAD}{told.replace('. ', f'.{dress}')}\n\nToàn tỉnh có 12.000 doanh nghiệp.\n\n{LINES}\n"
+    found = [o.place for o in read_document(Document("x", text)).observations]
+    assert found == ["tỉnh Bắc Giang", *places, "tỉnh Bắc Giang"]
+
+
+def test_a_district_called_by_its_kind_goes_on_in_the_next_sentence() -> None:
+    told = "Ở miền núi Sơn Động, con số nào cũng nhỏ. “Năm 2015, huyện có hơn 53% hộ nghèo. Cuối năm ngoái còn 32,4%”, bà Tư nói."
+    found = [o.place for o in read_document(Document("x", f"{HEAD}{told}\n")).observations]
+    assert found == ["tỉnh Bắc Giang", SON_DONG, SON_DONG]
+
+
 MERGED = (
     "Ngày 25/9/2025, Đại hội đại biểu Đảng bộ tỉnh Hưng Yên lần thứ I, nhiệm kỳ 2025-2030 khai mạc.\n\n"
     "Kinh tế Hưng Yên năm 2024 có quy mô 160.000 tỷ đồng.\n\n"
 )
-LINES = "\n\n".join(("Bà con phấn khởi.", "Phố xá rợp cờ hoa.", "Ai cũng vui."))
 OLD = "tỉnh Thái Bình"
 NEW = "tỉnh Hưng Yên"
 

@@ -55,7 +55,7 @@ class Inside:
         index, compared = 0, False
         while index < len(named):
             token = named[index]
-            place = self._meant(token, whole)
+            place = self.meant(token, whole)
             last, listed = token, False
             index += 1
             if self._apart(row, token):
@@ -63,7 +63,7 @@ class Inside:
                 continue
             while index < len(named) and self._next_to(row, last, named[index]):
                 last = named[index]
-                above = self._meant(last, whole)
+                above = self.meant(last, whole)
                 listed = listed or place is None or above is None or not smaller(place.level, above.level)
                 index += 1
             if place is None or listed:
@@ -125,7 +125,7 @@ class Inside:
         """Whether two places stand in a list, or the second says where the first lies."""
         return all(t.classes & _BETWEEN and "Figure" not in t.classes for t in row if t.start >= before.end and t.end <= token.start)
 
-    def _meant(self, token: Token, whole: Where) -> Place | None:
+    def meant(self, token: Token, whole: Where) -> Place | None:
         """The unit that a place's name means, inside the one that a text is about where there is such a one."""
         area = whole[1]
         if area is None:

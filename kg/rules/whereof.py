@@ -12,37 +12,31 @@ from functools import cached_property
 
 from kg.context import Context
 from kg.facts import Place
-from kg.rules import inside
+from kg.rules import inside, kindsnamed
 from kg.rules.bodies import BOARDS
+from kg.rules.dress import by_lines
 from kg.rules.former import Former
 from kg.rules.inside import Head, Inside
-from kg.rules.placesnamed import OPENING, PlacesNamed
+from kg.rules.kindsnamed import VERB, KindsNamed
+from kg.rules.local import Local, setting
+from kg.rules.placesnamed import OPENING
 from kg.rules.spot import Spot
 from kg.rules.whose import Parser
-from kg.rules.within import Where, around, contains, smaller
+from kg.rules.within import Where, contains, smaller
 from kg.structure import Sentence
 from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"Here", "Nationwide", "Ours"}) | inside.CLASSES
+CLASSES = frozenset({"Nationwide"}) | inside.CLASSES | kindsnamed.CLASSES
 _NOWHERE: Where = ("", None)
 _REPORT = 16  # tokens of a sentence among which it is told whose report it gives
 _FIRST = 6  # sentences of a text without a congress that may say whose it is
-_NEAR = 4  # sentences behind the naming of a unit in which «huyện» alone means it
-_BEFORE = frozenset({"Done", "Function", "Filler", "Time", "Within", "Clausal", "Mark", "Semicolon", "Locative", "Joining", "Adverbial"})
-_VERB = frozenset(
-    {
-        "Adverbial", "Activity", "Cumulative", "Done", "Estimate", "Fall", "Figure", "Holding", "Level", "Rise", "Share", "Surpass", "Time",
-    }
-)  # fmt: skip
-_DOES = frozenset({"Acting", "Cumulative", "Done", "Holding", "Level"})
 _OWNED = frozenset({"EconomyNoun", "Indicator", "Of", "Quantity"})
-_TELLING = _VERB | {"Aim", "From", "Intend", "Onto"}
 _COMPARES = frozenset({"Comparative", "Compare", "Multiply", "Mean", "More", "OrdinalNoun", "Nth", "Refused", "Share"})
 _ENDS = frozenset({",", ";", ":", "(", "."})
 
 
-class Whereof(PlacesNamed):
+class Whereof(KindsNamed):
     """The places of one document's figures, kept while its sentences are read in order."""
 
     def __init__(self, context: Context, year: int | None) -> None:
@@ -52,33 +46,42 @@ class Whereof(PlacesNamed):
         self._paragraph = -1
         self._passing: Where | None = None  # of a place that only a paragraph is about
         self._wider: Where | None = None  # what a paragraph's first sentence tells figures of, around the place of the text
-        self._sentence: Sentence | None = None  # the one at hand, where it is a paragraph's first
+        self._current: Sentence | None = None  # the one at hand
+        self._sentence: Sentence | None = None  # the same, where it is a paragraph's first
         self._places: list[tuple[int, int, Token]] = []  # all that the sentence names
         self._inside, self._of_row, self._heads_in = Inside(context, year, self._by_name), -1, list[Head]()
         self._named_here: list[Token] = []
         self._part: Where | None = None  # that the sentence before, of the same paragraph, has as its subject
+        self._stage: tuple[Sentence, list[tuple[Token, int]]] | None = None  # the last sentence of a paragraph that names places
+        self._local: Local | None = None  # what that is set in, found where a figure asks for it
         self._former: Former | None = None  # of a text on a unit made of others
         self._kept: Where | None = None  # of the figure before in the sentence
+        self._staged = False  # whether that was looked for
         self._kept_at, self._led = 0, False  # where that figure stands; whether a small word led its place
-        self._of = context.lexicon.concepts["dhc:of"].label
+        self._of, self._term = (context.lexicon.concepts[name].label for name in ("dhc:of", "dhc:term-cue"))
 
     # ------------------------------------------------------------------ sentences
 
     def hear(self, sentence: Sentence) -> None:
         """Take in the places that a sentence names."""
         self._at += 1
+        self._current = sentence
         self._sentence = sentence if sentence.paragraph != self._paragraph else None
         if self._sentence is not None:
             self._paragraph, self._passing, self._wider, self._part = sentence.paragraph, None, None, None
-        if self._part is not None and not self._context.classes(sentence).isdisjoint({"Place", "PlaceKind", "Scope"}):
-            self._part = None
-        if self._sentence is None and self._wider is not None:  # «Đến nay, toàn tỉnh có 512 tổ chức … . Tỷ lệ cấp ủy viên nữ đạt 16,8%.»
-            goes_on = self._context.classes(sentence).isdisjoint({"Place", "PlaceKind", "Scope"})
-            self._passing = self._wider = self._wider if goes_on else None
+            if self._stage is not None and not (by_lines(self._context) and self._goes_on(sentence)):
+                self._stage = None
         self._subjects, self._kept, self._led = [], None, False
         named = list(self._named(sentence))
+        if self._part is not None and (named or not self._context.classes(sentence).isdisjoint({"PlaceKind", "Scope"})):
+            self._part = None
+        if self._sentence is None and self._wider is not None:  # «Đến nay, toàn tỉnh có 512 tổ chức … . Tỷ lệ cấp ủy viên nữ đạt 16,8%.»
+            goes_on = not named and self._context.classes(sentence).isdisjoint({"PlaceKind", "Scope"})
+            self._passing = self._wider = self._wider if goes_on else None
         self._places = [(t.start, t.end, t) for t, _ in named if t.units]
         self._named_here, self._of_row = [t for t, _ in named], -1
+        if named and not self._on_stage(named):
+            self._stage, self._staged = (sentence, named), False
         self._remember(named, self._place[1] if self._place else None)
         mains = self._context.mains
         if len(mains) > 1:
@@ -187,7 +190,11 @@ class Whereof(PlacesNamed):
         own = self._of_subject(spot, whole) or self._of_owner(spot, whole)
         if own is None:
             told, own = self._of_kind(spot, whole)
-            own = own or (None if told else self._of_part(spot, whole) or (None if self._left(spot) else self._kept))
+            own = own or (None if told else self._of_part(spot, whole) or self._going_on(spot, whole))
+            if told and own is not None and own[1] is not None and whole[1] is not None and smaller(own[1].level, whole[1].level):
+                self._part = own  # «Ở Bác Ái, … Năm 2015, huyện có 53% hộ nghèo. Cuối năm ngoái còn 32,4%.»
+            elif own is None and not told and self._stage is not None and not (self._staged and self._local is None):
+                own = self._of_local(spot, whole)
         self._kept, self._kept_at = own, spot.at
         if own is not None and self._named_here and own[1] is not None and whole[1] is not None and smaller(own[1].level, whole[1].level):
             opening = next(iter(self._heads_of(spot, whole)), None)
@@ -223,7 +230,7 @@ class Whereof(PlacesNamed):
                 compared = any(t.classes & _COMPARES for t in row[max(spot.floor, index - 4) : index])
                 if compared and index + 2 == spot.at and (following.word == "(" or "Copula" in following.classes):
                     return True  # «cao hơn mức bình quân cả nước (6,8%)», «… cả nước là 6,8%»
-                return not compared and bool(following.classes & _VERB or "Mean" in following.classes)
+                return not compared and bool(following.classes & VERB or "Mean" in following.classes)
         return False
 
     def _of_subject(self, spot: Spot, whole: Where) -> Where | None:
@@ -243,7 +250,7 @@ class Whereof(PlacesNamed):
             if first == spot.at:
                 return place.label, place
         behind = row[first : spot.at]
-        if not behind or behind[0].classes.isdisjoint(_VERB | {"Indicator"}):
+        if not behind or behind[0].classes.isdisjoint(VERB | {"Indicator"}):
             return None
         if any(t.word in _ENDS or t.word == '"' or "Semicolon" in t.classes for t in behind):
             return None
@@ -276,6 +283,49 @@ class Whereof(PlacesNamed):
             return None
         return head.place.label, head.place
 
+    def _of_local(self, spot: Spot, whole: Where) -> Where | None:
+        """The part that the sentence, or the one in front of it in the paragraph, is set in: «Ông A, Bí thư Đảng ủy xã B, kể: …»."""
+        assert self._stage is not None
+        sentence, named = self._stage
+        if not self._staged:
+            self._staged, self._local = True, setting(self._context, self._inside, sentence, named, whole, self._leading)
+        local = self._local
+        if local is None:
+            return None
+        start = spot.figure.start
+        if sentence.start <= start < sentence.end:
+            if not local.own or (not local.spoken and start < named[0][0].end):
+                return None
+        elif local.ends or (not local.spoken and self._of_a_term(spot)) or self._spoken_by_another():
+            return None
+        if any(self._tells_whole(t, whole) or ("PlaceKind" in t.classes and whole[0].startswith(f"{t.word} ")) for t in spot.row[: spot.at]):
+            return None
+        return local.place.label, local.place
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """Whether a line goes on with the one in front, which tells no figures: «Ở Bác Ái, con số rất nhỏ.», «Nay còn 32% hộ nghèo.»"""
+        assert self._stage is not None
+        told = self._stage[0]
+        near = self._context.paragraphs[sentence.paragraph].kind == "body" and told.paragraph == sentence.paragraph - 1
+        if not near or "Number" in self._context.classes(told):
+            return False
+        first = self._context.tokens(sentence)[:1]
+        return tells(first, "Now", "Past", "Pronoun", "SpokenOf") or self._context.text[sentence.start] == '"'
+
+    def _on_stage(self, named: list[tuple[Token, int]]) -> bool:
+        """Whether a sentence names only the part again that the paragraph's earlier one is set in, spoken by who heads that."""
+        if self._stage is None or len(named) > 1 or named[0][0].name != self._stage[1][0][0].name:
+            return False
+        return self._local is not None and self._local.spoken if self._staged else True
+
+    def _of_a_term(self, spot: Spot) -> bool:
+        """«Nhiệm kỳ qua, …», «Phấn đấu …»: what is told of terms and goals is the whole's."""
+        said = self._current
+        return "Aim" in spot.told or (said is not None and self._context.lowered.find(self._term, said.start, said.end) >= 0)
+
+    def _spoken_by_another(self) -> bool:
+        return self._current is not None and "Person" in self._context.classes(self._current)
+
     def _heads_of(self, spot: Spot, base: Where) -> list[Head]:
         if self._of_row != spot.row[0].start:
             self._of_row, self._heads_in = spot.row[0].start, self._inside.heads(spot.row, self._named_here, base)
@@ -285,9 +335,14 @@ class Whereof(PlacesNamed):
         kind = self._scope(token) if "Scope" in token.classes else None
         return kind is not None and whole[0].startswith(f"{kind} ")
 
-    def _left(self, spot: Spot) -> bool:
-        """«…, riêng xã Tứ Xã đạt 65 tạ/ha; sản lượng …»: a place told of by the way is left behind at the semicolon."""
-        return self._led and tells(spot.row[self._kept_at : spot.at], "Semicolon")
+    def _going_on(self, spot: Spot, whole: Where) -> Where | None:
+        """The place of the figure before. «…, riêng xã Tứ Xã đạt 65 tạ/ha; sản lượng …»: one told of by the way is left behind at the
+        semicolon; any is where the whole is told of: «…; tính chung toàn huyện, 99% hộ có điện»."""
+        if self._kept is None:
+            return None
+        between = spot.row[self._kept_at : spot.at]
+        left = self._led and tells(between, "Semicolon")
+        return None if left or any("Scope" in t.classes and self._tells_whole(t, whole) for t in between) else self._kept
 
     def _of_owner(self, spot: Spot, whole: Where) -> Where | None:
         """«số hộ nghèo của Đắk Rơ Nga giảm …», «kinh tế Bạc Liêu tăng …»: the place right behind what is measured, before its verb."""
@@ -297,7 +352,7 @@ class Whereof(PlacesNamed):
             return None
         first = next((i for i in range(spot.at + 1) if row[i].start >= named[1]), spot.at)
         noun = next((i for i in range(first - 1, -1, -1) if row[i].end <= named[0]), -1)
-        if noun < 0 or first == spot.at or row[first].classes.isdisjoint(_VERB) or row[noun].classes.isdisjoint(_OWNED):
+        if noun < 0 or first == spot.at or row[first].classes.isdisjoint(VERB) or row[noun].classes.isdisjoint(_OWNED):
             return None
         if tells(row[max(spot.floor, noun - 4) : noun], "Comparative", "Compare", "Multiply"):
             return None
@@ -318,65 +373,3 @@ class Whereof(PlacesNamed):
             return True
         return marks[:1] == [":"] and not tells(row[first:at], "Semicolon")
 
-    def _of_kind(self, spot: Spot, whole: Where) -> tuple[bool, Where | None]:
-        """«vì huyện vẫn còn 612 hộ»: the unit of that kind named last, where the text is about one of another kind.
-
-        The first value says whether a kind of unit was told of at all.
-        """
-        row = spot.row
-        for index in range(spot.at - 1, max(spot.floor, spot.at - 12) - 1, -1):
-            token = row[index]
-            if token.word == "," or not token.classes.isdisjoint(("Figure", "Semicolon")):
-                break
-            if "Here" in token.classes:
-                return True, self._here(whole)
-            kind = self._kind(row, index, token)
-            if kind is not None:
-                compared = tells(row[max(spot.floor, index - 4) : index], "Comparative", "Compare", "Mean", "Multiply", "Share")
-                whole_of = "Scope" in token.classes and not compared
-                return True, self._last_of(kind, whole) or (around(kind, whole) if whole_of else None)
-        scope = next((kind for t in spot.behind if "Scope" in t.classes and (kind := self._scope(t))), None)
-        return scope is not None, self._last_of(scope, whole) if scope else None
-
-    def _here(self, whole: Where) -> Where | None:
-        """«mật độ dân cư ở đây là …»: the unit named last, where it is a part of the place that the text is about."""
-        kind = max(self._named_last, key=lambda kind: self._named_last[kind][0], default="")
-        level = whole[1].level if whole[1] is not None else "province"
-        meant = self._last_of(kind, whole) if kind else None
-        part = meant is not None and meant[1] is not None and smaller(meant[1].level, level)
-        return meant if part else None
-
-    def _last_of(self, kind: str, whole: Where) -> Where | None:
-        at, place = self._named_last.get(kind, (-_NEAR - 1, None))
-        own = {whole[0].partition(" ")[0], (whole[1].label if whole[1] else "").partition(" ")[0]}
-        if place is None or self._at - at > _NEAR or any(o and kind.startswith(o) for o in own):
-            return None
-        if whole[0].endswith(place.label.removeprefix(kind)) and not any(m.place == place.label for m in self._context.mains):
-            return None  # the same place before it was made another kind
-        return place.label, place
-
-    def _kind(self, row: Sequence[Token], index: int, token: Token) -> str | None:
-        """The kind of unit that stands alone at a token as a subject: «huyện còn», «cả xã có»."""
-        if "Scope" in token.classes:
-            return None if "Capital" in row[index + 1].classes else self._scope(token)
-        if "PlaceKind" not in token.classes:
-            return None
-        before = row[index - 1] if index else None
-        following = row[index + 1]
-        of = int("Of" in following.classes)  # «huyện của bà»
-        if index + of + 2 < len(row) and "Ours" in row[index + of + 1].classes:
-            following = row[index + of + 2]  # «huyện ông có 47 dự án»
-            if "Adverbial" in following.classes or (before is not None and "Countable" in before.classes):
-                return self._kinds.get(token.word)  # «dân xã tôi vẫn nợ 23 tỷ đồng»
-            if "Figure" in following.classes and (before is None or before.classes & _BEFORE):
-                return self._kinds.get(token.word)  # «huyện tôi 54,8% hộ còn nghèo»
-        if token.name[:1].isupper() and before is not None and "Mark" not in before.classes:
-            return None  # «cảng Lạch Huyện»
-        opens = before is None or (before.classes & _BEFORE and "Apiece" not in before.classes)  # not «mỗi xã có 15 mô hình»
-        if not opens or (before is not None and before.word == "," and not following.classes & _DOES):
-            return None
-        return self._kinds.get(token.word) if following.classes & _TELLING and "Figure" not in following.classes else None
-
-    def _scope(self, token: Token) -> str | None:
-        """«trên địa bàn huyện», «toàn xã»: the kind that a scope ends in."""
-        return next((kind for word, kind in self._kinds.items() if token.word.endswith(f" {word}")), None)
