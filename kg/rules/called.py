@@ -33,7 +33,7 @@ def named_of_kind(context: Context, kind: str, year: int | None) -> Place | None
     times: Counter[str] = Counter()
     titled: dict[bool, set[str]] = {True: set(), False: set()}  # named with the kind, or by the bare name
     for sentence in context.sentences:
-        title = context.paragraphs[sentence.paragraph].kind == "title"
+        title = sentence.paragraph == 0  # the headline, or the lead of a text without one
         shouted = title and context.text[sentence.start : sentence.end].isupper()
         tokens = context.tokens(sentence)
         for at, token in enumerate(tokens):
