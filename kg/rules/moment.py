@@ -80,7 +80,7 @@ _WRITTEN = (
     # «từ 45 năm 2015 lên 82 năm 2020» has no length of time, «5 năm 2016-2020» has
     r"(?P<length>(?:{Through}\s+)*(?:(?P<n>(?<!\d[.,])\d{1,3})\s+{YearNoun}\b(?!\s+(?:{Age}|{YearNamed}(?!\s*(?:[-,/]|(?:{Until|DayJoin})\s))))|(?P<w>{Cardinal})\s+{YearNoun}\b(?!\s*(?:\d|{Age})))"
     r"(?:\s+(?P<when>{Elapsed|OnEnd|ToCome})\b)?)",
-    r"(?P<short>(?:{Inside|ToCome}\s+)?\d{1,3}(?:[.,]\d)?\s+(?:{DateNoun}(?!\s*{WorkDay})|{TimeUnit}|(?<!\d\d\s){SittingNoun})\b"
+    r"(?P<short>(?:{Inside|ToCome}\s+)?(?<!\d[.,])\d{1,3}(?:[.,]\d)?\s+(?:{DateNoun}(?!\s*{WorkDay})|{TimeUnit}|(?<!\d\d\s){SittingNoun})\b"
     r"|\d{1,2}\s*{HourNoun}\s*\d{0,2}\b)",
     r"(?P<this>(?:{Inside}\s+)?(?:(?P<running>{RunningYear})|{<!Plan}{WholeYear})\b(?!\s*(?:20|19)\d\d|\s+{YearNoun}\b))",
     # a bare year that nothing counts

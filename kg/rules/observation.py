@@ -30,13 +30,14 @@ from kg.rules import whereof as whereofs
 from kg.rules.again import COMPARED, year_told
 from kg.rules.amounts import ARROWS, GOALS_MET, Figure
 from kg.rules.attribution import Attribution
+from kg.rules.baseline import baseline, years_since
 from kg.rules.earlier import Earlier
 from kg.rules.interview import Interview
 from kg.rules.naming import Naming
 from kg.rules.numbered import NumberedSentences, Numbers
 from kg.rules.period import Frame
 from kg.rules.planned import names_plan
-from kg.rules.quantity import against, alternative, baseline, quantity, years_since
+from kg.rules.quantity import against, alternative, quantity
 from kg.rules.reckon import Measure
 from kg.rules.section import heads
 from kg.rules.spot import Read, Said, Spot, bracketed, goals_set, told_of

@@ -40,6 +40,7 @@ _MEASURED = frozenset({"Indicator", "Quantity"})
 _ABOUT_LEVELS = frozenset({"AheadNoun", "Comparative", "Demand", "ShortOf"})
 _AIMING = frozenset({"Aim", "Intend"})
 _ASKING = frozenset({"Intend", "Saying"})
+_LEVELS = ("Growth", "Indicator", "Quantity", "Rate")
 _SPECIAL = Look("Adverbial", "Already", "Saying")
 _REACHING = frozenset({"Reaching"})
 _MOVED = frozenset({"Fall", "Rise"})
@@ -74,7 +75,7 @@ def before(row: Sequence[Token], at: int, floor: int = 0) -> list[Token]:
                     index -= 1  # «thủy điện hiện đóng góp 24%»
                     continue
                 says = "Saying" in token.classes and "Countable" not in token.classes and "Joining" not in row[index + 1].classes
-                if says and index and "Undergo" not in row[index - 1].classes:
+                if says and index and "Undergo" not in row[index - 1].classes and tells(phrase, *_LEVELS):
                     break  # «báo cáo ghi nhận …»
             inner = _held(row, index, phrase) or graded(row, index) or _relative(row, index, phrase, floor)
             if token.classes & BREAKS and not inner:

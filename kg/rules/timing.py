@@ -8,11 +8,11 @@ from msgspec.structs import replace
 
 from kg.facts import Years
 from kg.rules.amounts import ARROWS
+from kg.rules.baseline import years_since
 from kg.rules.flow import adds_up, by_unit, done_too, goes_on, said_of_counted, under_way
 from kg.rules.moment import Moment
 from kg.rules.period import Calendar, Frame, beside, period_of
 from kg.rules.planned import of_now
-from kg.rules.quantity import years_since
 from kg.rules.reach import LEADING
 from kg.rules.spot import Read, Spot, listed, tail
 from kg.rules.subject import Subject, Subjects

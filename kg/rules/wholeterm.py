@@ -68,10 +68,11 @@ def in_weeks(spot: Spot) -> bool:
         at = comma + 1
     at += row[at].word == ","  # «Theo báo cáo, …»
     unknown = 0
-    for token in row[at : min(spot.at, at + _LED)]:
+    for index, token in enumerate(row[at : min(spot.at, at + _LED)]):
         moment = token.payload
-        if "ShortTime" in token.classes or (isinstance(moment, Moment) and moment.kind in {"time", "months"} and moment.years is None):
-            return True
+        short = isinstance(moment, Moment) and moment.kind in {"time", "months"} and moment.years is None
+        if short or (index and "ShortTime" in token.classes):
+            return not tells(row[at : spot.at], "TermCue", "TermSpan")  # «Trong 1.825 ngày của nhiệm kỳ»
         unknown += token.classes.isdisjoint(_LEADING)
         if unknown > 1 or not token.classes.isdisjoint(_NAMED):
             return False
