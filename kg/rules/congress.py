@@ -41,6 +41,7 @@ CLASSES = frozenset(
 RULES = (*ATTENDANCE, *DIRECT)
 #: the level one up, of which a place's delegates go to the congress; where districts are no more, a province's
 _ABOVE = {"commune": "district", "district": "province"}
+_PAIR = 2  # congresses named in one sentence, among others told of one by one
 _BRACKET = 12  # characters between a congress and its days in brackets
 _TWO_TIERS = 2025  # the year in which districts were done away with (Resolution 203/2025/QH15)
 _Key = tuple[str, int | None, Years | None]
@@ -130,9 +131,8 @@ def _sharing(context: Context, mentions: Sequence[Mention], main: Mention | None
         parts = [(Section(0, 0), replace(main, organisation=own, others=())) for own in listed]
     found = shared(context, parts, mentions)
     told = [section for section, _ in found if section.end > section.start or isinstance(section, Shared)]
-    together = len(told) < len(found)  # of some nothing is told that is theirs alone
-    if together:
-        return []
+    if len(told) < max(len(found) - _PAIR, 3) and len(told) < len(found):
+        return []  # of some nothing is told that is theirs alone, and no more than a pair is named in one sentence
     own = [committee(context, s)[0] if isinstance(s, Shared) or s.end > s.start else None for s, _ in found]
     return [(s, replace(m, ordinal=m.ordinal or number)) for (s, m), number in zip(found, own, strict=True)]
 
@@ -174,7 +174,8 @@ def _dated_together(context: Context, found: dict[_Key, Congress], mentions: Seq
     for mention in mentions:
         listed = {o.label for o in (mention.organisation, *mention.others) if o is not None} if mention.others else set()
         beside = _one_by_and(context, mention, mentions) if not listed and mention.organisation is not None else None
-        listed |= {beside.label} if beside is not None else set()
+        if beside is not None and mention.organisation is not None:
+            listed |= {beside.label, mention.organisation.label}
         whole = Section(mention.sentence.start, mention.sentence.end)
         for key, congress in found.items():
             if congress.main and congress.place in listed and not (congress.start_date or congress.end_date):
@@ -192,8 +193,11 @@ def _one_by_and(context: Context, mention: Mention, mentions: Sequence[Mention])
     tokens = context.tokens(mention.sentence)
     between = [t for t in tokens if mention.end <= t.start < behind.start]
     joined = next((i for i, t in enumerate(between) if "Also" in t.classes), None)
-    if joined is None or not tells(between[joined:], "Opening", "Meeting", "Closing") or tells(between, "Number", "Semicolon"):
+    if joined is None or tells(between, "Number", "Semicolon"):
         return None
+    if not tells(between[joined:], "Opening", "Meeting", "Closing"):
+        ahead = [t for t in tokens if behind.end <= t.start][:3]  # «Đại hội Đảng bộ tỉnh A và Đại hội Đảng bộ tỉnh B tiến hành …»
+        return behind.organisation if len(between) == joined + 1 and tells(ahead, "Opening", "Meeting", "Closing") else None
     return behind.organisation if not tells([t for t in tokens if t.start >= behind.end], "During") else None
 
 

@@ -183,6 +183,8 @@ def _mention(
         organisation = None  # «Hội Nông dân … tổ chức Đại hội đại biểu huyện X, nhiệm kỳ 2023-2028»
     if national and not party and _of_a_union(context, tokens):
         return None  # «Đại hội đại biểu toàn quốc lần thứ … Đoàn Thanh niên»
+    if party and not national and ordinal and organisation is None and kind is None and parser.has(at - 1, "Meeting"):
+        organisation = area_before(parser, at)  # «Tỉnh A tiến hành Đại hội Đảng lần thứ X»: its own, not that of the country
     national = national or (party and ordinal is not None and organisation is None and kind is None)
     if organisation is None and kind is None and not national:
         organisation, kind, others = told_before(parser, tokens, at)

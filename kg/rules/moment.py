@@ -75,7 +75,7 @@ _WRITTEN = (
     # days and months without a year
     r"(?P<day>(?:(?:{DateNoun|DayPart|Starting|DayTo|DayJoin}\s+)+|{Today|Yesterday}\s*[,(]\s*)(?:{DateNoun}\s+)?{DayMonth}(?![/.,-]?\d|\s*%)"
     r"|{<!PerOne}{DateNoun}\s+\d{1,2}(?:\s*(?:-|{DayJoin|Until})\s*(?:{DateNoun}\s+)?\d{1,2})?(?:\s*[/.-]\s*\d{1,2}|\s+{MonthNoun}\s+\d{1,2})?"
-    r"(?![\d%]|\s+{WorkDay})|{MonthNoun}\s+\d{1,2}(?!\d)|{QuarterNoun}\s+(?:[ivx]+|\d)\b)",
+    r"(?![\d%]|\s+{WorkDay})|{Starting}\s+\d{1,2}\s*(?:-|{Until})\s*{DayMonth}(?=[.,;)](?!\d)|\s*$|\s+{Locative}\b)|{MonthNoun}\s+\d{1,2}(?!\d)|{QuarterNoun}\s+(?:[ivx]+|\d)\b)",
     # lengths of time: «5 năm qua», «trong 10 năm tới», «3 ngày»; «22 năm tuổi đảng» is an age and left to that rule
     # «từ 45 năm 2015 lên 82 năm 2020» has no length of time, «5 năm 2016-2020» has
     r"(?P<length>(?:{Through}\s+)*(?:(?P<n>(?<!\d[.,])\d{1,3})\s+{YearNoun}\b(?!\s+(?:{Age}|{YearNamed}(?!\s*(?:[-,/]|(?:{Until|DayJoin})\s))))|(?P<w>{Cardinal})\s+{YearNoun}\b(?!\s*(?:\d|{Age})))"
