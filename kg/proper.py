@@ -20,6 +20,8 @@ _BEFORE_NAMES = frozenset({"Capital", "Title", "Rank"})
 _VERBS = frozenset({"Be", "Hold"})
 _POSTS = frozenset({"Body", "Post", "Role"})
 _OF_LISTS = frozenset({";", ":"})  # what an entry of a list of people stands behind
+_HIGHLAND = ("h'", "k'")  # what given names of the Ê Đê and K'Ho begin with
+_STYLED = frozenset({"Rank", "Title"})
 _KEPT = 50_000  # kinds with names whose units are kept
 
 
@@ -249,7 +251,7 @@ class ProperNames:
         """Two to five syllables that begin with a family name, or have a middle name that only people have."""
         if not 2 <= len(run) <= 5:
             return False
-        if run[0].word.startswith("h'"):  # «H'Lim Niê»
+        if run[0].word.startswith(_HIGHLAND):  # «H'Lim Niê», «K'Brêu Nam»
             return True
         return run[0].word in self._surnames or (2 < len(run) < 5 and run[1].word in self._middles)
 
@@ -263,15 +265,15 @@ class ProperNames:
         """A run of capital words: a person, a place, a place and a person, or neither."""
         if len(run) == 4 and len(run[0].name) == 1 and before is not None and _has_name(before) and self._is_person(run[1:]):
             return [run[0], self._person(run[1:])]  # «Giám đốc Bệnh viện A Hà Văn An»
-        if len(run) == 1 and "'" in run[0].word[:2] and before is not None and "Rank" in before.classes:
-            return [self._person(run)]  # «Đại tá K'Brọt»
+        if len(run) == 1 and "'" in run[0].word[:2] and before is not None and before.classes & _STYLED:
+            return [self._person(run)]  # «Đại tá K'Brọt», «ông K'Brơi»
         if len(run) == 1 and not self.lexicon.units_named(run[0].word):
             return run  # what most capital words are: the first of a sentence, or a word of a name of something else
         titled = before is not None and not before.classes.isdisjoint(("Title", "Rank")) and before.end + 2 >= run[0].start
         if titled and 2 <= len(run) <= 6:
             return [self._person(run)]
-        if len(run) > 1 and run[0].word.startswith("h'"):
-            return [self._person(run)]  # «H'Lim Niê»
+        if len(run) > 1 and run[0].word.startswith(_HIGHLAND):
+            return [self._person(run)]  # «H'Lim Niê», «K'Brêu Nam»
         cut = next((at for at, t in enumerate(run[:4]) if at and "'" in t.word[:2]), 0)
         if cut and before is not None and "Body" in before.classes and (units := self._units(run[:cut])):
             return [self._bare_place(run[:cut], units), self._person(run[cut:])]  # «Bí thư Tỉnh ủy Lâm Đồng K'Brồi Thành»

@@ -125,6 +125,26 @@ CASES = {
         ["Cao Thị Mơ: Chánh án Tòa án nhân dân huyện Tân Kỳ (held)", "Cao Thị Mơ: Phó Chánh án Tòa án nhân dân tỉnh Nghệ An (appointed)",
          "Hồ Sỹ Tân: Phó Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh Nghệ An (held)"],
     ),
+    "years in a post behind which its holder is named": (
+        "Sau 10 năm làm Bí thư Huyện ủy, ông Hồ Sỹ Tân nghỉ hưu. Ông Lê Văn Khôi được bầu làm Bí thư Huyện ủy.",
+        [_WON, "Hồ Sỹ Tân: Bí thư Huyện ủy Anh Sơn (held)"],
+    ),
+    "by whose words": (
+        "Theo Chủ tịch UBND huyện, ông Hồ Sỹ Tân, huyện sẽ dồn sức cho hạ tầng.", ["Hồ Sỹ Tân: Chủ tịch UBND huyện Anh Sơn (holds)"],
+    ),
+    "two posts in one chair": (
+        "Ông Lê Văn Khôi được bầu làm Bí thư Huyện ủy; ghế Phó Bí thư, Chủ tịch UBND huyện do ông Hồ Sỹ Tân đảm nhận.",
+        [_WON, "Hồ Sỹ Tân: Phó Bí thư Huyện ủy Anh Sơn (elected)", "Hồ Sỹ Tân: Chủ tịch UBND huyện Anh Sơn (holds)"],
+    ),
+    "a post told of in the same sentence": (
+        "Bà Cao Thị Mơ rời cương vị Bí thư Huyện ủy Tân Kỳ; người tiếp nhận trọng trách này là ông Vi Văn Lam.",
+        ["Cao Thị Mơ: Bí thư Huyện ủy Tân Kỳ (held)", "Vi Văn Lam: Bí thư Huyện ủy Tân Kỳ (holds)"],
+    ),
+    "names of one syllable with a title": (
+        "Ông K'Brơi được bầu làm Bí thư Huyện ủy; bà Vưu Lệ Mai và ông Giản Bá Huỳnh được bầu làm Phó Bí thư.",
+        ["K'Brơi: Bí thư Huyện ủy Anh Sơn (elected)", "Vưu Lệ Mai: Phó Bí thư Huyện ủy Anh Sơn (elected)",
+         "Giản Bá Huỳnh: Phó Bí thư Huyện ủy Anh Sơn (elected)"],
+    ),
 }  # fmt: skip
 
 

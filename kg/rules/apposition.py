@@ -191,7 +191,8 @@ def _opening(found: Found, row: Row) -> Iterator[Claim]:
     first, _ = found.slots["posts"]
     person = found.token("person")
     assert person is not None
-    if _free(found, row) and not person.classes & {"Plural"} and (not first or "Semicolon" in found.tokens[first - 1].classes):
+    opens = first == found.first or "Semicolon" in found.tokens[first - 1].classes or first == 1  # «Theo Chủ tịch UBND huyện, ông A, …»
+    if _free(found, row) and not person.classes & {"Plural"} and opens:
         yield from _in_front(found, row)
 
 
@@ -341,7 +342,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="^ <chức vụ>, ông <người>",
-        pattern=f"(?:^|<Semicolon>) {POSTS} ',' <Title>? <person:Person> (?=<Semicolon>|','|<NotHeld>|'.'|$)",
+        pattern=f"(?:^ 'theo'?|<Semicolon>) {POSTS} ',' <Title>? <person:Person> (?=<Semicolon>|','|<NotHeld>|'.'|$)",
         build=_opening,
         yes=[
             (

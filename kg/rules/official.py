@@ -120,8 +120,8 @@ class _Reader:
 
     def _sentence(self, sentence: Sentence) -> None:
         told = self.context.classes(sentence)
-        again = self.story.claims and ("This" in told or "LeftBehind" in told) and not told.isdisjoint(SAYING)
-        row = self._with_holder(self.roster.row(sentence, self.story.told_before() if again else ()))
+        again = ("This" in told or "LeftBehind" in told) and not told.isdisjoint(SAYING)
+        row = self._with_holder(self.roster.row(sentence, self.story.told_before() if again else None))
         self.recap.read(row, self.story)
         if "TermCue" in told:
             self._terms(row)

@@ -33,9 +33,10 @@ def outcome(found: Found, row: Row, story: Story, people: list[int]) -> str:
     if event:
         return event
     before = tokens[people[-1] : found.first]
-    if len(before) > 2 and "Several" in before[-1].classes and tells(before[-3:-2], "Also", "Bound", "Including"):
-        told = "Also" in before[-3].classes and any(story.claims[n].event == "past" for n in story.of(tokens[people[-1]]))
-        if told or not before[-2].classes.isdisjoint(("Number", "Several")):
+    span = tokens[max(0, found.first - 3) : found.first]
+    if len(span) > 2 and "Several" in span[-1].classes and tells(span[:1], "Also", "Bound", "Including"):
+        told = "Also" in span[0].classes and any(story.claims[n].event == "past" for n in story.of(tokens[people[-1]]))
+        if told or not span[1].classes.isdisjoint(("Number", "Several")):
             return "past"  # «có 10 năm làm Phó Chủ tịch rồi Chủ tịch …», «sau ba năm giữ chức … và một năm giữ chức …»
     if tells(before[-2:], "Then") and tells(before, "Former"):
         return "past"  # «từng là …, sau đó giữ chức …»

@@ -83,8 +83,8 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
             event = story.event = "appointed"  # «chức Bí thư Tỉnh ủy được giao cho ông A»
         if event == "holds" and not named.office.party and by_decision(found.tokens, story):
             event = "appointed"  # «Theo Quyết định số 8, Tổ biên tập … do ông A làm Tổ trưởng; các Tổ viên: B, C»
-        if event == "holds" and not story.context.mains and gone is not None and _was_moved(gone, story):
-            event = story.event = "appointed"  # «ông A được phân công …. Thay ông A làm Bí thư Huyện ủy là bà B»
+        if event == "holds" and gone is not None and (named.office.appointive or (not story.context.mains and _was_moved(gone, story))):
+            event = "appointed"  # «ông A được phân công …. Thay ông A làm Bí thư Huyện ủy là bà B»
         event = "held" if named.former or named.old else "sitting" if named.sitting else "won" if named.new and event == "holds" else event
         for at in listed(found):
             if not (len(heads) > 1 and _named_for_other(found.tokens[at], named, heads, story)):

@@ -62,10 +62,10 @@ class Roster:
         self._nouns = context.lexicon.table("PostNoun")
         self._female = context.lexicon.table("FemaleName").keys()
 
-    def row(self, sentence: Sentence, before: Sequence[Claim] = ()) -> Row:
+    def row(self, sentence: Sentence, before: Sequence[Claim] | None = None) -> Row:
         """The row of a sentence; must be called in the order of the text, since pronouns look back.
 
-        ``before`` are the claims made last in front of it, where «chức danh này» may mean a post of theirs.
+        ``before`` are the claims made last in front of it, where the sentence may tell of «chức danh này».
         """
         told = self._context.classes(sentence)
         tokens = self._context.tokens(sentence)
@@ -73,7 +73,7 @@ class Roster:
         if named:
             tokens = self._people(tokens, sentence.paragraph)
         offices = {} if told.isdisjoint(OPENING) else {office.first: office for office in self._offices.find(tokens)}
-        same = meant(tokens, self._nouns, before) if before else None
+        same = meant(tokens, self._nouns, before, offices) if before is not None else None
         if same is not None:
             offices[same[0]] = same[1].office
         if not offices and told.isdisjoint(_WORTH_READING) and not (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -17,16 +17,22 @@ _REACH = 500  # characters behind a claim in which its post is still the one jus
 _GIVEN = 4  # tokens in front of the words in which a verb may give the post
 
 
-def meant(tokens: Sequence[Token], nouns: Container[str], claims: Sequence[Claim]) -> tuple[int, Named] | None:
-    """The index of a «này» behind a word for a post, and the post meant; ``claims`` are those of the last sentence that has any."""
-    if not claims or tokens[0].start - claims[-1].person.end > _REACH:
-        return None
+def meant(
+    tokens: Sequence[Token], nouns: Container[str], claims: Sequence[Claim], here: Mapping[int, Office]
+) -> tuple[int, Named] | None:
+    """The index of a «này» behind a word for a post, and the post meant.
+
+    ``claims`` are those of the last sentence that has any, ``here`` the sentence's own posts by where they begin.
+    """
     for at, token in enumerate(tokens):
         if ("This" in token.classes or "LeftBehind" in token.classes) and _points(tokens, at, nouns):
             break
     else:
         return None
-    if not all(_beside_name(tokens, i) for i in range(at) if tokens[i].classes & {"Post", "Role"}):
+    named = [i for i in here if i < at and not _beside_name(tokens, i)]
+    if len(named) == 1 and "Hold" not in tokens[at - 1].classes and tells(tokens[here[named[0]].last : at], "Semicolon"):
+        return at, Named(replace(here[named[0]], first=at, last=at + 1))  # «A rời cương vị Bí thư; người nhận trọng trách này là B»
+    if named or not claims or tokens[0].start - claims[-1].person.end > _REACH:
         return None  # «miễn nhiệm Chủ tịch UBND đối với ông A, bầu ông B giữ chức vụ này»: one of the sentence's own
     if tells(tokens[:at], "Post", "Role") and not event_of(tokens[max(0, at - _GIVEN) : at]):
         return None  # «Ông A, Chủ tịch UBND huyện, giữ chức vụ này đã lâu»: the one beside the name

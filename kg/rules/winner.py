@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar import Found, Rule
+from kg.rules.apposition import POSTS
 from kg.rules.lists import BREAK, OPEN, PEOPLE, listed, once, usual
 from kg.rules.roster import term_behind
 from kg.rules.story import RECENT, Claim, Row, Story, posts
@@ -154,11 +155,12 @@ def _held_by(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     if not row.free(first) or proposed(found.tokens, first) or denied(found.tokens, found.last - 1, found.tokens[found.last - 1 : found.last]):
         return
     row.take(first, found.last)
-    named = next(posts(found.tokens[first:last]))
     told = event_of(found.tokens[last : found.last])
-    event = told or once(story.event) or usual(story, named, person.start)
-    event = "held" if named.former or named.old else "sitting" if named.sitting else event
-    yield Claim(person, named.office, event, found.rule, named.term)
+    for named in posts(found.tokens[first:last]):
+        chosen = once(story.event) if named.office.party or story.event == "appointed" else ""
+        event = told or chosen or usual(story, named, person.start)
+        event = "held" if named.former or named.old else "sitting" if named.sitting else event
+        yield Claim(person, named.office, event, found.rule, named.term)
 
 
 def _again(found: Found, row: Row, story: Story) -> Iterator[Claim]:
@@ -344,7 +346,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<chức vụ> do <người> <đảm nhiệm>",
-        pattern="(?P<posts><Office>) <!Person|Office|Semicolon|Mark>{0,4} <By> <!Person|Office|Semicolon|Mark>{0,3} <person:Person>"
+        pattern=f"{POSTS} <!Person|Office|Semicolon|Mark>{{0,4}} <By> <!Person|Office|Semicolon|Mark>{{0,3}} <person:Person>"
         " <!Person|Office|Semicolon|Mark|ReElect>{0,4} <Hold|ReElect> (?!<!Person|Semicolon|Mark>{0,3}<Office|Panel>)",
         build=_held_by,
         yes=[
