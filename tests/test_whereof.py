@@ -94,6 +94,33 @@ def test_a_link_to_another_report_has_the_figures_of_the_place_that_it_opens_wit
 
 
 LINES = "\n\n".join(("Bà con phấn khởi.", "Phố xá rợp cờ hoa.", "Ai cũng vui."))
+YEN_LAP = "Ngày 15/7/2020, Đại hội đại biểu Đảng bộ huyện Yên Lập (Phú Thọ) lần thứ XXV, nhiệm kỳ 2020-2025 khai mạc.\n\n"
+OWN, ABOVE, BESIDE, COUNTRY = "huyện Yên Lập", "tỉnh Phú Thọ", "huyện Thanh Sơn", "Việt Nam"
+#: what a district's report holds its figures against, and whose each figure is
+HELD = [
+    ("Hộ nghèo còn 5,1%, trong khi bình quân toàn tỉnh là 3,3%.", [OWN, ABOVE]),
+    ("Thu nhập đạt 42 triệu đồng/người, thấp hơn mức bình quân chung của tỉnh (48 triệu đồng).", [OWN, ABOVE]),
+    ("Thu nhập đạt 42 triệu đồng/người, chưa bằng huyện Thanh Sơn (44 triệu đồng).", [OWN, BESIDE]),
+    ("Thu nhập đạt 42 triệu đồng/người, cao hơn bình quân toàn tỉnh 6 triệu đồng.", [OWN, OWN]),
+    ("Thu nhập đạt 42 triệu đồng/người, bằng 87% bình quân chung toàn tỉnh.", [OWN, OWN]),
+    ("Kinh tế tăng 7,1%, gấp 2,4 lần mức tăng chung của cả nước (2,9%).", [OWN, OWN, COUNTRY]),
+    ("Tỉnh đặt mục tiêu 60% trường đạt chuẩn, còn huyện phấn đấu đạt 75%.", [ABOVE, OWN]),
+    ("Cả nước đặt mục tiêu 60% trường đạt chuẩn, còn huyện phấn đấu đạt 75%.", [COUNTRY, OWN]),
+    ("Tỉnh giao thu 120 tỷ đồng, huyện thu được 150 tỷ đồng.", [OWN, OWN]),
+    ("Xã Mỹ Lung được chọn làm điểm. Các xã có 35 chợ.", [OWN]),
+    ("Xã Mỹ Lung có thu nhập 50 triệu đồng/người, cao hơn bình quân toàn huyện 6 triệu đồng.", ["xã Mỹ Lung"] * 2),
+    ("Nhiều mô hình nhất là xã Mỹ Lung (29 mô hình), xã Lương Sơn (16 mô hình).", ["xã Mỹ Lung", "xã Lương Sơn"]),
+    ("Xã Mỹ Lung có 29 mô hình và xã Lương Sơn 16 mô hình.", ["xã Mỹ Lung", "xã Lương Sơn"]),
+    ("Xã Mỹ Lung dẫn đầu toàn huyện với 29 mô hình.", ["xã Mỹ Lung"]),
+]
+
+
+@pytest.mark.parametrize(("told", "places"), HELD)
+def test_what_a_figure_is_held_against_has_its_own(told: str, places: list[str]) -> None:
+    found = [o.place for o in read_document(Document("x", f"{YEN_LAP}{told}\n")).observations]
+    assert found == places
+
+
 SON_DONG = "huyện Sơn Động"
 #: what a report on a province tells of one of its parts, and how it may go on; the places of the figures
 SETTINGS = [

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
+from kg.facts import Place
 from kg.rules.placesnamed import PlacesNamed
 from kg.rules.spot import Spot
-from kg.rules.within import Where, around, smaller
+from kg.rules.within import Where, around, contains, smaller
 from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
@@ -20,6 +21,10 @@ VERB = frozenset(
         "Adverbial", "Activity", "Cumulative", "Done", "Estimate", "Fall", "Figure", "Holding", "Level", "Rise", "Share", "Surpass", "Time",
     }
 )  # fmt: skip
+#: what one figure is held against another by
+HELD = ("Comparative", "Compare", "Multiply")
+_COMPARED = 8  # tokens behind such a word in which that stands
+_EACH = frozenset({"Apiece", "Total"})  # «mỗi», «các»
 _DOES = frozenset({"Acting", "Cumulative", "Done", "Holding", "Level"})
 _TELLING = VERB | {"Aim", "From", "Intend", "Onto"}
 
@@ -45,11 +50,42 @@ class KindsNamed(PlacesNamed):
                 return True, self._here(whole)
             kind = self._kind(row, index, token)
             if kind is not None:
-                compared = tells(row[max(spot.floor, index - 4) : index], "Comparative", "Compare", "Mean", "Multiply", "Share")
-                whole_of = "Scope" in token.classes and not compared
+                if tells(row[max(spot.floor, index - 5) : index], *HELD, "Share"):
+                    return False, None  # «…, cao hơn bình quân toàn tỉnh 6 triệu đồng»
+                whole_of = "Scope" in token.classes or self._sets_goals(row, index)
                 return True, self._last_of(kind, whole) or (around(kind, whole) if whole_of else None)
         scope = next((kind for t in spot.behind if "Scope" in t.classes and (kind := self._scope(t))), None)
         return scope is not None, self._last_of(scope, whole) if scope else None
+
+    @staticmethod
+    def _sets_goals(row: Sequence[Token], index: int) -> bool:
+        """«Tỉnh đặt mục tiêu 60% trường đạt chuẩn, còn huyện phấn đấu đạt 75%»: whose goals a sentence tells that opens with a kind."""
+        before = row[index - 1] if index else None
+        opens = before is None or not before.classes.isdisjoint({"Clausal", "Semicolon"})
+        return opens and "PlaceKind" in row[index].classes and "Aim" in row[index + 1].classes
+
+    def _in_brackets(self, spot: Spot, whole: Where) -> Where | None:
+        """«thấp hơn mức bình quân của tỉnh (48 triệu đồng)», «chưa bằng thị xã Phú Thọ (48 triệu đồng)»: a figure in brackets right
+        behind what the one in front is held against is of that; so is one behind a part of the place in a list."""
+        row, last = spot.row, spot.at - 2
+        token = row[last]
+        held = tells(row[max(0, last - _COMPARED) : last], *HELD, "Mean")
+        kind = self._scope(token) if "Scope" in token.classes else self._kinds.get(token.word) if "PlaceKind" in token.classes else None
+        if kind is not None:
+            return (self._last_of(kind, whole) or around(kind, whole)) if held else None
+        named = next((t for t in reversed(self._named_here) if t.end == token.end), None)
+        place = self._meant(named) if named is not None else None
+        if named is None or place is None or not (held or self._listed(named, place, whole)):
+            return None
+        return place.label, place
+
+    def _listed(self, named: Token, place: Place, whole: Where) -> bool:
+        """«…, nhiều nhất là Cư Jút (29 trường), Đắk Song (16 trường)»: whether a part stands in a list of parts with their figures."""
+        if not contains(whole, (place.label, place)):
+            return False
+        tokens = self._context.tokens(self._current) if self._current is not None else []
+        at = next((i for i, t in enumerate(tokens) if t.start == named.start), 0)
+        return at == 0 or not tokens[at - 1].classes.isdisjoint({"Also", "Be", "Listing", "Mark"})
 
     def _here(self, whole: Where) -> Where | None:
         """«mật độ dân cư ở đây là …»: the unit named last, where it is a part of the place that the text is about."""
@@ -85,7 +121,7 @@ class KindsNamed(PlacesNamed):
                 return self._kinds.get(token.word)  # «huyện tôi 54,8% hộ còn nghèo»
         if token.name[:1].isupper() and before is not None and "Mark" not in before.classes:
             return None  # «cảng Lạch Huyện»
-        opens = before is None or (before.classes & _BEFORE and "Apiece" not in before.classes)  # not «mỗi xã có 15 mô hình»
+        opens = before is None or (before.classes & _BEFORE and before.classes.isdisjoint(_EACH))  # not «mỗi xã có 15 mô hình»
         having = "Figure" in following.classes and self._context.lowered.startswith(self._having, token.end)  # «huyện có hơn 53%»
         if not opens or (before is not None and before.word == "," and not (having or following.classes & _DOES)):
             return None

@@ -35,6 +35,8 @@ class PlacesNamed:
         self._year = year
         self._named_last: dict[str, tuple[int, Place]] = {}
         self._at = 0
+        self._named_here: list[Token] = []
+        self._current: Sentence | None = None  # the sentence at hand
         self._by_name: dict[str, Place] = {}  # the communes that were named with their kind
         self._subjects: list[tuple[int, int, Place, bool]] = []  # with whether a small word leads it: «tại», «riêng»
         self._leading, self._within, self._kinds = _words(context.lexicon)
@@ -69,6 +71,8 @@ class PlacesNamed:
         if before.word in self._within and index > 1:  # «cụm chế biến ở phường An Lộc có 31 cơ sở» tells of no ward
             led = tokens[index - 2]
             return bool(led.classes & {"Mark", "Semicolon"}) or led.word in self._leading
+        if "Also" in before.classes:  # «Đắk Song 16 trường và Tuy Đức 9 trường»
+            return tells(tokens[index + 1 : index + 2], "Number", "Listing")
         return before.word in {",", ";", ":", '"'} or before.word in self._leading
 
     def _remember(self, named: list[tuple[Token, int]], whole: Place | None) -> None:

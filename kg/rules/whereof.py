@@ -17,7 +17,7 @@ from kg.rules.bodies import BOARDS
 from kg.rules.dress import by_lines
 from kg.rules.former import Former
 from kg.rules.inside import Head, Inside
-from kg.rules.kindsnamed import VERB, KindsNamed
+from kg.rules.kindsnamed import HELD, VERB, KindsNamed
 from kg.rules.local import Local, setting
 from kg.rules.placesnamed import OPENING
 from kg.rules.spot import Spot
@@ -33,6 +33,7 @@ _REPORT = 16  # tokens of a sentence among which it is told whose report it give
 _FIRST = 6  # sentences of a text without a congress that may say whose it is
 _OWNED = frozenset({"EconomyNoun", "Indicator", "Of", "Quantity"})
 _COMPARES = frozenset({"Comparative", "Compare", "Multiply", "Mean", "More", "OrdinalNoun", "Nth", "Refused", "Share"})
+_COUNTRY = VERB | {"Aim", "Mean"}  # what is told of the country behind «cả nước»
 _ENDS = frozenset({",", ";", ":", "(", "."})
 
 
@@ -46,11 +47,9 @@ class Whereof(KindsNamed):
         self._paragraph = -1
         self._passing: Where | None = None  # of a place that only a paragraph is about
         self._wider: Where | None = None  # what a paragraph's first sentence tells figures of, around the place of the text
-        self._current: Sentence | None = None  # the one at hand
-        self._sentence: Sentence | None = None  # the same, where it is a paragraph's first
+        self._sentence: Sentence | None = None  # the one at hand, where it is a paragraph's first
         self._places: list[tuple[int, int, Token]] = []  # all that the sentence names
         self._inside, self._of_row, self._heads_in = Inside(context, year, self._by_name), -1, list[Head]()
-        self._named_here: list[Token] = []
         self._part: Where | None = None  # that the sentence before, of the same paragraph, has as its subject
         self._stage: tuple[Sentence, list[tuple[Token, int]]] | None = None  # the last sentence of a paragraph that names places
         self._local: Local | None = None  # what that is set in, found where a figure asks for it
@@ -185,8 +184,11 @@ class Whereof(KindsNamed):
         whole = self._passing or self._place if aside is None else (aside.place, aside.area)
         if whole is None:  # ahead of all of several congresses: «Đến nay, toàn tỉnh có 612/745 tổ chức cơ sở đảng …»
             return self._of_kind(spot, _NOWHERE)[1] or _NOWHERE
-        if self._nationwide(spot):
-            return self._country
+        behind = spot.row[spot.at - 2] if spot.at > 1 and spot.row[spot.at - 1].word == "(" else None
+        if self._nationwide(spot) or (behind is not None and "Nationwide" in behind.classes):
+            return self._country  # «…, cao hơn mức bình quân cả nước (6,8%)»
+        if behind is not None and (beside := self._in_brackets(spot, whole)) is not None:
+            return beside
         own = self._of_subject(spot, whole) or self._of_owner(spot, whole)
         if own is None:
             told, own = self._of_kind(spot, whole)
@@ -228,9 +230,9 @@ class Whereof(KindsNamed):
             if "Nationwide" in token.classes:
                 following = row[index + 1]
                 compared = any(t.classes & _COMPARES for t in row[max(spot.floor, index - 4) : index])
-                if compared and index + 2 == spot.at and (following.word == "(" or "Copula" in following.classes):
-                    return True  # «cao hơn mức bình quân cả nước (6,8%)», «… cả nước là 6,8%»
-                return not compared and bool(following.classes & VERB or "Mean" in following.classes)
+                if compared and index + 2 == spot.at and "Copula" in following.classes:
+                    return True  # «cao hơn mức bình quân cả nước là 6,8%»
+                return not compared and not following.classes.isdisjoint(_COUNTRY)
         return False
 
     def _of_subject(self, spot: Spot, whole: Where) -> Where | None:
@@ -298,8 +300,9 @@ class Whereof(KindsNamed):
                 return None
         elif local.ends or (not local.spoken and self._of_a_term(spot)) or self._spoken_by_another():
             return None
-        if any(self._tells_whole(t, whole) or ("PlaceKind" in t.classes and whole[0].startswith(f"{t.word} ")) for t in spot.row[: spot.at]):
-            return None
+        row = spot.row
+        if any(self._is_whole(row, i, whole) or ("PlaceKind" in row[i].classes and i and "Total" in row[i - 1].classes) for i in range(spot.at)):
+            return None  # «các xã có 35 chợ»
         return local.place.label, local.place
 
     def _goes_on(self, sentence: Sentence) -> bool:
@@ -335,14 +338,20 @@ class Whereof(KindsNamed):
         kind = self._scope(token) if "Scope" in token.classes else None
         return kind is not None and whole[0].startswith(f"{kind} ")
 
+    def _is_whole(self, row: Sequence[Token], at: int, whole: Where) -> bool:
+        """«toàn huyện», «huyện» told of a district: whether a token means the whole, and not as what something is held against."""
+        token = row[at]
+        own = self._tells_whole(token, whole) or ("PlaceKind" in token.classes and whole[0].startswith(f"{token.word} "))
+        return own and not tells(row[max(0, at - 5) : at], *HELD)
+
     def _going_on(self, spot: Spot, whole: Where) -> Where | None:
         """The place of the figure before. «…, riêng xã Tứ Xã đạt 65 tạ/ha; sản lượng …»: one told of by the way is left behind at the
         semicolon; any is where the whole is told of: «…; tính chung toàn huyện, 99% hộ có điện»."""
         if self._kept is None:
             return None
-        between = spot.row[self._kept_at : spot.at]
-        left = self._led and tells(between, "Semicolon")
-        return None if left or any("Scope" in t.classes and self._tells_whole(t, whole) for t in between) else self._kept
+        row = spot.row
+        left = self._led and tells(row[self._kept_at : spot.at], "Semicolon")
+        return None if left or any(self._is_whole(row, i, whole) for i in range(self._kept_at, spot.at)) else self._kept
 
     def _of_owner(self, spot: Spot, whole: Where) -> Where | None:
         """«số hộ nghèo của Đắk Rơ Nga giảm …», «kinh tế Bạc Liêu tăng …»: the place right behind what is measured, before its verb."""
