@@ -22,6 +22,7 @@ _ENDS = frozenset({"Semicolon"})
 _IS_SO = ("GoalReached", "Holding", "Level", "Ongoing", "Predicate", "Undergo")
 _UNKNOWN = frozenset({"Activity", "Acting", "Motion", "Word"})  # of a verb that no vocabulary knows
 _LIST = 7  # tokens between two objects of one verb
+_QUOTES = frozenset({'"', "'"})
 _LONGEST = 14  # tokens behind a figure among which a passive verb is looked for
 
 
@@ -157,6 +158,8 @@ def _suffered(spot: Spot) -> bool:
         if "Figure" in token.classes:
             if not _listed(row[index - 1]) or "Percent" in token.classes:
                 return False
+        elif token.word in _QUOTES:
+            continue  # «86 căn nhà "Nghĩa tình" đã được bàn giao»
         elif "Mark" in token.classes and (token.word != "," or ("Amount" not in row[index + 1].classes and row[index + 1].classes & _STOPS)):
             return False
         elif "Undergo" in token.classes:

@@ -166,7 +166,7 @@ def _inside(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
         lone = len(phrase) == 1 or (len(phrase) == 2 and "Total" in phrase[0].classes)
         lone = lone or all(t.classes & _PLACED for t in phrase[1:])  # «82% hồ sơ ở tỉnh đã được giải quyết»
         named = phrase[-1 if len(phrase) < 3 else 0].classes
-        if lone and named & {"Countable", "Indicator"} and _met(row, index + 1):
+        if lone and named & {"Countable", "Indicator", "Quantity"} and _met(row, index + 1):
             return True
     return not following.classes & (BREAKS | SIGNS)
 

@@ -299,9 +299,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="thêm <số> so với <mốc>",
-        pattern="(?P<dir><Gain>) <About>? <fig:Amount> <Compare> <Time|PastTerm|SamePeriod|TermStart|Done>",
+        pattern="(?P<dir><Gain>) <About>? <fig:Amount> <!Figure|Mark|Semicolon>{0,3} <Compare> <Time|PastTerm|SamePeriod|TermStart|Done>",
         build=plain("rise", compared=True),
-        yes=[("năng suất 18 tạ/ha, thêm 4 tạ so với hiện tại", "rise")],
+        yes=[("năng suất 18 tạ/ha, thêm 4 tạ so với hiện tại", "rise"), ("3 vụ cháy, thêm 1 vụ so với năm trước", "rise")],
         no=["thêm 4 tạ", "thêm 4 tạ so với kế hoạch"],
     ),
     Rule(

@@ -40,6 +40,7 @@ _MEASURED = frozenset({"Indicator", "Quantity"})
 _ABOUT_LEVELS = frozenset({"AheadNoun", "Comparative", "Demand", "ShortOf"})
 _AIMING = frozenset({"Aim", "Intend"})
 _ASKING = frozenset({"Intend", "Saying"})
+_PARTED = frozenset({",", ":"})
 _LEVELS = ("Growth", "Indicator", "Quantity", "Rate")
 _SPECIAL = Look("Adverbial", "Already", "Saying")
 _REACHING = frozenset({"Reaching"})
@@ -92,7 +93,7 @@ def before(row: Sequence[Token], at: int, floor: int = 0) -> list[Token]:
             phrase.insert(0, token)
             index -= 1
         aside = index >= floor and "Cause" in phrase[0].classes
-        if aside and any(t.word == "," for t in row[index + 1 + len(phrase) : at]):
+        if aside and any(t.word in _PARTED for t in row[index + 1 + len(phrase) : at]):
             continue  # «GDP năm 2009, do suy giảm toàn cầu, chỉ 6%»
         kept = _trim(phrase, index < 0 or row[index].word in _STARTS or "Semicolon" in row[index].classes)
         if kept and not _says_nothing(kept):

@@ -29,7 +29,7 @@ _SET = frozenset({"Assign", "Resolve"})
 _ENDS = frozenset({"Figure", "Mark", "Semicolon"})
 _SETTERS = frozenset({"Congress", "Plan"})
 _AGAINST = frozenset({"Comparative", "Compare", "Demand", "Fall", "ShortOf"})
-_HOLDING = frozenset({"Clausal", "Function", "GoalReached", "ShortOf"})
+_HOLDING = frozenset({"Clausal", "Compare", "Function", "GoalReached", "ShortOf"})
 # Before a plan that a figure follows at once: the figure is how far the plan was passed or filled.
 _FILLING = frozenset({"Beyond", "Multiply", "Rise", "Share", "Surpass"})
 _REACH = 8
@@ -76,6 +76,8 @@ def names_plan(row: Sequence[Token], at: int, behind: Sequence[Token] = ()) -> b
         return True  # «90% (dự thảo: 80%)»
     if before.word == ":" and led > 1 and row[led - 2].word == "(":
         before, led = row[led - 1], led - 1  # «(yêu cầu: 60%)»
+    if "Resolve" in before.classes and led > 0 and "Demand" in row[led - 1].classes:
+        before, led = row[led - 1], led - 1  # «chưa đạt yêu cầu đề ra là dưới 0,15%»
     if "Demand" in before.classes and led > 0 and (row[led - 1].classes & _HOLDING or row[led - 1].word == "("):
         return True  # «trong khi yêu cầu là 20%», «chưa đạt yêu cầu 10%»
     return _announced(row, at) or _after_plan(row, at)

@@ -16,7 +16,7 @@ from kg.rules.planned import of_now
 from kg.rules.reach import LEADING
 from kg.rules.spot import Read, Spot, listed, tail
 from kg.rules.subject import Subject, Subjects
-from kg.rules.wholeterm import against_past_term, done_over_years, in_weeks, of_term, over_term
+from kg.rules.wholeterm import against_past_term, done_over_years, in_weeks, of_term, of_whole_term, over_term
 from kg.tokens import Token, tells
 
 STILL = frozenset({"ha", "km", "km2", "m2"})  # units of what there is at a moment, unless a verb says that it was made
@@ -185,7 +185,7 @@ class Timing:
             cumulative = False  # «thành lập mới 95 doanh nghiệp, nâng tổng số lên 210 doanh nghiệp»
         if cumulative and own is None and spot.frame == _FREE and year and status != "target" and in_weeks(spot):
             return (year, year), True
-        level = onto and not (cumulative or yearly)
+        level = (onto and not (cumulative or yearly)) or (kind == "ratio" and status == "target")  # «gấp 1,5 lần năm 2020»
         frame = replace(spot.frame, span=False, side="") if level and spot.frame.span else spot.frame
         period, inferred = period_of(frame, self.calendar, own, status, annual, cumulative, yearly, mean)
         spans = parent is not None and parent.period is not None and parent.period[0] < parent.period[1]
@@ -225,7 +225,7 @@ class Timing:
         held = leaned if leaned is not None or not planned else parent  # what a result is held against is of its time
         if planned and self.calendar.midway and any(of_term(t) for t in spot.ahead(8)):
             held = None  # the goal of a term that is under way
-        if planned and annual and spot.figure.yearly and parent is not None and not parent.measure.startswith("annual") and self.calendar.past:
+        if planned and annual and spot.figure.yearly and self.calendar.past and of_whole_term(spot, parent):
             return self.calendar.past, True  # «tăng 6% so với năm 2019, trong khi Nghị quyết đề ra bình quân 8%/năm»
         if held is not None and spot.frame.years not in {None, held.period} and self._times_since(spot, held):
             held = None  # «… đã có 12 xã, phấn đấu năm 2021 có thêm 3 xã»

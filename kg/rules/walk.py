@@ -143,8 +143,8 @@ class Walk(Goals):
     def _term_end(self, at: int, end: int) -> None:
         """«đến năm 2028 …, đến cuối nhiệm kỳ …»: of the new term, where goals are told."""
         if self.calendar.looks_ahead(self.frame):
-            if self.frame.years not in {None, (end, end)}:
-                self.clause = replace(self.frame, years=(end, end), side="")
+            if self.frame.span or self.frame.years not in {None, (end, end)}:
+                self.clause = replace(self.frame, years=(end, end), side="", span=False)
         elif self._leads(at) and not self.said.reads and self._to_come(at):
             self.paragraph, self.sentence, self.clause = Frame(side="coming", target=True), None, None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.rules.moment import Moment
-from kg.rules.spot import Spot, tail
+from kg.rules.spot import Read, Spot, tail
 from kg.tokens import Token, tells
 
 _LIST = 30  # tokens over which a list of rises and falls goes on
@@ -58,6 +58,12 @@ def _years_long(token: Token) -> bool:
     """«đón 1,2 triệu lượt khách trong 5 năm»."""
     moment = token.payload
     return isinstance(moment, Moment) and moment.kind == "duration" and (moment.count or 0) >= _TERM
+
+
+def of_whole_term(spot: Spot, parent: Read | None) -> bool:
+    """«tăng 6% so với năm 2019, trong khi …», «… đòi hỏi 9%/năm cho cả nhiệm kỳ»: a plan's yearly mean, held against another time's growth."""
+    other = parent is not None and not parent.measure.startswith("annual")
+    return other or tells(tail(spot.row, spot.at)[:3], "TermSpan")
 
 
 def in_weeks(spot: Spot) -> bool:

@@ -64,7 +64,7 @@ class Wordings:
         one = "|".join(map(re.escape, labels["PerOne"]))
         hectare = "|".join(map(re.escape, sorted(hectares, key=len, reverse=True)))
         self._per_hectare = re.compile(rf"(?:(?:/|\b(?:{one}))\s*(?:(?:0?1|{one})\s*)?|\b1\s*)(?:{hectare})\b")
-        self._yields = re.compile(rf"(?:1|{one})?\s*(?:(?:1|{one}) )?(?:{hectare}) (?P<land>.+) cho (?P<what>.+)", re.IGNORECASE)
+        self._yields = re.compile(rf"(?:1|{one})?\s*(?:(?:1|{one}) )?(?:{hectare}) (?:(?P<land>.+) )?cho (?P<what>.+)", re.IGNORECASE)
         self.copula = lexicon.concepts["dhc:copula"].label
         self.because = lexicon.concepts["dhc:cause"].label
         self.people = lexicon.concepts["dhu:counted-person"].label
@@ -205,7 +205,7 @@ class Wordings:
     def land_yield(self, name: str) -> str | None:
         """«mỗi ha đất nông nghiệp cho giá trị …» as «giá trị … trên 1 ha đất nông nghiệp»; None for other names."""
         found = self._yields.match(name)
-        return f"{found['what']} trên 1 ha {found['land']}" if found else None
+        return f"{found['what']} trên 1 ha {found['land'] or ''}".rstrip() if found else None
 
 
 class _Shares(dict[str, tuple[bool, bool] | tuple[()]]):
