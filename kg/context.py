@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from kg.facts import Congress, Place, Years
 from kg.lexicon import Lexicon, Unit
-from kg.normalise import Normal, lower, normalise, unmarked
+from kg.normalise import NUMERALS, Normal, lower, normalise, unmarked
 from kg.structure import Paragraph, Sentence, paragraphs
 from kg.text import Document, Evidence, Refusal
 from kg.tokeniser import Tokeniser
@@ -155,9 +155,15 @@ class Context:
                 for unit in token.units:
                     if name.lower() == unit.bare.lower():
                         usual.add(unit.iri)
-                    elif unmarked(name).replace("y", "i") == unmarked(unit.bare).replace("y", "i"):
+                    elif _spelt(name) == _spelt(unit.bare):
                         found.setdefault(unit.iri, f"{unit.kind} {name}")
         return {iri: label for iri, label in found.items() if iri not in usual}
+
+
+def _spelt(name: str) -> str:
+    """What the spellings of a name have in common: «Đăk Tô» and «Đắk Tô», «Tam Xuân 2» and «Tam Xuân II»."""
+    first, _, number = name.rpartition(" ")
+    return unmarked(f"{first} {NUMERALS[number]}" if first and number in NUMERALS else name).replace("y", "i")
 
 
 def kept(look: Callable[Concatenate[Context, _Given], _Found]) -> Callable[Concatenate[Context, _Given], _Found]:

@@ -118,6 +118,10 @@ def fold(text: str) -> str:
     return " ".join(compose(text).lower().split())
 
 
+#: how the numbers in the names of units are also written: «Tam Xuân 2», «Tam Xuân II»
+NUMERALS = dict(zip("123456789", ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"), strict=True))
+
+
 def unmarked(text: str) -> str:
     """The letters and digits of a name, lower case, without their marks: what its spellings share.
 

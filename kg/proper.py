@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.lexicon import Lexicon, Unit
+from kg.normalise import NUMERALS
 from kg.tokens import Look, Token
 
 _COUNTED = frozenset({"Seat", "CommitteeSeat", "Members", "DelegateNoun", "OfficialDelegate"})
@@ -201,6 +202,9 @@ class ProperNames:
         concept = kind.concept("PlaceKind")
         full = concept.label if concept else kind.word
         units = self.lexicon.units_named(f"{kind.word} {name}")
+        first, _, number = name.rpartition(" ")
+        if not units and first and number in NUMERALS:  # «xã Tam Xuân 2», which is registered as Tam Xuân II
+            units = self.lexicon.units_named(f"{kind.word} {first} {NUMERALS[number]}")
         if not units and full != kind.word:
             units = self.lexicon.units_named(f"{full} {name}")
         if len(self._calls) >= _KEPT:

@@ -146,6 +146,8 @@ class Tokeniser:
         before = raw[-1] if raw else None
         if before is None or before.end - offset + 1 != start or before.concepts or "Capital" not in before.classes:
             return False
+        if "Roman" in before.classes:  # «lần thứ VI Đảng bộ …», though Vi is a family name
+            return False
         words = stretch[start:end].split(" ")
         if len(words) < 2 or not words[0][:1].isupper() or stretch.isupper():
             return False

@@ -46,6 +46,7 @@ BESIDE = {
     "Đảng bộ huyện Hương Khê Hà Tĩnh": ("huyện Hương Khê", "tỉnh Hà Tĩnh"),
     "Đảng bộ thành phố Pleiku Gia Lai": ("thành phố Pleiku", "tỉnh Gia Lai"),
     "Đảng bộ huyện Hương Khê (Hà Tĩnh)": ("huyện Hương Khê", "tỉnh Hà Tĩnh"),
+    "(ĐHĐB) Đảng bộ huyện Hương Khê (Hà Tĩnh)": ("huyện Hương Khê", "tỉnh Hà Tĩnh"),
 }
 
 
@@ -90,3 +91,14 @@ def test_the_party_organisation_of_a_union() -> None:
 def test_a_second_day_far_from_the_first_is_of_something_else() -> None:
     text = "Sáng 6/8/2020, Đảng bộ xã Tam Hợp khai mạc Đại hội lần thứ XX, nhiệm kỳ 2020-2025.\n\nĐại hội thu hoạch bế mạc ngày 2/4.\n"
     assert (_main(text).start_date, _main(text).end_date) == ("2020-08-06", None)
+
+
+def test_a_number_that_is_also_a_family_name() -> None:
+    congress = _main("Chiều 16/8, Đại hội đại biểu lần thứ VI Đảng bộ Đại học Quốc gia Hà Nội, nhiệm kỳ 2020-2025 bế mạc.\n")
+    assert (congress.place, congress.ordinal, congress.end_date) == ("Đại học Quốc gia Hà Nội", 6, "2020-08-16")
+
+
+def test_a_commune_told_with_a_digit_is_the_one_registered_with_a_roman_number() -> None:
+    congress = _main("Ngày 4 & 5.3, Đảng bộ xã Tam Xuân 2 (Núi Thành) tổ chức Đại hội đại biểu lần thứ VII, nhiệm kỳ 2020-2025.\n")
+    assert (congress.place, congress.within) == ("xã Tam Xuân 2", "huyện Núi Thành")
+    assert (congress.start_date, congress.end_date) == ("2020-03-04", "2020-03-05")

@@ -138,6 +138,8 @@ def test_what_is_only_proposed_or_cannot_be_completed_is_refused(text: str, reas
         "Đoàn Chủ tịch gồm các đồng chí Lê Văn Khôi, Hồ Sỹ Tân điều hành Đại hội.",
         "Đại hội bầu 52 đồng chí vào Ban Chấp hành Đảng bộ tỉnh.",
         "Bài và ảnh: Lê Văn Khôi",
+        "Lê Văn Khôi tặng hoa các đồng chí được bầu vào Ban Chấp hành Đảng bộ tỉnh.",
+        "Ông Lê Văn Khôi chúc mừng những người trúng cử vào Ban Chấp hành Đảng bộ tỉnh.",
         "Ông Lê Văn Khôi không trúng cử Ban Chấp hành Đảng bộ tỉnh.",
         "Theo ông Lê Văn Khôi, người đứng đầu Đảng bộ phải gương mẫu.",
     ],
@@ -654,3 +656,20 @@ def test_a_board_whose_name_goes_on_and_seats_in_the_group_above() -> None:
         "Ban Chấp hành Đảng bộ Tập đoàn",
         "Ban Tổ chức Nhân sự Công ty Cơ khí Sông Bứa",
     ]
+
+
+def test_a_term_misprinted_lasts_five_years() -> None:
+    found = officials("Bộ Chính trị chỉ định ông Lê Văn Khôi giữ chức Bí thư Tỉnh ủy nhiệm kỳ 2020-2018.")
+    assert [o.term for o in found.values()] == [(2020, 2025)]
+
+
+def test_short_names_of_central_and_front_bodies() -> None:
+    found = officials(
+        "Dự có ông Lê Văn Khôi - Ủy viên DKTW Đảng; Chủ tịch UB MTTQVN tỉnh Hồ Sỹ Tân; Phó Chánh Văn phòng Thường trực Văn phòng Trung ương "
+        "Đảng Cao Thị Mơ."
+    )
+    assert {(o.name, o.role_label): o.body.label for o in found.values()} == {
+        ("Lê Văn Khôi", "Ủy viên dự khuyết"): "Ban Chấp hành Trung ương Đảng",
+        ("Hồ Sỹ Tân", "Chủ tịch"): "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Quảng Trị",
+        ("Cao Thị Mơ", "Phó Chánh Văn phòng Thường trực"): "Văn phòng Trung ương Đảng",
+    }

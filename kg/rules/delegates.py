@@ -312,6 +312,7 @@ RULES: tuple[Rule, ...] = (
             "12 đồng chí nguyên lãnh đạo huyện dự đại hội",
             "bầu Ban Chấp hành (21 đồng chí) và đoàn đại biểu dự Đại hội Đảng bộ tỉnh",
             "bầu 21 đồng chí vào Ban Chấp hành và bầu đoàn đi dự đại hội cấp trên",
+            "bầu Ban Chấp hành khóa mới gồm 45 đồng chí và bầu Đoàn đại biểu đi dự Đại hội Đảng bộ tỉnh",
             "bầu cấp ủy dự kiến 51 người (trong danh sách 59 người), bầu đoàn đại biểu dự Đại hội đại biểu toàn quốc",
         ],
     ),

@@ -39,7 +39,7 @@ def _put_on(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     """«tham gia Ban Chấp hành, Ban Thường vụ Tỉnh ủy»: seats on committees."""
     tokens = found.tokens
     people = subject(tokens, found.first) or listed_before(tokens, found.first)[0]
-    if not people:
+    if not people or _of_the_unnamed(tokens, people[-1], found.first):
         return
     if event_of(found.all("verbs")):
         people = acted_on(tokens, people)
@@ -107,6 +107,13 @@ def _taken_off(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         if office is not None:
             for at in people:
                 yield Claim(tokens[at], office, "held", found.rule, term)
+
+
+def _of_the_unnamed(tokens: Sequence[Token], at: int, verb: int) -> bool:
+    """«Bà A tặng hoa các đồng chí được bầu vào …», «… chúc mừng những người trúng cử vào …»: whom the named one does something for."""
+    between = tokens[at + 1 : verb]
+    chosen = tells(tokens[verb : verb + 1], "Elect", "Won") and not tells(between[-1:], "Mark")
+    return tells(between[-1:], "Plural") or (chosen and tells(between, "NotHeld"))
 
 
 def _of_others(tokens: Sequence[Token], at: int, found: Found) -> bool:

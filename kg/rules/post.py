@@ -156,7 +156,7 @@ class Offices:
             return None  # «Bí thư các huyện ủy»: of many bodies, none of which is named
         chain = self.bodies.chain(tokens, start, role.get("dh:headWord") or "")
         implied = role.get("dh:impliedBody")
-        if implied and not (chain.parts and chain.parts[0][0] and chain.parts[0][0].iri == implied):
+        if implied and not (chain.parts and (named := chain.parts[0][0]) and f"{named.label} ".startswith(f"{self._concepts[implied].label} ")):
             if not chain.parts and following is not None and following.classes & {"Place", "PlaceKind"}:
                 chain.place, chain.last = following, start + 1
             elif not chain.parts:

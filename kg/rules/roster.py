@@ -347,16 +347,21 @@ def tail(tokens: Sequence[Token], at: int) -> tuple[int, int | None, Years | Non
             first, dash, last = (t.word for t in tokens[step + 1 : step + 4])
             if not (len(first) == len(last) == 4 and first.isdigit() and last.isdigit() and dash == "-"):
                 break
-            term, end = (int(first), int(last)), step + 4
+            term, end = _term(int(first), int(last)), step + 4
         elif ordinal is not None and tokens[at].word == "(" and step + 3 < len(tokens) and tokens[step + 3].word == ")":
             first, dash, last = (t.word for t in tokens[step : step + 3])
             if not (len(first) == len(last) == 4 and first.isdigit() and last.isdigit() and dash == "-"):
                 break
-            term, end = (int(first), int(last)), step + 3  # «khóa X (2015-2020)»
+            term, end = _term(int(first), int(last)), step + 3  # «khóa X (2015-2020)»
         else:
             break
         at = end + (tokens[at].word == "(" and end < len(tokens) and tokens[end].word == ")")
     return at, ordinal, term, old
+
+
+def _term(first: int, last: int) -> Years:
+    """The years of a term; one that ends before it begins («2025-2023») is misprinted, and lasts five years as all do."""
+    return first, last if last > first else first + 5
 
 
 def term_behind(tokens: Sequence[Token], at: int) -> Years | None:

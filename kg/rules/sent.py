@@ -87,7 +87,7 @@ def sent_up(found: Found) -> bool:
     chosen = any("Appoint" in t.classes or t.word in _CHOOSING or t.word.startswith(("bầu", "được bầu")) for t in clause)
     behind = found.tokens[found.last : found.last + 3]
     named = any(t.classes & {"Body", "InWords", "National", "OrdinalCue", "Roman", "PlaceKind"} or t.word == "cấp" for t in behind)
-    if any(t.word == "," and "Elect" in after.classes for t, after in pairwise(found.tokens[found.first : found.last])):
+    if any((t.word == "," or "Also" in t.classes) and "Elect" in after.classes for t, after in pairwise(found.tokens[found.first : found.last])):
         return False  # «bầu Ban Chấp hành 51 người (…), bầu đoàn đại biểu dự Đại hội …»
     seated = any(kind_of(t) in _BOARDS for t in found.tokens[found.first : found.last])  # «9 đồng chí vào Ban Chấp hành và bầu đoàn …»
     return chosen and named and not seated
