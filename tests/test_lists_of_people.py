@@ -11,7 +11,7 @@ from kg.text import Document
 CASES = {
     "a heading of members, with a name that is not understood among them": (
         "DANH SÁCH ỦY VIÊN BAN CHẤP HÀNH ĐẢNG BỘ HUYỆN KỲ SƠN KHÓA XXII\n(Đại hội đại biểu Đảng bộ huyện Kỳ Sơn lần thứ XXII, nhiệm kỳ "
-        "2020-2025)\n\n1. Lê Văn Khôi - Bí thư Huyện ủy\n2. Thị Kim Mơ - Phó Bí thư Huyện ủy\n3. Hồ Sỹ Tân - Trưởng Ban Dân vận Huyện ủy\n"
+        "2020-2025)\n\n1. Lê Văn Khôi - Bí thư Huyện ủy\n2. Kaysone Bunma - Phó Bí thư Huyện ủy\n3. Hồ Sỹ Tân - Trưởng Ban Dân vận Huyện ủy\n"
         "4. Vi Văn Lam",
         ["Lê Văn Khôi: Bí thư Huyện ủy Kỳ Sơn (elected)", "Lê Văn Khôi: Ủy viên Ban Chấp hành Đảng bộ huyện Kỳ Sơn (elected)",
          "Hồ Sỹ Tân: Ủy viên Ban Chấp hành Đảng bộ huyện Kỳ Sơn (elected)", "Hồ Sỹ Tân: Trưởng ban Ban Dân vận Huyện ủy Kỳ Sơn (holds)",

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from test_people_told import HEAD, TAIL, line_by_line, told
 
+from kg.extract import read_document
 from kg.normalise import normalise
+from kg.text import Document
 
 _WON = "Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (elected)"
 
@@ -168,3 +170,24 @@ def test_who_follows_one_who_was_moved() -> None:
     ]
     assert set(expected) <= set(told(text))
     assert {"Lê Văn Khôi", "Vi Văn Lam"} <= {line.partition(":")[0] for line in told(text)}
+
+
+TERMS = {
+    "Ông Lê Văn Khôi đắc cử Bí thư Huyện ủy Tân Kỳ ở tuổi 38, nhiệm kỳ 2005-2010.": "Lê Văn Khôi 2005-2010",
+    "Ông Lê Văn Khôi được bầu giữ chức vụ Bí thư Huyện ủy Tân Kỳ trong nhiệm kỳ 2010-2015.": "Lê Văn Khôi 2010-2015",
+    "Ông Lê Văn Khôi được bầu làm Bí thư Huyện ủy Tân Kỳ. Đại hội nhiệm kỳ 2010-2015 họp năm ngoái.": "Lê Văn Khôi -",
+    "Anh Lê Văn Khôi được Ban Chấp hành Tỉnh đoàn Nghệ An bầu làm Bí thư, chị Cao Thị Mơ làm Phó Bí thư, nhiệm kỳ 2012-2017.": (
+        "Cao Thị Mơ 2012-2017, Lê Văn Khôi 2012-2017"
+    ),
+    "Đại hội bầu Ban Chấp hành Công đoàn tỉnh Nghệ An khóa X, nhiệm kỳ 2018-2023. Ông Lê Văn Khôi được bầu làm Chủ tịch Công đoàn tỉnh.": (
+        "Lê Văn Khôi 2018-2023"
+    ),
+    "Đại hội Hội Nông dân tỉnh Nghệ An lần thứ IX, nhiệm kỳ 2018-2023 bầu bà Cao Thị Mơ làm Chủ tịch Hội.": "Cao Thị Mơ 2018-2023",
+}
+
+
+@pytest.mark.parametrize("passage", TERMS)
+def test_terms_told_at_a_distance(passage: str) -> None:
+    officials = read_document(Document("bai", f"Nghệ An có cán bộ mới\n\n{passage}\n")).officials
+    found = sorted(f"{o.name} {o.term[0]}-{o.term[1]}" if o.term else f"{o.name} -" for o in officials)
+    assert ", ".join(found) == TERMS[passage]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.grammar import Found, Rule
+from kg.rules import toldterms
 from kg.rules.apposition import LONG
 from kg.rules.lists import once, usual
 from kg.rules.outcome import STOP, VERB, outcome
@@ -128,6 +129,7 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         return
     if len(people) == len(given) == 1 and given[0].several and given[0].office.is_seat:
         return  # «A (được chỉ định, 27 Ủy viên Ban Chấp hành)»: others are meant
+    later = toldterms.behind(found, found.slots["posts"][1]) if event in WON and not any(n.term for n in given) else None
     gone = any(n.held is not None and _ago(n.held[0], story) for n in given)
     for named in given:
         if local and named.office.governs and last < len(tokens) and not tells(tokens[last : last + 1], "Mark"):
@@ -141,7 +143,7 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
             own = "past"  # «được điều về làm Phó Bí thư, Chủ tịch UBND huyện từ năm 2018»
         for at in people if own in {*WON, "held", "past"} or named.office.shared else people[-1:]:
             again = own == "elected" and marked_again(tokens, at)
-            yield Claim(tokens[at], named.office, "re-elected" if again else own, found.rule, named.term, begin, end, moved=moved)
+            yield Claim(tokens[at], named.office, "re-elected" if again else own, found.rule, named.term or later, begin, end, moved=moved)
     told = event_of(verbs)
     if (told or event in WON) and any(n.office.party for n in posts(tokens[first:last])):
         story.event = told or event

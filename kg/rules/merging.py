@@ -78,6 +78,7 @@ def merged(story: Story) -> list[Official]:
 def _with_terms(rows: dict[tuple[str, str, str], Official], story: Story) -> None:
     """In a text that reports on no congress, posts won on a place's committee are of the one term that it is told with."""
     _of_councils(rows, story)
+    _of_unions(rows, story)
     if story.context.mains or not story.terms:
         return
     concepts = story.context.lexicon.concepts
@@ -105,6 +106,14 @@ def _of_councils(rows: dict[tuple[str, str, str], Official], story: Story) -> No
     for key, official in won:
         terms = told.get(fold(official.body.area.label), set()) if official.body.area is not None else set()
         if official.term is None and len(terms) == 1:
+            rows[key] = replace(official, term=next(iter(terms)))
+
+
+def _of_unions(rows: dict[tuple[str, str, str], Official], story: Story) -> None:
+    """Posts won in an association or union are of the one term that the text tells with its congress or committee."""
+    for key, official in rows.items() if story.unions else ():
+        terms = story.unions.get(fold(official.body.label), set())
+        if official.event in WON and official.term is None and len(terms) == 1:
             rows[key] = replace(official, term=next(iter(terms)))
 
 

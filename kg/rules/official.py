@@ -24,6 +24,7 @@ from kg.rules import (
     roll,
     seated,
     succession,
+    toldterms,
     winner,
 )
 from kg.rules.chain import Chain
@@ -37,7 +38,7 @@ from kg.rules.office import Office
 from kg.rules.outcome import come_by
 from kg.rules.post import Offices
 from kg.rules.recap import Recap
-from kg.rules.roster import Roster, term_behind
+from kg.rules.roster import Roster
 from kg.rules.samepost import SAYING
 from kg.rules.signature import Signatures
 from kg.rules.speakers import Speakers
@@ -124,7 +125,7 @@ class _Reader:
         row = self._with_holder(self.roster.row(sentence, self.story.told_before() if again else None))
         self.recap.read(row, self.story)
         if "TermCue" in told:
-            self._terms(row)
+            toldterms.remember(row, self.story)
         self.story.begin()
         before = self.story.event
         self._add(self.signatures.read(row))
@@ -202,24 +203,6 @@ class _Reader:
             if claim.office.body is not None and claim.office.leads:
                 self._known[claim.person.word, claim.office.role.iri] = claim.office.body
         self._beside(here)
-
-    def _terms(self, row: Row) -> None:
-        """«Ban Chấp hành Đảng bộ huyện … khóa XXV, nhiệm kỳ 2015-2020»: the term that a committee of a place is told with."""
-        for at, token in enumerate(row.tokens):
-            if not isinstance(token.payload, Chain):
-                continue
-            council = token.payload.kind == "dhb:peoples-council"
-            if not council and ("Panel" not in token.classes or token.payload.kind != "dhb:executive-committee"):
-                continue
-            term = term_behind(row.tokens, at + 1)
-            if term is not None and council:
-                body = self.offices.bodies.named(token.payload)[0] or self.offices.bodies.from_context(token.payload, token.start)
-                if body is not None and body.area is not None:
-                    self.story.councils.setdefault(fold(body.area.label), set()).add(term)
-            elif term is not None:
-                body = self.offices.bodies.named(token.payload)[0]
-                place = fold(body.area.label) if body is not None and body.area is not None else ""
-                self.story.terms.setdefault(place, set()).add(term)
 
     @staticmethod
     def _beside(here: Sequence[Claim]) -> None:
@@ -305,6 +288,8 @@ class _Reader:
                 claim.event = self.story.usual if own or self.story.usual == "appointed" else claim.event
         if len(here) > 1 or "Helps" in told:
             companions.settle(row, told, here, self.story)
+        if "TermCue" in told:
+            toldterms.share(here)
         moved = {c.person.word for c in here if c.moved and c.event in WON}
         governing = {c.person.word: _area(c.office) for c in here if c.office.governs_place and not c.office.is_seat and c.event in WON}
         for claim in here:

@@ -19,6 +19,8 @@ from kg.tokens import Look, Token, tells
 
 _PARTY_ROLES = LEADING | {"dhr:acting-secretary"}
 
+_MEMBER = "dhr:council-member"
+_STANDING = "dhb:standing-body"
 #: What a post begins with.
 OPENING = frozenset({"CommitteeSeat", "Post", "Role"})
 _OPENS = Look(*OPENING)
@@ -164,6 +166,8 @@ class Offices:
                 chain.last, chain.owned = start + short, short > 0
             chain.parts.insert(0, (self._concepts[implied], ""))
         if chain.parts:
+            if role.iri == _MEMBER and chain.kind == _STANDING:
+                return None  # «ba thành viên Thường trực Huyện ủy»: each has a post of his own
             return self._with_body(at, role, chain, tokens)
         if following is not None and "Place" in following.classes and role.iri in _PARTY_ROLES:
             return Office(at, start + 1, role, self.bodies.committee(self._widest(following)))

@@ -127,6 +127,7 @@ class Story:
         self.results = ""  # how the posts told in that list were come by
         self.panel: Office | None = None  # a seat on the committee whose election this paragraph tells of
         self.terms: dict[str, set[Years]] = {}  # told behind an executive committee, by its place in folded letters; "" where it names none
+        self.unions: dict[str, set[Years]] = {}  # terms told of associations and youth unions, by their name in folded letters
         self.councils: dict[str, set[Years]] = {}  # terms told of people's councils, by their place
         self.offered: set[str] = set()  # the roles of all posts so given, also of those whose body nothing tells
         self.announced: dict[str, tuple[Named, str]] = {}  # posts that this paragraph gives without names, by role

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.grammar import Found, Rule
 from kg.rules.apposition import POSTS
 from kg.rules.lists import BREAK, OPEN, PEOPLE, listed, once, usual
-from kg.rules.roster import term_behind
+from kg.rules.roster import tail, term_behind
 from kg.rules.story import RECENT, Claim, Row, Story, posts
 from kg.rules.verbs import WON, denied, event_of, opening, proposed, subject
 from kg.tokens import tells
@@ -122,7 +122,8 @@ def _speaks_for(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     at = found.slots["panel"][1]
     newly = story.context.lexicon.table("NewBehind")
     own = tells(found.tokens[at : at + 1], "OrdinalCue", "TermCue") and found.tokens[at + 1].word in newly
-    own |= main is not None and main.term is not None and term_behind(found.tokens, at) == main.term
+    _, ordinal, term, _ = tail(found.tokens, at)
+    own |= main is not None and ((main.term is not None and term == main.term) or (ordinal is not None and ordinal == main.ordinal))
     for number in story.of(person) if own and main is not None else ():
         claim = story.claims[number]
         if claim.office.leads and claim.event in {"holds", "sitting"} and story.ours(claim.office, person.start):
