@@ -112,6 +112,8 @@ HELD = [
     ("Nhiều mô hình nhất là xã Mỹ Lung (29 mô hình), xã Lương Sơn (16 mô hình).", ["xã Mỹ Lung", "xã Lương Sơn"]),
     ("Xã Mỹ Lung có 29 mô hình và xã Lương Sơn 16 mô hình.", ["xã Mỹ Lung", "xã Lương Sơn"]),
     ("Xã Mỹ Lung dẫn đầu toàn huyện với 29 mô hình.", ["xã Mỹ Lung"]),
+    ("Riêng xã Mỹ Lung, nơi có 900 hộ người Dao, đã có điện. Đảng viên tăng 312 người.", ["xã Mỹ Lung", OWN]),
+    ("Tỷ lệ hộ nghèo theo chuẩn tỉnh từ 11,6% năm 2015 nay còn 6,3%.", [OWN, OWN]),
 ]
 
 
@@ -150,6 +152,20 @@ def test_a_district_called_by_its_kind_goes_on_in_the_next_sentence() -> None:
     told = "Ở miền núi Sơn Động, con số nào cũng nhỏ. “Năm 2015, huyện có hơn 53% hộ nghèo. Cuối năm ngoái còn 32,4%”, bà Tư nói."
     found = [o.place for o in read_document(Document("x", f"{HEAD}{told}\n")).observations]
     assert found == ["tỉnh Bắc Giang", SON_DONG, SON_DONG]
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("Sau hợp nhất Bình Phước, tỉnh Đồng Nai có quy mô kinh tế đứng thứ tư cả nước.", "tỉnh Đồng Nai"),
+        ("Tại Bình Phước, Bí thư Tỉnh ủy Đồng Nai đi khảo sát.", "tỉnh Đồng Nai"),
+        ("Bình Phước về chung một nhà với Đồng Nai.", "tỉnh Đồng Nai"),
+    ],
+)
+def test_a_text_that_only_names_a_congress_goes_on_about_its_province(told: str, place: str) -> None:
+    congress = "Đại hội Đảng bộ tỉnh Đồng Nai lần thứ I, nhiệm kỳ 2025-2030 sẽ quyết định kịch bản tăng trưởng."
+    text = f"{told} {congress}\n\nThu ngân sách đạt 90.000 tỷ đồng.\n"
+    assert [o.place for o in read_document(Document("x", text)).observations] == [place]
 
 
 MERGED = (

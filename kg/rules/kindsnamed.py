@@ -24,6 +24,7 @@ VERB = frozenset(
 #: what one figure is held against another by
 HELD = ("Comparative", "Compare", "Multiply")
 _COMPARED = 8  # tokens behind such a word in which that stands
+_NOUNS = frozenset({"Countable", "Indicator", "Quantity"})
 _EACH = frozenset({"Apiece", "Total"})  # «mỗi», «các»
 _DOES = frozenset({"Acting", "Cumulative", "Done", "Holding", "Level"})
 _TELLING = VERB | {"Aim", "From", "Intend", "Onto"}
@@ -122,6 +123,8 @@ class KindsNamed(PlacesNamed):
         if token.name[:1].isupper() and before is not None and "Mark" not in before.classes:
             return None  # «cảng Lạch Huyện»
         opens = before is None or (before.classes & _BEFORE and before.classes.isdisjoint(_EACH))  # not «mỗi xã có 15 mô hình»
+        if before is not None and "Filler" in before.classes and index > 1 and not row[index - 2].classes.isdisjoint(_NOUNS):
+            return None  # «tỷ lệ hộ nghèo theo chuẩn thành phố từ 11,6% …»
         having = "Figure" in following.classes and self._context.lowered.startswith(self._having, token.end)  # «huyện có hơn 53%»
         if not opens or (before is not None and before.word == "," and not (having or following.classes & _DOES)):
             return None

@@ -103,13 +103,17 @@ class Whereof(KindsNamed):
         level = only[1].level if only[1] else ""
         owners = () if mains or not named else self._owners(sentence)
         opener = next((t for t, i in named if i < OPENING or i in owners or (not mains and self._speaks(sentence, i))), None)
+        if opener is None and not mains and named and self._place != only and all(self._meant(t).label == only[0] for t, _ in named):
+            self._place = only  # «Bà A đề nghị Ban Thường vụ Tỉnh ủy An Giang …», behind what was told of another province
         if opener is None or not opener.units:
             return
         meant = self._meant(opener)
         if meant.level != level:
             return
-        if not mains:
-            self._place = (meant.label, meant)
+        if not mains:  # «Sau hợp nhất Kiên Giang, tỉnh An Giang có …» tells of the one that the text is about
+            beside = opener is not named[0][0] or named[0][1] > 0
+            own = beside and meant.label != only[0] and any(i < 2 * OPENING and self._meant(t).label == only[0] for t, i in named)
+            self._place = only if own else (meant.label, meant)
         elif meant != only[1] and any(start == opener.start for start, *_ in self._subjects):
             self._passing = (meant.label, meant)
 
@@ -200,7 +204,8 @@ class Whereof(KindsNamed):
         self._kept, self._kept_at = own, spot.at
         if own is not None and self._named_here and own[1] is not None and whole[1] is not None and smaller(own[1].level, whole[1].level):
             opening = next(iter(self._heads_of(spot, whole)), None)
-            self._part = own if opening is not None and opening.opens and opening.place == own[1] else None
+            opens = opening is not None and opening.opens and opening.place == own[1]
+            self._part = own if opens and "Within" not in spot.row[0].classes else None  # «Riêng xã A …» is told by the way
         if own is not None and self._sentence is not None and self._wider is None and contains(own, whole) and self._heads_with(own):
             self._wider = own
         return own or whole
