@@ -10,7 +10,7 @@ from kg.rules.subject import Subject, Subjects
 from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"Attend", "Casualty", "Counter", "EventNoun", "Locative", "Member", "Multiply", "Occur"})
+CLASSES = frozenset({"Attend", "Casualty", "Counter", "EventNoun", "Locative", "Member", "Multiply", "Inhabitants", "Occur"})
 _ENDS = frozenset({"Figure", "Mark", "Semicolon"})
 _SMALL = frozenset(
     {"Adverbial", "Already", "Clausal", "Done", "Filler", "Function", "Level", "Newly", "Onto", "PlaceKind", "Scant", "Scope", "Time", "Whole"}
@@ -18,6 +18,7 @@ _SMALL = frozenset(
 _CLAUSE = 14  # tokens of a clause among which its subject stands
 _FEW = 8  # tokens of what is done somewhere
 _NAMING = frozenset({"Countable", "EventNoun", "Indicator", "Phrase", "Word"})
+_TOWN = 2000  # people at least that live in a place of which it is told by the word alone how many do
 
 
 class BareWords:
@@ -35,6 +36,8 @@ class BareWords:
             return last.subject, True
         if not spot.figure.counted or len(spot.behind) != 1 or spot.at == 0 or spot.measure.kind not in {"value", "attainment"}:
             return None
+        if "Inhabitants" in spot.behind[0].classes and (spot.figure.value or spot.figure.low or 0) >= _TOWN and spot.verb() is None:
+            return self._subjects.known("dhi:population"), False  # «thành phố hơn 870.000 dân»
         if "EventNoun" in spot.behind[0].classes and "Counter" in spot.behind[0].classes:
             return self._occurred(spot) or self._of_those_caught(spot)
         if "Locative" in spot.row[spot.at - 1].classes and tells(spot.behind, "PlaceKind", "OrdinalNoun") and generic(spot.behind):

@@ -225,6 +225,8 @@ def _held(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
     if placed and not tells(row[max(0, index - 3) : index - 1], "NumberOf", "Rate", "Total"):
         return False  # «xã có diện tích 45 km2», «phường Tân Lập có diện tích 2 km2»
     rated = tells(row[max(0, index - 8) : index], "Rate", "Total", "Countable")
+    if holding and "CapitalNoun" in phrase[0].classes and not tells(row[max(0, index - 8) : index], "NumberOf", "Rate", "Total"):
+        return False  # «dự án có tổng vốn đầu tư 1.250 tỷ đồng»
     if holding and ("Indicator" in phrase[0].classes or ("Quantity" in phrase[0].classes and not rated)):
         return False  # «… có GRDP tăng 9%», «chi nhánh có dư nợ 850 tỷ đồng»
     if "Copula" in token.classes:

@@ -11,6 +11,7 @@ from kg.rules.amounts import ARROWS
 from kg.rules.baseline import years_since
 from kg.rules.flow import adds_up, by_unit, done_too, goes_on, said_of_counted, under_way
 from kg.rules.moment import Moment
+from kg.rules.origin import from_the_start
 from kg.rules.period import Calendar, Frame, beside, period_of
 from kg.rules.planned import of_now
 from kg.rules.reach import LEADING
@@ -66,7 +67,7 @@ class Timing:
             own = None if of_plan else own  # «đạt 94% kế hoạch năm 2020», told in 2018
         if own is None and not of_another:
             own = self._in_years_to_come(spot)
-        if own is None and ahead and year and self._from_the_start(spot) and not tells(row[max(0, at - 2) : at], "Time"):
+        if own is None and ahead and year and from_the_start(spot) and not tells(row[max(0, at - 2) : at], "Time"):
             return (year, year)  # «phấn đấu nâng tỷ lệ từ 41% lên 45%», not the goal changed in «thu năm 2025 từ 2.000 tỷ lên 3.200 tỷ»
         if own is None and spot.behind:
             own = self._beside_next(spot)
@@ -302,13 +303,13 @@ class Timing:
     def _end_of_span(self, spot: Spot, last: Read | None) -> Years | None:
         """«tăng từ A lên B» where no year is named: A is of the beginning of the span that is told of, B of its end."""
         span, past, year = spot.frame.years or self.calendar.past, self.calendar.past, self.calendar.year
-        if year and "From" in spot.told and self._ahead(spot) and self._from_the_start(spot):
+        if year and "From" in spot.told and self._ahead(spot) and from_the_start(spot):
             return (year, year)  # «5 năm tới: thu nhập từ 95 triệu đồng lên 160 triệu đồng»: from what there is
-        if span and past and span[0] == span[1] and past[0] < span[0] <= past[1] and self._from_the_start(spot):
+        if span and past and span[0] == span[1] and past[0] < span[0] <= past[1] and from_the_start(spot):
             return (past[0], past[0])  # «năm 2019 … tăng từ 1,7 lên 2,3 ngày»
         if span is None or span[0] == span[1]:
             return None
-        if self._from_the_start(spot):
+        if from_the_start(spot):
             return (span[0], span[0])
         onto = tells(spot.ahead(2), "Onto")
         named = spot.frame.years is not None
@@ -317,28 +318,6 @@ class Timing:
     def _ahead(self, spot: Spot) -> bool:
         """Whether a figure stands among goals, or in a clause that tells what is still to be done."""
         return not self.calendar.midway and (spot.ought or self.calendar.looks_ahead(spot.frame))
-
-    @staticmethod
-    def _from_the_start(spot: Spot) -> bool:
-        """«giảm từ 6,5% xuống 4,8%»: where no year is named, the first figure is that of the term's beginning."""
-        led = spot.row[spot.at - 1] if spot.at else None
-        if led is None or "From" not in spot.told or spot.figure.qualifier == ">=":
-            return False
-        behind = spot.row[spot.at + 1 : spot.at + 10]
-        if "From" not in led.classes:  # «từ chỗ chiếm 42% nay đã chiếm 57%»
-            left = not led.classes.isdisjoint(("Share", "Level")) and tells(spot.ahead(3, spot.floor), "From")
-            if not left:
-                return False
-            then = next((i for i, t in enumerate(behind) if any(c.get("dh:frames") == "now" for c in t.concepts)), -1)
-            mark = then == 0 or (then > 0 and behind[then - 1].word == "," and not tells(behind[:then], "Figure", "Semicolon"))
-            return mark and tells(behind[then + 1 : then + 5], "Figure")  # «từ chỗ có 3 đội chưa có chi bộ, nay 100%»
-        closed = next((i for i, t in enumerate(behind) if t.word == ")"), -1)
-        if any(t.word == "(" for t in behind[:closed]):
-            behind = behind[closed + 1 :]  # «từ 2.340 hộ (9,8%) xuống còn …»
-        reached = tells(behind[: 3 if tells(behind[:2], "Done") else 2], "Onto")
-        now = bool(behind) and behind[0].word == "," and any(c.get("dh:frames") == "now" for t in behind[1:3] for c in t.concepts)
-        reached = reached or now  # «từ 32 tỷ đồng, đến nay đạt 50 tỷ đồng»
-        return reached and tells(behind[1:5], "Figure")
 
 
 def _paired(spot: Spot, parent: Read) -> bool:
