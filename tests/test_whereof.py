@@ -168,6 +168,25 @@ def test_a_text_that_only_names_a_congress_goes_on_about_its_province(told: str,
     assert [o.place for o in read_document(Document("x", text)).observations] == [place]
 
 
+WELCOMED = "chào mừng Đại hội Đảng bộ tỉnh Nam Định lần thứ XX, nhiệm kỳ 2020-2025"
+
+
+@pytest.mark.parametrize(
+    ("title", "told", "place"),
+    [
+        ("HUYỆN Ý YÊN KHÁNH THÀNH TRƯỜNG HỌC", f"Ngôi trường là công trình {WELCOMED}.", "huyện Ý Yên"),
+        ("UBND huyện Ý Yên gắn biển công trình", f"Ngôi trường là công trình {WELCOMED}.", "huyện Ý Yên"),
+        ("Ý Yên: Gắn biển công trình", f"Ngôi trường là công trình {WELCOMED}.", "huyện Ý Yên"),
+        ("Khánh thành trường học", f"Sáng 19/8/2020, UBND huyện Ý Yên khánh thành ngôi trường {WELCOMED}.", "huyện Ý Yên"),
+        ("Khánh thành trường học", f"Ngôi trường là công trình {WELCOMED}, xây ở huyện Ý Yên.", "tỉnh Nam Định"),
+        ("Huyện Ý Yên sẵn sàng", "Đại hội Đảng bộ tỉnh Nam Định lần thứ XX, nhiệm kỳ 2020-2025 có 347 đại biểu.", "tỉnh Nam Định"),
+    ],
+)
+def test_a_text_that_only_welcomes_a_congress_is_about_the_part_it_opens_with(title: str, told: str, place: str) -> None:
+    text = f"{title}\n\n{told}\n\nTổng mức đầu tư công trình là 46 tỷ đồng.\n"
+    assert [o.place for o in read_document(Document("x", text)).observations] == [place]
+
+
 MERGED = (
     "Ngày 25/9/2025, Đại hội đại biểu Đảng bộ tỉnh Hưng Yên lần thứ I, nhiệm kỳ 2025-2030 khai mạc.\n\n"
     "Kinh tế Hưng Yên năm 2024 có quy mô 160.000 tỷ đồng.\n\n"

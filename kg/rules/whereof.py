@@ -6,22 +6,20 @@ subject, the unit of a speaker («huyện» said by a district's secretary) and 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
 from kg.context import Context
 from kg.facts import Place
 from kg.rules import inside, kindsnamed
-from kg.rules.bodies import BOARDS
+from kg.rules.about import About
 from kg.rules.dress import by_lines
 from kg.rules.former import Former
 from kg.rules.inside import Head, Inside
-from kg.rules.kindsnamed import HELD, VERB, KindsNamed
+from kg.rules.kindsnamed import HELD, VERB
 from kg.rules.local import Local, setting
 from kg.rules.placesnamed import OPENING
 from kg.rules.spot import Spot
-from kg.rules.whose import Parser
 from kg.rules.within import Where, contains, smaller
 from kg.structure import Sentence
 from kg.tokens import Token, tells
@@ -30,14 +28,13 @@ from kg.tokens import Token, tells
 CLASSES = frozenset({"Nationwide"}) | inside.CLASSES | kindsnamed.CLASSES
 _NOWHERE: Where = ("", None)
 _REPORT = 16  # tokens of a sentence among which it is told whose report it gives
-_FIRST = 6  # sentences of a text without a congress that may say whose it is
 _OWNED = frozenset({"EconomyNoun", "Indicator", "Of", "Quantity"})
 _COMPARES = frozenset({"Comparative", "Compare", "Multiply", "Mean", "More", "OrdinalNoun", "Nth", "Refused", "Share"})
 _COUNTRY = VERB | {"Aim", "Mean"}  # what is told of the country behind «cả nước»
 _ENDS = frozenset({",", ";", ":", "(", "."})
 
 
-class Whereof(KindsNamed):
+class Whereof(About):
     """The places of one document's figures, kept while its sentences are read in order."""
 
     def __init__(self, context: Context, year: int | None) -> None:
@@ -143,42 +140,6 @@ class Whereof(KindsNamed):
         tokens = self._context.tokens(sentence)[:_REPORT]
         end = next((i for i, t in enumerate(tokens) if "Number" in t.classes), len(tokens))
         return tuple(i for i in range(1, end) if "Place" in tokens[i].classes and tokens[i - 1].word == self._of)
-
-    @cached_property
-    def _only(self) -> Where | None:
-        """Of a text with one main congress, its place; of one with none, the place of the congress that it names
-        first, else the organisation that it opens with, else the place that it names most often, the first of those."""
-        congresses = self._context.mains or [c for c in self._context.congresses if c.level != "national"]
-        if congresses:
-            return congresses[0].place, congresses[0].area
-        if not any(c.isdigit() for c in self._context.text):
-            return None
-        counts: Counter[Place] = Counter()
-        for sentence in self._context.sentences:
-            tokens = (t for t, _ in self._named(sentence))
-            counts.update(p for p in (self._meant(t) for t in tokens) if p.level != "national")
-        self._subjects = []
-        own = self._organisation
-        if own is not None:
-            return own, None
-        if not counts:
-            return None
-        place = counts.most_common(1)[0][0]
-        return place.label, place
-
-    @cached_property
-    def _organisation(self) -> str | None:
-        """The enterprise, school or hospital that one of the first sentences has as its subject."""
-        for sentence in self._context.sentences[:_FIRST]:
-            tokens = self._context.tokens(sentence)
-            for index, token in enumerate(tokens[: 2 * OPENING]):
-                body = token.concept("Body")
-                if body is None or body.iri in BOARDS or body.get("dh:bodyClass") not in {"enterprise", "school", "hospital"}:
-                    continue
-                label = Parser(self._context, tokens, self._year).agency(index)
-                if label is not None and label.count(" ") > 1 and not label.isupper():
-                    return label
-        return None
 
     # ------------------------------------------------------------------ one figure
 
