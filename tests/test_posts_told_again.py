@@ -191,3 +191,33 @@ def test_terms_told_at_a_distance(passage: str) -> None:
     officials = read_document(Document("bai", f"Nghệ An có cán bộ mới\n\n{passage}\n")).officials
     found = sorted(f"{o.name} {o.term[0]}-{o.term[1]}" if o.term else f"{o.name} -" for o in officials)
     assert ", ".join(found) == TERMS[passage]
+
+
+_MERGED = (
+    "Đại hội Đảng bộ xã Tam Sơn lần thứ I\n\nNgày 20/7/2025, Đảng bộ xã Tam Sơn (tỉnh Nghệ An) tổ chức Đại hội đại biểu lần thứ I, nhiệm kỳ "
+    "2025-2030.\n\nBí thư Đảng ủy xã là ông Lê Văn Khôi, Phó Bí thư là bà Cao Thị Mơ."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Cấp ủy khóa mới do Ban Thường vụ Tỉnh ủy chỉ định.", "appointed"),
+        ("Cả ba nơi đều công bố nhân sự cấp ủy do Ban Thường vụ Tỉnh ủy chỉ định.", "appointed"),
+        ("Nhân sự khóa mới được Ban Thường vụ Tỉnh ủy chỉ định.", "appointed"),
+        ("Ban Chấp hành không bầu tại Đại hội mà do Tỉnh ủy chỉ định.", "appointed"),
+        ("Ban Thường vụ Tỉnh ủy đã chỉ định 27 ủy viên Ban Chấp hành, 9 ủy viên Ban Thường vụ Đảng ủy xã.", "appointed"),
+        ("Các chức danh chủ chốt được chỉ định từ ngày 1/7.", "appointed"),
+        ("Đại hội bầu 27 đồng chí vào Ban Chấp hành.", "elected"),
+        ("Ban Chấp hành khóa trước có 3 người được chỉ định bổ sung giữa nhiệm kỳ.", "elected"),
+        ("Ban Thường vụ Tỉnh ủy chỉ định Tiểu ban Nhân sự từ tháng 3.", "elected"),
+    ],
+)
+def test_how_a_committee_was_come_by(sentence: str, event: str) -> None:
+    officials = read_document(Document("bai", f"{_MERGED}\n\n{sentence}\n")).officials
+    assert {(o.role_label, o.event) for o in officials} == {("Bí thư", event), ("Phó Bí thư", event)}
+
+
+def test_seats_on_a_central_committee_are_counted_apart() -> None:
+    told_so = told(f"{HEAD}\n\nÔng Lê Văn Khôi sinh năm 1971, thạc sĩ kinh tế, Ủy viên dự khuyết Trung ương Đảng khóa XII.\n\n{TAIL}\n")
+    assert told_so == ["Lê Văn Khôi: Ủy viên dự khuyết Ban Chấp hành Trung ương Đảng (holds)"]

@@ -90,7 +90,9 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
             if not (len(heads) > 1 and _named_for_other(found.tokens[at], named, heads, story)):
                 office = placed_aside(row, found.tokens[at], named.office, story) if named.office.guess is not None else named.office
                 elsewhere = office is not named.office and event == plain != "holds" and not story.ours(office, start)
-                yield from entry(found, at, office, "holds" if elsewhere else event, story, named.term)
+                for claim in entry(found, at, office, "holds" if elsewhere else event, story, named.term):
+                    claim.chosen |= bool(told) and office.is_seat  # «bầu bổ sung hai đồng chí giữ chức Ủy viên Ủy ban Kiểm tra Trung ương»
+                    yield claim
     if gone is not None:
         yield Claim(gone, heads[-1].office, "held", found.rule)
     if told in WON:

@@ -240,6 +240,8 @@ class Roster:
             old, sitting = False, True
         if ordinal is not None and not (office.leads or office.is_seat or office.party):
             ordinal = None  # «Chủ tịch UBND huyện khóa XVIII»: another body's count of terms
+        if ordinal is not None and self._is_national(office):
+            ordinal = None  # «Ủy viên Trung ương Đảng khóa XII» at a province's fourteenth congress
         old |= ordinal is not None and main is not None and main.ordinal is not None and ordinal < main.ordinal
         if main is None and ordinal is not None:
             known = [c.ordinal for c in self._context.congresses if c.ordinal is not None and c.level != "national"]
@@ -250,6 +252,11 @@ class Roster:
         start, end = tokens[office.first].start, tokens[at - 1].end
         classes = _SEVERAL if several else _FORMER if former else _OFFICE
         return Token(start, end, tokens[office.first].word, classes, (), payload=named), at
+
+    def _is_national(self, office: Office) -> bool:
+        """Whether a post is one of a national body, whose terms are not counted as a place's are."""
+        kind = self._context.lexicon.concepts.get(office.body.kind or "") if office.body is not None else None
+        return kind is not None and kind.get("dh:bodyLevel") == "dhk:national"
 
     def _years(self, tokens: Sequence[Token], at: int) -> tuple[int, tuple[str | None, str | None] | None]:
         """«Giám đốc Sở Nội vụ (2010-2015)», «(từ tháng 7/2020 đến nay)»: since when and until when a post was held."""

@@ -9,6 +9,9 @@ from kg.rules.story import Story
 from kg.tokens import Token, tells
 
 _APPOINTING = frozenset({"Appoint", "Decide", "DocumentKind", "Given"})  # what tells that a committee was appointed
+_COMMITTEE = frozenset({"Body"})
+_MERGED = 2025  # from when the committees of merged units are appointed, whatever they are called (Directive 45-CT/TW of 2025)
+_CHOSEN = frozenset({"Body", "CommitteeSeat", "OwnCommittee", "Staff"})  # what is appointed then
 
 
 def usual_event(context: Context) -> str:
@@ -17,24 +20,29 @@ def usual_event(context: Context) -> str:
     After the mergers of 2025 committees were appointed: their officers were so too, where no verb says more.
     """
     decisions = context.lexicon.table("Decide")
+    chosen = _CHOSEN if any(m.term is not None and m.term[0] >= _MERGED for m in context.mains) else _COMMITTEE
     for sentence in context.sentences:
         told = context.classes(sentence)
-        if "Body" not in told or told.isdisjoint(_APPOINTING):
+        if told.isdisjoint(_APPOINTING) or told.isdisjoint(chosen):
             continue
         tokens = context.tokens(sentence)
         for at, token in enumerate(tokens):
-            if "Body" not in token.classes:
+            if token.classes.isdisjoint(chosen) or not _new_committee(token) or tells(tokens[at + 1 : at + 3], "Old"):
                 continue
-            concept = token.concept("Body")
-            if concept is not None and concept.iri == "dhb:executive-committee":
-                before = tokens[max(0, at - 20) : at]
-                if _passive(tokens[at + 1 : at + 14]):
-                    return "appointed"
-                if tells(before[-4:], "Appoint") or any(_decides(t, decisions) for t in before[-12:]):
-                    return "appointed"
-                if any("DocumentKind" in t.classes and _decides(t, decisions) for t in before):
-                    return "appointed"  # «Theo Quyết định số … ngày … của Ban Thường vụ Tỉnh ủy, Ban Chấp hành …»
+            before = tokens[max(0, at - 20) : at]
+            if _passive(tokens[at + 1 : at + 14]):
+                return "appointed"
+            if tells(before[-4:], "Appoint") or any(_decides(t, decisions) for t in before[-12:]):
+                return "appointed"
+            if any("DocumentKind" in t.classes and _decides(t, decisions) for t in before):
+                return "appointed"  # «Theo Quyết định số … ngày … của Ban Thường vụ Tỉnh ủy, Ban Chấp hành …»
     return "elected"
+
+
+def _new_committee(token: Token) -> bool:
+    """Whether a token names the committee, its seats or its people: «Ban Chấp hành», «cấp ủy khóa mới», «nhân sự chủ chốt»."""
+    concept = token.concept("Body") if "Body" in token.classes else None
+    return concept is None or concept.iri == "dhb:executive-committee"
 
 
 def _decides(token: Token, decisions: Container[str]) -> bool:
@@ -45,9 +53,11 @@ def _decides(token: Token, decisions: Container[str]) -> bool:
 def _passive(behind: Sequence[Token]) -> bool:
     """«Ban Chấp hành Đảng bộ phường khóa I được chỉ định gồm …», «Ban Chấp hành … theo quyết định chỉ định của Tỉnh ủy»."""
     stops = {"DelegateNoun", "Elect", "Person", "Semicolon", "Into"}
-    stop = next((i for i, t in enumerate(behind) if t.classes & stops), len(behind))
+    ends = (i for i, t in enumerate(behind) if t.classes & stops and not (i and "Elect" in t.classes and "Not" in behind[i - 1].classes))
+    stop = next(ends, len(behind))  # but not «…, không bầu tại Đại hội mà do Tỉnh ủy chỉ định»
     at = next((i for i, t in enumerate(behind[:stop]) if "Appoint" in t.classes), -1)
     by = 0 <= at < stop - 2 and "Belonging" in behind[at + 1].classes and "Body" in behind[at + 2].classes
+    by |= at > 0 and tells(behind[:at], "By", "Passive")  # «… do Ban Thường vụ Tỉnh ủy chỉ định», «được Tỉnh ủy chỉ định»
     return by or tells(behind[:stop], "Given")
 
 
