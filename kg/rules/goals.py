@@ -177,6 +177,18 @@ class Goals(Reach):
         named = any(isinstance(t.payload, Moment) and t.payload.years == years for t in self.row[self.start : self.start + SHORT])
         return replace(self.paragraph, years=years) if named and self.paragraph.target else None
 
+    def _own_aim(self, at: int) -> bool:
+        """«2 xã phấn đấu về đích trong năm nay, …»: whether a word for goals tells what those counted right before it aim at, and no more."""
+        if at < 2 or not self.said.reads or self.said.reads[-1].at != at - 2 or "Countable" not in self.row[at - 1].classes:
+            return False
+        end = next((i for i in range(at + 1, len(self.row)) if self.row[i].word == "," or "Semicolon" in self.row[i].classes), -1)
+        return end > 0 and not tells(self.row[at:end], "Figure")
+
+    def _dated_since(self, at: int) -> bool:
+        """Whether a time is named between the figure read last and a word for goals."""
+        last = self.said.last
+        return last is not None and tells(self.row[last.at + 1 : at], "Time")
+
     def _set_before(self, at: int) -> bool:
         """«Đại hội XIX đề ra mục tiêu …», told by the twentieth, «Nhiệm kỳ trước, huyện đặt mục tiêu …»: goals of the term that is over."""
         row, start = self.row, self.start

@@ -15,7 +15,7 @@ from kg.tokens import Token, tells
 
 FAR = 80  # tokens of a long sentence: what stands further away frames nothing
 # small words: what may stand before a time that opens its clause
-LEADING = frozenset({"Function", "Filler", "Mark", "Aim", "Done", "Estimate", "Mean", "Growth", "Scope", "PlaceKind", "TermSpan"})
+LEADING = frozenset({"Ago", "Function", "Filler", "Mark", "Aim", "Done", "Estimate", "Mean", "Growth", "Scope", "PlaceKind", "TermSpan"})
 _ALONE = LEADING | {"Time", "Capital"}  # tokens of a line that names a year and nothing more
 _NAME = 24  # tokens that the name of a congress has at most
 #: what does not stand inside the name of a congress

@@ -72,7 +72,7 @@ class Timing:
         if own is None and spot.behind:
             own = self._beside_next(spot)
         if own is None and spot.measure.kind == "value":
-            own = self._ends(spot)
+            own = self._ends(spot) or self._aimed_this_year(spot)
         if own is not None and spot.measure.kind in {"rise", "annual-growth"} and spot.figure.yearly:
             return self._since(spot, own)
         return own or self._end_of_span(spot, last)
@@ -125,6 +125,17 @@ class Timing:
             listed = listed or token.word == ","
             if not (plain or token.word == "," or (not listed and token.classes <= _TELLS)):
                 return None
+        return None
+
+    def _aimed_this_year(self, spot: Spot) -> Years | None:
+        """«2 xã phấn đấu về đích trong năm nay, …»: the report's own year ends what those counted aim at."""
+        if not spot.figure.counted or not spot.aims(spot.behind):
+            return None
+        for token in tail(spot.row, spot.at)[len(spot.behind) :]:
+            moment = token.payload
+            if isinstance(moment, Moment):
+                years = self.calendar.close(moment.years) if moment.years and moment.kind == "years" else None
+                return years if years and years == (self.calendar.year, self.calendar.year) else None
         return None
 
     def _since(self, spot: Spot, own: Years) -> Years:

@@ -18,7 +18,7 @@ from kg.tokens import Look, Token, tells
 #: Token classes of the vocabularies that this module and those it stands on (kg.rules.goals, kg.rules.reach) read.
 CLASSES = frozenset(
     {
-        "Afterwards", "AheadNoun", "Aim", "BackNoun", "Congress", "Cumulative", "Done", "Estimate", "Founding", "GoalReached", "InTurn",
+        "Afterwards", "Ago", "AheadNoun", "Aim", "BackNoun", "Congress", "Cumulative", "Done", "Estimate", "Founding", "GoalReached", "InTurn",
         "Intend", "Outturn", "PastTerm", "Plan", "PriceBase", "Promise", "ReportNoun", "Resolve", "Scant", "ShortOf", "TermEnd", "Yardstick",
     }
 )  # fmt: skip
@@ -113,11 +113,13 @@ class Walk(Goals):
             self.paragraph, self.sentence, self.clause = Frame(side="past"), None, None
         elif not token.classes.isdisjoint(("Plan", "Promise")) and not self.said.reads and self._sets(at):
             self.sentence, self.clause = Frame(side="coming", target=True), None
+        elif "Aim" in token.classes and self._own_aim(at):
+            pass  # «6 xã đạt chuẩn, 2 xã phấn đấu về đích trong năm nay, 4 xã …»: of the figure before it only
         elif "Aim" in token.classes and not of_a_plan(self.row, at):
             if self._set_before(at):
                 self.sentence, self.clause, self._once = self._due_then(), None, None
             elif not carried_out(self.row, self.start, at):
-                self._aim(token)
+                self._aim(at, token)
             elif self.inner and not self.said.reads:
                 self.sentence = Frame(side="past")
         elif "Aim" in token.classes and self.inner and not self.said.reads and met(self.row, at):
@@ -292,11 +294,13 @@ class Walk(Goals):
         self.sentence = self.sentence and self._without_goal(self.sentence)
         self.clause = self.clause and self._without_goal(self.clause)
 
-    def _aim(self, token: Token) -> None:
+    def _aim(self, at: int, token: Token) -> None:
         told = self.clause or self.sentence
         year = self.calendar.year
         if self._depth:
             self._bracket = cue_frame(token, self.calendar, self.frame)
+        elif told is not None and year is not None and told.years == (year, year) and self.said.reads and self._dated_since(at):
+            self.clause = replace(told, target=True, due=True)  # «có 6 xã đạt chuẩn, đến cuối năm nay phấn đấu có 8 xã»
         elif told is not None and year is not None and told.years == (year, year) and not self.said.reads:
             self.sentence, self.clause = replace(told, target=True, due=True), None  # «năm nay, huyện phấn đấu …»
         elif self.said.reads:
@@ -341,6 +345,9 @@ class Walk(Goals):
         if self._depth and moment.years is not None and at > 1 and "TermStart" in self.row[at - 2].classes:
             self._start = Frame(years=self.calendar.close(moment.years))  # «Đầu nhiệm kỳ (2015), huyện có …»
             return
+        if moment.kind == "duration" and at and moment.count and self.calendar.year and "Ago" in self.row[at - 1].classes:
+            then = self.calendar.year - moment.count
+            moment = Moment(moment.start, moment.end, "years", (then, then))  # «Cách đây 5 năm, …»
         if moment.kind == "months" and self._so_far(at):
             moment = replace(moment, years=(NOW, NOW), when="past")
         colon = at + 1 < len(self.row) and self.row[at + 1].word == ":" and not self.said.reads
