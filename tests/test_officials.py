@@ -673,3 +673,20 @@ def test_short_names_of_central_and_front_bodies() -> None:
         ("Hồ Sỹ Tân", "Chủ tịch"): "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Quảng Trị",
         ("Cao Thị Mơ", "Phó Chánh Văn phòng Thường trực"): "Văn phòng Trung ương Đảng",
     }
+
+
+def test_who_is_appointed_to_go_on_is_not_elected_again() -> None:
+    found = officials("Bộ Chính trị chỉ định ông Lê Văn Khôi tiếp tục giữ chức Bí thư Tỉnh ủy nhiệm kỳ 2025-2030.")
+    assert [o.event for o in found.values()] == ["appointed"]
+    found = officials("Hội nghị bầu ông Lê Văn Khôi tiếp tục giữ chức Bí thư Tỉnh ủy.")
+    assert [o.event for o in found.values()] == ["re-elected"]
+
+
+def test_a_list_whose_entries_have_a_paragraph_each() -> None:
+    found = officials(
+        "Đại hội bầu ba Phó Bí thư gồm:\n\nBà Cao Thị Mơ, Phó Bí thư Thường trực Tỉnh ủy.\n\nÔng Hồ Sỹ Tân, Phó Bí thư Tỉnh ủy, Chủ tịch UBND "
+        "tỉnh\n\nÔng Lê Văn Khôi, Giám đốc Sở Y tế.\n\nÔng Vi Văn Sơn, Giám đốc Sở Công Thương, phát biểu. Ông hứa làm tốt."
+    )
+    assert {(o.name, o.role_label): o.event for o in found.values() if o.event != "holds"} == {
+        ("Cao Thị Mơ", "Phó Bí thư Thường trực"): "elected", ("Hồ Sỹ Tân", "Phó Bí thư"): "elected", ("Lê Văn Khôi", "Phó Bí thư"): "elected",
+    }  # fmt: skip

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from kg.context import Context
 from kg.rules.story import Row
+from kg.tokens import tells
+
+_FIRST = 3  # tokens of an entry among which the name stands
 
 
 class NameLines:
@@ -30,6 +33,16 @@ class NameLines:
         if self._last != number - 1 or not (self._named or self._is_name(number + 1)):
             return False
         self._last, self._named = number, self._named + 1
+        return True
+
+    def entry(self, number: int) -> bool:
+        """Whether a paragraph of one sentence is an entry of the list: «Bà A, Phó Bí thư Tỉnh ủy.» below its opening or another entry."""
+        sentences = self._context.paragraphs[number].sentences
+        if self._last != number - 1 or len(sentences) > 1:
+            return False
+        if not tells(self._context.tokens(sentences[0])[:_FIRST], "Person"):
+            return False
+        self._last = number
         return True
 
     def _is_name(self, number: int) -> bool:

@@ -52,7 +52,7 @@ CLASSES = frozenset(
     {"After", "Age", "Ahead", "Alike", "Also", "Appoint", "Ask", "Be", "Before", "Belonging", "Besides", "Body", "Born", "By",
      "Candidates", "Career", "CommitteeSeat", "Concurrent", "Condition", "Conduct", "CongressOrgan", "CountedIn", "Decide", "Deputy",
      "DeputyNoun", "DirectElection", "During", "Elect", "EntrustedTo", "Female", "First", "FirstPerson", "Folk", "Former", "FormerMark",
-     "FullName", "Given", "Gone", "Guests", "HandOver", "Heads", "Helps", "Hold", "InTurn", "Incumbent", "Into", "JustChosen", "Kin",
+     "FullName", "Given", "Gone", "Guests", "HandOver", "Heads", "Helps", "Hold", "InTurn", "Incumbent", "Into", "JustChosen", "Keeps", "Kin",
      "Leave", "LeftBehind", "Listing", "Male", "Move", "New", "NewTask", "NewlyOn", "Nominate", "Not", "NotAgain", "NotHeld", "Now",
      "Old", "OnBehalf", "OnceMore", "OneOf", "OrdinalCue", "OwnCommittee", "Passive", "Past", "PlaceKind", "Plural", "Post", "PostNoun",
      "Predecessor", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Respectively", "Role", "Seat", "Several", "ShortForm", "Since",
@@ -113,7 +113,8 @@ class _Reader:
                 self._alone = None
                 self.story.over = self.story.over and tells(self.context.tokens(sentence)[:2], "Then")
                 aside = bool(self.story.results) and self.context.text[sentence.start : sentence.start + 1] == "("
-                if self.context.paragraphs[paragraph].kind not in {"item", "heading"} and not aside:
+                listed = self.lines.entry(paragraph) or self.context.paragraphs[paragraph].kind in {"item", "heading"}
+                if not listed and not aside:
                     self.story.head, self.story.results = None, ""
                     self.completion.list_of(None)
             self._sentence(sentence)
@@ -290,6 +291,9 @@ class _Reader:
             companions.settle(row, told, here, self.story)
         if "TermCue" in told:
             toldterms.share(here)
+        if "Keeps" in told and tells(row.tokens, "Appoint") and not tells(row.tokens, "Elect"):
+            for claim in here:  # «Bộ Chính trị chỉ định ông A tiếp tục giữ chức Bí thư»
+                claim.event = "appointed" if claim.event == "re-elected" else claim.event
         moved = {c.person.word for c in here if c.moved and c.event in WON}
         governing = {c.person.word: _area(c.office) for c in here if c.office.governs_place and not c.office.is_seat and c.event in WON}
         for claim in here:

@@ -26,7 +26,8 @@ def event_of(tokens: Sequence[Token]) -> str:
             continue
         for token_class, event in EVENTS.items():
             if token_class in token.classes:
-                found = event if not (found == "re-elected" and event == "elected") else found
+                kept = found == "appointed" and "Keeps" in token.classes  # «chỉ định … tiếp tục giữ chức»
+                found = event if not (kept or (found == "re-elected" and event == "elected")) else found
     return found
 
 
