@@ -57,6 +57,11 @@ class Former:
             self._kept, self.ended = None, True
         return None if self._kept is None else (self._kept.label, self._kept)
 
+    def over(self, start: int, end: int) -> bool:
+        """Whether a stretch says that what follows is told of all: «…; sau sáp nhập, tỉnh còn 104 xã»."""
+        text = self._context.lowered[start:end]
+        return any(word in text for word in _words(self._context.lexicon)[1])
+
     def _lasts(self, sentence: Sentence) -> bool:
         """Whether what a line tells of a province of before may go on in the next one."""
         heading = self._context.paragraphs[sentence.paragraph].kind == "heading"

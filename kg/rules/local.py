@@ -60,7 +60,8 @@ def setting(
             return None
     kind = whole[0].partition(" ")[0]
     mixed = any("PlaceKind" in t.classes and t.word == kind for t in tokens)  # «… nói: "Thu ngân sách của huyện đạt 92%. …"»
-    return Local(place, spoken, spoken or _tells(tokens, index, leading), mixed or (not spoken and "Number" in classes))
+    visited = context.lowered[sentence.start : token.start].strip() in context.lexicon.table("Visiting")  # «Trở lại xã A sau 5 năm, …»
+    return Local(place, spoken, spoken or visited or _tells(tokens, index, leading), mixed or (not spoken and "Number" in classes))
 
 
 def _opens(tokens: Sequence[Token], index: int) -> bool:

@@ -18,12 +18,14 @@ OPENING = 6  # tokens of a sentence among which its subject stands
 
 
 @lru_cache(maxsize=4)
-def _words(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], dict[str, str]]:
+def _words(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], dict[str, str], tuple[str, ...]]:
     """Small words that may lead a place which is its clause's subject, those of them that say where; words for kinds of
-    units, each with its usual one."""
+    units, each with its usual one; what says behind a place's name that it is no more."""
     small = ("Clausal", "Within", "Locative", "Filler")
     leading = frozenset(label for name in small for label, _ in lexicon.labels(name))
-    return leading, frozenset(label for label, _ in lexicon.labels("Locative")), {label: c.label for label, c in lexicon.labels("PlaceKind")}
+    where = frozenset(label for label, _ in lexicon.labels("Locative"))
+    gone = tuple(f"{mark}{label}{end}" for label, _ in lexicon.labels("Gone") for mark, end in ((" (", ")"), (" ", "")))
+    return leading, where, {label: c.label for label, c in lexicon.labels("PlaceKind")}, gone
 
 
 class PlacesNamed:
@@ -39,7 +41,7 @@ class PlacesNamed:
         self._current: Sentence | None = None  # the sentence at hand
         self._by_name: dict[str, Place] = {}  # the communes that were named with their kind
         self._subjects: list[tuple[int, int, Place, bool]] = []  # with whether a small word leads it: «tại», «riêng»
-        self._leading, self._within, self._kinds = _words(context.lexicon)
+        self._leading, self._within, self._kinds, self._gone = _words(context.lexicon)
 
     def _named(self, sentence: Sentence) -> Iterator[tuple[Token, int]]:
         """The places named in a sentence, each with its index in it.
@@ -55,8 +57,15 @@ class PlacesNamed:
             ):
                 if (token.units or token.kind) and self._opens(tokens, index):
                     led = index > 0 and tokens[index - 1].word in self._leading
-                    self._subjects.append((token.start, token.end, self._meant(token), led))
+                    self._subjects.append((token.start, self._end(token), self._meant(token), led))
                 yield token, index
+
+    def _end(self, token: Token) -> int:
+        """Where a place's name ends, with the word that says that it is no more: «tỉnh Bình Thuận (cũ)»."""
+        end, lowered = token.end, self._context.lowered
+        if not lowered.startswith(self._gone, end):
+            return end
+        return end + next(len(gone) for gone in self._gone if lowered.startswith(gone, end))
 
     def _opens(self, tokens: list[Token], index: int) -> bool:
         """Whether a place may be the subject of its clause: it opens it, and is in no list of places."""

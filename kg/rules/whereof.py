@@ -27,6 +27,7 @@ from kg.tokens import Token, tells
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset({"Nationwide"}) | inside.CLASSES | kindsnamed.CLASSES
 _NOWHERE: Where = ("", None)
+_JOINED = 4  # tokens from a place to another that goes with it
 _REPORT = 16  # tokens of a sentence among which it is told whose report it gives
 _OWNED = frozenset({"EconomyNoun", "Indicator", "Of", "Quantity"})
 _COMPARES = frozenset({"Comparative", "Compare", "Multiply", "Mean", "More", "OrdinalNoun", "Nth", "Refused", "Share"})
@@ -74,7 +75,7 @@ class Whereof(About):
         if self._sentence is None and self._wider is not None:  # «Đến nay, toàn tỉnh có 512 tổ chức … . Tỷ lệ cấp ủy viên nữ đạt 16,8%.»
             goes_on = not named and self._context.classes(sentence).isdisjoint({"PlaceKind", "Scope"})
             self._passing = self._wider = self._wider if goes_on else None
-        self._places = [(t.start, t.end, t) for t, _ in named if t.units]
+        self._places = [(t.start, self._end(t), t) for t, _ in named if t.units]
         self._named_here, self._of_row = [t for t, _ in named], -1
         if named and not self._on_stage(named):
             self._stage, self._staged = (sentence, named), False
@@ -111,8 +112,16 @@ class Whereof(About):
             beside = opener is not named[0][0] or named[0][1] > 0
             own = beside and meant.label != only[0] and any(i < 2 * OPENING and self._meant(t).label == only[0] for t, i in named)
             self._place = only if own else (meant.label, meant)
-        elif meant != only[1] and any(start == opener.start for start, *_ in self._subjects):
+        elif meant != only[1] and any(start == opener.start for start, *_ in self._subjects) and not self._with_others(sentence, opener, named):
             self._passing = (meant.label, meant)
+
+    def _with_others(self, sentence: Sentence, opener: Token, named: list[tuple[Token, int]]) -> bool:
+        """«Bình Thuận cũ và Lâm Đồng cũ cùng có thế mạnh; …»: whether a sentence opens with a place and another joined to it."""
+        if len(named) < 2 or named[0][0] is not opener:
+            return False
+        tokens = self._context.tokens(sentence)
+        behind = named[1][1] - named[0][1]
+        return behind <= _JOINED and tells(tokens[named[0][1] + 1 : named[1][1]], "Also")
 
     def _of_several(self, sentence: Sentence, named: list[tuple[Token, int]]) -> None:
         """Of several congresses, what follows is of the one told of last, or of the place that opens a sentence."""
@@ -147,6 +156,8 @@ class Whereof(About):
         """The place of a figure: its label and, where the gazetteer has it, the place; empty and None if unknown."""
         aside = self._context.aside(spot.figure.start)
         whole = self._passing or self._place if aside is None else (aside.place, aside.area)
+        if whole is not None and whole is self._passing and self._former is not None and self._former.any:
+            whole = self._place if self._former.over(spot.row[spot.floor].start, spot.figure.start) else whole
         if whole is None:  # ahead of all of several congresses: «Đến nay, toàn tỉnh có 612/745 tổ chức cơ sở đảng …»
             return self._of_kind(spot, _NOWHERE)[1] or _NOWHERE
         behind = spot.row[spot.at - 2] if spot.at > 1 and spot.row[spot.at - 1].word == "(" else None
@@ -326,7 +337,7 @@ class Whereof(About):
         if named is None or row[max(spot.floor, spot.start)].start > named[0]:
             return None
         first = next((i for i in range(spot.at + 1) if row[i].start >= named[1]), spot.at)
-        noun = next((i for i in range(first - 1, -1, -1) if row[i].end <= named[0]), -1)
+        noun = next((i for i in range(first - 1, -1, -1) if row[i].end <= named[0] and "Time" not in row[i].classes), -1)
         if noun < 0 or first == spot.at or row[first].classes.isdisjoint(VERB) or row[noun].classes.isdisjoint(_OWNED):
             return None
         if tells(row[max(spot.floor, noun - 4) : noun], "Comparative", "Compare", "Multiply"):
