@@ -40,6 +40,7 @@ _MEASURED = frozenset({"Indicator", "Quantity"})
 _ABOUT_LEVELS = frozenset({"AheadNoun", "Comparative", "Demand", "ShortOf"})
 _AIMING = frozenset({"Aim", "Intend"})
 _ASKING = frozenset({"Intend", "Saying"})
+_AMOUNTS = frozenset({"Growth", "Indicator", "NumberOf", "Quantity", "Rate", "Whole"})
 _PARTED = frozenset({",", ":"})
 _LEVELS = ("Growth", "Indicator", "Quantity", "Rate")
 _SPECIAL = Look("Adverbial", "Already", "Saying")
@@ -97,11 +98,21 @@ def before(row: Sequence[Token], at: int, floor: int = 0) -> list[Token]:
             continue  # «GDP năm 2009, do suy giảm toàn cầu, chỉ 6%»
         kept = _trim(phrase, index < 0 or row[index].word in _STARTS or "Semicolon" in row[index].classes)
         if kept and not _says_nothing(kept):
-            return kept
+            return _managed(kept) if "Undergo" in row[at - 1].classes and len(kept) > 2 else kept
         if len(kept) == 1 and kept[0].classes & {"Cumulative", "Activity"}:
             if index > floor and "Time" in row[index].classes:
                 continue  # «vốn đầu tư công năm 2024 giải ngân …»
             return []  # the verb whose object the figure is: nothing further left is meant
+
+
+def _managed(phrase: list[Token]) -> list[Token]:
+    """«phường vận động xã hội hóa được 9 tỷ đồng»: what was done, with its object, and not who did it."""
+    for index, token in enumerate(phrase[:-1]):
+        if not token.classes.isdisjoint(_AMOUNTS):
+            return phrase
+        if "Cumulative" in token.classes and "Grade" not in token.classes:
+            return phrase[index:]
+    return phrase
 
 
 def thing(phrase: list[Token]) -> list[Token]:
