@@ -147,6 +147,18 @@ CASES = {
         ["K'Brơi: Bí thư Huyện ủy Anh Sơn (elected)", "Vưu Lệ Mai: Phó Bí thư Huyện ủy Anh Sơn (elected)",
          "Giản Bá Huỳnh: Phó Bí thư Huyện ủy Anh Sơn (elected)"],
     ),
+    "the deputy's post, told by one word": (
+        "Ông Lê Văn Khôi lần lượt giữ chức phó rồi trưởng Phòng xúc tiến đầu tư của Ban Quản lý Khu kinh tế Đông Nam, Phó Chủ tịch UBND huyện "
+        "Tân Kỳ.",
+        ["Lê Văn Khôi: Phó Trưởng phòng Phòng Xúc tiến đầu tư Ban Quản lý Khu kinh tế Đông Nam (held)",
+         "Lê Văn Khôi: Trưởng phòng Phòng Xúc tiến đầu tư Ban Quản lý Khu kinh tế Đông Nam (held)",
+         "Lê Văn Khôi: Phó Chủ tịch UBND huyện Tân Kỳ (held)"],
+    ),
+    "a division of a department, and a body of the National Assembly": (
+        "Dự có ông Lê Văn Khôi, Trưởng phòng Hạ tầng của Sở Công Thương, và bà Cao Thị Mơ, Phó Chủ nhiệm Ủy ban Kinh tế của Quốc hội.",
+        ["Lê Văn Khôi: Trưởng phòng Phòng Hạ tầng Sở Công Thương tỉnh Nghệ An (holds)",
+         "Cao Thị Mơ: Phó Chủ nhiệm Ủy ban Kinh tế của Quốc hội (holds)"],
+    ),
 }  # fmt: skip
 
 

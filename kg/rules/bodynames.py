@@ -16,6 +16,7 @@ _ENDS = frozenset({"Mark", "Semicolon", "Number", "Person", "Role", "Post", "Pla
                    "HandOver", "Decide", "Closing", "Opening", "Speaks"})  # fmt: skip
 #: what stands behind a number that ends a name, and counts nothing
 _BEHIND_NUMBER = frozenset({"Appoint", "Body", "Elect", "Hold", "Mark", "NotHeld", "Person", "Since", "SpokenOf", "Won"})
+_ASSEMBLY = "dhb:national-assembly"
 _LONGEST = 16
 _SYLLABLE = 7  # letters of a Vietnamese syllable at most
 
@@ -113,7 +114,8 @@ class BodyNames:
         index = at
         while index < len(tokens) and index - at < 5 and tokens[index].classes <= {"Word"}:
             index += 1
-        closed = index == len(tokens) or tokens[index].classes & {"Mark", "Body", "Place", "PlaceKind", "Person"}
+        closed = index == len(tokens) or bool(tokens[index].classes & {"Mark", "Body", "Place", "PlaceKind", "Person"})
+        closed = closed or ("Belonging" in tokens[index].classes and tells(tokens[index + 1 : index + 2], "Body", "Place", "PlaceKind"))
         if index == at or not closed:
             return "", at
         name = self._context.text[tokens[at].start : tokens[index - 1].end]
@@ -143,6 +145,8 @@ class BodyNames:
             elif "Place" in token.classes:
                 if token.kind:
                     break
+            elif "Belonging" in token.classes and index > at and _of_body(following):
+                break  # «Phòng Hạ tầng của Sở Công Thương»
             elif following is not None and self._goes_through(token, following):
                 index += 1
             elif self._inside(tokens, at, index):
@@ -243,6 +247,14 @@ class BodyNames:
             return True
         ahead = tokens[at + 2 : at + 8]
         return tells(ahead, "Also") or any(t.word == "&" for t in ahead)  # «Phòng LĐ, TB&XH»
+
+
+def _of_body(token: Token | None) -> bool:
+    """Whether a body that has parts, or a place, is named: but «Ủy ban Kinh tế của Quốc hội» is called so."""
+    if token is None or token.classes.isdisjoint(("Body", "Place", "PlaceKind")):
+        return False
+    kind = token.concept("Body")
+    return kind is None or kind.iri != _ASSEMBLY
 
 
 def goes_on_small(kind: Concept) -> bool:

@@ -15,7 +15,7 @@ from kg.rules.meeting import is_front
 from kg.rules.neighbours import Neighbours, in_words
 from kg.rules.office import LEADING, SEATS, Office
 from kg.rules.told import Told
-from kg.tokens import Look, Token, tells
+from kg.tokens import WORD, Look, Token, tells
 
 _PARTY_ROLES = LEADING | {"dhr:acting-secretary"}
 
@@ -67,7 +67,18 @@ class Offices:
                 found.append(office)
                 done = office.last
         self._neighbours.agree(tokens, found)
-        return [in_words(office, tokens, found) for office in found]
+        found = [in_words(office, tokens, found) for office in found]
+        return [each for office in found for each in (*self._first_as_deputy(office, tokens), office)]
+
+    def _first_as_deputy(self, office: Office, tokens: Sequence[Token]) -> Sequence[Office]:
+        """«phó rồi trưởng Phòng Nội vụ»: the post in front of another, told by the word that makes it of that, in the same body."""
+        at = office.first - 2
+        at -= at > 0 and tokens[at].word == "," and "Also" in tokens[at + 1].classes  # «phó, rồi trưởng …»
+        if at < 0 or tokens[at].classes != WORD or not ("Also" in tokens[at + 1].classes or tokens[at + 1].word == ","):
+            return ()
+        label = f"{tokens[at].word} {office.role.label.lower()}"
+        role = next((c for c in self._concepts.values() if c.token_class == "Role" and c.label.lower() == label), None)
+        return (replace(office, first=at, last=at + 1, role=role),) if role is not None else ()
 
     def at(self, tokens: Sequence[Token], at: int) -> Office | None:
         """The post that begins at a token, None where none does."""
