@@ -58,6 +58,22 @@ def test_an_organisation_among_communes_has_its_own(order: tuple[int, ...], head
     assert posts == {("Lê Văn Ngọ", "Đảng ủy xã Vĩnh Chấp"), ("Hồ Thị Cúc", "Đảng ủy thị trấn Cửa Tùng"), ("Trần Thị Mùi", f"Đảng ủy {own}")}
 
 
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("Đến nay, đã có 402/561 tổ chức cơ sở đảng hoàn thành đại hội.", "tỉnh Quảng Trị"),
+        ("Theo Ban Tổ chức Tỉnh ủy, đã có 402/561 tổ chức cơ sở đảng hoàn thành đại hội.", "tỉnh Quảng Trị"),
+        ("Đến nay, toàn huyện Gio Linh có 36/45 tổ chức cơ sở đảng hoàn thành đại hội.", "huyện Gio Linh"),
+        ("Tính đến hôm nay, Gio Linh có 36/45 tổ chức cơ sở đảng hoàn thành đại hội.", "huyện Gio Linh"),
+    ],
+)
+def test_figures_ahead_of_all_are_of_what_contains_them_all(told: str, place: str) -> None:
+    other = COMMUNE.replace("xã Vĩnh Chấp", "xã Gio Hải").replace("Lê Văn Ngọ", "Hồ Văn Mai")
+    text = f"Ghi nhanh từ các đại hội\n\n{told}\n\n* Xã Vĩnh Chấp (Vĩnh Linh)\n\n{COMMUNE}* Xã Gio Hải (Gio Linh)\n\n{other}"
+    found = [o.place for o in read_document(Document("x", text)).observations]
+    assert found == [place, "xã Vĩnh Chấp", "xã Gio Hải"]
+
+
 def test_a_heading_that_only_names_an_organisation_heads_no_congress() -> None:
     text = (
         f"{LEAD}* Xã Vĩnh Chấp\n\n{COMMUNE}* Công ty Cổ phần Nước sạch Quảng Trị góp sức\n\nCông ty tặng quà 20 hộ nghèo của xã.\n\n"

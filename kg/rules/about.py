@@ -47,6 +47,15 @@ class About(KindsNamed):
         return place.label, place
 
     @cached_property
+    def _around_all(self) -> Where:
+        """Of a text on several congresses, the smallest unit that contains all their places; empty and None where there is none."""
+        areas = [m.area for m in self._context.mains if m.area is not None]
+        above = areas[0].within if areas else None
+        while above is not None and not all(contains((above.label, above), (a.label, a)) for a in areas):
+            above = above.within
+        return ("", None) if above is None else (above.label, above)
+
+    @cached_property
     def _organisation(self) -> str | None:
         """The enterprise, school or hospital that one of the first sentences has as its subject."""
         for sentence in self._context.sentences[:_FIRST]:

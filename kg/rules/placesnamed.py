@@ -41,6 +41,7 @@ class PlacesNamed:
         self._current: Sentence | None = None  # the sentence at hand
         self._by_name: dict[str, Place] = {}  # the communes that were named with their kind
         self._subjects: list[tuple[int, int, Place, bool]] = []  # with whether a small word leads it: «tại», «riêng»
+        self._scopes = context.lexicon.table("Scope")
         self._leading, self._within, self._kinds, self._gone = _words(context.lexicon)
 
     def _named(self, sentence: Sentence) -> Iterator[tuple[Token, int]]:
@@ -73,6 +74,8 @@ class PlacesNamed:
         following = tokens[index + 1 : index + 3]
         if len(following) == 2 and "Place" in following[1].classes:
             return False
+        if before is not None and tokens[index].kind and f"{before.word} {tokens[index].kind}" in self._scopes:
+            index, before = index - 1, tokens[index - 2] if index > 1 else None  # «Đến nay, toàn huyện Sơn Động có …»
         if before is None:
             return True
         if index > 1 and "Place" in tokens[index - 2].classes:

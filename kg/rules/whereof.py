@@ -158,8 +158,10 @@ class Whereof(About):
         whole = self._passing or self._place if aside is None else (aside.place, aside.area)
         if whole is not None and whole is self._passing and self._former is not None and self._former.any:
             whole = self._place if self._former.over(spot.row[spot.floor].start, spot.figure.start) else whole
-        if whole is None:  # ahead of all of several congresses: «Đến nay, toàn tỉnh có 612/745 tổ chức cơ sở đảng …»
-            return self._of_kind(spot, _NOWHERE)[1] or _NOWHERE
+        if whole is None:  # ahead of all of several congresses: «Đến nay, đã có 612/745 tổ chức cơ sở đảng …»
+            whole = self._around_all
+        if whole == _NOWHERE:
+            return self._of_kind(spot, whole)[1] or whole
         behind = spot.row[spot.at - 2] if spot.at > 1 and spot.row[spot.at - 1].word == "(" else None
         if self._nationwide(spot) or (behind is not None and "Nationwide" in behind.classes):
             return self._country  # «…, cao hơn mức bình quân cả nước (6,8%)»
