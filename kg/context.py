@@ -161,7 +161,7 @@ class Context:
 
 
 def _spelt(name: str) -> str:
-    """What the spellings of a name have in common: «Đăk Tô» and «Đắk Tô», «Tam Xuân 2» and «Tam Xuân II»."""
+    """What the spellings of a name have in common: «Đăk Tô» and «Đắk Tô», «Cây Trường 2» and «Cây Trường II»."""
     first, _, number = name.rpartition(" ")
     return unmarked(f"{first} {NUMERALS[number]}" if first and number in NUMERALS else name).replace("y", "i")
 

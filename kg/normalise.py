@@ -118,7 +118,7 @@ def fold(text: str) -> str:
     return " ".join(compose(text).lower().split())
 
 
-#: how the numbers in the names of units are also written: «Tam Xuân 2», «Tam Xuân II»
+#: how the numbers in the names of units are also written: «Cây Trường 2», «Cây Trường II»
 NUMERALS = dict(zip("123456789", ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"), strict=True))
 
 

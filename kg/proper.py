@@ -203,7 +203,7 @@ class ProperNames:
         full = concept.label if concept else kind.word
         units = self.lexicon.units_named(f"{kind.word} {name}")
         first, _, number = name.rpartition(" ")
-        if not units and first and number in NUMERALS:  # «xã Tam Xuân 2», which is registered as Tam Xuân II
+        if not units and first and number in NUMERALS:  # «xã Cây Trường 2», which is registered as Cây Trường II
             units = self.lexicon.units_named(f"{kind.word} {first} {NUMERALS[number]}")
         if not units and full != kind.word:
             units = self.lexicon.units_named(f"{full} {name}")

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 # A full stop, question or exclamation mark ends a sentence before a capital, a digit or an opening mark ...
 # (One mark and then more of them: a search for a repeated class does not skip ahead to it.)
-# also where the blank was forgotten: «… của người dân.Trung bình mỗi năm …», not «TP.Vinh», «baoviet.vn»
+# also where the blank was forgotten: «… được mở rộng.Đến nay …», not «TP.Vinh», «baoviet.vn»
 _END = re.compile(r"""[.!?…][.!?…]*["')\]]*(?:[ ]+(?=["'(\[-]*(\w))|(?<=[^\W\d_]{2}[.!?])(?=([^\W\d_])[^\W\d_]))""")
 # ... unless it belongs to an abbreviation or an initial: «TP. Vinh», «Q. 5», «đ/c. An», «GS. TS.», «P. Bí thư»; «lần thứ X.» is a number.
 _ABBREVIATION = re.compile(

@@ -49,9 +49,10 @@ REPORTS: dict[str, dict[str, tuple[str | None, str | None, int | None, int | Non
         "huyện Đình Lập": ("2020-07-16", "2020-07-17", 160, 35),
     },
     "Lịch đại hội của năm tỉnh\n\n"
-    "Tỉnh Phú Yên tiến hành Đại hội Đảng lần thứ XVI, nhiệm kỳ 2015-2020 trong các ngày từ 13 - 16.10.\n\n"
-    "Đại hội Đảng bộ tỉnh Kon Tum (lần thứ XV) và Đại hội Đảng bộ tỉnh Gia Lai (lần thứ XV) tiến hành trong 3 ngày từ 22 - 24.9.\n\n"
-    "Đại hội đại biểu Đảng bộ tỉnh Khánh Hòa lần thứ XVII sẽ diễn ra từ 18 - 20.10. Dự kiến có 350 đại biểu về dự.\n\n"
+    "Mở đầu là miền Trung: tỉnh Phú Yên họp sớm nhất.\n\n"
+    "Tỉnh Phú Yên họp Đại hội Đảng lần thứ XVI, nhiệm kỳ 2015-2020 từ 13 - 16.10.\n\n"
+    "Tây Nguyên có hai tỉnh: Đại hội Đảng bộ tỉnh Kon Tum (lần thứ XV) và Đại hội Đảng bộ tỉnh Gia Lai (lần thứ XV) họp từ 22 - 24.9.\n\n"
+    "Từ 18 - 20.10, Đại hội đại biểu Đảng bộ tỉnh Khánh Hòa lần thứ XVII diễn ra với 350 đại biểu về dự.\n\n"
     "Đại hội đại biểu Đảng bộ tỉnh Ninh Thuận lần thứ XIII họp từ ngày 20 đến 22.10 với 298 đại biểu.": {
         "tỉnh Phú Yên": ("2015-10-13", "2015-10-16", None, None),
         "tỉnh Kon Tum": ("2015-09-22", "2015-09-24", None, None),
@@ -60,10 +61,10 @@ REPORTS: dict[str, dict[str, tuple[str | None, str | None, int | None, int | Non
         "tỉnh Ninh Thuận": ("2015-10-20", "2015-10-22", 298, None),
     },
     "Tin đại hội đảng bộ\n\n"
-    "Hôm qua 24.6, Đảng bộ xã Vĩnh Sơn tổ chức phiên chính thức Đại hội đại biểu Đảng bộ xã lần thứ XIV, nhiệm kỳ 2020-2025. Dự có 118 đại "
-    "biểu.\n\nĐại hội bầu Ban Chấp hành gồm 15 đồng chí.\n\n"
-    "* Sáng cùng ngày, Đảng bộ thị trấn Lạt khai mạc phiên chính thức Đại hội đại biểu lần thứ X, nhiệm kỳ 2020-2025.\n\n"
-    "Đại hội bầu Ban Chấp hành gồm 13 đồng chí.": {
+    "Sau một ngày làm việc khẩn trương hôm 24.6, 118 đại biểu đã hoàn thành Đại hội Đảng bộ xã Vĩnh Sơn lần thứ XIV, nhiệm kỳ 2020-2025.\n\n"
+    "Ban Chấp hành mới có 15 đồng chí.\n\n"
+    "* Chiều cùng ngày, Đại hội Đảng bộ thị trấn Lạt lần thứ X, nhiệm kỳ 2020-2025 khai mạc.\n\n"
+    "Ban Chấp hành mới có 13 đồng chí.": {
         "xã Vĩnh Sơn": ("2020-06-24", "2020-06-24", 118, 15),
         "thị trấn Lạt": ("2020-06-24", None, None, 13),
     },

@@ -690,3 +690,10 @@ def test_a_list_whose_entries_have_a_paragraph_each() -> None:
     assert {(o.name, o.role_label): o.event for o in found.values() if o.event != "holds"} == {
         ("Cao Thị Mơ", "Phó Bí thư Thường trực"): "elected", ("Hồ Sỹ Tân", "Phó Bí thư"): "elected", ("Lê Văn Khôi", "Phó Bí thư"): "elected",
     }  # fmt: skip
+
+
+def test_who_wins_the_post_told_beside_the_name_is_elected_again() -> None:
+    found = officials("Bà Cao Thị Mơ, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh, được bầu giữ chức Phó Bí thư Tỉnh ủy nhiệm kỳ 2025-2030.")
+    assert {o.role_label: o.event for o in found.values()} == {"Phó Bí thư": "re-elected", "Chủ tịch": "holds"}
+    found = officials("Bà Cao Thị Mơ, Phó Bí thư Tỉnh ủy, được bầu giữ chức Bí thư Tỉnh ủy nhiệm kỳ 2025-2030.")
+    assert {o.role_label: o.event for o in found.values()} == {"Phó Bí thư": "held", "Bí thư": "elected"}

@@ -294,6 +294,9 @@ class _Reader:
         if "Keeps" in told and tells(row.tokens, "Appoint") and not tells(row.tokens, "Elect"):
             for claim in here:  # «Bộ Chính trị chỉ định ông A tiếp tục giữ chức Bí thư»
                 claim.event = "appointed" if claim.event == "re-elected" else claim.event
+        for claim in here:  # «Bà A, Phó Bí thư Tỉnh ủy, được bầu giữ chức Phó Bí thư Tỉnh ủy khóa XX»
+            if claim.event == "elected" and any(_held_before(other, claim) for other in here):
+                claim.event = "re-elected"
         moved = {c.person.word for c in here if c.moved and c.event in WON}
         governing = {c.person.word: _area(c.office) for c in here if c.office.governs_place and not c.office.is_seat and c.event in WON}
         for claim in here:
@@ -381,3 +384,9 @@ def _clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 def read(context: Context) -> list[Official]:
     """All officials of a document with their posts."""
     return _Reader(context).run()
+
+
+def _held_before(held: Claim, won: Claim) -> bool:
+    """Whether a post told beside a name, in front of the verb, is the one that the person then wins."""
+    same = held.event == "holds" and held.person.word == won.person.word and held.office.role == won.office.role
+    return same and held.office.body == won.office.body and held.office.first < won.office.first and not held.office.is_seat

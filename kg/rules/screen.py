@@ -10,8 +10,8 @@ from kg.tokens import Token, gathered, tells
 CLASSES = frozenset(
     {
         "Admit", "Age", "AgeNoun", "Agent", "Aim", "Among", "Associate", "Association", "Attend", "Compare", "Comrade",
-        "Criterion", "Delegate", "DrawnUp", "Each", "Election", "Every", "Fall", "Gender", "Goal", "GoalReached", "Grade",
-        "Intend", "Member", "Nth", "NumberOf", "NumberedNoun", "OrdinalNoun", "PageView", "PlaceKind", "Placing", "Plan",
+        "Cause", "Criterion", "Delegate", "DrawnUp", "Each", "Election", "Every", "Fall", "Gender", "Goal", "GoalReached", "Grade",
+        "Intend", "Member", "Merging", "Nth", "NumberOf", "NumberedNoun", "OrdinalNoun", "PageView", "PlaceKind", "Placing", "Plan",
         "Rating", "Resolve", "Rise", "Vote", "Voter",
     }
 )  # fmt: skip
@@ -20,14 +20,14 @@ CLASSES = frozenset(
 # Without one of these right before a number and right behind it, none of the rules for names, ordinals and ages has a say.
 _WARN_BEFORE = frozenset(
     {
-        "Activity", "AgeNoun", "AtLeast", "AtMost", "Capital", "DrawnUp", "Each", "Every", "From", "Less", "Mark", "More",
+        "Activity", "AgeNoun", "AtLeast", "AtMost", "Capital", "DrawnUp", "Each", "Every", "From", "Less", "Mark", "Merging", "More",
         "Number", "NumberedNoun", "OrdinalNoun", "PageView", "Placing", "Semicolon", "To", "Unit", "Word",
     }
 )  # fmt: skip
 _WARN_BEHIND = frozenset({"Age", "Capital", "Criterion", "Grade", "Mark", "PageView", "Semicolon"})
 #: words by which a number may count nothing
 _ODD = frozenset(
-    {"Age", "AgeNoun", "DrawnUp", "Each", "Every", "Grade", "NumberedNoun", "OrdinalNoun", "PageView", "Placing"}
+    {"Age", "AgeNoun", "DrawnUp", "Each", "Every", "Grade", "Merging", "NumberedNoun", "OrdinalNoun", "PageView", "Placing"}
 )  # fmt: skip
 _NAMED = ("Activity", "Capital", "Word")  # what a name of a workshop is made of
 _COUNTS = frozenset({"dhu:count", "dhu:household", "dhu:person"})
@@ -128,6 +128,8 @@ class Window:
         """What :meth:`_not_a_figure` says by the words right before and behind a number, of which the sentence has some."""
         if self._has(at - 1, "DrawnUp"):
             return 1, "copies of a document"  # «Biên bản lập thành 03 bản»
+        if self._has(at - 1, "Merging") and (self._has(at + 1, "PlaceKind") or self._has(at - 2, "Cause")):
+            return 2, "units merged into one"  # «sáp nhập 4 xã», «trên cơ sở hợp nhất 3 đảng bộ»
         if self._has(at - 1, "Every") and self._has(at + 1, "Goal", "Criterion"):
             return 2, "number of goals or tasks"  # «giảm cả 3 tiêu chí»
         if whole and self._has(at - 1, "Placing"):
