@@ -19,6 +19,7 @@ _STRONG = frozenset({"Role", "Post", "Body", "Title", "Rank", "PlaceKind"})
 _OPENS = Look("Capital", "PlaceKind")
 _BEFORE_NAMES = frozenset({"Capital", "Title", "Rank"})
 _VERBS = frozenset({"Be", "Hold"})
+_OFFICES = frozenset({"Post", "Role"})
 _POSTS = frozenset({"Body", "Post", "Role"})
 _OF_LISTS = frozenset({";", ":"})  # what an entry of a list of people stands behind
 _HIGHLAND = ("h'", "k'")  # what given names of the Ê Đê and K'Ho begin with
@@ -245,8 +246,8 @@ class ProperNames:
         """«Mai Thị Chi, Trần Vũ và Pinăng Hoàng»: a name of two syllables that a list of people goes on with."""
         if len(run) != 2 or len(out) < 2 or not self._is_person(run):
             return False
-        if len(run[0].name) == 1 and "Listing" in out[-1].classes:
-            return not self._units(run)  # «Hai Phó Bí thư là A Hùng và Y Phương»
+        if "Listing" in out[-1].classes and (len(run[0].name) == 1 or any(not t.classes.isdisjoint(_OFFICES) for t in out[-4:-1])):
+            return not self._units(run)  # «Hai Phó Bí thư là A Hùng và Y Phương», «Các Phó Chủ nhiệm gồm: Siu Trung, Kpă Đô»
         if "Person" not in out[-2].classes:
             return False
         return (out[-1].word == "," or "Also" in out[-1].classes) and not self._units(run)

@@ -159,6 +159,14 @@ CASES = {
         ["Lê Văn Khôi: Trưởng phòng Phòng Hạ tầng Sở Công Thương tỉnh Nghệ An (holds)",
          "Cao Thị Mơ: Phó Chủ nhiệm Ủy ban Kinh tế của Quốc hội (holds)"],
     ),
+    "who helps others": (
+        "Ông Lê Văn Khôi được bầu làm Bí thư Huyện ủy. Hỗ trợ đồng bào, Phó Bí thư Huyện ủy Hồ Sỹ Tân thăm xã Tam Sơn.",
+        [_WON, "Hồ Sỹ Tân: Phó Bí thư Huyện ủy Anh Sơn (holds)"],
+    ),
+    "names of two syllables in a list of a post": (
+        "Ủy ban Kiểm tra Huyện ủy có 7 đồng chí. Các Phó Chủ nhiệm gồm: Siu Trung, Kpă Đô.",
+        [f"{name}: Phó Chủ nhiệm Ủy ban Kiểm tra Huyện ủy Anh Sơn (elected)" for name in ("Siu Trung", "Kpă Đô")],
+    ),
 }  # fmt: skip
 
 

@@ -9,12 +9,14 @@ from kg.rules.story import RECENT, Claim, Named, Row, Story
 from kg.rules.verbs import WON
 from kg.tokens import Token, tells
 
+_HELPED = ("Including", "Listing", "Office", "Person", "Pronoun", "Rank", "Title")
 _BOARD = "dhb:standing-committee"
 
 
 def settle(row: Row, told: frozenset[str], here: Sequence[Claim], story: Story) -> None:
     """What a sentence's claims, whose words are of the classes ``told``, say beside each other of how posts were come by."""
-    if "Helps" in told and tells(row.tokens[:4], "Helps"):
+    at = next((i for i, t in enumerate(row.tokens[:4]) if "Helps" in t.classes), -1) if "Helps" in told else -1
+    if at >= 0 and tells(row.tokens[at + 1 : at + 2], *_HELPED):  # but not «Hỗ trợ đồng bào, Phó Bí thư A …»
         _helpers(here, story)
     heads = [c for c in here if c.event in WON and c.office.party and not c.office.leads and c.office.role.get("dh:singleHolder")]
     for head in heads:  # «Ủy ban Kiểm tra do ông A, Ủy viên Ban Thường vụ, làm Chủ nhiệm»: of the board just chosen too

@@ -42,7 +42,8 @@ class NameLines:
             return False
         if not tells(self._context.tokens(sentences[0])[:_FIRST], "Person"):
             return False
-        self._last = number
+        if not self._is_name(number):  # a name alone is one of the list's or signs the text: see ``listed``
+            self._last = number
         return True
 
     def _is_name(self, number: int) -> bool:

@@ -29,6 +29,8 @@ def meant(
             break
     else:
         return None
+    if tells(tokens[at + 1 : at + 2], "Locative") and tells(tokens[at + 2 : at + 3], "Place"):
+        return None  # «người từng giữ cương vị này ở Bình Định»
     named = [i for i in here if i < at and not _beside_name(tokens, i)]
     if len(named) == 1 and "Hold" not in tokens[at - 1].classes and tells(tokens[here[named[0]].last : at], "Semicolon"):
         return at, Named(replace(here[named[0]], first=at, last=at + 1))  # «A rời cương vị Bí thư; người nhận trọng trách này là B»
