@@ -87,7 +87,8 @@ class Naming(Preceding):
         nearby = self._topics.of(spot, said, before, behind) or self._nearby.of(spot, said, before, behind)
         if nearby is not None:
             return nearby
-        if measure.kind == "attainment" and (last is None or before) and not any(t.classes & _NAMES for t in before):
+        done = len(before) > 1 and "Cumulative" in before[0].classes  # «giải ngân đầu tư công mới bằng 61% kế hoạch vốn»
+        if measure.kind == "attainment" and (last is None or before) and not (done or tells(before, *_NAMES)):
             planned = self._planned(spot)
             if planned:
                 return self._subjects.named(self._subjects.words(planned, self._text)), False

@@ -171,6 +171,9 @@ class Timing:
         cumulative = (subject.cumulative and kind in {"value", "attainment", "ratio"}) or over_term(spot, kind)
         if kind == "attainment" and spot.frame.years is None and not cumulative:
             cumulative = self._subjects.adds_up(subject) and any(of_term(t) for t in (*spot.ahead(4), *tail(spot.row, spot.at)))
+        so_far = kind == "attainment" and cumulative and tells(spot.ahead(2), "Newly", "Scant")
+        if so_far and not any("TermSpan" in t.classes or of_term(t) for t in tail(spot.row, spot.at)):
+            cumulative = False  # «giải ngân mới đạt 61% kế hoạch»: so far, of this year's
         cumulative = cumulative or (kind == "change" and spot.frame.side == "past" and not spot.frame.now)
         cumulative = cumulative and (spot.figure.of is None or spot.frame.years is None)  # «đến năm 2020 hoàn thành ở 54/59 xã»
         if kind == "value" and not cumulative and not self._subjects.visits(subject):
