@@ -129,6 +129,7 @@ SETTINGS = [
     ("Ông Lê Sáu, Bí thư Huyện ủy Sơn Động, cho biết: “Giờ đã có 46 mô hình, mỗi mô hình lãi 75 triệu đồng.”", [SON_DONG, SON_DONG]),
     ("“Nhờ vậy, 46 hộ đã thoát nghèo”, ông Lê Sáu, Chủ tịch UBND huyện Sơn Động, nói.", [SON_DONG]),
     ("Chúng tôi lên huyện Sơn Động, nơi có 46 nghìn ha rừng.", [SON_DONG]),
+    ("Sáng hôm sau, chúng tôi theo đoàn công tác lên xã Vân Sơn, nơi có 3.700 cây chè, rừng phủ 61%.", ["xã Vân Sơn", "xã Vân Sơn"]),
     ("Trở lại huyện Sơn Động sau 5 năm, chúng tôi thấy 46 mô hình chăn nuôi.", [SON_DONG]),
     ("Về huyện Sơn Động hôm nay, đã thấy 46 mô hình chăn nuôi.", [SON_DONG]),
     ("Chỉ tính trong xã Vân Sơn của chị đã có 46 ha măng.", ["xã Vân Sơn"]),

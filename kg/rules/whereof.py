@@ -53,6 +53,7 @@ class Whereof(About):
         self._local: Local | None = None  # what that is set in, found where a figure asks for it
         self._former: Former | None = None  # of a text on a unit made of others
         self._kept: Where | None = None  # of the figure before in the sentence
+        self._where = f", {context.lexicon.concepts['dhc:where-that'].label} "
         self._staged = False  # whether that was looked for
         self._kept_at, self._led = 0, False  # where that figure stands; whether a small word led its place
         self._of, self._term = (context.lexicon.concepts[name].label for name in ("dhc:of", "dhc:term-cue"))
@@ -173,8 +174,10 @@ class Whereof(About):
             own = own or (None if told else self._of_part(spot, whole) or self._going_on(spot, whole))
             if told and own is not None and own[1] is not None and whole[1] is not None and smaller(own[1].level, whole[1].level):
                 self._part = own  # «Ở Bác Ái, … Năm 2015, huyện có 53% hộ nghèo. Cuối năm ngoái còn 32,4%.»
-            elif own is None and not told and self._stage is not None and not (self._staged and self._local is None):
-                own = self._of_local(spot, whole)
+            elif own is None and not told and self._stage is not None:
+                own = self._of_relative(spot, whole) if self._named_here else None
+                if own is None and not (self._staged and self._local is None):
+                    own = self._of_local(spot, whole)
         self._kept, self._kept_at = own, spot.at
         if own is not None and self._named_here and own[1] is not None and whole[1] is not None and smaller(own[1].level, whole[1].level):
             opening = next(iter(self._heads_of(spot, whole)), None)
@@ -263,6 +266,17 @@ class Whereof(About):
         if not (smaller(head.place.level, level) or beside) or any(self._tells_whole(t, base) for t in between):
             return None
         return head.place.label, head.place
+
+    def _of_relative(self, spot: Spot, whole: Where) -> Where | None:
+        """«… lên xã Sín Chải, nơi có 3.700 cây chè cổ thụ»: a part that a clause behind its name tells of."""
+        start, lowered = spot.figure.start, self._context.lowered
+        named = next((t for t in reversed(self._named_here) if t.end <= start), None)
+        if named is None or not named.kind or not lowered.startswith(self._where, named.end):
+            return None
+        if "," in lowered[named.end + len(self._where) : start]:
+            return None
+        place = self._inside.meant(named, whole)
+        return (place.label, place) if place is not None and contains(whole, (place.label, place)) else None
 
     def _of_local(self, spot: Spot, whole: Where) -> Where | None:
         """The part that the sentence, or the one in front of it in the paragraph, is set in: «Ông A, Bí thư Đảng ủy xã B, kể: …»."""
