@@ -102,3 +102,24 @@ def test_a_commune_told_with_a_digit_is_the_one_registered_with_a_roman_number()
     congress = _main("Đại hội đại biểu Đảng bộ xã Cây Trường 2 (Bàu Bàng) lần thứ III, nhiệm kỳ 2020-2025 họp ngày 17 & 18.4.\n")
     assert (congress.place, congress.within) == ("xã Cây Trường 2", "huyện Bàu Bàng")
     assert (congress.start_date, congress.end_date) == ("2020-04-17", "2020-04-18")
+
+
+@pytest.mark.parametrize(
+    ("holder", "place"),
+    [
+        ("Ngày 15/8, Trường Đại học Vinh tổ chức Đại hội Đảng bộ lần thứ V", "Trường Đại học Vinh"),
+        ("Sáng 15/8, Công ty Điện lực Sơn La đã long trọng khai mạc Đại hội đại biểu Đảng bộ lần thứ V", "Công ty Điện lực Sơn La"),
+        ("Sở Y tế tỉnh Sơn La tiến hành Đại hội Đảng bộ lần thứ V", "Sở Y tế tỉnh Sơn La"),
+    ],
+)
+def test_an_organisation_that_holds_the_congress_of_its_party_organisation(holder: str, place: str) -> None:
+    congress = _main(f"{holder}, nhiệm kỳ 2020-2025.\n")
+    assert (congress.place, congress.level, congress.ordinal) == (place, "organisation", 5)
+
+
+@pytest.mark.parametrize(
+    "told", ["Hội Nông dân tỉnh Sơn La tổ chức Đại hội đại biểu lần thứ V", "Sở Y tế tỉnh Sơn La bàn về Đại hội Đảng bộ lần thứ V"]
+)
+def test_what_holds_no_congress_of_its_own(told: str) -> None:
+    found = read_document(Document("x", f"Tin đại hội\n\n{told}, nhiệm kỳ 2020-2025.\n")).congresses
+    assert not [c for c in found if c.level == "organisation"]

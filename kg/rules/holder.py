@@ -12,6 +12,8 @@ from kg.tokens import Token, tells
 
 _BETWEEN = 5  # tokens between the committee that holds a congress and the word for it
 _WITH_MEMBERS = frozenset({"enterprise", "hospital", "school"})  # classes of bodies that are no place to meet in
+_HOLDERS = _WITH_MEMBERS | {"army", "police", "press", "state"}
+_HOLDS = ("Closing", "Meeting", "Opening", "SpokenOf", "Word")  # «đã long trọng tổ chức»
 _NAME_ENDS = 14  # tokens in which the organisation that a sentence begins with is named
 
 
@@ -101,6 +103,25 @@ def agency_there(parser: Parser, at: int) -> Organisation | None:
     if tells(named, "Mark", "Congress") or not (tells(named[1:], "Capital", "Place") or named[0].word.count(" ") > 1):
         return None
     return parser.whole(int(led), at - 1)
+
+
+def agency_before(parser: Parser, at: int) -> Organisation | None:
+    """«(Ngày 15/8,) Trường Đại học X tổ chức Đại hội Đảng bộ lần thứ V»: the organisation that opens the clause and holds it."""
+    last = at
+    while last > 1 and at - last < _BETWEEN and parser.has(last - 1, *_HOLDS):
+        last -= 1
+    if not any(parser.has(i, "Meeting", "Opening", "Closing") for i in range(last, at)):
+        return None
+    first = last
+    while first > 0 and last - first < _NAME_ENDS and not parser.has(first - 1, "Mark", "Semicolon", "Congress", "Meeting"):
+        first -= 1
+    if first and parser.word(first - 1) != ",":
+        return None
+    concept = parser.tokens[first].concept("Body")
+    if concept is None or concept.get("dh:bodyClass") not in _HOLDERS or last - first < 2:
+        return None
+    named = parser.tokens[first + 1 : last]
+    return parser.whole(first, last) if tells(named, "Capital", "Place", "PlaceKind") and not tells(named, "Number", "Several") else None
 
 
 def area_before(parser: Parser, at: int) -> Organisation | None:

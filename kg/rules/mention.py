@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kg.context import Context, kept
 from kg.facts import Years
 from kg.rules.headline import in_capitals, stands
-from kg.rules.holder import agency_there, area_before, goes_on, place_there, told_before
+from kg.rules.holder import agency_before, agency_there, area_before, goes_on, place_there, told_before
 from kg.rules.itself import of_a_union
 from kg.rules.listed import places_before, places_behind
 from kg.rules.meeting import is_front
@@ -195,7 +195,7 @@ def _mention(
         listed = places_before(parser, at, kind)
         organisation, others = (listed[0], listed[1:]) if listed else (place_there(parser, at, kind), others)
     if organisation is None and kind is None and not national and ordinal:
-        organisation = agency_there(parser, at)
+        organisation = agency_there(parser, at) or (agency_before(parser, at) if index > at + 1 and parser.has(at + 1, "Body") else None)
     before = tokens[max(0, at - 5) : at]
     said = gathered(before)
     cited = "Resolution" in said or "Post" in said or tells(before[-1:], "TermCue")  # «sau một nhiệm kỳ đại hội»
