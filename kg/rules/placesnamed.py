@@ -128,7 +128,7 @@ class PlacesNamed:
         return {re.sub(rf"^(?:{'|'.join(self._kinds)}) ", "", area.label.lower()): area for area in areas}
 
     def _speaks(self, sentence: Sentence, at: int) -> bool:
-        """«Là chủ nhà, Bí thư Tỉnh ủy Bạc Liêu Lữ Văn Hùng phát biểu trước tiên»: whether who speaks holds his office of a place."""
+        """«Là chủ nhà, Bí thư Tỉnh ủy Bạc Liêu Lê Văn An phát biểu trước tiên»: whether who speaks holds his office of a place."""
         tokens = self._context.tokens(sentence)
         if not 1 < at < 2 * OPENING or "Body" not in tokens[at - 1].classes or "Role" not in tokens[at - 2].classes:
             return False

@@ -95,7 +95,8 @@ def _news_before(context: Context, section: Section) -> re.Match[str] | None:
     for start in (max(0, section.start - _BEFORE), 0):
         ahead = context.lowered[start : section.start]
         spans = [m.span() for m in told.until.finditer(ahead)]
-        dated = [m for m in told.day.finditer(ahead) if not any(a <= m.start("d") < b for a, b in spans)] or list(told.each.finditer(ahead))
-        if dated:
-            return dated[-1]
+        for form in (told.day, told.each):  # «hôm 24.6» without a word for a day in front only where no other is told
+            dated = [m for m in form.finditer(ahead) if not any(a <= m.start("d") < b for a, b in spans)]
+            if dated:
+                return dated[-1]
     return None
