@@ -21,11 +21,11 @@ def plenums(context: Context, year: int | None) -> Iterator[Mention]:
 
     ``year`` chooses between places of the same name. The term is told with the number, or is the only one of the text.
     """
-    told = terms(context)
-    only = next(iter(told)) if len(told) == 1 else None
     for sentence in context.sentences:
         if "FirstPlenum" not in context.classes(sentence):
             continue
+        told = terms(context)
+        only = next(iter(told)) if len(told) == 1 else None
         near = context.paragraphs[sentence.paragraph].sentences
         if not any(tells(context.tokens(s), *_CHOSE) for s in near if s.start >= sentence.start) and "Announce" not in context.classes(sentence):
             continue
