@@ -13,6 +13,7 @@ from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset({"Here", "Ours"})
+_KINDS = ("Here", "PlaceKind", "Scope")
 _NEAR = 4  # sentences behind the naming of a unit in which «huyện» alone means it
 _BEFORE = frozenset({"Done", "Function", "Filler", "Time", "Within", "Clausal", "Mark", "Semicolon", "Locative", "Joining", "Adverbial"})
 #: what a clause goes on with behind its subject
@@ -43,6 +44,8 @@ class KindsNamed(PlacesNamed):
         The first value says whether a kind of unit was told of at all.
         """
         row = spot.row
+        if spot.told.isdisjoint(_KINDS):
+            return False, None
         for index in range(spot.at - 1, max(spot.floor, spot.at - 12) - 1, -1):
             token = row[index]
             if token.word == "," or not token.classes.isdisjoint(("Figure", "Semicolon")):

@@ -37,8 +37,10 @@ class NameLines:
 
     def entry(self, number: int) -> bool:
         """Whether a paragraph of one sentence is an entry of the list: «Bà A, Phó Bí thư Tỉnh ủy.» below its opening or another entry."""
+        if self._last != number - 1:
+            return False
         sentences = self._context.paragraphs[number].sentences
-        if self._last != number - 1 or len(sentences) > 1:
+        if len(sentences) > 1:
             return False
         if not tells(self._context.tokens(sentences[0])[:_FIRST], "Person"):
             return False
