@@ -59,6 +59,21 @@ def compiled(lexicon: Lexicon, template: str, **parts: str) -> re.Pattern[str]:
     return re.compile(written(lexicon, template, **parts))
 
 
+def minimal(lexicon: Lexicon, *token_classes: str) -> str:
+    r"""A group that finds whether any label of some classes stands in a text: without those that contain another one whole.
+
+    >>> from kg import lexicon
+    >>> re.search(rf"\b{minimal(lexicon.load(), 'Aim')}\b", "huyện đề ra các chỉ tiêu chủ yếu") is not None
+    True
+    """
+    kept: list[str] = []
+    for label in sorted(labels(lexicon, *token_classes), key=len):
+        words = f" {label} "
+        if "," in label or not any(f" {short} " in words for short in kept):  # a pattern may go no further than a comma
+            kept.append(label)
+    return alternatives(kept)
+
+
 def numbers(lexicon: Lexicon, token_class: str) -> dict[str, int]:
     """What the labels of a class of number words are worth: their ``skos:notation``."""
     return {label: int(concept.get("skos:notation") or 0) for label, concept in lexicon.labels(token_class)}

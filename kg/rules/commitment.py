@@ -11,7 +11,7 @@ from kg.facts import Commitment
 from kg.grammar import Found, Grammar, Rule
 from kg.lexicon import Lexicon
 from kg.structure import Sentence
-from kg.template import compiled, numbers
+from kg.template import compiled, minimal, numbers
 from kg.text import Evidence
 
 # After «đó là», «gồm» or a colon stands what the breakthroughs are; a full stop ends it.
@@ -57,7 +57,7 @@ class _Words:
         self.content = compiled(lexicon, _CONTENT)
         self.count = compiled(lexicon, _COUNT)
         self.marked = compiled(lexicon, _MARKED)
-        self.ahead = compiled(lexicon, r"\b{Aim|Intend|Breakthrough|Resolve}\b")
+        self.ahead = re.compile(rf"\b{minimal(lexicon, 'Aim', 'Intend', 'Breakthrough', 'Resolve')}\b")
         self.back = compiled(lexicon, r"\b{Done|Awarded}\b")
         self.task = compiled(lexicon, r"\b{TaskVerb}\b")
 

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from kg import lexicon as lexicons
 from kg.facts import Years
 from kg.lexicon import Lexicon
-from kg.template import alternatives, compiled, labels, numbers, written
+from kg.template import alternatives, compiled, labels, minimal, numbers, written
 from kg.tokens import Token
 
 _DAY_MONTH = r"(?:0?[1-9]|[12]\d|3[01])\s*[/.-]\s*(?:0?[1-9]|1[0-2])"
@@ -115,7 +115,7 @@ _DATED = (
 # a year named on its own, not as one to come; a month with its year
 _NAMED = r"{<!NotYet}{YearNoun}\s+({YearNamed})(?!\s*-)|(?<!\d)\d{1,2}\s*[/.-]\s*((?:19|20)\d\d)(?!\d)"
 # what stands before a year that is aimed at, and around one that is not over yet
-_AIMED = r"\b{Aim|Intend}\b[^.;,()\n]*$"
+_AIMED = r"\b{Aiming}\b[^.;,()\n]*$"
 _UNDERWAY = r"(?:\b{MonthNoun}\b[^.;,\n]*|\b{QuarterNoun}\b[^.;,\n]*|\b{TimePart|Estimate}\s+|/)$"
 # the first months of a year that is named: «6 tháng đầu năm 2017»
 _BEGUN = r"(?:\b{MonthNoun}\s+{MonthsPart}|{HalfYear})\s+$"
@@ -164,7 +164,7 @@ class Times:
         self.document = compiled(lexicon, DOCUMENT)
         self.dated = compiled(lexicon, _DATED)
         self.named = compiled(lexicon, _NAMED, **parts)
-        self.aimed = compiled(lexicon, _AIMED)
+        self.aimed = compiled(lexicon, _AIMED, Aiming=minimal(lexicon, "Aim", "Intend"))
         self.underway = compiled(lexicon, _UNDERWAY)
         self.begun = compiled(lexicon, _BEGUN)
         self.foretold = compiled(lexicon, _FORETOLD)
