@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from kg.context import Context
 from kg.facts import Years
 from kg.rules.mention import Mention
-from kg.rules.terms import is_executive, terms
+from kg.rules.terms import behind_mark, committees, terms
 from kg.rules.whose import Parser
 from kg.tokens import tells
 
@@ -29,27 +31,19 @@ def plenums(context: Context, year: int | None) -> Iterator[Mention]:
         near = context.paragraphs[sentence.paragraph].sentences
         if not any(tells(context.tokens(s), *_CHOSE) for s in near if s.start >= sentence.start) and "Announce" not in context.classes(sentence):
             continue
-        tokens = context.tokens(sentence)
-        parser = Parser(context, tokens, year)
-        for at, token in enumerate(tokens):
-            if not is_executive(token):
-                continue
-            named = at if parser.is_party(at) else at + 1
-            whose, _, used = parser.organisation(named)
-            ordinal, more = parser.ordinal(named + used)
-            behind = named + used + more
-            term = parser.term(behind + (parser.word(behind) in {",", "("}))[0] or only
-            ordinal = ordinal or _number(parser, len(tokens), term)
-            if whose is not None and term is not None and (ordinal is not None or whose.level != "organisation"):
-                yield Mention(token.start, tokens[behind - 1].end, sentence, whose, None, False, ordinal, term, False, False)
+        for mention, parser in committees(context, sentence, year):
+            term = mention.term or only
+            ordinal = mention.ordinal or _number(parser, term)
+            agency = mention.organisation is not None and mention.organisation.level == "organisation"
+            if term is not None and (ordinal is not None or not agency):
+                yield replace(mention, ordinal=ordinal, term=term)
                 break
 
 
-def _number(parser: Parser, size: int, term: Years | None) -> int | None:
+def _number(parser: Parser, term: Years | None) -> int | None:
     """«… giữ chức Bí thư Tỉnh ủy khóa XIV, nhiệm kỳ 2020-2025»: the number that a sentence tells with the term."""
-    for at in range(size):
+    for at in range(len(parser.tokens)):
         number, used = parser.ordinal(at)
-        behind = at + used
-        if used and number is not None and term is not None and parser.term(behind + (parser.word(behind) in {",", "("}))[0] == term:
+        if used and number is not None and term is not None and behind_mark(parser, at + used) == term:
             return number
     return None

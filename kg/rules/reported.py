@@ -15,8 +15,8 @@ from kg.rules.called import named_of_kind, told_before
 from kg.rules.mention import Mention, sole_organisation, spoken_of
 from kg.rules.several import counts, elects, takes_place
 from kg.rules.spoken import date_line, term_aimed
-from kg.rules.terms import by_number, committee, is_executive, latest_term, told_terms
-from kg.rules.whose import Organisation, Parser, of_place
+from kg.rules.terms import by_number, committee, committees, latest_term, told_terms
+from kg.rules.whose import Organisation, of_place
 
 _TERM = re.compile(r"nhiệm kỳ ((?:19|20)\d\d) ?[-/] ?(?:19|20)\d\d")
 _LEAD = 1500  # characters at a text's head in which the fullest naming is of the congress reported on
@@ -231,21 +231,9 @@ def _by_committee(context: Context, mentions: Sequence[Mention]) -> Mention | No
     for sentence in context.sentences:
         if sentence.start not in spoken:
             continue
-        tokens = context.tokens(sentence)
-        parser = Parser(context, tokens, None)
-        for at, token in enumerate(tokens):
-            if not is_executive(token):
-                continue
-            named = at if parser.is_party(at) else at + 1
-            whose, _, used = parser.organisation(named)
-            ordinal, more = parser.ordinal(named + used)
-            if whose is None or ordinal is None:
-                continue
-            behind = named + used + more
-            term = parser.term(behind + (parser.word(behind) in {",", "("}))[0]
-            if term is not None:
-                end = tokens[behind - 1].end
-                return Mention(token.start, end, sentence, whose, None, False, ordinal, term, False, False)
+        for mention, _ in committees(context, sentence, None):
+            if mention.ordinal is not None and mention.term is not None:
+                return mention
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -12,7 +12,9 @@ from kg.facts import Congress, Years
 from kg.normalise import fold
 from kg.rules.mention import Mention, Section
 from kg.rules.shares import told_of
+from kg.rules.whose import Parser
 from kg.rules.words import Words
+from kg.structure import Sentence
 from kg.tokens import Token
 
 _NAMES = frozenset({"Body", "CommitteeSeat"})  # of committees
@@ -44,6 +46,28 @@ def committee(context: Context, section: Section | None = None) -> tuple[int | N
                 if words.has(index, "TermCue", "OrdinalCue"):
                     term = term or words.term(index)[0]
     return ordinal, term
+
+
+def committees(context: Context, sentence: Sentence, year: int | None) -> Iterator[tuple[Mention, Parser]]:
+    """«Ban Chấp hành Đảng bộ tỉnh X khóa XVII, nhiệm kỳ 2020-2025»: the congresses that chose the committees a sentence names with
+    whose they are; ``year`` chooses between places of the same name."""
+    tokens = context.tokens(sentence)
+    parser = Parser(context, tokens, year)
+    for at, token in enumerate(tokens):
+        if not is_executive(token):
+            continue
+        named = at if parser.is_party(at) else at + 1
+        whose, _, used = parser.organisation(named)
+        if whose is not None:
+            ordinal, more = parser.ordinal(named + used)
+            behind = named + used + more
+            term, end = behind_mark(parser, behind), tokens[behind - 1].end
+            yield Mention(token.start, end, sentence, whose, None, False, ordinal, term, False, False), parser
+
+
+def behind_mark(parser: Parser, at: int) -> Years | None:
+    """The term told at a token, or behind the comma or bracket that stands there."""
+    return parser.term(at + (parser.word(at) in {",", "("}))[0]
 
 
 def is_executive(token: Token) -> bool:
