@@ -131,26 +131,27 @@ def _compared_year(stretch: Sequence[Token], period: Years | None, calendar: Cal
     """The year that a stretch of a row behind «so với» names, in digits or as «cùng kỳ», «năm trước», «hiện nay»."""
     if tells(stretch, "PastTerm"):
         return None  # «so với cùng kỳ nhiệm kỳ trước»
-    year = _year_of(stretch, calendar) or _years_ago(stretch, period, calendar)
-    if any(isinstance(t.payload, Moment) and t.payload.years == (LAST, LAST) for t in stretch):
-        year = None
-    elif year is None and any(c.get("dh:frames") == "now" for t in stretch for c in t.concepts):
+    last_year = any(isinstance(t.payload, Moment) and t.payload.years == (LAST, LAST) for t in stretch)
+    year = None if last_year else _year_of(stretch, calendar) or _years_ago(stretch, period, calendar)
+    if year is not None:
+        return year
+    if not last_year and any(c.get("dh:frames") == "now" for t in stretch for c in t.concepts):
         return calendar.year
-    if year is None and any(
-        "SamePeriod" in t.classes or (isinstance(t.payload, Moment) and t.payload.years == (LAST, LAST)) for t in stretch
-    ):
-        spans = period is not None and period[1] - period[0] > 1
-        return (period[1] if spans else period[0]) - 1 if period else None
-    return year
+    if period is None or not (last_year or tells(stretch, "SamePeriod")):
+        return None
+    spans = period[1] - period[0] > 1
+    return (period[1] if spans else period[0]) - 1
 
 
 def _years_ago(stretch: Sequence[Token], period: Years | None, calendar: Calendar) -> int | None:
     """«so với cách đây 5 năm», «so với 5 năm trước»: so many years before the one year that the figure is of."""
-    now = period[1] if period is not None and period[0] == period[1] else None if period is not None else calendar.year
+    now = calendar.year if period is None else period[1]
+    if now is None or (period is not None and period[0] != now):
+        return None
     for before, token in pairwise(stretch):
         moment = token.payload
         if isinstance(moment, Moment) and moment.kind == "duration" and moment.count and ("Ago" in before.classes or moment.when == "past"):
-            return now - moment.count if now is not None else None
+            return now - moment.count
     return None
 
 

@@ -20,7 +20,7 @@ from kg.rules.kindsnamed import HELD, VERB
 from kg.rules.local import Local, setting
 from kg.rules.placesnamed import OPENING
 from kg.rules.spot import Spot
-from kg.rules.within import Where, contains, smaller
+from kg.rules.within import Where, contains, part_of, smaller
 from kg.structure import Sentence
 from kg.tokens import Token, tells
 
@@ -172,14 +172,14 @@ class Whereof(About):
         if own is None:
             told, own = self._of_kind(spot, whole)
             own = own or (None if told else self._of_part(spot, whole) or self._going_on(spot, whole))
-            if told and own is not None and own[1] is not None and whole[1] is not None and smaller(own[1].level, whole[1].level):
+            if told and own is not None and part_of(own, whole):
                 self._part = own  # «Ở Bác Ái, … Năm 2015, huyện có 53% hộ nghèo. Cuối năm ngoái còn 32,4%.»
             elif own is None and not told and self._stage is not None:
                 own = self._of_relative(spot, whole) if self._named_here else None
                 if own is None and not (self._staged and self._local is None):
                     own = self._of_local(spot, whole)
         self._kept, self._kept_at = own, spot.at
-        if own is not None and self._named_here and own[1] is not None and whole[1] is not None and smaller(own[1].level, whole[1].level):
+        if own is not None and self._named_here and part_of(own, whole):
             opening = next(iter(self._heads_of(spot, whole)), None)
             opens = opening is not None and opening.opens and opening.place == own[1]
             self._part = own if opens and "Within" not in spot.row[0].classes else None  # «Riêng xã A …» is told by the way
@@ -374,4 +374,3 @@ class Whereof(About):
         if first == at or (row[first].word == ":" and first + 1 == at):
             return True
         return marks[:1] == [":"] and not tells(row[first:at], "Semicolon")
-

@@ -19,6 +19,11 @@ def smaller(level: str, whole: str) -> bool:
     return level in _NESTED and whole in _NESTED and _NESTED.index(level) > _NESTED.index(whole)
 
 
+def part_of(own: Where, whole: Where) -> bool:
+    """Whether a place is of a smaller kind than another, so that it can be a part of it."""
+    return own[1] is not None and whole[1] is not None and smaller(own[1].level, whole[1].level)
+
+
 def contains(wider: Where, whole: Where) -> bool:
     """Whether a place contains another, or is where an organisation sits."""
     area = whole[1]
