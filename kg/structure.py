@@ -7,23 +7,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
+
+from kg import lexicon as lexicons
+from kg import template
+from kg.lexicon import Lexicon
 
 # A full stop, question or exclamation mark ends a sentence before a capital, a digit or an opening mark ...
 # (One mark and then more of them: a search for a repeated class does not skip ahead to it.)
 # also where the blank was forgotten: «… được mở rộng.Đến nay …», not «TP.Vinh», «baoviet.vn»
 _END = re.compile(r"""[.!?…][.!?…]*["')\]]*(?:[ ]+(?=["'(\[-]*(\w))|(?<=[^\W\d_]{2}[.!?])(?=([^\W\d_])[^\W\d_]))""")
 # ... unless it belongs to an abbreviation or an initial: «TP. Vinh», «Q. 5», «đ/c. An», «GS. TS.», «P. Bí thư»; «lần thứ X.» is a number.
-_ABBREVIATION = re.compile(
-    r"(?<!thứ )(?<!khóa )(?:\b(?:tp|tx|tt|q|p|h|x|đ/c|gs|pgs|ts|ths|bs|ks|ct|st|vs|no|đc|nq|qđ)|\b[^\W\d_])\.$", re.IGNORECASE
-)
+_ABBREVIATION = r"{<!NumeralLead}\b(?:{DottedShortForm}|[^\W\d_])\.$"
 _ITEM = re.compile(r"[ ]*(?:[-+*•▪●◦]|\(?\d{1,2}[.)](?!\d)|[a-zđ][.)])[ ]*(?=\S)")
-_CAPTION = re.compile(
-    r"[ ]*(?:ảnh|trong ảnh|ảnh minh họa|nguồn ảnh)[ ]*:|[(. ]ảnh[ ]*:[^.\n]{0,60}\)?\.?$", re.IGNORECASE
-)
+_CAPTION = r"[ ]*{PhotoCredit}[ ]*:|[(. ]{PhotoCredit}[ ]*:[^.\n]{0,60}\)?\.?$"
 _DRESSED = re.compile(r"([-+*=~#_])\1+[ ]*(?=[^\W\d_])|([-+*=~#_])\2+[ ]*(?=\d{1,2}[.)] )")  # «*** Kết quả», «--- Mục tiêu ---»: a heading
 _LONGEST = 2000  # characters of a sentence; what is longer is no prose, and is cut so that its reading stays linear
 _TITLE = 90  # characters that a headline with a full stop behind it has at most
@@ -32,11 +33,7 @@ _SENTENCE_ENDS = frozenset('.;!?…,"')
 # a line with a bullet that may head the text below it: short, with no numbers in it but years and small counts: «* Nhiệm vụ 5 năm tới»
 _ALONE = re.compile(r"[*•▪●♦◆☞►▶][ ]*(?=[^\W\d_])(?:[^\d.;:!…]|(?<!\d)(?:19|20)\d\d(?!\d)|(?<![\d.,])\d{1,2}(?= [^\W\d_])){3,70}")
 _LINK = 40  # characters of a line that heads links to other articles
-_RELATED = re.compile(
-    r"[ ]*(?:>>|\[|(?:[*•●▪♦-] *)?(?:xem thêm|đọc thêm|(?:tin|bài)(?: viết)? (?:liên quan|khác|cùng)|tin tức khác|cùng chuyên mục"
-    r"|có thể bạn quan tâm)\b)",
-    re.IGNORECASE,
-)
+_RELATED = r"[ ]*(?:>>|\[|(?:[*•●▪♦-] *)?(?:{ReadMore}\b|{RelatedLink}[ ]*(?::|\W*$)))"
 
 _HABIT = 4  # paragraphs from which on a text has a habit
 _MOSTLY = 0.8  # share of its paragraphs that are one sentence each
@@ -63,12 +60,26 @@ class Paragraph(Struct, frozen=True):
     sentences: tuple[Sentence, ...]
 
 
-def _kind(line: str, first: bool) -> str:
-    if _RELATED.match(line):
+class _Press:
+    """The patterns over the words of a printed page; for lines in any case."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        written = (template.written(lexicon, one) for one in (_ABBREVIATION, _CAPTION, _RELATED))
+        self.abbreviation, self.caption, self.related = (re.compile(one, re.IGNORECASE) for one in written)
+
+
+@lru_cache(maxsize=1)
+def _press() -> _Press:
+    """The patterns over the project's own ontology, made once a process."""
+    return _Press(lexicons.load())
+
+
+def _kind(line: str, first: bool, press: _Press) -> str:
+    if press.related.match(line):
         return "related"
     if first and not (len(line) > _TITLE and line.rstrip()[-1:] == "." and not line.isupper()):  # else a text without a headline
         return "title"
-    if ":" in line and "ảnh" in line.lower() and _CAPTION.search(line):
+    if ":" in line and press.caption.search(line):
         return "caption"
     item = _ITEM.match(line)
     bare = line.rstrip()
@@ -106,6 +117,8 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     ['title', 'body', 'item']
     >>> [p.kind for p in paragraphs("Tít\\nTin liên quan:\\n* Huyện khác bầu Bí thư\\nXã khác họp")][1:]
     ['related', 'related', 'related']
+    >>> [p.kind for p in paragraphs("Tít\\nCâu một.\\nTin mới hơn\\nXã khác họp\\nTin mới hơn cả là ở xã A.")][2:]
+    ['related', 'related', 'body']
     >>> [p.kind for p in paragraphs("Tít\\n\\nCâu một.\\n* Chỉ tiêu đến năm 2025\\nHộ nghèo còn 1%.\\n* Một\\n* Hai")][2:]
     ['heading', 'body', 'item', 'item']
     >>> len(paragraphs("Tít\\nTại TP. Vinh có mưa. Ở Q. 5 thì không.")[1].sentences)
@@ -113,6 +126,7 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     >>> len(paragraphs("Tít\\nHộ nghèo còn ít.Mỗi năm giảm 2% (theo baoviet.vn, TP.Vinh).")[1].sentences)
     2
     """
+    press = _press()
     found: list[Paragraph] = []
     position = 0
     links = False  # below «Tin liên quan:», where each line is the title of another article
@@ -128,7 +142,7 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
             head = text[max(begin, match.start() - 6) : match.start() + 1]
             if match[2] and not (match[2].isupper() and text[match.start() - 1].islower() and text[match.end() + 1].islower()):
                 continue
-            if (match[1] and match[1].islower()) or (match[0][0] == "." and _ABBREVIATION.search(head)):
+            if (match[1] and match[1].islower()) or (match[0][0] == "." and press.abbreviation.search(head)):
                 continue
             cuts.append(match.end())
         cuts.append(stop)
@@ -136,7 +150,7 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
             cuts = _shortened(text, cuts)
         index = len(found)
         sentences = tuple(Sentence(a, b, index) for a, b in pairwise(cuts) if a < b)
-        kind = _kind(stripped, not found)
+        kind = _kind(stripped, not found, press)
         links = (kind == "related" and len(stripped) <= _LINK) or (links and kind in {"heading", "item"})
         found.append(Paragraph(begin, stop, "related" if links else kind, sentences))
     for before, it, behind in zip(found, found[1:], found[2:], strict=False):

@@ -11,9 +11,9 @@ import kg
 PACKAGE = Path(kg.__file__).parent
 #: the way of a fact; a name stands for the module or for all modules below it
 STAGES = [
-    ("ground", "errors namespaces resources text facts separated normalise structure nquads sparql turtle"),
+    ("ground", "errors namespaces resources text facts separated normalise nquads sparql turtle"),
     ("files to documents", "readers"),
-    ("words", "labels lexicon template tokens proper tokeniser grammar context"),
+    ("words", "labels lexicon template structure tokens proper tokeniser grammar context"),
     ("documents to facts", "rules extract"),
     ("facts to quads", "identity rdf"),
     ("quads to a store", "folder register store spread"),

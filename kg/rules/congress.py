@@ -14,6 +14,7 @@ from kg.rules.attendance import RULES as ATTENDANCE
 from kg.rules.attendance import attributes
 from kg.rules.attended import attended
 from kg.rules.called import villages
+from kg.rules.dayforms import forms
 from kg.rules.days import days
 from kg.rules.direct import RULES as DIRECT
 from kg.rules.itself import of_others
@@ -50,7 +51,7 @@ _Key = tuple[str, int | None, Years | None]
 def read(context: Context) -> list[Congress]:
     """All congresses that a document names, those that it reports on first."""
     guess = first_year(context)
-    if "đại hội" not in context.lowered:
+    if forms(context.lexicon).congress not in context.lowered:
         return _of_plenums(context, {}, guess)
     rough = mentions_of(context, guess)
     main = main_of(context, rough)

@@ -94,7 +94,7 @@ def mentions_of(context: Context, year: int | None) -> list[Mention]:
     found: list[Mention] = []
     congress = context.lexicon.concepts["dhc:congress"].label
     for sentence in context.sentences:
-        if "đại hội" not in context.lowered[sentence.start : sentence.end]:
+        if congress not in context.lowered[sentence.start : sentence.end]:
             continue
         tokens = context.tokens(sentence)
         parser = Parser(context, tokens, year)

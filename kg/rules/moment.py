@@ -125,7 +125,7 @@ _RUNNING = (
     r"\b(?:{MonthNoun}\s+{MonthsPart}(?:\s+{YearNoun})?|{HalfYear}|{QuarterNoun}\s+(?:[ivx]+|\d)|{RunningYear})\b"
     r"(?!\s*(?:[/-]\s*|{YearNoun}\s+)?(?:19|20)\d\d)"
 )
-_TERM = r"{TermCue}\s+({Year})\s*-\s*({Year})"
+_TERM = r"{TermCue}\s+({Year})\s*[-/]\s*({Year})"
 # what a year's last meeting looks back on: «hội nghị tổng kết công tác năm 2024» in the first days of 2025
 _REVIEWED = r"{LooksBack}[^.\n]{0,80}?{YearNoun}\s+({Year})(?!\s*-)"
 

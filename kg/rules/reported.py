@@ -13,12 +13,12 @@ from kg.facts import Place, Years
 from kg.normalise import fold
 from kg.rules.called import named_of_kind, told_before
 from kg.rules.mention import Mention, sole_organisation, spoken_of
+from kg.rules.moment import times
 from kg.rules.several import counts, elects, takes_place
 from kg.rules.spoken import date_line, term_aimed
 from kg.rules.terms import by_number, committee, committees, latest_term, told_terms
 from kg.rules.whose import Organisation, of_place
 
-_TERM = re.compile(r"nhiệm kỳ ((?:19|20)\d\d) ?[-/] ?(?:19|20)\d\d")
 _LEAD = 1500  # characters at a text's head in which the fullest naming is of the congress reported on
 _COUNTED_FROM = 1955  # congresses in the year before a national one, every five years, lead to its number from here
 _FIRST = 6  # sentences at a text's head, one of which says that the congress met
@@ -115,7 +115,7 @@ def _short_for(mention: Mention, own: Organisation) -> bool:
 
 def first_year(context: Context) -> int | None:
     """The year in which the first term that a text names begins: most often its congress's, which saves a second look."""
-    found = _TERM.search(context.lowered)
+    found = times().term.search(context.lowered)
     return int(found[1]) if found else None
 
 

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from kg.context import Context
 from kg.facts import Place
 from kg.normalise import fold
+from kg.rules.dayforms import forms
 from kg.rules.mention import Mention, Section
 from kg.rules.places import place_of
 from kg.rules.several import counts, numbering, takes_place, told_in_full, worded
@@ -52,7 +53,7 @@ def sections(context: Context, mentions: Sequence[Mention], year: int | None) ->
     for (own, start, sentence), end in zip(heads, ends, strict=True):
         inside = [m for m in mentions if start <= m.start < end and not m.national]
         own_words = [m for m in inside if m.start > sentence.start]
-        spoken = "đại hội" in context.lowered[sentence.start : end] or _meets(context, sentence.start, end)
+        spoken = forms(context.lexicon).congress in context.lowered[sentence.start : end] or _meets(context, sentence.start, end)
         of_it = [m for m in own_words if _of_the_section(context, m, own)]
         if own.level == "organisation":  # many lines are headed so: one that a congress with its number or term is told below
             of_it, spoken = [m for m in of_it if m.ordinal or m.term], False
