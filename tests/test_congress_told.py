@@ -123,3 +123,28 @@ def test_an_organisation_that_holds_the_congress_of_its_party_organisation(holde
 def test_what_holds_no_congress_of_its_own(told: str) -> None:
     found = read_document(Document("x", f"Tin đại hội\n\n{told}, nhiệm kỳ 2020-2025.\n")).congresses
     assert not [c for c in found if c.level == "organisation"]
+
+
+#: headlines on who came, the lead below them, and the congress that both tell of: ordinal and term
+VISITED = (
+    ("Phó Thủ tướng dự Đại hội Đảng bộ tỉnh Lào Cai lần thứ XVI", "Đại hội Đảng bộ tỉnh Lào Cai nhiệm kỳ 2020-2025 khai mạc sáng 22/10."),
+    (
+        "Chủ tịch Quốc hội dự khai mạc Đại hội Đảng bộ tỉnh Lào Cai nhiệm kỳ 2020-2025",
+        "Sáng 22/10, Đại hội Đảng bộ tỉnh Lào Cai lần thứ XVI khai mạc.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("headline", "lead"), VISITED)
+def test_who_comes_to_a_congress_names_the_one_reported_on(headline: str, lead: str) -> None:
+    text = f"{headline}\n\n{lead}\n"
+    assert len(read_document(Document("x", text)).congresses) == 1
+    assert (_main(text).ordinal, _main(text).term) == (16, (2020, 2025))
+
+
+def test_an_earlier_congress_that_somebody_went_to_is_another_one() -> None:
+    told = "Ông An dự Đại hội Đảng bộ tỉnh Lào Cai lần thứ XV, nhiệm kỳ 2015-2020.\n\n"
+    told += "Đại hội Đảng bộ tỉnh Lào Cai nhiệm kỳ 2020-2025 khai mạc.\n"
+    found = read_document(Document("x", f"Tin tức\n\n{told}")).congresses
+    assert {(c.ordinal, c.term) for c in found} >= {(15, (2015, 2020))}
+    assert _main(f"Tin tức\n\n{told}").ordinal != 15

@@ -15,6 +15,28 @@ CASES = {
         ["Lê Văn Khôi: Chủ tịch HĐND tỉnh Quảng Trị (elected)", "Cao Thị Mơ: Phó Chủ tịch UBND tỉnh Quảng Trị (elected)",
          "Hồ Sỹ Tân: Phó Chủ tịch UBND tỉnh Quảng Trị (elected)"],
     ),
+    "a post told without its place, of the same person's post told with it": (
+        "Ông Lê Văn Khôi được bầu làm Bí thư Tỉnh ủy Quảng Trị\n\nĐại hội Đảng bộ tỉnh Quảng Trị lần thứ XVII, nhiệm kỳ 2020-2025 đã bế mạc.\n\n"
+        "Ông Hồ Sỹ Tân, Phó Bí thư Thường trực Tỉnh ủy, được bầu làm Bí thư Tỉnh ủy Trà Vinh khóa XI.\n\n"
+        "Bà Cao Thị Mơ, Phó Bí thư Tỉnh ủy, được điều động làm Phó Bí thư Tỉnh ủy Trà Vinh.",
+        ["Lê Văn Khôi: Bí thư Tỉnh ủy Quảng Trị (elected)", "Hồ Sỹ Tân: Bí thư Tỉnh ủy Trà Vinh (elected)",
+         "Hồ Sỹ Tân: Phó Bí thư Thường trực Tỉnh ủy Trà Vinh (held)", "Cao Thị Mơ: Phó Bí thư Tỉnh ủy Quảng Trị (held)",
+         "Cao Thị Mơ: Phó Bí thư Tỉnh ủy Trà Vinh (appointed)"],
+    ),
+    "a post told without its place in a life, of the place of the same body told behind it, not of the home": (
+        "Ông Lê Văn Khôi được điều động làm Giám đốc Công an tỉnh Đắk Nông\n\nÔng Khôi quê Hải Dương. Ông từng giữ các chức vụ: "
+        "Trưởng phòng Tham mưu Công an tỉnh, Phó Giám đốc Công an tỉnh Bình Phước.",
+        ["Lê Văn Khôi: Giám đốc Công an tỉnh Đắk Nông (appointed)", "Lê Văn Khôi: Phó Giám đốc Công an tỉnh Bình Phước (held)",
+         "Lê Văn Khôi: Trưởng phòng Phòng Tham mưu Công an tỉnh Bình Phước (held)"],
+    ),
+    "what a sentence turns to": (
+        "Bộ Chính trị chuẩn y nhân sự ba tỉnh ủy.\n\nTại Hậu Giang, 51 đồng chí được chuẩn y tham gia Ban Chấp hành Đảng bộ tỉnh; ông Lê Văn "
+        "Khôi giữ chức Bí thư Tỉnh ủy; hai Phó Bí thư là ông Hồ Sỹ Tân và bà Cao Thị Mơ.\n\nVới Lạng Sơn, ông Đinh Công Hòe được chuẩn y giữ "
+        "chức Bí thư Tỉnh ủy. Còn Yên Bái, bà Lò Thị Hảo được chuẩn y làm Bí thư Tỉnh ủy.",
+        ["Lê Văn Khôi: Bí thư Tỉnh ủy Hậu Giang (appointed)", "Hồ Sỹ Tân: Phó Bí thư Tỉnh ủy Hậu Giang (appointed)",
+         "Cao Thị Mơ: Phó Bí thư Tỉnh ủy Hậu Giang (appointed)", "Đinh Công Hòe: Bí thư Tỉnh ủy Lạng Sơn (appointed)",
+         "Lò Thị Hảo: Bí thư Tỉnh ủy Yên Bái (appointed)"],
+    ),
     "commanders of a commune's forces, unions said in short": (
         "Bí thư Xã đoàn Gio Mai Cao Thị Mơ và Xã đội phó xã Gio Mai Lê Văn Khôi trao quà; cùng dự có ông Hồ Sỹ Tân, Phó Chủ tịch Hội "
         "Cựu TNXP tỉnh Quảng Trị.",

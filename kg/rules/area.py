@@ -77,12 +77,12 @@ class Areas(BodyReader):
 
     @cached_property
     def _topics(self) -> list[tuple[tuple[int, int], Place]]:
-        """«Ở Vĩnh Long, …», «Hưng Yên là trường hợp khác», «3. Bình Thuận: …»: the places that paragraphs open with.
+        """«Ở Vĩnh Long, …», «Với Vĩnh Long, …», «Hưng Yên là trường hợp khác», «3. Bình Thuận: …»: the places that paragraphs open with.
 
         A date line («Hà Nội - Sáng nay …») is none.
         """
         found = []
-        locative = self._context.lexicon.table("Locative")
+        locative = self._context.lexicon.table("Locative").keys() | self._context.lexicon.table("TurnsTo").keys()
         mains = {fold(m.place).partition(" ")[2]: m.area for m in self._context.mains if m.level == "commune" and m.area is not None}
         for paragraph in self._context.paragraphs:
             tokens = self._context.tokens(paragraph.sentences[0])[:_OPENING]

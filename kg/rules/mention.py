@@ -198,7 +198,8 @@ def _mention(
         organisation = agency_there(parser, at) or (agency_before(parser, at) if index > at + 1 and parser.has(at + 1, "Body") else None)
     before = tokens[max(0, at - 5) : at]
     said = gathered(before)
-    cited = "Resolution" in said or "Post" in said or tells(before[-1:], "TermCue")  # «sau một nhiệm kỳ đại hội»
+    # «Bí thư Đại hội …», not «Phó Thủ tướng dự Đại hội …»; «sau một nhiệm kỳ đại hội»
+    cited = "Resolution" in said or ("Post" in said and not _comes_to(before)) or tells(before[-1:], "TermCue")
     sent = tells(before[-1:], "DelegateNoun") and not tells(before[-2:-1], "Number")
     here = not national or parser.has(index, "Including")  # «Dự Đại hội XIII của Đảng, Cà Mau cử …»: no report on that one
     bound = related or sent or ("Bound" in said and _led(tokens, before, here))
@@ -208,6 +209,11 @@ def _mention(
         tokens[at].start, tokens[index - 1].end, sentence, organisation, kind, national, ordinal, term, cited, bound,
         "Prepare" in said, tuple(others),
     )  # fmt: skip
+
+
+def _comes_to(before: Sequence[Token]) -> bool:
+    """Whether a word for going to a congress stands between the last post and its naming."""
+    return tells(before[next(i for i in range(len(before) - 1, -1, -1) if "Post" in before[i].classes) :], "Bound")
 
 
 def _led(tokens: Sequence[Token], before: Sequence[Token], here: bool) -> bool:

@@ -39,6 +39,7 @@ from kg.rules.outcome import come_by
 from kg.rules.post import Offices
 from kg.rules.recap import Recap
 from kg.rules.roster import Roster
+from kg.rules.sameperson import body_of_other_post, place_of_other_post
 from kg.rules.samepost import SAYING
 from kg.rules.signature import Signatures
 from kg.rules.speakers import Speakers
@@ -200,27 +201,10 @@ class _Reader:
             earlier = claim.event in {"held", "past"}  # of somewhere else, maybe
             if claim.office.bare and claim.office.leads and known is not None and not (earlier or self.context.mains):
                 claim.office = replace(claim.office, body=known, bare=False)  # «Bí thư A nói», named in full before
-            claim.office = self.completion.complete(row.source, claim.office, claim.event)
+            claim.office = self.completion.complete(row.source, place_of_other_post(claim, here, self.story), claim.event)
             if claim.office.body is not None and claim.office.leads:
                 self._known[claim.person.word, claim.office.role.iri] = claim.office.body
-        self._beside(here)
-
-    @staticmethod
-    def _beside(here: Sequence[Claim]) -> None:
-        """«Phó Chủ tịch UBND xã A được bầu làm Chủ tịch, thay ông B»: of the body that the same person's other post, or this post, has."""
-        for claim in here:
-            office = claim.office
-            if office.body is not None or office.guess is not None or office.is_seat:
-                continue
-            role = office.role.label.lower()
-            for other in here:
-                risen = other.event != "held" and other.office.role.label.lower().partition(" ")[2] == role
-                own = risen and other.person.word == claim.person.word
-                own |= 0 < other.office.first - office.first < 12 and other.office.role.label.lower().partition(" ")[2] == role
-                same = other.office.first == office.first and other.office.role == office.role
-                if other.office.body is not None and (own or same):
-                    claim.office = replace(office, body=other.office.body, bare=False)
-                    break
+        body_of_other_post(here)
 
     def _named_in(self, sentence: Sentence) -> bool:
         """Whether the sentence in front, of the same paragraph, names one person."""

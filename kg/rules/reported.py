@@ -147,8 +147,9 @@ def main_of(context: Context, mentions: Sequence[Mention]) -> Mention | None:
     label = chosen.label if chosen else ""
     same = [m for m in open_ if m.organisation is not None and m.organisation.label == label]
     best = max(same, key=lambda m: (m.ordinal is not None) + (m.term is not None))
-    same += [m for m in mentions if m.bound and not m.cited and (alike(m, chosen) or _of_kind(m, chosen)) and m.ordinal and m.term]
-    same += _by_short_name(mentions, chosen) or _unnamed(mentions)
+    there = [m for m in mentions if m.bound and not m.cited and (alike(m, chosen) or _of_kind(m, chosen)) and m.ordinal and m.term]
+    same += [m for m in there if best.term in {None, m.term} and best.ordinal in {None, m.ordinal}]
+    same += _by_short_name(mentions, chosen) or _unnamed(mentions) or _visited(mentions, chosen, same)
     ordinal = best.ordinal or next((m.ordinal for m in same if m.ordinal), None)
     term = best.term or next((m.term for m in same if m.term), None)
     told = any(m.ordinal is not None or m.term is not None for m in same)
@@ -215,6 +216,14 @@ def _by_short_name(mentions: Sequence[Mention], own: Organisation | None) -> lis
         return []
     short = [m for m in mentions if m.ordinal and not m.cited and (alike(m, own) or _short_for(m, own))]
     return short if len({m.ordinal for m in short}) == 1 else []
+
+
+def _visited(mentions: Sequence[Mention], own: Organisation | None, same: Sequence[Mention]) -> list[Mention]:
+    """«Phó Thủ tướng dự Đại hội Đảng bộ tỉnh X lần thứ XVI», above «Đại hội Đảng bộ tỉnh X nhiệm kỳ 2020-2025 khai mạc»: what is told only
+    of a congress that somebody comes to, and of no other of that organisation."""
+    there = [m for m in mentions if m.bound and not m.cited and alike(m, own)]
+    ordinals, terms = {m.ordinal for m in (*same, *there) if m.ordinal}, {m.term for m in (*same, *there) if m.term}
+    return there if len(ordinals) == len(terms) == 1 else []
 
 
 def _unnamed(mentions: Sequence[Mention]) -> list[Mention]:

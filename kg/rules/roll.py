@@ -59,6 +59,8 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     told = told if again else once(told)
     if not told and heads[-1].office.party and by_decision(found.tokens, story):
         told = "appointed"  # «Theo các quyết định được công bố, Bí thư Đảng ủy là ông A»
+    if not told and heads[-1].several and heads[-1].office.leads and event_of(found.tokens[:first]) == "appointed":
+        told = "appointed"  # «chuẩn y 51 đồng chí …; ông A giữ chức Bí thư; hai Phó Bí thư là B và C»
     near = found.tokens[max(0, first - 6) : first]
     if any(t.classes >= {"Former", "Leave"} for t in near) and not tells(near, "Semicolon"):
         told = "held"  # «miễn nhiệm chức danh Ủy viên UBND huyện đối với các ông: A; B»
@@ -180,6 +182,11 @@ RULES: tuple[Rule, ...] = (
             (
                 "Kết quả bầu cử, Bí thư Huyện ủy Diễn Châu là đồng chí Lê Văn Khôi.",
                 "Lê Văn Khôi: Bí thư, Huyện ủy Diễn Châu (elected)",
+            ),
+            (
+                "Ban Thường vụ Tỉnh ủy chỉ định 27 đồng chí vào Ban Chấp hành; ông Hồ Sỹ Tân giữ chức Bí thư Huyện ủy Diễn Châu; "
+                "hai Phó Bí thư là bà Cao Thị Mơ và ông Lê Văn Khôi.",
+                "Lê Văn Khôi: Phó Bí thư, Huyện ủy Diễn Châu (appointed)",
             ),
             (
                 "Người thay ông Hồ Sỹ Tân làm Bí thư Huyện ủy Diễn Châu là ông Lê Văn Khôi.",

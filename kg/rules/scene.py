@@ -38,6 +38,7 @@ class Scenes:
         """Take the words that a place is led by."""
         self._context = context
         self._locative = context.lexicon.table("Locative")
+        self._turning = context.lexicon.table("TurnsTo")
         self._starts: list[int] | None = None
         self._found: dict[int, list[Scene]] = {}
 
@@ -61,7 +62,7 @@ class Scenes:
             found.append(Scene(tokens[first].end, tokens[first], False))  # «+ Xã Tân Trào: ông A, Bí thư Đảng ủy xã», «Gò Dầu: …»
         for at, token in enumerate(tokens):
             opens = at < 2 or not tokens[at - 1].classes.isdisjoint(_OPENS)
-            led = opens and (token.word in self._locative or "Represent" in token.classes)
+            led = opens and (token.word in self._locative or "Represent" in token.classes or (at == 0 and token.word in self._turning))
             scene = self._led(tokens, at) if led else self._chooses(tokens, at)
             if scene is not None:
                 found.append(scene)
@@ -69,7 +70,8 @@ class Scenes:
 
     @staticmethod
     def _led(tokens: Sequence[Token], at: int) -> Scene | None:
-        """«tại Đảng bộ xã Tân Phong, …», «Còn ở Cà Mau, …», «Đại diện Đắk Lắk, …»; but not where somebody was born, in front of a mark."""
+        """«tại Đảng bộ xã Tân Phong, …», «Còn ở Cà Mau, …», «Với Lạng Sơn, …», «Đại diện Đắk Lắk, …»; but not where somebody was
+        born, in front of a mark."""
         index = at + 1
         while index < len(tokens) and index - at < 5 and not tokens[index].classes.isdisjoint(_BETWEEN):
             index += 1

@@ -1,0 +1,53 @@
+"""What one of a person's posts in a sentence tells of another: its body, or the place of its body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from kg.rules.office import Office
+from kg.rules.story import Claim, Story
+
+_BESIDE = 12  # tokens between two posts of one body
+_PAST = frozenset({"held", "past"})
+_LIFE = _PAST | {"appointed"}
+_VOTED = frozenset({"elected", "re-elected"})
+
+
+def body_of_other_post(here: Sequence[Claim]) -> None:
+    """«Phó Chủ tịch UBND xã A được bầu làm Chủ tịch, thay ông B»: of the body that the same person's other post, or this post, has."""
+    for claim in here:
+        office = claim.office
+        if office.body is not None or office.guess is not None or office.is_seat:
+            continue
+        role = office.role.label.lower()
+        for other in here:
+            risen = other.event != "held" and other.office.role.label.lower().partition(" ")[2] == role
+            own = risen and other.person.word == claim.person.word
+            own |= 0 < other.office.first - office.first < _BESIDE and other.office.role.label.lower().partition(" ")[2] == role
+            same = other.office.first == office.first and other.office.role == office.role
+            if other.office.body is not None and (own or same):
+                claim.office = replace(office, body=other.office.body, bare=False)
+                break
+
+
+def place_of_other_post(claim: Claim, here: Sequence[Claim], story: Story) -> Office:
+    """The post of a claim, in the place that another post of the same person names for a body of the same kind.
+
+    «Ông A, Phó Bí thư Thường trực Tỉnh ủy, được bầu làm Bí thư Tỉnh ủy Trà Vinh», in a text about another province; «từng là Trưởng phòng
+    Công an tỉnh, Phó Giám đốc Công an tỉnh Bình Phước». Not where he is moved from one place to another.
+    """
+    office = claim.office
+    outer = office.guess.chain.outer if office.guess is not None and office.guess.chain.place is None else None
+    if outer is None or office.guess is None:
+        return office
+    for other in here:
+        body = other.office.body
+        if other.person.word != claim.person.word or other.office.guess is not None or body is None or body.area is None:
+            continue
+        rises = claim.event == "holds" and other.event in _VOTED
+        went = claim.event in _PAST and other.event in _LIFE and other.office.first > office.first and not story.context.mains
+        if body.kind == outer.iri and (rises or went) and body.area.label.startswith(office.guess.kind):
+            return replace(office, body=story.offices.bodies.labelled(office.guess.chain, body.area), guess=None)
+    return office
