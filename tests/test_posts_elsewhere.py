@@ -29,6 +29,22 @@ CASES = {
         ["Lê Văn Khôi: Giám đốc Công an tỉnh Đắk Nông (appointed)", "Lê Văn Khôi: Phó Giám đốc Công an tỉnh Bình Phước (held)",
          "Lê Văn Khôi: Trưởng phòng Phòng Tham mưu Công an tỉnh Bình Phước (held)"],
     ),
+    "where somebody comes from is not where he worked": (
+        "Ông Lê Văn Khôi giữ chức Phó Bí thư Thành ủy Hà Nội\n\nÔng Khôi sinh năm 1972, quê xã An Ninh, huyện Tiền Hải, Thái Bình. Ông từng "
+        "làm Phó Giám đốc Sở Xây dựng, Chủ tịch UBND quận Cầu Giấy.",
+        ["Lê Văn Khôi: Phó Bí thư Thành ủy Hà Nội (holds)", "Lê Văn Khôi: Phó Giám đốc Sở Xây dựng thành phố Hà Nội (held)",
+         "Lê Văn Khôi: Chủ tịch UBND quận Cầu Giấy (held)"],
+    ),
+    "a province's committee in a text on a city that is none": (
+        "HĐND TP Cần Thơ bầu ông Lê Văn Khôi làm Chủ tịch UBND TP Cần Thơ\n\nÔng Khôi quê quán Vĩnh Long. Ông từng là Ủy viên Ban Thường vụ "
+        "Tỉnh ủy.",
+        ["Lê Văn Khôi: Chủ tịch UBND thành phố Cần Thơ (elected)", "Lê Văn Khôi: Ủy viên Ban Thường vụ Tỉnh ủy (held)"],
+    ),
+    "a post told in short, and further on with its place": (
+        "Bà Cao Thị Mơ từng làm bí thư huyện vùng biên trước khi về tỉnh.\n\nBà Mơ quê huyện Chư Prông. Bà từng giữ các chức vụ Chủ tịch UBND "
+        "huyện Ia Grai, Bí thư Huyện ủy Đức Cơ.",
+        ["Cao Thị Mơ: Chủ tịch UBND huyện Ia Grai (held)", "Cao Thị Mơ: Bí thư Huyện ủy Đức Cơ (held)"],
+    ),
     "what a sentence turns to": (
         "Bộ Chính trị chuẩn y nhân sự ba tỉnh ủy.\n\nTại Hậu Giang, 51 đồng chí được chuẩn y tham gia Ban Chấp hành Đảng bộ tỉnh; ông Lê Văn "
         "Khôi giữ chức Bí thư Tỉnh ủy; hai Phó Bí thư là ông Hồ Sỹ Tân và bà Cao Thị Mơ.\n\nVới Lạng Sơn, ông Đinh Công Hòe được chuẩn y giữ "

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from kg.facts import Congress, Place
 from kg.normalise import fold
 from kg.rules.body import BodyReader
+from kg.rules.home import homes
 from kg.rules.places import place_of
 from kg.rules.scene import Scene, Scenes
 from kg.tokens import Token
@@ -319,8 +320,14 @@ class Areas(BodyReader):
 
     @cached_property
     def _named_places(self) -> list[Token]:
+        """All places that a text names but those that somebody comes from, which say nothing of where he worked."""
         context = self._context
-        return [t for s in context.sentences for t in context.tokens(s) if "Place" in t.classes and t.units]
+        found = []
+        for sentence in context.sentences:
+            tokens = context.tokens(sentence)
+            born = homes(tokens) if "Born" in context.classes(sentence) else ()
+            found += [t for at, t in enumerate(tokens) if "Place" in t.classes and t.units and at not in born]
+        return found
 
     def place(self, token: Token, kind: str | None) -> Place:
         """A place token as a place, of a kind where the body asks for one."""

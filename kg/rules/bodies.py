@@ -22,6 +22,7 @@ COMMITTEES = {"dhb:province-committee", "dhb:city-committee", "dhb:district-comm
 #: stands for the kind of unit where a body may be of any
 ANY = "*"
 _GROUP = "dhb:group"
+_OF_KIND = {"dhb:province-committee"}  # that has the name of a kind of unit
 _OF_COMMITTEE = {"dhb:standing-committee", "dhb:inspection-committee"}
 _OF_COMMUNES = COMMITTEES | {"dhb:peoples-committee", "dhb:peoples-council", "dhb:party-organization", "dhb:front",
                              "dhb:executive-committee", "dhb:standing-committee", "dhb:inspection-committee"}  # fmt: skip
@@ -104,6 +105,8 @@ class Bodies(Known):
         wanted = self.kind_of(outer)
         if wanted:
             area = self.area(wanted, position)
+            if area is not None and outer is not None and outer.iri in _OF_KIND and not area.label.startswith(f"{wanted} "):
+                return None  # «Tỉnh ủy», in a text about a city that is no province: of a place that nothing tells
             return self.labelled(chain, area) if area else None
         if not is_kind(outer):
             return self._unlisted(chain, main, position)

@@ -12,6 +12,7 @@ from kg.lexicon import Concept, Lexicon
 from kg.normalise import fold
 from kg.rules import companies, leaving
 from kg.rules.office import LEADING
+from kg.rules.sameperson import told_in_full
 from kg.rules.story import Claim, Story
 from kg.rules.verbs import WON
 from kg.text import Evidence
@@ -40,6 +41,8 @@ def merged(story: Story) -> list[Official]:
     rows: dict[tuple[str, str, str], Official] = {}
     words: dict[tuple[str, str, str], list[Evidence]] = {}
     leaving.settle(story.claims, reports=bool(story.context.mains))
+    if not story.context.mains:
+        told_in_full(story.claims)
     told = {(c.person.word, c.office.role.iri): c.event for c in story.claims if c.event in WON and not c.guessed}
     for claim in story.claims:
         if claim.guessed:  # «tân Bí thư A …»: how, is told elsewhere

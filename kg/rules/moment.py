@@ -116,6 +116,7 @@ _DATED = (
 _NAMED = r"{<!NotYet}{YearNoun}\s+({YearNamed})(?!\s*-)|(?<!\d)\d{1,2}\s*[/.-]\s*((?:19|20)\d\d)(?!\d)"
 # what stands before a year that is aimed at, and around one that is not over yet
 _AIMED = r"\b{Aiming}\b[^.;,()\n]*$"
+_PLANNED = r"\s*,[^.;,()\n]{0,30}\b{Aiming}\b"  # «Năm 2024, tỉnh đặt mục tiêu …»
 _UNDERWAY = r"(?:\b{MonthNoun}\b[^.;,\n]*|\b{QuarterNoun}\b[^.;,\n]*|\b{TimePart|Estimate}\s+|/)$"
 # the first months of a year that is named: «6 tháng đầu năm 2017»
 _BEGUN = r"(?:\b{MonthNoun}\s+{MonthsPart}|{HalfYear})\s+$"
@@ -165,6 +166,7 @@ class Times:
         self.dated = compiled(lexicon, _DATED)
         self.named = compiled(lexicon, _NAMED, **parts)
         self.aimed = compiled(lexicon, _AIMED, Aiming=minimal(lexicon, "Aim", "Intend"))
+        self.planned = compiled(lexicon, _PLANNED, Aiming=minimal(lexicon, "Aim", "Intend"))
         self.underway = compiled(lexicon, _UNDERWAY)
         self.begun = compiled(lexicon, _BEGUN)
         self.foretold = compiled(lexicon, _FORETOLD)

@@ -232,9 +232,10 @@ class Offices:
         else:
             area = self.bodies.last_like(kind.label, token.start) if this else self.bodies.area(kind.label, token.start)
         last = start + 1 + this
-        if area is not None and role.iri in _PARTY_ROLES:
-            return Office(at, last, role, self.bodies.committee(area))
         organ = self.bodies.committee_kind(kind.label) if kind is not None and role.iri in _PARTY_ROLES else None
+        if area is not None and role.iri in _PARTY_ROLES:
+            unnamed = Guess(Chain([(organ, "")], token, last), kind.label) if kind is not None and organ is not None and not this else None
+            return Office(at, last, role, self.bodies.committee(area), guess=unnamed)
         organ = organ or self._concepts.get(role.get("dh:placeBody") or "")
         if organ is None:
             return Office(at, last, role, None)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from kg.rules.chain import Chain
 from kg.rules.office import Office
 from kg.rules.story import Claim, Story
 
@@ -39,15 +40,37 @@ def place_of_other_post(claim: Claim, here: Sequence[Claim], story: Story) -> Of
     Công an tỉnh, Phó Giám đốc Công an tỉnh Bình Phước». Not where he is moved from one place to another.
     """
     office = claim.office
-    outer = office.guess.chain.outer if office.guess is not None and office.guess.chain.place is None else None
-    if outer is None or office.guess is None:
+    if office.guess is None or not _unplaced(office.guess.chain):
         return office
+    outer = office.guess.chain.outer
     for other in here:
         body = other.office.body
         if other.person.word != claim.person.word or other.office.guess is not None or body is None or body.area is None:
             continue
         rises = claim.event == "holds" and other.event in _VOTED
         went = claim.event in _PAST and other.event in _LIFE and other.office.first > office.first and not story.context.mains
-        if body.kind == outer.iri and (rises or went) and body.area.label.startswith(office.guess.kind):
+        if outer is not None and body.kind == outer.iri and (rises or went) and body.area.label.startswith(office.guess.kind):
             return replace(office, body=story.offices.bodies.labelled(office.guess.chain, body.area), guess=None)
     return office
+
+
+def told_in_full(claims: Sequence[Claim]) -> None:
+    """«từng là bí thư huyện vùng biên», and further on «Bí thư Huyện ủy Đức Cơ»: the post that the same person held, told with its place."""
+    full: dict[tuple[str, str, str], list[Office]] = {}
+    for claim in claims:
+        body = claim.office.body
+        if claim.event in _LIFE and claim.office.guess is None and not claim.office.bare and body is not None and body.kind is not None:
+            full.setdefault((claim.person.word, claim.office.role.iri, body.kind), []).append(claim.office)
+    for claim in claims:
+        office = claim.office
+        if claim.event not in _PAST or office.guess is None or office.body is None or not _unplaced(office.guess.chain):
+            continue
+        told = [o.body for o in full.get((claim.person.word, office.role.iri, office.body.kind or ""), ()) if o.body is not None]
+        bodies = {body for body in told if body.area is not None and body.area.label.startswith(office.guess.kind)}
+        if len(bodies) == 1:
+            claim.office = replace(office, body=bodies.pop(), guess=None)
+
+
+def _unplaced(chain: Chain) -> bool:
+    """Whether a chain of bodies ends without the name of a place: «Tỉnh ủy», «Công an tỉnh»."""
+    return chain.place is None or "Place" not in chain.place.classes

@@ -83,6 +83,8 @@ def spoken_year(lowered: str, terms: Sequence[Years] = ()) -> int | None:
     2017
     >>> spoken_year("grdp 6 tháng đầu năm 2017 tăng 8%, sân bay sẽ đón 2 triệu khách vào năm 2020")
     2017
+    >>> spoken_year("năm 2023 thu 60 tỷ đồng, grdp năm nay tăng 5%. năm 2024, tỉnh đặt mục tiêu thu 62 tỷ đồng trước năm 2025")
+    2023
     """
     dated = date_line(lowered)
     if dated is not None:
@@ -92,7 +94,8 @@ def spoken_year(lowered: str, terms: Sequence[Years] = ()) -> int | None:
     if begun is not None:
         return begun
     named = [(int(m[1] or m[2]), m) for m in told.named.finditer(lowered)]
-    stated = [(year, m) for year, m in named if not told.aimed.search(lowered, max(0, m.start() - _AIM), m.start())]
+    aimed = {m for _, m in named if told.aimed.search(lowered, max(0, m.start() - _AIM), m.start()) or told.planned.match(lowered, m.end())}
+    stated = [(year, m) for year, m in named if m not in aimed]
     goals, stated = not stated, stated or named
     last = max((year for year, _ in stated), default=None)
     if last is None:
@@ -103,7 +106,8 @@ def spoken_year(lowered: str, terms: Sequence[Years] = ()) -> int | None:
         under = m[2] or told.underway.search(lowered, max(0, m.start() - _AIM), m.start()) or told.foretold.match(lowered, m.end())
         if year == last and under:
             return last
-    return last + 1 if told.running.search(lowered) else last
+    follows = told.running.search(lowered) and not any(year == last + 1 for year, m in named if m in aimed)
+    return last + 1 if follows else last
 
 
 def begun_year(lowered: str) -> int | None:
