@@ -148,3 +148,32 @@ def test_an_earlier_congress_that_somebody_went_to_is_another_one() -> None:
     found = read_document(Document("x", f"Tin tức\n\n{told}")).congresses
     assert {(c.ordinal, c.term) for c in found} >= {(15, (2015, 2020))}
     assert _main(f"Tin tức\n\n{told}").ordinal != 15
+
+
+_MERGED = """Tỉnh đầu tiên ở Tây Bắc đại hội sau sáp nhập
+
+Tỉnh Lào Cai (hợp nhất Yên Bái và Lào Cai cũ) sẽ tổ chức Đại hội Đảng bộ lần thứ I, nhiệm kỳ 2025-2030 trong ba ngày 25, 26 và 27-9.
+
+Trước hợp nhất, Đảng bộ tỉnh Lào Cai (cũ) tổ chức Đại hội lần thứ XVI; Đảng bộ tỉnh Yên Bái (cũ) tổ chức Đại hội lần thứ XIX.
+"""
+
+
+def test_a_merged_province_is_told_with_what_it_was_made_of_in_brackets() -> None:
+    main = _main(_MERGED)
+    assert (main.place, main.ordinal, main.term, main.start_date, main.end_date) == ("tỉnh Lào Cai", 1, (2025, 2030), "2025-09-25", "2025-09-27")
+    others = {(c.place, c.ordinal) for c in read_document(Document("x", _MERGED)).congresses if not c.main}
+    assert others == {("tỉnh Lào Cai", 16), ("tỉnh Yên Bái", 19)}
+
+
+_ROUND = """Đại hội các huyện
+
+Ngày 7/8/2015, Đại hội Đảng bộ thị xã Hồng Lĩnh (Hà Tĩnh) lần thứ VI, nhiệm kỳ 2015-2020 bế mạc.
+
+Ngày 6/8/2015, Đại hội Đảng bộ huyện Hương Sơn (Hà Tĩnh) lần thứ XXI, nhiệm kỳ 2015-2020 bế mạc.
+
+Như vậy, đến nay Hà Tĩnh đã có 10/18 huyện đạt chuẩn nông thôn mới.
+"""
+
+
+def test_figures_of_the_province_in_a_round_of_its_districts() -> None:
+    assert [(o.place, o.value) for o in read_document(Document("x", _ROUND)).observations] == [("tỉnh Hà Tĩnh", 10)]

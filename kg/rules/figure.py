@@ -22,7 +22,7 @@ CLASSES = frozenset(
     {
         "Unit", "Magnitude", "Countable", "More", "AtLeast", "Less", "AtMost", "About", "OrMore", "OrLess",
         "Beyond", "Copula", "Exceed", "Forbid", "From", "Function", "InTurn", "Joining", "Level", "Onto", "Opinion", "OutOf", "PerOne",
-        "PerYear", "Phrase", "Surpass", "To", "Whole",
+        "PerYear", "Phrase", "Surpass", "To", "Whole", "WorkingBody",
     }
 ) | SCREENED  # fmt: skip
 

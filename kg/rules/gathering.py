@@ -67,6 +67,8 @@ class Gathering(Window):
         led = at - 1
         while self._has(led, "More", "About", "AtLeast"):
             led -= 1
+        if self._has(led, "WorkingBody") or (self._has(led, "Holding", "Level") and self._has(led - 1, "WorkingBody")):
+            return True  # «bầu Đoàn Chủ tịch 15 người, Ban Thẩm tra tư cách đại biểu gồm 5 người»
         if self._has(led, "Attend") and tells(before[-6:], "Delegate"):
             return True  # «246 đại biểu đại diện cho hơn 32.000 công nhân»
         if self._has(at + 1, "Member"):

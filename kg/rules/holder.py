@@ -14,6 +14,8 @@ _BETWEEN = 5  # tokens between the committee that holds a congress and the word 
 _WITH_MEMBERS = frozenset({"enterprise", "hospital", "school"})  # classes of bodies that are no place to meet in
 _HOLDERS = _WITH_MEMBERS | {"army", "police", "press", "state"}
 _HOLDS = ("Closing", "Meeting", "Opening", "SpokenOf", "Word")  # «đã long trọng tổ chức»
+_FRONT = 5  # tokens between the place that holds a congress and the word for it, but for what is in brackets
+_ASIDE = 14  # tokens that such brackets have at most
 _NAME_ENDS = 14  # tokens in which the organisation that a sentence begins with is named
 
 
@@ -129,20 +131,18 @@ def area_before(parser: Parser, at: int) -> Organisation | None:
     «Riêng huyện X, Đại hội lần thứ XX …», but not «Tại huyện X, …», which may only say where they meet."""
     if at == 3 and parser.word(2) == "," and parser.has(1, "Place") and not parser.has(0, "Locative", "Mark", "Body"):
         return parser.area(1) if parser.kind_at(1) else None
-    closed = -1  # where the bracket opens that ends in front: «Quận X (tỉnh Y) khai mạc Đại hội lần thứ V»
-    for index in range(at - 1, max(-1, at - 8), -1):
+    # «Quận X (tỉnh Y) khai mạc Đại hội lần thứ V», «tỉnh Z (hợp nhất từ A và B cũ) sẽ tổ chức Đại hội …»: what is in brackets is passed over
+    index, told = at, 0
+    while index > 0 and told < _FRONT:
+        index -= 1
         if parser.word(index) == ")":
-            closed = next((i for i in range(index - 1, max(-1, index - 4), -1) if parser.word(i) == "("), -1)
-            if closed < 0:
-                return None
-        if closed >= 0 and index >= closed:
+            index = next((i for i in range(index - 1, max(-1, index - _ASIDE), -1) if parser.word(i) == "("), 0)
             continue
+        told += 1
         if parser.has(index, "Place"):
             alone = index == 0 or parser.has(index - 1, "Mark", "Be")
             return parser.area(index) if alone and parser.kind_at(index) else None
-        if at - index > (7 if closed >= 0 else 4):
-            return None
-        if not parser.has(index, "Meeting", "Word", "Including", "SpokenOf", "Opening", "Closing", "Prepare", "Into"):
+        if not parser.has(index, "Ahead", "Meeting", "Word", "Including", "SpokenOf", "Opening", "Closing", "Prepare", "Into"):
             return None
     return None
 

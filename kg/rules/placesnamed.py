@@ -21,7 +21,7 @@ OPENING = 6  # tokens of a sentence among which its subject stands
 def _words(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], dict[str, str], tuple[str, ...]]:
     """Small words that may lead a place which is its clause's subject, those of them that say where; words for kinds of
     units, each with its usual one; what says behind a place's name that it is no more."""
-    small = ("Clausal", "Within", "Locative", "Filler")
+    small = ("Clausal", "Within", "Locative", "Filler", "Now", "UpToNow")
     leading = frozenset(label for name in small for label, _ in lexicon.labels(name))
     where = frozenset(label for label, _ in lexicon.labels("Locative"))
     gone = tuple(f"{mark}{label}{end}" for label, _ in lexicon.labels("Gone") for mark, end in ((" (", ")"), (" ", "")))

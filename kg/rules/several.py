@@ -23,6 +23,7 @@ from kg.tokens import Token, tells
 _MEETS = frozenset({"Closing", "Meeting", "Opening"})
 _NUMBERED = frozenset({"Mark", "Number"})
 _DATED = re.compile(r"\((?:\w+ ){0,2}\d\d? ?[-/]")  # «(ngày 9 - 10/7/2015)» behind a congress
+_HOLDS = 6  # tokens between the unit that holds a congress and the word for it
 _BEHIND = 12  # characters behind a congress's name in which its days begin
 _DATE_LINE = 60  # characters of a line that tells when a report was printed
 
@@ -69,6 +70,8 @@ def stretches(context: Context, mentions: Sequence[Mention], year: int | None) -
             mention = replace(mention, organisation=own)
         if own is None or mention.others or mention.cited or mention.bound or mention.prepared or own.label.lower() in met:
             continue
+        if "Gone" in context.classes(mention.sentence) and _of_one_gone(context, mention):
+            continue
         kind = context.paragraphs[mention.sentence.paragraph].kind
         meets, counted = takes_place(context, mention.sentence), counts(context, mention.sentence)
         headed = any(m.organisation == own and m.ordinal and m.term and _is_headline(context, m) for m in mentions)
@@ -102,6 +105,19 @@ def stretches(context: Context, mentions: Sequence[Mention], year: int | None) -
         ends = [a if starts.count(a) > 1 else b for a, b in zip(starts, ends, strict=True)]
     sections = [Section(a, b, headed=h is not None) for a, b, h in zip(starts, ends, heads, strict=True)]
     return list(zip(sections, whole, strict=True))
+
+
+def _of_one_gone(context: Context, mention: Mention) -> bool:
+    """«Trước hợp nhất, Đảng bộ tỉnh Yên Bái (cũ) tổ chức Đại hội lần thứ XIX»: whether the unit that held a congress is said to be no more."""
+    tokens = context.tokens(mention.sentence)
+    for at, token in enumerate(tokens):
+        if "Gone" not in token.classes or token.start > mention.end + _BEHIND:
+            continue
+        opened, closed = tokens[at - 1 : at] and tokens[at - 1].word == "(", tokens[at + 1 : at + 2] and tokens[at + 1].word == ")"
+        near = token.start > mention.start or sum(token.start < t.start < mention.start for t in tokens) < _HOLDS
+        if opened == closed and near and tells(tokens[max(0, at - 1 - bool(opened)) : at], "Place"):
+            return True  # not «tỉnh Lào Cai (hợp nhất từ Yên Bái và Lào Cai cũ) tổ chức Đại hội …»
+    return False
 
 
 def _named_right_before(context: Context, mention: Mention, year: int | None) -> Organisation | None:
