@@ -13,6 +13,7 @@ from kg.normalise import fold
 from kg.rules.body import BodyReader
 from kg.rules.home import homes
 from kg.rules.places import place_of
+from kg.rules.portrait import headed
 from kg.rules.scene import Scene, Scenes
 from kg.tokens import Token
 
@@ -85,7 +86,12 @@ class Areas(BodyReader):
         found = []
         locative = self._context.lexicon.table("Locative").keys() | self._context.lexicon.table("TurnsTo").keys()
         mains = {fold(m.place).partition(" ")[2]: m.area for m in self._context.mains if m.level == "commune" and m.area is not None}
+        parts = headed(self._context)
         for paragraph in self._context.paragraphs:
+            if paragraph.start in parts:
+                token, kind = parts[paragraph.start]
+                found.append(((paragraph.start, token.end), self.place(token, kind if kind and not token.kind else None)))
+                continue
             tokens = self._context.tokens(paragraph.sentences[0])[:_OPENING]
             if len(tokens) < _OPENING and len(paragraph.sentences) > 1:
                 tokens += self._context.tokens(paragraph.sentences[1])[: _OPENING - len(tokens)]

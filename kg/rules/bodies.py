@@ -23,6 +23,7 @@ COMMITTEES = {"dhb:province-committee", "dhb:city-committee", "dhb:district-comm
 ANY = "*"
 _GROUP = "dhb:group"
 _OF_KIND = {"dhb:province-committee"}  # that has the name of a kind of unit
+_TOP = "province"
 _OF_COMMITTEE = {"dhb:standing-committee", "dhb:inspection-committee"}
 _OF_COMMUNES = COMMITTEES | {"dhb:peoples-committee", "dhb:peoples-council", "dhb:party-organization", "dhb:front",
                              "dhb:executive-committee", "dhb:standing-committee", "dhb:inspection-committee"}  # fmt: skip
@@ -77,15 +78,17 @@ class Bodies(Known):
         kind, name = chain.parts[0]
         main = self.owner(position)
         last, own = chain.parts[-1]
-        if main is not None and main.level == "organisation":
+        for meeting in (main, self._only_above(own)):
+            if meeting is None or meeting.level != "organisation":
+                continue
             for short in (own, f"{last.label} {own}" if last is not None else own):
-                if main.place.lower().startswith(f"{short.lower()} "):  # «Đảng ủy Khối» of «Khối các cơ quan tỉnh …»
+                if meeting.place.lower().startswith(f"{short.lower()} "):  # «Đảng ủy Khối» of «Khối các cơ quan tỉnh …»
                     chain.parts[-1] = (last, "")
                     if short != own:
                         chain.parts.pop()
                     if not chain.parts:
-                        return Body(main.place, None, main.area, main.place)
-                    return self._of_owner(chain, main)
+                        return Body(meeting.place, None, meeting.area, meeting.place)
+                    return self._of_owner(chain, meeting)
         full = self.in_full(chain, position) if " " not in own and own.lower() in self._heads else None
         if full is not None:
             return full  # «Đảng ủy Khối», where the text says elsewhere which
@@ -95,6 +98,11 @@ class Bodies(Known):
             return Body(f"{kind.label} {party} {name}", chain.kind, None, name)
         single = kind is None or kind.get("dh:bodyClass") == "party"
         return Body(chain.label(), chain.kind, None, name if len(chain.parts) == 1 and single else owner)
+
+    def _only_above(self, short: str) -> Congress | None:
+        """The only other organisation whose congress is told of and whose name begins with a word: «Khối», of where delegates are sent."""
+        named = [c for c in self._context.congresses if not c.main and c.place.lower().startswith(f"{short.lower()} ")]
+        return named[0] if len({fold(c.place) for c in named}) == 1 else None
 
     def from_context(self, chain: Chain, position: int) -> Body | None:
         """The body of a chain that names neither place nor owner."""
@@ -116,6 +124,9 @@ class Bodies(Known):
                 if commune is not None:
                     return self.labelled(chain, commune)
             if outer.iri == _GROUP and outer.label.lower() not in main.place.lower():
+                group = self.in_full(chain, position)
+                if group is not None:
+                    return group  # «Phó Tổng Giám đốc Tập đoàn», which the text names in full elsewhere
                 if chain.kind == "dhb:executive-committee" and len(chain.parts) == 2:
                     chain.parts.insert(1, (self.concepts["dhb:party-organization"], ""))
                 return Body(chain.label(), chain.kind, None, outer.label)  # «Tổng Giám đốc Tập đoàn» that the company belongs to
@@ -196,6 +207,8 @@ class Bodies(Known):
         """The body of a chain of kinds in a place: «Ban Thường vụ Tỉnh ủy Hà Giang»."""
         outer, iri = chain.outer, chain.kind
         label = chain.label()
+        while outer is not None and outer.get("dh:leastLevel") == f"dhk:{_TOP}" and area.level != _TOP and area.within is not None:
+            area = area.within  # «Bí thư Huyện ủy A, Trưởng Ban Nội chính»: a board that no district has is the province's
         if outer is not None and (outer.iri in _OF_COMMITTEE or (outer.get("dh:partOfKind") and len(chain.parts) == 1)):
             return Body(f"{label} {self.committee(area).label}", iri, area)
         bare = outer is not None and outer.get("dh:placeKind") is not None

@@ -30,6 +30,7 @@ class Completion(Front):
         super().__init__(context, offices)
         self._committee: Body | None = None
         self._at = 0  # where it was named
+        self._left: tuple[Body, int] | None = None  # the committee last told to be left by somebody, and where
         self._held: list[Body] = []  # bodies that posts were told in whose wording takes the body's first word
         self._group: tuple[int, Place] | None = None  # the sentence that lists people of a committee behind a colon, and its place
         self._listed: Body | None = None  # the committee that the list at hand is of
@@ -49,6 +50,8 @@ class Completion(Front):
             ours = event not in {"held", "past", "mentioned"} and office.body is not None and office.body.area is not None
             if ours and office.body is not None and office.body.kind in COMMITTEES:
                 self._committee, self._at = office.body, tokens[0].start if tokens else self._at
+            elif event == "held" and office.body is not None and office.body.area is not None and office.body.kind in COMMITTEES:
+                self._left = office.body, tokens[0].start if tokens else self._at
             division = self._division(tokens, office) if event in {"held", "past"} else None
             if division is not None:
                 return replace(office, body=division, guess=None)
@@ -77,7 +80,9 @@ class Completion(Front):
             won = event in {"elected", "re-elected", "appointed"}
             ours = committee or self._of_what_is_told(main, position)
             named = self._meets(tokens, office) if main is None else None
-            owner = (ours if won else None) or named or self._neighbour(tokens, office) or ours
+            agency = main is not None and main.level == "organisation" and committee is not None and committee.kind != "dhb:party-cell"
+            grassroots = agency and self._of_grassroots(tokens[office.first])
+            owner = (ours if won or grassroots else None) or named or self._neighbour(tokens, office) or ours
             if owner is None and main is None and self._offices.told.governed is not None:
                 owner = self._bodies.committee(self._offices.told.governed)
             if owner is None and self._committee is not None and tokens[0].start == self._at:
@@ -89,6 +94,8 @@ class Completion(Front):
                 return None  # «Chi ủy viên» of a cell that nothing names
             return self._bodies.panel_of(Chain([(kind, "")]), owner) if owner is not None else None
         committee = committee or self._named_before(tokens, office, event) or self._committee or self._of_what_is_told(main, position)
+        if committee is None and main is None and self._left is not None and position - self._left[1] < _CLOSE:
+            committee = self._left[0]  # «Ông A, Bí thư Huyện ủy B, nghỉ hưu. Ông C, Phó Bí thư Thường trực, …»
         if role in LEADING:
             joined = office.last < len(tokens) and "Also" in tokens[office.last].classes  # «Phó Bí thư rồi Bí thư Huyện đoàn …»
             at = office.last + 1
@@ -221,8 +228,8 @@ class Completion(Front):
         if at in {office.last, len(tokens)}:
             return None
         following = self._offices.at(tokens, at)
-        if following is None or following.bare or following.body is None:
-            return None
+        if following is None or following.bare or following.body is None or (following.is_seat and not office.is_seat):
+            return None  # «Kế toán trưởng, Ủy viên Ban Chấp hành Đảng bộ …»: nobody is chief accountant of a committee
         head = office.role.get("dh:headWord")
         if following.role.iri in LEADING and not office.leads:  # «Thứ trưởng, Phó Bí thư Đảng ủy Bộ …»
             owner = following.body.owner
@@ -247,6 +254,12 @@ class Completion(Front):
             return None
         return self._bodies.committee(body.area)
 
+    @staticmethod
+    def _of_grassroots(token: Token) -> bool:
+        """«Đảng ủy viên, Trưởng khoa Nội»: the wording tells a Party committee that is no place's, in a congress of an agency."""
+        post = token.concept("Post") if "Post" in token.classes else None
+        return post is not None and post.get("dh:postLevel") == "dhk:commune"
+
     def _neighbour(self, tokens: Sequence[Token], office: Office) -> Body | None:
         """«UVBTV, Trưởng Ban Tổ chức Tỉnh ủy»: the committee is the one that the next post names."""
         alone = True
@@ -265,8 +278,10 @@ class Completion(Front):
             following = self._offices.at(tokens, index) if tokens[index].classes & {"Role", "Post"} else None
             if following is not None and following.bare and following.role.iri in _INSPECTING and following.body is None:
                 return None  # «UVBTV, Chủ nhiệm UBKT»: of the committee that the text is about
-            if following is not None and not following.leads and following.body is not None and following.body.area:
-                return self._bodies.committee(following.body.area)
+            body = following.body if following is not None and not following.leads else None
+            # not «Trưởng Ban Tuyên giáo Đảng ủy Khối …», of an organisation whose congress is told of
+            if body is not None and body.area and all(c.place != body.owner for c in self._context.congresses):
+                return self._bodies.committee(body.area)
         area = None if alone else self._bodies.province(tokens[office.first].start)
         return self._bodies.committee(area) if area is not None else None
 

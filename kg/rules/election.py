@@ -200,8 +200,12 @@ def _ago(since: str | None, story: Story) -> bool:
 
 
 def _moves(tokens: Sequence[Token], found: Found, people: list[int]) -> bool:
-    """Whether the people are moved to a post: by the verbs, or by the verb in front of their names."""
+    """Whether the people are moved to a post: by the verbs, or by the verb in front of their names.
+
+    «… đối với ông A do được điều động giữ chức Bí thư; bầu bà B …»: A is, B is not.
+    """
     lead = tokens[max(0, people[0] - 4) : people[0]] if people[0] < found.first else []
+    lead = lead[max((at for at, t in enumerate(lead) if "Semicolon" in t.classes), default=-1) + 1 :]
     return tells((*lead, *tokens[found.first : found.slots["posts"][0]]), "Move")
 
 
@@ -224,14 +228,19 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<người> từng giữ …, <chức vụ>",
-        pattern=f"(?P<verbs><Former>) <!{VERB}|{STOP}|Panel>{{5,25}} ',' {LONG}",
+        pattern=f"(?P<verbs><Former>) (?:<!{VERB}|{STOP}|Panel>{{5,25}}|<!{VERB}|{STOP}|Panel|Mark>{{0,3}} ':'"
+        f" <!{VERB}|{STOP}|Panel>{{1,25}}) ',' {LONG}",
         build=_told,
         yes=[
             (
                 "Ông Lê Văn Khôi từng giữ các chức vụ chuyên viên, quản lý một dự án cấp nước, Giám đốc Sở Tư pháp tỉnh "
                 "Nghệ An.",
                 "Lê Văn Khôi: Giám đốc, Sở Tư pháp tỉnh Nghệ An (held)",
-            )
+            ),
+            (
+                "Ông Lê Văn Khôi từng trải qua các vị trí: giáo viên, Giám đốc Sở Tư pháp tỉnh Nghệ An.",
+                "Lê Văn Khôi: Giám đốc, Sở Tư pháp tỉnh Nghệ An (held)",
+            ),
         ],
         no=["Ông Lê Văn Khôi từng học ở Vinh, được bầu làm Bí thư Huyện ủy Diễn Châu."],
     ),

@@ -11,10 +11,11 @@ from kg.rules.outcome import STOP, VERB, come_by, sent
 from kg.rules.roster import term_behind
 from kg.rules.seat import seat
 from kg.rules.story import Claim, Row, Story, posts
-from kg.rules.verbs import REACH, acted_on, announced, event_of, listed_before, opening, proposed, subject
+from kg.rules.verbs import REACH, WON, acted_on, announced, event_of, listed_before, opening, proposed, subject
 from kg.rules.when import span_of
 from kg.tokens import Token, tells
 
+_NEXT = 4  # tokens between a name, its posts taken, and «tham gia»
 _PANELS = "(?P<panels><Panel>(?:(?:','|<Also>)<Panel>)*)"
 
 
@@ -50,6 +51,10 @@ def _put_on(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     beside = not tells(tokens[max(0, found.first - 1) : found.first], "Semicolon")
     if not event and beside and tells(found.all("into"), "NamedOn", "NewlyOn") and story.context.mains:
         event = once(story.event) or story.usual  # «A và B cũng có tên trong Ban Thường vụ mới»
+    if not event and found.first - people[-1] <= _NEXT:
+        front = event_of(tokens[max(0, people[0] - REACH) : people[0]]) or story.event
+        now = front in WON and not tells(tokens[people[-1] : found.first], "Ahead", "Former", "Nominate", "Not", "Past")
+        event = once(front) if now else event  # «… bầu ông A làm Bí thư; ông B tham gia Ban Thường vụ»
     event = event or ("appointed" if sent(tokens, people[-1], found.first) else come_by(tokens[people[-1]], story))
     if not event or tells(tokens[max(0, found.first - 2) : found.first], "Not"):
         return

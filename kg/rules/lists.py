@@ -85,6 +85,8 @@ def usual(story: Story, named: Named, position: int) -> str:
     """How a post that no verb tells more of was come by: as the main congress's committee, where it is of that."""
     main = bool(story.context.mains)
     ours = story.ours(named.office, position) or (named.office.is_seat and named.office.bare and main)
+    if not ours and story.announces and (named.office.party or named.office.role.get("dh:placeBody") is not None):
+        return "appointed"  # «Chủ tịch UBND tỉnh: ông A», below «công bố các quyết định chỉ định nhân sự»
     return story.usual if ours else "holds"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -161,14 +161,34 @@ def _left(officials: Iterable[Official], lexicon: Lexicon) -> list[Official]:
         for o in found
         if o.event in WON and o.role is not None and concepts[o.role].get("dh:singleHolder") == "true"
     }
+    barred = {
+        (o.name, fold(o.body.area.label), concepts[o.body.kind].get("dh:excludesOffice"))
+        for o in found
+        if o.event in WON and o.body.kind is not None and o.body.kind in _OF_COUNCILS and o.body.area is not None and _chairs(o, concepts)
+    }
     risen: dict[tuple[str, str], set[str]] = {}
     for o in found:
         if o.event in WON:
             risen.setdefault((o.name, fold(o.body.label)), set()).add(o.role_label.lower())
     return [
-        replace(o, event="held") if _is_left(o, won, taken) or _below(o, risen.get((o.name, fold(o.body.label)), ())) else o
+        replace(o, event="held")
+        if _is_left(o, won, taken) or _below(o, risen.get((o.name, fold(o.body.label)), ())) or _barred(o, barred, concepts)
+        else o
         for o in found
     ]
+
+
+def _chairs(it: Official, concepts: Mapping[str, Concept]) -> bool:
+    """Whether a post is a chair's or vice chair's, of those that a people's committee has."""
+    role = concepts.get(it.role or "")
+    return role is not None and role.get("dh:placeBody") is not None
+
+
+def _barred(it: Official, barred: Container[tuple[str, str, str | None]], concepts: Mapping[str, Concept]) -> bool:
+    """«Ông A, Phó Chủ tịch HĐND tỉnh, được bầu làm Chủ tịch UBND tỉnh»: nobody leads both, so that the one held is left."""
+    if it.event != "holds" or it.body.kind not in _OF_COUNCILS or it.body.area is None or not _chairs(it, concepts):
+        return False
+    return (it.name, fold(it.body.area.label), it.body.kind) in barred
 
 
 def _is_left(it: Official, won: dict[tuple[str, str], str], taken: dict[tuple[str, str], str]) -> bool:

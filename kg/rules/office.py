@@ -58,6 +58,11 @@ class Office(Struct, frozen=True):
         return self.body is not None and self.body.kind == "dhb:peoples-committee"
 
     @property
+    def of_council(self) -> bool:
+        """Whether the post is one of a people's council, which who comes from another place leaves an office there for."""
+        return self.body is not None and self.body.kind == "dhb:peoples-council"
+
+    @property
     def is_seat(self) -> bool:
         """Whether the post is a seat on a committee."""
         return self.role.iri in SEATS

@@ -19,6 +19,7 @@ from kg.rules import (
     election,
     giving,
     leads,
+    leavers,
     life,
     membership,
     roll,
@@ -44,7 +45,7 @@ from kg.rules.samepost import SAYING
 from kg.rules.signature import Signatures
 from kg.rules.speakers import Speakers
 from kg.rules.story import RECENT, Claim, Named, Row, Story
-from kg.rules.usual import opens_officers, told_outcome, usual_event
+from kg.rules.usual import announces, given_in_item, opens_officers, told_outcome, usual_event
 from kg.rules.verbs import EVENTS, WON, event_of, proposed
 from kg.structure import Sentence
 from kg.tokens import Token, tells
@@ -57,7 +58,7 @@ CLASSES = frozenset(
      "Leave", "LeftBehind", "Listing", "Male", "Move", "New", "NewTask", "NewlyOn", "Nominate", "Not", "NotAgain", "NotHeld", "Now",
      "Old", "OnBehalf", "OnceMore", "OneOf", "OrdinalCue", "OwnCommittee", "Passive", "Past", "PlaceKind", "Plural", "Post", "PostNoun",
      "Predecessor", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Respectively", "Role", "Seat", "Several", "ShortForm", "Since",
-     "SpokenOf", "Staff", "Still", "Successor", "TermCue", "Then", "This", "Title", "Towards", "UntilThen", "Vacant", "Won"}
+     "SpokenOf", "Staff", "StaffAppointed", "Still", "Successor", "TermCue", "Then", "This", "Title", "Towards", "UntilThen", "Vacant", "Won"}
 )  # fmt: skip
 #: rules that read names and posts side by side, and rules that read what is told of them
 BESIDE: tuple[Rule, ...] = apposition.RULES
@@ -71,6 +72,7 @@ TOLD: tuple[Rule, ...] = (
     *leads.RULES,
     *career.RULES,
     *succession.RULES,
+    *leavers.RULES,
 )
 RULES: tuple[Rule, ...] = (*distributed.RULES, *BESIDE, *TOLD)
 
@@ -87,7 +89,7 @@ class _Reader:
         self.context = context
         self.offices = Offices(context)
         self.roster = Roster(context, self.offices)
-        self.story = Story(context, self.offices, usual_event(context))
+        self.story = Story(context, self.offices, usual_event(context), announces(context))
         self.completion = Completion(context, self.offices)
         self.recap = Recap(context.lexicon)
         self.signatures = Signatures(context)
@@ -157,6 +159,8 @@ class _Reader:
             self._add(life.told(row, self.story))
         self._add(below.goes_on(row, self.story))
         self._settle(row)
+        if self.story.announces and kind == "item":
+            given_in_item(row, self.story)
         self._announced(row)
         self._listed_results(row, before)
         self._refuse(row)
@@ -283,6 +287,7 @@ class _Reader:
                 claim.event = "re-elected"
         moved = {c.person.word for c in here if c.moved and c.event in WON}
         governing = {c.person.word: _area(c.office) for c in here if c.office.governs_place and not c.office.is_seat and c.event in WON}
+        elsewhere = {c.person.word: _area(c.office) for c in here if c.office.of_council and not c.office.is_seat and c.event in WON}
         for claim in here:
             name = claim.person.word
             if claim.event == "won":
@@ -292,7 +297,9 @@ class _Reader:
                 claim.event = "sitting"  # who opens a congress in a post held it before; not the first one, of a place that is new
             if claim.event in {"holds", "sitting"} and not claim.office.is_seat:
                 seated = name in governing and claim.office.role.get("dh:appointive") == "true"
-                seated |= claim.office.leads and governing.get(name) is not None and _area(claim.office) not in {None, governing[name]}
+                area = governing.get(name) or elsewhere.get(name)
+                local = claim.office.leads or claim.office.of_council or claim.office.governs_place
+                seated |= local and area is not None and _area(claim.office) not in {None, area}
                 claim.event = "held" if seated or name in moved else claim.event
 
     def _announced(self, row: Row) -> None:

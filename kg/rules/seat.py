@@ -22,6 +22,7 @@ def seat(panel: Token, row: Row, story: Story, ahead: Sequence[Office] = (), bes
     body, _ = bodies.named(chain)
     if body is None:
         led = next((o.body for o in ahead if o.leads and o.body is not None), None)
+        led = led or (next((c for token in beside if (c := _committee(token, story)) is not None), None) if len(chain.parts) == 1 else None)
         area = next((o.body.area for o in ahead if o.body is not None and o.body.area is not None), None)
         area = next((a for token in beside if (a := _place(token, story)) is not None), area) if len(chain.parts) == 1 else area
         if led is not None:
@@ -49,3 +50,17 @@ def _place(panel: Token, story: Story) -> Place | None:
     chain = panel.payload
     body = story.offices.bodies.named(chain)[0] if isinstance(chain, Chain) and chain.place is not None else None
     return body.area if body is not None else None
+
+
+def _committee(panel: Token, story: Story) -> Body | None:
+    """The committee of an agency that a panel's own words name: «tham gia Ban Chấp hành, Ban Thường vụ Đảng ủy Công an Trung ương»."""
+    chain = panel.payload
+    if not isinstance(chain, Chain) or chain.place is not None or len(chain.parts) < 2:
+        return None
+    body, _ = story.offices.bodies.named(Chain(chain.parts[1:], None, chain.last))
+    return body if body is not None and body.area is None and body.label.startswith(_party(story)) else None
+
+
+def _party(story: Story) -> str:
+    """How the name of an agency's Party committee begins."""
+    return f"{story.context.lexicon.concepts['dhb:party-committee'].label} "

@@ -111,11 +111,15 @@ def _newly_given(left: Named, named: Named) -> bool:
 class Story:
     """What a document has told so far of its officials."""
 
-    def __init__(self, context: Context, offices: Offices, usual: str) -> None:
-        """``usual`` is how the main congress's committee was come by: ``elected`` or ``appointed``."""
+    def __init__(self, context: Context, offices: Offices, usual: str, announces: bool = False) -> None:
+        """``usual`` is how the main congress's committee was come by: ``elected`` or ``appointed``.
+
+        ``announces`` says that a text without a congress of its own makes known who was appointed.
+        """
         self.context = context
         self.offices = offices
         self.usual = usual
+        self.announces = announces
         self.claims: list[Claim] = []
         self.event = ""  # the last event told in this paragraph
         self.proposed: Office | None = None  # the post that the sentence only proposes someone for

@@ -18,7 +18,7 @@ _ACTING = "acting-"  # in the name of the role of who stands in
 _NEAR = 12  # claims among which is who was followed
 
 
-def _leaves(person: Token, story: Story, rule: str, party: bool = False) -> None:
+def leaves(person: Token, story: Story, rule: str, party: bool = False) -> None:
     """The posts told of a person here are over, but for seats on committees; with ``party`` only those a committee gives."""
     for number in story.of(person):
         claim = story.claims[number]
@@ -52,7 +52,7 @@ def _replaced(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     if past is not None and people and past.role.get("dh:singleHolder") and won not in here and winner != gone.word:
         yield Claim(found.tokens[people[0]], past, "past", found.rule, replaces=gone.name)  # «khi ông A là Bí thư; sau đó ông thay ông A»
         return
-    _leaves(gone, story, found.rule)
+    leaves(gone, story, found.rule)
     if leaves_another(found.tokens, found.last):
         return
     single = [c for c in reversed(here) if c.person.word == winner and c.office.role.get("dh:singleHolder")]
@@ -210,13 +210,14 @@ def _in_brackets(found: Found, row: Row, story: Story) -> Iterator[Claim]:
 def _left(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     people = subject(found.tokens, found.first)
     of_others = "Former" in found.tokens[found.first].classes and names_whom(found.tokens, found.last)
-    named = found.last < len(found.tokens) and "Office" in found.tokens[found.last].classes  # «thôi giữ chức Chủ tịch …»: that one
+    # «thôi giữ chức Chủ tịch …», «thôi tham gia Ban Chấp hành»: that one alone
+    named = found.last < len(found.tokens) and bool(found.tokens[found.last].classes & {"Office", "Panel"})
     later = tells(found.tokens[max(0, found.first - 2) : found.first], "Ahead")  # «sẽ nghỉ hưu từ tháng 9»
     of_others |= bool(people) and tells(found.tokens[people[-1] + 1 : found.first], "Plural")  # «A tặng hoa các đồng chí không tái cử»
     if people and found.first - people[-1] <= 6 and not (of_others or named or later):
         joined = tells(found.tokens[people[0] : people[-1]], "Also")
         for at in people if joined else people[-1:]:
-            _leaves(found.tokens[at], story, found.rule, party="NotAgain" in found.tokens[found.first].classes)
+            leaves(found.tokens[at], story, found.rule, party="NotAgain" in found.tokens[found.first].classes)
     yield from ()
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from kg.context import Context
-from kg.rules.story import Story
+from kg.rules.story import Row, Story
 from kg.tokens import Token, tells
 
 _APPOINTING = frozenset({"Appoint", "Decide", "DocumentKind", "Given"})  # what tells that a committee was appointed
 _COMMITTEE = frozenset({"Body"})
 _MERGED = 2025  # from when the committees of merged units are appointed, whatever they are called (Directive 45-CT/TW of 2025)
-_CHOSEN = frozenset({"Body", "CommitteeSeat", "OwnCommittee", "Staff"})  # what is appointed then
+_PEOPLE = frozenset({"OwnCommittee", "Staff", "StaffAppointed"})  # who is appointed, all together
+_GIVING = frozenset({"Appoint", "StaffAppointed"})
+_MADE_KNOWN = frozenset({"Announce", "Decide", "HandOver"})
+_CHOSEN = frozenset({"Body", "CommitteeSeat", "OwnCommittee", "Staff", "StaffAppointed"})  # what is appointed then
 
 
 def usual_event(context: Context) -> str:
@@ -32,11 +35,33 @@ def usual_event(context: Context) -> str:
             before = tokens[max(0, at - 20) : at]
             if _passive(tokens[at + 1 : at + 14]):
                 return "appointed"
+            if "StaffAppointed" in token.classes:
+                return "appointed"  # «các quyết định về chỉ định nhân sự», of people alone
             if tells(before[-4:], "Appoint") or any(_decides(t, decisions) for t in before[-12:]):
                 return "appointed"
             if any("DocumentKind" in t.classes and _decides(t, decisions) for t in before):
                 return "appointed"  # «Theo Quyết định số … ngày … của Ban Thường vụ Tỉnh ủy, Ban Chấp hành …»
     return "elected"
+
+
+def announces(context: Context) -> bool:
+    """Whether a text that reports on no congress makes known who was appointed: «công bố các quyết định … chỉ định nhân sự cấp ủy»."""
+    for sentence in context.sentences if not context.mains else ():
+        told = context.classes(sentence)
+        if told.isdisjoint(_PEOPLE) or told.isdisjoint(_GIVING) or told.isdisjoint(_MADE_KNOWN) or "Person" in told:
+            continue
+        tokens = context.tokens(sentence)
+        if "StaffAppointed" in told or any(t.classes & _PEOPLE and tells(tokens[max(0, at - 4) : at], "Appoint") for at, t in enumerate(tokens)):
+            return True
+    return False
+
+
+def given_in_item(row: Row, story: Story) -> None:
+    """«- Xã A: Bí thư Đảng ủy B; Chủ tịch UBND xã C», below «công bố các quyết định chỉ định nhân sự»: an item without a verb."""
+    if not tells(row.tokens, "Appoint", "Elect", "FormerMark", "Former", "Hold", "Leave"):
+        for claim in story.told_here():
+            if claim.event == "holds" and (claim.office.party or claim.office.role.get("dh:placeBody") is not None):
+                claim.event = "appointed"
 
 
 def _new_committee(token: Token) -> bool:
