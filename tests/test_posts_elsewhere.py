@@ -29,6 +29,19 @@ CASES = {
         ["Lê Văn Khôi: Giám đốc Công an tỉnh Đắk Nông (appointed)", "Lê Văn Khôi: Phó Giám đốc Công an tỉnh Bình Phước (held)",
          "Lê Văn Khôi: Trưởng phòng Phòng Tham mưu Công an tỉnh Bình Phước (held)"],
     ),
+    "posts of a province told after those of another": (
+        "Thủ tướng phê chuẩn nhân sự UBND hai tỉnh.\n\nÔng Hồ Sỹ Tân giữ chức Phó Chủ tịch UBND tỉnh Hải Dương.\n\nThủ tướng phê chuẩn ông "
+        "Lê Văn Khôi, Giám đốc Sở Tài chính, giữ chức Phó Chủ tịch UBND tỉnh Kiên Giang.",
+        ["Hồ Sỹ Tân: Phó Chủ tịch UBND tỉnh Hải Dương (holds)", "Lê Văn Khôi: Giám đốc Sở Tài chính tỉnh Kiên Giang (held)",
+         "Lê Văn Khôi: Phó Chủ tịch UBND tỉnh Kiên Giang (appointed)"],
+    ),
+    "posts in a cell and in what it belongs to": (
+        "Chi bộ Phòng Giao dịch số 3, trực thuộc Đảng bộ Agribank Chi nhánh tỉnh Phú Thọ tổ chức Đại hội chi bộ lần thứ IV, nhiệm kỳ "
+        "2022 - 2025.\n\nDự Đại hội có đồng chí Cao Thị Mơ, Phó Bí thư Đảng ủy. Đồng chí Lê Văn Khôi, Giám đốc Phòng Giao dịch, được bầu "
+        "giữ chức Bí thư.",
+        ["Cao Thị Mơ: Phó Bí thư Đảng ủy Agribank Chi nhánh tỉnh Phú Thọ (holds)", "Lê Văn Khôi: Giám đốc Phòng Giao dịch số 3 (holds)",
+         "Lê Văn Khôi: Bí thư Chi bộ Phòng Giao dịch số 3 (elected)"],
+    ),
     "where somebody comes from is not where he worked": (
         "Ông Lê Văn Khôi giữ chức Phó Bí thư Thành ủy Hà Nội\n\nÔng Khôi sinh năm 1972, quê xã An Ninh, huyện Tiền Hải, Thái Bình. Ông từng "
         "làm Phó Giám đốc Sở Xây dựng, Chủ tịch UBND quận Cầu Giấy.",

@@ -123,6 +123,8 @@ class Bodies(Known):
                 commune = self._above(main, position)
                 if commune is not None:
                     return self.labelled(chain, commune)
+                if main.within is not None:  # a cell has no «Đảng ủy»: of what it belongs to
+                    return Body(f"{chain.label()} {main.within}", chain.kind, None, main.within)
             if outer.iri == _GROUP and outer.label.lower() not in main.place.lower():
                 group = self.in_full(chain, position)
                 if group is not None:
@@ -197,6 +199,8 @@ class Bodies(Known):
                 label = f"{label} {self.concepts['dhb:party-committee'].label}"
             elif outer.iri == "dhb:executive-committee":
                 label = f"{label} {self.concepts['dhb:party-organization'].label}"
+        if len(chain.parts) == 1 and main.place.lower().startswith(f"{label.lower()} "):
+            return Body(main.place, None, main.area, main.place)  # «Giám đốc Phòng Giao dịch» of the cell «Phòng Giao dịch số 3»
         first = main.place.partition(" ")[0]
         label = label.removesuffix(f" {first}") if not label.endswith(main.place) else label  # «Đoàn Khối» of «Khối các cơ quan …»
         if not label.endswith(main.place):

@@ -6,11 +6,15 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from kg.facts import Body
 from kg.rules.chain import Chain
 from kg.rules.office import Office
 from kg.rules.story import Claim, Story
+from kg.rules.verbs import WON
 
 _BESIDE = 12  # tokens between two posts of one body
+_GOVERNING = {"dhb:peoples-committee", "dhb:peoples-council"}
+_NOW = frozenset({"holds", "held"})
 _PAST = frozenset({"held", "past"})
 _LIFE = _PAST | {"appointed"}
 _VOTED = frozenset({"elected", "re-elected"})
@@ -36,8 +40,9 @@ def body_of_other_post(here: Sequence[Claim]) -> None:
 def place_of_other_post(claim: Claim, here: Sequence[Claim], story: Story) -> Office:
     """The post of a claim, in the place that another post of the same person names for a body of the same kind.
 
-    «Ông A, Phó Bí thư Thường trực Tỉnh ủy, được bầu làm Bí thư Tỉnh ủy Trà Vinh», in a text about another province; «từng là Trưởng phòng
-    Công an tỉnh, Phó Giám đốc Công an tỉnh Bình Phước». Not where he is moved from one place to another.
+    «Ông A, Giám đốc Sở Tài chính, giữ chức Phó Chủ tịch UBND tỉnh Kiên Giang»; «Ông A, Phó Bí thư Thường trực Tỉnh ủy, được bầu làm Bí thư
+    Tỉnh ủy Trà Vinh», in a text about another province; «từng là Trưởng phòng Công an tỉnh, Phó Giám đốc Công an tỉnh Bình Phước». Not
+    where he is moved from one place to another.
     """
     office = claim.office
     if office.guess is None or not _unplaced(office.guess.chain):
@@ -49,9 +54,22 @@ def place_of_other_post(claim: Claim, here: Sequence[Claim], story: Story) -> Of
             continue
         rises = claim.event == "holds" and other.event in _VOTED
         went = claim.event in _PAST and other.event in _LIFE and other.office.first > office.first and not story.context.mains
+        if claim.event in _NOW and not other.moved and other.event in WON and body.kind in _GOVERNING and _elsewhere(office, body, story, claim):
+            return replace(office, body=story.offices.bodies.labelled(office.guess.chain, body.area), guess=None)
         if outer is not None and body.kind == outer.iri and (rises or went) and body.area.label.startswith(office.guess.kind):
             return replace(office, body=story.offices.bodies.labelled(office.guess.chain, body.area), guess=None)
     return office
+
+
+def _elsewhere(office: Office, body: Body, story: Story, claim: Claim) -> bool:
+    """Whether a post's province was taken from another sentence, in a text on no congress, while the one at hand tells of one province alone."""
+    guessed = office.body.area if office.body is not None else None
+    if story.context.mains or guessed is None or body.area is None or not guessed.level == body.area.level == "province" or guessed == body.area:
+        return False
+    at = story.context.normal.source(claim.person.start, claim.person.end)[0]
+    sentence = story.context.sentence_at(at)
+    units = (t.units for t in story.context.tokens(sentence) if "Place" in t.classes) if sentence is not None else ()
+    return {u.label for each in units for u in each if u.level == "province" and u.valid(story.context.year)} == {body.area.label}
 
 
 def told_in_full(claims: Sequence[Claim]) -> None:

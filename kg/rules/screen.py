@@ -11,8 +11,8 @@ CLASSES = frozenset(
     {
         "Admit", "Age", "AgeNoun", "Agent", "Aim", "Among", "Associate", "Association", "Attend", "Compare", "Comrade",
         "Cause", "Criterion", "Delegate", "DrawnUp", "Each", "Election", "Every", "Fall", "Gender", "Goal", "GoalReached", "Grade",
-        "Intend", "Member", "Merging", "Nth", "NumberOf", "NumberedNoun", "OrdinalNoun", "PageView", "PlaceKind", "Placing", "Plan",
-        "Rating", "Resolve", "Rise", "Vote", "Voter",
+        "Intend", "Member", "Merging", "Nth", "NumberMark", "NumberOf", "NumberedNoun", "OrdinalNoun", "PageView", "PlaceKind",
+        "Placing", "Plan", "Rating", "Resolve", "Rise", "Vote", "Voter",
     }
 )  # fmt: skip
 
@@ -137,6 +137,8 @@ class Window:
             return (3 if paired else 1), "ordinal or name"  # «đứng thứ 3 khu vực», «vào nhóm 15 tỉnh dẫn đầu»
         if self._has(at - 1, "Each") and self._has(at + 1, "Countable", "Magnitude"):
             return (3 if self._has(at + 1, "Magnitude") else 2), "divisor of a rate"  # «cứ 1 vạn dân có …»
+        if whole and self._has(at - 1, "NumberMark") and at > 1 and not self._has(at - 2, "Mark") and not self._has(at + 1, "Magnitude", "Unit"):
+            return 1, "ordinal or name"  # «Chi bộ Phòng Giao dịch số 3 tổ chức đại hội», not «trong số 3 tổ chức đảng …»
         if whole and self._has(at - 1, "OrdinalNoun") and not measured:
             paired = self._word(at + 1) == "/" and self._has(at + 2, "Number")
             return (3 if paired else 1), "ordinal or name"
