@@ -177,3 +177,18 @@ Như vậy, đến nay Hà Tĩnh đã có 10/18 huyện đạt chuẩn nông th�
 
 def test_figures_of_the_province_in_a_round_of_its_districts() -> None:
     assert [(o.place, o.value) for o in read_document(Document("x", _ROUND)).observations] == [("tỉnh Hà Tĩnh", 10)]
+
+
+def test_a_national_congress_that_the_headline_calls_by_its_number() -> None:
+    text = (
+        "Đại hội XIII bầu 200 Ủy viên Trung ương\n\nChiều 30/1, Đại hội XIII của Đảng công bố kết quả bầu Ban Chấp hành Trung ương khóa mới.\n\n"
+        "Đại hội diễn ra từ ngày 25/1 với 1.587 đại biểu. Tổng Bí thư Lê Văn Khôi tái đắc cử.\n"
+    )
+    main = _main(text)
+    assert (main.level, main.ordinal, main.start_date, main.official_delegates) == ("national", 13, "2021-01-25", 1587)
+    assert [(o.role_label, o.event) for o in read_document(Document("x", text)).officials] == [("Tổng Bí thư", "re-elected")]
+
+
+def test_a_national_congress_that_somebody_was_chosen_at_is_not_reported_on() -> None:
+    text = "Tân Bí thư Tỉnh ủy\n\nÔng Lê Văn Khôi trúng cử Ban Chấp hành Trung ương tại Đại hội XIII của Đảng. Ông sinh năm 1970.\n"
+    assert [c.main for c in read_document(Document("x", text)).congresses] == [False]

@@ -103,10 +103,13 @@ def _of_whole(spot: Spot, subject: Subject) -> bool:
 
 
 def _attains(spot: Spot, last: Read) -> bool:
-    """«kết nạp 402 đảng viên, đạt 114,9%»: more than all can only be more than was planned."""
+    """«kết nạp 402 đảng viên, đạt 114,9%», «…, vượt chỉ tiêu Đại hội X (115%)»: more than all can only be more than was planned."""
     value = spot.figure.value
     if not spot.percent or value is None or value <= _ALL or spot.behind or last.measure != "value" or last.figure.unit == "%":
         return False
+    told = spot.row[last.at + 1 : spot.at]
+    if told and told[-1].word == "(" and tells(told, "Surpass") and tells(told, "Plan") and not tells(told, "Figure", "Semicolon"):
+        return True
     closed = next((i for i in range(spot.at - 1, spot.floor - 1, -1) if spot.row[i].word == ")"), spot.floor - 1)
     between = spot.row[closed + 1 : spot.at]
     led = tells(between, "GoalReached", "Multiply")  # «đạt 114,9%», «(chỉ tiêu là 350), bằng 114,9%»

@@ -267,7 +267,10 @@ def _after_plan(row: Sequence[Token], at: int) -> bool:
 
 
 def _in_brackets(row: Sequence[Token], at: int) -> bool:
-    """«vượt mục tiêu đề ra (1 - 1,5%/năm)», «cao hơn chỉ tiêu Đại hội huyện lần thứ VI đề ra (7,5%)»."""
+    """«vượt mục tiêu đề ra (1 - 1,5%/năm)», «cao hơn chỉ tiêu Đại hội huyện lần thứ VI đề ra (7,5%)», «vượt mục tiêu Đại hội X (40%)»."""
+    figure = cast(Figure, row[at].payload)
+    if "Percent" in row[at].classes and figure.value is not None and figure.value > _ALL:
+        return False  # «vượt mục tiêu Đại hội X (120%)»: how far it was filled
     if at > 1 and "Plan" in row[at - 2].classes:
         return True
     for index in range(at - 2, max(0, at - 14), -1):
@@ -275,7 +278,7 @@ def _in_brackets(row: Sequence[Token], at: int) -> bool:
         if token.classes & _ENDS:
             return False
         if token.classes & {"Plan", "Demand"}:
-            return index > 0 and bool(row[index - 1].classes & _AGAINST)
+            return index > 0 and bool(row[index - 1].classes & (_AGAINST | {"Surpass"}))
     return False
 
 

@@ -194,6 +194,11 @@ def _national(context: Context, mentions: Sequence[Mention]) -> Mention | None:
     says of it when it meets, or how many come."""
     named = [m for m in mentions if m.national and m.ordinal and not m.cited and not m.bound]
     tells = [m for m in named if takes_place(context, m.sentence) or counts(context, m.sentence)]
+    if not tells:  # «Đại hội XIII bầu 200 ủy viên»: the headline tells what it did, and a sentence that calls it nothing else when it met
+        bare = (m for m in mentions if not (m.organisation or m.kind or m.national or m.ordinal or m.cited or m.bound))
+        heads = {m.ordinal for m in mentions if m.sentence.paragraph == 0 and elects(context, m.sentence)}
+        told = any(takes_place(context, m.sentence) and counts(context, m.sentence) for m in bare)
+        tells = [m for m in named if told and m.ordinal in heads]
     if not tells or any(m.organisation is not None or m.kind is not None for m in mentions if not m.bound):
         return None
     latest = max(m.ordinal or 0 for m in tells)

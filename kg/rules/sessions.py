@@ -27,6 +27,7 @@ ONE_DAY = frozenset({
 #: the rules that tell that a congress ends, and that it opens
 ENDS = frozenset({"đến hết ngày …", "bế mạc ngày …", "sau … ngày, bế mạc ngày …", "ngày làm việc cuối cùng", "ngày làm việc thứ …"})
 OPENS = frozenset({"khai mạc ngày …", "làm việc từ ngày …"})
+_REGULAR, _FIRST_REGULAR, _EVERY = 7, 1991, 5  # the seventh national congress met in 1991; since then there is one every five years
 LONGEST = 10  # days: what lasts longer are the congresses of many organisations
 
 
@@ -78,6 +79,8 @@ def year_of_day(context: Context, congress: Congress, stated: str | None) -> int
         return int(stated)
     if congress.term:  # also where the year printed is that of no congress of this term: a slip
         return congress.term[0]
+    if congress.level == "national" and congress.ordinal is not None and congress.ordinal >= _REGULAR:
+        return _FIRST_REGULAR + _EVERY * (congress.ordinal - _REGULAR)  # «Đại hội XIII của Đảng khai mạc ngày 25/1»
     if context.document.published:
         return int(context.document.published[:4])
     for dated in re.finditer(r"\b\d{1,2}/\d{1,2}/(20\d\d)\b", context.lowered):

@@ -12,6 +12,8 @@ from kg.rules.story import RECENT, Claim, Row, Story, posts
 from kg.rules.verbs import WON, denied, event_of, opening, proposed, subject
 from kg.tokens import tells
 
+_GENERAL = "dhr:general-secretary"
+
 
 def _won(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     """The post that an election was for, won by the person named behind it."""
@@ -181,7 +183,8 @@ def _again(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     for at in people:
         for number in story.of(found.tokens[at]):
             claim = story.claims[number]
-            if claim.office.leads and claim.event in {"holds", "former-term", "sitting", "elected"}:
+            heads = claim.office.leads or claim.office.role.iri == _GENERAL
+            if heads and claim.event in {"holds", "former-term", "sitting", "elected"}:
                 claim.event, claim.rule = "re-elected", found.rule
                 row.take(found.first, found.last)
                 story.event = "re-elected"
