@@ -31,6 +31,9 @@ _WORD = frozenset({"Word"})
 _OWNERS = frozenset({"Capital", "Mean", "PastTerm", "PlaceKind", "Scope", "TermSpan", "TermCue", "Time"})
 _SETTING = 9  # tokens behind a level among which it is told who set it
 _ONE = Decimal(1)
+_THEM = 6  # tokens of those of whom a percentage is told
+_NAMING = frozenset({"Countable", "Phrase", "PlaceKind", "Word"})
+_TELLING = frozenset({"Acting", "GoalReached", "Level", "Predicate", "Undergo"})
 _NAMED_UNIT = 30  # tokens between a unit in brackets behind a name and a number that it is the unit of
 _LAND = frozenset({"ha", "km2"})
 #: Units that a rate is written with; other divisors («/người», «/năm») belong to the indicator.
@@ -207,6 +210,8 @@ class Amounts(Gathering):
                 break  # «98% đảng viên hoàn thành tốt nhiệm vụ trở lên»: or better, not or more
             if not token.classes.isdisjoint(_AFTER):
                 return next(sign for token_class, sign in _AFTER.items() if token_class in token.classes), offset
+        if self._word(last) == "%" and self._or_more_of_them(last):
+            return ">=", 0
         before = at - 1
         while self._has(before, "From") and not self._has(before, "Level"):  # «… trên giảm từ 6%»: no bound
             before -= 1
@@ -225,6 +230,13 @@ class Amounts(Gathering):
         if surpassed and not tells(self._in[last + 1 : last + 5], "Assign", "Compare", "Plan", "Resolve"):
             return ("=" if self._against_plan(at) else ">"), 0
         return "=", 0
+
+    def _or_more_of_them(self, last: int) -> bool:
+        """«85% rác thải sinh hoạt trở lên được thu gom»: or more stands between those of whom it is told, and what is told of them."""
+        then = last + 1
+        while then - last < _THEM and not self._of(then).isdisjoint(_NAMING) and self._of(then).isdisjoint(_TELLING):
+            then += 1
+        return then > last + 1 and self._has(then, "OrMore") and self._has(then + 1, "Undergo", "Predicate")
 
     def _held_against(self, at: int, last: int) -> tuple[bool, bool]:
         """«…, dưới mức 58% mà Đại hội đề ra», «…, nhỉnh hơn mức 6% của nhiệm kỳ trước»: whether the figure is a level that the

@@ -119,7 +119,7 @@ class Row(Amounts):
         before, behind = self._of(at - 1), self._of(at + 1)
         if "Goal" in behind and not ("Opinion" in behind and "Within" in before):  # not «4.218 lượt góp ý, trong đó 312 ý kiến từ …»
             return self._refuse(at, at + 1, "number of goals or tasks")
-        if "Delegate" in behind and not (self._of_members(at) or self._of_association(at)):
+        if "Delegate" in behind and not (self._of_members(at) or self._of_association(at) or self._among_members(at)):
             return self._refuse(at, at + 1, "congress attribute")
         if "Age" in behind:
             years = self._lexicon.concepts["dhu:year"]

@@ -13,6 +13,7 @@ CLASSES = frozenset(
     }
 )  # fmt: skip
 _DOING = frozenset({"Acting", "Cumulative"})
+_AMONG = frozenset({"Function", "Holding", "Mark", "Within"})
 _SMALL = frozenset({"About", "AtLeast", "Filler", "Function", "More"})
 # What ends the search for the verb that a figure is the object of.
 _STOPS = frozenset(
@@ -64,6 +65,8 @@ def done_too(spot: Spot, parent: Read | None) -> bool:
 def said_of_counted(spot: Spot) -> bool:
     """«kết nạp 120 đảng viên, 58% là nữ», «làm rõ 2.310 vụ, đạt tỷ lệ 86%»: what is said of those just counted."""
     row, at = spot.row, spot.at
+    if at > 1 and "Rate" in row[at - 1].classes and row[at - 2].word == ",":
+        return True  # «…, đã giải quyết 409/412 đơn, tỷ lệ 99,3%»
     if at > 2 and "Rate" in row[at - 1].classes and row[at - 3].word == ",":
         return "Level" in row[at - 2].classes
     if at == 0 or at + 1 >= len(row) or row[at + 1].classes.isdisjoint({"Copula", "Holding"}):
@@ -174,3 +177,21 @@ def _suffered(spot: Spot) -> bool:
 
 def _listed(token: Token) -> bool:
     return "Joining" in token.classes or token.word == ","
+
+
+def among_done(spot: Spot, last: Read) -> bool:
+    """«tiếp nhận 1.870 đơn thư, trong đó có 412 đơn thuộc thẩm quyền»: some of the things that came in over the years."""
+    alike = bool(spot.behind) and last.figure.counted and spot.figure.counted and spot.behind[0].word in last.subject.label
+    return alike and all(t.classes & _AMONG for t in spot.row[spot.floor : spot.at])
+
+
+def raises_total(spot: Spot) -> bool:
+    """«kết nạp 205 đảng viên (148 sinh viên), nâng tổng số đảng viên lên 518»: how many there are by now."""
+    return "TotalRaised" in spot.told and tells(spot.ahead(6, spot.floor), "TotalRaised")
+
+
+def done_besides(spot: Spot, parent: Read | None) -> bool:
+    """«hiện có 32 chi bộ, kết nạp được 318 đảng viên»: what was done over the years, behind what there is now."""
+    lead = spot.row[spot.floor : spot.at]
+    still = spot.frame.years is None and parent is not None and not parent.subject.cumulative
+    return still and tells(lead, "Admit") and not tells(lead, "Done")

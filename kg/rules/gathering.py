@@ -145,6 +145,14 @@ class Gathering(Window):
         named = (c for t in before for c in (t.concept("Indicator"), t.concept("Countable")) if c is not None)
         return any("dhu:person" in {c.get("dh:indicatorUnit"), c.get("dh:baseUnit")} for c in named)
 
+    def _among_members(self, at: int) -> bool:
+        """«kiểm tra 3.400 đảng viên, trong đó có 1.100 cấp ủy viên»: some of the members counted before, and no congress's committee."""
+        led = at - 1 - self._has(at - 1, "Holding", "Level")
+        if not self._has(led, "Within") or tells(self._in[max(0, at - _FAR) : at], *_CHOOSING):
+            return False
+        told = [t for t in self.out[-ROLL:] if "Figure" in t.classes or t.payload == "congress attribute"]
+        return bool(told) and getattr(told[-1].payload, "unit", "") == "person"
+
     def _of_association(self, at: int) -> bool:
         """«72 hội quán, 3.700 thành viên», «hợp tác xã có 145 thành viên»: no members of a committee."""
         return self._has(at + 1, "Associate") and tells(self._in[max(0, at - 8) : at], "Association")

@@ -194,7 +194,7 @@ class Goals(Reach):
         row, start = self.row, self.start
         if self.said.reads or self._depth or at <= start or self.calendar.past is None or self.calendar.midway:
             return False
-        if row[start + 1].word == "," and any(
+        if (row[start + 1].word == "," or row[start + 1].classes & {"Ours", "PlaceKind"}) and any(
             c.token_class in _PAST or (c.token_class == "Done" and c.get("dh:frames") == "term") for c in row[start].concepts
         ):
             return not tells(row[start + 2 : at], "Mark", "Congress") and "Aim" in row[at].classes  # «Đầu nhiệm kỳ, huyện đặt mục tiêu …»
@@ -207,6 +207,11 @@ class Goals(Reach):
             return True
         ordinal = self.calendar.ordinal
         return "Roman" in led.classes and ordinal is not None and roman(led.word) == ordinal - 1
+
+    def _coming(self) -> Frame:
+        """The frame of goals that are set, of a year to come where one is named first: «Cho năm 2023, hội nghị thống nhất: …»."""
+        told = self.frame.years
+        return Frame(years=told, target=True) if told and self.calendar.is_future(told) else Frame(side="coming", target=True)
 
     def _due_then(self) -> Frame:
         """The frame of goals of the term that is over."""

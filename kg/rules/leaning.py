@@ -10,8 +10,13 @@ from kg.tokens import Token, tells
 
 #: kinds of units that money is measured in
 MONEY = frozenset({"dhu:usd", "dhu:vnd"})
+#: classes of words that name what is measured
+NAMING = frozenset({"Countable", "Growth", "Indicator", "Quantity", "Rate"})
 _SIZES = frozenset({"MW", "ha", "km", "km2", "m2", "m3"})
+_GOAL = 5  # tokens from «thấp hơn» to the name of who set the goal
 _SHORT_NAME = 7  # syllables of what is counted
+_BY_YEAR = 8  # tokens between those counted and how many of them there were by the year
+_BETWEEN_YEARS = frozenset({"About", "Countable", "Function", "Level", "Mark", "Mean", "More", "Yearly"})
 
 
 class Leaning:
@@ -56,6 +61,62 @@ class Leaning:
         verb = next((t for t in reversed(spot.ahead(3, spot.floor)) if "Bringing" in t.classes), None)
         concept = verb.concept("Bringing") if verb is not None and spot.figure.unit in {"VND", "USD"} else None
         return self._subjects.named(f"{concept.get('dh:quantityNoun')} {thing[:1].lower()}{thing[1:]}") if concept is not None else None
+
+    @staticmethod
+    def _elsewhere(spot: Spot, before: Sequence[Token]) -> bool:
+        """«… ở đô thị đạt 98%, ở nông thôn đạt 90%»: the same rate of another part of the place."""
+        if not before or any(t.classes & NAMING for t in before) or spot.row[spot.floor].word != ",":
+            return False
+        first = Leaning._index(spot, before[0])
+        placed = "AreaNoun" in before[0].classes and len(before) == 1
+        return placed or (first > 0 and "Locative" in spot.row[first - 1].classes)
+
+    def _of_group(self, spot: Spot, before: Sequence[Token], last: Read) -> bool:
+        """«tỷ lệ hộ nghèo toàn tỉnh 3,9%, riêng đồng bào dân tộc thiểu số 12,8%»: how many of a part of the people are poor."""
+        poverty = self._subjects.wordings.is_poverty(last.subject.label.removeprefix(self._subjects.wordings.rate).strip())
+        poor = spot.percent and last.measure == "value" and last.subject.rate and poverty
+        if not poor or not before or spot.measure.kind != "value" or any(t.classes & (NAMING - {"Countable"}) for t in before):
+            return False
+        first = Leaning._index(spot, before[0])
+        return first > 0 and "Within" in spot.row[first - 1].classes and not before[0].classes.isdisjoint({"Countable", "Phrase"})
+
+    @staticmethod
+    def _grown(spot: Spot, before: Sequence[Token], told: Read) -> bool:
+        """«… tăng bình quân 6,7%. Trong đó, địa bàn Bình Định cũ tăng 7,2%, Gia Lai cũ tăng 6,1%»: what grew in the whole, in a part of it."""
+        if spot.measure.kind != "rise" or not spot.percent or told.measure not in {"annual-growth", "growth"} or spot.behind:
+            return False
+        gone = {"Word"} if tells(before[-1:], "Gone") else set()
+        named = [t for t in before if t.classes.isdisjoint({"Gone", "Grouping", "PlaceKind", "Scope"} | gone)]
+        plain = all("Capital" in t.classes and t.classes.isdisjoint(NAMING | {"Roman"}) for t in named)
+        return bool(named) and plain and told.subject.indicator is not None
+
+    @staticmethod
+    def _against(spot: Spot, before: Sequence[Token]) -> bool:
+        """«… đạt 13,9%, thấp hơn mục tiêu Đại hội XIX đề ra 1,1%»: what stands between is the goal, and names nothing else."""
+        if spot.told.isdisjoint({"Comparative"}):
+            return False
+        first = Leaning._index(spot, before[0])
+        led = spot.row[max(spot.floor, first - _GOAL) : first]
+        return any("Comparative" in t.classes for t in led) and tells(led, "Plan", "Aim") and not any(t.classes & NAMING for t in before)
+
+    @staticmethod
+    def _amount_of(spot: Spot, noun: Token, last: Read) -> bool:
+        """«GRDP tăng 8%/năm, quy mô năm 2020 đạt 120.000 tỷ đồng»: how much it is that was just said to grow."""
+        if "SizeNoun" not in noun.classes or last.measure not in {"annual-growth", "growth"} or "Semicolon" in spot.row[spot.floor].classes:
+            return False
+        return last.subject.unit is not None and spot.figure.unit in {last.subject.unit, "times"}
+
+    @staticmethod
+    def _by_the_year(spot: Spot, last: Read) -> bool:
+        """«kết nạp 742 đảng viên, bình quân 148 đồng chí/năm», «(mỗi năm 800 người)»: how many of those counted before by the year."""
+        counted = last.figure.counted and spot.figure.counted and last.figure.unit == spot.figure.unit and last.measure == "value"
+        between = spot.row[last.at + 1 : spot.at]
+        if not counted or spot.figure.per or len(between) >= _BY_YEAR or not tells(between, "Mark"):
+            return False  # «…, bình quân 14 tiêu chí/xã»
+        yearly = spot.figure.yearly or tells(between, "Yearly")
+        return yearly and tells(between[-2:], "Mean", "Yearly") and all(
+            t.classes & _BETWEEN_YEARS or t.word in last.subject.label for t in between
+        )
 
     @staticmethod
     def _generic(phrase: Sequence[Token]) -> bool:

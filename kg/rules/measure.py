@@ -59,6 +59,13 @@ RULES: tuple[Rule, ...] = (
         no=["đạt 88% so với mục tiêu 90%", "đạt 20% tổng số hộ"],
     ),
     Rule(
+        name="đạt <số %> <mục tiêu đến năm>",
+        pattern="<Level|Multiply> <fig:Percent> <Aim> <Time> (?!<!Mark|Semicolon>{0,4} <Figure>)",
+        build=of_no_year("attainment"),
+        yes=[("mới đạt 70% mục tiêu đến năm 2025", "attainment")],
+        no=["đạt 70%, phấn đấu đến năm 2025 đạt 80%", "đạt 70% và phấn đấu năm 2025"],
+    ),
+    Rule(
         name="so với <kế hoạch> đạt <số %>",
         pattern="<Compare> <Plan> <!Figure|Semicolon|Rise|Fall|Share|Level>{0,3} <Level|Multiply> <fig:Percent>",
         build=plain("attainment"),
@@ -71,6 +78,13 @@ RULES: tuple[Rule, ...] = (
         build=plain("value"),
         yes=[("cao hơn mức 6,6% của nhiệm kỳ trước", "value")],
         no=["cao hơn nhiệm kỳ trước 6,6%", "cao hơn mức bình quân 6,6%"],
+    ),
+    Rule(
+        name="cao hơn mức bình quân <số> của cả nước",
+        pattern="<Comparative> (?:'mức'|<Growth>) <!Figure|Mark|Semicolon|Level>{0,3} <fig:Percent|Amount> <Nationwide>",
+        build=plain("value"),
+        yes=[("cao hơn mức bình quân 6,2%/năm của cả nước", "value"), ("thấp hơn mức tăng trưởng chung 6,2% của cả nước", "value")],
+        no=["cao hơn bình quân 1,2% của cả nước", "cao hơn mức bình quân 6,6%"],
     ),
     Rule(
         name="<số> lần",
@@ -120,8 +134,11 @@ RULES: tuple[Rule, ...] = (
         name="giảm từ <số> đến <số>",
         pattern="(?P<dir><FallFrom|RiseFrom>) <About>? <fig:Percent|Amount>",
         build=rise_from,
-        yes=[("tai nạn giao thông giảm từ 5% đến 10%", "rise"), ("thu ngân sách tăng từ 8 - 10%/năm", "rise")],
-        no=["giảm từ 5% xuống 3%", "tăng từ 30% đến 35%", "tăng từ 8%/năm"],
+        yes=[
+            ("tai nạn giao thông giảm từ 5% đến 10%", "rise"), ("thu ngân sách tăng từ 8 - 10%/năm", "rise"),
+            ("thu ngân sách tăng từ 8%/năm", "rise"),
+        ],
+        no=["giảm từ 5% xuống 3%", "tăng từ 30% đến 35%", "tăng từ 8%"],
     ),
     Rule(
         name="tăng|giảm <chỉ tiêu> bình quân <số %>",
@@ -303,6 +320,13 @@ RULES: tuple[Rule, ...] = (
         build=plain("rise", compared=True),
         yes=[("năng suất 18 tạ/ha, thêm 4 tạ so với hiện tại", "rise"), ("3 vụ cháy, thêm 1 vụ so với năm trước", "rise")],
         no=["thêm 4 tạ", "thêm 4 tạ so với kế hoạch"],
+    ),
+    Rule(
+        name="tức thêm <số>",
+        pattern="<Equal> 'là'? (?P<dir><Gain>) <About>? <fig:Amount>",
+        build=plain("rise", compared=True),
+        yes=[("cây ăn quả 9.600 ha, tức là thêm 5.100 ha", "rise")],
+        no=["có thêm 5.100 ha", "tức 5.100 ha"],
     ),
     Rule(
         name="giảm nghèo <số %>/năm",

@@ -8,22 +8,20 @@ from msgspec.structs import replace
 
 from kg.rules import phrase as phrases
 from kg.rules.amounts import ARROWS
+from kg.rules.flow import raises_total
+from kg.rules.leaning import NAMING
 from kg.rules.nearby import Nearby
 from kg.rules.preceding import Preceding
+from kg.rules.resuming import outcome, resumes
 from kg.rules.spot import Read, Said, Spot, tail
 from kg.rules.subject import Subject, Subjects
 from kg.rules.topics import Topics
 from kg.tokens import Token, tells
 
-_NAMES = frozenset({"Countable", "Growth", "Indicator", "Quantity", "Rate"})
-# Words that name nothing: a sentence that has no others before its figure goes on with what was told of before.
-_SMALL = phrases.BREAKS | {"About", "AtLeast", "AtMost", "Filler", "Function", "Less", "Mark", "More", "PlaceKind", "Scope", "Time"}
-
-
+_NAMES = NAMING
 _SIZES = frozenset({"MW", "ha", "km", "km2", "m", "m2", "m3"})
 _LEAST = 2  # tokens of who has an amount, and the amount
 _LONG_NAME = 3  # tokens of a name; what is longer may be a clause that ends with it
-_OWED = frozenset({"Aim", "AheadNoun", "Demand", "Intend", "PlaceKind", "Scope"})
 _MONEY = frozenset({"VND", "USD"})
 _OPEN_UNITS = frozenset({None, "%", "count", "day", "household", "person", "point", "pp", "times", "year"})
 _DOERS = frozenset({"Agent", "Congress", "Countable", "Function", "OrdinalNoun"})  # what opens the name of somebody who acts
@@ -47,6 +45,8 @@ class Naming(Preceding):
         last = spot.last
         if said.in_turn:
             return said.in_turn.pop(0), False
+        if said.past is not None and outcome(spot, said.past) is not None:
+            return said.past.subject, True
         plans = spot.names_plan()
         dense = (figure.unit or "").startswith("person/")  # «16.840 nhân khẩu, tức gần 15.900 người/km2»
         if last is not None and (figure.planned or plans or spot.restates()) and not dense:
@@ -64,6 +64,8 @@ class Naming(Preceding):
         whole = measure.kind in {"attainment", "ratio", "share"}
         paired = figure.paired and not figure.planned
         behind = [] if whole else self._subjects.behind(row, at + 1) if paired else list(spot.behind)
+        if last is not None and (not behind or self._generic(behind)) and self._by_the_year(spot, last):
+            return last.subject, True
         if spot.depth and last is not None and figure.counted and behind and self._generic(behind):
             words = last.subject.head.removeprefix(self._subjects.wordings.rate).strip()
             if self._subjects.wordings.uncounted(words).startswith(behind[0].word):  # «60% số xã (53 xã) đạt chuẩn»
@@ -78,12 +80,18 @@ class Naming(Preceding):
         if len(before) > _LEAST and figure.unit in _MONEY and "Quantity" in before[-1].classes and before[-2].classes & {"Capital", "PlaceKind"}:
             capital = self._subjects.wordings.is_capital(before[-1].word)
             before = before if capital else before[-1:]  # «Chi nhánh Viettel Phú Thọ doanh thu 1.250 tỷ đồng»
+        if before and last is not None and measure.compared and self._against(spot, before):
+            before = []
         meant = last or said.past
         if before and meant is not None and "Anaphor" in before[0].classes:
             return meant.subject, True
+        if last is not None and len(before) == 1 and self._amount_of(spot, before[0], last):
+            return last.subject, True
         rest = self._rest(spot, said)
         if rest is not None:
             return rest, False
+        if last is not None and self._of_group(spot, before, last):
+            return self._subjects.named(f"{last.subject.label} {self._subjects.words(before, self._text)}", True), False
         nearby = self._topics.of(spot, said, before, behind) or self._nearby.of(spot, said, before, behind)
         if nearby is not None:
             return nearby
@@ -96,9 +104,12 @@ class Naming(Preceding):
         if behind and self._generic(behind) and before and at and row[at - 1].word == ":" and not verbs:
             return self._headed(before, behind), False
         named_before = tells(before, "Indicator", "Rate", "Growth", "Quantity") and not self._of_other(spot, before)
-        if last is not None and spot.percent and self._elsewhere(spot, before):
+        alike = last is not None and (spot.percent or spot.figure.unit in {last.figure.unit, None})
+        if last is not None and alike and (self._elsewhere(spot, before)):
             area = self._subjects.words(before, self._text)
             return self._subjects.named(self._subjects.wordings.in_area(last.subject.label, area), last.subject.rate), True
+        if meant is not None and self._grown(spot, before, meant):
+            return meant.subject, True
         if measure.kind == "rise" and not before and last is not None and not self._risen(spot, behind, last):
             return last.subject, True
         if last is not None and last.measure == "share" and spot.percent and self._joined(spot):
@@ -106,6 +117,8 @@ class Naming(Preceding):
         again = behind and self._generic(behind) and last is not None and last.subject.head.lower().startswith(behind[0].word)
         if again and last is not None and (spot.aims(behind) or self._goes_on(spot)):
             return last.subject, not spot.aims(behind)
+        if again and last is not None and last.subject.indicator and figure.unit == "count" and raises_total(spot):
+            return replace(last.subject, cumulative=False), False  # «có thêm 9 xã đạt chuẩn, nâng tổng số lên 83/181 xã»
         near = self._adjacent(spot, before)
         if near and behind and spot.figure.counted and len(before) == 1 and before[0].classes & {"Indicator", "Quantity"} == {"Quantity"}:
             sized = self._subjects.named(f"{before[0].word} {self._subjects.words(behind, self._text)}")  # «quy mô 14.500 người học»
@@ -191,15 +204,6 @@ class Naming(Preceding):
         return self._subjects.named(words if whole else f"{noun} {words}", False, words)
 
     @staticmethod
-    def _elsewhere(spot: Spot, before: Sequence[Token]) -> bool:
-        """«… ở đô thị đạt 98%, ở nông thôn đạt 90%»: the same rate of another part of the place."""
-        if not before or any(t.classes & _NAMES for t in before) or spot.row[spot.floor].word != ",":
-            return False
-        first = Naming._index(spot, before[0])
-        placed = "AreaNoun" in before[0].classes and len(before) == 1
-        return placed or (first > 0 and "Locative" in spot.row[first - 1].classes)
-
-    @staticmethod
     def _risen(spot: Spot, behind: Sequence[Token], last: Read) -> bool:
         """«giảm 13 đầu mối; giảm 49 cán bộ»: what rises or falls is named behind, and is not what was said before."""
         if not behind:
@@ -230,9 +234,12 @@ class Naming(Preceding):
             if spot.figure.counted and self._generic(spot.behind):  # «bắt 2.300 đối tượng»
                 noun, adds = self._in_full(spot, spot.behind[0].word, said), "Cumulative" in verb.classes
                 return self._subjects.named(f"{verb.word} {noun}", False, noun, adds), False
-            if spot.percent and last is not None and last.figure.counted and not spot.behind and not last.subject.rate:
-                thing = last.subject.head or last.subject.label  # «nhận 2.740 đơn khiếu nại, đã giải quyết 89%»
-                return self._subjects.named(f"{self._subjects.wordings.rate} {verb.word} {thing}", True, thing), False
+            if last is not None and last.figure.counted and not spot.behind and not last.subject.rate:
+                thing = last.subject.head or last.subject.label
+                if spot.percent:  # «nhận 2.740 đơn khiếu nại, đã giải quyết 89%»
+                    return self._subjects.named(f"{self._subjects.wordings.rate} {verb.word} {thing}", True, thing), False
+                if spot.figure.of is not None:  # «…, có 412 đơn thuộc thẩm quyền, đã giải quyết 409/412»
+                    return self._subjects.named(f"{verb.word} {thing}", False, thing, "Cumulative" in verb.classes), False
             noun = self._subjects.wordings.amounts.get(spot.figure.unit or "", "")
             words = f"{noun} {agent} {verb.word}{self._spent_on(spot)}".strip()
             return self._subjects.named(" ".join(words.split()), False, "", "Cumulative" in verb.classes), False
@@ -250,7 +257,7 @@ class Naming(Preceding):
             return self._subjects.known("dhi:economic-growth"), False
         if last is not None and not self._of_other_kind(spot, last):
             return self._leaning(spot, last), True
-        if said.past is not None and self._resumes(spot, said.past):
+        if said.past is not None and resumes(spot, said.past):
             return said.past.subject, True
         moving = next((t for t in reversed(spot.ahead(3)) if "Motion" in t.classes), None)
         if moving is not None and spot.figure.unit in {"VND", "USD"}:  # «giai đoạn tới cần 12.000 tỷ đồng»
@@ -278,15 +285,6 @@ class Naming(Preceding):
             return True  # «giải quyết 3.120 việc, đạt 86%; thu 215 tỷ đồng»
         kinds = [("money" if u in _MONEY else "" if u in _OPEN_UNITS else "physical") for u in (spot.figure.unit, last.figure.unit)]
         return "" not in kinds and kinds[0] != kinds[1]
-
-    @staticmethod
-    def _resumes(spot: Spot, past: Read) -> bool:
-        """«… Đến cuối năm 2019 còn 2,5%.»: a sentence without a subject goes on with the figure before it."""
-        attains = spot.measure.kind == "attainment"  # «Năm nào cũng vượt dự toán: 2016 vượt 23%, …»
-        alike = past.figure.unit == spot.figure.unit and not spot.figure.counted and spot.measure.kind == "value"
-        small = _SMALL | ({"GoalReached", "Plan", "Yearly"} if attains else _OWED)
-        alike = alike and (past.figure.scale == spot.figure.scale or not tells(spot.row[: spot.at], "Aim", "Intend"))
-        return (alike or attains) and not spot.behind and not any(t.classes.isdisjoint(small) for t in spot.row[: spot.at])
 
     # ------------------------------------------------------------------ named behind
 
@@ -316,7 +314,7 @@ class Naming(Preceding):
         if last is None or last.verb is None or not spot.figure.counted:
             return None
         between = spot.row[spot.floor : spot.at]
-        listed = [t.word for t in between] == [","] and self._generic(spot.behind)
+        listed = [t.word for t in between] in ([","], [";"]) and self._generic(spot.behind)
         return last.verb if self._joined(spot) or listed else None
 
     def _from_behind(self, spot: Spot, behind: list[Token], before: list[Token], said: Said) -> Subject | None:

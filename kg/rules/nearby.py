@@ -238,7 +238,7 @@ class Nearby(Parts):
         while index > spot.floor and spot.row[index].classes & SMALL:
             index -= 1
         led = spot.row[index]
-        given = "Given" in led.classes
+        given = not led.classes.isdisjoint({"Given", "Toward"})
         if given or "Locative" in led.classes:
             phrase = _from_verb(self._subjects.before(spot.row, index, max(spot.floor, 0)))
             phrase = phrase or ([verb] if given and (verb := spot.verb()) is not None else [])

@@ -13,7 +13,7 @@ from kg.facts import Observation
 from kg.lexicon import Lexicon
 from kg.normalise import fold
 from kg.rules import attribution as attributions
-from kg.rules import bareword, following, kinds, lines, parts, project, tabular, topics, votes
+from kg.rules import bareword, following, kinds, lines, parts, project, resuming, tabular, topics, votes
 from kg.rules import figure as figures
 from kg.rules import flow as flows
 from kg.rules import lasting as lastings
@@ -63,8 +63,9 @@ def classes() -> frozenset[str]:
     """The token classes of the ontology that figures need."""
     named = frozenset().union(*(rule.classes for rule in measures.RULES))
     more = {
-        "Acting", "Comparative", "EconomyNoun", "Equal", "From", "Grant", "Intend", "Meanwhile", "Multiply", "Need", "Of", "OneYear", "Onto",
-        "PastTerm", "SamePeriod", "ShortOf", "ShortTime", "TermStart", "Undergo", "Visitors", "With", "Within",
+        "Acting", "Comparative", "EconomyNoun", "Equal", "From", "Gone", "Grant", "Intend", "Meanwhile", "Multiply", "Need", "Of", "OneYear",
+        "Onto", "PastTerm", "SamePeriod", "ShortOf", "ShortTime", "SizeNoun", "TermStart", "TotalRaised", "Toward", "Undergo",
+        "Visitors", "With", "Within",
     }  # fmt: skip
     read = (
         attributions, bareword, figures, flows, following, lastings, legends, lines, nearbys, parts, phrases, plans, project, standings,
@@ -331,7 +332,8 @@ class _Pass:
         if start < self._taken_to and any(a < end and start < b for a, b in self._taken):
             self.context.refuse(figure.start, figure.end, "congress attribute")
             return None
-        carried = kinds.carried(spot)
+        came = resuming.outcome(spot, said.past) if spot.measure.kind == "value" else None
+        carried = came or kinds.carried(spot)
         if carried is not spot.measure:
             spot = replace(spot, measure=carried)
         subject, leans = self._naming.of(spot, said)
@@ -353,13 +355,18 @@ class _Pass:
         follows = last is not None and amount.measure == last.measure == "annual-growth"
         status = (cell and cell.status) or statuses.status(spot, own, last if leans or follows else None, self.calendar)
         listed = last is not None and last.subject.cumulative and (figure.counted or figure.unit in STILL)
-        if listed and all(t.classes & {"Mark", "Function"} for t in row[spot.floor : at]):
+        listed = listed and not subject.cumulative
+        if listed and (all(t.classes & {"Mark", "Function"} for t in row[spot.floor : at]) or (last and flows.among_done(spot, last))):
             subject = replace(subject, cumulative=True)
         period, inferred = self._timing.period(spot, subject, amount.measure, status, own, last if leans else None, last)
         if inferred and amount.measure in {"value", "growth"} and status != "target":
             period = self._timing.beside_baseline(spot, period)
         if inferred and last is None and self.state.reads and (leans or amount.measure in COMPARED):
             period = year_told(spot, subject, leans, amount.measure, self.state.reads, self.calendar.year) or period
+        if came is not None and inferred and (goal := said.past) is not None and goal.period and not self.calendar.is_future(goal.period):
+            period = goal.period
+        elif leans and inferred and (whole := last or said.past) is not None and resuming.parted(spot, whole, amount.measure):
+            period = whole.period
         place, area = self._whereof.of(spot)
         spread = period is not None and period[0] < period[1] and (self._timing.yearly(spot, amount.measure) or figure.yearly)
         compared = baseline(spot, amount.measure, period, self.calendar, said)

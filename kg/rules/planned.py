@@ -19,7 +19,7 @@ TELLING = frozenset({"Assign", "Beyond", "Demand", "Draft", "InsteadOf", "Plan",
 _OF_PLAN = frozenset(
     {
         "About", "Agent", "Assign", "AtLeast", "Capital", "Clausal", "Congress", "Demand", "Done", "Function", "InTurn", "Mean", "More", "Newly",
-        "PlaceKind", "Refused", "Resolve", "Roman", "Scope", "Settling", "Yearly",
+        "PlaceKind", "Refused", "Resolve", "Roman", "Scope", "Settling", "TermEnd", "TermSpan", "Time", "Yearly",
     }
 )  # fmt: skip
 _VERBS = frozenset({"Cumulative", "Rise", "Fall", "Surpass"})

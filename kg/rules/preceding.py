@@ -21,6 +21,9 @@ class Preceding(Leaning):
             before = self._inside(before)
         if spot.measure.kind == "share" and len(before) > 1 and "Share" in before[-1].classes:
             return self._contributed(before)
+        collecting = before[0].concept("Collecting") if spot.percent and len(before) == 1 else None
+        if collecting is not None and spot.measure.kind == "rise":
+            return self._subjects.named(collecting.get("dh:amountNoun") or collecting.label)  # «mỗi năm tăng thu 10%»
         if len(before) == 1 and "Acting" in before[0].classes and spot.figure.unit in {"VND", "USD"}:
             noun = self._subjects.wordings.amounts[spot.figure.unit]  # «phạt 3,5 tỷ đồng»
             return self._subjects.named(f"{noun} {before[0].word}{self._spent_on(spot)}", False, before[0].word, True)
@@ -177,6 +180,8 @@ class Preceding(Leaning):
                 return []
             if "Indicator" in token.classes:
                 return [token]
+            if "Collecting" in token.classes and spot.percent:
+                return [token]  # «mục tiêu tăng thu 10%/năm»
         return []
 
 

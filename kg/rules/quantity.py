@@ -43,7 +43,8 @@ def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wo
     if figure.unit is None and figure.scale == 1 and inherited == "count" and wordings.is_of_persons(subject.label):
         inherited = "person"  # «đảng viên dự bị là 44»
     unit = figure.unit or ("%" if subject.rate else money or subject.unit or inherited)
-    if unit in {"VND", "tonne"} and wordings.per_hectare(subject.label):
+    of_yield = leans and last is not None and last.figure.unit == f"{unit}/ha"  # «62 tạ/ha, tăng 4 tạ so với năm 2015»
+    if unit in {"VND", "tonne"} and (of_yield or wordings.per_hectare(subject.label)):
         unit += "/ha"
     value, low, high = figure.value, figure.low, figure.high
     bare = figure.unit is None and figure.scale == 1 and not (spot.depth and figure.per)
@@ -86,7 +87,7 @@ def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wo
 
 def _faster(spot: Spot) -> bool:
     """Whether a comparison of levels leads a figure, «cao hơn», and not a verb that rises or falls."""
-    return tells(spot.ahead(1), "Comparative")
+    return tells(spot.ahead(1), "Comparative") or (spot.measure.compared and tells(spot.ahead(_COMPARED, spot.floor), "Comparative"))
 
 
 def _smaller(value: Decimal | None, whole: Decimal | None) -> bool:
@@ -156,6 +157,8 @@ def _level_kind(spot: Spot, subject: Subject, leans: bool, said: Said, wordings:
     if last is not None and last.measure == "annual-change" and tells(spot.ahead(1), "Level"):
         level = level or tells(spot.row[last.at + 1 : spot.at], "Time")  # «tăng bình quân 1,7%/năm, đến năm 2020 đạt 63%»
     reached = tells((*spot.ahead(1), *spot.ahead(2)[:1]), "Holding", "Multiply")
+    ends = spot.at + 1 == len(spot.row) or bool(spot.row[spot.at + 1].classes & {"Mark", "Semicolon"})
+    reached = reached or (ends and tells(spot.ahead(1), "Scant") and tells(spot.ahead(1), "Level"))  # «…, chỉ đạt 71,5%»
     amount = last is not None and last.figure.unit not in {None, "%", "times"} and not last.figure.counted
     if leans and amount and last is not None and last.measure == "value" and reached:
         return "attainment"  # «56.000 tấn, đạt 86,4%»

@@ -94,11 +94,15 @@ def _left_from(found: Found) -> bool:
 
 
 def rise_from(found: Found) -> Measure | None:
-    """«giảm từ 5% đến 10%»: nothing falls from a level to a higher one; what rises may, unless it does by the year."""
+    """«giảm từ 5% đến 10%»: nothing falls from a level to a higher one; what rises may, unless it does by the year.
+
+    «tăng từ 12% mỗi năm;» is at least so much.
+    """
     figure = figure_of(found)
     yearly = figure.yearly or _yearly_before(found) or _yearly_behind(found)
     falls = tells(found.all("dir"), "FallFrom")
-    if figure.low is None or not (falls or yearly):
+    least = figure.qualifier == ">=" and yearly
+    if (figure.low is None and not least) or not (falls or yearly):
         return None
     return Measure("rise", found.rule, sign=-1 if falls else 1, yearly=yearly)
 
@@ -199,10 +203,11 @@ def rise_bracketed(found: Found) -> Measure | None:
 def _yearly_before(found: Found) -> bool:
     """«bình quân mỗi năm tăng», «hằng năm giảm»: the mean stands before the verb."""
     before = found.tokens[max(0, found.first - 4) : found.first]
+    said = {"Yearly"} if figure_of(found).unit in {"day", "minute"} else {"Yearly", "Mean"}  # «thời gian chờ trung bình giảm 55 phút»
     for token in reversed(before):
         if token.classes & {"Figure", "Semicolon", "Level"}:
             return False
-        if token.classes & {"Yearly", "Mean"}:
+        if token.classes & said:
             return True
     return False
 

@@ -38,6 +38,8 @@ _QUOTE = '"'
 DOCUMENT = "document number"  # why the number of a document is refused
 _SLOGAN = 7  # tokens between the quotation marks of a slogan
 _NOTHING: frozenset[str] = frozenset()
+_COUNTED = 5  # tokens of a figure's noun, at most
+_COUNTED_IN = frozenset({"Countable", "Indicator", "Phrase", "Word"})
 ROLL = 40  # tokens over which a list of people goes on
 
 
@@ -198,8 +200,8 @@ class Window:
     def _of_their_kind(self, at: int) -> int:
         """«8 xã đạt 19 tiêu chí», «4.578 tàu có chiều dài dưới 12m»: how many tokens say which things were counted, else 0."""
         last = at + 1
-        while self._word(last) in {"-", "/"} and self._has(last + 1, "Number"):
-            last += 2
+        while (self._word(last) in {"-", "/"} or self._has(last, "To")) and self._has(last + 1, "Number"):
+            last += 2  # «9 xã đạt từ 14 đến 18 tiêu chí»
         index, bound = at - 1, False
         while self._has(index, "More", "Less", "AtLeast", "AtMost", "From", "To", "Number", "Unit") and at - index < 7:
             bound, index = True, index - 1
@@ -302,10 +304,16 @@ class Window:
     def _least_of_clause(self, at: int, last: int) -> bool:
         """«kết nạp mới từ 60 đảng viên/năm;», «tăng bình quân từ 8%/năm.»: the clause ends behind the figure, and names no other level."""
         means = self._has(at - 2, "Admit", "Cumulative", "Mean", "Newly")
-        if not (means or self._has(at - 2, "Fall", "Indicator", "Rise")) or self._has(at - 1, "Level"):
+        rises = self._has(at - 1, "FallFrom", "RiseFrom") and (self._has(last, "Time", "PerYear") or self._has(last + 1, "Yearly"))
+        level = self._has(at - 1, "Level") or not (means or self._has(at - 2, "Fall", "Indicator", "Rise"))
+        if level and not rises:
             return False
-        following = self._token(last + 1)
-        if following is not None and not (following.word in {";", "."} or (means and following.word == ",")):
+        then = last + 1
+        while self._has(then, "Yearly") or (means and then - last < _COUNTED and not self._of(then).isdisjoint(_COUNTED_IN)):
+            then += 1  # «tăng từ 12% mỗi năm;», «kết nạp từ 300 đảng viên mới.»
+        following = self._token(then)
+        yearly = self._has(last, "Time", "PerYear")  # «GRDP tăng từ 11%/năm, …»
+        if following is not None and not (following.word in {";", "."} or ((means or yearly) and following.word == ",")):
             return False
         return not tells(self._in[last + 1 : last + 9], "Done", "Onto", "To")
 

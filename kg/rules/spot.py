@@ -16,8 +16,9 @@ from kg.tokens import Token, tells
 
 _MET = 9  # tokens behind a word for goals that may say they were met
 _VERB = frozenset({"Cumulative", "Activity"})
-_BETWEEN = frozenset({"Function", "Filler", "Done", "Undergo", "Within", "Yearly", "Mean", "About"})  # a verb and its figure
+_BETWEEN = frozenset({"Function", "Filler", "Done", "Undergo", "Within", "Yearly", "Mean", "About", "Toward"})  # a verb and its figure
 _MARK = frozenset({"Word"})  # «mức», behind «cao hơn»
+_LEVEL = 5  # tokens from «cao hơn» to the level that it names
 _TAIL = 14  # tokens behind a figure that may be said of it
 _SERIES = 10  # tokens between two figures of a list
 
@@ -59,6 +60,8 @@ class Spot(Struct, frozen=True, eq=False, gc=False):
             return True
         if "Comparative" in self.told and self.at > 1 and self.row[self.at - 1].classes == _MARK and tells(self.ahead(2)[:1], "Comparative"):
             return self.measure.kind == "value" and not self.owed()  # «cao hơn mức 36 triệu đồng của toàn vùng»
+        if self.of_country():
+            return True
         if "Equal" not in self.told:
             return False
         for token in reversed(self.ahead(2)):
@@ -68,14 +71,24 @@ class Spot(Struct, frozen=True, eq=False, gc=False):
                 return False
         return False
 
+    def of_country(self) -> bool:
+        """«cao hơn mức bình quân 6,2%/năm của cả nước»: the country's level, which the figure before is held against."""
+        row, at = self.row, self.at
+        if "Comparative" not in self.told or self.measure.kind != "value" or not tells(row[at + 1 : at + 2], "Nationwide"):
+            return False
+        return tells(self.ahead(_LEVEL, self.floor), "Comparative")
+
     def verb(self) -> Token | None:
         """The verb whose object the figure counts: «kết nạp 812 đảng viên»."""
         if self.told.isdisjoint(_VERB):
             return None
-        for token in reversed(self.ahead(4)):
+        for index in range(self.at - 1, max(0, self.at - 4) - 1, -1):
+            token = self.row[index]
             if not token.classes.isdisjoint(_VERB):
-                return token
-            if token.word == "," or token.classes.isdisjoint(_BETWEEN):
+                noun = index > 0 and "Countable" in token.classes and "Figure" in self.row[index - 1].classes
+                return None if noun else token  # «kết luận 27 tổ chức và 184 đảng viên có khuyết điểm»
+            colon = token.word == ":" and index == self.at - 1 and index > 0 and "Cumulative" in self.row[index - 1].classes
+            if token.word == "," or (token.classes.isdisjoint(_BETWEEN) and not colon):  # «Giải quyết việc làm mới: 3.000 lao động»
                 return None
         return None
 

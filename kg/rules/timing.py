@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from kg.facts import Years
+from kg.rules import wholeterm
 from kg.rules.amounts import ARROWS
 from kg.rules.baseline import years_since
-from kg.rules.flow import adds_up, by_unit, done_too, goes_on, said_of_counted, under_way
+from kg.rules.flow import adds_up, by_unit, done_besides, done_too, goes_on, raises_total, said_of_counted, under_way
 from kg.rules.moment import Moment
 from kg.rules.origin import from_the_start
 from kg.rules.period import Calendar, Frame, beside, period_of
@@ -62,7 +63,9 @@ class Timing:
         of_another = "Times" in row[at].classes or spot.measure.kind == "ratio"  # «gấp 2 lần năm 2015», «bằng 35% năm 2012»
         own = None if of_another else beside(row, at, self.calendar)
         if own is None and not of_another and (spot.figure.counted or spot.percent):
-            own = beside(row, at + len(spot.behind), self.calendar)
+            then = at + len(spot.behind)
+            then += "OrMore" in spot.told and tells(row[then + 1 : then + 2], "OrMore")  # «95% chi bộ đạt loại khá trở lên năm 2019»
+            own = beside(row, then, self.calendar)
             of_plan = own is not None and spot.measure.kind == "attainment" and self.calendar.is_future(own)
             own = None if of_plan else own  # «đạt 94% kế hoạch năm 2020», told in 2018
         if own is None and not of_another:
@@ -190,6 +193,8 @@ class Timing:
         flows = self._subjects.visits(subject) or spot.figure.unit in _FLOWS
         if flows and kind == "value" and status == "target" and spot.figure.yearly and not self._averaged_in_words(spot):
             yearly = cumulative = False  # «đón 300.000 lượt khách/năm»: of the last year
+        if own is None and raises_total(spot):
+            cumulative, leaned, parent = False, None, None
         mean = spot.measure.yearly and (spot.measure.kind == "rise" or self._averaged(spot))
         onto = "Onto" in spot.told and tells(spot.ahead(2), "Onto")
         left = onto and tells(spot.ahead(14, spot.start), "From")  # «từ 6 trường lên 17 trường»
@@ -200,6 +205,8 @@ class Timing:
             cumulative = False  # «thành lập mới 95 doanh nghiệp, nâng tổng số lên 210 doanh nghiệp»
         if cumulative and own is None and spot.frame == _FREE and year and status != "target" and in_weeks(spot):
             return (year, year), True
+        if cumulative and own is None and spot.frame.now and done_besides(spot, parent):
+            spot = replace(spot, frame=replace(spot.frame, now=False, side="past"))
         level = (onto and not (cumulative or yearly)) or (kind == "ratio" and status == "target")  # «gấp 1,5 lần năm 2020»
         frame = replace(spot.frame, span=False, side="") if level and spot.frame.span else spot.frame
         period, inferred = period_of(frame, self.calendar, own, status, annual, cumulative, yearly, mean)
@@ -224,8 +231,8 @@ class Timing:
             if (alike or kind == "share") and spot.frame.years is not None and not self._timed_since(spot, parent):
                 return parent.period, inferred
             spanned = parent.period is not None and parent.period[0] < parent.period[1]
-            if kind == "share" and spot.frame.years is None and not spot.frame.now and parent.measure == "value":
-                return parent.period, inferred
+            if kind == "share" and spot.frame.years is None and not spot.frame.now and (parent.measure == "value" or not spanned):
+                return parent.period, inferred  # «…, tăng 38% so với năm 2015; riêng ca mổ chiếm 64%»
             if spot.frame.years is None and (parent.subject.cumulative or (alike and spanned)):
                 return parent.period, inferred
         if parent is not None and parent.period is not None and own is None and self._of_parent(spot, kind, parent):
@@ -240,6 +247,8 @@ class Timing:
         held = leaned if leaned is not None or not planned else parent  # what a result is held against is of its time
         if planned and self.calendar.midway and any(of_term(t) for t in spot.ahead(8)):
             held = None  # the goal of a term that is under way
+        if planned and own is None and (term := wholeterm.planned_term(spot, self.calendar)) is not None:
+            return term, True
         if planned and annual and spot.figure.yearly and self.calendar.past and of_whole_term(spot, parent):
             return self.calendar.past, True  # «tăng 6% so với năm 2019, trong khi Nghị quyết đề ra bình quân 8%/năm»
         if held is not None and spot.frame.years not in {None, held.period} and self._times_since(spot, held):

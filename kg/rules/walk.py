@@ -127,7 +127,7 @@ class Walk(Goals):
         elif "Resolve" in token.classes and self._set_before(at) and not tells(self._on(at, FAR), "Done", "Outturn"):
             self.sentence, self.clause = self._due_then(), None
         elif "Resolve" in token.classes and self._resolves(at):
-            self.sentence, self.clause = Frame(side="coming", target=True), None
+            self.sentence, self.clause = self._coming(), None
         elif "Done" in token.classes and at and self.row[at - 1].classes & {"Figure", "Compare"}:
             pass  # «gấp 1,5 lần hiện nay»: what is compared with
         elif "Done" in token.classes and at > 1 and self._left(at):
@@ -152,6 +152,8 @@ class Walk(Goals):
 
     def _scanty(self, at: int) -> bool:
         """«mới có», «nhưng thực tế»: whether words for little tell what there is by now."""
+        if at == 0:
+            return True  # «Thực tế chỉ đạt 450 tỷ đồng.»
         return any(c.get("dh:frames") == "now" for c in self.row[at].concepts) or tells(self.row[max(0, at - 1) : at], "Clausal")
 
     def _answered(self, at: int, goal: int) -> bool:
@@ -162,7 +164,7 @@ class Walk(Goals):
         """«phấn đấu về đích trước năm 2025, nhưng mới có 9 xã», «năng suất mới bằng 70%»: what there is by now, no goal."""
         if tells(self.row[:at], "Clausal") and tells(self.row[:at], "Aim"):
             self.paragraph = self._without_goal(self.paragraph)
-        if self.calendar.looks_ahead(self.frame):
+        if self.frame.target or self.calendar.looks_ahead(self.frame):
             self.sentence, self.clause = self._without_goal(self.frame), None
 
     def _mark(self, at: int, mark: str) -> None:
@@ -232,7 +234,7 @@ class Walk(Goals):
         if tells(lead, "GoalReached", "ShortOf") and framed.target and not aims:
             framed = replace(framed, target=False, side="")  # «một số chỉ tiêu chưa đạt: …»
         elif lead and self._resolved(lead) and not tells(lead, "Done", "BackNoun", "Saying"):
-            framed = Frame(side="coming", target=True)  # «Đại hội thống nhất: tái canh 3.500 ha; …»
+            framed = self._coming()  # «Đại hội thống nhất: tái canh 3.500 ha; …»
             if tells(lead, "Goal", "Plan") or at + 1 == len(self.row):
                 self.paragraph = framed  # also of the lines below: «Đại hội quyết nghị:»
         elif at + 1 == len(self.row) and lead and "Intend" in lead[-1].classes and not tells(lead, "Done", "BackNoun", "Saying"):
@@ -369,6 +371,9 @@ class Walk(Goals):
             framed = replace(framed, years=moment.years, side="")  # «dự báo tăng trưởng 5 năm 2011-2015», told in 2014
         if moment.kind == "duration" and (moment.count or 0) > 2 and at and self.row[at - 1].classes & _MEASURED:
             framed = replace(framed, span=True)  # «thu ngân sách 5 năm qua đạt …»
+        opened = at > 0 and self.row[at - 1].word == ":"  # «Nhiệm kỳ trước, huyện đặt chỉ tiêu: năm 2020 …»
+        if self.frame.due and opened and not self.said.reads and self.frame.years == self.calendar.past and framed.years:
+            framed = replace(framed, due=True)
         if self._of_this_year(moment) and framed.target and self._aimed_at(at):
             framed = replace(framed, due=True)
             if not self.said.reads:

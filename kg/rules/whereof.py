@@ -205,6 +205,8 @@ class Whereof(About):
         row = spot.row
         if "Nationwide" not in spot.told:
             return False
+        if spot.of_country():
+            return True
         for index in range(spot.at - 1, max(spot.floor, spot.at - 10) - 1, -1):
             token = row[index]
             if token.word in {",", ";"} or "Figure" in token.classes:

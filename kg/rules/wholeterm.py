@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from kg.facts import Years
 from kg.rules.moment import Moment
+from kg.rules.period import Calendar
 from kg.rules.spot import Read, Spot, tail
 from kg.tokens import Token, tells
 
@@ -13,6 +15,8 @@ _NEXT = 12  # tokens behind a figure in which what it is compared with is named
 _LED = 6  # tokens of a clause among which the time that opens it stands
 _LEADING = frozenset({"About", "Afterwards", "Dangling", "Function", "Less", "More", "Newly", "Opener"})
 _NAMED = frozenset({"Apiece", "Countable", "Figure", "Indicator", "Mark", "PlaceKind", "Rate", "Time", "Yearly"})
+_TERMS = frozenset({"TermEnd", "TermSpan"})
+_PLANNED = 8  # tokens between the word for a plan and its figure
 _TERM = 3  # years that a duration must have to be told of as a term
 
 
@@ -43,9 +47,14 @@ def against_past_term(spot: Spot) -> bool:
     for token, then in pairwise(following[1:]):
         if token.word in {",", "."} or "Semicolon" in token.classes:
             return False
-        if "PastTerm" in then.classes:
+        if "PastTerm" in then.classes or _spans(then):  # «gấp 3,2 lần giai đoạn 2011-2015»
             return bool(token.classes & {"Comparative", "Compare", "Figure", "More"})
     return False
+
+
+def _spans(token: Token) -> bool:
+    moment = token.payload
+    return isinstance(moment, Moment) and moment.years is not None and moment.years[1] - moment.years[0] >= _TERM
 
 
 def _term_before(token: Token) -> bool:
@@ -64,6 +73,16 @@ def of_whole_term(spot: Spot, parent: Read | None) -> bool:
     """«tăng 6% so với năm 2019, trong khi …», «… đòi hỏi 9%/năm cho cả nhiệm kỳ»: a plan's yearly mean, held against another time's growth."""
     other = parent is not None and not parent.measure.startswith("annual")
     return other or tells(tail(spot.row, spot.at)[:3], "TermSpan")
+
+
+def planned_term(spot: Spot, calendar: Calendar) -> Years | None:
+    """«…, trong khi nghị quyết đề ra bình quân cả nhiệm kỳ 8%», «(nghị quyết đề ra đến cuối nhiệm kỳ là 70 triệu đồng)»."""
+    if spot.told.isdisjoint(_TERMS):
+        return None
+    term, near = calendar.coming if calendar.midway else calendar.past, spot.ahead(_PLANNED, max(spot.floor, spot.start))
+    if term is None or not tells(near, *_TERMS) or not tells(near, "Plan"):
+        return None
+    return (term[1], term[1]) if tells(near, "TermEnd") else term
 
 
 def in_weeks(spot: Spot) -> bool:
