@@ -15,6 +15,12 @@ CASES = {
         ["Hồ Sỹ Tân: Chủ tịch Hiệp hội Doanh nghiệp tỉnh Nghệ An (holds)",
          "Lê Văn Khôi: Viện trưởng Viện Quy hoạch xây dựng Hà Nội (holds)"],
     ),
+    "officers listed behind the one who is appointed, behind the size of the committee": (
+        "Ban Bí thư chỉ định 52 đồng chí tham gia Ban Chấp hành; ông Hồ Sỹ Tân giữ chức Bí thư Tỉnh ủy; bà Cao Thị Mơ - Phó Bí thư Thường "
+        "trực; ông Lê Văn Khôi - Phó Bí thư.",
+        ["Hồ Sỹ Tân: Bí thư Tỉnh ủy Quảng Trị (appointed)", "Cao Thị Mơ: Phó Bí thư Thường trực Tỉnh ủy Quảng Trị (appointed)",
+         "Lê Văn Khôi: Phó Bí thư Tỉnh ủy Quảng Trị (appointed)"],
+    ),
     "the one of several who stands in": (
         "Các Phó Bí thư Tỉnh ủy gồm: Lê Văn Khôi (Thường trực), Hồ Sỹ Tân.",
         ["Lê Văn Khôi: Phó Bí thư Thường trực Tỉnh ủy Quảng Trị (elected)", "Hồ Sỹ Tân: Phó Bí thư Tỉnh ủy Quảng Trị (elected)"],

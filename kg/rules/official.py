@@ -351,7 +351,7 @@ class _Reader:
 
     def _won_here(self, row: Row) -> bool:
         """«A tái đắc cử Bí thư Huyện ủy; bà B, Phó Bí thư Thường trực»: an election to a Party committee opens a list of its officers."""
-        stop = next((t.start for t in row.tokens if "Semicolon" in t.classes), 0)
+        stop = max((t.start for t in row.tokens if "Semicolon" in t.classes), default=0)
         return any(c.event in WON and c.office.leads and c.office.party and c.person.end <= stop for c in self.story.told_here())
 
 

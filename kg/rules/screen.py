@@ -130,8 +130,9 @@ class Window:
         """What :meth:`_not_a_figure` says by the words right before and behind a number, of which the sentence has some."""
         if self._has(at - 1, "DrawnUp"):
             return 1, "copies of a document"  # «Biên bản lập thành 03 bản»
-        if self._has(at - 1, "Merging") and (self._has(at + 1, "PlaceKind") or self._has(at - 2, "Cause")):
-            return 2, "units merged into one"  # «sáp nhập 4 xã», «trên cơ sở hợp nhất 3 đảng bộ»
+        units = self._has(at + 1, "PlaceKind") or "," in self._word(at + 1)  # what is counted in two kinds: «xã, thị trấn»
+        if self._has(at - 1, "Merging") and (units or self._has(at - 2, "Cause")):
+            return 2, "units merged into one"  # «sáp nhập 4 xã», «hợp nhất 6 xã, thị trấn», «trên cơ sở hợp nhất 3 đảng bộ»
         if self._has(at - 1, "Every") and self._has(at + 1, "Goal", "Criterion"):
             return 2, "number of goals or tasks"  # «giảm cả 3 tiêu chí»
         if whole and self._has(at - 1, "Placing"):
