@@ -187,15 +187,15 @@ class Nearby(Parts):
         return told.subject, told is spot.last
 
     def _with_next(self, spot: Spot, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
-        """«95% chi bộ và 97% đảng viên hoàn thành tốt nhiệm vụ»: what is said behind the second noun is said of the first."""
-        row, join = spot.row, spot.at + 1 + len(behind)
-        if not generic(behind) or "Comrade" in behind[0].classes or join + 2 >= len(row):
+        """«95% chi bộ và 97% đảng viên hoàn thành tốt nhiệm vụ», «70% số xã và 4 huyện đạt …»: what the second does does the first."""
+        row, join, part = spot.row, spot.at + 1 + len(behind), spot.percent and len(behind) == 2 and "NumberOf" in behind[0].classes
+        if not generic(behind[part:]) or "Comrade" in behind[0].classes or join + 2 >= len(row):
             return None
         if "With" in row[join].classes and "EventNoun" in behind[0].classes:
             return self._events_with(spot, behind, join)
         if "Joining" not in row[join].classes:
             return None
-        if row[join + 1].classes != row[spot.at].classes or _verbal(spot):
+        if (row[join + 1].classes != row[spot.at].classes and not part) or _verbal(spot):
             return None
         words = self._subjects.words(self._subjects.behind(row, join + 1), self._text)
         said = words.removeprefix(self._subjects.wordings.counted(words))

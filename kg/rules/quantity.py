@@ -43,6 +43,8 @@ def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wo
     if figure.unit is None and figure.scale == 1 and inherited == "count" and wordings.is_of_persons(subject.label):
         inherited = "person"  # «đảng viên dự bị là 44»
     unit = figure.unit or ("%" if subject.rate else money or subject.unit or inherited)
+    if unit == "person" and figure.digits and subject.unit == "count":
+        unit = "count"  # «11,5 bác sĩ, 28,5 giường bệnh/10.000 dân»
     of_yield = leans and last is not None and last.figure.unit == f"{unit}/ha"  # «62 tạ/ha, tăng 4 tạ so với năm 2015»
     if unit in {"VND", "tonne"} and (of_yield or wordings.per_hectare(subject.label)):
         unit += "/ha"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from kg.rules import judged, underhead
+from kg.rules import judged, sharedrate, underhead
 from kg.rules.bareword import BareWords
 from kg.rules.parts import NAMES, SMALL, generic, lower
 from kg.rules.spot import Said, Spot
@@ -41,6 +41,8 @@ class Topics:
             return went
         if spot.measure.kind == "annual-growth" and before and _of_the_economy(before):
             return self._subjects.known("dhi:economic-growth"), False  # «phát triển kinh tế - xã hội: tốc độ tăng trưởng bình quân 12%»
+        if spot.figure.digits and spot.figure.counted and (shared := sharedrate.of(self._subjects, spot)):
+            return shared
         colon = before and ":" in self._text[spot.row[0].start : spot.figure.start]
         if colon and (item := underhead.of(self._subjects, self._text, spot, before)):
             return item

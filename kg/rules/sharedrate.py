@@ -1,0 +1,31 @@
+"""Rates of which the divisor is told once, behind the last: «11,5 bác sĩ, 28,5 giường bệnh/10.000 dân»."""
+
+from __future__ import annotations
+
+from kg.rules.spot import Spot
+from kg.rules.subject import Subject, Subjects
+
+_WORDS = 4  # words of what a rate counts, at most
+
+
+def of(subjects: Subjects, spot: Spot) -> tuple[Subject, bool] | None:
+    """The subject of a figure that is a fraction of what it counts, with the divisor of the rate right behind it; None where there is none."""
+    figure, row, behind = spot.figure, spot.row, spot.behind
+    if not figure.counted or not figure.digits or figure.scale != 1 or figure.per or len(behind) != 1:
+        return None
+    if "/" in behind[0].word or subjects.wordings.within in behind[0].word.split(" "):
+        return None  # it has its own
+    join = spot.at + 2
+    if join + 2 >= len(row) or not (row[join].word == "," or "Joining" in row[join].classes) or "Figure" not in row[join + 1].classes:
+        return None
+    rate = row[join + 2]
+    if "Indicator" not in rate.classes:
+        return None
+    at = next((i for i in range(1, _WORDS) if rate.word.split(" ")[i : i + 1] == [subjects.wordings.within]), 0)
+    if "/" in rate.word:
+        divisor = rate.word[rate.word.index("/") :]
+    elif at:
+        divisor = " " + " ".join(rate.word.split(" ")[at:])
+    else:
+        return None
+    return subjects.named(f"{behind[0].word}{divisor}"), False
