@@ -88,6 +88,37 @@ CASES = {
          "Lê Văn Khôi: Chủ tịch HĐND tỉnh Đắk Nông (holds)", "Cao Thị Mơ: Bí thư Tỉnh ủy Kon Tum (holds)",
          "Cao Thị Mơ: Chủ tịch Hội Nông dân tỉnh Kon Tum (held)", "Cao Thị Mơ: Chủ tịch HĐND tỉnh Kon Tum (held)"],
     ),
+    "a relative named by the way is not whom the next sentence tells of": (
+        "Tin Đà Nẵng\n\nÔng Lê Văn Khôi, Bí thư Thành ủy Đà Nẵng, là con trai của nguyên Chủ nhiệm Ủy ban Kiểm tra Trung ương Hồ Sỹ Tân. Ông "
+        "từng là Chủ tịch UBND quận Liên Chiểu.",
+        ["Lê Văn Khôi: Bí thư Thành ủy Đà Nẵng (holds)", "Hồ Sỹ Tân: Chủ nhiệm Ủy ban Kiểm tra Trung ương (held)",
+         "Lê Văn Khôi: Chủ tịch UBND quận Liên Chiểu (held)"],
+    ),
+    "whom a sentence begins with goes on in the next": (
+        "Tin Quảng Trị\n\nÔng Lê Văn Khôi, Bí thư Tỉnh ủy Quảng Trị, nhận hoa chúc mừng từ ông Hồ Sỹ Tân. Ông sinh năm 1967, từng là Giám đốc "
+        "Sở Y tế.",
+        ["Lê Văn Khôi: Bí thư Tỉnh ủy Quảng Trị (holds)", "Lê Văn Khôi: Giám đốc Sở Y tế tỉnh Quảng Trị (held)"],
+    ),
+    "but not where another is given a post": (
+        "Tin Quảng Trị\n\nÔng Lê Văn Khôi, Bí thư Tỉnh ủy Quảng Trị, trao quyết định bổ nhiệm cho ông Hồ Sỹ Tân. Ông từng là Giám đốc Sở Y tế.",
+        ["Lê Văn Khôi: Bí thư Tỉnh ủy Quảng Trị (holds)", "Hồ Sỹ Tân: Giám đốc Sở Y tế tỉnh Quảng Trị (held)"],
+    ),
+    "posts of the only committee that a text speaks of": (
+        "Hội nghị lần thứ 12 Ban Chấp hành Đảng bộ tỉnh Cà Mau khóa XVI\n\nĐồng chí Lê Văn Khôi, Bí thư; Cao Thị Mơ, Phó Bí thư Thường trực chủ "
+        "trì.",
+        ["Lê Văn Khôi: Bí thư Tỉnh ủy Cà Mau (holds)", "Cao Thị Mơ: Phó Bí thư Thường trực Tỉnh ủy Cà Mau (holds)"],
+    ),
+    "or calls by its kind": (
+        "Tỉnh ủy Cà Mau họp bàn\n\nCác Phó Bí thư: Lê Văn Khôi, Cao Thị Mơ chủ trì.",
+        ["Lê Văn Khôi: Phó Bí thư Tỉnh ủy Cà Mau (holds)", "Cao Thị Mơ: Phó Bí thư Tỉnh ủy Cà Mau (holds)"],
+    ),
+    "not of one of several": ("Tỉnh ủy Cà Mau và Tỉnh ủy An Giang họp bàn\n\nCác Phó Bí thư: Lê Văn Khôi, Cao Thị Mơ chủ trì.", []),
+    "terms of office one after the other": (
+        "Tin buồn\n\nÔng Lê Văn Khôi, sinh năm 1955; nguyên Ủy viên Trung ương Đảng khóa IX, X; nguyên Bí thư Tỉnh ủy Hậu Giang; đã từ trần. Bà "
+        "Cao Thị Mơ, Ủy viên Trung ương Đảng các khóa XI và XII, nguyên Bí thư Tỉnh ủy Hậu Giang, dự lễ.",
+        ["Lê Văn Khôi: Ủy viên Ban Chấp hành Trung ương Đảng (held)", "Lê Văn Khôi: Bí thư Tỉnh ủy Hậu Giang (held)",
+         "Cao Thị Mơ: Ủy viên Ban Chấp hành Trung ương Đảng (holds)", "Cao Thị Mơ: Bí thư Tỉnh ủy Hậu Giang (held)"],
+    ),
     "posts in short letters": (
         "Tin Nghệ An\n\nDự có ông Lê Văn Khôi, PCT TT HĐND tỉnh Nghệ An; bà Cao Thị Mơ, Phó CVP Tỉnh ủy; ông Hồ Sỹ Tân, CVP UBND tỉnh; ông Trần "
         "Vũ, P. Trưởng Ban Tổ chức Tỉnh ủy; bà Võ Thị Lam, Phó Tổng GĐ Công ty CP Nhiệt điện.",
@@ -115,6 +146,28 @@ IN_A_REPORT = {
         "Hội nghị bầu ông Lê Văn Khôi làm Bí thư Huyện ủy; bà Cao Thị Mơ, Chủ tịch Hội Nông dân huyện, tham gia Ban Thường vụ.",
         ["Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (elected)", "Cao Thị Mơ: Chủ tịch Hội Nông dân huyện Anh Sơn (holds)",
          "Cao Thị Mơ: Ủy viên Ban Thường vụ Huyện ủy Anh Sơn (elected)"],
+    ),
+    "names and posts one after the other behind the verb": (
+        "Ông Lê Văn Khôi tiếp tục được bầu làm Bí thư Huyện ủy, đồng chí Cao Thị Mơ - Phó Bí thư Thường trực, đồng chí Hồ Sỹ Tân - Phó Bí thư, "
+        "Chủ tịch UBND huyện.",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (re-elected)", "Cao Thị Mơ: Phó Bí thư Thường trực Huyện ủy Anh Sơn (elected)",
+         "Hồ Sỹ Tân: Phó Bí thư Huyện ủy Anh Sơn (elected)", "Hồ Sỹ Tân: Chủ tịch UBND huyện Anh Sơn (holds)"],
+    ),
+    "who is told to do something else was not chosen": (
+        "Ông Lê Văn Khôi được bầu làm Bí thư Huyện ủy, đồng chí Cao Thị Mơ, Phó Bí thư Thường trực, chúc mừng ông.",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (elected)", "Cao Thị Mơ: Phó Bí thư Thường trực Huyện ủy Anh Sơn (holds)"],
+    ),
+    "another post of the committee ends the list": (
+        "Ông Lê Văn Khôi được bầu làm Bí thư Huyện ủy, các Phó Bí thư: Cao Thị Mơ, Hồ Sỹ Tân, Chủ nhiệm Ủy ban Kiểm tra Võ Thị Lam.",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (elected)", "Cao Thị Mơ: Phó Bí thư Huyện ủy Anh Sơn (elected)",
+         "Hồ Sỹ Tân: Phó Bí thư Huyện ủy Anh Sơn (elected)", "Võ Thị Lam: Chủ nhiệm Ủy ban Kiểm tra Huyện ủy Anh Sơn (elected)"],
+    ),
+    "a post just won in brackets, and the list goes on": (
+        "Trúng cử Ban Chấp hành gồm: Lê Văn Khôi (Trưởng Ban Tổ chức Huyện ủy, được bầu làm Phó Bí thư); Cao Thị Mơ (Chủ tịch Hội Nông dân "
+        "huyện).",
+        ["Lê Văn Khôi: Trưởng ban Ban Tổ chức Huyện ủy Anh Sơn (holds)", "Lê Văn Khôi: Phó Bí thư Huyện ủy Anh Sơn (elected)",
+         "Lê Văn Khôi: Ủy viên Ban Chấp hành Đảng bộ huyện Anh Sơn (elected)", "Cao Thị Mơ: Chủ tịch Hội Nông dân huyện Anh Sơn (holds)",
+         "Cao Thị Mơ: Ủy viên Ban Chấp hành Đảng bộ huyện Anh Sơn (elected)"],
     ),
     "a seat of before": (
         "Hội nghị bầu ông Lê Văn Khôi làm Bí thư Huyện ủy; bà Cao Thị Mơ chưa tham gia Ban Thường vụ.",
@@ -184,6 +237,8 @@ def test_posts_of_agencies(case: str) -> None:
     [
         ("Thừa ủy quyền, bà Cao Thị Mơ công bố các quyết định của Ban Thường vụ Tỉnh ủy về chỉ định nhân sự.", "appointed"),
         ("Tỉnh ủy đã chỉ định các nhân sự từ ngày 1/7.", "appointed"),
+        ("Đại hội nghe công bố Quyết định số 12-QĐ/TU của Ban Thường vụ Tỉnh ủy. Theo đó: Phó Bí thư Đảng ủy: bà Cao Thị Mơ.", "appointed"),
+        ("Đại hội nghe công bố Quyết định số 12-QĐ/TU của Ban Thường vụ Tỉnh ủy. Theo đó, đảng bộ có 20 chi bộ.", "elected"),
         ("Tỉnh ủy có quyết định về công tác nhân sự từ tháng 3.", "elected"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar import Found, Rule
-from kg.rules.apposition import LONG, POSTS, claim
+from kg.rules.apposition import LONG, claim
 from kg.rules.moment import NOW
 from kg.rules.story import Claim, Row, Story, posts
 from kg.rules.times import dated, written
@@ -136,7 +136,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<người> sinh …, <chức vụ>",
-        pattern=f"<Born> <!Person|Office|Elect|Appoint|Former|Panel>{{1,45}} (?:','|<Semicolon>|<Be>) {POSTS}",
+        pattern=f"<Born> <!Person|Office|Elect|Appoint|Former|Panel>{{1,45}} (?:','|<Semicolon>|<Be>) {LONG} (?!<Person>)",
         build=_told,
         yes=[
             (

@@ -10,6 +10,9 @@ from kg.rules.verbs import WON
 from kg.tokens import Token, tells
 
 _HELPED = ("Including", "Listing", "Office", "Person", "Pronoun", "Rank", "Title")
+_CHOOSE = frozenset({"Appoint", "Elect", "ReElect", "Won"})
+#: what stands between names and posts that are told one after the other
+_NAMES = frozenset({"Also", "Hold", "Mark", "Office", "Person", "Plural", "Rank", "Seat", "Semicolon", "Several", "Title"})
 _BOARD = "dhb:standing-committee"
 
 
@@ -18,6 +21,7 @@ def settle(row: Row, told: frozenset[str], here: Sequence[Claim], story: Story) 
     at = next((i for i, t in enumerate(row.tokens[:4]) if "Helps" in t.classes), -1) if "Helps" in told else -1
     if at >= 0 and tells(row.tokens[at + 1 : at + 2], *_HELPED):  # but not «Hỗ trợ đồng bào, Phó Bí thư A …»
         _helpers(here, story)
+    _enumerated(row, here, story)
     heads = [c for c in here if c.event in WON and c.office.party and not c.office.leads and c.office.role.get("dh:singleHolder")]
     for head in heads:  # «Ủy ban Kiểm tra do ông A, Ủy viên Ban Thường vụ, làm Chủ nhiệm»: of the board just chosen too
         for claim in here:
@@ -25,6 +29,20 @@ def settle(row: Row, told: frozenset[str], here: Sequence[Claim], story: Story) 
             own = claim.person.word == head.person.word and claim.office.is_seat and body is not None and body.kind == _BOARD
             if own and claim.event == "holds" and story.ours(head.office, head.person.start):
                 claim.event = once(head.event)
+
+
+def _enumerated(row: Row, here: Sequence[Claim], story: Story) -> None:
+    """«A được bầu làm Bí thư, đồng chí B - Phó Bí thư Thường trực, đồng chí C - Phó Bí thư»: nothing but names and posts behind the verb."""
+    head = next((c for c in here if c.event in WON and c.office.leads), None)
+    verb = max((i for i, t in enumerate(row.tokens) if t.classes & _CHOOSE), default=-1)
+    if head is None or verb < 0 or not all(t.classes & _NAMES for t in row.tokens[verb + 1 :]):
+        return
+    start, alone = row.tokens[verb].start, not story.context.mains
+    for claim in here:
+        behind = claim.event in {"holds", "sitting"} and claim.person.start > max(start, head.person.start) and claim.office.party
+        behind &= claim.person.word != head.person.word
+        if behind and (story.ours(claim.office, claim.person.start) or (alone and claim.office.bare)):
+            claim.win(once(head.event))
 
 
 def _helpers(here: Sequence[Claim], story: Story) -> None:

@@ -120,6 +120,15 @@ def entry(
     yield Claim(person, office, event, found.rule, term)
 
 
+def officers_too(person: Token, event: str, story: Story) -> None:
+    """«Ban Thường vụ gồm: A, Bí thư; B, Phó Bí thư; C, Chủ nhiệm UBKT»: the committee's posts told beside a name were come by so too."""
+    for number in story.of(person):
+        claim = story.claims[number]
+        bare = claim.office.bare or claim.office.guess is not None or claim.office.role.iri.startswith("dhr:inspection")
+        if claim.event == "holds" and bare and story.ours(claim.office, claim.person.start):
+            claim.event = event
+
+
 def placed_aside(row: Row, person: Token, office: Office, story: Story) -> Office:
     """«chỉ định 3 bí thư đảng ủy xã: A (xã Hà Long), B (xã Nga Thắng)»: the post in the place told in brackets behind the name."""
     at = next((i for i, t in enumerate(row.source) if t.start == person.start), len(row.source))

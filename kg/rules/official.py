@@ -13,6 +13,7 @@ from kg.normalise import fold
 from kg.rules import (
     apposition,
     below,
+    brackets,
     career,
     companions,
     distributed,
@@ -61,7 +62,7 @@ CLASSES = frozenset(
      "SpokenOf", "Staff", "StaffAppointed", "Still", "Successor", "TermCue", "Then", "This", "Title", "Towards", "UntilThen", "Vacant", "Won"}
 )  # fmt: skip
 #: rules that read names and posts side by side, and rules that read what is told of them
-BESIDE: tuple[Rule, ...] = apposition.RULES
+BESIDE: tuple[Rule, ...] = (*brackets.RULES, *apposition.RULES)
 TOLD: tuple[Rule, ...] = (
     *roll.RULES,
     *seated.RULES,

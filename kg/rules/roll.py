@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from kg.grammar import Found, Rule
 from kg.rules.apposition import POSTS
-from kg.rules.lists import BREAK, OPEN, PEOPLE, entry, listed, once, own_verb, placed_aside, usual
+from kg.rules.lists import BREAK, OPEN, PEOPLE, entry, listed, officers_too, once, own_verb, placed_aside, usual
 from kg.rules.outcome import by_decision
 from kg.rules.story import Claim, Named, Row, Story, posts
 from kg.rules.verbs import WON, event_of, proposed, subject
@@ -88,10 +88,12 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         if event == "holds" and gone is not None and (named.office.appointive or (not story.context.mains and _was_moved(gone, story))):
             event = "appointed"  # «ông A được phân công …. Thay ông A làm Bí thư Huyện ủy là bà B»
         event = "held" if named.former or named.old else "sitting" if named.sitting else "won" if named.new and event == "holds" else event
-        for at in listed(found):
+        for at in _up_to_another(found, row, named, event, story):
             if not (len(heads) > 1 and _named_for_other(found.tokens[at], named, heads, story)):
                 office = placed_aside(row, found.tokens[at], named.office, story) if named.office.guess is not None else named.office
                 elsewhere = office is not named.office and event == plain != "holds" and not story.ours(office, start)
+                if event in WON and office.is_seat and not elsewhere:
+                    officers_too(found.tokens[at], event, story)
                 for claim in entry(found, at, office, "holds" if elsewhere else event, story, named.term):
                     claim.chosen |= bool(told) and office.is_seat  # «bầu bổ sung hai đồng chí giữ chức Ủy viên Ủy ban Kiểm tra Trung ương»
                     yield claim
@@ -99,6 +101,22 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         yield Claim(gone, heads[-1].office, "held", found.rule)
     if told in WON:
         story.event = told
+
+
+def _up_to_another(found: Found, row: Row, named: Named, event: str, story: Story) -> Iterator[int]:
+    """«các Phó Bí thư: A, B, Chủ nhiệm UBKT C»: the list's people up to one with another post of the committee in front of the name."""
+    for at in listed(found):
+        person = found.tokens[at]
+        for number in story.of(person):
+            claim = story.claims[number]
+            office = claim.office
+            own = (office.bare and office.party) or (office.guess is not None and office.role.iri.startswith("dhr:inspection"))
+            front = own and row.source[office.first].start < person.start
+            if front and office.role != named.office.role and not office.narrows(named.office) and claim.event in {"holds", event}:
+                if event in WON:
+                    claim.win(event)
+                return
+        yield at
 
 
 def _follows(found: Found, first: int) -> Token | None:

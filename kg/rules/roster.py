@@ -12,6 +12,7 @@ from kg.rules.moment import NOW
 from kg.rules.numeral import roman
 from kg.rules.office import Office
 from kg.rules.post import OPENING, Offices
+from kg.rules.referring import acts, at_the_time, begins_with, of_kin, of_speech, small
 from kg.rules.samepost import meant
 from kg.rules.story import Claim, Named, Row
 from kg.rules.times import dated, written
@@ -36,7 +37,6 @@ _CHOSEN = frozenset({"ReElect", "Won"})  # told of somebody named, whose post an
 _OFFICE = frozenset({"Office"})
 _SEVERAL = frozenset({"Office", "Several"})
 _FORMER = frozenset({"Office", "FormerOffice"})
-_AGENT = 14  # tokens between the passive and the name of who acts
 
 
 def _tells_panel(tokens: Sequence[Token]) -> bool:
@@ -56,6 +56,7 @@ class Roster:
         self._spoken = -1  # that paragraph
         self._men: Token | None = None
         self._women: Token | None = None
+        self._about: tuple[Token, bool] | None = None  # whom the sentence in front begins with, and whether a woman
         self._by_given_name: dict[str, Token] = {}
         self._standing = context.lexicon.table("RoleInPost")
         self._newly = context.lexicon.table("NewBehind")
@@ -139,8 +140,8 @@ class Roster:
             token, done = tokens[at], at + 1
             if "Person" in token.classes:
                 token = self._in_full(token)
-                aside = tells(tokens[max(0, at - 2) : at], "Kin", "Replace") or (at > 2 and _at_the_time(tokens, at, out))
-                if not (aside or _acts(tokens, at)):  # «thay ông A»: told of another
+                aside = of_kin(tokens, at) or (at > 2 and at_the_time(tokens, at, out))
+                if not (aside or acts(tokens, at)):  # «thay ông A»: told of another
                     self._remember(token, tokens[at - 1] if at else None)
                 self._by_given_name[token.word.rpartition(" ")[2]] = token
                 out.append(token)
@@ -155,7 +156,15 @@ class Roster:
             if meant is not None and "Pronoun" not in token.classes and not tells(tokens[max(0, at - 2) : at], "Replace"):
                 self._remember(meant, tokens[at - 1] if at else None)
             out.append(token if meant is None else replace(meant, start=token.start, end=token.end, payload="short"))
+        self._begins_with(tokens, out)
         return out + tokens[done:]
+
+    def _begins_with(self, tokens: Sequence[Token], out: Sequence[Token]) -> None:
+        """Remember whom a sentence begins with."""
+        first = begins_with(tokens, out)
+        front = out[:first]
+        woman = first >= 0 and (tells(front, "Female") or not self._female.isdisjoint(out[first].word.split()[1:-1]))
+        self._about = (out[first], woman) if first >= 0 else None
 
     def _in_full(self, token: Token) -> Token:
         """«bà Quỳnh Vân»: the person named before whose name ends so."""
@@ -177,18 +186,20 @@ class Roster:
                 return known
         if "Pronoun" not in token.classes or self.last is None:
             return None
-        if before is not None and ("Several" in before.classes or _small(before)):
+        if before is not None and ("Several" in before.classes or small(before)):
             return None
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         opens = at == 0 and "Capital" in token.classes
         verbs = {"Former", "Hold", "Be", "Elect", "ReElect", "Appoint", "SpokenOf", "Replace", "Into", "Born", "Past"}
         clause = before is None or bool(before.classes & {"Mark", "Number", "Then", "Past"})
-        spoken = clause and bool(token.classes & {"Male", "Female"}) and following is not None and _of_speech(following)
+        spoken = clause and bool(token.classes & {"Male", "Female"}) and following is not None and of_speech(following)
         if following is None:
             return None
         aged = opens and at + 2 < len(tokens) and "Age" in tokens[at + 2].classes  # «Anh 44 tuổi, từng là …»
         if not (following.classes & verbs or spoken or aged or (opens and "Word" in following.classes)):
             return None
+        if opens and self._about is not None and token.classes & {"Female", "Male"} and self._about[1] == ("Female" in token.classes):
+            return self._about[0]
         if "Male" in token.classes:
             return self._men
         return self._women if "Female" in token.classes else self.last
@@ -300,31 +311,9 @@ def _said_in_brackets(tokens: Sequence[Token], at: int, words: Container[str]) -
     return last is not None and " ".join(t.word for t in tokens[at + 1 : last]) in words
 
 
-def _at_the_time(tokens: Sequence[Token], at: int, out: Sequence[Token]) -> bool:
-    """«ông về làm Phó Bí thư khi ông A là Bí thư»: who else is named to tell when it was, in the same clause."""
-    if not tells(tokens[at - 2 : at], "During") or tokens[at - 3].word == "." or "Semicolon" in tokens[at - 3].classes:
-        return False
-    return tells(out, "Person")
 
 
-def _acts(tokens: Sequence[Token], at: int) -> bool:
-    """«B được Bộ trưởng … A điều động …»: who acts on the one in front of the passive, of whom the sentence goes on to tell."""
-    for token in reversed(tokens[max(1, at - _AGENT) : at]):
-        if "Passive" in token.classes:
-            return True
-        if not token.classes.isdisjoint(("Person", "Mark", "Elect", "Appoint", "Hold", "Be", "Also")):
-            return False
-    return False
 
-
-def _of_speech(token: Token) -> bool:
-    """A word that begins no name: what may be said of him or her."""
-    return token.name[:1].islower() or (not token.name and not token.classes & {"Person", "Place"})
-
-
-def _small(token: Token) -> bool:
-    """A number that counts people, and is no year: «3 ông», but «từ 2005-2010 ông …»."""
-    return "Number" in token.classes and not (token.word.isdigit() and len(token.word) == 4)
 
 
 def _counts(number: Token, office: Office) -> bool:
@@ -339,6 +328,7 @@ def tail(tokens: Sequence[Token], at: int) -> tuple[int, int | None, Years | Non
     old = False
     while at < len(tokens):
         step = at + (tokens[at].word in {",", "("})
+        step += tells(tokens[step : step + 1], "Several") and tells(tokens[step + 1 : step + 2], "OrdinalCue")  # «các khóa X, XI»
         if step >= len(tokens):
             break
         token = tokens[step]
@@ -350,6 +340,8 @@ def tail(tokens: Sequence[Token], at: int) -> tuple[int, int | None, Years | Non
             if number is None:
                 break
             ordinal, end = number, step + 2
+            while end + 1 < len(tokens) and (tokens[end].word == "," or "Also" in tokens[end].classes) and roman(tokens[end + 1].word):
+                ordinal, end = max(ordinal, roman(tokens[end + 1].word) or 0), end + 2  # «các khóa IX, X và XI»
         elif "TermCue" in token.classes and step + 3 < len(tokens):
             first, dash, last = (t.word for t in tokens[step + 1 : step + 4])
             if not (len(first) == len(last) == 4 and first.isdigit() and last.isdigit() and dash == "-"):

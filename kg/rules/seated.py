@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kg.grammar import Found, Rule
 from kg.rules.bodies import COMMITTEES
 from kg.rules.chain import Chain
-from kg.rules.lists import BREAK, OPEN, PEOPLE, entry, listed, once, own_verb
+from kg.rules.lists import BREAK, OPEN, PEOPLE, entry, listed, officers_too, once, own_verb
 from kg.rules.office import Office
 from kg.rules.seat import seat, unnamed
 from kg.rules.story import RECENT, Claim, Row, Story, posts
@@ -43,9 +43,7 @@ def _of_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         for number in story.of(found.tokens[at]):
             claim = story.claims[number]
             claim.chosen |= bool(told) and claim.office == office
-            bare = claim.office.bare or claim.office.guess is not None or claim.office.role.iri.startswith("dhr:inspection")
-            if claim.event == "holds" and bare and story.ours(claim.office, claim.person.start):
-                claim.event = event  # «Ban Thường vụ gồm: A, Bí thư; B, Phó Bí thư»
+        officers_too(found.tokens[at], event, story)
     story.event = event
 
 
@@ -82,6 +80,7 @@ def _of_seats(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     if named.office.is_seat and event and not proposed(found.tokens, found.first):
         for at in listed(found):
             yield Claim(found.tokens[at], named.office, event, found.rule, named.term)
+            officers_too(found.tokens[at], event, story)
 
 
 def _of_these(found: Found, row: Row, story: Story) -> Iterator[Claim]:
@@ -96,6 +95,7 @@ def _of_these(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     row.take(*found.slots["posts"])
     for at in listed(found):
         yield Claim(found.tokens[at], named.office, event, found.rule, named.term)
+        officers_too(found.tokens[at], event, story)
 
 
 def _of_last_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:

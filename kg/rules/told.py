@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -184,13 +185,32 @@ class Told:
     @cached_property
     def governed(self) -> Place | None:
         """The only place named, where the text speaks of a Party committee and of none of the unions' bodies or cells."""
-        kinds = [c for sentence in self._context.sentences if "Body" in self._context.classes(sentence)
-                 for t in self._context.tokens(sentence) if (c := t.concept("Body")) is not None]  # fmt: skip
+        tokens = [t for sentence in self._context.sentences if "Body" in self._context.classes(sentence)
+                  for t in self._context.tokens(sentence) if "Body" in t.classes]  # fmt: skip
+        kinds = [c for t in tokens if (c := t.concept("Body")) is not None]
         other = any((is_front(c) and c.get("dh:placeKind")) or c.iri == _CELL for c in kinds)
-        if self.sole is None or other or not any(c.iri in COMMITTEES for c in kinds):
+        sole = self.sole or (self._of_committee if not self._places else None)
+        party = f" {self._bodies.concepts['dhb:party-organization'].label.lower()}"
+        told = any(c.iri in COMMITTEES for c in kinds) or any(t.word.endswith(party) for t in tokens)  # «Ban Chấp hành Đảng bộ tỉnh …»
+        if sole is None or other or not told:
             return None
-        own = {self._bodies.committee(self.sole).kind, "dhb:party-organization", "dhb:executive-committee", "dhb:standing-committee"}
-        return self.sole if any(c.iri in own for c in kinds) else None  # not only «Đảng ủy các cơ quan Đảng tỉnh …»
+        own = {self._bodies.committee(sole).kind, "dhb:party-organization", "dhb:executive-committee", "dhb:standing-committee"}
+        return sole if any(c.iri in own for c in kinds) else None  # not only «Đảng ủy các cơ quan Đảng tỉnh …»
+
+    @cached_property
+    def _of_committee(self) -> Place | None:
+        """The only place whose committee the text names by its kind: «Tỉnh ủy Cà Mau»."""
+        found: dict[str, Place] = {}
+        for sentence in self._context.sentences:
+            if {"Body", "Place"} <= self._context.classes(sentence):
+                tokens = self._context.tokens(sentence)
+                for before, token in pairwise(tokens):
+                    kind = before.concept("Body") if "Place" in token.classes and "Body" in before.classes else None
+                    wanted = kind.get("dh:placeKind") if kind is not None and kind.iri in COMMITTEES else None
+                    if wanted:
+                        place = self._bodies.place(token, wanted)
+                        found[place.label] = place
+        return next(iter(found.values())) if len(found) == 1 else None
 
     @cached_property
     def _commune(self) -> Place | None:

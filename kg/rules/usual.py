@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 
 from kg.context import Context
 from kg.rules.story import Row, Story
+from kg.structure import Sentence
 from kg.tokens import Token, tells
 
 _APPOINTING = frozenset({"Appoint", "Decide", "DocumentKind", "Given"})  # what tells that a committee was appointed
@@ -13,6 +14,7 @@ _COMMITTEE = frozenset({"Body"})
 _MERGED = 2025  # from when the committees of merged units are appointed, whatever they are called (Directive 45-CT/TW of 2025)
 _PEOPLE = frozenset({"OwnCommittee", "Staff", "StaffAppointed"})  # who is appointed, all together
 _GIVING = frozenset({"Appoint", "StaffAppointed"})
+_READ_OUT = frozenset({"Announce", "HandOver"})
 _MADE_KNOWN = frozenset({"Announce", "Decide", "HandOver"})
 _CHOSEN = frozenset({"Body", "CommitteeSeat", "OwnCommittee", "Staff", "StaffAppointed"})  # what is appointed then
 
@@ -24,8 +26,13 @@ def usual_event(context: Context) -> str:
     """
     decisions = context.lexicon.table("Decide")
     chosen = _CHOSEN if any(m.term is not None and m.term[0] >= _MERGED for m in context.mains) else _COMMITTEE
+    made_known = False  # whether the sentence in front tells that a decision was read out
     for sentence in context.sentences:
         told = context.classes(sentence)
+        tokens = context.tokens(sentence) if made_known else []
+        if chosen is _CHOSEN and made_known and _lists_whom(context, tokens):
+            return "appointed"
+        made_known = not told.isdisjoint(_READ_OUT) and "Elect" not in told and _is_decision(context, sentence, decisions)
         if told.isdisjoint(_APPOINTING) or told.isdisjoint(chosen):
             continue
         tokens = context.tokens(sentence)
@@ -42,6 +49,18 @@ def usual_event(context: Context) -> str:
             if any("DocumentKind" in t.classes and _decides(t, decisions) for t in before):
                 return "appointed"  # «Theo Quyết định số … ngày … của Ban Thường vụ Tỉnh ủy, Ban Chấp hành …»
     return "elected"
+
+
+def _is_decision(context: Context, sentence: Sentence, decisions: Container[str]) -> bool:
+    """«… công bố Quyết định số 12-QĐ/TU của Ban Thường vụ Tỉnh ủy»."""
+    return not context.classes(sentence).isdisjoint(_APPOINTING) and any(_decides(t, decisions) for t in context.tokens(sentence))
+
+
+def _lists_whom(context: Context, tokens: Sequence[Token]) -> bool:
+    """«Theo đó: Bí thư Đảng ủy: đồng chí A; …», behind a decision: posts and names without a verb."""
+    if len(tokens) < 3 or tokens[0].word not in context.lexicon.table("According") or "This" not in tokens[1].classes:
+        return False
+    return tells(tokens, "Person") and tells(tokens, "Role") and not tells(tokens, "Elect", "ReElect")
 
 
 def announces(context: Context) -> bool:
