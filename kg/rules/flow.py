@@ -8,8 +8,8 @@ from kg.tokens import Token, tells
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset(
     {
-        "Acting", "Admit", "Anew", "Collecting", "Compare", "Cumulative", "EventNoun", "Grant", "Happening", "Holding", "Level", "Undergo",
-        "Visitors",
+        "Acting", "AddedUp", "Admit", "Anew", "Collecting", "Compare", "Cumulative", "EventNoun", "Grant", "Happening", "Holding", "Level",
+        "Undergo", "Visitors",
     }
 )  # fmt: skip
 _DOING = frozenset({"Acting", "Cumulative"})
@@ -32,6 +32,8 @@ def adds_up(spot: Spot) -> bool:
     figure = spot.figure
     if spot.percent or not figure.unit or "Times" in spot.row[spot.at].classes:
         return False
+    if "AddedUp" in spot.told and figure.unit in {"VND", "USD"} and tells(spot.ahead(4, spot.floor), "AddedUp"):
+        return True  # «thu ngân sách lũy kế hơn 5.400 tỷ đồng»
     if figure.of is None and (_counts_events(spot) or _done_to(spot) or _gained(spot) or _admitted(spot)):
         return True
     return figure.of is None and (_object_of(spot) or _happened(spot) or _suffered(spot))
