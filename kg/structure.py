@@ -24,6 +24,10 @@ _END = re.compile(r"""[.!?…][.!?…]*["')\]]*(?:[ ]+(?=["'(\[-]*(\w))|(?<=[^\W
 # ... unless it belongs to an abbreviation or an initial: «TP. Vinh», «Q. 5», «đ/c. An», «GS. TS.», «P. Bí thư»; «lần thứ X.» is a number.
 _ABBREVIATION = r"{<!NumeralLead}\b(?:{DottedShortForm}|[^\W\d_])\.$"
 _ITEM = re.compile(r"[ ]*(?:[-+*•▪●◦]|\(?\d{1,2}[.)](?!\d)|[a-zđ][.)])[ ]*(?=\S)")
+# the abbreviation of a unit, and who may begin the sentence behind it: «… làm Phó Chủ tịch UBND TP. Ông An …»; «TP. Bà Rịa» is a place
+_UNIT = r"\b{PlaceKind}\.$"
+_PERSON = r"{Title}\s+[^\W\d_]+"
+_TITLE_LONGEST = 24  # characters of a title and the first word of a name
 _CAPTION = r"[ ]*{PhotoCredit}[ ]*:|[(. ]{PhotoCredit}[ ]*:[^.\n]{0,60}\)?\.?$"
 _DRESSED = re.compile(r"([-+*=~#_])\1+[ ]*(?=[^\W\d_])|([-+*=~#_])\2+[ ]*(?=\d{1,2}[.)] )")  # «*** Kết quả», «--- Mục tiêu ---»: a heading
 _LONGEST = 2000  # characters of a sentence; what is longer is no prose, and is cut so that its reading stays linear
@@ -66,6 +70,13 @@ class _Press:
     def __init__(self, lexicon: Lexicon) -> None:
         written = (template.written(lexicon, one) for one in (_ABBREVIATION, _CAPTION, _RELATED))
         self.abbreviation, self.caption, self.related = (re.compile(one, re.IGNORECASE) for one in written)
+        self._lexicon = lexicon
+        self._unit, self._person = template.compiled(lexicon, _UNIT), template.compiled(lexicon, _PERSON)
+
+    def named_anew(self, head: str, text: str, at: int) -> bool:
+        """Whether a unit's abbreviation ends a sentence, since the next begins with somebody: «… UBND TP. Ông An sinh năm 1980.»"""
+        told = self._person.match(text[at : at + _TITLE_LONGEST].lower()) if self._unit.search(head.lower()) else None
+        return told is not None and not self._lexicon.units_named(told[0])
 
 
 @lru_cache(maxsize=1)
@@ -123,6 +134,8 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     ['heading', 'body', 'item', 'item']
     >>> len(paragraphs("Tít\\nTại TP. Vinh có mưa. Ở Q. 5 thì không.")[1].sentences)
     2
+    >>> [len(paragraphs(f"Tít\\nÔng An làm việc ở UBND TP. {then}.")[1].sentences) for then in ("Ông An quê ở xa", "Bà Rịa")]
+    [2, 1]
     >>> len(paragraphs("Tít\\nHộ nghèo còn ít.Mỗi năm giảm 2% (theo baoviet.vn, TP.Vinh).")[1].sentences)
     2
     """
@@ -142,7 +155,9 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
             head = text[max(begin, match.start() - 6) : match.start() + 1]
             if match[2] and not (match[2].isupper() and text[match.start() - 1].islower() and text[match.end() + 1].islower()):
                 continue
-            if (match[1] and match[1].islower()) or (match[0][0] == "." and press.abbreviation.search(head)):
+            if match[1] and match[1].islower():
+                continue
+            if match[0][0] == "." and press.abbreviation.search(head) and not press.named_anew(head, text, match.end()):
                 continue
             cuts.append(match.end())
         cuts.append(stop)

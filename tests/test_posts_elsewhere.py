@@ -42,6 +42,11 @@ CASES = {
         ["Cao Thị Mơ: Phó Bí thư Đảng ủy Agribank Chi nhánh tỉnh Phú Thọ (holds)", "Lê Văn Khôi: Giám đốc Phòng Giao dịch số 3 (holds)",
          "Lê Văn Khôi: Bí thư Chi bộ Phòng Giao dịch số 3 (elected)"],
     ),
+    "a sentence that ends in the abbreviation of a unit; the police of a province in letters": (
+        "Tại TP Thủ Đức, HĐND TP bầu ông Lê Văn Khôi làm Phó Chủ tịch UBND TP. Ông Khôi sinh năm 1980.\n\nThiếu tướng Hồ Sỹ Tân, Giám đốc CAT "
+        "An Giang, dự buổi lễ.",
+        ["Lê Văn Khôi: Phó Chủ tịch UBND thành phố Thủ Đức (elected)", "Hồ Sỹ Tân: Giám đốc Công an tỉnh An Giang (holds)"],
+    ),
     "where somebody comes from is not where he worked": (
         "Ông Lê Văn Khôi giữ chức Phó Bí thư Thành ủy Hà Nội\n\nÔng Khôi sinh năm 1972, quê xã An Ninh, huyện Tiền Hải, Thái Bình. Ông từng "
         "làm Phó Giám đốc Sở Xây dựng, Chủ tịch UBND quận Cầu Giấy.",
