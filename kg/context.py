@@ -10,6 +10,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 from msgspec.structs import replace
 
 from kg.facts import Congress, Place, Years
+from kg.letters import written_out
 from kg.lexicon import Lexicon, Unit
 from kg.normalise import NUMERALS, Normal, lower, normalise, unmarked
 from kg.structure import Paragraph, Sentence, paragraphs
@@ -36,7 +37,8 @@ class Context:
         self.document = document
         self.lexicon = lexicon
         self._tokeniser = tokeniser
-        self.normal: Normal = normalise(document.text) if part is None else replace(normalise(document.text[slice(*part)]), base=part[0])
+        normal = normalise(document.text) if part is None else replace(normalise(document.text[slice(*part)]), base=part[0])
+        self.normal: Normal = written_out(normal, lexicon)
         self.text = self.normal.text
         self.paragraphs: tuple[Paragraph, ...] = paragraphs(self.text)
         self._tokens: dict[int, list[Token]] = {}

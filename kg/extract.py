@@ -44,7 +44,7 @@ class Reader:
         classes |= citation.CLASSES | commitment.CLASSES
         self.tokeniser = Tokeniser(lexicon, classes - BUILT_IN)
         self._observations = ObservationReader(lexicon)
-        congresses = {label for label, _ in lexicon.labels("Congress")}
+        congresses = {label for token_class in ("Congress", "CongressLetters") for label, _ in lexicon.labels(token_class)}
         secretaries = {label for label, c in lexicon.labels("Role") if c.iri == "dhr:secretary" and " " in label}
         self._needed = _shortest(congresses | secretaries)
         # those whom a text addresses as members of the Party are told with their posts

@@ -78,18 +78,24 @@ class Normal(Struct, frozen=True):
     _shift: tuple[int, ...]  # source offset minus normal offset, from the matching ``_at`` on
     _wide: frozenset[int]  # normal offsets of characters that stand for several of the source
     base: int = 0
+    under: Normal | None = None
 
     def source(self, start: int, end: int) -> tuple[int, int]:
         """The source offsets of ``text[start:end]``; end excluded, both in code points. ``start < end``."""
         if not self._at:
             return start + self.base, end + self.base
+        first, stop = self._below(start, end)
+        return (first + self.base, stop + self.base) if self.under is None else self.under.source(first, stop)
+
+    def _below(self, start: int, end: int) -> tuple[int, int]:
+        """The offsets of ``text[start:end]`` in the text that these were made of."""
         first = start + self._shift[bisect_right(self._at, start) - 1] if start >= self._at[0] else start
         last = end - 1
         stop = last + self._shift[bisect_right(self._at, last) - 1] + 1 if last >= self._at[0] else end
         if last in self._wide:  # the end of a composed character is where the next one begins
             follow = bisect_right(self._at, last)
             stop = self._at[follow] + self._shift[follow] if follow < len(self._at) else stop
-        return first + self.base, stop + self.base
+        return first, stop
 
 
 def compose(text: str) -> str:

@@ -27,6 +27,7 @@ WORDS = sorted({w for p in resources.sample().glob("*.txt") for w in p.read_text
 PIECES = [
     *WORDS, " ", "  ", "\n", "\r\n", ", ", "; ", ". ", ": ", "-", "–", "(", ")", "/", "%", "|", " | ", '"', "1", "12", "2020", "1.300", "88,9",
     "tỷ đồng", "²", "①", "١٢", "\u0301", "\u200b", "İ", "ß", "Ⅻ", "XII", "½", "nhiệm kỳ 2020-2025", "lần thứ", "đại hội", "Đảng bộ huyện",
+    "ĐHĐB", "ĐH",
 ]  # fmt: skip
 
 

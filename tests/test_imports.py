@@ -13,7 +13,7 @@ PACKAGE = Path(kg.__file__).parent
 STAGES = [
     ("ground", "errors namespaces resources text facts separated normalise nquads sparql turtle"),
     ("files to documents", "readers"),
-    ("words", "labels lexicon template structure tokens proper tokeniser grammar context"),
+    ("words", "labels lexicon letters template structure tokens proper tokeniser grammar context"),
     ("documents to facts", "rules extract"),
     ("facts to quads", "identity rdf"),
     ("quads to a store", "folder register store spread"),

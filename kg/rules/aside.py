@@ -68,6 +68,9 @@ def of_another(main: Mention, mentions: Sequence[Mention]) -> frozenset[int]:
     in one on the twenty-second: the offsets of the sentences whose congresses are all other ones, and none of those that delegates
     go to or that the sentence prepares for."""
     own = main.organisation
+    if main.national:
+        told = {m.sentence.start for m in mentions if m.organisation is not None and not m.cited}
+        return frozenset(told - {m.sentence.start for m in mentions if m.national})
     if own is None or main.others:
         return frozenset()
     others: set[int] = set()
@@ -80,6 +83,22 @@ def of_another(main: Mention, mentions: Sequence[Mention]) -> frozenset[int]:
         elif not mention.national:
             here.add(mention.sentence.start)
     return frozenset(others - here)
+
+
+def of_an_earlier(main: Mention, mentions: Sequence[Mention]) -> frozenset[int]:
+    """«Đại hội lần thứ I họp bí mật năm 1930 với 9 đại biểu», in a report on the twenty-fifth: the offsets of the sentences that name
+    an earlier congress of the organisation, and no other."""
+    named: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        named.setdefault(mention.sentence.start, []).append(mention)
+    return frozenset(start for start, told in named.items() if all(_is_earlier(m, main) for m in told))
+
+
+def _is_earlier(mention: Mention, main: Mention) -> bool:
+    """Whether a mention names an earlier congress of the main one's organisation for its own sake."""
+    if mention.cited or mention.bound or not alike(mention, main.organisation):
+        return False
+    return mention.ordinal is not None and main.ordinal is not None and mention.ordinal < main.ordinal
 
 
 def of_the_national(main: Mention, mentions: Sequence[Mention]) -> frozenset[int]:

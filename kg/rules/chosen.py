@@ -27,6 +27,7 @@ def planned(found: Found) -> bool:
         listed
         or _to_be_chosen(found, number)
         or _proposed(found, number)
+        or _asked(found, number)
         or tells(found.tokens[:number], "Ahead")
     )
 
@@ -39,6 +40,11 @@ def _proposed(found: Found, number: int) -> bool:
     chosen = any("Elect" in t.classes and "Nominate" not in t.classes for t in clause)
     more = any("bổ sung" in t.word for t in clause) or [t.word for t in clause[-3:-1]] == ["bổ", "sung"]
     return more or (not chosen and tells(clause, "Nominate"))
+
+
+def _asked(found: Found, number: int) -> bool:
+    """«Chúng tôi trình Đại hội bầu Ban Chấp hành 41 đồng chí»: what a congress is asked to do."""
+    return any("Ask" in t.classes and "Congress" in behind.classes for t, behind in pairwise(found.tokens[:number]))
 
 
 def some_of(found: Found) -> bool:

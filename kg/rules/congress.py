@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kg.context import Context
 from kg.facts import Congress, Place, Years
 from kg.normalise import fold
-from kg.rules.aside import apart, asides, elsewhere, of_another, of_the_national
+from kg.rules.aside import apart, asides, elsewhere, of_an_earlier, of_another, of_the_national
 from kg.rules.attendance import RULES as ATTENDANCE
 from kg.rules.attendance import attributes
 from kg.rules.attended import attended
@@ -18,6 +18,7 @@ from kg.rules.dayforms import forms
 from kg.rules.days import days
 from kg.rules.direct import RULES as DIRECT
 from kg.rules.itself import of_others
+from kg.rules.located import located
 from kg.rules.lookback import one_by_one
 from kg.rules.mention import Mention, Section, mentions_of
 from kg.rules.places import place_of
@@ -27,10 +28,10 @@ from kg.rules.reported import alike, first_year, main_of, meant, written_out, ye
 from kg.rules.sections import sections
 from kg.rules.several import stretches
 from kg.rules.shares import Shared, shared
-from kg.rules.terms import committee, opened, sitting, termed, terms, told_terms
-from kg.rules.whose import Organisation
+from kg.rules.superior import superior
+from kg.rules.terms import committee, of_the_former, opened, sitting, termed, terms, told_terms
+from kg.rules.together import announced, dated_together, planned
 from kg.text import Evidence
-from kg.tokens import tells
 
 #: Words that only the procedures of this module look for.
 CLASSES = frozenset(
@@ -53,11 +54,11 @@ def read(context: Context) -> list[Congress]:
     guess = first_year(context)
     if forms(context.lexicon).congress not in context.lowered:
         return _of_plenums(context, {}, guess)
-    rough = mentions_of(context, guess)
+    rough = located(context, mentions_of(context, guess), guess)
     main = main_of(context, rough)
     year = main.term[0] if main and main.term else year_of(context, rough)
     again = year is not None and year != guess
-    mentions = written_out(context, mentions_of(context, year) if again else rough)
+    mentions = written_out(context, located(context, mentions_of(context, year), year) if again else rough)
     found: dict[_Key, Congress] = {}
     leads = [m for m in mentions if not m.cited and not m.bound and not m.national]
     ordinal = next((m.ordinal for m in leads if m.ordinal), None)
@@ -87,7 +88,9 @@ def read(context: Context) -> list[Congress]:
     over_all = [m for m in general if parts and _head_of(m, parts) is None]  # said of all that the parts tell
     resolved = [meant(context, m, _head_of(m, parts) or main, year) for m in mentions if m not in over_all]
     if not parts and main is not None and not main.others:
-        _merge(found, _reported(context, main, None, resolved))
+        reported = _reported(context, main, None, resolved)
+        _merge(found, reported)
+        main = replace(main, term=main.term or reported.term)
     _set_aside(context, [*parts] or ([(None, main)] if main and not main.others else []), resolved)
     for mention in resolved:
         for listed in (mention.organisation, *mention.others) if mention.others else ():
@@ -95,9 +98,11 @@ def read(context: Context) -> list[Congress]:
                 continue  # «Đại hội Đảng bộ các tỉnh A và B» in the headline, told one by one below
             each = replace(mention, organisation=listed, others=())
             _merge(found, _congress(context, each, not parts and main is not None and mention.start == main.start))
-    _dated_together(context, found, resolved)
+    dated_together(context, found, resolved)
+    if len(parts) > 1 and main is not None:
+        main = replace(main, term=main.term or _of_one_term(found))
     main = main or sitting(context, resolved)
-    known = told_terms(resolved)
+    known = of_the_former(told_terms(resolved), main, resolved)
     for mention in resolved:
         if mention.ordinal is None and mention.term is None:
             continue
@@ -109,18 +114,44 @@ def read(context: Context) -> list[Congress]:
 
 def _of_plenums(context: Context, found: Mapping[_Key, Congress], year: int | None) -> list[Congress]:
     """The congresses named, and those told only by the first plenum of the committee that they chose: reported on, where no congress
-    of their place is."""
+    of their place is. One that is named without its number, among several, has that of its committee."""
     told = {fold(c.place) for c in found.values() if c.main}
     more: dict[str, Mention] = {}
     for mention in plenums(context, year):
-        if mention.organisation is not None and fold(mention.organisation.label) not in told:
+        if mention.organisation is not None:
             more.setdefault(fold(mention.organisation.label), mention)
-    if len(more) == 1 and not told:
-        added = [_reported(context, mention, None, [mention]) for mention in more.values()]
-    else:
-        added = [_congress(context, mention, True) for mention in more.values()]
+    alone = len(more) == 1 and not told
+    kept = dict(found)
+    added: list[Congress] = []
+    for label, mention in more.items():
+        if label in told and len(told) == 1:
+            continue
+        congress = _reported(context, mention, None, [mention]) if alone else _by_its_plenum(context, mention)
+        bare = [
+            key for key, c in kept.items()
+            if fold(c.place) == label and c.ordinal in {None, congress.ordinal if c.main else None} and c.term in {None, congress.term}
+        ]  # fmt: skip
+        if label in told and not bare:
+            continue
+        for key in bare:  # «các Đảng bộ A và B đã tổ chức đại hội nhiệm kỳ 2020-2025»
+            named = kept.pop(key)
+            size = congress.committee_size if named.committee_size is None else named.committee_size
+            standing = congress.standing_committee_size if named.standing_committee_size is None else named.standing_committee_size
+            congress = replace(
+                named, main=True, ordinal=congress.ordinal, term=congress.term, committee_size=size, standing_committee_size=standing,
+                evidence=(*named.evidence, *congress.evidence), stated=(*named.stated, *congress.stated),
+            )  # fmt: skip
+        added.append(congress)
     known = {_key(c) for c in added}
-    return [*(c for key, c in found.items() if key not in known), *added]
+    return [*(c for key, c in kept.items() if key not in known), *added]
+
+
+def _by_its_plenum(context: Context, mention: Mention) -> Congress:
+    """«Ban Chấp hành Đảng bộ tỉnh A khóa XIV (53 đồng chí) bầu …»: one of several congresses, with what its plenum's sentence counts."""
+    whole = Section(mention.sentence.start, mention.sentence.end)
+    facts, stated, _ = attributes(context, whole, {}, mention)
+    sizes = {name: value for name, value in facts.items() if name in {"committee_size", "standing_committee_size"}}
+    return replace(_congress(context, mention, True), stated=tuple(s for s in stated if s[0] in sizes), **sizes)
 
 
 def _sharing(context: Context, mentions: Sequence[Mention], main: Mention | None, year: int | None) -> list[tuple[Section, Mention]]:
@@ -167,39 +198,15 @@ def _beside(context: Context, found: Sequence[Congress]) -> list[Congress]:
     return [replace(c, within=only[c.level]) if c.main and c.within is None and c.level in only else c for c in found]
 
 
-def _dated_together(context: Context, found: dict[_Key, Congress], mentions: Sequence[Mention]) -> None:
-    """«Ngày 28/7, các đảng bộ A, B và C tổ chức Đại hội»: the days of all that a sentence lists, where no other are told.
-
-    Also «Sáng 28/7, cùng lúc Đảng bộ quận A khai mạc Đại hội lần thứ XII và Đảng bộ quận B khai mạc Đại hội lần thứ VI».
-    """
-    for mention in mentions:
-        listed = {o.label for o in (mention.organisation, *mention.others) if o is not None} if mention.others else set()
-        beside = _one_by_and(context, mention, mentions) if not listed and mention.organisation is not None else None
-        if beside is not None and mention.organisation is not None:
-            listed |= {beside.label, mention.organisation.label}
-        whole = Section(mention.sentence.start, mention.sentence.end)
-        for key, congress in found.items():
-            if congress.main and congress.place in listed and not (congress.start_date or congress.end_date):
-                begin, end, dated = days(context, congress, whole)
-                stated = (*congress.stated, *dated)
-                found[key] = replace(congress, start_date=begin, end_date=end, stated=stated, planned=_planned(context, stated))
-
-
-def _one_by_and(context: Context, mention: Mention, mentions: Sequence[Mention]) -> Organisation | None:
-    """The organisation of the next congress named in a sentence, where «và» joins its clause to the one of ``mention`` and no day
-    but the one in front of both is told."""
-    behind = next((m for m in mentions if m.sentence is mention.sentence and m.start > mention.start), None)
-    if behind is None or behind.organisation is None or alike(behind, mention.organisation):
+def _of_one_term(found: dict[_Key, Congress]) -> Years | None:
+    """The only term that a text on several places tells of any of them: that of them all, which those without one are given."""
+    mains = {key: c for key, c in found.items() if c.main}
+    told = {c.term for c in mains.values() if c.term is not None}
+    if len(told) != 1 or any(c.level == "organisation" for c in mains.values()):
         return None
-    tokens = context.tokens(mention.sentence)
-    between = [t for t in tokens if mention.end <= t.start < behind.start]
-    joined = next((i for i, t in enumerate(between) if "Also" in t.classes), None)
-    if joined is None or tells(between, "Number", "Semicolon"):
-        return None
-    if not tells(between[joined:], "Opening", "Meeting", "Closing"):
-        ahead = [t for t in tokens if behind.end <= t.start][:3]  # «Đại hội Đảng bộ tỉnh A và Đại hội Đảng bộ tỉnh B tiến hành …»
-        return behind.organisation if len(between) == joined + 1 and tells(ahead, "Opening", "Meeting", "Closing") else None
-    return behind.organisation if not tells([t for t in tokens if t.start >= behind.end], "During") else None
+    term = told.pop()
+    found.update({key: replace(c, term=term, inferred=c.inferred | {"term"}) for key, c in mains.items() if c.term is None})
+    return term
 
 
 def _head_of(mention: Mention, parts: Sequence[tuple[Section, Mention]]) -> Mention | None:
@@ -235,9 +242,14 @@ def _reported(
     congress = _congress(context, main, True)
     known = {m.start: alike(m, main.organisation) or (m.national and main.national) for m in mentions if m.national or m.organisation}
     aside = elsewhere(context, asides(context, main, mentions)) | of_the_national(main, mentions) | of_others(context)
-    facts, stated, approximate = attributes(context, section, known, main, aside)
-    begin, end, dated = days(context, congress, section, aside | of_another(main, mentions))
-    if main.bound and not any(_announced(context, words) for _, words in dated) and not _told_with(context, dated, main, mentions):
+    others = aside | of_another(main, mentions)
+    told = others if main.national else aside | of_an_earlier(main, mentions)
+    facts, stated, approximate = attributes(context, section, known, main, told)
+    if main.national:
+        facts.pop("higher_delegates", None)  # no congress is above it: those whom a province sends
+        stated = [words for words in stated if words[0] != "higher_delegates"]
+    begin, end, dated = days(context, congress, section, others)
+    if main.bound and not any(announced(context, words) for _, words in dated) and not _told_with(context, dated, main, mentions):
         begin, end, dated = None, None, []  # of a meeting that prepares for it: «họp bàn … tiến tới Đại hội lần thứ XVII»
     if not dated:
         begin, end, dated = attended(context, congress, [m for m in mentions if not m.cited and alike(m, main.organisation)], section)
@@ -247,14 +259,14 @@ def _reported(
         bound = [m.organisation for m in inside if m.bound and m.organisation is not None]
         above = sorted(bound, key=lambda o: o.level != "organisation")  # the same in kind before the same in place
         within = next((o.label for o in above if main.organisation is None or o.label != main.organisation.label), None)
-        within = within or _of_a_village(context, congress) or _named_after(context, congress)
+        within = within or _of_a_village(context, congress) or _named_after(context, congress) or superior(context, congress)
     elif within is None and congress.term is not None and congress.level in _ABOVE:
         level = "province" if congress.term[0] >= _TWO_TIERS else _ABOVE[congress.level]
         sent = (m.organisation for m in inside if m.bound and m.organisation is not None)
         within = next((o.label for o in sent if o.level == level), None)
     return opened(replace(
         congress, start_date=begin, end_date=end, within=within, approximate=frozenset(approximate),
-        planned=_planned(context, (*stated, *dated)), stated=(*stated, *dated), **facts,
+        planned=planned(context, (*stated, *dated)), stated=(*stated, *dated), **facts,
     ))  # fmt: skip
 
 
@@ -300,20 +312,6 @@ def _named_after(context: Context, congress: Congress) -> str | None:
     year = congress.term[0] if congress.term is not None else None
     units = (u for name in names if name[0].isupper() for u in context.lexicon.units_named(name))
     return next((u.label for u in units if u.level == "province" and u.kind == "tỉnh" and u.valid(year)), None)
-
-
-def _planned(context: Context, stated: Sequence[tuple[str, Evidence]]) -> frozenset[str]:
-    """The attributes that a text announces («sẽ», «dự kiến»): all of them where the days themselves are to come."""
-    names = {name for name, _ in stated}
-    ahead = {name for name, words in stated if _announced(context, words)}
-    begun = "start_date" in names - ahead  # «Sáng 4/8, … dự khai mạc. Đại hội sẽ bế mạc chiều 5/8.»
-    return frozenset(names if ahead & {"start_date", "end_date"} and not begun else ahead)
-
-
-def _announced(context: Context, words: Evidence) -> bool:
-    """Whether a word for what has not happened yet stands in the sentence of some words."""
-    sentence = context.sentence_at(words.start)
-    return sentence is not None and "Ahead" in context.classes(sentence)
 
 
 def _told_with(

@@ -60,6 +60,8 @@ class Forms:
             r"{DateNoun} (?:{Lasts} )?(?:(?P<n>{DayOrdinal})|(?P<last>{LastDay})(?! {TimeUnit|YearNoun})|{OrdinalCue} (?P<digit>\d))"
         )
         self.today = form(r"{Today}|(?P<yesterday>{Yesterday})|(?P<tomorrow>{Tomorrow})")
+        #: «Sáng nay (24/6), …»: the day that a report calls today
+        self.today_on = form(r"{Today}[ ,(]{1,2}(?:{DateNoun|DayPart} )?(?:{DateNoun} )?(?P<d>{Day}){Then}(?P<m>{Month})(?![\d%]){OfYear}")
         #: «khai mạc sáng 23/6 và bế mạc vào chiều mai»
         self.tomorrow = form(r"{Closing}[^.;,\d]{0,14}\b{Tomorrow}\b")
         #: «Tại phiên khai mạc sáng 23/6, …»: a session that only a congress has, and meetings that are none
@@ -150,6 +152,10 @@ class Forms:
     def count(self, number: str) -> int:
         """The value of a number in digits or in words."""
         return int(number) if number.isdigit() else self._numbers[number]
+
+    def named(self, number: str) -> int | None:
+        """The value of a number in words; None for other words."""
+        return self._numbers.get(number)
 
     def preparatory(self, text: str, start: int, at: int) -> bool:
         """«Ngày 27-7 … họp phiên trù bị», «phiên trù bị chiều 22/6»: the day of the preparatory session alone.

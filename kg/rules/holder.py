@@ -33,6 +33,8 @@ def told_before(
         if tokens[index].word in {";", "."} or "Congress" in told:
             break
         if "OfParty" in told or ("Body" in told and parser.is_party(index)):
+            if parser.has(index - 1, "Delegation"):  # «Đoàn đại biểu Đảng bộ tỉnh A đến với Đại hội XI»: those who are sent
+                break
             if parser.has(index - 1, "Congress"):  # another congress's: «Đại hội Đảng bộ huyện X bầu đại biểu dự Đại hội …»
                 break
             whose, kind, used = parser.organisation(index)
@@ -140,7 +142,8 @@ def area_before(parser: Parser, at: int) -> Organisation | None:
             continue
         told += 1
         if parser.has(index, "Place"):
-            alone = index == 0 or parser.has(index - 1, "Mark", "Be")
+            verb = index == at - 1 and index == 1 and not parser.has(0, "Locative", "Body")  # «Riêng xã X đại hội trong ngày 21/5»
+            alone = index == 0 or parser.has(index - 1, "Mark", "Be") or verb
             return parser.area(index) if alone and parser.kind_at(index) else None
         if not parser.has(index, "Ahead", "Meeting", "Word", "Including", "SpokenOf", "Opening", "Closing", "Prepare", "Into"):
             return None

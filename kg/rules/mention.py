@@ -13,6 +13,7 @@ from kg.rules.headline import in_capitals, stands
 from kg.rules.holder import agency_before, agency_there, area_before, goes_on, place_there, told_before
 from kg.rules.itself import of_a_union
 from kg.rules.listed import places_before, places_behind
+from kg.rules.longnames import long_name
 from kg.rules.meeting import is_front
 from kg.rules.whose import Organisation, Parser
 from kg.structure import Sentence
@@ -22,6 +23,7 @@ _MANY = 60  # delegates; provinces and ministries send fewer to the congress abo
 _FEW = 40  # official delegates; congresses have more
 _CLOSE = 4  # tokens between delegates and the congress they come to
 _NAMING = Look("Congress", "Past")  # what a naming may open with
+_SENT = ("Appoint", "DelegateNoun", "Delegation", "Elect", "Members", "OfficialDelegate", "ReElect", "Represent")  # of who is sent
 _LONGEST = 60  # tokens of a naming; what is longer names nothing
 
 
@@ -69,7 +71,8 @@ def spoken_of(context: Context, at: int, year: int | None) -> Organisation | Non
             if "OfParty" in token.classes or ("Body" in token.classes and parser.is_party(index)):
                 whose, _, _ = parser.organisation(index)
                 going = tells(tokens[max(0, index - 3) : index], "Bound")
-                last = whose if whose is not None and not going else last
+                seat = tells(tokens[max(0, index - 1) : index], "CommitteeSeat", "Post", "Role")  # «A, Ủy viên Ban Chấp hành Đảng bộ tỉnh»
+                last = whose if whose is not None and not (going or seat) else last
     return last
 
 
@@ -177,6 +180,10 @@ def _mention(
             index += 1
             continue
         break
+    unnamed = organisation is None or (organisation.level == "organisation" and organisation.area is None)
+    long = long_name(parser, at + 1) if unnamed and not (kind or national or ordinal or term) else None
+    if long is not None:
+        organisation, ordinal, term, index = long
     if organisation is None and kind is None and not national and of_a_union(tokens[: at + 1]):
         return None  # «Trong nhiệm kỳ, Hội Nông dân tổ chức Đại hội đại biểu nhiệm kỳ 2018-2023»
     if place is not None and (term is None or term[0] % 5 or _held_by_a_union(tokens[:at])):
@@ -188,7 +195,7 @@ def _mention(
     national = national or (party and ordinal is not None and organisation is None and kind is None)
     if organisation is None and kind is None and not national:
         organisation, kind, others = told_before(parser, tokens, at)
-        if organisation is None and kind is None and (ordinal or term):
+        if organisation is None and kind is None and (ordinal or term or parser.has(at - 1, "Place")):
             listed = places_before(parser, at)
             organisation, others = (listed[0], listed[1:]) if listed else (area_before(parser, at), [])
     if organisation is None and kind is not None:
@@ -222,8 +229,15 @@ def _led(tokens: Sequence[Token], before: Sequence[Token], here: bool) -> bool:
     over = max((i for i, t in enumerate(before) if t.classes & {"Closing", "Opening"}), default=-1)
     near = before[max(over, len(before) - 3) :]
     return any(
-        "Bound" in t.classes and not (here and (_opens(tokens, t) or _directs(near, i))) and not _aside(near, i) for i, t in enumerate(near)
+        "Bound" in t.classes and not (here and (_opens(tokens, t) or _directs(near, i) or _guest(tokens, t))) and not _aside(near, i)
+        for i, t in enumerate(near)
     )
+
+
+def _guest(tokens: Sequence[Token], token: Token) -> bool:
+    """«Đồng chí A, Bí thư Tỉnh ủy (về) dự Đại hội Đảng bộ huyện B»: who has a post comes from above, and nobody sends them."""
+    before = tokens[: tokens.index(token)]
+    return "Going" in token.classes and tells(before, "Role") and tells(before, "Person") and not tells(before, *_SENT)
 
 
 def _directs(tokens: Sequence[Token], at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -12,8 +12,12 @@ from kg.context import Context
 from kg.facts import Place, Years
 from kg.normalise import fold
 from kg.rules.called import named_of_kind, told_before
+from kg.rules.companies import plain
+from kg.rules.dayforms import forms
+from kg.rules.meeting import holds
 from kg.rules.mention import Mention, sole_organisation, spoken_of
 from kg.rules.moment import times
+from kg.rules.national import national, national_at_head
 from kg.rules.several import counts, elects, takes_place
 from kg.rules.spoken import date_line, term_aimed
 from kg.rules.terms import by_number, committee, committees, latest_term, told_terms
@@ -22,6 +26,7 @@ from kg.rules.whose import Organisation, of_place
 _LEAD = 1500  # characters at a text's head in which the fullest naming is of the congress reported on
 _COUNTED_FROM = 1955  # congresses in the year before a national one, every five years, lead to its number from here
 _FIRST = 6  # sentences at a text's head, one of which says that the congress met
+_COUNTRY = " việt nam"  # what may end an organisation's name
 _HEAD = 8  # paragraphs at a text's head, in which a report says for which congress it is made
 
 
@@ -51,12 +56,19 @@ def meant(context: Context, mention: Mention, main: Mention | None, year: int | 
     if mention.kind is None:
         if mention.bound and mention.ordinal is not None and mention.ordinal == _national_number(main) != main.ordinal:
             return replace(mention, national=True)  # «… đi dự Đại hội XIII» in a report on a province's fifteenth
+        old = _before_it_was(context, mention, own, year)
+        if old is not None:
+            return replace(mention, organisation=old)
         return replace(mention, organisation=own) if mention.ordinal or mention.term else mention
     places: list[Place] = []
     area = own.area
     while area is not None:
         places.append(area)
         area = area.within
+    if main.ordinal == 1 and mention.ordinal is not None and mention.ordinal > 1:  # of a unit that was merged into the new one
+        former = told_before(context, mention.kind, mention.start, year)
+        if former is not None and former.label != own.label and former.level == own.level:
+            return replace(mention, organisation=of_place(former))
     for place in places:
         if place.label.startswith(mention.kind + " ") and (own.level != "organisation" or place is not own.area):
             return replace(mention, organisation=of_place(place))
@@ -65,6 +77,17 @@ def meant(context: Context, mention: Mention, main: Mention | None, year: int | 
             return replace(mention, organisation=of_place(place))
     named = named_of_kind(context, mention.kind, year)
     return replace(mention, organisation=of_place(named)) if named else mention
+
+
+def _before_it_was(context: Context, mention: Mention, own: Organisation, year: int | None) -> Organisation | None:
+    """«Ngày còn là thị xã, tại Đại hội XII (2020-2025), …»: what was there before a commune that was made later than that term began,
+    by the only other kind of unit that the sentence tells in front."""
+    unit = context.lexicon.unit(own.area.iri) if own.area is not None and own.area.iri is not None else None
+    if unit is None or unit.since is None or mention.term is None or mention.term[0] >= unit.since:
+        return None
+    told = {t.word for t in context.tokens(mention.sentence) if t.start < mention.start and "PlaceKind" in t.classes} - {unit.kind}
+    place = named_of_kind(context, told.pop(), year) if len(told) == 1 else None
+    return of_place(place) if place is not None else None
 
 
 def _national_number(main: Mention) -> int | None:
@@ -89,10 +112,22 @@ def written_out(context: Context, mentions: Sequence[Mention]) -> list[Mention]:
         elif name is not None:
             within = name if head else organisation.within
             full[label] = replace(organisation, label=f"{head} {name}".strip(), within=within)
+    full.update(_in_full(context, {label: o for label, o in named.items() if label not in full and o.level == "organisation"}))
     return [
         m if m.organisation is None else replace(m, organisation=full.get(m.organisation.label, m.organisation))
         for m in mentions
     ]
+
+
+def _in_full(context: Context, named: Mapping[str, Organisation]) -> dict[str, Organisation]:
+    """«Công ty Cao su A» for «Công ty TNHH MTV Cao su A», «Tổng công ty B» for «Tổng công ty B Việt Nam»: organisations that a text
+    names without the legal form or the country at one place, by their longer names."""
+    longest: dict[str, Organisation] = {}
+    short = {label: plain(label, context.lexicon).removesuffix(_COUNTRY) for label in named} if len(named) > 1 else {}
+    for label, key in short.items():
+        known = longest.get(key)
+        longest[key] = named[label] if known is None or len(known.label) < len(label) else known
+    return {label: longest[key] for label, key in short.items() if longest[key].label != label}
 
 
 def _spelt(context: Context, short: str) -> str | None:
@@ -132,40 +167,64 @@ def year_of(context: Context, mentions: Sequence[Mention]) -> int | None:
 
 def main_of(context: Context, mentions: Sequence[Mention]) -> Mention | None:
     """The mention of the congress that the text reports on; None where it reports on none."""
+    opened = national_at_head(context, mentions)
+    if opened is not None:
+        return opened
     said = _of_the_named(context, [m for m in mentions if not m.cited and not m.bound], mentions)
     if not any(m.organisation for m in said):  # «Thị xã A: … Đại hội Đảng bộ thị xã lần thứ VII diễn ra»
         meeting = [s for s in context.sentences[:_FIRST] if takes_place(context, s) or counts(context, s) or elects(context, s)]
-        meant_by_kind = [m for m in said if m.sentence in meeting or _coming(context, m)]
+        meant_by_kind = [m for m in said if m.sentence in meeting or _coming(context, m)] or [m for m in said if _dated(context, m)]
         said = [meant(context, m, None, m.term[0] if m.term else None) for m in meant_by_kind]
     open_ = [m for m in said if not m.national and m.organisation is not None]
     candidates = [m for m in open_ if not m.prepared] or open_
     identified = [m for m in candidates if m.ordinal is not None or m.term is not None] or [m for m in open_ if _coming(context, m)]
     if not candidates:
-        return _national(context, mentions) or _named_at_head(context, mentions) or _by_committee(context, mentions)
+        return national(context, mentions) or _named_at_head(context, mentions) or _by_committee(context, mentions)
     both = [m for m in identified if m.ordinal is not None and m.term is not None and m.start < _LEAD]
     chosen = (both or identified or candidates)[0].organisation
     label = chosen.label if chosen else ""
     same = [m for m in open_ if m.organisation is not None and m.organisation.label == label]
     best = max(same, key=lambda m: (m.ordinal is not None) + (m.term is not None))
+    first = next((m for m in same if m.ordinal or m.term), best)
+    if _earlier(best, first):  # «… bước vào Đại hội lần thứ XXV. … Đại hội lần thứ XVI, nhiệm kỳ 1976-1979, …»
+        best, same = first, [m for m in same if not _earlier(m, first)]
     there = [m for m in mentions if m.bound and not m.cited and (alike(m, chosen) or _of_kind(m, chosen)) and m.ordinal and m.term]
     same += [m for m in there if best.term in {None, m.term} and best.ordinal in {None, m.ordinal}]
+    same += [m for m in mentions if m.organisation is None and _of_kind(m, chosen) and not (m.cited or m.bound or m.prepared)]
     same += _by_short_name(mentions, chosen) or _unnamed(mentions) or _visited(mentions, chosen, same)
-    ordinal = best.ordinal or next((m.ordinal for m in same if m.ordinal), None)
+    of_term = (m.ordinal for m in same if m.ordinal and (None in (m.term, best.term) or m.term == best.term))
+    ordinal = best.ordinal or next(of_term, None)
     term = best.term or next((m.term for m in same if m.term), None)
     told = any(m.ordinal is not None or m.term is not None for m in same)
     if ordinal is None or term is None:
         of_committee = committee(context)
         ordinal = ordinal or of_committee[0]
         told = told or of_committee[1] is not None  # «Đại hội Đảng bộ tỉnh bầu Ban Chấp hành nhiệm kỳ 2015-2020»
-        known = told_terms(mentions).get(fold(label), {}) if ordinal and not term else {}
+        known = told_terms([*mentions, *said]).get(fold(label), {}) if ordinal and not term else {}
         term = term or known.get(ordinal or 0) or of_committee[1] or by_number(known, ordinal or 0)
         term = term or _to_come(context, best, latest_term(context))
         if term is None and chosen is not None and chosen.level != "organisation" and date_line(context.lowered) is None:
             term = None if context.document.published else term_aimed(context.lowered)
     if ordinal is None and (term is None or not told):
         return None
-    coming = _later(context, best, ordinal, mentions) or _next(context, best, ordinal, same)
+    coming = _later(context, best, ordinal, mentions) or _next(context, best, ordinal, same) or _due(context, best, mentions)
     return coming or replace(best, ordinal=ordinal, term=term)
+
+
+def _earlier(mention: Mention, other: Mention) -> bool:
+    """Whether a congress is an earlier one than another of its organisation, by its number or its term."""
+    by_ordinal = mention.ordinal is not None and other.ordinal is not None and mention.ordinal < other.ordinal != _national_number(mention)
+    return by_ordinal or (mention.term is not None and other.term is not None and mention.term < other.term)
+
+
+def _dated(context: Context, mention: Mention) -> bool:
+    """«… cho biết Đại hội Đảng bộ phường nhiệm kỳ 2025-2030 được tổ chức trong ngày 25-7», below a headline that speaks of a congress:
+    told by its kind alone, with when it meets."""
+    headed = forms(context.lexicon).congress in context.lowered[: context.paragraphs[0].end]
+    told = headed and mention.kind is not None and (mention.ordinal is not None or mention.term is not None)
+    if not told or not holds(context.tokens(mention.sentence)):
+        return False
+    return forms(context.lexicon).each.search(context.lowered, mention.end, mention.sentence.end) is not None
 
 
 def _coming(context: Context, mention: Mention) -> bool:
@@ -187,22 +246,6 @@ def _to_come(context: Context, mention: Mention, latest: Years | None) -> Years 
         printed = int(context.document.published[:4]) if context.document.published else date_line(context.lowered)
         return following if printed == last or f"/{last}" in said else latest
     return following if str(last) in said else latest
-
-
-def _national(context: Context, mentions: Sequence[Mention]) -> Mention | None:
-    """«Đại hội lần thứ XII của Đảng khai mạc …»: the national congress, where the text names no other as its own and
-    says of it when it meets, or how many come."""
-    named = [m for m in mentions if m.national and m.ordinal and not m.cited and not m.bound]
-    tells = [m for m in named if takes_place(context, m.sentence) or counts(context, m.sentence)]
-    if not tells:  # «Đại hội XIII bầu 200 ủy viên»: the headline tells what it did, and a sentence that calls it nothing else when it met
-        bare = (m for m in mentions if not (m.organisation or m.kind or m.national or m.ordinal or m.cited or m.bound))
-        heads = {m.ordinal for m in mentions if m.sentence.paragraph == 0 and elects(context, m.sentence)}
-        told = any(takes_place(context, m.sentence) and counts(context, m.sentence) for m in bare)
-        tells = [m for m in named if told and m.ordinal in heads]
-    if not tells or any(m.organisation is not None or m.kind is not None for m in mentions if not m.bound):
-        return None
-    latest = max(m.ordinal or 0 for m in tells)
-    return next(m for m in tells if m.ordinal == latest)
 
 
 def alike(mention: Mention, own: Organisation | None) -> bool:
@@ -261,11 +304,33 @@ def _later(context: Context, best: Mention, ordinal: int | None, mentions: Seque
     return replace(coming, organisation=coming.organisation or own) if coming is not None else None
 
 
+def _due(context: Context, best: Mention, mentions: Sequence[Mention]) -> Mention | None:
+    """«Cách đây 5 năm, khi Đại hội Đảng bộ huyện A lần thứ XXVII họp, …. Trước thềm Đại hội lần thứ XXVIII (khai mạc ngày 18-8), …»:
+    the one behind the only other that a text tells of, where it says when that meets."""
+    if best.term is not None or best.ordinal is None:
+        return None
+    for mention in mentions:
+        whose = mention.organisation is None and not mention.national and (mention.kind is None or _of_kind(mention, best.organisation))
+        bound = mention.bound and mention.start > best.start and mention.ordinal == best.ordinal + 1
+        if bound and (whose or alike(mention, best.organisation)) and "Ahead" in context.classes(mention.sentence):
+            dated = takes_place(context, mention.sentence) and "Number" in context.classes(mention.sentence)
+            return replace(mention, organisation=best.organisation) if dated else None
+    return None
+
+
 def _next(context: Context, best: Mention, ordinal: int | None, same: Sequence[Mention]) -> Mention | None:
-    """«Đại hội lần thứ XI, nhiệm kỳ 2015-2020, bầu … . Đại hội lần thứ XII (2020-2025) vừa kết thúc …»: the later of two."""
-    behind = (m for m in same if m.ordinal and m.term and m.start > best.start and m.ordinal == (ordinal or 0) + 1)
-    held = (m for m in behind if takes_place(context, m.sentence) and "Ahead" not in context.classes(m.sentence))
-    return next(held, None)
+    """«Đại hội lần thứ XI, nhiệm kỳ 2015-2020, bầu … . Đại hội lần thứ XII (2020-2025) vừa kết thúc …»: the later of two, or the last
+    of a row, of which the term may be left out: «Đại hội lần thứ XIII diễn ra từ 20 đến 22/10/2025»."""
+    behind = [m for m in same if m.ordinal and m.start > best.start and (m.ordinal > (ordinal or 0))]
+    held = {m.ordinal: m for m in reversed(behind) if takes_place(context, m.sentence) and "Ahead" not in context.classes(m.sentence)}
+    last: Mention | None = None
+    number = (ordinal or 0) + 1
+    while number in held and (held[number].term is not None or last is not None):
+        found = held[number]
+        if found.term is None and last is not None and last.term is not None:
+            found = replace(found, term=(last.term[1], 2 * last.term[1] - last.term[0]))
+        last, number = found, number + 1
+    return last
 
 
 def _named_at_head(context: Context, mentions: Sequence[Mention]) -> Mention | None:

@@ -14,6 +14,7 @@ from kg.rules.sessions import LONGEST, day_of, year_of_day
 from kg.structure import Sentence
 from kg.text import Evidence
 
+_HEAD = 60  # characters in which the name ends that opens a section
 _BEFORE = 400  # characters in front of a section in which the day stands that it calls the same
 
 
@@ -34,7 +35,12 @@ def _said(context: Context, sentence: Sentence) -> re.Match[str] | None:
     """The words at a sentence's beginning that say that its day, or its days, are those told before: «* Cùng ngày, …»."""
     told = forms(context.lexicon)
     at = next((i for i in range(sentence.start, sentence.end) if context.lowered[i].isalpha()), sentence.start)
-    return told.same_day.match(context.lowered, at, sentence.end) or told.same_days.match(context.lowered, at, sentence.end)
+    headed = context.lowered.find(": ", at, min(at + _HEAD, sentence.end))  # «* Huyện B: Cùng ngày, …»
+    for begin in (at, headed + 2) if headed > 0 else (at,):
+        found = told.same_day.match(context.lowered, begin, sentence.end) or told.same_days.match(context.lowered, begin, sentence.end)
+        if found is not None:
+            return found
+    return None
 
 
 def as_the_one_before(

@@ -48,6 +48,8 @@ def higher(found: Found) -> bool:
         token = before[at]
         if token.word in {";", "."}:
             break
+        if "Own" in token.classes and not tells(before[at:], "Elect", "Appoint", "Delegation"):
+            break  # «… tiến tới Đại hội toàn quốc của Đảng, Đại hội Đảng bộ tỉnh A khai mạc với 349 đại biểu»
         if "Congress" in token.classes and tells(before[max(0, at - 1) : at], "Locative") and tells(before[:at], "Represent"):
             return "Foreign" in token.classes and _named(before, at)  # «Đại diện cho huyện ở Đại hội Đảng bộ tỉnh có 14 đại biểu …»
         if "Congress" in token.classes and _led(before, at):

@@ -192,7 +192,7 @@ def in_sentence(context: Context, congress: Congress, start: int, tokens: Sequen
     single = _of_session(start, tokens, singles) or next(named, None) or next(iter(singles), None)
     if single is None:
         today = told.today.search(text)
-        day = dateline(context, year_of_day(context, congress, None)) if today else None
+        day = dateline(context, year_of_day(context, congress, None)) or _today(context, congress) if today else None
         if today is None or day is None:
             return None
         day += timedelta(days=1 if today["tomorrow"] else -1 if today["yesterday"] else 0)
@@ -251,6 +251,13 @@ def in_sentence(context: Context, congress: Congress, start: int, tokens: Sequen
     if (held and of_itself(context, tokens, text)) or comes(tokens):
         return Told(day, day, *at, "ngày … tổ chức Đại hội")
     return None
+
+
+def _today(context: Context, congress: Congress) -> date | None:
+    """«Sáng nay (24/6), …. Ngày mai, Đại hội sẽ bế mạc»: the day on which a report was written, told with that word."""
+    told = forms(context.lexicon).today_on.search(context.lowered)
+    year = year_of_day(context, congress, told["y"]) if told is not None else None
+    return day_of(year, told["m"], told["d"]) if told is not None and year is not None else None
 
 
 def _enters(tokens: Sequence[Token]) -> bool:

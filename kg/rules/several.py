@@ -79,7 +79,7 @@ def stretches(context: Context, mentions: Sequence[Mention], year: int | None) -
         numbered = told or (met and meets and counted)  # «Xã Y họp đại hội với 140 đại biểu»
         if kind in {"title", "heading", "caption"} or not numbered:
             continue
-        said = meets or counted or elects(context, mention.sentence) or holds(context.tokens(mention.sentence))
+        said = meets or counted or elects(context, mention.sentence) or holds(context.tokens(mention.sentence)) or _visited(context, mention)
         tells = said or _DATED.search(context.text, mention.start, mention.end + _BEHIND) is not None
         if kind == "item" and _headline(context, mention):
             continue
@@ -153,6 +153,13 @@ def told_in_full(context: Context, mention: Mention, met: Mapping[str, Mention],
     near = goes_on(context, mention.sentence)
     came = (meets and "Number" in classes) or any(counts(context, s) and "Number" in context.classes(s) for s in near)
     return came and any(elects(context, s) or _sized(context, s) for s in near)
+
+
+def _visited(context: Context, mention: Mention) -> bool:
+    """«Đồng chí A dự Đại hội Đảng bộ huyện B lần thứ XII. Tham dự có 195 đại biểu»: the next sentence counts who came."""
+    if mention.ordinal is None or "Going" not in context.classes(mention.sentence):
+        return False
+    return any(counts(context, s) and "Number" in context.classes(s) for s in goes_on(context, mention.sentence))
 
 
 def _sized(context: Context, sentence: Sentence) -> bool:

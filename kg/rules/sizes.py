@@ -241,11 +241,15 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="<cấp ủy> khóa … (<số> đồng chí)",
         pattern=(
-            "<body:Body> <Body|Place|PlaceKind>{0,2} (?:<TermCue> <Number> '-' <Number>|<TermCue> <Word>|<OrdinalCue> <Roman|Word|Number>)"
+            "<body:Body> <Body|Place|PlaceKind>{0,2}"
+            " (?:<TermCue> <Number> '-' <Number>|<TermCue> <Word>|<OrdinalCue> <Roman|Word|Number> (?:','? <TermCue> <Number> '-' <Number>)?)"
             " '(' <Including>? <n:Number> <Seat|CommitteeSeat> ')'"
         ),
         build=size_before,
-        yes=[("bầu Ban Chấp hành khóa XXVIII (35 đồng chí)", ("committee_size", 35))],
+        yes=[
+            ("bầu Ban Chấp hành khóa XXVIII (35 đồng chí)", ("committee_size", 35)),
+            ("Ban Chấp hành Đảng bộ tỉnh khóa XXII, nhiệm kỳ 2020-2025 (52 đồng chí) họp phiên thứ nhất", ("committee_size", 52)),
+        ],
         no=["Ban Chấp hành khóa XXVIII (nữ: 5 đồng chí)"],
     ),
     Rule(

@@ -23,6 +23,7 @@ _CYCLE = 2005  # since when congresses of all levels meet in years divisible by 
 _YEAR = re.compile(r"(?<![\d.,])20\d\d(?![\d.,]\d|\d| ?[-–] ?20\d\d)")  # no first year of a span: plans begin there
 _OF_PLACES = frozenset({"province", "district", "commune"})
 _TERM_CUES = frozenset({"OrdinalCue", "TermCue"})
+_NEXT = 2  # the number of a congress that may follow the first
 _FARTHEST = 40  # years from a known term beyond which numbers are no longer counted on
 
 
@@ -156,6 +157,19 @@ def told_terms(mentions: Sequence[Mention]) -> dict[str, dict[int, Years]]:
     return found
 
 
+def of_the_former(known: dict[str, dict[int, Years]], main: Mention | None, mentions: Sequence[Mention]) -> dict[str, dict[int, Years]]:
+    """The terms told, and in a report on the first congress of a unit made by a merger that of the last one before it, of the same
+    name: «Nghị quyết Đại hội Đảng bộ tỉnh Đắk Lắk lần thứ XVII»."""
+    if main is None or main.ordinal != 1 or main.term is None or main.organisation is None:
+        return known
+    label = fold(main.organisation.label)
+    last = max((m.ordinal for m in mentions if m.ordinal and m.organisation is not None and fold(m.organisation.label) == label), default=1)
+    if last > _NEXT and last not in known.get(label, {}):
+        first, end = main.term
+        known.setdefault(label, {})[last] = (first - (end - first), first)
+    return known
+
+
 def by_number(known: Mapping[int, Years], number: int) -> Years | None:
     """The term of a congress by its number, from the nearest of the same organisation whose term is known."""
     nearest = min(known, key=lambda n: abs(n - number), default=None)
@@ -177,7 +191,7 @@ def termed(
         return replace(congress, term=known[congress.ordinal])
     own = main.organisation.label if main is not None and main.organisation else ""
     if main is not None and main.term is not None and main.ordinal is not None and fold(own) == fold(congress.place):
-        known = {main.ordinal: main.term}
+        known = {**known, main.ordinal: main.term}
     elif congress.level == "national":
         return congress
     term: Years | None
@@ -190,11 +204,18 @@ def termed(
             return congress
         first, last = main.term
         over = _ended(context, congress, first)  # a district's that 2025 did away with: its last term
-        past = over or (mention.cited and not (mention.bound or "Draft" in context.classes(mention.sentence)))
+        ahead = mention.bound or "Draft" in context.classes(mention.sentence) or _to_meet(context, mention)
+        past = over or (mention.cited and not ahead)
         term = (first - (last - first), first) if past else main.term
     else:
         term = _of_those_who_sit(context, mention)
     return replace(congress, term=term, inferred=congress.inferred | {"term"}) if term is not None else congress
+
+
+def _to_meet(context: Context, mention: Mention) -> bool:
+    """«Nghị quyết Đại hội Đảng bộ Công an Trung ương lần thứ VI sắp tới»: whether a word right behind a naming says that it is to come."""
+    behind = next((t for t in context.tokens(mention.sentence) if t.start >= mention.end), None)
+    return behind is not None and "Ahead" in behind.classes
 
 
 def _of_those_who_sit(context: Context, mention: Mention) -> Years | None:

@@ -137,6 +137,12 @@ class Parser(Words):
         whose, _, _ = self._agency(first, 0, self.tokens[first])
         return whose if whose is not None and fold(whose.label) == fold(label) else Organisation(label, "organisation")
 
+    def named(self, first: int, last: int) -> Organisation:
+        """The organisation named by all the tokens from ``first`` on, the one at ``last`` excluded, whatever its kind is."""
+        if self.has(first, "Body"):
+            return self.whole(first, last)
+        return self._small(Organisation(self._context.text[self.tokens[first].start : self.tokens[last - 1].end], "organisation"))
+
     def _office(self, at: int) -> bool:
         """«(Đảng bộ) cơ quan Huyện ủy»: the word for the agency itself, in front of its name."""
         if self.word(at) != "cơ" or self.word(at + 1) != "quan":
@@ -214,6 +220,8 @@ class Parser(Words):
         beside = [c.iri for i in (at - 1, first) if self.has(i, "Body") for c in self.tokens[i].concepts]
         if _ORGANS.issuperset(beside) and len(beside) > 1:
             return own, 0  # «Văn phòng HĐND - UBND»
+        if self.word(at) == "-" and len(beside) > 1 and len(set(beside)) == 1:
+            return own, 2  # «Tổng công ty Hàng không Việt Nam - Vietnam Airlines»: the same by its other name
         joined = self.word(at) == "-" or self.has(first - 1, "Belonging") or (self.word(at) == "," and numbered)
         if not (joined or self.word(at) == ",") or not self.has(first, "Body"):
             return own, 0
