@@ -155,6 +155,28 @@ REPORTS: dict[str, tuple[str, dict[str, dict[str, Any]]]] = {
         "nhiệm kỳ 2020-2025.\n\nNgày mai, Đại hội sẽ bầu Ban Chấp hành khóa X và bế mạc.\n",
         {"Trường Đại học Tây Nguyên": {"start_date": "2020-06-24", "end_date": "2020-06-25"}},
     ),
+    "several in a list, each with its own number": (
+        "Ba tỉnh hoàn thành đại hội\n\nĐến hôm nay, Bắc Ninh, Yên Bái và Quảng Ninh đã tổ chức xong đại hội đảng bộ tỉnh nhiệm kỳ "
+        "2020-2025.\n\nĐại hội Đảng bộ tỉnh Bắc Ninh lần thứ XX diễn ra trong ba ngày 24-26/9.\nQuảng Ninh tổ chức đại hội lần thứ XV từ "
+        "25 đến 27/9. 349 đại biểu đã bầu 51 người vào Ban chấp hành.\nYên Bái (lần thứ XIX) bế mạc ngày 24/9.\n",
+        {
+            "tỉnh Bắc Ninh": {"ordinal": 20, "start_date": "2020-09-24", "official_delegates": None},
+            "tỉnh Yên Bái": {"ordinal": 19, "end_date": "2020-09-24"},
+            "tỉnh Quảng Ninh": {"ordinal": 15, "start_date": "2020-09-25", "official_delegates": 349},
+        },
+    ),
+    "a province whose name is a city's too": (
+        "Ông Trần An làm Bí thư Thanh Hóa\n\nChiều 28/10, Ban chấp hành Đảng bộ tỉnh Thanh Hóa khóa XIX, nhiệm kỳ 2020-2025 bầu ông Trần "
+        "An làm "
+        "Bí thư.\nĐại hội Đảng bộ Thanh Hóa khai mạc hôm 26/10, dự kiến bế mạc sáng 29/10.\n",
+        {"tỉnh Thanh Hóa": {"ordinal": 19, "start_date": "2020-10-26", "end_date": "2020-10-29"}},
+    ),
+    "the national one by what it chose": (
+        "Nhiều bí thư tỉnh trúng cử Trung ương\n\nĐại hội Đảng toàn quốc lần thứ XII đã bầu 200 ủy viên Trung ương.\nÔng Phan An được bầu "
+        "làm Bí "
+        "thư tại Đại hội Đảng bộ tỉnh Sóc Trăng lần thứ XIII (tháng 9/2015).\n",
+        {"Việt Nam": {"ordinal": 12}},
+    ),
     "the last of a row told one after the other": (
         "Đảng bộ tỉnh Sóc Trăng qua các kỳ đại hội\n\nĐại hội lần thứ XI của Đảng bộ tỉnh Sóc Trăng (2005-2010) bầu 47 ủy viên; Đại hội "
         "lần thứ XII (2010-2015) có 349 đại biểu; Đại hội lần thứ XIII, nhiệm kỳ 2015-2020 diễn ra từ ngày 23 đến 25/9/2015 với 346 đại "

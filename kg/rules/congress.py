@@ -27,7 +27,7 @@ from kg.rules.plenum import plenums
 from kg.rules.reported import alike, first_year, main_of, meant, written_out, year_of
 from kg.rules.sections import sections
 from kg.rules.several import stretches
-from kg.rules.shares import Shared, shared
+from kg.rules.shares import Shared, numbered, shared
 from kg.rules.superior import superior
 from kg.rules.terms import committee, of_the_former, opened, sitting, termed, terms, told_terms
 from kg.rules.together import announced, dated_together, planned
@@ -158,14 +158,16 @@ def _sharing(context: Context, mentions: Sequence[Mention], main: Mention | None
     """The congresses that are told of one after the other, or that a naming lists with the main one, each with what is told of it."""
     parts = stretches(context, mentions, year)
     if not parts and main is not None:
-        lists = ((m.organisation, *m.others) for m in mentions if m.others and not m.bound and not m.cited)
-        listed = next((each for each in lists if main.organisation in each), ())
-        parts = [(Section(0, 0), replace(main, organisation=own, others=())) for own in listed]
+        lists = (((m.organisation, *m.others), m.ordinal) for m in mentions if m.others and not m.bound and not m.cited)
+        listed, number = next(((each, told) for each, told in lists if main.organisation in each), ((), None))
+        # «Đại hội Đảng bộ tỉnh A lần thứ XX …», below «A, B và C đã tổ chức xong đại hội»: the number of A's alone
+        numbers = {own: main.ordinal if number is not None or own == main.organisation else None for own in listed}
+        parts = [(Section(0, 0), replace(main, organisation=own, ordinal=numbers[own], others=())) for own in listed]
     found = shared(context, parts, mentions)
     told = [section for section, _ in found if section.end > section.start or isinstance(section, Shared)]
     if len(told) < max(len(found) - _PAIR, 3) and len(told) < len(found):
         return []  # of some nothing is told that is theirs alone, and no more than a pair is named in one sentence
-    own = [committee(context, s)[0] if isinstance(s, Shared) or s.end > s.start else None for s, _ in found]
+    own = [committee(context, s)[0] or numbered(s) if isinstance(s, Shared) or s.end > s.start else None for s, _ in found]
     return [(s, replace(m, ordinal=m.ordinal or number)) for (s, m), number in zip(found, own, strict=True)]
 
 

@@ -40,6 +40,6 @@ def national_at_head(context: Context, mentions: Sequence[Mention]) -> Mention |
         tokens = context.tokens(mention.sentence)
         at = next(i for i, t in enumerate(tokens) if t.start >= mention.start)
         behind = [t for t in tokens[at:] if t.start >= mention.end][:_SAID]
-        if (at == 0 or "Mark" in tokens[at - 1].classes) and tells(behind, "Closing", "Meeting", "Opening"):
+        if (at == 0 or "Mark" in tokens[at - 1].classes) and tells(behind, "Closing", "Elect", "Meeting", "Opening"):
             return mention
     return None

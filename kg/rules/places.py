@@ -44,8 +44,20 @@ def choose(context: Context, units: Iterable[Unit], year: int | None, hint: Plac
 
 
 def _spoken_of(context: Context, above: Unit, unit: Unit) -> bool:
-    """Whether a text names what contains a unit: with its kind where both have one name («Di Linh» says nothing of which)."""
-    return f" {(above.label if above.bare == unit.bare else above.bare).lower()}" in context.lowered
+    """Whether a text names what contains a unit: with its kind where both have one name («Di Linh» says nothing of which), and then the
+    unit with its own no less often: «tỉnh Thanh Hóa» alone makes «Thanh Hóa» no city."""
+    if above.bare != unit.bare:
+        return f" {above.bare.lower()}" in context.lowered
+    name = unit.bare.lower()
+    wider = context.lowered.count(f"{above.kind} {name}") + context.lowered.count(f"{above.kind} ủy {name}")  # «Tỉnh ủy Thanh Hóa»
+    return wider > 0 and sum(context.lowered.count(f"{kind} {name}") for kind in _kinds(context, unit)) >= wider
+
+
+def _kinds(context: Context, unit: Unit) -> list[str]:
+    """The words for a unit's kind, and its letters: «thành phố», «tp», «tp.»."""
+    table = context.lexicon.table("PlaceKind")
+    concept = table.get(unit.kind)
+    return [*{unit.kind, *(label for label, other in table.items() if concept is not None and other.iri == concept.iri)}]
 
 
 def _of_the_year(context: Context, units: list[Unit], year: int) -> list[Unit]:

@@ -12,6 +12,7 @@ from kg.normalise import fold
 from kg.rules.dayforms import forms
 from kg.rules.mention import Mention, Section
 from kg.rules.places import place_of
+from kg.rules.words import Words
 from kg.structure import Sentence
 from kg.tokens import Token, gathered, tells
 
@@ -147,6 +148,19 @@ def _leads(tokens: Sequence[Token], at: int) -> bool:
         return True
     opens = "Mark" in tokens[at - 2].classes and tokens[at - 1].classes <= {"Capital", "Function", "Word"}  # «…, còn huyện X có …»
     return opens or not tokens[at - 1].classes.isdisjoint(_LED | {"Mark", "Semicolon", "Also", "Be"})
+
+
+def numbered(section: Section) -> int | None:
+    """«Quảng Ninh tổ chức đại hội lần thứ XV …», «Yên Bái (lần thứ XIX) bế mạc …»: the only number that is told of a congress in what
+    is told of it among several."""
+    found: set[int] = set()
+    for piece in section.pieces if isinstance(section, Shared) else ():
+        words = Words(piece.tokens)
+        for at, token in enumerate(piece.tokens):
+            if "OrdinalCue" in token.classes and (words.word(at - 1) == "(" or words.has(at - 1, "Congress")):
+                number, _ = words.ordinal(at)
+                found |= {number} if number is not None else set()
+    return found.pop() if len(found) == 1 else None
 
 
 def _clauses(sentence: Sentence, tokens: Sequence[Token], named: dict[int, int]) -> dict[int, list[Piece]]:
