@@ -66,9 +66,11 @@ CASES = {
     ),
     "decisions on people are made known, the posts listed by province": (
         "Lãnh đạo hai tỉnh mới\n\nSáng 30/6, lễ công bố các quyết định của Trung ương chỉ định nhân sự cấp ủy, chính quyền tỉnh mới diễn ra.\n\n"
-        "TỈNH LÂM ĐỒNG\n\nGiữ cương vị Bí thư Tỉnh ủy là ông Lê Văn Khôi. Chủ tịch UBND tỉnh: bà Cao Thị Mơ.\n\nTỈNH QUẢNG TRỊ\n\n"
+        "TỈNH LÂM ĐỒNG\n\nGiữ cương vị Bí thư Tỉnh ủy là ông Lê Văn Khôi. Phó Bí thư, Chủ tịch UBND tỉnh: bà Cao Thị Mơ.\n\nTỈNH QUẢNG TRỊ\n"
+        "\n"
         "Bí thư Tỉnh ủy là ông Hồ Sỹ Tân, nguyên Bí thư Tỉnh ủy Quảng Bình.",
-        ["Lê Văn Khôi: Bí thư Tỉnh ủy Lâm Đồng (appointed)", "Cao Thị Mơ: Chủ tịch UBND tỉnh Lâm Đồng (appointed)",
+        ["Lê Văn Khôi: Bí thư Tỉnh ủy Lâm Đồng (appointed)", "Cao Thị Mơ: Phó Bí thư Tỉnh ủy Lâm Đồng (appointed)",
+         "Cao Thị Mơ: Chủ tịch UBND tỉnh Lâm Đồng (appointed)",
          "Hồ Sỹ Tân: Bí thư Tỉnh ủy Quảng Trị (appointed)", "Hồ Sỹ Tân: Bí thư Tỉnh ủy Quảng Bình (held)"],
     ),
     "the same in a list": (
@@ -118,6 +120,19 @@ CASES = {
         "Cao Thị Mơ, Ủy viên Trung ương Đảng các khóa XI và XII, nguyên Bí thư Tỉnh ủy Hậu Giang, dự lễ.",
         ["Lê Văn Khôi: Ủy viên Ban Chấp hành Trung ương Đảng (held)", "Lê Văn Khôi: Bí thư Tỉnh ủy Hậu Giang (held)",
          "Cao Thị Mơ: Ủy viên Ban Chấp hành Trung ương Đảng (holds)", "Cao Thị Mơ: Bí thư Tỉnh ủy Hậu Giang (held)"],
+    ),
+    "one of several communes that meet, its congress not named": (
+        "Đại hội Đảng bộ các xã ở Nông Cống\n\nBa xã của huyện Nông Cống (Thanh Hóa) vừa đại hội, nhiệm kỳ 2015-2020.\n\n* Đại hội Đảng bộ xã "
+        "Tế Thắng lần thứ XXVII bầu ông Hồ Sỹ Tân làm Bí thư.\n\n* Tại xã Trường Sơn, 112 đại biểu đã dự Đại hội. Ông Lê Văn Khôi tái cử Bí "
+        "thư; bà Cao Thị Mơ, Chủ tịch Hội Nông dân xã, được bầu vào Ban Thường vụ.\n\n* Đại hội Đảng bộ xã Công Liêm lần thứ XXX bầu bà Võ Thị "
+        "Lam làm Bí thư Đảng ủy.",
+        ["Hồ Sỹ Tân: Bí thư Đảng ủy xã Tế Thắng (elected)", "Lê Văn Khôi: Bí thư Đảng ủy xã Trường Sơn (re-elected)",
+         "Cao Thị Mơ: Chủ tịch Hội Nông dân xã Trường Sơn (holds)", "Cao Thị Mơ: Ủy viên Ban Thường vụ Đảng ủy xã Trường Sơn (elected)",
+         "Võ Thị Lam: Bí thư Đảng ủy xã Công Liêm (elected)"],
+    ),
+    "what somebody is now, told in brackets in a sentence on years gone by": (
+        "Tin Hà Tĩnh\n\nTrước khi sáp nhập, xã do ông Lê Văn Khôi (hiện là Phó Bí thư Đảng ủy xã Hà Linh) phụ trách.",
+        ["Lê Văn Khôi: Phó Bí thư Đảng ủy xã Hà Linh (holds)"],
     ),
     "posts in short letters": (
         "Tin Nghệ An\n\nDự có ông Lê Văn Khôi, PCT TT HĐND tỉnh Nghệ An; bà Cao Thị Mơ, Phó CVP Tỉnh ủy; ông Hồ Sỹ Tân, CVP UBND tỉnh; ông Trần "

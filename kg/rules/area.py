@@ -61,9 +61,11 @@ class Areas(BodyReader):
     def headed(self, position: int) -> Place | None:
         """«Tuyên Quang: khởi động lại», «Lạng Sơn: …»: the place whose heading an offset stands under, where two places or more
         have one each and it is not the congress's; of the congress's level."""
+        topic, mains = self._topic(position), self._context.mains
+        if topic is not None and topic[0] in self._meetings:
+            return topic[1]
         if not self._headings:
             return None
-        topic, mains = self._topic(position), self._context.mains
         place = topic[1] if topic is not None and topic[0][0] in self._headings else None
         if place is None or len(mains) > 1 or (mains and (mains[0].level != place.level or mains[0].place == place.label)):
             return None
@@ -119,9 +121,18 @@ class Areas(BodyReader):
             if not token.kind and not token.units:
                 continue
             place = self.place(token, None)
-            if place.level in {"province", "district"}:
+            meets = placed and len(mains) > 1 and any("Congress" in self._context.classes(s) for s in paragraph.sentences[:2])
+            if meets and place.level == "commune":  # «* Tại xã Tân Phong, 112 đại biểu đã dự Đại hội lần thứ XX»
+                self._meetings.add((token.start, token.end))
+                found.append(((token.start, token.end), place))
+            elif place.level in {"province", "district"}:
                 found.append(((token.start, token.end), place))
         return found
+
+    @cached_property
+    def _meetings(self) -> set[tuple[int, int]]:
+        """Where paragraphs open with one of several communes that meet, of whose congress nothing more is told."""
+        return set()
 
     def _of_meeting(self, tokens: Sequence[Token]) -> tuple[tuple[int, int], Place] | None:
         """«(Còn) Đại hội Đảng bộ huyện X có 240 đại biểu»: the place whose congress a paragraph begins with, one of several."""

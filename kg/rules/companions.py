@@ -35,13 +35,17 @@ def _enumerated(row: Row, here: Sequence[Claim], story: Story) -> None:
     """«A được bầu làm Bí thư, đồng chí B - Phó Bí thư Thường trực, đồng chí C - Phó Bí thư»: nothing but names and posts behind the verb."""
     head = next((c for c in here if c.event in WON and c.office.leads), None)
     verb = max((i for i, t in enumerate(row.tokens) if t.classes & _CHOOSE), default=-1)
-    if head is None or verb < 0 or not all(t.classes & _NAMES for t in row.tokens[verb + 1 :]):
+    if head is None or verb < 0:
         return
-    start, alone = row.tokens[verb].start, not story.context.mains
+    verb = max(verb, next((i for i, t in enumerate(row.tokens) if t.start == head.person.start), -1))
+    if not all(t.classes & _NAMES for t in row.tokens[verb + 1 :]):
+        return
     for claim in here:
-        behind = claim.event in {"holds", "sitting"} and claim.person.start > max(start, head.person.start) and claim.office.party
-        behind &= claim.person.word != head.person.word
-        if behind and (story.ours(claim.office, claim.person.start) or (alone and claim.office.bare)):
+        behind = claim.event in {"holds", "sitting"} and claim.person.start > max(row.tokens[verb].start, head.person.start)
+        if not behind or claim.person.word == head.person.word or not claim.office.party:
+            continue
+        alone = claim.office.bare and story.offices.main(claim.person.start) is None
+        if alone or story.ours(claim.office, claim.person.start):
             claim.win(once(head.event))
 
 

@@ -182,7 +182,8 @@ class Completion(Front):
             return replace(office, body=self._bodies.labelled(chain, known.area), guess=None)
         if alone and self._listed is not None and chain.outer is not None and chain.outer.get("dh:partOfKind"):
             return replace(office, body=self._bodies.panel_of(chain, self._listed), guess=None)
-        scene = self._bodies.scene(tokens[office.first].start, communes=True) if alone else None
+        start = tokens[office.first].start
+        scene = self._bodies.scene(start, communes=True) or self._bodies.headed(start) if alone else None
         if scene is not None and chain.outer is not None and chain.outer.iri == _PARTY:
             self._committee, self._at = self._bodies.committee(scene), tokens[0].start
             return replace(office, body=self._committee, guess=None)

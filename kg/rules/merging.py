@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from kg.facts import Body, Official, Years
+from kg.facts import Body, Congress, Official, Years
 from kg.lexicon import Concept, Lexicon
 from kg.normalise import fold
 from kg.rules import companies, leaving
@@ -214,6 +214,8 @@ def _official(claim: Claim, role: Concept, body: Body, story: Story, terms: dict
     ours = party and main is not None and _of_main(body, main.place)
     if claim.event in WON and ours and main is not None:
         term = main.term
+    elif claim.event in WON and party and main is None and _one_of(body, mains):
+        term = mains[0].term  # «* Tại xã Tân Phong, …», in a report on the congresses of several communes
     elif claim.event in WON and claim.office.party and terms:
         label = fold(body.label)
         term = next((t for committee, t in terms.items() if label.endswith(committee)), None)
@@ -232,10 +234,15 @@ def _official(claim: Claim, role: Concept, body: Body, story: Story, terms: dict
     )  # fmt: skip
 
 
+def _one_of(body: Body, mains: Sequence[Congress]) -> bool:
+    """Whether a body is of a unit of the tier whose congresses are reported on, all of one term."""
+    return len({m.term for m in mains}) == 1 and body.area is not None and all(m.level == body.area.level for m in mains)
+
+
 def _of_main(body: Body, place: str) -> bool:
     return (
         body.owner == place
-        or body.label.endswith(f" {place}")
+        or body.label.lower().endswith(f" {place.lower()}")
         or (body.area is not None and fold(body.area.label) == fold(place))
     )
 

@@ -45,8 +45,9 @@ def outcome(found: Found, row: Row, story: Story, people: list[int]) -> str:
     decided = past is not None and past < people[0] and tokens[people[0]].payload != "short" and opening(tokens, people[0])
     if decided and tells(tokens[past:people[0]], "Appoint"):
         return str(decided)  # «Trước đó, Bộ Chính trị điều động ông A giữ chức …»
-    if past is not None and not _panel_chosen(tokens, past, people[0]):
-        return "past"
+    aside = found.first > 0 and tokens[found.first - 1].word == "(" and "Be" in verbs[-1].classes and " " in verbs[-1].word
+    if past is not None and not aside and not _panel_chosen(tokens, past, people[0]):
+        return "past"  # but not «Trước khi sáp nhập, … là ông A (hiện là Phó Bí thư …)»
     if tells(tokens[people[-1] + 1 : found.first], "Title"):
         return ""  # «A …, cùng các đồng chí là Bí thư …»: others are meant, whom nothing names
     named = next(posts(found.all("posts")))

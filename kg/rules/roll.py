@@ -111,7 +111,7 @@ def _up_to_another(found: Found, row: Row, named: Named, event: str, story: Stor
             claim = story.claims[number]
             office = claim.office
             own = (office.bare and office.party) or (office.guess is not None and office.role.iri.startswith("dhr:inspection"))
-            front = own and row.source[office.first].start < person.start
+            front = own and claim.rule != found.rule and row.source[office.first].start < person.start
             if front and office.role != named.office.role and not office.narrows(named.office) and claim.event in {"holds", event}:
                 if event in WON:
                     claim.win(event)

@@ -27,7 +27,7 @@ def seat(panel: Token, row: Row, story: Story, ahead: Sequence[Office] = (), bes
         area = next((a for token in beside if (a := _place(token, story)) is not None), area) if len(chain.parts) == 1 else area
         if led is not None:
             body = bodies.panel_of(chain, led)
-        elif area is not None:
+        elif area is not None or (len(chain.parts) == 1 and (area := bodies.headed(panel.start)) is not None):
             body = bodies.labelled(chain, area)
         else:
             body = bodies.from_context(chain, panel.start)
