@@ -47,6 +47,18 @@ CASES = {
         "An Giang, dự buổi lễ.",
         ["Lê Văn Khôi: Phó Chủ tịch UBND thành phố Thủ Đức (elected)", "Hồ Sỹ Tân: Giám đốc Công an tỉnh An Giang (holds)"],
     ),
+    "posts left, told one after the other behind one verb": (
+        "HĐND tỉnh Tiền Giang miễn nhiệm các chức danh: Phó Chủ tịch HĐND tỉnh đối với bà Cao Thị Mơ, Phó Chủ tịch UBND tỉnh đối với các ông Lê "
+        "Văn Khôi, Hồ Sỹ Tân.",
+        ["Cao Thị Mơ: Phó Chủ tịch HĐND tỉnh Tiền Giang (held)", "Lê Văn Khôi: Phó Chủ tịch UBND tỉnh Tiền Giang (held)",
+         "Hồ Sỹ Tân: Phó Chủ tịch UBND tỉnh Tiền Giang (held)"],
+    ),
+    "years of birth and posts in brackets behind those who are elected": (
+        "HĐND tỉnh Tiền Giang bầu ông Lê Văn Khôi (SN 1969, Giám đốc Sở Y tế) và ông Hồ Sỹ Tân (Bí thư Huyện ủy Chợ Gạo) làm Phó Chủ tịch UBND "
+        "tỉnh.",
+        ["Lê Văn Khôi: Giám đốc Sở Y tế tỉnh Tiền Giang (held)", "Hồ Sỹ Tân: Bí thư Huyện ủy Chợ Gạo (held)",
+         "Lê Văn Khôi: Phó Chủ tịch UBND tỉnh Tiền Giang (elected)", "Hồ Sỹ Tân: Phó Chủ tịch UBND tỉnh Tiền Giang (elected)"],
+    ),
     "where somebody comes from is not where he worked": (
         "Ông Lê Văn Khôi giữ chức Phó Bí thư Thành ủy Hà Nội\n\nÔng Khôi sinh năm 1972, quê xã An Ninh, huyện Tiền Hải, Thái Bình. Ông từng "
         "làm Phó Giám đốc Sở Xây dựng, Chủ tịch UBND quận Cầu Giấy.",

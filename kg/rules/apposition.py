@@ -71,8 +71,8 @@ def _before(found: Found, row: Row) -> Iterator[Claim]:
 
 def _behind(found: Found, row: Row) -> Iterator[Claim]:
     """The posts of the name in front; of all names in front where the post is one that several held or hold."""
-    if not _free(found, row):
-        return
+    if not _free(found, row) or tells(found.tokens[found.last : found.last + 1], "Towards"):
+        return  # «… đối với bà A, Phó Chủ tịch UBND đối với ông B»
     people = [t for t in found.all("people") if "Person" in t.classes]
     first, last = found.slots["posts"]
     if len(people) == 1 and ("Several" in found.tokens[first].classes or opens_list(found.tokens, found.first, last)):

@@ -61,6 +61,8 @@ class Gathering(Window):
 
     def _people_of_the_congress(self, at: int) -> bool:
         """«3.240 đảng viên» whom delegates stand for, «45 người» who run for a committee."""
+        if self._has(at + 1, "NewlyChosen"):
+            return True  # «có 2 tân Phó Chủ tịch»
         if _GATHERING.isdisjoint(self._told):
             return False
         before = self._in[max(0, at - 14) : at]

@@ -15,6 +15,8 @@ from kg.rules.verbs import REACH, WON, acted_on, announced, event_of, listed_bef
 from kg.rules.when import span_of
 from kg.tokens import Token, tells
 
+_FAR = 5  # tokens between a post and «đối với»
+_ADDRESSED = frozenset({"Plural", "Rank", "Several", "Title"})
 _NEXT = 4  # tokens between a name, its posts taken, and «tham gia»
 _PANELS = "(?P<panels><Panel>(?:(?:','|<Also>)<Panel>)*)"
 
@@ -34,6 +36,34 @@ def _towards(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         yield Claim(
             person, named.office, "past" if over and event != "held" else event, found.rule, named.term, since, until
         )
+    yield from _and_towards(found, row, event)
+
+
+def _and_towards(found: Found, row: Row, event: str) -> Iterator[Claim]:
+    """«miễn nhiệm chức danh Phó Chủ tịch HĐND đối với bà A, Phó Chủ tịch UBND đối với các ông B, C»: those told in the same words behind."""
+    tokens, at = found.tokens, found.last
+    given = list(posts(tokens[slice(*found.slots["posts"])]))
+    several = tells(tokens[found.slots["posts"][1] : at], "Plural")  # «đối với các ông A, B»
+    while at + 1 < len(tokens) and (tokens[at].word in {",", ";"} or "Also" in tokens[at].classes):
+        index = at + 1
+        if "Office" in tokens[index].classes and row.free(index):
+            towards = next((i for i in range(index + 1, min(len(tokens), index + _FAR)) if "Towards" in tokens[i].classes), 0)
+            if not towards or tells(tokens[index:towards], "Person", "Mark", "Semicolon"):
+                return
+            given, index = list(posts(tokens[index:towards])), towards + 1
+            several = False
+        elif not several:
+            return
+        while index < len(tokens) and "Person" not in tokens[index].classes and tokens[index].classes & _ADDRESSED:
+            several |= "Plural" in tokens[index].classes
+            index += 1
+        if index >= len(tokens) or "Person" not in tokens[index].classes:
+            return
+        row.take(at, index)
+        for named in given:
+            yield Claim(tokens[index], named.office, event, found.rule, named.term)
+        several |= "Plural" in tokens[index].classes
+        at = index + 1
 
 
 def _put_on(found: Found, row: Row, story: Story) -> Iterator[Claim]:

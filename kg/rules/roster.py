@@ -380,4 +380,7 @@ def _without_asides(tokens: list[Token]) -> list[Token]:
             first = opened.pop()
             if not any(t.classes & _TELLING for t in out[first:]):
                 del out[first:]
+            elif "Born" in out[first + 1].classes:  # «ông A (SN 1969, Giám đốc Sở …) và ông B (Bí thư …) được bầu …»
+                told = next((i for i in range(first + 2, len(out)) if out[i].classes & _TELLING), first + 1)
+                del out[first + 1 : told]
     return out

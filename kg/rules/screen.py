@@ -11,7 +11,7 @@ CLASSES = frozenset(
     {
         "Admit", "Age", "AgeNoun", "Agent", "Aim", "Among", "Associate", "Association", "Attend", "Compare", "Comrade",
         "Cause", "Criterion", "Delegate", "DrawnUp", "Each", "Election", "Every", "Fall", "Gender", "Goal", "GoalReached", "Grade",
-        "Intend", "Member", "Merging", "Nth", "NumberMark", "NumberOf", "NumberedNoun", "OrdinalNoun", "PageView", "PlaceKind",
+        "Intend", "Member", "Merging", "NewlyChosen", "Nth", "NumberMark", "NumberOf", "NumberedNoun", "OrdinalNoun", "PageView", "PlaceKind",
         "Placing", "Plan", "Rating", "Resolve", "Rise", "Vote", "Voter",
     }
 )  # fmt: skip
