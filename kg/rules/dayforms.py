@@ -59,6 +59,7 @@ class Forms:
         self.nth = form(
             r"{DateNoun} (?:{Lasts} )?(?:(?P<n>{DayOrdinal})|(?P<last>{LastDay})(?! {TimeUnit|YearNoun})|{OrdinalCue} (?P<digit>\d))"
         )
+        self.last_day = form(r"{DateNoun} (?:{Lasts} )?{LastDay}(?! {TimeUnit|YearNoun})")
         self.today = form(r"{Today}|(?P<yesterday>{Yesterday})|(?P<tomorrow>{Tomorrow})")
         #: «Sáng nay (24/6), …»: the day that a report calls today
         self.today_on = form(r"{Today}[ ,(]{1,2}(?:{DateNoun|DayPart} )?(?:{DateNoun} )?(?P<d>{Day}){Then}(?P<m>{Month})(?![\d%]){OfYear}")

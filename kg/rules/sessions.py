@@ -230,7 +230,7 @@ def in_sentence(context: Context, congress: Congress, start: int, tokens: Sequen
         return Told(None, day, *at, "ngày làm việc cuối cùng")
     if nth:
         count = told.count(nth["n"] or nth["digit"])
-        last = day if "Closing" in classes else None
+        last = day if "Closing" in classes or told.last_day.search(text, nth.end()) else None  # «ngày thứ ba, cũng là ngày cuối cùng»
         return Told(day - timedelta(days=count - 1), last, *at, "ngày làm việc thứ …")
     if text[: at[0]].endswith("(") and text[at[1] :].startswith((")", ",", ";")) and classes & DELEGATES:
         return Told(day, day, *at, "<địa phương> (ngày), <số> đại biểu")
@@ -285,14 +285,15 @@ def _opened_and_closed(context: Context, congress: Congress, start: int, tokens:
         return None
     since = not tells(tokens, "Opening")
     ahead = text[: dated[0].start("d")]
-    if since and not told.since.search(ahead) and not told.begins.search(ahead):
+    meets = tells([t for t in tokens if t.end <= start + dated[0].start("d")], "Meeting") and told.congress in ahead
+    if since and not (told.since.search(ahead) or told.begins.search(ahead) or meets):
         return None
     found: dict[str, tuple[date, re.Match[str]]] = {}
     spots = [(t, t.start - start, t.end - start) for t in tokens if t.classes & {"Opening", "Closing"}]
     behind = all(any(m.start("d") - end in range(_BESIDE) for m in dated) for _, _, end in spots)
     taken: set[int] = set()
     last = 0
-    if since:  # «diễn ra từ ngày 14/10 và kết thúc vào ngày 16/10», «bắt đầu ngày …»
+    if since:  # «diễn ra (từ) ngày 14/10 và kết thúc vào ngày 16/10», «bắt đầu ngày …»
         year = year_of_day(context, congress, dated[0]["y"] or dated[-1]["y"])
         first = day_of(year, dated[0]["m"], dated[0]["d"]) if year is not None else None
         if first is None:
