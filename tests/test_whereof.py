@@ -49,6 +49,11 @@ TEXTS = [
     ("Bí thư Huyện ủy Sơn Động lo vì huyện của ông vẫn còn 21% hộ nghèo; năm qua, huyện vận động được 412 học sinh trở lại lớp.",
      ["huyện Sơn Động", "huyện Sơn Động"]),
     ("Bí thư Huyện ủy Sơn Động kể rằng huyện ông có 47 dự án; ở đây còn 800 hộ nghèo.", ["huyện Sơn Động"] * 2),
+    ("Đại hội đã nghe tham luận của Đảng bộ huyện Sơn Động về rừng. Năm 2019, huyện ước trồng 3.000 ha rừng.", ["huyện Sơn Động"]),
+    ("Cả tỉnh hiện có 10 huyện, thành phố với 209 xã; Lạng Sơn có 200 xã, 11 huyện; còn Thái Nguyên có 177 xã, phường.",
+     ["tỉnh Bắc Giang", "tỉnh Bắc Giang", "tỉnh Lạng Sơn", "tỉnh Lạng Sơn", "tỉnh Thái Nguyên"]),
+    ("Kinh tế tăng bình quân 9%, cao hơn mức bình quân 7% của cả nước.", ["tỉnh Bắc Giang", "Việt Nam"]),
+    ("Kinh tế tăng bình quân 9%, cao hơn bình quân cả nước 2%.", ["tỉnh Bắc Giang"] * 2),
 ]
 
 

@@ -71,6 +71,8 @@ class Gathering(Window):
             led -= 1
         if self._has(led, "WorkingBody") or (self._has(led, "Holding", "Level") and self._has(led - 1, "WorkingBody")):
             return True  # «bầu Đoàn Chủ tịch 15 người, Ban Thẩm tra tư cách đại biểu gồm 5 người»
+        if self._has(led, "Within") and self._of_those_elected(at):
+            return True
         if self._has(led, "Attend") and tells(before[-6:], "Delegate"):
             return True  # «246 đại biểu đại diện cho hơn 32.000 công nhân»
         if self._has(at + 1, "Member"):
@@ -147,13 +149,29 @@ class Gathering(Window):
         named = (c for t in before for c in (t.concept("Indicator"), t.concept("Countable")) if c is not None)
         return any("dhu:person" in {c.get("dh:indicatorUnit"), c.get("dh:baseUnit")} for c in named)
 
+    def _of_those_elected(self, at: int) -> bool:
+        """«bầu 52 người vào Ban Chấp hành, trong đó 17 người tham gia lần đầu»: some of those just chosen."""
+        counted = self._in[at + 1].concept("Countable") if self._has(at + 1, "Countable") and not self._has(at + 1, "Indicator") else None
+        if counted is None or counted.get("dh:baseUnit") != "dhu:person" or not tells(self._in[max(0, at - _FAR) : at], "Election"):
+            return False
+        for token in reversed(self.out[-ROLL:]):
+            if "Refused" in token.classes or "Figure" in token.classes:
+                return token.payload == "congress attribute"
+            if "Semicolon" in token.classes:
+                return False
+        return False
+
     def _among_members(self, at: int) -> bool:
         """«kiểm tra 3.400 đảng viên, trong đó có 1.100 cấp ủy viên»: some of the members counted before, and no congress's committee."""
         led = at - 1 - self._has(at - 1, "Holding", "Level")
-        if not self._has(led, "Within") or tells(self._in[max(0, at - _FAR) : at], *_CHOOSING):
+        if not self._has(led, "Within"):
             return False
-        told = [t for t in self.out[-ROLL:] if "Figure" in t.classes or t.payload == "congress attribute"]
-        return bool(told) and getattr(told[-1].payload, "unit", "") == "person"
+        for token in reversed(self.out[-ROLL:]):
+            if "Figure" in token.classes:
+                return getattr(token.payload, "unit", "") == "person"
+            if token.payload == "congress attribute" or token.classes & {*_CHOOSING, "Semicolon"}:
+                return False
+        return False
 
     def _of_association(self, at: int) -> bool:
         """«72 hội quán, 3.700 thành viên», «hợp tác xã có 145 thành viên»: no members of a committee."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from kg.rules.reckon import Measure
-from kg.rules.spot import Read, Spot, tail
+from kg.rules.spot import Read, Spot, of_same_period, tail
 from kg.rules.subject import Subject
 from kg.rules.wordings import Wordings
 from kg.tokens import tells
@@ -35,6 +35,8 @@ def carried(spot: Spot) -> Measure:
     last = spot.last
     if last is None or spot.measure.kind != "value":
         return spot.measure
+    if spot.percent and last.measure == "attainment" and last.figure.unit == "%" and of_same_period(spot, last):
+        return last.rule  # «giải ngân đạt 48% kế hoạch, trong khi cùng kỳ mới 35%»
     if _attains(spot, last):
         return Measure("attainment", "<kết quả>, đạt <số %>")
     same = _same_fall(spot, last) if spot.percent else _same_change(spot, last)

@@ -28,6 +28,7 @@ _COMPARED = 8  # tokens behind such a word in which that stands
 _NOUNS = frozenset({"Countable", "Indicator", "Quantity"})
 _EACH = frozenset({"Apiece", "Total"})  # «mỗi», «các»
 _DOES = frozenset({"Acting", "Cumulative", "Done", "Holding", "Level"})
+_FORETOLD = ("Activity", *_DOES)  # «Năm 2010, huyện ước đón 62.000 lượt khách»
 _TELLING = VERB | {"Aim", "From", "Intend", "Onto"}
 
 
@@ -106,6 +107,7 @@ class KindsNamed(PlacesNamed):
             return None
         if whole[0].endswith(place.label.removeprefix(kind)) and not any(m.place == place.label for m in self._context.mains):
             return None  # the same place before it was made another kind
+        self._named_last[kind] = (self._at, place)  # «…, toàn thị xã tăng 7%. …. Nay thị xã chỉ còn 1% hộ nghèo»: told of again
         return place.label, place
 
     def _kind(self, row: Sequence[Token], index: int, token: Token) -> str | None:
@@ -129,7 +131,8 @@ class KindsNamed(PlacesNamed):
         if before is not None and "Filler" in before.classes and index > 1 and not row[index - 2].classes.isdisjoint(_NOUNS):
             return None  # «tỷ lệ hộ nghèo theo chuẩn thành phố từ 11,6% …»
         having = "Figure" in following.classes and self._context.lowered.startswith(self._having, token.end)  # «huyện có hơn 53%»
-        if not opens or (before is not None and before.word == "," and not (having or following.classes & _DOES)):
+        acts = following.classes & _DOES or ("Estimate" in following.classes and tells(row[index + 2 : index + 3], *_FORETOLD))
+        if not opens or (before is not None and before.word == "," and not (having or acts)):
             return None
         telling = having or (following.classes & _TELLING and "Figure" not in following.classes)
         return self._kinds.get(token.word) if telling else None

@@ -90,6 +90,21 @@ class Leaning:
         plain = all("Capital" in t.classes and t.classes.isdisjoint(NAMING | {"Roman"}) for t in named)
         return bool(named) and plain and told.subject.indicator is not None
 
+    def _prefixed(self, spot: Spot, before: Sequence[Token], last: Read) -> Subject | None:
+        """«Tỷ lệ hộ sử dụng điện đạt 99,8%, nước sạch 96%», «đàn trâu 12.000 con, bò 8.000 con»: a known indicator, where its name opens
+        as the one before does."""
+        plain = 0 < len(before) < _SHORT_NAME and not any(t.classes & (NAMING - {"Countable"}) for t in before)
+        if not plain or spot.behind or spot.measure.kind != "value" or last.measure != "value" or spot.row[spot.floor].word != ",":
+            return None
+        unit = spot.figure.unit or last.figure.unit or last.subject.unit
+        words = self._subjects.words(before, self._text)
+        told = last.subject.label.split()
+        for count in range(len(told) - 1, 0, -1):
+            named = self._subjects.named(" ".join((*told[:count], words)), spot.percent)
+            if named.indicator and named.unit == unit:
+                return named
+        return None
+
     @staticmethod
     def _against(spot: Spot, before: Sequence[Token]) -> bool:
         """«… đạt 13,9%, thấp hơn mục tiêu Đại hội XIX đề ra 1,1%»: what stands between is the goal, and names nothing else."""

@@ -114,6 +114,8 @@ _DATED = (
 )
 # a year named on its own, not as one to come; a month with its year
 _NAMED = r"{<!NotYet}{YearNoun}\s+({YearNamed})(?!\s*-)|(?<!\d)\d{1,2}\s*[/.-]\s*((?:19|20)\d\d)(?!\d)"
+# the year before that of a text: «tăng 9,6% so với cùng kỳ năm 2019»
+_YEAR_BEFORE = r"\b{SamePeriod}\s+(?:{YearNoun}\s+)?({YearNamed})"
 # what stands before a year that is aimed at, and around one that is not over yet
 _AIMED = r"\b{Aiming}\b[^.;,()\n]*$"
 _PLANNED = r"\s*,[^.;,()\n]{0,30}\b{Aiming}\b"  # «Năm 2024, tỉnh đặt mục tiêu …»
@@ -169,6 +171,7 @@ class Times:
         self.planned = compiled(lexicon, _PLANNED, Aiming=minimal(lexicon, "Aim", "Intend"))
         self.underway = compiled(lexicon, _UNDERWAY)
         self.begun = compiled(lexicon, _BEGUN)
+        self.year_before = compiled(lexicon, _YEAR_BEFORE, **parts)
         self.foretold = compiled(lexicon, _FORETOLD)
         self.running = compiled(lexicon, _RUNNING)
         self.term = compiled(lexicon, _TERM, **parts)

@@ -58,8 +58,7 @@ class Naming(Preceding):
             return last.subject, True  # «… mới chạm 26%, thấp xa mức 38% phải đạt»
         if last is not None and at - _ARROW <= last.at and row[at - 1].word in ARROWS:
             return last.subject, True  # «20 trường → 17 trường»
-        special = self._goals(spot)
-        if special is not None:
+        if (special := self._goals(spot)) is not None:
             return special, False
         whole = measure.kind in {"attainment", "ratio", "share"}
         paired = figure.paired and not figure.planned
@@ -83,7 +82,7 @@ class Naming(Preceding):
         if before and last is not None and measure.compared and self._against(spot, before):
             before = []
         meant = last or said.past
-        if before and meant is not None and "Anaphor" in before[0].classes:
+        if before and meant is not None and ("Anaphor" in before[0].classes or tells(before[-1:], "Anaphor")):
             return meant.subject, True
         if last is not None and len(before) == 1 and self._amount_of(spot, before[0], last):
             return last.subject, True
@@ -144,6 +143,8 @@ class Naming(Preceding):
         acted = bool(before) and spot.figure.counted and self._generic(behind) and before[-1] is spot.verb()
         acted = acted and not any(t.classes & (_NAMES - {"Countable"}) for t in before)  # «Công an tỉnh triệt phá 276 vụ»
         subject = self._from_before(spot, before, said) if before and not acted else None
+        if subject is not None and last is not None and not subject.indicator:
+            subject = self._prefixed(spot, before, last) or subject
         if subject is not None:
             return subject, False
         return self._without_name(spot, last, said)
@@ -208,7 +209,8 @@ class Naming(Preceding):
         """«giảm 13 đầu mối; giảm 49 cán bộ»: what rises or falls is named behind, and is not what was said before."""
         if not behind:
             return False
-        known = ("Counter" in behind[0].classes and len(behind) == 1) or " ".join(t.word for t in behind) in last.subject.label
+        words = " ".join(t.word for t in behind if "Plan" not in t.classes)  # «…, vượt 2 xã so với nghị quyết»
+        known = ("Counter" in behind[0].classes and len(behind) == 1) or words in last.subject.label
         return spot.percent or (spot.figure.counted and not known)
 
     @staticmethod

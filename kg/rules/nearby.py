@@ -340,7 +340,7 @@ class Nearby(Parts):
             subject = self._subjects.of_phrase(ahead, self._text, spot.figure, False) if ahead else None
             return (subject, False) if subject is not None else None
         named = self._subjects.behind(row, then)
-        if behind or len(named) < 2 or not named[0].classes & {"Countable", "Counter"}:
+        if behind or not named or not named[0].classes & {"Countable", "Counter"} or (len(named) == 1 and "Counter" in named[0].classes):
             return None
         subject = self._subjects.of_phrase(named, self._text, spot.figure, False)
         return (subject, False) if subject is not None else None

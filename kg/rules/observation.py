@@ -40,7 +40,7 @@ from kg.rules.planned import names_plan
 from kg.rules.quantity import against, alternative, quantity
 from kg.rules.reckon import Measure
 from kg.rules.section import heads
-from kg.rules.spot import Read, Said, Spot, bracketed, goals_set, told_of
+from kg.rules.spot import Read, Said, Spot, bracketed, goals_set, told_of, year_before
 from kg.rules.standpoint import standpoint
 from kg.rules.subject import Subject, Subjects
 from kg.rules.tabular import Cell, Tabular
@@ -350,7 +350,7 @@ class _Pass:
         last, shared = spot.last, said.last_share
         if shared is not None and spot.measure.kind == "share" and self._of_structure(subject, shared.subject):
             subject = self._subjects.proportion(subject.label)  # «tỷ trọng nông nghiệp chiếm 20%; dịch vụ chiếm 34%»
-        own = cell.own if cell else self._timing.own(spot, last)
+        own = cell.own if cell else year_before(spot, last) or self._timing.own(spot, last)
         amount = quantity(spot, subject, leans, said, self._subjects.wordings)
         follows = last is not None and amount.measure == last.measure == "annual-growth"
         status = (cell and cell.status) or statuses.status(spot, own, last if leans or follows else None, self.calendar)
@@ -365,7 +365,7 @@ class _Pass:
             period = year_told(spot, subject, leans, amount.measure, self.state.reads, self.calendar.year) or period
         if came is not None and inferred and (goal := said.past) is not None and goal.period and not self.calendar.is_future(goal.period):
             period = goal.period
-        elif leans and inferred and (whole := last or said.past) is not None and resuming.parted(spot, whole, amount.measure):
+        elif inferred and (whole := last or said.past) is not None and resuming.parted(spot, whole, amount.measure, leans):
             period = whole.period
         place, area = self._whereof.of(spot)
         spread = period is not None and period[0] < period[1] and (self._timing.yearly(spot, amount.measure) or figure.yearly)

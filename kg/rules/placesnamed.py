@@ -85,6 +85,8 @@ class PlacesNamed:
             return bool(led.classes & {"Mark", "Semicolon"}) or led.word in self._leading
         if "Also" in before.classes:  # «Đắk Song 16 trường và Tuy Đức 9 trường»
             return tells(tokens[index + 1 : index + 2], "Number", "Listing")
+        if before.word == "còn" and index > 1 and tokens[index - 2].word in {",", ";"}:
+            return True  # «…; còn Quảng Trị có 78 xã, phường»
         return before.word in {",", ";", ":", '"'} or before.word in self._leading
 
     def _remember(self, named: list[tuple[Token, int]], whole: Place | None) -> None:

@@ -21,6 +21,9 @@ class Preceding(Leaning):
             before = self._inside(before)
         if spot.measure.kind == "share" and len(before) > 1 and "Share" in before[-1].classes:
             return self._contributed(before)
+        fallen = before[0].concept("FallNoun") if spot.percent and len(before) == 1 else None
+        if fallen is not None and spot.measure.kind == "value" and tells(spot.ahead(2), "Onto"):
+            return self._subjects.named(fallen.get("dh:quantityNoun") or fallen.label, True)  # «giảm nghèo còn 1,7%»
         collecting = before[0].concept("Collecting") if spot.percent and len(before) == 1 else None
         if collecting is not None and spot.measure.kind == "rise":
             return self._subjects.named(collecting.get("dh:amountNoun") or collecting.label)  # «mỗi năm tăng thu 10%»

@@ -61,8 +61,12 @@ def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wo
             value, low, high = _negative(value), _negative(high), _negative(low)
     if kind == "rise":
         rate = subject.rate or wordings.is_poverty(subject.label) or (leans and _of_share(last, said))
-        of_rate = unit == "%" and rate and not wordings.is_growth(subject.label)
+        counts = last is not None and leans and last.figure.counted and not subject.rate and tells(spot.ahead(3), "Equal")
+        of_rate = unit == "%" and rate and not counts and not wordings.is_growth(subject.label)  # «… 3.100 hộ, tức giảm 75%»
         kind = _rise_kind(spot, measure, unit, of_rate)
+        whole_grew = said.past if spot.last is None and tells(spot.row[:1], "Within") else None
+        if kind == "growth" and not measure.compared and whole_grew is not None and whole_grew.measure == "annual-growth":
+            kind = "annual-growth"  # «GRDP tăng 7%. Trong đó, nông nghiệp tăng 3%»
         if kind == "growth" and not measure.compared and spot.frame.months is None and wordings.is_economy(subject.label):
             kind = "annual-growth"  # the growth of an economy is told by the year
         unit = "pp" if of_rate else unit

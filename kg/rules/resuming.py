@@ -63,7 +63,9 @@ def outcome(spot: Spot, past: Read | None) -> Measure | None:
     return replace(past.rule, yearly=past.measure.startswith("annual"), spans=False) if past.rule.kind == "rise" else past.rule
 
 
-def parted(spot: Spot, past: Read, kind: str) -> bool:
+def parted(spot: Spot, past: Read, kind: str, leans: bool) -> bool:
     """«Thu ngân sách 5 năm tăng 12%/năm. Trong đó, địa bàn A cũ tăng 14%»: the same measure of a part of what the sentence before told."""
+    if not leans and (spot.last is not None or kind != "annual-growth"):
+        return False
     apart = tells(spot.row[past.at + 1 : spot.at], "Gone") if spot.last is past else tells(spot.row[:1], "Within")
     return apart and kind == past.measure and past.status != "target" and spot.frame.years is None

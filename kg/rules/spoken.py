@@ -83,6 +83,8 @@ def spoken_year(lowered: str, terms: Sequence[Years] = ()) -> int | None:
     2017
     >>> spoken_year("grdp 6 tháng đầu năm 2017 tăng 8%, sân bay sẽ đón 2 triệu khách vào năm 2020")
     2017
+    >>> spoken_year("10 tháng, xuất khẩu tăng 9,6% so với cùng kỳ năm 2019. nghị quyết giao năm 2025 thu 5.700 tỷ đồng")
+    2020
     >>> spoken_year("năm 2023 thu 60 tỷ đồng, grdp năm nay tăng 5%. năm 2024, tỉnh đặt mục tiêu thu 62 tỷ đồng trước năm 2025")
     2023
     """
@@ -97,6 +99,9 @@ def spoken_year(lowered: str, terms: Sequence[Years] = ()) -> int | None:
     aimed = {m for _, m in named if told.aimed.search(lowered, max(0, m.start() - _AIM), m.start()) or told.planned.match(lowered, m.end())}
     stated = [(year, m) for year, m in named if m not in aimed]
     goals, stated = not stated, stated or named
+    before = max((int(m[1]) for m in told.year_before.finditer(lowered)), default=None)
+    if before is not None and stated and all(year <= before + 1 or year % _FULL == 0 for year, _ in stated):
+        return before + 1  # a year behind it is one that a term ends with
     last = max((year for year, _ in stated), default=None)
     if last is None:
         return None

@@ -18,6 +18,8 @@ _MET = 9  # tokens behind a word for goals that may say they were met
 _VERB = frozenset({"Cumulative", "Activity"})
 _BETWEEN = frozenset({"Function", "Filler", "Done", "Undergo", "Within", "Yearly", "Mean", "About", "Toward"})  # a verb and its figure
 _MARK = frozenset({"Word"})  # «mức», behind «cao hơn»
+#: what stands between a figure and that of the same time a year before
+_YEAR_BEFORE = frozenset({"About", "Clausal", "Copula", "Function", "Level", "Mark", "More", "Newly", "Plan", "SamePeriod", "Scant"})
 _LEVEL = 5  # tokens from «cao hơn» to the level that it names
 _TAIL = 14  # tokens behind a figure that may be said of it
 _SERIES = 10  # tokens between two figures of a list
@@ -274,6 +276,20 @@ def told_of(row: Sequence[Token], end: int) -> int:
         if row[index].word == ",":
             return index
     return end
+
+
+def of_same_period(spot: Spot, last: Read) -> bool:
+    """«… 142 tỷ đồng (cùng kỳ 120 tỷ đồng)», «…, trong khi cùng kỳ mới 35%»: what there was a year before, and nothing compared with it."""
+    between = spot.row[last.at + 1 : spot.at]
+    small = all(t.classes & _YEAR_BEFORE for t in between)
+    return "SamePeriod" in spot.told and small and tells(between, "SamePeriod") and last.figure.unit == spot.figure.unit
+
+
+def year_before(spot: Spot, last: Read | None) -> Years | None:
+    """The year of «(cùng kỳ 120 tỷ đồng)» behind a figure of one year."""
+    if last is None or last.period is None or last.period[0] != last.period[1] or not of_same_period(spot, last):
+        return None
+    return (last.period[0] - 1, last.period[0] - 1)
 
 
 def listed(spot: Spot, last: Read) -> bool:

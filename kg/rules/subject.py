@@ -204,7 +204,8 @@ class Subjects:
             if not token.classes.isdisjoint(("Among", "Here")):
                 index += 1
                 continue
-            counted = "Countable" in token.classes and (index == 0 or phrase[index - 1].word == ",")
+            led = phrase[index - 1] if index else None  # «số công ty con»
+            counted = "Countable" in token.classes and (led is None or led.word == "," or "NumberOf" in led.classes)
             scoped = "Scope" in token.classes and not counted
             owned = "Of" in token.classes and _owner(phrase, index + 1)
             if scoped or owned:
@@ -250,7 +251,8 @@ class Subjects:
             return False
         people = any(c.iri == "dhu:counted-person" for c in phrase[0].concepts)
         start = phrase[0].start
-        return people and fold(text[max(0, start - _ONE) : start]).rstrip().endswith(self.wordings.each)
+        each = fold(text[max(0, start - _ONE) : start]).rstrip().endswith(self.wordings.each)
+        return people and (each or phrase[0].word in {self._head, f"{self._head} dân"})
 
     behind = staticmethod(phrases.behind)
     before = staticmethod(phrases.before)

@@ -183,9 +183,14 @@ class Whereof(About):
             opening = next(iter(self._heads_of(spot, whole)), None)
             opens = opening is not None and opening.opens and opening.place == own[1]
             self._part = own if opens and "Within" not in spot.row[0].classes else None  # «Riêng xã A …» is told by the way
-        if own is not None and self._sentence is not None and self._wider is None and contains(own, whole) and self._heads_with(own):
+        if own is not None and self._sentence is not None and self._wider is None and self._around(own, whole) and self._heads_with(own):
             self._wider = own
         return own or whole
+
+    @staticmethod
+    def _around(own: Where, whole: Where) -> bool:
+        """Whether a place lies around that of the text, or did before it was made part of another: a town, in a text on its new ward."""
+        return contains(own, whole) or (own[1] is not None and whole[1] is not None and smaller(whole[1].level, own[1].level))
 
     def _heads_with(self, wider: Where) -> bool:
         """Whether the first place that a sentence tells is a wider one: «Đến nay, toàn tỉnh có …», «Phú Yên có …»."""
