@@ -208,6 +208,10 @@ class Goals(Reach):
         ordinal = self.calendar.ordinal
         return "Roman" in led.classes and ordinal is not None and roman(led.word) == ordinal - 1
 
+    def _behind_figure(self, at: int) -> bool:
+        """«từ 32 triệu đồng đầu nhiệm kỳ lên …», «từ 1.860 hộ (8,4%) đầu nhiệm kỳ xuống …»."""
+        return at > 0 and ("Figure" in self.row[at - 1].classes or self.row[at - 1].word == ")")
+
     def _coming(self) -> Frame:
         """The frame of goals that are set, of a year to come where one is named first: «Cho năm 2023, hội nghị thống nhất: …»."""
         told = self.frame.years

@@ -365,7 +365,7 @@ class _Pass:
             period = year_told(spot, subject, leans, amount.measure, self.state.reads, self.calendar.year) or period
         if came is not None and inferred and (goal := said.past) is not None and goal.period and not self.calendar.is_future(goal.period):
             period = goal.period
-        elif inferred and (whole := last or said.past) is not None and resuming.parted(spot, whole, amount.measure, leans):
+        elif inferred and (whole := last or resuming.reached(self.state.reads)) and resuming.parted(spot, whole, amount.measure, leans):
             period = whole.period
         place, area = self._whereof.of(spot)
         spread = period is not None and period[0] < period[1] and (self._timing.yearly(spot, amount.measure) or figure.yearly)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from kg.rules.phrase import BREAKS
@@ -61,6 +63,11 @@ def outcome(spot: Spot, past: Read | None) -> Measure | None:
     if not tells(lead[:2], *_CAME) or any(t.classes.isdisjoint(_OUTCOME) for t in lead) or spot.behind or spot.figure.unit != past.figure.unit:
         return None
     return replace(past.rule, yearly=past.measure.startswith("annual"), spans=False) if past.rule.kind == "rise" else past.rule
+
+
+def reached(reads: Sequence[Read]) -> Read | None:
+    """The last figure of the sentence before that is no goal: «GRDP tăng 7%, trong khi nghị quyết đề ra 8%. Trong đó, …»."""
+    return next((read for read in reversed(reads) if read.status != "target"), None)
 
 
 def parted(spot: Spot, past: Read, kind: str, leans: bool) -> bool:

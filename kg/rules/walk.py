@@ -79,7 +79,7 @@ class Walk(Goals):
             self._bracket = Frame(years=(self.calendar.past[0], self.calendar.past[0]))
         elif "PastTerm" in token.classes and not self.said.reads and self.calendar.looks_ahead(self.frame) and self._past_told(at):
             self.sentence, self.clause = Frame(side="past"), None
-        elif "TermStart" in token.classes and tells(self.row[at + 1 : at + 2], "Onto") and tells(self.row[at - 1 : at], "Figure", "Mark"):
+        elif "TermStart" in token.classes and tells(self.row[at + 1 : at + 2], "Onto") and self._behind_figure(at):
             pass  # «giảm từ 1.860 hộ (8,4%) đầu nhiệm kỳ xuống 412 hộ»
         elif "TermStart" in token.classes and self.calendar.past and not (at and self._compared(at)):
             self._once = Frame(years=(self.calendar.past[0], self.calendar.past[0]))
