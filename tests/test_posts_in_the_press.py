@@ -218,6 +218,11 @@ OF_AGENCIES = {
          "Lê Văn Khôi: Ủy viên Ban Chấp hành Đảng bộ Bệnh viện Đa khoa Đồng Tháp (holds)",
          "Lê Văn Khôi: Trưởng khoa Khoa Nội Bệnh viện Đa khoa Đồng Tháp (holds)"],
     ),
+    "who leads the union is a deputy head of the agency": (
+        "Đại hội Đảng bộ Đài Phát thanh và Truyền hình Hà Nội lần thứ V", "Bà Cao Thị Mơ, Phó Giám đốc, Chủ tịch Công đoàn cơ sở, phát biểu.",
+        ["Cao Thị Mơ: Phó Giám đốc Đài Phát thanh - Truyền hình Hà Nội (holds)",
+         "Cao Thị Mơ: Chủ tịch Công đoàn Đài Phát thanh và Truyền hình Hà Nội (holds)"],
+    ),
     "departments of a ministry": (
         "Đại hội Đảng bộ Bộ Tư pháp lần thứ VII", "Bà Cao Thị Mơ, Vụ trưởng Vụ Tổ chức cán bộ, phát biểu.",
         ["Cao Thị Mơ: Vụ trưởng Vụ Tổ chức cán bộ Bộ Tư pháp (holds)"],

@@ -232,6 +232,9 @@ class Completion(Front):
         if following is None or following.bare or following.body is None or (following.is_seat and not office.is_seat):
             return None  # «Kế toán trưởng, Ủy viên Ban Chấp hành Đảng bộ …»: nobody is chief accountant of a committee
         head = office.role.get("dh:headWord")
+        kind = self._context.lexicon.concepts.get(following.body.kind or "")
+        if office.appointive and not head and following.body.owner and kind is not None and kind.get("dh:bodyClass") == "front":
+            return None  # «Phó Giám đốc, Chủ tịch Công đoàn cơ sở»: of the agency, not of its union
         if following.role.iri in LEADING and not office.leads:  # «Thứ trưởng, Phó Bí thư Đảng ủy Bộ …»
             owner = following.body.owner
             return Body(owner) if owner and head and owner.lower().startswith(f"{head} ") else None
