@@ -198,6 +198,27 @@ REPORTS: dict[str, tuple[str, dict[str, dict[str, Any]]]] = {
         "Sáng 4-7, Đại hội đại biểu Đảng bộ Bộ Tổng Tham mưu - Cơ quan Bộ Quốc phòng lần thứ XVIII, nhiệm kỳ 2020-2025 bế mạc.\n",
         {"Bộ Tổng Tham mưu - Cơ quan Bộ Quốc phòng": {"ordinal": 18, "term": (2020, 2025), "end_date": "2020-07-04"}},
     ),
+    "a place that ends another organisation's name": (
+        "Đảng bộ Tổng công ty Thủy sản Hạ Long đại hội\n\nTại TP Hải Phòng, Đảng bộ Tổng công ty Thủy sản Hạ Long (thuộc Đảng bộ Khối "
+        "Doanh nghiệp "
+        "thành phố) vừa tổ chức Đại hội đại biểu lần thứ VI, nhiệm kỳ 2020 - 2025.\n",
+        {"Tổng công ty Thủy sản Hạ Long": {"ordinal": 6, "within": "Khối Doanh nghiệp thành phố Hải Phòng"}},
+    ),
+    "the year of the congress before": (
+        "Bí thư Hà Giang nhận nhiệm vụ\n\nNgày 17/10, Đại hội đại biểu Đảng bộ tỉnh Hà Giang lần thứ XVII bế mạc. Trước đó, Đại hội Đảng "
+        "bộ tỉnh lần thứ "
+        "XVI (2015) bầu 55 ủy viên.\n",
+        {"tỉnh Hà Giang": {"ordinal": 17, "term": (2020, 2025), "end_date": "2020-10-17", "committee_size": None}},
+    ),
+    "communes of which the gazetteer has two": (
+        "Các phường đại hội\n\nSáng 14-8, Đảng bộ phường Thủ Dầu Một (TP HCM) tiến hành Đại hội đại biểu lần thứ I. Có 199 đại biểu tham "
+        "dự.\n\nTrước đó, "
+        "Đại hội Đảng bộ phường Phú Lợi lần thứ I (12-8) đã công bố quyết định chỉ định 33 ủy viên Ban Chấp hành nhiệm kỳ 2025-2030.\n",
+        {
+            "phường Thủ Dầu Một": {"within": "thành phố Hồ Chí Minh", "official_delegates": 199},
+            "phường Phú Lợi": {"within": "thành phố Hồ Chí Minh", "start_date": "2025-08-12", "committee_size": 33},
+        },
+    ),
     "another name behind a dash": (
         "Ngày 30/7, Đại hội đại biểu Đảng bộ Tổng công ty Hàng không Việt Nam - Vietnam Airlines lần thứ IV, nhiệm kỳ 2025-2030 được tổ "
         "chức. Dự có "
@@ -231,6 +252,18 @@ OTHERS: tuple[tuple[str, set[tuple[str, int | None, tuple[int, int] | None]]], .
         "hội Đảng bộ phường Long Bình nhiệm kỳ 2025-2030 tổ chức trong "
         "ngày 25-7. “Ngày còn là thị xã, tại Đại hội XII (2020 - 2025), tôi là đại biểu trẻ nhất”.",
         {("thị xã Long Mỹ", 12, (2020, 2025))},
+    ),
+    (  # a life: the year told beside a congress opens its term, and the national one is that which chooses the Central Committee
+        "Tân Chủ tịch là ai?\n\nNăm 2015, tại Đại hội Đảng bộ TP HCM lần thứ X, ông Phan An được bầu vào Ban Chấp hành. Tháng 1/2021, tại "
+        "Đại hội "
+        "XIII, ông trúng cử Ủy viên Trung ương Đảng. Tại Đại hội Đảng bộ thành phố lần thứ XI (10/2020), ông tái cử.",
+        {("Việt Nam", 13, None), ("thành phố Hồ Chí Minh", 11, (2020, 2025))},
+    ),
+    (
+        "Bí thư Hà Giang nhận nhiệm vụ\n\nNgày 17/10, Đại hội đại biểu Đảng bộ tỉnh Hà Giang lần thứ XVII bế mạc. Trước đó, Đại hội Đảng "
+        "bộ tỉnh lần thứ "
+        "XVI (2015) bầu 55 ủy viên.",
+        {("tỉnh Hà Giang", 16, (2015, 2020))},
     ),
     (  # «sắp tới»: its resolution is still to come
         "Đại hội Đảng bộ Công an tỉnh Nam Định\n\nSáng 28-7, Đảng bộ Công an tỉnh Nam Định khai mạc Đại hội đại biểu lần thứ XXI, nhiệm "

@@ -19,6 +19,8 @@ from kg.rules.places import place_of
 from kg.structure import Sentence
 from kg.tokens import Token
 
+_CALLED = 5  # words between an organisation's kind and the place that its name ends in
+_WORDS = frozenset({"Capital", "Word"})
 _MOSTLY = 3  # times as often as any other that a text names the place it is about
 
 
@@ -43,7 +45,7 @@ def named_of_kind(context: Context, kind: str, year: int | None) -> Place | None
             kinded = kind in (token.kind, committee)
             bare = not token.kind and committee is None and any(
                 u.kind == kind and (title or u.level == "province") for u in token.units
-            )  # fmt: skip
+            ) and not _inside_a_name(tokens, at)  # fmt: skip
             if not kinded and not bare:
                 continue
             place = place_of(context, replace(token, kind=kind), year)
@@ -59,6 +61,14 @@ def named_of_kind(context: Context, kind: str, year: int | None) -> Place | None
     if not ranked or (len(ranked) > 1 and ranked[0][1] < _MOSTLY * max(1, ranked[1][1])):
         return None
     return found[ranked[0][0]]
+
+
+def _inside_a_name(tokens: Sequence[Token], at: int) -> bool:
+    """«Tổng công ty Thủy sản Hạ Long»: whether a place ends the words that an organisation is called by, and tells of no place."""
+    first = at
+    while first and at - first < _CALLED and tokens[first - 1].classes <= _WORDS:
+        first -= 1
+    return first < at and first > 0 and "Body" in tokens[first - 1].classes
 
 
 def told_before(context: Context, kind: str, before: int, year: int | None) -> Place | None:

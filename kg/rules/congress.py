@@ -28,7 +28,7 @@ from kg.rules.reported import alike, first_year, main_of, meant, written_out, ye
 from kg.rules.sections import sections
 from kg.rules.several import stretches
 from kg.rules.shares import Shared, numbered, shared
-from kg.rules.superior import superior
+from kg.rules.superior import ABOVE, beside, contained, superior
 from kg.rules.terms import committee, of_the_former, opened, sitting, termed, terms, told_terms
 from kg.rules.together import announced, dated_together, planned
 from kg.text import Evidence
@@ -41,8 +41,6 @@ CLASSES = frozenset(
      "TermCue"}
 ) | PLENUM  # fmt: skip
 RULES = (*ATTENDANCE, *DIRECT)
-#: the level one up, of which a place's delegates go to the congress; where districts are no more, a province's
-_ABOVE = {"commune": "district", "district": "province"}
 _PAIR = 2  # congresses named in one sentence, among others told of one by one
 _BRACKET = 12  # characters between a congress and its days in brackets
 _TWO_TIERS = 2025  # the year in which districts were done away with (Resolution 203/2025/QH15)
@@ -109,7 +107,7 @@ def read(context: Context) -> list[Congress]:
         if mention.organisation is None and not mention.national:
             continue
         _merge(found, termed(context, _congress(context, mention, False), main, mention, known))
-    return _beside(context, _contained(_of_plenums(context, found, year)))
+    return beside(context, contained(_of_plenums(context, found, year)))
 
 
 def _of_plenums(context: Context, found: Mapping[_Key, Congress], year: int | None) -> list[Congress]:
@@ -181,25 +179,6 @@ def _set_aside(context: Context, parts: Sequence[tuple[Section | None, Mention]]
                 context.asides.append((part.start, part.end, _congress(context, mention, False)))
 
 
-def _contained(found: Sequence[Congress]) -> list[Congress]:
-    """What an organisation belongs to, told of one of its congresses, for all of them."""
-    above = {fold(c.place): c.within for c in found if c.level == "organisation" and c.within is not None}
-    return [replace(c, within=above[fold(c.place)]) if c.within is None and fold(c.place) in above else c for c in found]
-
-
-def _beside(context: Context, found: Sequence[Congress]) -> list[Congress]:
-    """«Nghệ An: Tin đại hội cấp xã»: the province of one commune whose congress is reported on, for the others of which the
-    gazetteer does not tell it, where the headline names it."""
-    headline = fold(context.text[: context.paragraphs[0].end]) if context.paragraphs else ""
-    above: dict[str, set[str]] = {}
-    for congress in found:
-        within = congress.within if congress.main and congress.level in _ABOVE else None
-        if within is not None and fold(within).partition(" ")[2] in headline:
-            above.setdefault(congress.level, set()).add(within)
-    only = {level: next(iter(names)) for level, names in above.items() if len(names) == 1}
-    return [replace(c, within=only[c.level]) if c.main and c.within is None and c.level in only else c for c in found]
-
-
 def _of_one_term(found: dict[_Key, Congress]) -> Years | None:
     """The only term that a text on several places tells of any of them: that of them all, which those without one are given."""
     mains = {key: c for key, c in found.items() if c.main}
@@ -262,8 +241,8 @@ def _reported(
         above = sorted(bound, key=lambda o: o.level != "organisation")  # the same in kind before the same in place
         within = next((o.label for o in above if main.organisation is None or o.label != main.organisation.label), None)
         within = within or _of_a_village(context, congress) or _named_after(context, congress) or superior(context, congress)
-    elif within is None and congress.term is not None and congress.level in _ABOVE:
-        level = "province" if congress.term[0] >= _TWO_TIERS else _ABOVE[congress.level]
+    elif within is None and congress.term is not None and congress.level in ABOVE:
+        level = "province" if congress.term[0] >= _TWO_TIERS else ABOVE[congress.level]
         sent = (m.organisation for m in inside if m.bound and m.organisation is not None)
         within = next((o.label for o in sent if o.level == level), None)
     return opened(replace(

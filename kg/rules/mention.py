@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from kg.context import Context, kept
 from kg.facts import Years
+from kg.rules.beginning import by_year
 from kg.rules.headline import in_capitals, stands
 from kg.rules.holder import agency_before, agency_there, area_before, goes_on, place_there, told_before
 from kg.rules.itself import of_a_union
@@ -22,6 +23,7 @@ from kg.tokens import Look, Token, gathered, tells
 _MANY = 60  # delegates; provinces and ministries send fewer to the congress above them
 _FEW = 40  # official delegates; congresses have more
 _CLOSE = 4  # tokens between delegates and the congress they come to
+_NEAR = 4  # tokens behind a word for electing that tell what somebody is chosen for
 _NAMING = Look("Congress", "Past")  # what a naming may open with
 _SENT = ("Appoint", "DelegateNoun", "Delegation", "Elect", "Members", "OfficialDelegate", "ReElect", "Represent")  # of who is sent
 _LONGEST = 60  # tokens of a naming; what is longer names nothing
@@ -193,6 +195,10 @@ def _mention(
     if party and not national and ordinal and organisation is None and kind is None and parser.has(at - 1, "Meeting"):
         organisation = area_before(parser, at)  # «Tỉnh A tiến hành Đại hội Đảng lần thứ X»: its own, not that of the country
     national = national or (party and ordinal is not None and organisation is None and kind is None)
+    if ordinal is not None and organisation is None and kind is None and not national:
+        national = _elects_the_centre(context, tokens)  # «Tại Đại hội XIII, ông A trúng cử Ủy viên Trung ương»
+    if ordinal is not None and term is None and not national and (organisation is None or organisation.level != "organisation"):
+        term = by_year(parser, at, index)
     if organisation is None and kind is None and not national:
         organisation, kind, others = told_before(parser, tokens, at)
         if organisation is None and kind is None and (ordinal or term or parser.has(at - 1, "Place")):
@@ -216,6 +222,18 @@ def _mention(
         tokens[at].start, tokens[index - 1].end, sentence, organisation, kind, national, ordinal, term, cited, bound,
         "Prepare" in said, tuple(others),
     )  # fmt: skip
+
+
+def _elects_the_centre(context: Context, tokens: Sequence[Token]) -> bool:
+    """Whether a sentence tells that somebody was chosen for the Central Committee or one of its bodies, as only national congresses do."""
+    for at, token in enumerate(tokens):
+        if "Elect" in token.classes:
+            for named in tokens[at + 1 : at + _NEAR]:
+                post, body = named.concept("Post"), named.concept("Body")
+                kind = context.lexicon.concepts.get(post.get("dh:postBodyKind") or "") if post is not None else body
+                if kind is not None and kind.get("dh:bodyLevel") == "dhk:national" and kind.get("dh:bodyClass") == "party":
+                    return True
+    return False
 
 
 def _comes_to(before: Sequence[Token]) -> bool:

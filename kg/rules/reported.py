@@ -194,7 +194,7 @@ def main_of(context: Context, mentions: Sequence[Mention]) -> Mention | None:
     same += _by_short_name(mentions, chosen) or _unnamed(mentions) or _visited(mentions, chosen, same)
     of_term = (m.ordinal for m in same if m.ordinal and (None in (m.term, best.term) or m.term == best.term))
     ordinal = best.ordinal or next(of_term, None)
-    term = best.term or next((m.term for m in same if m.term), None)
+    term = best.term or next((m.term for m in same if m.term and (ordinal is None or m.ordinal in {None, ordinal})), None)
     told = any(m.ordinal is not None or m.term is not None for m in same)
     if ordinal is None or term is None:
         of_committee = committee(context)

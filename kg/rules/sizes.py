@@ -183,7 +183,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="<cấp ủy> gồm <số> đồng chí",
         pattern=(
-            "<body:Body> (?:<!Number|Semicolon|Congress|Into>|<TermCue> <Number> '-' <Number>|<OrdinalCue> <Number>){0,14}"
+            "<body:Body> (?:<!Number|Semicolon|Congress|Into>|(?:<TermCue>|'(') <Number> '-' <Number>|<OrdinalCue> <Number>){0,14}"
             " (?:<Including|Given|Won> ':'?|':') (?!<!Number|Mark|Semicolon|Body>{0,2} 'nữ' <Number>)"
             " (?:<!Number|Mark|Semicolon|Body>{0,2}|<!Number|Mark|Body>{1,4} '(')"
             " <n:Number> (?:')'|'(' <!Number|Mark>{1,5} ')')? <Seat|CommitteeSeat>"
@@ -193,6 +193,7 @@ RULES: tuple[Rule, ...] = (
         yes=[
             ("bầu Ban Chấp hành Đảng bộ huyện gồm 37 đồng chí", ("committee_size", 37)),
             ("Ban Chấp hành Đảng bộ huyện khóa 22 gồm 37 đồng chí", ("committee_size", 37)),
+            ("Ban Chấp hành khóa XVII (2020-2025) gồm 53 đồng chí", ("committee_size", 53)),
             ("Ban Thường vụ có 9 ủy viên", ("standing_committee_size", 9)),
             ("Ban Chấp hành Đảng bộ phường khóa I được chỉ định gồm 29 đồng chí", ("committee_size", 29)),
             ("bầu danh sách Ban Chấp hành với 47 ủy viên", ("committee_size", 47)),
@@ -229,7 +230,8 @@ RULES: tuple[Rule, ...] = (
         name="chỉ định ủy viên <cấp ủy> gồm <số> đồng chí",
         pattern=(
             "<Appoint|Elect|Several> <Several>? <body:Post|CommitteeSeat>"
-            " (?:<!Number|Semicolon|Congress|Into|Person|Role>|<TermCue> <Number> '-' <Number>){0,10}? (?:<Including>|':'|'(') <n:Number> <Seat>"
+            " (?:<!Number|Semicolon|Congress|Into|Person|Role>|(?:<TermCue>|'(') <Number> '-' <Number>){0,10}?"
+            " (?:<Including>|':'|'(') <n:Number> <Seat>"
         ),
         build=size_before,
         yes=[

@@ -1,12 +1,18 @@
-"""What an organisation belongs to, where a text tells it only by who came to its congress from there."""
+"""What a place or an organisation belongs to, where a text tells it of another congress, or by who came to its own from there."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from kg.context import Context
 from kg.facts import Congress
+from kg.normalise import fold
 
+#: the level one up, of which a place's delegates go to the congress; where districts are no more, a province's
+ABOVE = {"commune": "district", "district": "province"}
 _COMMITTEE = "dhb:party-committee"
 
 
@@ -27,3 +33,29 @@ def superior(context: Context, congress: Congress) -> str | None:
             if kind is not None and central and kind.label.startswith(committee):
                 found.add(kind.label.removeprefix(committee))
     return found.pop() if len(found) == 1 and congress.place not in found else None
+
+
+def contained(found: Sequence[Congress]) -> list[Congress]:
+    """What an organisation belongs to, told of one of its congresses, for all of them."""
+    above = {fold(c.place): c.within for c in found if c.level == "organisation" and c.within is not None}
+    return [replace(c, within=above[fold(c.place)]) if c.within is None and fold(c.place) in above else c for c in found]
+
+
+def beside(context: Context, found: Sequence[Congress]) -> list[Congress]:
+    """«Nghệ An: Tin đại hội cấp xã»: the province of one commune whose congress is reported on, for the others of which the
+    gazetteer does not tell it, where the headline names it; or where one of that name lies in it, as all the others do."""
+    headline = fold(context.text[: context.paragraphs[0].end]) if context.paragraphs else ""
+    above: dict[str, set[str]] = {}
+    for congress in found:
+        if congress.main and congress.level in ABOVE and congress.within is not None:
+            above.setdefault(congress.level, set()).add(congress.within)
+    only = {level: next(iter(names)) for level, names in above.items() if len(names) == 1}
+
+    def lies_in(congress: Congress, within: str) -> bool:
+        parents = (context.lexicon.unit(u.parent).label for u in context.lexicon.units_named(congress.place) if u.parent)
+        return fold(within).partition(" ")[2] in headline or within in parents
+
+    return [
+        replace(c, within=only[c.level]) if c.main and c.within is None and c.level in only and lies_in(c, only[c.level]) else c
+        for c in found
+    ]
