@@ -21,6 +21,8 @@ class Letters:
         self.word = lexicon.concepts["dhc:congress"].label.capitalize()
         alone = sorted((label.upper() for label, _ in lexicon.labels("CongressLetters")), key=len, reverse=True)
         shared = [label.upper() for label, _ in lexicon.labels("CongressInitials")]
+        every = {*alone, *shared}
+        self._any = tuple(letters for letters in every if not any(other != letters and other in letters for other in every))
         self._alone = re.compile(rf"\b(?:{'|'.join(alone)})\b")
         self._shared = re.compile(rf"\b(?:{'|'.join(shared)})\b")
         self._told = re.compile(rf"\((?:{'|'.join([*alone, *shared])})\)")
@@ -32,6 +34,8 @@ class Letters:
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Where in a text such letters stand for a congress."""
+        if not any(letters in text for letters in self._any):
+            return []  # as most texts; found out without a regular expression
         found = [m.span() for m in self._alone.finditer(text)]
         shared = [m.span() for m in self._shared.finditer(text)]
         of_party = [span for span in shared if text[span[1] :].lstrip().lower().startswith(self._behind)]

@@ -61,11 +61,11 @@ class Areas(BodyReader):
     def headed(self, position: int) -> Place | None:
         """«Tuyên Quang: khởi động lại», «Lạng Sơn: …»: the place whose heading an offset stands under, where two places or more
         have one each and it is not the congress's; of the congress's level."""
+        if not (self._headings or self._meetings):  # the headings first: the topics are gathered for them, and the meetings with these
+            return None
         topic, mains = self._topic(position), self._context.mains
         if topic is not None and topic[0] in self._meetings:
             return topic[1]
-        if not self._headings:
-            return None
         place = topic[1] if topic is not None and topic[0][0] in self._headings else None
         if place is None or len(mains) > 1 or (mains and (mains[0].level != place.level or mains[0].place == place.label)):
             return None

@@ -280,14 +280,17 @@ def told_of(row: Sequence[Token], end: int) -> int:
 
 def of_same_period(spot: Spot, last: Read) -> bool:
     """«… 142 tỷ đồng (cùng kỳ 120 tỷ đồng)», «…, trong khi cùng kỳ mới 35%»: what there was a year before, and nothing compared with it."""
+    if "SamePeriod" not in spot.told or last.figure.unit != spot.figure.unit:
+        return False
     between = spot.row[last.at + 1 : spot.at]
-    small = all(t.classes & _YEAR_BEFORE for t in between)
-    return "SamePeriod" in spot.told and small and tells(between, "SamePeriod") and last.figure.unit == spot.figure.unit
+    return all(t.classes & _YEAR_BEFORE for t in between) and tells(between, "SamePeriod")
 
 
 def year_before(spot: Spot, last: Read | None) -> Years | None:
     """The year of «(cùng kỳ 120 tỷ đồng)» behind a figure of one year."""
-    if last is None or last.period is None or last.period[0] != last.period[1] or not of_same_period(spot, last):
+    if "SamePeriod" not in spot.told or last is None or last.period is None or last.period[0] != last.period[1]:
+        return None
+    if not of_same_period(spot, last):
         return None
     return (last.period[0] - 1, last.period[0] - 1)
 

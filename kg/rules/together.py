@@ -29,7 +29,8 @@ def dated_together(context: Context, found: dict[_Key, Congress], mentions: Sequ
 
     Also «Sáng 28/7, cùng lúc Đảng bộ quận A khai mạc Đại hội lần thứ XII và Đảng bộ quận B khai mạc Đại hội lần thứ VI».
     """
-    for mention in mentions:
+    undated = any(c.main and not c.start_date for c in found.values())
+    for mention in mentions if undated else ():
         listed = {o.label for o in (mention.organisation, *mention.others) if o is not None} if mention.others else set()
         beside = _one_by_and(context, mention, mentions) if not listed and mention.organisation is not None else None
         if beside is not None and mention.organisation is not None:
