@@ -192,3 +192,12 @@ def test_a_national_congress_that_the_headline_calls_by_its_number() -> None:
 def test_a_national_congress_that_somebody_was_chosen_at_is_not_reported_on() -> None:
     text = "Tân Bí thư Tỉnh ủy\n\nÔng Lê Văn Khôi trúng cử Ban Chấp hành Trung ương tại Đại hội XIII của Đảng. Ông sinh năm 1970.\n"
     assert [c.main for c in read_document(Document("x", text)).congresses] == [False]
+
+
+def test_a_province_named_without_its_kind_holds_its_congress() -> None:
+    text = (
+        "Ba tỉnh mới\n\nQuảng Trị (gồm Quảng Bình và Quảng Trị cũ) họp đại hội lần thứ nhất trong hai ngày 4 và 5/10/2025.\n\nĐại hội Đảng "
+        "bộ tỉnh Đắk Lắk lần thứ nhất (từ 29/9 đến 30/9/2025) chốt 20 chỉ tiêu.\n"
+    )
+    found = {(c.place, c.ordinal, c.start_date) for c in read_document(Document("x", text)).congresses if c.main}
+    assert found == {("tỉnh Quảng Trị", 1, "2025-10-04"), ("tỉnh Đắk Lắk", 1, "2025-09-29")}

@@ -144,7 +144,9 @@ def area_before(parser: Parser, at: int) -> Organisation | None:
         if parser.has(index, "Place"):
             verb = index == at - 1 and index == 1 and not parser.has(0, "Locative", "Body")  # «Riêng xã X đại hội trong ngày 21/5»
             alone = index == 0 or parser.has(index - 1, "Mark", "Be") or verb
-            return parser.area(index) if alone and parser.kind_at(index) else None
+            # «Quảng Trị (gồm Quảng Bình và Quảng Trị cũ) họp đại hội lần thứ nhất»: a province needs no word for its kind
+            named = parser.kind_at(index) or (index == 0 and any(u.level == "province" for u in parser.tokens[index].units))
+            return parser.area(index) if alone and named else None
         if not parser.has(index, "Ahead", "Meeting", "Word", "Including", "SpokenOf", "Opening", "Closing", "Prepare", "Into"):
             return None
     return None
