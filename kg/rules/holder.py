@@ -134,18 +134,19 @@ def area_before(parser: Parser, at: int) -> Organisation | None:
     if at == 3 and parser.word(2) == "," and parser.has(1, "Place") and not parser.has(0, "Locative", "Mark", "Body"):
         return parser.area(1) if parser.kind_at(1) else None
     # «Quận X (tỉnh Y) khai mạc Đại hội lần thứ V», «tỉnh Z (hợp nhất từ A và B cũ) sẽ tổ chức Đại hội …»: what is in brackets is passed over
-    index, told = at, 0
+    index, told, aside = at, 0, False
     while index > 0 and told < _FRONT:
         index -= 1
         if parser.word(index) == ")":
             index = next((i for i in range(index - 1, max(-1, index - _ASIDE), -1) if parser.word(i) == "("), 0)
+            aside = True
             continue
         told += 1
         if parser.has(index, "Place"):
             verb = index == at - 1 and index == 1 and not parser.has(0, "Locative", "Body")  # «Riêng xã X đại hội trong ngày 21/5»
             alone = index == 0 or parser.has(index - 1, "Mark", "Be") or verb
-            # «Quảng Trị (gồm Quảng Bình và Quảng Trị cũ) họp đại hội lần thứ nhất»: a province needs no word for its kind
-            named = parser.kind_at(index) or (index == 0 and any(u.level == "province" for u in parser.tokens[index].units))
+            # «Quảng Trị (gồm Quảng Bình và Quảng Trị cũ) họp đại hội lần thứ nhất»: a province told so needs no word for its kind
+            named = parser.kind_at(index) or (aside and index == 0 and any(u.level == "province" for u in parser.tokens[index].units))
             return parser.area(index) if alone and named else None
         if not parser.has(index, "Ahead", "Meeting", "Word", "Including", "SpokenOf", "Opening", "Closing", "Prepare", "Into"):
             return None
