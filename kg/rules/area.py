@@ -61,7 +61,7 @@ class Areas(BodyReader):
     def headed(self, position: int) -> Place | None:
         """«Tuyên Quang: khởi động lại», «Lạng Sơn: …»: the place whose heading an offset stands under, where two places or more
         have one each and it is not the congress's; of the congress's level."""
-        if not (self._headings or self._meetings):  # the headings first: the topics are gathered for them, and the meetings with these
+        if not (self._headings or self._meetings):
             return None
         topic, mains = self._topic(position), self._context.mains
         if topic is not None and topic[0] in self._meetings:
@@ -79,13 +79,25 @@ class Areas(BodyReader):
         several = len({t[1].label for t in colon}) > 1 and len({t[1].level for t in colon}) == 1
         return frozenset(t[0][0] for t in colon) if several else frozenset()
 
-    @cached_property
+    @property
     def _topics(self) -> list[tuple[tuple[int, int], Place]]:
-        """«Ở Vĩnh Long, …», «Với Vĩnh Long, …», «Hưng Yên là trường hợp khác», «3. Bình Thuận: …»: the places that paragraphs open with.
+        """The places that paragraphs open with, each with where it is named."""
+        return self._opened[0]
+
+    @property
+    def _meetings(self) -> set[tuple[int, int]]:
+        """Where paragraphs open with one of several communes that meet, of whose congress nothing more is told."""
+        return self._opened[1]
+
+    @cached_property
+    def _opened(self) -> tuple[list[tuple[tuple[int, int], Place]], set[tuple[int, int]]]:
+        """«Ở Vĩnh Long, …», «Với Vĩnh Long, …», «Hưng Yên là trường hợp khác», «3. Bình Thuận: …»: the places that paragraphs open with, and
+        which of them are communes that meet: «* Tại xã A, 112 đại biểu đã dự Đại hội lần thứ XX».
 
         A date line («Hà Nội - Sáng nay …») is none.
         """
-        found = []
+        found: list[tuple[tuple[int, int], Place]] = []
+        meetings: set[tuple[int, int]] = set()
         locative = self._context.lexicon.table("Locative").keys() | self._context.lexicon.table("TurnsTo").keys()
         mains = {fold(m.place).partition(" ")[2]: m.area for m in self._context.mains if m.level == "commune" and m.area is not None}
         parts = headed(self._context)
@@ -123,16 +135,11 @@ class Areas(BodyReader):
             place = self.place(token, None)
             meets = placed and len(mains) > 1 and any("Congress" in self._context.classes(s) for s in paragraph.sentences[:2])
             if meets and place.level == "commune":  # «* Tại xã Tân Phong, 112 đại biểu đã dự Đại hội lần thứ XX»
-                self._meetings.add((token.start, token.end))
+                meetings.add((token.start, token.end))
                 found.append(((token.start, token.end), place))
             elif place.level in {"province", "district"}:
                 found.append(((token.start, token.end), place))
-        return found
-
-    @cached_property
-    def _meetings(self) -> set[tuple[int, int]]:
-        """Where paragraphs open with one of several communes that meet, of whose congress nothing more is told."""
-        return set()
+        return found, meetings
 
     def _of_meeting(self, tokens: Sequence[Token]) -> tuple[tuple[int, int], Place] | None:
         """«(Còn) Đại hội Đảng bộ huyện X có 240 đại biểu»: the place whose congress a paragraph begins with, one of several."""

@@ -26,7 +26,6 @@ from kg.rules.whose import Organisation, of_place
 _LEAD = 1500  # characters at a text's head in which the fullest naming is of the congress reported on
 _COUNTED_FROM = 1955  # congresses in the year before a national one, every five years, lead to its number from here
 _FIRST = 6  # sentences at a text's head, one of which says that the congress met
-_COUNTRY = " việt nam"  # what may end an organisation's name
 _HEAD = 8  # paragraphs at a text's head, in which a report says for which congress it is made
 
 
@@ -123,7 +122,8 @@ def _in_full(context: Context, named: Mapping[str, Organisation]) -> dict[str, O
     """«Công ty Cao su A» for «Công ty TNHH MTV Cao su A», «Tổng công ty B» for «Tổng công ty B Việt Nam»: organisations that a text
     names without the legal form or the country at one place, by their longer names."""
     longest: dict[str, Organisation] = {}
-    short = {label: plain(label, context.lexicon).removesuffix(_COUNTRY) for label in named} if len(named) > 1 else {}
+    country = f" {context.lexicon.unit('dhp:vietnam').label.lower()}"
+    short = {label: plain(label, context.lexicon).removesuffix(country) for label in named} if len(named) > 1 else {}
     for label, key in short.items():
         known = longest.get(key)
         longest[key] = named[label] if known is None or len(known.label) < len(label) else known
