@@ -20,6 +20,12 @@ MIDTERM = "Huyện Lâm Thao có tân bí thư\n\n5/4/2023\n\nÔng Lê An giữ 
 
 #: a text and, per figure of it, the words it starts with and «status period[/baseline]».
 TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
+    "a congress that names only the term behind it, by a month of that term's last year": (
+        "Phó Thủ tướng dự Đại hội Đảng bộ VDB\n\nBí thư Đảng ủy khẳng định nhiệm kỳ 2020-2025, dù còn khó khăn, Đảng bộ VDB vẫn giữ ổn định "
+        "hoạt động, đạt hầu hết mục tiêu Nghị quyết Đại hội III.\n\nTheo báo cáo tại Đại hội, nhiệm kỳ 2020-2025, Đảng bộ VDB đã đạt nhiều kết "
+        "quả. Đến tháng 6/2025, VDB đã thẩm định 60 dự án. Kết nạp mới 112 đảng viên.\n",
+        (("60", "result 2025"), ("112", "result 2020-2025")),
+    ),
     "a line with a colon leads its list only, under the heading above it": (
         HEAD + "1. Kết quả\n\nHuyện có 12 trường học.\n\n2. Định hướng đến 2025\n\nĐại hội thống nhất:\n- Tỷ lệ hộ nghèo: 2%;\n"
         "- Xây 30 nhà văn hóa.\n",

@@ -11,6 +11,21 @@ from kg.text import Document
 
 #: a text, and for each congress that it reports on what it must be said to be
 CASES: dict[str, tuple[str, dict[str, dict[str, Any]]]] = {
+    "communes listed with what they belong to in brackets, then an item each": (
+        "Các xã đại hội nhiệm kỳ 2015 - 2020\n\nNhững ngày qua, Đảng bộ các xã Duy Châu, Duy Trinh (huyện Duy Xuyên), Tam Dân (Phú Ninh) tổ "
+        "chức Đại hội Đảng nhiệm kỳ 2015 - 2020.\n\n* Nhiệm kỳ tới, Đảng bộ xã Duy Châu phấn đấu thu nhập đạt 40 triệu đồng. Đại hội đã bầu 15 "
+        "đồng chí vào Ban Chấp hành Đảng bộ khóa XXI.\n\n* Theo báo cáo trình Đại hội Đảng bộ xã Duy Trinh lần thứ XIX, xã kết nạp 46 đảng "
+        "viên.\n\n* Đại hội Đảng bộ xã Tam Dân bầu 13 đồng chí vào Ban Chấp hành.\n",
+        {
+            "xã Duy Châu": {"ordinal": 21, "term": (2015, 2020), "committee_size": 15},
+            "xã Duy Trinh": {"ordinal": 19, "term": (2015, 2020), "committee_size": None},
+            "xã Tam Dân": {"ordinal": None, "term": (2015, 2020), "committee_size": 13},
+        },
+    ),
+    "communes of two districts in front of what they held": (
+        "Các xã Duy Châu, Duy Trinh (huyện Duy Xuyên) và Tam Dân (huyện Phú Ninh) vừa tổ chức đại hội đảng bộ nhiệm kỳ 2015 - 2020.\n",
+        {"xã Duy Châu": {"term": (2015, 2020)}, "xã Duy Trinh": {"term": (2015, 2020)}, "xã Tam Dân": {"term": (2015, 2020)}},
+    ),
     "headings with a Roman number and days behind a dash": (
         "Lâm Đồng: Hai xã tổ chức xong đại hội\n\nTrong tuần qua, Đảng bộ xã Đam Rông 2 và xã Đam Rông 3 tổ chức đại hội lần thứ I, nhiệm kỳ "
         "2025-2030.\n\nI. XÃ ĐAM RÔNG 2 - NGÀY 16/7\n\nCó 128 đại biểu chính thức, đại diện cho 712 đảng viên, dự đại hội. Ban Thường vụ 9 "

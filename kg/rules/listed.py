@@ -6,25 +6,37 @@ from msgspec.structs import replace
 
 from kg.rules.whose import Organisation, Parser, of_place
 
+_BRACKET = 8  # tokens of a bracket that tells what a place belongs to
+_LEAST = 2  # places of a list
 _REACH = 24  # tokens in front of a congress in which its places may be listed
 
 
 def places_behind(parser: Parser, at: int) -> tuple[list[Organisation], int]:
-    """«(các tỉnh A), B và C»: the other places of a list whose first stands before ``at``; tokens they take."""
+    """«(các tỉnh A), B và C», «(các xã A), B (huyện X), C (huyện Y)»: the other places of a list whose first stands before ``at``;
+    tokens they take."""
     first = parser.tokens[at - 1]
     shared = parser.kind_of(at - 3) if parser.listing(at - 4) else first.kind
     level = parser.place(replace(first, kind=shared)).level
     found: list[Organisation] = []
-    index, joined = at, False
+    index, joined = _closed(parser, at), False
     while not joined and (parser.word(index) == "," or parser.has(index, "Also")):
         joined = parser.has(index, "Also")
         index += 1
         own = _of_list(parser, index, parser.kind_at(index) or shared, level) if parser.has(index, "Place") else None
         if own is None or own.level != level:
             return [], 0
-        found.append(own)
         index += 1
+        if parser.word(index) == "(" and own.area is not None:
+            inside, used = parser.container(index, own.area)
+            own, index = (of_place(inside), index + used) if used else (own, _closed(parser, index))
+        found.append(own)
     return (found, index - at) if joined or len(found) > 1 else ([], 0)
+
+
+def _closed(parser: Parser, at: int) -> int:
+    """The token behind the bracket that opens at one; that token where none does."""
+    last = at + _BRACKET if parser.word(at) == "(" else at
+    return next((i + 1 for i in range(at + 1, last) if parser.word(i) == ")"), at)
 
 
 def _of_list(parser: Parser, at: int, kind: str, level: str) -> Organisation | None:
@@ -36,20 +48,47 @@ def _of_list(parser: Parser, at: int, kind: str, level: str) -> Organisation | N
     return of_place(parser.place(replace(token, kind=kind)))
 
 
+def _before(parser: Parser, at: int, floor: int) -> int:
+    """The nearest place at or before a token, past brackets that tell what a place belongs to; -1 for none."""
+    while at > floor:
+        if parser.has(at, "Place"):
+            return at
+        at = _opened(parser, at) - 1 if parser.word(at) == ")" else at - 1
+    return -1
+
+
+def _opened(parser: Parser, at: int) -> int:
+    """Where the bracket that closes at a token opens; that token where it does not."""
+    return next((i for i in range(at - 1, max(-1, at - _BRACKET), -1) if parser.word(i) == "("), at)
+
+
+def _list(parser: Parser, last: int) -> tuple[list[int], bool]:
+    """«A, B (huyện X) và C»: the tokens of the places that a list names, up to that of its last one, and whether «và» joins any."""
+    found, joined = [last], False
+    while parser.word(found[0] - 1) == "," or parser.has(found[0] - 1, "Also"):
+        before = found[0] - 2
+        before = _opened(parser, before) - 1 if parser.word(before) == ")" else before
+        if before < 0 or not parser.has(before, "Place"):
+            break
+        joined = joined or parser.has(found[0] - 1, "Also")
+        found.insert(0, before)
+    return found, joined
+
+
 def places_before(parser: Parser, at: int, kind: str = "") -> list[Organisation]:
     """«A, B và C, đều là các tỉnh mới, sắp tổ chức đại hội», «xã A và xã B khai mạc Đại hội»: the places of a list in front of
     what they hold; ``kind`` is that of the units whose congress is named: «A và B tổ chức Đại hội Đảng bộ huyện»."""
-    last = next((i for i in range(at - 1, max(0, at - _REACH), -1) if parser.has(i, "Place")), -1)
+    last = _before(parser, at - 1, max(0, at - _REACH))
     between = range(last + 1, at)
-    if last < 2 or not parser.has(last - 1, "Also") or not any(parser.has(i, "Closing", "Meeting", "Opening") for i in between):
+    if last < 2 or not any(parser.has(i, "Closing", "Meeting", "Opening") for i in between):
         return []
     if any(parser.has(i, "Congress", "Semicolon") or parser.word(i) == "." for i in between):
         return []
-    first = last - 2
-    while first > 1 and parser.word(first - 1) == "," and parser.has(first - 2, "Place"):
-        first -= 2
+    listed, joined = _list(parser, last)
+    first = listed[0]
+    if len(listed) < _LEAST or not (joined or parser.has(first - 1, "Several")):
+        return []
     kinds = [i + 1 for i in between if parser.has(i, "Several") and parser.has(i + 1, "PlaceKind")]
-    listed = range(first, last + 1, 2)
     told = {parser.kind_at(i) if parser.has(i, "Place") else "" for i in listed}
     each = "" not in told  # «xã A và phường B»: one each
     kind = kind or (parser.kind_at(first) if parser.has(first - 1, "Several") or each else parser.kind_of(kinds[0]) if kinds else "")

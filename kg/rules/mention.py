@@ -138,6 +138,9 @@ def _mention(
             ordinal, index = value, index + used
             continue
         years, used = parser.term(index)
+        alone = organisation is None and kind is None and ordinal is None and not national
+        if used and alone and parser.word(index - 1) == parser.word(index + used) == "," and parser.has(at - 1, "Locative"):
+            break  # «Theo báo cáo tại Đại hội, nhiệm kỳ 2020-2025, Đảng bộ X đã …»: when that was done
         if used and term is None:
             term, index = years, index + used
             continue

@@ -112,6 +112,11 @@ _DATED = (
     r"(?:(?<!\d)(?=(?:19|20)\d\d-\d\d-\d\d)|(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*"
     r"|(?:{MonthNoun}|{QuarterNoun})\s+(?:\d{1,2}|[ivx]+)\s*(?:[/.-]|{YearNoun})\s*)((?:19|20)\d\d)(?!\d)"
 )
+# up to a month or a day of a year: «Đến tháng 6/2025, … đã»
+_REACHED = (
+    r"\b{Until}\s+(?:(?:{TimePart|DateNoun}\s+)*\d{1,2}\s*[/.-]\s*)?(?:{MonthNoun}\s+)?\d{1,2}\s*(?:[/.-]|{YearNoun})\s*"
+    r"((?:19|20)\d\d)(?!\d)"
+)
 # a year named on its own, not as one to come; a month with its year
 _NAMED = r"{<!NotYet}{YearNoun}\s+({YearNamed})(?!\s*-)|(?<!\d)\d{1,2}\s*[/.-]\s*((?:19|20)\d\d)(?!\d)"
 # the year before that of a text: «tăng 9,6% so với cùng kỳ năm 2019»
@@ -167,6 +172,7 @@ class Times:
         self.document = compiled(lexicon, DOCUMENT)
         self.dated = compiled(lexicon, _DATED)
         self.named = compiled(lexicon, _NAMED, **parts)
+        self.reached = compiled(lexicon, _REACHED)
         self.aimed = compiled(lexicon, _AIMED, Aiming=minimal(lexicon, "Aim", "Intend"))
         self.planned = compiled(lexicon, _PLANNED, Aiming=minimal(lexicon, "Aim", "Intend"))
         self.underway = compiled(lexicon, _UNDERWAY)

@@ -19,7 +19,7 @@ from kg.rules.mention import Mention, sole_organisation, spoken_of
 from kg.rules.moment import times
 from kg.rules.national import national, national_at_head
 from kg.rules.several import counts, elects, takes_place
-from kg.rules.spoken import date_line, term_aimed
+from kg.rules.spoken import date_line, reached, term_aimed
 from kg.rules.terms import by_number, committee, committees, latest_term, told_terms
 from kg.rules.whose import Organisation, of_place
 
@@ -236,7 +236,8 @@ def _coming(context: Context, mention: Mention) -> bool:
 
 def _to_come(context: Context, mention: Mention, latest: Years | None) -> Years | None:
     """«… chỉ định làm Bí thư nhiệm kỳ 2020-2025. Đại hội … dự kiến mở vào tháng 10-2025»: it opens the term behind the last told;
-    also where it met, or the report was printed, in the year in which that term ends: «Nhiệm kỳ 2005-2010, kinh tế tăng 10%/năm»."""
+    also where it met, or the report was printed, in the year in which that term ends: «Nhiệm kỳ 2005-2010, kinh tế tăng 10%/năm»; or
+    where something is told by a month of it: «Đến tháng 6/2010, huyện đã …»."""
     if latest is None:
         return None
     first, last = latest
@@ -244,7 +245,7 @@ def _to_come(context: Context, mention: Mention, latest: Years | None) -> Years 
     said = context.lowered[mention.sentence.start : mention.sentence.end]
     if "Ahead" not in context.classes(mention.sentence):
         printed = int(context.document.published[:4]) if context.document.published else date_line(context.lowered)
-        return following if printed == last or f"/{last}" in said else latest
+        return following if printed == last or f"/{last}" in said or reached(context.lowered, last) else latest
     return following if str(last) in said else latest
 
 

@@ -10,9 +10,9 @@ from kg.tokens import Token, gathered, tells
 CLASSES = frozenset(
     {
         "Admit", "Age", "AgeNoun", "Agent", "Aim", "Among", "Associate", "Association", "Attend", "Compare", "Comrade",
-        "Cause", "Criterion", "Delegate", "DrawnUp", "Each", "Election", "Every", "Fall", "Gender", "Goal", "GoalReached", "Grade",
-        "Intend", "Member", "Merging", "NewlyChosen", "Nth", "NumberMark", "NumberOf", "NumberedNoun", "OrdinalNoun", "PageView", "PlaceKind",
-        "Placing", "Plan", "Rating", "Resolve", "Rise", "Vote", "Voter",
+        "Cause", "Copula", "Criterion", "Delegate", "DrawnUp", "Each", "Election", "Every", "Fall", "Gender", "Goal", "GoalReached", "Grade",
+        "Intend", "Member", "Merging", "NewlyChosen", "Nth", "NumberMark", "NumberOf", "NumberedNoun", "OrdinalNoun", "OutOf", "PageView",
+        "PlaceKind", "Placing", "Plan", "Rating", "Resolve", "Rise", "Vote", "Voter",
     }
 )  # fmt: skip
 
@@ -20,7 +20,7 @@ CLASSES = frozenset(
 # Without one of these right before a number and right behind it, none of the rules for names, ordinals and ages has a say.
 _WARN_BEFORE = frozenset(
     {
-        "Activity", "AgeNoun", "AtLeast", "AtMost", "Capital", "DrawnUp", "Each", "Every", "From", "Less", "Mark", "Merging", "More",
+        "Activity", "AgeNoun", "AtLeast", "AtMost", "Capital", "Copula", "DrawnUp", "Each", "Every", "From", "Less", "Mark", "Merging", "More",
         "Number", "NumberedNoun", "OrdinalNoun", "PageView", "Placing", "Semicolon", "To", "Unit", "Word",
     }
 )  # fmt: skip
@@ -93,6 +93,8 @@ class Window:
             return 1, "telephone number"
         if self._approximate(at):
             return 1, "approximate number"
+        if printed == "1" and self._has(at - 1, "Copula") and self._has(at + 1, "OutOf") and self._has(at + 2, "Number"):
+            return 3, "ordinal or name"  # «xã là 1 trong 5 đơn vị được chọn làm điểm»: says which one, and counts nothing
         letter = len(self._word(at + 1)) == 1 and self._capital(at + 1) and not self._has(at + 1, "Unit")
         if whole and letter and self._attached(at + 1, at + 1):
             return 2, "name"  # «4G»

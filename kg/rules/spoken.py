@@ -14,6 +14,21 @@ _DOCUMENT = 70  # characters in front of a day in which the document stands that
 _LINES = 600  # characters at either end of a text in which a date line stands
 
 
+def reached(lowered: str, year: int) -> bool:
+    """Whether a text, in lower case, tells what there is by a month or a day of a year, as no aim.
+
+    >>> reached("đến tháng 6/2025, ngân hàng đã thẩm định 60 dự án", 2025)
+    True
+    >>> reached("phấn đấu đến tháng 6/2025 thẩm định 60 dự án", 2025), reached("đến năm 2025 đạt 60 dự án", 2025)
+    (False, False)
+    """
+    told = times()
+    return any(
+        int(found[1]) == year and told.aimed.search(lowered, max(0, found.start() - _AIM), found.start()) is None
+        for found in told.reached.finditer(lowered)
+    )
+
+
 def date_line(lowered: str) -> int | None:
     """The year of the first full date at the beginning or the end of a normalised text in lower case.
 

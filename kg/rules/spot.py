@@ -168,6 +168,7 @@ _PLAIN_WORDS = frozenset({"Function", "Phrase", "Word"})
 #: what stands between goals and that they were met: who set them, when
 _OF_GOALS = frozenset({"Already", "Congress", "Function", "GoalReached", "Joining", "OrdinalNoun", "Plan", "Resolve", "Roman"})
 _CARRIED = frozenset({"BackNoun", "Outturn"})
+_KEPT = 9  # tokens from «theo» to the word for what was set
 _SET = 3  # tokens from the word for carrying out to that for goals
 _SENTENCE = 60  # tokens behind a number of goals among which some of them are told of
 
@@ -178,7 +179,7 @@ def of_a_plan(row: Sequence[Token], at: int) -> bool:
         return True
     if _met_before(row, at):
         return True  # «đạt và vượt các chỉ tiêu Đại hội đề ra, …»
-    if "Aim" in row[at].classes and _told_met(row, at):
+    if "Aim" in row[at].classes and (_told_met(row, at) or _kept_to(row, at)):
         return True
     before = row[max(0, at - 4) : at]
     adjacent = bool(before) and "Figure" in before[-1].classes
@@ -223,6 +224,18 @@ def _told_met(row: Sequence[Token], at: int) -> bool:
             return False
         met = met or "GoalReached" in token.classes
     return met and at + _MET >= len(row)
+
+
+def _kept_to(row: Sequence[Token], at: int) -> bool:
+    """«dạy học theo đúng chương trình, nội dung đề ra, quân số khỏe đạt 99%»: what was set before and is kept to, behind a verb."""
+    if "Resolve" not in row[at].classes or not tells(row[at + 1 : at + 2], "Mark"):
+        return False
+    for index in range(at - 1, max(0, at - _KEPT), -1):
+        if "According" in row[index].classes:
+            return "Mark" not in row[index - 1].classes
+        if not row[index].classes.isdisjoint(("Congress", "Figure", "Saying", "Semicolon")):
+            return False
+    return False
 
 
 def carried_out(row: Sequence[Token], start: int, at: int) -> bool:

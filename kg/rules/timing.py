@@ -119,6 +119,8 @@ class Timing:
             token = row[index]
             moment = token.payload
             if isinstance(moment, Moment):
+                if row[index - 1].word == ",":
+                    return None  # «năm 2010 gần 74 tỷ đồng, đến năm 2014, tăng lên …»: of the next figure
                 ends = index + 1 == len(row) or row[index + 1].word in {",", "."} or "Semicolon" in row[index + 1].classes
                 years = self.calendar.close(moment.years) if moment.years and moment.kind == "years" and ends else None
                 year = self.calendar.year

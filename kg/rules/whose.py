@@ -89,7 +89,7 @@ class Parser(Words):
         if self.has(at + used, "Place"):
             place = self.place(self.tokens[at + used])
             used += 1
-            extra, more = self._container(at + used, place)
+            extra, more = self.container(at + used, place)
             return of_place(extra), None, used + more
         if self.has(at + used, "PlaceKind"):
             return None, self.kind_of(at + used), used + 1
@@ -172,7 +172,7 @@ class Parser(Words):
         index = behind + (self.word(behind) in {",", "(", "-"} or self.has(behind, "Belonging"))
         if used and self.has(index, "Place"):
             place = self.place(self.tokens[index])
-            extra, more = self._container(index + 1, place)
+            extra, more = self.container(index + 1, place)
             told = f"{label} {extra.label}" if index == behind else label  # «thôn 8 xã Y» is one name; not «thôn X, xã Y»
             return Organisation(told, "organisation", extra, extra.label), index + 1 + more - at
         if used == 0 and self.has(index, "Body"):
@@ -214,7 +214,7 @@ class Parser(Words):
         first = at + 1 + (self.word(at) == "," and self.has(at + 1, "Belonging"))  # «Công ty X, trực thuộc Đảng bộ Tập đoàn Y»
         if self.word(at) == "," and self.has(first, "Place") and self.kind_at(first):
             place = self.place(self.tokens[first])
-            extra, more = self._container(first + 1, place)
+            extra, more = self.container(first + 1, place)
             return replace(own, within=(extra.within or extra).label if more else extra.label), first - at + 1 + more
         numbered = own.label[-1].isdigit() and self.has(first + 1, "Number")
         beside = [c.iri for i in (at - 1, first) if self.has(i, "Body") for c in self.tokens[i].concepts]
@@ -244,7 +244,7 @@ class Parser(Words):
         concept = self.tokens[at].concept("PlaceKind")
         return concept.label if concept else self.word(at)
 
-    def _container(self, at: int, place: Place) -> tuple[Place, int]:
+    def container(self, at: int, place: Place) -> tuple[Place, int]:
         """«huyện Mai Sơn, tỉnh Sơn La», «xã Hưng Lễ (Bến Tre)»: choose the unit inside the one named."""
         bracket = self.word(at) == "("
         index = at + (self.word(at) in {",", "(", "-", "của"})
