@@ -25,6 +25,8 @@ TOLD = {
     "Đại hội họp trong các ngày 30, 31/7 và 1/8.": ("07-30", "08-01"),
     "Đại hội diễn ra ngày 23/6 và kết thúc ngày 24/6.": ("06-23", "06-24"),
     "Sáng 24/6, Đại hội bước vào ngày làm việc thứ hai, cũng là ngày cuối cùng.": ("06-23", "06-24"),
+    "Sáng 23/6, Đảng bộ huyện mở Đại hội tại Hội trường Trung tâm.": ("06-23", None),
+    "Sáng 23/6, Đảng bộ huyện mở Đại hội. Đại hội kéo dài đến 25/6.": ("06-23", "06-25"),
     "Dự khai mạc hôm 23/6, đại diện Tỉnh ủy đề nghị huyện giữ rừng.": ("06-23", None),
     "Khai mạc sáng 23/6 và kết thúc chiều 24/6, các đại biểu đã làm việc hết mình.": ("06-23", "06-24"),
     "Lễ khai mạc diễn ra lúc 8 giờ ngày 23/6 tại Trung tâm Hội nghị huyện.": ("06-23", None),

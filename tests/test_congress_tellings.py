@@ -927,6 +927,10 @@ BEHIND: tuple[tuple[str, dict[str, str | int | bool]], ...] = (
     ("41 cấp ủy viên khóa mới đã ra mắt.", {"committee_size": 41}),
     ("Ban Chấp hành khóa mới 41 đồng chí có 30 đồng chí tái cử.", {"committee_size": 41}),
     (
+        "Đại hội bầu được 41/43 đồng chí theo đề án vào BCH Đảng bộ huyện; tại hội nghị thứ nhất, BCH bầu 13 đồng chí vào BTV Huyện ủy.",
+        {"committee_size": 41, "standing_committee_size": 13},
+    ),
+    (
         "Ở phần bầu cử, các đại biểu đã bầu 41/47 đồng chí vào BCH; 13/15 đồng chí vào BTV.",
         {"committee_size": 41, "standing_committee_size": 13},
     ),

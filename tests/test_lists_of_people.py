@@ -9,6 +9,13 @@ from kg.text import Document
 
 #: a whole text, and posts that it tells of: «name: role body (event)»
 CASES = {
+    "posts won at the first plenum, beside those of the term before": (
+        "Đại hội đại biểu Đảng bộ huyện Kỳ Sơn lần thứ XXII, nhiệm kỳ 2020-2025 bế mạc ngày 14/8/2020.\n\nBan Chấp hành bầu các chức danh chủ "
+        "chốt:\n\n- Bí thư: đồng chí Lê Văn Khôi, Phó Bí thư Thường trực Huyện ủy khóa XXI;\n- Phó Bí thư Thường trực: đồng chí Hồ Sỹ Tân, "
+        "nguyên Trưởng Ban Tổ chức Huyện ủy.",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Kỳ Sơn (elected)", "Lê Văn Khôi: Phó Bí thư Thường trực Huyện ủy Kỳ Sơn (held)",
+         "Hồ Sỹ Tân: Phó Bí thư Thường trực Huyện ủy Kỳ Sơn (elected)", "Hồ Sỹ Tân: Trưởng ban Ban Tổ chức Huyện ủy Kỳ Sơn (held)"],
+    ),
     "a heading of members, with a name that is not understood among them": (
         "DANH SÁCH ỦY VIÊN BAN CHẤP HÀNH ĐẢNG BỘ HUYỆN KỲ SƠN KHÓA XXII\n(Đại hội đại biểu Đảng bộ huyện Kỳ Sơn lần thứ XXII, nhiệm kỳ "
         "2020-2025)\n\n1. Lê Văn Khôi - Bí thư Huyện ủy\n2. Kaysone Bunma - Phó Bí thư Huyện ủy\n3. Hồ Sỹ Tân - Trưởng Ban Dân vận Huyện ủy\n"

@@ -20,6 +20,11 @@ MIDTERM = "Huyện Lâm Thao có tân bí thư\n\n5/4/2023\n\nÔng Lê An giữ 
 
 #: a text and, per figure of it, the words it starts with and «status period[/baseline]».
 TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
+    "a congress that names only the term behind it, with what is estimated for that term's last year": (
+        "Khai mạc Đại hội Đảng bộ tỉnh Phú Thọ lần thứ XIX\n\nBí thư Tỉnh ủy nói nhiệm kỳ 2015-2020 kinh tế tăng bình quân 8,2%/năm. Quy mô "
+        "GRDP năm 2020 ước 76.000 tỷ đồng; hộ nghèo còn 4,5%.\n",
+        (("8,2%", "result 2015-2020"), ("76.000", "estimate 2020"), ("4,5%", "result 2020")),
+    ),
     "a congress that names only the term behind it, by a month of that term's last year": (
         "Phó Thủ tướng dự Đại hội Đảng bộ VDB\n\nBí thư Đảng ủy khẳng định nhiệm kỳ 2020-2025, dù còn khó khăn, Đảng bộ VDB vẫn giữ ổn định "
         "hoạt động, đạt hầu hết mục tiêu Nghị quyết Đại hội III.\n\nTheo báo cáo tại Đại hội, nhiệm kỳ 2020-2025, Đảng bộ VDB đã đạt nhiều kết "

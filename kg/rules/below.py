@@ -122,8 +122,10 @@ def _of_a_stranger(tokens: Sequence[Token]) -> bool:
 
 
 def _agent(tokens: Sequence[Token], token: Token) -> bool:
-    """Whether a post or committee is the one that chose: «do» stands in front of it."""
+    """Whether a post or committee is the one that chose: «do» stands in front of it, or «(đã) bầu» right behind."""
     at = tokens.index(token)
+    if "Panel" in token.classes and any(t.classes & {"Elect"} for t in tokens[at + 1 : at + 3]) and not tells(tokens[at + 1 : at + 3], "Mark"):
+        return not tells(tokens[at + 1 :], "Including", "Number")
     return at > 0 and "By" in tokens[at - 1].classes
 
 
@@ -147,7 +149,10 @@ def goes_on(row: Row, story: Story) -> Iterator[Claim]:
         _given_in_entry(row.tokens[people[0]], story)
         return
     if story.results:
+        won_here = any(claim.event in WON for claim in story.told_here())
         for claim in story.told_here():
+            if claim.event == "former-term" and won_here:
+                continue  # «- Bí thư: A, Phó Bí thư Thường trực khóa XVI»
             ours = story.ours(claim.office, claim.person.start, seats=True)
             won = ours or (claim.office.party and not story.context.mains)
             if claim.event in {"holds", "former-term"} and won:

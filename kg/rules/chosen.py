@@ -23,12 +23,13 @@ def planned(found: Found) -> bool:
     seated = bool(sitting) and bool(sitting[0].classes & _SITTING)
     seated = seated or (len(sitting) > 1 and "Role" in sitting[0].classes and "Body" in sitting[1].classes)  # «danh sách 47 thành viên BCH»
     listed = not seated and _listed(found, number)
+    clause = next((i for i in range(number, 0, -1) if "Semicolon" in found.tokens[i].classes), 0)
     return (
         listed
         or _to_be_chosen(found, number)
         or _proposed(found, number)
         or _asked(found, number)
-        or tells(found.tokens[:number], "Ahead")
+        or tells(found.tokens[clause:number], "Ahead")
     )
 
 

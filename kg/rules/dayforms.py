@@ -84,9 +84,9 @@ class Forms:
         self.same_days = form(r"{SameDays}")
         self.whole_day = form(r"{<!DayPart}{DateNoun} $")
         self.since = form(r"{Starting}(?: {DateNoun|DayPart})?[ (]*$")
-        #: «làm việc đến hết ngày 16/10»
+        #: «làm việc đến hết ngày 16/10», «kéo dài đến 16/10»
         self.until = form(
-            r"{Lasts} {Until} (?:(?:{TimePart} )?{DateNoun|DayPart}(?: {DateNoun})?|{TimePart}) "
+            r"{Lasts} {Until} (?:(?:(?:{TimePart} )?{DateNoun|DayPart}(?: {DateNoun})?|{TimePart}) )?"
             r"(?P<d>{Day}){Then}(?P<m>{Month})(?![\d%]){OfYear}"
         )
         #: «làm việc từ ngày 14/10»: the first day alone
@@ -121,6 +121,8 @@ class Forms:
         #: «ngày 21/4/2020, Đại hội …»
         self.in_front = form(r"{DateNoun} (?P<d>{Day}){Then}(?P<m>{Month})(?![\d%]){OfYear},? {Congress}")
         self.begins = form(r"{Congress}[^.;]{0,60}{Begun}[^.;,]{0,30}(?:,[^.;,]{0,8})?$|^{Begun}[^.;,]{0,20}$")
+        #: «Sáng 11/8, Đảng bộ huyện mở Đại hội …»
+        self.opens = form(r"\b{Opens} {Congress}")
         #: «ngày 14/7, Đại hội … bắt đầu.»: the day in front
         self.begun = form(r"{Congress}[^.;]{0,110}{Begun}(?=[.;,]|$)")
         #: «khai mạc ngày 14 và kết thúc ngày 16 tháng 7»: the month once, with the last day

@@ -237,7 +237,7 @@ def _coming(context: Context, mention: Mention) -> bool:
 def _to_come(context: Context, mention: Mention, latest: Years | None) -> Years | None:
     """«… chỉ định làm Bí thư nhiệm kỳ 2020-2025. Đại hội … dự kiến mở vào tháng 10-2025»: it opens the term behind the last told;
     also where it met, or the report was printed, in the year in which that term ends: «Nhiệm kỳ 2005-2010, kinh tế tăng 10%/năm»; or
-    where something is told by a month of it: «Đến tháng 6/2010, huyện đã …»."""
+    where the text tells what there is in it: «Đến tháng 6/2010, huyện đã …», «GDP năm 2010 ước …»."""
     if latest is None:
         return None
     first, last = latest
@@ -245,7 +245,8 @@ def _to_come(context: Context, mention: Mention, latest: Years | None) -> Years 
     said = context.lowered[mention.sentence.start : mention.sentence.end]
     if "Ahead" not in context.classes(mention.sentence):
         printed = int(context.document.published[:4]) if context.document.published else date_line(context.lowered)
-        return following if printed == last or f"/{last}" in said or reached(context.lowered, last) else latest
+        over = printed == last or f"/{last}" in said or reached(context.lowered, last)
+        return following if over else latest
     return following if str(last) in said else latest
 
 

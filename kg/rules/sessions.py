@@ -132,7 +132,7 @@ def in_sentence(context: Context, congress: Congress, start: int, tokens: Sequen
     classes = set(words)
     if "Number" not in classes and not told.today.search(text):
         return None
-    if "Entering" in classes and "Closing" not in classes and _enters(tokens):
+    if "Closing" not in classes and (told.opens.search(text) or ("Entering" in classes and _enters(tokens))):
         classes.add("Opening")
     until = told.until.search(text)
     if until:

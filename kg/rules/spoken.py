@@ -15,15 +15,16 @@ _LINES = 600  # characters at either end of a text in which a date line stands
 
 
 def reached(lowered: str, year: int) -> bool:
-    """Whether a text, in lower case, tells what there is by a month or a day of a year, as no aim.
+    """Whether a text, in lower case, tells what there is by a month or a day of a year, as no aim, or what is estimated for it.
 
-    >>> reached("đến tháng 6/2025, ngân hàng đã thẩm định 60 dự án", 2025)
-    True
+    >>> reached("đến tháng 6/2025, ngân hàng đã thẩm định 60 dự án", 2025), reached("grdp năm 2025 ước 90 tỷ đồng", 2025)
+    (True, True)
     >>> reached("phấn đấu đến tháng 6/2025 thẩm định 60 dự án", 2025), reached("đến năm 2025 đạt 60 dự án", 2025)
     (False, False)
     """
     told = times()
-    return any(
+    estimated = any(told.foretold.match(lowered, m.end()) for m in told.named.finditer(lowered) if int(m[1] or m[2]) == year)
+    return estimated or any(
         int(found[1]) == year and told.aimed.search(lowered, max(0, found.start() - _AIM), found.start()) is None
         for found in told.reached.finditer(lowered)
     )
