@@ -225,7 +225,7 @@ class Amounts(Gathering):
             return ">=", 0
         if "Beyond" not in left and "Surpass" not in left:
             return "=", 0
-        relative = self._has(at + 1, "Unit") and (self._word(at + 1) == "%" or not self._has(at - 2, "Indicator", "Time"))
+        relative = self._has(at + 1, "Unit") and (self._word(at + 1) == "%" or not self._has(at - 2, "Aim", "Indicator", "Intend", "Time"))
         surpassed = "Beyond" in left or not relative
         if surpassed and not tells(self._in[last + 1 : last + 5], "Assign", "Compare", "Plan", "Resolve"):
             return ("=" if self._against_plan(at) else ">"), 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.grammar import Found
@@ -23,14 +24,24 @@ def planned(found: Found) -> bool:
     seated = bool(sitting) and bool(sitting[0].classes & _SITTING)
     seated = seated or (len(sitting) > 1 and "Role" in sitting[0].classes and "Body" in sitting[1].classes)  # «danh sách 47 thành viên BCH»
     listed = not seated and _listed(found, number)
-    clause = next((i for i in range(number, 0, -1) if "Semicolon" in found.tokens[i].classes), 0)
     return (
         listed
         or _to_be_chosen(found, number)
         or _proposed(found, number)
         or _asked(found, number)
-        or tells(found.tokens[clause:number], "Ahead")
+        or _ahead(found.tokens[:number])
     )
+
+
+def _ahead(before: Sequence[Token]) -> bool:
+    """Whether a word for what is to come stands there; not «bầu được 42/43 đồng chí theo đề án», which says what was carried out."""
+    elects = counted = False
+    for token in before:
+        if "Ahead" in token.classes and not counted:
+            return True
+        elects = (elects or "Elect" in token.classes) and "Semicolon" not in token.classes
+        counted = elects and (counted or "Number" in token.classes)
+    return False
 
 
 def _proposed(found: Found, number: int) -> bool:

@@ -133,7 +133,7 @@ class Row(Amounts):
             return self._refuse(at, at + used + 1, "vote count")
         if self._vote(at, at + used) or ("Unit" in behind and (self._voted() or self._won_with(at))):
             return self._refuse(at, at + used, "vote count")
-        if self._people_of_the_congress(at):
+        if self._people_of_the_congress(at) or ("Unit" in behind and self._word(at + 1) == "%" and self._share_of_them()):
             return self._refuse(at, at + 1, "congress attribute")
         if unit is None and magnitude == 1 and self._attendance(at):
             return self._refuse(at, at, "congress attribute")
@@ -283,7 +283,7 @@ class Row(Amounts):
         figures = (t.payload for t in reversed(self.out[-_WHOLE_LIST:]) if "Figure" in t.classes)
         before = next((f for f in figures if isinstance(f, Figure) and f.unit is not None), None)
         if before is None or before.unit in {"%", "times", "pp"}:
-            return False
+            return before is not None and self._in_parts(at)  # «103 đảng viên, giảm 24%, gồm: khiển trách 71, …»
         if parse(self._in[at].word).decimals:
             return True  # «chi thường xuyên 19,8, chi xây dựng cơ bản 9,7»: a part that no unit stands behind is measured as its whole
         if known is not None:

@@ -14,6 +14,7 @@ _FAR = 80  # tokens of a long sentence: what stands further away says nothing of
 _CHOOSING = ("Attend", "Election", "Voter")
 _DOING = ("Acting", "Cumulative", "Indicator")
 _SMALL = ("About", "AtLeast", "Done", "Function", "More")
+_ASIDE = 6  # tokens of a bracket that tells of some of the people in front
 _VOTING = 16  # tokens between a verb of election and the share of votes
 
 
@@ -71,7 +72,8 @@ class Gathering(Window):
             led -= 1
         if self._has(led, "WorkingBody") or (self._has(led, "Holding", "Level") and self._has(led - 1, "WorkingBody")):
             return True  # «bầu Đoàn Chủ tịch 15 người, Ban Thẩm tra tư cách đại biểu gồm 5 người»
-        if self._has(led, "Within") and self._of_those_elected(at):
+        besides = self._has(led, "Holding") and self._word(led - 1) == ","  # «bầu 39 người vào Ban Chấp hành, có 8 người dân tộc thiểu số»
+        if (besides or self._has(led, "Within")) and self._of_those_elected(at):
             return True
         if self._has(led, "Attend") and tells(before[-6:], "Delegate"):
             return True  # «246 đại biểu đại diện cho hơn 32.000 công nhân»
@@ -89,6 +91,11 @@ class Gathering(Window):
         around = (*before[-8:], *self._in[at + 2 : at + 8])
         things = counted is not None and counted.get("dh:baseUnit") == "dhu:count"
         return self._has(at + 1, "Counter") and not things and tells(around, "Election")
+
+    def _share_of_them(self) -> bool:
+        """«236 đại biểu (nữ chiếm 21,6%)»: a percentage in brackets right behind people of the congress."""
+        opened = next((i for i in range(len(self.out) - 1, max(-1, len(self.out) - _ASIDE), -1) if self.out[i].word == "("), 0)
+        return opened > 0 and self.out[opened - 1].payload == "congress attribute"
 
     def _of_delegates(self, at: int) -> bool:
         """«Đoàn đại biểu có 9 người», «48 người đương nhiên, 402 người được chỉ định», «danh sách 59 người, trong đó có 8 nữ»."""

@@ -12,6 +12,8 @@ from kg.tokens import tells
 
 _GROWTHS = frozenset({"annual-growth", "growth"})
 _ALL = 100  # per cent
+_LEVEL = 20  # per cent, by which a rate is hardly over what was planned
+_NEAR = 6  # tokens behind a figure in which a plan is told of
 _ASIDE = 3  # tokens of a percentage in brackets
 _BRACKET = 2  # tokens between an amount and the percentage in brackets behind it
 _PARTS = 24  # tokens over which the parts of a whole are listed
@@ -50,7 +52,8 @@ def settled(spot: Spot, subject: Subject, leans: bool, wordings: Wordings) -> Me
         return replace(measure, yearly=True)
     if spot.percent and measure.kind == "attainment" and measure.add and spot.planned:
         return _AIMED
-    if spot.percent and measure.kind == "attainment" and measure.add and last is not None and _passes(spot, last, leans):
+    over = spot.percent and measure.kind == "attainment" and bool(measure.add)
+    if over and ((last is not None and _passes(spot, last, leans)) or (not leans and _level_passed(spot, subject))):
         return PASSED
     if not spot.percent or measure.kind != "value":
         return measure
@@ -67,7 +70,8 @@ def settled(spot: Spot, subject: Subject, leans: bool, wordings: Wordings) -> Me
         return _SHARE
     if last is not None and not leans and _listed(spot, subject, last, wordings):
         return replace(last.rule, kind=last.measure, spans=False) if last.rule.kind == "value" else replace(last.rule, spans=False)
-    if wordings.is_economy(subject.label) and (spot.figure.yearly or tells(tail(spot.row, spot.at)[:2], "Yearly")):
+    per_year = spot.figure.yearly or subject.unit in _MONEY or tells(tail(spot.row, spot.at)[:2], "Yearly")
+    if wordings.is_economy(subject.label) and per_year:  # also «GRDP bình quân giai đoạn 2001-2005 là 9,4%»: else in money
         return Measure("annual-growth", "<kinh tế> <số %> mỗi năm", yearly=True)
     growth_planned = spot.planned and last is not None and last.measure in _GROWTHS  # «tăng 12%, trong khi Đại hội đặt ra 14%»
     if wordings.is_sector(subject.label) and not (spot.figure.yearly or growth_planned):
@@ -90,6 +94,11 @@ def _passes(spot: Spot, last: Read, leans: bool) -> bool:
     alike = leans and last.subject.rate and last.measure == "value" and last.figure.unit == "%"
     within = tells(spot.row[spot.floor : spot.at], "Within", "Scope", "PlaceKind")
     return alike and within and not tells(spot.row[spot.floor : spot.at + 4], "Plan")
+
+
+def _level_passed(spot: Spot, subject: Subject) -> bool:
+    """«tỷ lệ che phủ rừng vượt 73%»: a rate over a level, where no plan is told of."""
+    return subject.rate and (spot.figure.value or 0) >= _LEVEL and not tells(spot.row[spot.floor : spot.at + _NEAR], "Compare", "Goal", "Plan")
 
 
 def _of_whole(spot: Spot, subject: Subject) -> bool:

@@ -73,13 +73,13 @@ _WRITTEN = (
     # one year: «năm 2020», «đến hết năm 2025», «đầu năm 2011»
     r"(?P<year>(?:(?P<until>{Until}\s+)|(?P<since>{Starting}\s+))?(?:{Inside|TimeIn|TimePart|Until|Starting}\s+)*{YearNoun}\s*(?P<y8>{YearNamed}))",
     # days and months without a year
-    r"(?P<day>(?:(?:{DateNoun|DayPart|Starting|DayTo|DayJoin}\s+)+|{Today|Yesterday}\s*[,(]\s*)(?:{DateNoun}\s+)?{DayMonth}(?![/.,-]?\d|\s*%)"
+    r"(?P<day>(?:(?:{DateNoun|DayPart|Starting|DayTo|DayJoin}\s+)+|{Today|Yesterday}\s*[,(]?\s*)(?:{DateNoun}\s+)?{DayMonth}(?![/.,-]?\d|\s*%)"
     r"|{<!PerOne}{DateNoun}\s+\d{1,2}(?:\s*(?:-|{DayJoin|Until})\s*(?:{DateNoun}\s+)?\d{1,2})?(?:\s*[/.-]\s*\d{1,2}|\s+{MonthNoun}\s+\d{1,2})?"
     r"(?![\d%]|\s+{WorkDay})|{Starting}\s+\d{1,2}\s*(?:-|{Until})\s*{DayMonth}(?=[.,;)](?!\d)|\s*$|\s+{Locative}\b)|{MonthNoun}\s+\d{1,2}(?!\d)|{QuarterNoun}\s+(?:[ivx]+|\d)\b)",
     # lengths of time: «5 năm qua», «trong 10 năm tới», «3 ngày»; «22 năm tuổi đảng» is an age and left to that rule
     # «từ 45 năm 2015 lên 82 năm 2020» has no length of time, «5 năm 2016-2020» has
     r"(?P<length>(?:{Through}\s+)*(?:(?P<n>(?<!\d[.,])\d{1,3})\s+{YearNoun}\b(?!\s+(?:{Age}|{YearNamed}(?!\s*(?:[-,/]|(?:{Until|DayJoin})\s))))|(?P<w>{Cardinal})\s+{YearNoun}\b(?!\s*(?:\d|{Age})))"
-    r"(?:\s+(?P<when>{Elapsed|OnEnd|ToCome})\b)?)",
+    r"(?:\s+{AndHalf}\b)?(?:\s+(?P<when>{Elapsed|OnEnd|ToCome})\b)?)",
     r"(?P<short>(?:{Inside|ToCome}\s+)?(?<!\d[.,])\d{1,3}(?:[.,]\d)?\s+(?:{DateNoun}(?!\s*{WorkDay})|{TimeUnit}|(?<!\d\d\s){SittingNoun})\b"
     r"|\d{1,2}\s*{HourNoun}\s*\d{0,2}\b)",
     r"(?P<this>(?:{Inside}\s+)?(?:(?P<running>{RunningYear})|{<!Plan}{WholeYear})\b(?!\s*(?:20|19)\d\d|\s+{YearNoun}\b))",

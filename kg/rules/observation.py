@@ -13,7 +13,7 @@ from kg.facts import Observation
 from kg.lexicon import Lexicon
 from kg.normalise import fold
 from kg.rules import attribution as attributions
-from kg.rules import bareword, following, kinds, lines, parts, project, resuming, tabular, topics, votes
+from kg.rules import bareword, following, household, kinds, lines, parts, project, resuming, tabular, topics, votes
 from kg.rules import figure as figures
 from kg.rules import flow as flows
 from kg.rules import lasting as lastings
@@ -68,8 +68,8 @@ def classes() -> frozenset[str]:
         "Visitors", "With", "Within",
     }  # fmt: skip
     read = (
-        attributions, bareword, figures, flows, following, lastings, legends, lines, nearbys, parts, phrases, plans, project, standings,
-        topics, votes, walks, whereofs,
+        attributions, bareword, figures, flows, following, household, lastings, legends, lines, nearbys, parts, phrases, plans, project,
+        standings, topics, votes, walks, whereofs,
     )  # fmt: skip
     return named.union(more, *(module.CLASSES for module in read)) - BUILT_IN - _MADE
 
@@ -331,6 +331,9 @@ class _Pass:
         start, end = self.context.normal.source(figure.start, figure.end)
         if start < self._taken_to and any(a < end and start < b for a, b in self._taken):
             self.context.refuse(figure.start, figure.end, "congress attribute")
+            return None
+        if household.of_family(spot):
+            self.context.refuse(figure.start, figure.end, household.REASON)
             return None
         came = resuming.outcome(spot, said.past) if spot.measure.kind == "value" else None
         carried = came or kinds.carried(spot)

@@ -43,7 +43,7 @@ def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wo
     if figure.unit is None and figure.scale == 1 and inherited == "count" and wordings.is_of_persons(subject.label):
         inherited = "person"  # «đảng viên dự bị là 44»
     unit = figure.unit or ("%" if subject.rate else money or subject.unit or inherited)
-    if unit == "person" and figure.digits and subject.unit == "count":
+    if unit == "person" and subject.unit == "count" and (figure.digits or "Each" in spot.told):
         unit = "count"  # «11,5 bác sĩ, 28,5 giường bệnh/10.000 dân»
     of_yield = leans and last is not None and last.figure.unit == f"{unit}/ha"  # «62 tạ/ha, tăng 4 tạ so với năm 2015»
     if unit in {"VND", "tonne"} and (of_yield or wordings.per_hectare(subject.label)):
@@ -92,8 +92,10 @@ def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wo
 
 
 def _faster(spot: Spot) -> bool:
-    """Whether a comparison of levels leads a figure, «cao hơn», and not a verb that rises or falls."""
-    return tells(spot.ahead(1), "Comparative") or (spot.measure.compared and tells(spot.ahead(_COMPARED, spot.floor), "Comparative"))
+    """Whether a comparison of levels leads a figure, «cao hơn (nhiệm kỳ trước)», and not a verb that rises or falls."""
+    near = spot.ahead(2)
+    then = len(near) > 1 and "Comparative" in near[0].classes and tells(near[1:], "PastTerm", "SamePeriod", "Time")
+    return then or tells(near[-1:], "Comparative") or (spot.measure.compared and tells(spot.ahead(_COMPARED, spot.floor), "Comparative"))
 
 
 def _smaller(value: Decimal | None, whole: Decimal | None) -> bool:
@@ -176,7 +178,7 @@ def _level_kind(spot: Spot, subject: Subject, leans: bool, said: Said, wordings:
 def _part_of_counted(spot: Spot, last: Read) -> bool:
     """«kết nạp 120 đảng viên, 58% là nữ», «có 640 lao động, trong đó người dân tộc thiểu số 31%»: a share of those just counted."""
     row, at = spot.row, spot.at
-    between = row[last.at + 1 : at]
+    between = _without_asides(row[last.at + 1 : at])
     if len(between) > _PART or any(t.classes & {"Semicolon", "Time", "Figure", "Rate", "Level"} - {"Holding"} for t in between[2:]):
         return False
     within = tells(between, "Among", "Within")
@@ -186,6 +188,13 @@ def _part_of_counted(spot: Spot, last: Read) -> bool:
     ends = at + 1 == len(row) or bool(row[at + 1].classes & {"Mark", "Semicolon"})
     named = bool(between) and not between[-1].classes & {"Among", "Within", "Level", "Mark"}
     return within and named and ends and last.figure.unit == "person"
+
+
+def _without_asides(between: Sequence[Token]) -> Sequence[Token]:
+    """«1.038 đảng viên (chỉ tiêu là 1.000), trong đó nữ …»: what stands between two figures, but for what is in brackets."""
+    opened = next((i for i, t in enumerate(between) if t.word == "("), -1)
+    closed = next((i for i in range(len(between) - 1, opened, -1) if between[i].word == ")"), -1)
+    return (*between[:opened], *between[closed + 1 :]) if 0 <= opened < closed else between
 
 
 def _is_what(spot: Spot, at: int) -> bool:

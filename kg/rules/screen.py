@@ -21,7 +21,7 @@ CLASSES = frozenset(
 _WARN_BEFORE = frozenset(
     {
         "Activity", "AgeNoun", "AtLeast", "AtMost", "Capital", "Copula", "DrawnUp", "Each", "Every", "From", "Less", "Mark", "Merging", "More",
-        "Number", "NumberedNoun", "OrdinalNoun", "PageView", "Placing", "Semicolon", "To", "Unit", "Word",
+        "Number", "NumberedNoun", "OrdinalNoun", "OutOf", "PageView", "Placing", "Semicolon", "To", "Unit", "Word",
     }
 )  # fmt: skip
 _WARN_BEHIND = frozenset({"Age", "Capital", "Criterion", "Grade", "Mark", "PageView", "Semicolon"})
@@ -40,6 +40,7 @@ _SLOGAN = 7  # tokens between the quotation marks of a slogan
 _NOTHING: frozenset[str] = frozenset()
 _COUNTED = 5  # tokens of a figure's noun, at most
 _COUNTED_IN = frozenset({"Countable", "Indicator", "Phrase", "Word"})
+_WHOLE = 14  # tokens from what is parted to the word that parts it
 ROLL = 40  # tokens over which a list of people goes on
 
 
@@ -95,6 +96,8 @@ class Window:
             return 1, "approximate number"
         if printed == "1" and self._has(at - 1, "Copula") and self._has(at + 1, "OutOf") and self._has(at + 2, "Number"):
             return 3, "ordinal or name"  # «xã là 1 trong 5 đơn vị được chọn làm điểm»: says which one, and counts nothing
+        if self._has(at - 1, "OutOf") and self._has(at - 2, "PerOne") and self._has(at - 2, "Function"):
+            return 1, "ordinal or name"  # «là một trong 3 đảng bộ được chọn»
         letter = len(self._word(at + 1)) == 1 and self._capital(at + 1) and not self._has(at + 1, "Unit")
         if whole and letter and self._attached(at + 1, at + 1):
             return 2, "name"  # «4G»
@@ -108,6 +111,8 @@ class Window:
             return inside, "name"
         if at == 0 and whole and self._word(1) in {"/", ".", ")"} and not self._has(2, "Number"):
             return 2, "list number"
+        if at == 0 and whole and self._word(1) == "-" and self._attached(1, 1) and not self._attached(2, 2):
+            return 2, "list number"  # «3- 100% tuyến phố có đèn»
         tenfold = round_ or printed == "1"
         if tenfold and self._word(at - 1) == "/" and self._word(at - 2)[:1].isalpha() and self._has(at + 1, "Word", "Countable"):
             return 2, "divisor of a rate"  # «5,2 máy điện thoại/100 dân»
@@ -270,8 +275,8 @@ class Window:
         for index in range(len(self.out) - 1, max(-1, len(self.out) - ROLL), -1):
             token = self.out[index]
             if "Within" in token.classes:
-                figures = (t.payload for t in reversed(self.out[max(0, index - 4) : index]) if "Figure" in t.classes)
-                whole = next(figures, None)
+                near = (t.payload for t in reversed(self.out[max(0, index - _WHOLE) : index]) if "Figure" in t.classes)
+                whole = next((f for f in near if getattr(f, "unit", None) != "%"), None)  # «103 đảng viên, giảm 24%, gồm: …»
                 return bool(getattr(whole, "counted", False)) or getattr(whole, "unit", "") in _AREAS
             if token.classes & {"Semicolon", "Refused", "Time"}:
                 return False

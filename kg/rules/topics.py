@@ -41,7 +41,7 @@ class Topics:
             return went
         if spot.measure.kind == "annual-growth" and before and _of_the_economy(before):
             return self._subjects.known("dhi:economic-growth"), False  # «phát triển kinh tế - xã hội: tốc độ tăng trưởng bình quân 12%»
-        if spot.figure.digits and spot.figure.counted and (shared := sharedrate.of(self._subjects, spot)):
+        if (spot.figure.digits or "Each" in spot.told) and spot.figure.counted and (shared := sharedrate.of(self._subjects, spot)):
             return shared
         colon = before and ":" in self._text[spot.row[0].start : spot.figure.start]
         if colon and (item := underhead.of(self._subjects, self._text, spot, before)):
