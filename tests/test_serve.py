@@ -185,3 +185,12 @@ def test_a_quote_that_its_sentence_has_twice_is_marked_where_it_was_read(tmp_pat
         page = html.unescape(get(tmp_path / "store", path).body.decode())
         marked.update(re.findall(r"(\w+) còn <mark>5%</mark>", page))
     assert marked == {"nghèo", "thị"}
+
+
+def test_titles_have_a_column_where_documents_have_titles(tmp_path: Path, pages) -> None:  # type: ignore[no-untyped-def]
+    assert "<th>tên</th>" not in pages("/")[1]  # plain texts have none
+    body = "<article><h1>Tin đại hội</h1><p>Đại hội Đảng bộ huyện Ba Tơ lần thứ XX.</p></article>"
+    (tmp_path / "a.html").write_text(f"<html><head><title>Tin đại hội</title></head><body>{body}</body></html>", encoding="utf-8")
+    build([str(tmp_path / "a.html")], tmp_path / "store")
+    home = get(tmp_path / "store", "/").body.decode("utf-8")
+    assert "<th>tên</th>" in home and "<td>Tin đại hội</td>" in home

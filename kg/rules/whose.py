@@ -245,7 +245,8 @@ class Parser(Words):
         return concept.label if concept else self.word(at)
 
     def container(self, at: int, place: Place) -> tuple[Place, int]:
-        """«huyện Mai Sơn, tỉnh Sơn La», «xã Hưng Lễ (Bến Tre)»: choose the unit inside the one named."""
+        """«huyện Mai Sơn, tỉnh Sơn La», «xã Hưng Lễ (Bến Tre)»: the unit of a place's name that lies in what is named behind it, and the
+        tokens from ``at`` on that name this."""
         bracket = self.word(at) == "("
         index = at + (self.word(at) in {",", "(", "-", "của"})
         if not self.has(index, "Place"):
