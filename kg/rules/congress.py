@@ -320,8 +320,8 @@ def _closes(classes: frozenset[str]) -> bool:
 def _congress(context: Context, mention: Mention, main: bool) -> Congress:
     evidence = (context.evidence(mention.start, mention.end, "đại hội <tổ chức> lần thứ <số>"),)
     if mention.organisation is None:
-        country = Place("Việt Nam", "national", "dhp:vietnam")
-        return Congress("Việt Nam", "national", main, evidence, country, None, mention.ordinal, mention.term)
+        country = context.place(context.lexicon.unit("dhp:vietnam"))
+        return Congress(country.label, country.level, main, evidence, country, None, mention.ordinal, mention.term)
     own = mention.organisation
     return Congress(own.label, own.level, main, evidence, own.area, own.within, mention.ordinal, mention.term)
 
