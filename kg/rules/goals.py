@@ -63,7 +63,11 @@ class Goals(Reach):
         return self._leads(at) and tells(self.row[at + 1 : at + 2], "Mark") and not tells(self.row, "Aim", "Compare", "Intend", "Plan")
 
     def _turns_ahead(self, at: int) -> bool:
-        """«Về phương hướng nhiệm kỳ tới, báo cáo nêu chỉ tiêu …», «Giải pháp trọng tâm là trồng mới 400 ha rừng»: what is still to come."""
+        """«Về phương hướng nhiệm kỳ tới, báo cáo nêu chỉ tiêu …», «Giải pháp trọng tâm là trồng mới 400 ha rừng», «Phương hướng đến năm
+        2025, xây 12 trường; …»: what is still to come."""
+        moment = self.row[at + 1].payload if at + 1 < len(self.row) else None
+        if isinstance(moment, Moment) and moment.years and self.calendar.is_future(self.calendar.close(moment.years)):
+            return True
         goals = tells(self.row[at + 1 : at + FAR], "Goal", "Plan", "Resolve") or tells(self.row[at + 1 : at + 2], "Copula")
         return goals and not tells(self.row, "BackNoun", "Done", "PastTerm", "ShortOf")
 

@@ -239,7 +239,7 @@ RULES: tuple[Rule, ...] = (
         pattern="(?P<dir><Rise|Fall>) <!Figure|Semicolon|Level|Rise|Fall|Mark|Plan|Demand>{1,8} '(' <fig:Percent> ')'",
         build=rise_bracketed,
         yes=[("giảm cả về số vụ (21,5%)", "rise")],
-        no=["giảm còn 12 vụ (21,5%)", "tỷ lệ hộ nghèo (3%)", "cao hơn giai đoạn 2006 - 2010 (7,6%)"],
+        no=["giảm còn 12 vụ (21,5%)", "tỷ lệ hộ nghèo (3%)", "cao hơn giai đoạn 2006 - 2010 (7,6%)", "cao hơn nhiệm kỳ trước (6,1%)"],
     ),
     *(
         Rule(

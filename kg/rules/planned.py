@@ -32,6 +32,7 @@ _AGAINST = frozenset({"Comparative", "Compare", "Demand", "Fall", "ShortOf"})
 _HOLDING = frozenset({"Clausal", "Compare", "Function", "GoalReached", "ShortOf"})
 # Before a plan that a figure follows at once: the figure is how far the plan was passed or filled.
 _FILLING = frozenset({"Beyond", "Multiply", "Rise", "Share", "Surpass"})
+_FAR = 14  # tokens behind a number of goals in which it is told that they were reached
 _REACH = 8
 _SETTING = ("Aim", "Assign", "Plan", "Resolve")
 #: what may stand between «thực hiện» and the figure of what came of a goal
@@ -52,8 +53,9 @@ _NEARER = Decimal("1.5")  # the same behind «vượt», which names more often 
 def names_plan(row: Sequence[Token], at: int, behind: Sequence[Token] = ()) -> bool:
     """Whether the figure at token ``at`` is a plan's; ``behind`` is the noun phrase that follows it."""
     figure = cast(Figure, row[at].payload)
-    if at == 0 or (figure.paired and not figure.planned) or (figure.goals and figure.of is not None):
-        return False  # «đạt 126% chỉ tiêu (152/120 đảng viên)»: the first of a pair is what was reached
+    of_goals = figure.goals or tells(row[at + 1 : at + 2], "Goal", "Plan")
+    if at == 0 or (figure.paired and not figure.planned) or (of_goals and figure.of is not None):
+        return False  # «vượt 14/15 chỉ tiêu do Đại hội đề ra»; «đạt 126% chỉ tiêu (152/120 đảng viên)»: the first of a pair is what was reached
     if figure.planned and not figure.paired:
         return True  # «dưới mức 58% mà Đại hội đề ra»
     led = at - 1
@@ -214,12 +216,16 @@ def _assigned_behind(row: Sequence[Token], start: int) -> bool:
 def met(row: Sequence[Token], at: int, inner: bool) -> bool:
     """«bước vào nhiệm kỳ mới với 9/10 chỉ tiêu của nhiệm kỳ trước đã đạt»: goals of the term before, told of as reached.
 
-    ``inner`` says that goals were told before in the same paragraph: «…. Huyện hoàn thành 16/18 chỉ tiêu».
+    ``inner`` says that goals were told before in the same paragraph: «…. Huyện hoàn thành 16/18 chỉ tiêu»; what is out of a whole,
+    with a word for it behind, was reached also where they are told first: «Đại hội thống nhất: 18/20 chỉ tiêu đã hoàn thành».
     """
     if at + 1 == len(row) or not (cast(Figure, row[at].payload).goals or row[at + 1].classes & {"Goal", "Plan"}):
         return False
-    if inner and cast(Figure, row[at].payload).of is not None:
-        return tells(row[:at], "GoalReached") and not tells(row[:at], "Aim", "Intend")
+    if cast(Figure, row[at].payload).of is not None and not tells(row[:at], "Aim", "Intend"):
+        behind = row[at + 1 : at + _FAR]
+        over = any("GoalReached" in t.classes and tells(behind[:i], "Already", "Done") for i, t in enumerate(behind))
+        if over or (inner and tells(row[:at], "GoalReached")):
+            return True
     return tells(row[at + 1 : at + _REACH], "PastTerm")
 
 

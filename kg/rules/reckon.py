@@ -194,6 +194,7 @@ def rise_bracketed(found: Found) -> Measure | None:
     led = found.tokens[at - 2] if at > 1 else None
     span = led.payload if led is not None else None
     of_other = isinstance(span, Moment) and span.years is not None and span.years[0] < span.years[1]
+    of_other = of_other or (led is not None and "PastTerm" in led.classes)  # «cao hơn nhiệm kỳ trước (6,1%)»
     if direction is not None and "Comparative" in direction.classes and of_other:
         return None  # «cao hơn giai đoạn 2006 - 2010 (7,6%)»: the level that it is held against
     measure = rise(found)

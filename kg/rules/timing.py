@@ -60,6 +60,8 @@ class Timing:
         held = at > 2 and not row[at - 3].classes.isdisjoint(("Comparative", "Compare"))
         if isinstance(moment, Moment) and moment.kind == "years" and moment.years and (held or moment.years[0] == moment.years[1]):
             return self.calendar.close(moment.years)  # «gấp 1,5 lần năm 2015 (600 tỷ đồng)», «cao hơn giai đoạn 2006-2010 (7,6%)»
+        if held and "PastTerm" in row[at - 2].classes and row[at - 1].word == "(" and (past := self.calendar.past):
+            return (2 * past[0] - past[1], past[0])  # «cao hơn nhiệm kỳ trước (6,1%)»
         of_another = "Times" in row[at].classes or spot.measure.kind == "ratio"  # «gấp 2 lần năm 2015», «bằng 35% năm 2012»
         own = None if of_another else beside(row, at, self.calendar)
         if own is None and not of_another and (spot.figure.counted or spot.percent):
@@ -221,7 +223,8 @@ class Timing:
         made_of = made_of or (spot.figure.of is not None and _stands(spot))
         still = self._is_level(subject) or spot.figure.unit in STILL or made_of  # «gồm 2 đảo lớn»
         part = kind == "share" and self._subjects.wordings.is_proportion(subject.label)  # «cơ cấu kinh tế: công nghiệp 57%, …»
-        if period and spanned and own is None and not adds and ((kind == "value" and still) or (part and parent is None)):
+        part = part and (parent is None or onto or parent.measure == "share")  # «tỷ trọng công nghiệp 42%, dịch vụ 34%, …»
+        if period and spanned and own is None and not adds and ((kind == "value" and still) or part):
             period = (period[1], period[1])  # a level of a span is that of its end
         if parent is not None and own is None and parent.measure == kind and _paired(spot, parent):
             return parent.period, inferred
@@ -230,7 +233,8 @@ class Timing:
         part = not spot.told.isdisjoint(_PARTS) and tells(spot.row[spot.floor : spot.at], *_PARTS)
         if part and parent is not None and own is None and not annual:
             alike = parent.measure == kind and parent.figure.unit == spot.figure.unit
-            if (alike or kind == "share") and spot.frame.years is not None and not self._timed_since(spot, parent):
+            of_whole = kind == "share" and not parent.measure.startswith("annual")  # «dư nợ … tỷ đồng, tăng 9%/năm, trong đó …»
+            if (alike or of_whole) and spot.frame.years is not None and not self._timed_since(spot, parent):
                 return parent.period, inferred
             spanned = parent.period is not None and parent.period[0] < parent.period[1]
             if kind == "share" and spot.frame.years is None and not spot.frame.now and (parent.measure == "value" or not spanned):
