@@ -19,6 +19,7 @@ from kg.tokens import WORD, Token, tells
 SIGNS = {"More": ">", "AtLeast": ">=", "Less": "<", "AtMost": "<=", "About": "~"}
 _BOUNDS = frozenset({"<", ">"})
 _QUALIFYING = frozenset({*SIGNS, "Exceed"})
+_NO_DIVISOR = frozenset({*SIGNS, "Aim", "Exceed", "From", "Plan"})
 _AFTER = {"OrMore": ">=", "OrLess": "<="}
 _FIGURE = {
     "%": frozenset({"Figure", "Percent"}),
@@ -182,7 +183,7 @@ class Amounts(Gathering):
             unit = self._code(token.concept("Unit"))
             if (isinstance(moment, Moment) and moment.count == 1) or "PerYear" in token.classes:
                 yearly = True
-            elif token.word[:1].isalpha() and token.classes.isdisjoint({"Aim", "Plan"}):  # «62%/mục tiêu 70%»
+            elif token.word[:1].isalpha() and token.classes.isdisjoint(_NO_DIVISOR):  # «62%/mục tiêu 70%», «2 xã / ít nhất 12 xã»
                 per.append(unit if unit in DIVISORS else token.word)
             else:
                 break
