@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.rules.moment import Moment
 from kg.rules.reach import LEADING
-from kg.rules.spot import Spot, tail
+from kg.rules.spot import Spot, outside, tail
 from kg.tokens import Token, tells
 
 _OPENS = 4  # tokens of a sentence among which the word that opens it stands
@@ -49,16 +49,7 @@ def _near(spot: Spot) -> Sequence[Token]:
     if "Yearly" in spot.told:
         end = next((i for i, t in enumerate(behind[:-1]) if "Joining" in t.classes and "Yearly" in behind[i + 1].classes), len(behind))
         behind = behind[:end]
-    return (*_open(spot.ahead(8, floor)), *behind)
-
-
-def _open(lead: Sequence[Token]) -> Sequence[Token]:
-    """«việc làm (bình quân mỗi năm 2.300 người), tỷ lệ …»: what stands before a figure, without brackets that were closed."""
-    closed = next((i for i in range(len(lead) - 1, -1, -1) if lead[i].word == ")"), -1)
-    if closed < 0:
-        return lead
-    opened = next((i for i in range(closed, -1, -1) if lead[i].word == "("), 0)
-    return (*_open(lead[:opened]), *lead[closed + 1 :])
+    return (*outside(spot.ahead(8, floor)), *behind)
 
 
 def each_behind(spot: Spot) -> bool:

@@ -9,7 +9,17 @@ from kg.rules import eachyear, wholeterm
 from kg.rules.amounts import ARROWS
 from kg.rules.baseline import years_since
 from kg.rules.eachyear import averaged, averaged_in_words, each_behind
-from kg.rules.flow import adds_up, by_unit, done_besides, done_too, goes_on, raises_total, said_of_counted, under_way
+from kg.rules.flow import (
+    adds_up,
+    by_unit,
+    done_besides,
+    done_too,
+    goes_on,
+    more_by_then,
+    raises_total,
+    said_of_counted,
+    under_way,
+)
 from kg.rules.moment import Moment
 from kg.rules.origin import from_the_start
 from kg.rules.period import Calendar, Frame, beside, period_of
@@ -212,6 +222,8 @@ class Timing:
             cumulative = cumulative and spot.figure.planned  # a level, whatever was done to reach it
         if onto and cumulative and tells(spot.ahead(6, spot.floor), "Whole"):
             cumulative = False  # «thành lập mới 95 doanh nghiệp, nâng tổng số lên 210 doanh nghiệp»
+        by_now = spot.frame.until and spot.frame.years == (self.calendar.year, self.calendar.year)
+        cumulative = cumulative and not (by_now and more_by_then(spot, subject, parent))
         if cumulative and own is None and spot.frame == _FREE and year and status != "target" and in_weeks(spot):
             return (year, year), True
         if cumulative and own is None and spot.frame.now and done_besides(spot, parent):
@@ -306,7 +318,8 @@ class Timing:
         if kind == "value" and spot.figure.unit in STILL and parent.figure.counted and tells(between, "Spanning"):
             return parent.measure == "value" and len(between) <= _SHARES  # «đang xây 3 cụm công nghiệp rộng 150 ha»
         if parent.period[0] == parent.period[1]:
-            return False
+            onto = kind == "share" and parent.measure == "value" and tells(spot.row[max(0, parent.at - 2) : parent.at], "Onto")
+            return onto and spot.frame.span and spot.frame.years is None and len(between) <= _CLOSE  # «tăng từ 180 lên 395, chiếm 62%»
         if kind == "attainment" and parent.measure == "value" and parent.figure.counted and not spot.planned:
             return len(between) <= _CLOSE and tells(spot.ahead(1), "GoalReached", "Surpass")  # «…, có 74 nữ, đạt 110% nghị quyết»
         if kind == "value" and goes_on(spot, parent):
