@@ -472,6 +472,16 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
             ("45%", "result 2020"), ("44%", "target 2020"),
         ),
     ),
+    "a legend with a stroke between two years, and figures that look like a part of a whole": (
+        HEAD + "Một số chỉ tiêu (năm 2015/năm 2020)\n\n- Thu ngân sách: 210 tỷ đồng/405 tỷ đồng\n- Xã nông thôn mới: 2 xã / 11 xã\n\n"
+        "Kết quả nhiệm kỳ 2015-2020 / mục tiêu nhiệm kỳ 2020-2025:\n- Tăng trưởng kinh tế: 9,1%/năm / 10%/năm\n"
+        "- Kết nạp đảng viên: 512 / 550 đảng viên\n- Trường chuẩn quốc gia: 40/52 trường / 48/52 trường\n",
+        (
+            ("210", "result 2015"), ("405", "result 2020"), ("2 xã", "result 2015"), ("11 xã", "result 2020"), ("9,1%", "result 2015-2020"),
+            ("10%", "target 2020-2025"), ("512", "result 2015-2020"), ("550", "target 2020-2025"), ("40/52", "result 2020"),
+            ("48/52", "target 2025"),
+        ),
+    ),
     "a legend with a stroke between plan and outcome, in either order": (
         HEAD + "Kết quả thực hiện các chỉ tiêu (NQ/TH):\n- Hộ nghèo: 4% / 3,1%\n- Lao động qua đào tạo: 65%/61%\n\n"
         "Các chỉ tiêu khác (TH/NQ):\n- Hộ dùng nước sạch: 91% / 95%\n- Thu nhập bình quân đầu người: 46 triệu đồng / trên 45 triệu đồng\n",

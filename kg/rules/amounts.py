@@ -19,6 +19,7 @@ from kg.tokens import WORD, Token, tells
 SIGNS = {"More": ">", "AtLeast": ">=", "Less": "<", "AtMost": "<=", "About": "~"}
 _BOUNDS = frozenset({"<", ">"})
 _QUALIFYING = frozenset({*SIGNS, "Exceed"})
+_NEVER_DIVIDE = frozenset({"%", "USD", "VND", "times"})
 _NO_DIVISOR = frozenset({*SIGNS, "Aim", "Exceed", "From", "Plan"})
 _AFTER = {"OrMore": ">=", "OrLess": "<="}
 _FIGURE = {
@@ -174,6 +175,8 @@ class Amounts(Gathering):
             return each + 1, False, (unit,)  # «150 triệu đồng mỗi ha»
         while self._word(at + used) == "/" and self._token(at + used + 1):
             one = self._has(at + used + 1, "Number", "Magnitude") and self._has(at + used + 2, "Word", "Countable", "Unit", "Time")
+            if one and self._has(at + used + 2, "Unit") and self._code(self._in[at + used + 2].concept("Unit")) in _NEVER_DIVIDE:
+                break  # «9,1%/năm / 10%/năm»
             if one and self._word(at + used + 1) != "1":
                 per.append(f"{self._word(at + used + 1)} {self._word(at + used + 2)}")  # «/100 dân», «/vạn dân»
                 used += 3

@@ -13,6 +13,7 @@ from kg.facts import Years
 from kg.rules.amounts import ARROWS, Figure
 from kg.rules.moment import Moment
 from kg.rules.period import Calendar, Frame
+from kg.rules.reckon import Measure
 from kg.rules.section import Heading, Sections
 from kg.structure import Sentence
 from kg.tokens import Token, tells
@@ -70,14 +71,14 @@ class Legends:
             self._under, self._fresh = (sections.open[-1] if sections.open else None), False
 
     def of(
-        self, row: Sequence[Token], sentence: Sentence, figured: bool, sides: dict[int, bool] | None
-    ) -> tuple[Legend | None, Sequence[Token], dict[int, bool]]:
-        """What it says of the figures of a row, the row, and by token whether a figure stands before the sign or behind it.
+        self, row: Sequence[Token], sentence: Sentence, figured: bool, sides: dict[int, bool] | None, decided: dict[int, Measure]
+    ) -> tuple[Legend | None, Sequence[Token], dict[int, bool], dict[int, Measure]]:
+        """What it says of the figures of a row, the row, and by token whether a figure stands before the sign or behind it, and its measure.
 
-        ``sides`` are those of a row whose own words tell what was planned and what was reached.
+        ``sides`` are those of a row whose own words tell what was planned and what was reached; ``decided`` are the row's measures.
         """
         if sides:
-            return PLAN, row, sides
+            return PLAN, row, sides, decided
         told = None
         if self._arrows or (not figured and _STROKE in self._text[sentence.start : sentence.end]):
             told = legend(row, self._calendar)
@@ -85,8 +86,11 @@ class Legends:
             self._told, self._fresh = told, True
         told = told or self._told
         if told is None:
-            return None, row, {}
-        return (told, *parted(row, told.planned and told.last)) if told.stroke else (told, row, turned(row))
+            return None, row, {}, decided
+        if not told.stroke:
+            return told, row, turned(row), decided
+        row, decided = _split(row, self._text, decided)
+        return (told, *parted(row, told.planned and told.last), decided)
 
 
 def legend(row: Sequence[Token], calendar: Calendar) -> Legend | None:
@@ -168,6 +172,26 @@ def turned(row: Sequence[Token]) -> dict[int, bool]:
     return sides
 
 
+def _split(row: Sequence[Token], text: str, decided: dict[int, Measure]) -> tuple[Sequence[Token], dict[int, Measure]]:
+    """«2 xã / 11 xã», «500 / 530 đảng viên»: two figures below a legend with a stroke, and no part of a whole as in «40/52 trường»."""
+    out, measures = list[Token](), dict[int, Measure]()
+    for index, token in enumerate(row):
+        if index in decided:
+            measures[len(out)] = decided[index]
+        figure, apart = token.payload, text.find(_STROKE, token.start, token.end)
+        first = text[token.start : apart] if apart > 0 else ""
+        if not isinstance(figure, Figure) or figure.of is None or not first or not (first[-1] == " " or first.strip()[-1].isalpha()):
+            out.append(token)
+            continue
+        then = apart + 1 + (text[apart + 1] == " ")
+        for start, end, value in ((token.start, token.start + len(first.rstrip()), figure.value), (then, token.end, figure.of)):
+            one = replace(figure, start=start, end=end, value=value, of=None)
+            out.append(replace(token, start=start, end=end, word=text[start:end].lower(), payload=one))
+        out.insert(-1, Token(apart, apart + 1, _STROKE, _ARROW, (), _STROKE))
+        measures[len(out) - 1] = decided[index]
+    return out, measures
+
+
 def parted(row: Sequence[Token], usual: bool) -> tuple[Sequence[Token], dict[int, bool]]:
     """«Hộ nghèo: 3,2% / dưới 1%; trường chuẩn: chưa có / 3 trường»: by token, whether a figure stands before the stroke or behind it.
 
@@ -183,6 +207,8 @@ def parted(row: Sequence[Token], usual: bool) -> tuple[Sequence[Token], dict[int
         pair = [i for i in figures if cast(Figure, row[i].payload).paired and not usual]
         if stroke >= 0 or pair:
             sides |= {i: i < stroke if stroke >= 0 else i == pair[0] for i in figures}
+        if stroke >= 0:
+            out[stroke] = replace(row[stroke], word="→", name="→")  # the second is of what the first is of
         for index in pair:
             out[index] = replace(row[index], payload=replace(cast(Figure, row[index].payload), paired=False, planned=False))
         begin = at + 1

@@ -258,7 +258,7 @@ class _Pass:
         said = Said(past=self.state.last)
         if self.state.aimed and not self.state.frame.target and sequels.goes_on(row, self.state.aimed):
             self.state.frame = self.state.aimed.frame
-        legend, row, sides = self._legends.of(row, sentence, self.state.figured, sides)
+        legend, row, sides, decided = self._legends.of(row, sentence, self.state.figured, sides, decided)
         walk = Walk(self._subjects, self.text, row, self.calendar, self.state.frame, said, opens)
         walk.named, walk.asks, walk.nested = self.state.named, asks, self._nested
         if self.state.figured and (due := project.foreseen(row, self.state.quiet, self.calendar)):
