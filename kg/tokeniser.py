@@ -17,6 +17,7 @@ _CAPITAL_ROMAN = frozenset({"Capital", "Roman"})
 _MARK = frozenset({"Mark"})
 _SEMICOLON = frozenset({"Mark", "Semicolon"})
 
+_ADDRESS = frozenset({"Comrade", "Ours"})  # «đồng chí», «ông», «bà» in front of a family name
 _KEPT = 50_000  # spellings whose classes are kept
 _SHORT = 40  # characters of a spelling that is kept; what is longer does not come again
 _Piece = tuple[int, int, str, frozenset[str], str]  # offsets in the chunk, the word in lower case, its classes, as written
@@ -112,6 +113,9 @@ class Tokeniser:
                     raw += self._raw(stretch[behind:last], low[behind:last], behind + start)
                     position = last + start
                 continue
+            if self._proper is None and raw and "Capital" in classes and self._named(stretch, last, word, raw, first + start):
+                append(Token(first + start, position, *_word(surface), (), surface))
+                continue
             if "ShortForm" in classes:
                 raw += self._spelt_out(concepts, first + start, position)
                 continue
@@ -140,6 +144,20 @@ class Tokeniser:
         plain = not surface[0].isupper() and "ShortForm" not in classes
         form = self._forms[surface] = lower(surface), self._sets.setdefault(classes, classes), plain, surface
         return form
+
+    def _named(self, stretch: str, end: int, word: str, raw: list[Token], start: int) -> bool:
+        """«đồng chí Hứa Văn Nam», «bà Lê Thị Hiện»: one word of the vocabularies that is somebody's family name, or the last of a name.
+
+        It counts only where no names are looked for: there these words are told by what stands around the whole name.
+        """
+        before = raw[-1]
+        if before.end + 1 != start or stretch.isupper():
+            return False
+        if word in self._surnames and not before.classes.isdisjoint(_ADDRESS):
+            return stretch[end : end + 1] == " " and stretch[end + 1 : end + 2].isupper()
+        if before.concepts or "Capital" not in before.classes or "Roman" in before.classes:
+            return False
+        return any(t.word in self._surnames and "Capital" in t.classes and not t.concepts for t in raw[-3:])
 
     def _in_a_name(self, stretch: str, start: int, end: int, raw: list[Token], offset: int) -> bool:
         """«Quách Công Đoàn», «Lê Văn Hiện là …»: words of the vocabularies that are part of a person's name."""

@@ -460,6 +460,63 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
             ("4,8%", "result 2020"), ("81%", "result 2020"), ("98%", "target 2025"),
         ),
     ),
+    "a legend says what stands on either side of the strokes in the lists below it, under all headings": (
+        HEAD + "MỘT SỐ CHỈ TIÊU\n\n(Kết quả 2015 - 2020 / Mục tiêu 2020 - 2025)\n\nI. KINH TẾ\n1. Thu nhập bình quân đầu người năm cuối kỳ: "
+        "51 triệu đồng / 82 triệu đồng\n2. Tỷ trọng các ngành:\n- Nông nghiệp: 24% / 17%\n- Dịch vụ: 20,5% / 23%\nII. XÃ HỘI\n"
+        "3. Hộ nghèo: 2,4% / dưới 1%\n4. Trường chuẩn quốc gia: 30 trường / ít nhất 36 trường; trường chất lượng cao: chưa có / 4 trường\n"
+        "5. Kết nạp đảng viên cả nhiệm kỳ: 612 đồng chí / từ 600 đồng chí trở lên\n\nKẾT QUẢ KHÁC\n\n- Tỷ lệ che phủ rừng: 45%/44%\n",
+        (
+            ("51", "result 2020"), ("82", "target 2025"), ("24%", "result 2020"), ("17%", "target 2025"), ("20,5%", "result 2020"),
+            ("23%", "target 2025"), ("2,4%", "result 2020"), ("1%", "target 2025"), ("30", "result 2020"), ("36", "target 2025"),
+            ("4 trường", "target 2025"), ("612", "result 2015-2020"), ("600", "target 2020-2025"),
+            ("45%", "result 2020"), ("44%", "target 2020"),
+        ),
+    ),
+    "a legend with a stroke between two years, and figures that look like a part of a whole": (
+        HEAD + "Một số chỉ tiêu (năm 2015/năm 2020)\n\n- Thu ngân sách: 210 tỷ đồng/405 tỷ đồng\n- Xã nông thôn mới: 2 xã / 11 xã\n\n"
+        "Kết quả nhiệm kỳ 2015-2020 / mục tiêu nhiệm kỳ 2020-2025:\n- Tăng trưởng kinh tế: 9,1%/năm / 10%/năm\n"
+        "- Kết nạp đảng viên: 512 / 550 đảng viên\n- Trường chuẩn quốc gia: 40/52 trường / 48/52 trường\n",
+        (
+            ("210", "result 2015"), ("405", "result 2020"), ("2 xã", "result 2015"), ("11 xã", "result 2020"), ("9,1%", "result 2015-2020"),
+            ("10%", "target 2020-2025"), ("512", "result 2015-2020"), ("550", "target 2020-2025"), ("40/52", "result 2020"),
+            ("48/52", "target 2025"),
+        ),
+    ),
+    "a legend with a stroke between plan and outcome, in either order": (
+        HEAD + "Kết quả thực hiện các chỉ tiêu (NQ/TH):\n- Hộ nghèo: 4% / 3,1%\n- Lao động qua đào tạo: 65%/61%\n\n"
+        "Các chỉ tiêu khác (TH/NQ):\n- Hộ dùng nước sạch: 91% / 95%\n- Thu nhập bình quân đầu người: 46 triệu đồng / trên 45 triệu đồng\n",
+        (
+            ("4%", "target 2020"), ("3,1%", "result 2020"), ("65%", "target 2020"), ("61%", "result 2020"), ("91%", "result 2020"),
+            ("95%", "target 2020"), ("46", "result 2020"), ("45", "target 2020"),
+        ),
+    ),
+    "a question about what a congress will aim at": (
+        HEAD + "PV: Nhiệm kỳ qua có gì đáng nói?\n\nĐồng chí Hứa Văn Nam: Giải thể 4 trường, 16 điểm lẻ.\n\nPV: Vậy Đại hội sẽ đặt đích đến "
+        "ở đâu?\n\n"
+        "- Tôi chỉ nêu vài con số: hộ nghèo 2%; hộ xem được truyền hình 95%.\n",
+        (("4 trường", "result 2015-2020"), ("2%", "target 2025"), ("95%", "target 2025")),
+    ),
+    "a resolution that approves of what was done before it sets goals": (
+        HEAD + "QUYẾT NGHỊ:\n\nI. Tán thành báo cáo.\n\n1. Năm năm thực hiện Nghị quyết Đại hội lần thứ XIX, huyện có 13/16 chỉ tiêu đạt và "
+        "vượt: "
+        "thu ngân sách bình quân tăng 10,2%/năm; kết nạp 900 đảng viên. Hộ nghèo còn 3%.\n\n2. Chỉ tiêu đến năm 2025:\n- Hộ nghèo 1%.\n",
+        (("13/16", "result 2020"), ("10,2%", "result 2015-2020"), ("900", "result 2015-2020"), ("3%", "result 2020"), ("1%", "target 2025")),
+    ),
+    "a link to another text stands under no heading": (
+        HEAD + "CHỈ TIÊU ĐẾN NĂM 2025\n\n- Hộ nghèo dưới 1%.\n\n>> Đại hội Đảng bộ huyện Thanh Ba: Thu nhập bình quân đầu người đạt 47 "
+        "triệu đồng\n",
+        (("1%", "target 2025"), ("47", "result 2020")),
+    ),
+    "a congress to come in the year whose first months a text tells": (
+        "Ba mũi nhọn của tỉnh\n\nDự thảo Báo cáo chính trị trình Đại hội đại biểu Đảng bộ tỉnh Cà Mau lần thứ I, nhiệm kỳ 2025 - 2030 nêu "
+        "ba mũi nhọn. "
+        "Xuất khẩu 6 tháng đầu năm 2025 tăng 12%. Thu ngân sách 5 năm hơn 56.000 tỷ đồng. Nông nghiệp giảm 2% so với đầu nhiệm kỳ.\n\n"
+        "Nhiệm kỳ tới, tỉnh phấn đấu tăng trưởng bình quân 10%/năm, tỷ lệ đô thị hóa 38%.\n",
+        (
+            ("12%", "result 2025"), ("56.000", "result 2020-2025"), ("2%", "result 2025/2020"), ("10%", "target 2025-2030"),
+            ("38%", "target 2030"),
+        ),
+    ),
     "a text that names the years of its term as goals only": (
         "Đại hội đại biểu Đảng bộ tỉnh Cà Mau lần thứ I, nhiệm kỳ 2025 - 2030 bàn về biển. Tỉnh có 310 km bờ biển.\n\n"
         "Tỉnh phấn đấu đón 9 triệu lượt khách vào năm 2030.\n",

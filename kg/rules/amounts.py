@@ -19,6 +19,8 @@ from kg.tokens import WORD, Token, tells
 SIGNS = {"More": ">", "AtLeast": ">=", "Less": "<", "AtMost": "<=", "About": "~"}
 _BOUNDS = frozenset({"<", ">"})
 _QUALIFYING = frozenset({*SIGNS, "Exceed"})
+_NEVER_DIVIDE = frozenset({"%", "USD", "VND", "times"})
+_NO_DIVISOR = frozenset({*SIGNS, "Aim", "Exceed", "From", "Plan"})
 _AFTER = {"OrMore": ">=", "OrLess": "<="}
 _FIGURE = {
     "%": frozenset({"Figure", "Percent"}),
@@ -173,6 +175,8 @@ class Amounts(Gathering):
             return each + 1, False, (unit,)  # «150 triệu đồng mỗi ha»
         while self._word(at + used) == "/" and self._token(at + used + 1):
             one = self._has(at + used + 1, "Number", "Magnitude") and self._has(at + used + 2, "Word", "Countable", "Unit", "Time")
+            if one and self._has(at + used + 2, "Unit") and self._code(self._in[at + used + 2].concept("Unit")) in _NEVER_DIVIDE:
+                break  # «9,1%/năm / 10%/năm»
             if one and self._word(at + used + 1) != "1":
                 per.append(f"{self._word(at + used + 1)} {self._word(at + used + 2)}")  # «/100 dân», «/vạn dân»
                 used += 3
@@ -182,7 +186,7 @@ class Amounts(Gathering):
             unit = self._code(token.concept("Unit"))
             if (isinstance(moment, Moment) and moment.count == 1) or "PerYear" in token.classes:
                 yearly = True
-            elif token.word[:1].isalpha() and token.classes.isdisjoint({"Aim", "Plan"}):  # «62%/mục tiêu 70%»
+            elif token.word[:1].isalpha() and token.classes.isdisjoint(_NO_DIVISOR):  # «62%/mục tiêu 70%», «2 xã / ít nhất 12 xã»
                 per.append(unit if unit in DIVISORS else token.word)
             else:
                 break

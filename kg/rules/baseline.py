@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
+from typing import cast
 
 from kg.facts import Years
 from kg.rules.amounts import Figure
@@ -17,6 +18,7 @@ _ROUNDED = Decimal("0.6")  # points by which a rise in per cent may be rounded
 _ROUNDING = 20  # how much of how many times may be lost by rounding: a twentieth
 _PART = 12  # tokens among which what is told of two years stands
 _YEARS = 3  # that a length of time must have to be told of as a term
+_TOLD = 7  # tokens between a rise and how many times it comes to
 _LIST = 30  # tokens over which a list of rises and falls goes on
 # Behind a figure of a list: what begins something new, which is compared by itself.
 _NEW = frozenset({"Clausal", "Holding", "Level", "Multiply", "Plan", "Semicolon", "Share", "Surpass", "TermStart", "Time"})
@@ -49,6 +51,8 @@ def baseline(spot: Spot, kind: str, period: Years | None, calendar: Calendar, sa
     if kind == "ratio" and _alone(spot):  # «gấp 1,6 lần năm 2005; công nghiệp 96 tỷ đồng, gấp 3,1 lần»
         return next((r.baseline for r in reversed(said.reads) if r.measure == kind), None)
     later = _listed_with_next(spot, period, calendar) if kind in {"growth", "change"} else None
+    if later is None and kind in {"growth", "change"} and _so_many_times(spot):
+        return _listed_with_next(spot, period, calendar, _NEW_TIMES)
     return later or (_risen_since(spot, said) if kind in {"growth", "change"} else None)
 
 
@@ -83,6 +87,22 @@ def _listed_with_next(spot: Spot, period: Years | None, calendar: Calendar, new:
         if token.classes & new or token.word in {"(", ")", "."}:
             return None
     return None
+
+
+def _so_many_times(spot: Spot) -> bool:
+    """«đạt 34 triệu đồng, tăng 14 triệu đồng, gấp 1,7 lần so với năm 2015»: whether how many times is told behind a rise that comes to it."""
+    row, at, rise, last = spot.row, spot.at, spot.figure.value, spot.last
+    then = next((i for i in range(at + 2, min(len(row), at + _TOLD)) if "Figure" in row[i].classes), -1)
+    if then < 0 or row[at + 1].word != "," or "Times" not in row[then].classes or rise is None:
+        return False
+    times, level = cast(Figure, row[then].payload).value, last.figure.value if last is not None else None
+    if times is None or tells(row[at + 2 : then], "Semicolon", "Time"):
+        return False
+    if spot.percent:
+        return abs(1 + rise / 100 - times) <= times / _ROUNDING
+    if level is None or last is None or last.figure.unit != spot.figure.unit or level <= rise:
+        return False
+    return abs(level / (level - rise) - times) <= times / _ROUNDING
 
 
 def _risen_since(spot: Spot, said: Said) -> int | None:

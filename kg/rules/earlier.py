@@ -8,7 +8,6 @@ from msgspec import Struct, field
 
 from kg.facts import Years
 from kg.rules import sequel as sequels
-from kg.rules.legend import Legend
 from kg.rules.period import Frame
 from kg.rules.section import Sections
 from kg.rules.spot import Read
@@ -35,7 +34,6 @@ class Earlier(Struct):
     silent: Sentence | None = None  # the sentence before, in the same paragraph, if it has no figures and was not heard
     quiet: Sequence[Token] = ()  # the sentence before, if it has digits and no figures
     estimated: bool = False  # the sentence before told estimates
-    legend: Legend | None = None  # what the heading says of the two sides of the arrows below it
     asked: Frame | None = None  # by the question that the paragraph answers
     last: Read | None = None
     reads: Sequence[Read] = ()  # the figures of the sentence

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.rules.spot import Read, Spot, tail
+from kg.rules.subject import Subject
 from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
@@ -190,6 +191,11 @@ def among_done(spot: Spot, last: Read) -> bool:
 def raises_total(spot: Spot) -> bool:
     """«kết nạp 205 đảng viên (148 sinh viên), nâng tổng số đảng viên lên 518»: how many there are by now."""
     return "TotalRaised" in spot.told and tells(spot.ahead(6, spot.floor), "TotalRaised")
+
+
+def more_by_then(spot: Spot, subject: Subject, parent: Read | None) -> bool:
+    """«5 năm xây được 9 xã nông thôn mới; đến cuối năm nay có thêm 2 xã»: what comes on top of a total that was told."""
+    return parent is not None and parent.subject.label == subject.label and tells(spot.ahead(4, spot.floor), "Gain")
 
 
 def done_besides(spot: Spot, parent: Read | None) -> bool:

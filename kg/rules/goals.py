@@ -12,7 +12,7 @@ from kg.rules.moment import Moment
 from kg.rules.numeral import roman
 from kg.rules.period import Frame
 from kg.rules.reach import FAR, Reach
-from kg.rules.spot import GOALS, met
+from kg.rules.spot import GOALS, met, of_a_plan
 from kg.tokens import Token, tells
 
 _PAST = frozenset({"PastTerm", "TermStart"})
@@ -99,10 +99,10 @@ class Goals(Reach):
         return told and not any(t.classes & {"AheadNoun", "Aim", "Intend", "Resolve"} and "Plan" not in t.classes for t in self.row[:at])
 
     def _asks_ahead(self, token: Token) -> bool:
-        """«Phương hướng nhiệm kỳ … là gì?», «huyện đề ra những mục tiêu gì?», «nhiệm kỳ tới huyện sẽ làm gì?», not «… đạt mục tiêu nào?»."""
+        """«Phương hướng nhiệm kỳ … là gì?», «huyện đề ra những mục tiêu gì?», «Đại hội sẽ đặt đích ở đâu?», not «… đạt mục tiêu nào?»."""
         aim = token.concept("Aim")
         ahead = "AheadNoun" in token.classes or (aim is not None and aim.get("dh:frames") == "term")
-        return ahead or tells(self.row, "Resolve") or token.word.count(" ") > 2
+        return ahead or tells(self.row, "Foreseen", "Resolve") or token.word.count(" ") > 2
 
     def _back_asked(self, at: int) -> bool:
         """Whether a question looks back, other than from what it starts with: «Từ kết quả đạt được, huyện đề ra mục tiêu gì?»."""
@@ -128,10 +128,17 @@ class Goals(Reach):
         lasted = isinstance(led, Moment) and led.kind == "duration" and led.when != "coming" and (led.count or 0) >= FEW
         return lasted and "Plan" in token.classes and not tells(row, "Aim")
 
+    def _opens_back(self, at: int) -> bool:
+        """«Thực hiện Nghị quyết …», «5 năm thực hiện Nghị quyết …»: whether what looks back opens its clause, alone or behind how long."""
+        led = self.row[self.start].payload
+        return at == self.start or (at == self.start + 1 and isinstance(led, Moment) and led.kind == "duration" and led.when != "coming")
+
     def _carried_out(self, token: Token) -> bool:
         """«Thực hiện Nghị quyết Đại hội XXXI, nhà trường có …»: results, where the sentence sets no goals."""
         over = any(c.get("dh:frames") == "past" for c in token.concepts)
-        return over and not tells(self.row, "AheadNoun", "Aim", "Intend", "Promise")
+        if not over or tells(self.row, "AheadNoun", "Intend", "Promise"):
+            return False
+        return not any("Aim" in t.classes and not of_a_plan(self.row, i) for i, t in enumerate(self.row))  # «có 13/16 chỉ tiêu đạt»
 
     def _to_come(self, at: int) -> bool:
         """«Đến cuối nhiệm kỳ, tối thiểu 50% …», «… tăng 1,5 lần so với năm 2020», told in 2020: what is still to be reached."""
@@ -160,9 +167,14 @@ class Goals(Reach):
         return not told and not tells(self.row[at + 1 : at + 2], "Mark", "Time")
 
     def _set_here(self, at: int) -> bool:
-        """«Đại hội xác định thu ngân sách đạt 800 tỷ đồng», not «Đại hội XIX xác định …» nor «Đại hội thống nhất đánh giá …»."""
+        """«Đại hội xác định thu ngân sách đạt 800 tỷ đồng», «Đại hội chốt mức 9%/năm cho …», not «Đại hội XIX xác định …» nor
+        «Đại hội thống nhất đánh giá …»."""
         lead, behind = self.row[max(self.start, at - SHORT) : at], self.row[at + 1 : at + FAR]
-        if not behind or behind[0].classes.isdisjoint(_NAMED) or not tells(behind, "Figure"):
+        if not behind or not tells(behind, "Figure"):
+            return False
+        first = behind[0].payload
+        level = isinstance(first, Figure) and first.unit is not None and not first.counted
+        if behind[0].classes.isdisjoint(_NAMED) and not level:
             return False
         if lead[-1].classes.isdisjoint({"Congress", "Done", "Function", "Plan"}) or not tells(lead, "Congress", "Plan"):
             return False
@@ -228,3 +240,9 @@ class Goals(Reach):
     def _without_goal(self, frame: Frame) -> Frame:
         years = None if frame.years is None or self.calendar.is_future(frame.years) else frame.years
         return replace(frame, target=False, side="", years=years)
+
+
+def tells_met(token: Token) -> bool:
+    """«đặt ra 20 chỉ tiêu, có 18 chỉ tiêu đạt», «… đều hoàn thành»: whether a word behind a number of goals says that some were met."""
+    met = isinstance(token.payload, Figure) and token.payload.goals
+    return met or ("GoalReached" in token.classes and "Level" not in token.classes)

@@ -13,12 +13,17 @@ from kg.facts import Years
 from kg.rules.amounts import ARROWS, Figure
 from kg.rules.moment import Moment
 from kg.rules.period import Calendar, Frame
+from kg.rules.reckon import Measure
+from kg.rules.section import Heading, Sections
+from kg.structure import Sentence
 from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset({"BackNoun", "Done", "Level", "Outturn", "Plan"})
 _REACHED = frozenset({"BackNoun", "Done", "Level", "Outturn"})
 _ARROW = frozenset({"Mark"})
+_STROKE = "/"
+_SIGNS = frozenset({*ARROWS, _STROKE})
 _APART = frozenset({",", ";", "-", "/"})
 _OPENS = frozenset({":", "(", "-", "."})
 _SMALL = frozenset({"About", "AtLeast", "AtMost", "Copula", "Function", "Less", "More"})
@@ -29,33 +34,85 @@ _ALL = 100  # per cent
 
 
 class Legend(Struct, frozen=True):
-    """What a line says of the two sides of the arrows in it or below it: the years of each; ``planned`` the first is a plan's."""
+    """What a line says of the two sides of the arrows or strokes in it or below it: the years of each; ``planned`` one is a plan's.
+
+    ``last`` says that it is the second, ``stroke`` that the sides are told apart by «/».
+    """
 
     first: Years | None
     second: Years | None
     planned: bool
+    last: bool = False
+    stroke: bool = False
 
 
 PLAN = Legend(None, None, True)
 
 
+class Legends:
+    """The legend in force in one document: told in a heading, or in a line of its own, for what stands under the heading there."""
+
+    def __init__(self, text: str, calendar: Calendar) -> None:
+        """``text`` is normalised; the document speaks from ``calendar``."""
+        self._text, self._calendar = text, calendar
+        self._arrows = any(arrow in text for arrow in ARROWS)
+        self._told: Legend | None = None
+        self._under: Heading | None = None  # the heading that it stands under
+        self._fresh = False
+
+    def enter(self, sections: Sections) -> None:
+        """A heading ends it, but for one below that which it stands under."""
+        if self._told is not None and not any(heading is self._under for heading in sections.open):
+            self._told = None
+
+    def leave(self, sections: Sections) -> None:
+        """At the end of the paragraph that tells it."""
+        if self._fresh:
+            self._under, self._fresh = (sections.open[-1] if sections.open else None), False
+
+    def of(
+        self, row: Sequence[Token], sentence: Sentence, figured: bool, sides: dict[int, bool] | None, decided: dict[int, Measure]
+    ) -> tuple[Legend | None, Sequence[Token], dict[int, bool], dict[int, Measure]]:
+        """What it says of the figures of a row, the row, and by token whether a figure stands before the sign or behind it, and its measure.
+
+        ``sides`` are those of a row whose own words tell what was planned and what was reached; ``decided`` are the row's measures.
+        """
+        if sides:
+            return PLAN, row, sides, decided
+        told = None
+        if self._arrows or (not figured and _STROKE in self._text[sentence.start : sentence.end]):
+            told = legend(row, self._calendar)
+        if told is not None and not figured:
+            self._told, self._fresh = told, True
+        told = told or self._told
+        if told is None:
+            return None, row, {}, decided
+        if not told.stroke:
+            return told, row, turned(row), decided
+        row, decided = _split(row, self._text, decided)
+        return (told, *parted(row, told.planned and told.last), decided)
+
+
 def legend(row: Sequence[Token], calendar: Calendar) -> Legend | None:
     """«(Chỉ tiêu: nghị quyết → thực hiện)», «2015 → 2020: …»: an arrow between two words for plan and result, or two years.
 
-    In a row with figures only what stands before the colon that leads to them counts.
+    In a row with figures only what stands before the colon that leads to them counts. In one without, a stroke does as well:
+    «(Kết quả 2015-2020 / Mục tiêu 2020-2025)», «Các chỉ tiêu (NQ/TH)».
     """
-    if all(token.word not in ARROWS for token in row):
-        return None
     led = next((i for i, t in enumerate(row) if "Figure" in t.classes), len(row))
-    arrow = next((i for i in range(1, led) if row[i].word in ARROWS), 0)
+    signs = ARROWS if led < len(row) else _SIGNS
+    arrow = next((i for i in range(1, led) if row[i].word in signs), 0)
     if not arrow or (led < len(row) and all(t.word != ":" for t in row[arrow:led])):
         return None
     before, behind = row[max(0, arrow - _SIDE) : arrow], row[arrow + 1 : min(led, arrow + 1 + _SIDE)]
     first, second = _years(before, calendar), _years(behind, calendar)
     planned = tells(before, "Plan") and any(t.classes & _REACHED for t in behind)
-    if not planned and (first is None or second is None or first == second):
+    stroke, parted = row[arrow].word == _STROKE, first is not None and second is not None and first != second
+    if not (planned or parted) and stroke and tells(behind, "Plan") and any(t.classes & _REACHED for t in before):
+        return Legend(second, first, True, last=True, stroke=True)
+    if not (planned or parted):
         return None
-    return Legend(None if planned else first, second, planned)
+    return Legend(None if planned else first, second, planned, stroke=stroke)
 
 
 def _years(side: Sequence[Token], calendar: Calendar) -> Years | None:
@@ -115,10 +172,53 @@ def turned(row: Sequence[Token]) -> dict[int, bool]:
     return sides
 
 
+def _split(row: Sequence[Token], text: str, decided: dict[int, Measure]) -> tuple[Sequence[Token], dict[int, Measure]]:
+    """«2 xã / 11 xã», «500 / 530 đảng viên»: two figures below a legend with a stroke, and no part of a whole as in «40/52 trường»."""
+    out, measures = list[Token](), dict[int, Measure]()
+    for index, token in enumerate(row):
+        if index in decided:
+            measures[len(out)] = decided[index]
+        figure, apart = token.payload, text.find(_STROKE, token.start, token.end)
+        first = text[token.start : apart] if apart > 0 else ""
+        if not isinstance(figure, Figure) or figure.of is None or not first or not (first[-1] == " " or first.strip()[-1].isalpha()):
+            out.append(token)
+            continue
+        then = apart + 1 + (text[apart + 1] == " ")
+        for start, end, value in ((token.start, token.start + len(first.rstrip()), figure.value), (then, token.end, figure.of)):
+            one = replace(figure, start=start, end=end, value=value, of=None)
+            out.append(replace(token, start=start, end=end, word=text[start:end].lower(), payload=one))
+        out.insert(-1, Token(apart, apart + 1, _STROKE, _ARROW, (), _STROKE))
+        measures[len(out) - 1] = decided[index]
+    return out, measures
+
+
+def parted(row: Sequence[Token], usual: bool) -> tuple[Sequence[Token], dict[int, bool]]:
+    """«Hộ nghèo: 3,2% / dưới 1%; trường chuẩn: chưa có / 3 trường»: by token, whether a figure stands before the stroke or behind it.
+
+    «3,2%/1%» is no more read as what was reached and what was planned, unless the legend says this very thing (``usual``).
+    """
+    out, sides = list(row), dict[int, bool]()
+    begin = 0
+    for at, token in enumerate((*row, None)):
+        if token is not None and "Semicolon" not in token.classes and token.word != ":":
+            continue
+        figures = [i for i in range(begin, at) if "Figure" in row[i].classes]
+        stroke = next((i for i in range(begin, at) if row[i].word == _STROKE), -1)
+        pair = [i for i in figures if cast(Figure, row[i].payload).paired and not usual]
+        if stroke >= 0 or pair:
+            sides |= {i: i < stroke if stroke >= 0 else i == pair[0] for i in figures}
+        if stroke >= 0:
+            out[stroke] = replace(row[stroke], word="→", name="→")  # the second is of what the first is of
+        for index in pair:
+            out[index] = replace(row[index], payload=replace(cast(Figure, row[index].payload), paired=False, planned=False))
+        begin = at + 1
+    return out, sides
+
+
 def framed(first: bool, told: Legend, frame: Frame, calendar: Calendar) -> Frame:
     """The frame of a figure on one side of an arrow."""
     if told.planned:
-        if first:
+        if first != told.last:
             return missed(frame, calendar)
         spans = frame.span if frame.years is None else told.second is not None and frame.years[0] < frame.years[1] == told.second[1]
         years = (None if spans else told.second) or (None if frame.years and calendar.is_future(frame.years) else frame.years)

@@ -56,7 +56,7 @@ _WRITTEN = (
     r"|{SameTime}\s+{YearNoun|TimePoint}(?:\s+{ThatTime|ThisTime})?)\b(?!\s*{Elapsed}\b)"
     r"|{<!Inside}{WhenNoun}\s+{ThatTime}\b)",
     r"(?P<end>(?:{Inside|TimeIn|TimeAt}\s+)*(?:(?P<e>\d|{Cardinal})\s+)?{YearNoun}\s+{LastOf}"
-    r"(?:\s+(?:{TimeIn}\s+)?{TermCue|Stretch})?\b(?!\s*(?:{Year}|{YearNoun})))",
+    r"(?:\s+(?:{TimeIn}\s+)?{TermCue|Stretch|TermTail})?\b(?!\s*(?:{Year}|{YearNoun})))",
     # a span of years: «giai đoạn 2016-2020», «2015 - 2020», «từ năm 2016 đến 2018», «2016 - nay»
     r"(?P<span>(?P<opening>{OpeningOf}\s+(?={Stretch|TermCue}\s))?(?:{Throughout}\s+)?(?:{Stretch|TermCue|Inside|Several})?\s*(?:(?:[2-4]|{Several})\s+(?={YearNoun}\s))?"
     r"(?:{Starting}\s+)?(?:{YearNoun}\s+)?(?P<y1>{Year})\s*(?:-|{Until})\s*(?:{TimePart}\s+)?(?:{YearNoun}\s+|{MonthNoun}\s+\d{1,2}\s*[/.-]\s*)?"

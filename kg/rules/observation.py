@@ -13,7 +13,20 @@ from kg.facts import Observation
 from kg.lexicon import Lexicon
 from kg.normalise import fold
 from kg.rules import attribution as attributions
-from kg.rules import bareword, following, household, kinds, lines, parts, project, resuming, tabular, topics, votes
+from kg.rules import (
+    bareword,
+    eachyear,
+    following,
+    household,
+    kinds,
+    lines,
+    parts,
+    project,
+    resuming,
+    tabular,
+    topics,
+    votes,
+)
 from kg.rules import figure as figures
 from kg.rules import flow as flows
 from kg.rules import lasting as lastings
@@ -28,7 +41,7 @@ from kg.rules import status as statuses
 from kg.rules import walk as walks
 from kg.rules import whereof as whereofs
 from kg.rules.again import COMPARED, year_told
-from kg.rules.amounts import ARROWS, GOALS_MET, Figure
+from kg.rules.amounts import GOALS_MET, Figure
 from kg.rules.attribution import Attribution
 from kg.rules.baseline import baseline, years_since
 from kg.rules.earlier import Earlier
@@ -113,7 +126,7 @@ class _Pass:
         self._taken_to = max((end for _, end in self._taken), default=0)  # what a congress is told with stands at a text's head
         self._lines = lines.Lines(context, reader.tokeniser, self.calendar)
         self._interview = Interview(context)
-        self._arrows = any(arrow in self.text for arrow in ARROWS)
+        self._legends = legends.Legends(self.text, self.calendar)
         prose = (s for p in context.paragraphs if not self._tables.is_row(p) for s in p.sentences)
         self._numbered = NumberedSentences(reader.numbers, context.text, context.lowered, prose)
 
@@ -167,7 +180,8 @@ class _Pass:
         if self._heads:
             state.sections.enter(line)
             self._nested = state.sections.nests(line)
-            state.list_frame = state.asked = state.legend = None
+            state.list_frame = state.asked = None
+            self._legends.enter(state.sections)
         if paragraph.kind == "body" and state.listed:
             state.sections.close_lists()
         state.listed = paragraph.kind == "item"
@@ -181,7 +195,8 @@ class _Pass:
         state.carried = led and goes_on is not None and not (state.list_frame or state.asked)
         if state.carried or state.list_frame or state.asked or self._question:
             self._lines.run = None
-        state.frame = state.entered = state.list_frame or state.asked or (goes_on if led else None) or state.sections.frame
+        frame = state.list_frame or state.asked or (goes_on if led else None) or state.sections.frame
+        state.frame = state.entered = Frame() if paragraph.kind == "related" else frame  # a link to another text stands under no heading
 
     def _leave(self, paragraph: Paragraph) -> None:
         """A heading frames the paragraphs behind it; a line that ends in a colon, the items behind it."""
@@ -197,6 +212,7 @@ class _Pass:
         state.unended = line.rstrip().endswith(_UNENDED)
         if paragraph.kind != "title" and (self._heads or self._reviews) and not self.state.figured:
             self.state.sections.add(line, self.state.frame)
+        self._legends.leave(state.sections)
         if line.rstrip().endswith(":"):
             self.state.list_frame = self.state.frame
         if self._question and not state.figured and (state.frame.target or state.frame.side or self.calendar.looks_ahead(state.frame)):
@@ -255,20 +271,19 @@ class _Pass:
         said = Said(past=self.state.last)
         if self.state.aimed and not self.state.frame.target and sequels.goes_on(row, self.state.aimed):
             self.state.frame = self.state.aimed.frame
+        legend, row, sides, decided = self._legends.of(row, sentence, self.state.figured, sides, decided)
         walk = Walk(self._subjects, self.text, row, self.calendar, self.state.frame, said, opens)
         walk.named, walk.asks, walk.nested = self.state.named, asks, self._nested
         if self.state.figured and (due := project.foreseen(row, self.state.quiet, self.calendar)):
             walk.sentence = due
         self.state.quiet = () if self.state.figured else row
         walk.inner = self.calendar.looks_ahead(self.state.frame) and not self.calendar.looks_ahead(self.state.entered)
+        if walk.inner and not told.isdisjoint({"Aim", "Time"}) and sequels.turns_ahead(row):
+            walk.paragraph = self.state.entered
         walk.without = self.state.sections.frame if self.state.carried else None
         goes_on = "Within" in told and tells(row[:2], "Within") and not tells(row[:6], "Already", "Done", "Time")
         walk.estimated = self.state.estimated and goes_on  # «Trong đó: …», not «Riêng năm 2019 …»
         turns = years_in_turn(row) if self.state.figured else {}
-        legend = legends.legend(row, self.calendar) if self._arrows else None
-        self.state.legend = legend if legend is not None and not self.state.figured else self.state.legend
-        legend = legends.PLAN if sides else legend or self.state.legend
-        sides = sides or (legends.turned(row) if legend is not None else {})
         goal, opening, comes = False, self._subjects.wordings.shares, self.state.figured and not told.isdisjoint({"BackNoun", "Outturn"})
         goes = "Ongoing" in told and (self.calendar.looks_ahead(self.state.frame) or not told.isdisjoint({"Aim", "Intend"}))
         for at, token in enumerate(row):
@@ -371,7 +386,7 @@ class _Pass:
         elif inferred and (whole := last or resuming.reached(self.state.reads)) and resuming.parted(spot, whole, amount.measure, leans):
             period = whole.period
         place, area = self._whereof.of(spot)
-        spread = period is not None and period[0] < period[1] and (self._timing.yearly(spot, amount.measure) or figure.yearly)
+        spread = period is not None and period[0] < period[1] and (eachyear.yearly(spot, amount.measure) or figure.yearly)
         compared = baseline(spot, amount.measure, period, self.calendar, said)
         if compared is None and inferred and period and amount.measure in {"change", "growth", "ratio"} and period[0] == period[1]:
             since = years_since(spot)  # «gấp 3,3 lần sau 5 năm»

@@ -82,7 +82,17 @@ def names_plan(row: Sequence[Token], at: int, behind: Sequence[Token] = ()) -> b
         before, led = row[led - 1], led - 1  # «chưa đạt yêu cầu đề ra là dưới 0,15%»
     if "Demand" in before.classes and led > 0 and (row[led - 1].classes & _HOLDING or row[led - 1].word == "("):
         return True  # «trong khi yêu cầu là 20%», «chưa đạt yêu cầu 10%»
-    return _announced(row, at) or _after_plan(row, at)
+    return _announced(row, at) or _to_do(row, at) or _after_plan(row, at)
+
+
+def _to_do(row: Sequence[Token], at: int) -> bool:
+    """«Năm nay kế hoạch trồng 700 ha rừng», not «hoàn thành kế hoạch trồng 700 ha»: a plan, named with no more than its time, and its verb."""
+    verb = at - 1
+    while verb > 1 and row[verb].classes <= _SMALL and row[verb].classes:
+        verb -= 1
+    if verb < 1 or row[verb].classes.isdisjoint({"Activity", "Cumulative"}) or "Plan" not in row[verb - 1].classes:
+        return False
+    return verb == 1 or not row[verb - 2].classes.isdisjoint({"PlaceKind", "Time"}) or row[verb - 2].word in {",", ";", "."}
 
 
 def _announced(row: Sequence[Token], at: int) -> bool:

@@ -113,6 +113,22 @@ class Reach:
         year = self.calendar.year
         return year is not None and years[0] < year < years[1] < NOW - 1
 
+    def _last_of_estimate(self, at: int) -> bool:
+        """«GRDP 5 năm ước tăng 6%/năm; riêng năm 2025 tăng 8%», told in 2025: whether a clause takes the year under way out of an estimate."""
+        last, led = self.said.last, self.row[at + 1 : at + 3]
+        if len(led) < 2 or last is None or last.status != "estimate" or last.period is None or "Within" not in led[0].classes:
+            return False
+        moment = led[1].payload
+        years = self.calendar.close(moment.years) if isinstance(moment, Moment) and moment.years else None
+        return years is not None and years == (last.period[1], last.period[1]) and last.period[1] == self.calendar.year
+
+    def _leads_in_brackets(self, at: int) -> bool:
+        """«Thời ông An làm chủ tịch (2011-2016), huyện …»: years alone in brackets at the end of what opens a sentence, before any figure."""
+        row = self.row
+        if self.said.reads or not 1 < at < len(row) - 2 or row[at - 1].word != "(" or row[at + 1].word != ")" or row[at + 2].word != ",":
+            return False
+        return not tells(row[self.start : at - 1], "Congress", "Figure", "Mark", "Semicolon")
+
     def _estimate_before(self, at: int) -> bool:
         """«ước đến ngày 30/6», «dự kiến trong năm 2019»."""
         near = self.row[max(0, at - 2) : at]
@@ -210,7 +226,7 @@ class Reach:
             return False
         if leads or not span or tells(row[at + 1 : at + 7], "Figure"):
             return True
-        return tells(row[at + 1 : at + 2], "Cumulative", "Fall", "Level", "Rise") or self._set_off(at)
+        return tells(row[at + 1 : at + 2], "Cumulative", "Fall", "Level", "Rise") or self._set_off(at) or self._leads_in_brackets(at)
 
     def _of_event(self, at: int) -> bool:
         """Whether a year is that of what a clause behind it comes after, of a document, or of what made a thing that is told of.

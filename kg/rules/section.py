@@ -49,10 +49,14 @@ def opens_goals(first: Token) -> bool:
     return not first.classes.isdisjoint(_GOALS) and "PlaceKind" not in first.classes
 
 
-class Sections(Struct):
-    """The headings in force, outermost first, each with its depth, its frame, and whether it ends in a colon."""
+#: its depth, what it says, and whether it ends in a colon
+Heading = tuple[int, Frame, bool]
 
-    open: list[tuple[int, Frame, bool]] = field(default_factory=list)
+
+class Sections(Struct):
+    """The headings in force, outermost first."""
+
+    open: list[Heading] = field(default_factory=list)
 
     @property
     def frame(self) -> Frame:

@@ -64,8 +64,28 @@ def goes_on(row: Sequence[Token], before: Told) -> bool:
         return not tells(row, "BackNoun", "Done", "PastTerm", "Saying")
     if not before.whole:
         return False
+    if turns_ahead(row):
+        return False
     first = next((t for t in row if not t.classes <= _LEADING), None)
     return first is not None and not first.classes.isdisjoint(_NAMES) and not tells(row, *_TURNS)
+
+
+def turns_ahead(row: Sequence[Token]) -> bool:
+    """«Xuất khẩu đạt 120 triệu USD; mục tiêu 5 năm tới là 200 triệu USD»: a clause behind the first figure turns to goals, so it is none."""
+    first = next((i for i, t in enumerate(row) if "Figure" in t.classes), len(row))
+    opens = False
+    for token in row[first + 1 :]:
+        if opens and _of_coming(token):
+            return True
+        opens = not token.classes.isdisjoint({"Mark", "Semicolon"}) or (opens and not token.classes.isdisjoint({"Aim", "AheadNoun", "Function"}))
+    return False
+
+
+def _of_coming(token: Token) -> bool:
+    """«5 năm tới», «nhiệm kỳ mới»."""
+    if isinstance(token.payload, Moment):
+        return token.payload.kind == "duration" and token.payload.when == "coming"
+    return any(c.token_class == "Aim" and c.get("dh:frames") == "term" for c in token.concepts)
 
 
 def ends(said: Said, walk: Walk, entered: Frame, calendar: Calendar) -> bool:

@@ -279,6 +279,15 @@ def tail(row: Sequence[Token], at: int) -> Sequence[Token]:
     return row[at + 1 : end]
 
 
+def outside(lead: Sequence[Token]) -> Sequence[Token]:
+    """«việc làm (bình quân mỗi năm 2.300 người), tỷ lệ …»: what stands before a figure, without brackets that were closed."""
+    closed = next((i for i in range(len(lead) - 1, -1, -1) if lead[i].word == ")"), -1)
+    if closed < 0:
+        return lead
+    opened = next((i for i in range(closed, -1, -1) if lead[i].word == "("), 0)
+    return (*outside(lead[:opened]), *lead[closed + 1 :])
+
+
 def told_of(row: Sequence[Token], end: int) -> int:
     """Where what is told of a figure's noun ends: «38.500 tấn hải sản mà ngư dân đưa về bến, …»; ``end`` if nothing is."""
     if end >= len(row) or "Which" not in row[end].classes:

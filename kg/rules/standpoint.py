@@ -48,7 +48,7 @@ def standpoint(context: Context, midterm: Sequence[str]) -> Calendar:
         terms += [term for term in told if term not in terms]  # not that of a congress to come, of which only the ordinal is named
     midway = (begun_year(lowered) or (spoken_year(lowered) if reviews else None)) if year is None else None
     if midway is not None:  # the congress that it names is still to come
-        return Calendar.without_congress(midway, [t for t in terms if t[0] < midway], reviews)
+        return Calendar.without_congress(midway, [t for t in terms if t[0] <= midway], reviews)
     if year is None:
         ahead = term_ahead(lowered)
         year = ahead[0] if ahead else spoken_year(lowered, terms_named(lowered))

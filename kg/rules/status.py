@@ -35,12 +35,21 @@ def status(spot: Spot, own: Years | None, leaned: Read | None, calendar: Calenda
     framed = status_of(spot.frame, calendar, (spot.estimated and not over) or _estimated_behind(spot.row, spot.at), own)
     aimed = _aimed_near(spot)
     this_year = spot.ought and spot.frame.years == (year, year)  # «năm nay phải tăng trưởng trên 10%»
-    if own is None and (this_year or _directed(spot) or (spot.frame.years is None and (spot.ought or aimed))):
+    if own is None and (this_year or _directed(spot) or _joined(spot) or (spot.frame.years is None and (spot.ought or aimed))):
         return "target"
     years = spot.frame.years
     another = years is not None and years[0] == years[1] and leaned is not None and years != leaned.period
     leans = own is None and leaned is not None and leaned.status == "estimate" and not another
     return "estimate" if framed == "result" and leans else framed
+
+
+def _joined(spot: Spot) -> bool:
+    """«Muốn có 8.000 căn nhà và 20% hộ dùng điện mặt trời»: one more object of the verb that sets a goal, with nothing but «và» between."""
+    last = spot.last
+    if last is None or last.status != "target" or last.planned or last.figure.planned or "Joining" not in spot.row[spot.at - 1].classes:
+        return False
+    between = spot.row[last.at + 1 : spot.at - 1]
+    return len(between) <= _JOINT and not tells(between, "Done", "Holding", "Level", "Mark", "Plan", "Semicolon", "Time", "Undergo", "Within")
 
 
 def _directed(spot: Spot) -> bool:
@@ -93,8 +102,9 @@ def _of_goal(spot: Spot, leaned: Read) -> bool:
 
 
 def _aimed_near(spot: Spot) -> bool:
-    """Whether a word close before a figure makes it a goal, and none behind it tells of now: «nâng tỷ lệ, hiện mới 62%»."""
-    row, closed = spot.row, False
+    """Whether a word close before a figure makes it a goal, and none behind it tells of now: «nâng tỷ lệ, hiện mới 62%», nor of what
+    was done: «Để đạt mục tiêu trên, huyện đã huy động 890 tỷ đồng»."""
+    row, closed, done = spot.row, False, False
     if spot.told.isdisjoint(_GOALS):
         return False
     for index in range(spot.at - 1, max(spot.start, spot.floor, spot.at - 10) - 1, -1):
@@ -102,11 +112,15 @@ def _aimed_near(spot: Spot) -> bool:
         closed = token.word == ")" or (closed and token.word != "(")
         if closed:
             continue  # «thu ngân sách (mục tiêu 900 tỷ đồng) và tỷ lệ đô thị hóa, mới chạm 26%»
+        if done and token.word == ",":
+            return False
         if not token.classes.isdisjoint(_GOALS):
             if _aims(spot, index, token):
                 return True
-        elif "Done" in token.classes and not _after(spot, index) and any(c.get("dh:frames") == "now" for c in token.concepts):
-            return False
+        elif "Done" in token.classes and not _after(spot, index):
+            if any(c.get("dh:frames") == "now" for c in token.concepts):
+                return False
+            done = True
     return False
 
 

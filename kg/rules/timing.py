@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec.structs import replace
 
 from kg.facts import Years
-from kg.rules import wholeterm
+from kg.rules import eachyear, wholeterm
 from kg.rules.amounts import ARROWS
 from kg.rules.baseline import years_since
-from kg.rules.flow import adds_up, by_unit, done_besides, done_too, goes_on, raises_total, said_of_counted, under_way
+from kg.rules.eachyear import averaged, averaged_in_words, each_behind
+from kg.rules.flow import (
+    adds_up,
+    by_unit,
+    done_besides,
+    done_too,
+    goes_on,
+    more_by_then,
+    raises_total,
+    said_of_counted,
+    under_way,
+)
 from kg.rules.moment import Moment
 from kg.rules.origin import from_the_start
 from kg.rules.period import Calendar, Frame, beside, period_of
 from kg.rules.planned import of_now
-from kg.rules.reach import LEADING
 from kg.rules.spot import Read, Spot, listed, tail
 from kg.rules.subject import Subject, Subjects
 from kg.rules.wholeterm import against_past_term, done_over_years, in_weeks, of_term, of_whole_term, over_term
-from kg.tokens import Token, tells
+from kg.tokens import tells
 
 STILL = frozenset({"ha", "km", "km2", "m2"})  # units of what there is at a moment, unless a verb says that it was made
 _PARTS = ("Within", "Among")
 _NEXT = 12  # tokens behind a figure in which what it is compared with is named
 _TERM = 3  # years that a duration must have to be told of as a term
-_OPENS = 4  # tokens of a sentence among which the word that opens it stands
-_TIMED = ("Done", "From", "Onto", "Rise", "Fall", "Share", "TermSpan", "TermStart", "Time", "Within")
 _PAIR = 5  # tokens between two figures of one verb
 _FLOWS = frozenset({"kWh", "kg", "litre", "tonne"})  # units of what is produced in a year, and aimed at for one
 _PHRASE = 10  # tokens of the phrase that a figure opens
@@ -83,8 +89,13 @@ class Timing:
         return own or self._end_of_span(spot, last)
 
     def _in_years_to_come(self, spot: Spot) -> Years | None:
-        """«tăng trưởng 14% cho 5 năm tới», «kết nạp 500 đảng viên trong 5 năm tới»: right behind the figure, or what it counts."""
+        """«tăng trưởng 14% cho 5 năm tới», «kết nạp 500 đảng viên trong 5 năm tới»: right behind the figure, or what it counts;
+        «tăng trưởng 11% cho nhiệm kỳ mới»: a growth."""
         row, ends = spot.row, spot.at + 1
+        if "Aim" in spot.told and spot.measure.kind in {"annual-growth", "rise"}:
+            then = ends + tells(row[ends : ends + 1], "Function")
+            if any(c.token_class == "Aim" and c.get("dh:frames") == "term" for t in row[then : then + 1] for c in t.concepts):
+                return self.calendar.coming
         if "Time" not in spot.told:
             return None
         for then in (ends, ends + len(spot.behind)):
@@ -158,14 +169,18 @@ class Timing:
         self, spot: Spot, subject: Subject, kind: str, status: str, own: Years | None, leaned: Read | None, parent: Read | None
     ) -> tuple[Years | None, bool]:
         """The years that a figure holds for, and whether they are inferred."""
+        in_front = parent
+        if status != "target":  # «tăng 15%/năm (5 năm qua: 13%)»: what there was is of no time to come
+            leaned, parent = self._not_ahead(leaned), self._not_ahead(parent)
         if spot.answers is not None and own is None:
             return spot.answers, True
         year = spot.frame.years[1] if spot.frame.years else self.calendar.year
         if own is None and year and status != "target" and kind in {"change", "growth", "ratio"} and years_since(spot):
             return (year, year), True  # «tăng 29 trường sau 5 năm»
         of_year = spot.measure.kind == "rise" and not spot.measure.yearly and self._subjects.wordings.is_economy(subject.label)
+        of_year = of_year and (own is None or own[0] == own[1])  # «tăng trưởng 11% cho nhiệm kỳ mới»: a mean
         annual = kind.startswith("annual") and not of_year
-        if annual and own is None and not self._averaged(spot):
+        if annual and own is None and not averaged(spot):
             timed = tells(spot.row[max(spot.start, parent.at if parent else 0) : spot.at], "Time")
             alike = parent is not None and parent.measure == kind and parent.status == status
             if alike and parent is not None and parent.period is not None and not timed:
@@ -174,7 +189,7 @@ class Timing:
             annual = not (timed and single)  # «riêng năm 2020 tăng 3%»
         by_area = "/" in (spot.figure.unit or "")  # «giá trị sản xuất đạt 180 triệu đồng/ha/năm»: a level
         flowing = status == "target" and spot.figure.yearly and kind == "value" and not by_area and not self._is_level(subject)
-        yearly = self.yearly(spot, kind) or flowing
+        yearly = eachyear.yearly(spot, kind) or flowing
         cumulative = (subject.cumulative and kind in {"value", "attainment", "ratio"}) or over_term(spot, kind)
         if kind == "attainment" and spot.frame.years is None and not cumulative:
             cumulative = self._subjects.adds_up(subject) and any(of_term(t) for t in (*spot.ahead(4), *tail(spot.row, spot.at)))
@@ -192,14 +207,16 @@ class Timing:
         whole = spot.frame.years is not None or (spot.frame.side == "past" and not spot.frame.now)
         if kind == "value" and spot.figure.unit in {"VND", "USD"} and whole:
             cumulative = cumulative or self._subjects.wordings.is_capital(subject.label)  # «giai đoạn 2021-2025, nhu cầu vốn 900 tỷ đồng»
-        if yearly and kind == "value" and spot.figure.unit in {"VND", "USD"} and _each_behind(spot) and self._is_level(subject):
+        if yearly and kind == "value" and spot.figure.unit in {"VND", "USD"} and each_behind(spot) and self._is_level(subject):
             yearly = False  # «thu nhập bình quân đầu người 14,2 triệu đồng mỗi năm»
         flows = self._subjects.visits(subject) or spot.figure.unit in _FLOWS
-        if flows and kind == "value" and status == "target" and spot.figure.yearly and not self._averaged_in_words(spot):
+        if flows and kind == "value" and status == "target" and spot.frame.until and each_behind(spot):
+            yearly = cumulative = False  # «đến năm 2025: …; đón 300.000 lượt khách mỗi năm»
+        if flows and kind == "value" and status == "target" and spot.figure.yearly and not averaged_in_words(spot):
             yearly = cumulative = False  # «đón 300.000 lượt khách/năm»: of the last year
         if own is None and raises_total(spot):
             cumulative, leaned, parent = False, None, None
-        mean = spot.measure.yearly and (spot.measure.kind == "rise" or self._averaged(spot))
+        mean = spot.measure.yearly and (spot.measure.kind == "rise" or averaged(spot))
         onto = "Onto" in spot.told and tells(spot.ahead(2), "Onto")
         left = onto and tells(spot.ahead(14, spot.start), "From")  # «từ 6 trường lên 17 trường»
         cumulative = cumulative and not by_unit(spot) and not ("Ongoing" in spot.told and under_way(spot))
@@ -207,6 +224,8 @@ class Timing:
             cumulative = cumulative and spot.figure.planned  # a level, whatever was done to reach it
         if onto and cumulative and tells(spot.ahead(6, spot.floor), "Whole"):
             cumulative = False  # «thành lập mới 95 doanh nghiệp, nâng tổng số lên 210 doanh nghiệp»
+        by_now = spot.frame.until and spot.frame.years == (self.calendar.year, self.calendar.year)
+        cumulative = cumulative and not (by_now and more_by_then(spot, subject, parent))
         if cumulative and own is None and spot.frame == _FREE and year and status != "target" and in_weeks(spot):
             return (year, year), True
         if cumulative and own is None and spot.frame.now and done_besides(spot, parent):
@@ -222,14 +241,17 @@ class Timing:
         made_of = spot.figure.counted and tells(spot.ahead(1), "Within") and parent is None
         made_of = made_of or (spot.figure.of is not None and _stands(spot))
         still = self._is_level(subject) or spot.figure.unit in STILL or made_of  # «gồm 2 đảo lớn»
-        part = kind == "share" and self._subjects.wordings.is_proportion(subject.label)  # «cơ cấu kinh tế: công nghiệp 57%, …»
-        part = part and (parent is None or onto or parent.measure == "share")  # «tỷ trọng công nghiệp 42%, dịch vụ 34%, …»
+        part = kind == "share" and (self._subjects.wordings.is_proportion(subject.label) or self._subjects.wordings.is_sector(subject.label))
+        part = part and (parent is None or onto or parent.measure == "share")  # «cơ cấu kinh tế: công nghiệp 57%, dịch vụ 23%, …»
         if period and spanned and own is None and not adds and ((kind == "value" and still) or part):
             period = (period[1], period[1])  # a level of a span is that of its end
         if parent is not None and own is None and parent.measure == kind and _paired(spot, parent):
             return parent.period, inferred
+        if "PastTerm" in spot.told and own is None and (then := wholeterm.term_before(spot, in_front, self.calendar)) is not None:
+            return then, True
         planned = spot.figure.planned or spot.names_plan()
         aside = spot.depth > 0 and spot.frame.years is None and not (spot.frame.now or left)
+        aside = aside and not (spans and kind == "value" and spot.percent and _left_over(spot))
         part = not spot.told.isdisjoint(_PARTS) and tells(spot.row[spot.floor : spot.at], *_PARTS)
         if part and parent is not None and own is None and not annual:
             alike = parent.measure == kind and parent.figure.unit == spot.figure.unit
@@ -263,26 +285,16 @@ class Timing:
             period = held.period
         return period, inferred
 
+    def _not_ahead(self, read: Read | None) -> Read | None:
+        """A figure before another, where it is not of a time to come."""
+        ahead = read is not None and read.status == "target" and read.period is not None and self.calendar.is_future(read.period)
+        return None if ahead else read
+
     def _is_level(self, subject: Subject) -> bool:
         """A rate, a mean, or what is counted or measured at a moment and adds up over no time."""
         if subject.rate or self._subjects.wordings.is_level(subject.label) or self._subjects.wordings.is_mean(subject.label):
             return True
         return self._subjects.kind_of(subject).endswith(("rate", "stock"))
-
-    @staticmethod
-    def yearly(spot: Spot, kind: str) -> bool:
-        """«hằng năm», «mỗi năm bình quân», «1.500 lao động/năm»: the figure holds for each year of a span."""
-        each = spot.figure.per or "/" in (spot.figure.unit or "")
-        each = each or (not spot.figure.yearly and "/" in spot.row[spot.at].word)  # «bình quân 9 bác sĩ/vạn dân»
-        mean = "Mean" in spot.told and tells(spot.ahead(1), "Mean") and not each
-        said = False
-        if "Yearly" in spot.told:
-            said = any("Yearly" in t.classes and (spot.figure.counted or "OneYear" not in t.classes) for t in _near(spot))
-            said = said or _each_of_sentence(spot)
-        if not said and "Time" in spot.told:
-            said = any("Time" in t.classes and _each_year(t) for t in spot.ahead(8, max(spot.floor, spot.start)))
-        mean = mean or (spot.figure.yearly and not spot.figure.per and tells(spot.ahead(2, spot.floor), "Mean"))
-        return mean or said or (spot.figure.yearly and not kind.startswith("annual") and spot.figure.counted)
 
     @staticmethod
     def _timed_since(spot: Spot, parent: Read) -> bool:
@@ -293,15 +305,6 @@ class Timing:
         """Whether the time that frames a figure is named between it and the one before."""
         moments = (t.payload for t in spot.row[parent.at + 1 : spot.at])
         return any(isinstance(m, Moment) and m.years and self.calendar.close(m.years) == spot.frame.years for m in moments)
-
-    @staticmethod
-    def _averaged(spot: Spot) -> bool:
-        """Whether «bình quân», «mỗi năm», «/năm» stand with the figure itself."""
-        return spot.figure.yearly or Timing._averaged_in_words(spot)
-
-    @staticmethod
-    def _averaged_in_words(spot: Spot) -> bool:
-        return tells(_near(spot), "Mean", "Yearly")
 
     @staticmethod
     def _of_parent(spot: Spot, kind: str, parent: Read) -> bool:
@@ -315,8 +318,11 @@ class Timing:
         amount = parent.figure.counted or parent.figure.unit in {"VND", "USD"} or parent.figure.unit in STILL
         if kind == "share" and amount and parent.measure == "value" and len(between) <= _CLOSE:
             return True
+        if kind == "value" and spot.figure.unit in STILL and parent.figure.counted and tells(between, "Spanning"):
+            return parent.measure == "value" and len(between) <= _SHARES  # «đang xây 3 cụm công nghiệp rộng 150 ha»
         if parent.period[0] == parent.period[1]:
-            return False
+            onto = kind == "share" and parent.measure == "value" and tells(spot.row[max(0, parent.at - 2) : parent.at], "Onto")
+            return onto and spot.frame.span and spot.frame.years is None and len(between) <= _CLOSE  # «tăng từ 180 lên 395, chiếm 62%»
         if kind == "attainment" and parent.measure == "value" and parent.figure.counted and not spot.planned:
             return len(between) <= _CLOSE and tells(spot.ahead(1), "GoalReached", "Surpass")  # «…, có 74 nữ, đạt 110% nghị quyết»
         if kind == "value" and goes_on(spot, parent):
@@ -364,43 +370,6 @@ def _stands(spot: Spot) -> bool:
     return not happens and tells(tail(spot.row, spot.at), "Holding") and not tells(tail(spot.row, spot.at), "Acting", "Cumulative", "Undergo")
 
 
-def _near(spot: Spot) -> Sequence[Token]:
-    """The words that belong to a figure: some before it in its clause, but not the «mỗi năm» of the figure before, and its tail,
-    but not «và mỗi năm …», which opens another clause."""
-    row, floor = spot.row, max(spot.floor, spot.start)
-    if 0 < floor < spot.at and "Yearly" in row[floor].classes and floor == spot.floor:
-        floor += 1
-    behind = tail(row, spot.at)
-    if "Yearly" in spot.told:
-        end = next((i for i, t in enumerate(behind[:-1]) if "Joining" in t.classes and "Yearly" in behind[i + 1].classes), len(behind))
-        behind = behind[:end]
-    return (*spot.ahead(8, floor), *behind)
-
-
-def _each_behind(spot: Spot) -> bool:
-    """«14,2 triệu đồng mỗi năm»: with no word for a yearly mean before."""
-    behind = spot.row[spot.at + 1] if spot.at + 1 < len(spot.row) else None
-    ahead = spot.ahead(8, max(spot.floor, spot.start))
-    return behind is not None and "Yearly" in behind.classes and not tells(ahead, "Yearly")
-
-
-def _each_of_sentence(spot: Spot) -> bool:
-    """«Hằng năm, 85% chi bộ hoàn thành tốt nhiệm vụ; 90% đảng viên …»: the year opens the sentence, and a clause of the list no time."""
-    told = spot.measure.kind == "value" and (spot.percent or spot.figure.counted)
-    if not (told and spot.start) or "Semicolon" not in spot.row[spot.start - 1].classes:
-        return False
-    opens = next((t for t in spot.row[:_OPENS] if not t.classes & LEADING or "Growth" in t.classes), None)
-    lead = spot.row[spot.start : spot.at]
-    if opens is None or "Yearly" not in opens.classes or len(lead) > _PAIR:
-        return False
-    first = next(t for t in spot.row if "Figure" in t.classes)
-    if ("Percent" in first.classes) != spot.percent:
-        return False  # «Mỗi năm tạo việc làm cho 1.500 lao động; 95% hộ dùng điện lưới»
-    level = any("GoalReached" in t.classes or t.classes & {"Level", "Holding"} == {"Level"} for t in lead)
-    return not (level or tells(lead, *_TIMED))
-
-
-def _each_year(token: Token) -> bool:
-    """«5 năm liền»."""
-    moment = token.payload
-    return isinstance(moment, Moment) and moment.kind == "duration" and moment.when == "each"
+def _left_over(spot: Spot) -> bool:
+    """«… suy dinh dưỡng (còn 24,5%)»: a level that was come down to, and no part of what is counted in front of the bracket."""
+    return spot.at > 1 and "Onto" in spot.row[spot.at - 1].classes and spot.row[spot.at - 2].word == "("

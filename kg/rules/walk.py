@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from kg.rules.amounts import Figure
-from kg.rules.goals import SHORT, Goals
+from kg.rules.goals import SHORT, Goals, tells_met
 from kg.rules.moment import NOW, Moment
 from kg.rules.period import Frame, cue_frame, moment_frame
 from kg.rules.planned import falls_short
@@ -111,8 +111,9 @@ class Walk(Goals):
             self.sentence, self.clause = Frame(side="coming", target=True), None
         elif self.inner and token.classes & {"BackNoun", "ReportNoun"} and self._reviews(at):
             self.sentence, self.clause = Frame(side="past"), None  # «…. Nhìn lại 5 năm, …»
-        elif "BackNoun" in token.classes and at == self.start and not self.said.reads and self._carried_out(token):
-            self.paragraph, self.sentence, self.clause = Frame(side="past"), None, None
+        elif "BackNoun" in token.classes and self._opens_back(at) and not self.said.reads and self._carried_out(token):
+            lasting = self.clause is not None and self.clause.span and at > self.start
+            self.paragraph, self.sentence, self.clause = Frame(side="past"), None, Frame(side="past", span=True) if lasting else None
         elif not token.classes.isdisjoint(("Plan", "Promise")) and not self.said.reads and self._sets(at):
             self.sentence, self.clause = Frame(side="coming", target=True), None
         elif "Aim" in token.classes and self._own_aim(at):
@@ -248,7 +249,7 @@ class Walk(Goals):
     def _semicolon(self, at: int) -> None:
         goals = bool(self.said.reads) and self.said.reads[-1].at >= self.start and self.said.reads[-1].status == "target"
         self.ought = self.ought and goals and (self._verbless(at + 1) or tells(self.row[at + 1 : at + 2], "Cumulative"))
-        self.estimated = self.estimated and (self._foretold or self._verbless(at + 1))
+        self.estimated = self.estimated and (self._foretold or self._verbless(at + 1) or self._last_of_estimate(at))
         carried = self.clause
         self.clause, self.start = None, at + 1
         told = self.said.last is not None and carried is not None and self.said.last.period == carried.years
@@ -283,8 +284,7 @@ class Walk(Goals):
         led = led or (named and tells(self.row[max(0, at - 8) : at], "Plan", "ReportNoun")) or self._made_of(at)
         led = led or self._of_new_term(self.row[at : at + _NAMED])
         behind = self.row[at + 1 : at + _SOON]
-        told = tells(behind, "ShortOf", "Surpass") or any("GoalReached" in t.classes and "Level" not in t.classes for t in behind)
-        if told:
+        if tells(behind, "ShortOf", "Surpass") or any(tells_met(t) for t in behind):
             return
         if self._set_before(at - 1):
             self.sentence, self.clause = self._due_then(), None  # «Đại hội XIX đề ra 18 chỉ tiêu, …», told by the twentieth

@@ -22,7 +22,9 @@ _TERM = 3  # years that a duration must have to be told of as a term
 
 def over_term(spot: Spot, kind: str) -> bool:
     """«134 vụ cháy trong nhiệm kỳ», «so với nhiệm kỳ trước tăng 18%»: a whole term is told or compared with."""
-    if any("TermSpan" in t.classes or _years_long(t) for t in tail(spot.row, spot.at)):
+    behind = tail(spot.row, spot.at)
+    behind = behind[: next((i for i, t in enumerate(behind) if "Cause" in t.classes), len(behind))]  # not «… là cao vì ba năm qua …»
+    if any("TermSpan" in t.classes or _years_long(t) for t in behind):
         return True
     if kind not in {"growth", "ratio", "change"}:
         return False
@@ -67,6 +69,25 @@ def _years_long(token: Token) -> bool:
     """«đón 1,2 triệu lượt khách trong 5 năm»."""
     moment = token.payload
     return isinstance(moment, Moment) and moment.kind == "duration" and (moment.count or 0) >= _TERM
+
+
+def term_before(spot: Spot, parent: Read | None, calendar: Calendar) -> Years | None:
+    """«11.274 tỷ đồng (nhiệm kỳ trước 7.015 tỷ đồng)», «mỗi năm 2.000 lao động (nhiệm kỳ trước: 1.600 lao động)».
+
+    What stands in brackets so holds for the time a term before that of the figure in front of them.
+    """
+    past, coming = calendar.past, calendar.coming
+    if not spot.depth or parent is None or parent.depth or parent.period is None or past is None:
+        return None
+    lead = spot.ahead(_LED)
+    opened = next((i for i, t in enumerate(lead) if t.word == "("), len(lead))
+    if not tells(lead[opened:], "PastTerm"):
+        return None
+    begin, end = parent.period
+    if end not in {past[1], coming[1] if coming else past[1]}:
+        return None
+    length = past[1] - past[0]
+    return (end - length * (2 if begin < end else 1), end - length)
 
 
 def of_whole_term(spot: Spot, parent: Read | None) -> bool:
