@@ -25,10 +25,11 @@ from kg.rules.places import place_of
 from kg.rules.plenum import CLASSES as PLENUM
 from kg.rules.plenum import plenums
 from kg.rules.reported import alike, first_year, main_of, meant, written_out, year_of
+from kg.rules.runs import runs
 from kg.rules.sections import sections
 from kg.rules.several import stretches
 from kg.rules.shares import Shared, numbered, shared
-from kg.rules.superior import ABOVE, beside, contained, superior
+from kg.rules.superior import ABOVE, beside, contained, sole_province, superior
 from kg.rules.terms import committee, of_the_former, opened, sitting, termed, terms, told_terms
 from kg.rules.together import announced, dated_together, planned
 from kg.text import Evidence
@@ -66,6 +67,8 @@ def read(context: Context) -> list[Congress]:
     if term is None and len(only := terms(context)) == 1:
         term = only.pop()  # «… trúng cử ban chấp hành nhiệm kỳ 2020-2025», told of the first of several
     parts = sections(context, mentions, year) if ordinal or term else []
+    below = runs(context, mentions)
+    parts = parts if len(parts) >= len(below) else []
     if parts and not any(_of_level(m, parts) for m in leads if m.ordinal):
         ordinal = None  # «Chi bộ thôn A: …», «Chi bộ thôn B: …», behind them the twenty-fourth congress of their commune
     own = {s: m.ordinal or committee(context, s)[0] for s, m in parts}
@@ -74,7 +77,7 @@ def read(context: Context) -> list[Congress]:
     alike = len({o for o in own.values() if o}) <= 1
     parts = [
         (s, replace(m, ordinal=own[s] or (first if alike else None), term=m.term or term)) for s, m in parts
-    ] or _sharing(context, mentions, main, year) or one_by_one(context, mentions, main)
+    ] or _sharing(context, mentions, main, year, below) or one_by_one(context, mentions, main)
     main = parts[0][1] if parts else main_of(context, mentions)
     if parts and term is None and len(sole := terms(context)) == 1:
         term = next(iter(sole))  # «Bí thư Tỉnh ủy nhiệm kỳ 2015-2020»: the only term that a text on several tells
@@ -152,8 +155,11 @@ def _by_its_plenum(context: Context, mention: Mention) -> Congress:
     return replace(_congress(context, mention, True), stated=tuple(s for s in stated if s[0] in sizes), **sizes)
 
 
-def _sharing(context: Context, mentions: Sequence[Mention], main: Mention | None, year: int | None) -> list[tuple[Section, Mention]]:
-    """The congresses that are told of one after the other, or that a naming lists with the main one, each with what is told of it."""
+def _sharing(
+    context: Context, mentions: Sequence[Mention], main: Mention | None, year: int | None, below: list[tuple[Section, Mention]]
+) -> list[tuple[Section, Mention]]:
+    """The congresses that are told of one after the other, or that a naming lists with the main one, each with what is told of it;
+    ``below`` are those that have paragraphs of their own below the list of them."""
     parts = stretches(context, mentions, year)
     if not parts and main is not None:
         lists = (((m.organisation, *m.others), m.ordinal) for m in mentions if m.others and not m.bound and not m.cited)
@@ -162,11 +168,17 @@ def _sharing(context: Context, mentions: Sequence[Mention], main: Mention | None
         numbers = {own: main.ordinal if number is not None or own == main.organisation else None for own in listed}
         parts = [(Section(0, 0), replace(main, organisation=own, ordinal=numbers[own], others=())) for own in listed]
     found = shared(context, parts, mentions)
-    told = [section for section, _ in found if section.end > section.start or isinstance(section, Shared)]
+    found = found if sum(_tells(section) for section, _ in found) >= len(below) else below
+    told = [section for section, _ in found if _tells(section)]
     if len(told) < max(len(found) - _PAIR, 3) and len(told) < len(found):
         return []  # of some nothing is told that is theirs alone, and no more than a pair is named in one sentence
-    own = [committee(context, s)[0] or numbered(s) if isinstance(s, Shared) or s.end > s.start else None for s, _ in found]
+    own = [committee(context, s)[0] or numbered(s) if _tells(s) else None for s, _ in found]
     return [(s, replace(m, ordinal=m.ordinal or number)) for (s, m), number in zip(found, own, strict=True)]
+
+
+def _tells(section: Section) -> bool:
+    """Whether anything is told in a section, or of its congress elsewhere."""
+    return section.end > section.start or isinstance(section, Shared)
 
 
 def _set_aside(context: Context, parts: Sequence[tuple[Section | None, Mention]], mentions: Sequence[Mention]) -> None:
@@ -244,7 +256,7 @@ def _reported(
     elif within is None and congress.term is not None and congress.level in ABOVE:
         level = "province" if congress.term[0] >= _TWO_TIERS else ABOVE[congress.level]
         sent = (m.organisation for m in inside if m.bound and m.organisation is not None)
-        within = next((o.label for o in sent if o.level == level), None)
+        within = next((o.label for o in sent if o.level == level), None) or sole_province(context, congress)
     return opened(replace(
         congress, start_date=begin, end_date=end, within=within, approximate=frozenset(approximate),
         planned=planned(context, (*stated, *dated)), stated=(*stated, *dated), **facts,

@@ -60,7 +60,7 @@ def sections(context: Context, mentions: Sequence[Mention], year: int | None) ->
         if of_it or (spoken and not own_words):
             stop = sentence.start + len(context.text[sentence.start : sentence.end].rstrip())
             named = Mention(sentence.start, stop, sentence, own, None, False, None, None, False, False)
-            found.append((Section(start, end, headed=True), _told_inside(context, named, inside)))
+            found.append((Section(start, end, headed=True), told_inside(context, named, inside)))
     return [part for section, head in found for part in _parted(context, section, head, mentions)] if len(found) > 1 else []
 
 
@@ -177,7 +177,7 @@ def _of_the_section(context: Context, mention: Mention, own: Organisation | None
     return kind or whose.label == own.label
 
 
-def _told_inside(context: Context, named: Mention, inside: Sequence[Mention]) -> Mention:
+def told_inside(context: Context, named: Mention, inside: Sequence[Mention]) -> Mention:
     """The number and the term that a section gives its congress."""
     own = [m for m in inside if not m.cited and not m.bound and _of_the_section(context, m, named.organisation)]
     return replace(
