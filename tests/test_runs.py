@@ -29,7 +29,7 @@ RUNS: dict[str, tuple[str, dict[str, int | None], list[str], list[str]]] = {
     ),
     "districts, of which a last paragraph tells together": (
         "Hai huyện đại hội\n\nTuần qua, Đảng bộ các huyện Nam Trực và Xuân Trường tiến hành Đại hội nhiệm kỳ 2020-2025.\n\nTrong năm năm, Nam "
-        "Trực làm 40 km đường. Ban Chấp hành có 41 đồng chí.\n\nỞ phía biển, Xuân Trường đóng 120 tàu. Ban Chấp hành có 39 đồng chí.\n\nNhư vậy, "
+        "Trực làm 40 km đường. Ban Chấp hành có 41 đồng chí.\n\nỞ phía biển, Xuân Trường đóng 120 tàu. Ban Chấp hành có 39 người.\n\nNhư vậy, "
         "Nam Trực và Xuân Trường đều đã xong đại hội.\n",
         {"huyện Nam Trực": 41, "huyện Xuân Trường": 39},
         [],
