@@ -30,7 +30,7 @@ from kg.rules.sections import sections
 from kg.rules.several import stretches
 from kg.rules.shares import Shared, numbered, shared
 from kg.rules.superior import ABOVE, beside, contained, sole_province, superior
-from kg.rules.terms import committee, of_the_former, opened, sitting, termed, terms, told_terms
+from kg.rules.terms import chosen_for, committee, of_the_former, opened, sitting, termed, terms, told_terms
 from kg.rules.together import announced, dated_together, planned
 from kg.text import Evidence
 
@@ -69,11 +69,10 @@ def read(context: Context) -> list[Congress]:
     parts = sections(context, mentions, year) if ordinal or term else []
     below = runs(context, mentions)
     parts = parts if len(parts) >= len(below) else []
-    if parts and not any(_of_level(m, parts) for m in leads if m.ordinal):
-        ordinal = None  # «Chi bộ thôn A: …», «Chi bộ thôn B: …», behind them the twenty-fourth congress of their commune
-    own = {s: m.ordinal or committee(context, s)[0] for s, m in parts}
-    # «Ba đảng bộ xã tổ chức Đại hội lần thứ I»: the same for all
-    first = next((o for o in own.values() if o), ordinal or _common(parts, mentions))
+    own = {s: m.ordinal or committee(context, s)[0] or chosen_for(context, s) for s, m in parts}
+    # «Ba đảng bộ xã tổ chức Đại hội lần thứ I»: the same for all; not «Chi bộ thôn A: …», behind it the twenty-fourth congress of the commune
+    for_all = next((m.ordinal for m in leads if m.ordinal and _of_level(m, parts) and _head_of(m, parts) is None), None)
+    first = next((o for o in own.values() if o == 1), for_all or _common(parts, mentions))
     alike = len({o for o in own.values() if o}) <= 1
     parts = [
         (s, replace(m, ordinal=own[s] or (first if alike else None), term=m.term or term)) for s, m in parts
@@ -161,6 +160,8 @@ def _sharing(
     """The congresses that are told of one after the other, or that a naming lists with the main one, each with what is told of it;
     ``below`` are those that have paragraphs of their own below the list of them."""
     parts = stretches(context, mentions, year)
+    if len(below) > len(parts):
+        return below
     if not parts and main is not None:
         lists = (((m.organisation, *m.others), m.ordinal) for m in mentions if m.others and not m.bound and not m.cited)
         listed, number = next(((each, told) for each, told in lists if main.organisation in each), ((), None))
@@ -168,17 +169,11 @@ def _sharing(
         numbers = {own: main.ordinal if number is not None or own == main.organisation else None for own in listed}
         parts = [(Section(0, 0), replace(main, organisation=own, ordinal=numbers[own], others=())) for own in listed]
     found = shared(context, parts, mentions)
-    found = found if sum(_tells(section) for section, _ in found) >= len(below) else below
-    told = [section for section, _ in found if _tells(section)]
+    told = [section for section, _ in found if section.end > section.start or isinstance(section, Shared)]
     if len(told) < max(len(found) - _PAIR, 3) and len(told) < len(found):
         return []  # of some nothing is told that is theirs alone, and no more than a pair is named in one sentence
-    own = [committee(context, s)[0] or numbered(s) if _tells(s) else None for s, _ in found]
+    own = [committee(context, s)[0] or numbered(s) if isinstance(s, Shared) or s.end > s.start else None for s, _ in found]
     return [(s, replace(m, ordinal=m.ordinal or number)) for (s, m), number in zip(found, own, strict=True)]
-
-
-def _tells(section: Section) -> bool:
-    """Whether anything is told in a section, or of its congress elsewhere."""
-    return section.end > section.start or isinstance(section, Shared)
 
 
 def _set_aside(context: Context, parts: Sequence[tuple[Section | None, Mention]], mentions: Sequence[Mention]) -> None:

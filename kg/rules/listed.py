@@ -76,6 +76,11 @@ def _opened(parser: Parser, at: int) -> int:
     return next((i for i in range(at - 1, max(-1, at - _BRACKET), -1) if parser.word(i) == "("), at)
 
 
+def _opens_list(parser: Parser, last: int, floor: int) -> int:
+    """«ba phường A, B và C»: the token of the first place of a list, which a word for several and its kind open; 0 for none."""
+    return next((i for i in range(last, floor, -1) if parser.has(i, "Place") and parser.kind_at(i) and parser.has(i - 1, "Several")), 0)
+
+
 def _list(parser: Parser, last: int) -> tuple[list[int], bool]:
     """«A, B (huyện X) và C»: the tokens of the places that a list names, up to that of its last one, and whether «và» joins any."""
     found, joined = [last], False
@@ -98,6 +103,10 @@ def places_before(parser: Parser, at: int, kind: str = "") -> list[Organisation]
         return []
     if any(parser.has(i, "Congress", "Semicolon") or parser.word(i) == "." for i in between):
         return []
+    opened = _opens_list(parser, last, max(0, at - _REACH))
+    others, used = places_behind(parser, opened + 1) if opened else ([], 0)
+    if opened + used >= last > 0 and others and kind in {"", parser.kind_at(opened)}:
+        return [*([own] if (own := _of_list(parser, parser.tokens[opened], parser.kind_at(opened), "")) is not None else []), *others]
     listed, joined = _list(parser, last)
     first = listed[0]
     if len(listed) < _LEAST or not (joined or parser.has(first - 1, "Several")):

@@ -11,6 +11,8 @@ from kg.context import Context
 from kg.rules.mention import Mention, Section
 from kg.rules.sections import told_inside
 from kg.rules.several import worded
+from kg.rules.shares import Piece, Shared, numbered
+from kg.rules.terms import committee
 from kg.rules.whose import Organisation
 from kg.structure import Paragraph, Sentence
 
@@ -57,7 +59,9 @@ def _shared_out(context: Context, mention: Mention, mentions: Sequence[Mention])
         named = Mention(first.start, stop, first, listed[label], None, False, None, None, False, False)
         inside = [m for m in mentions if section.holds(m.start) and not m.national]
         own_words = told_inside(context, named, [replace(m, cited=False, bound=False) for m in inside])
-        found.append((section, replace(named, ordinal=own_words.ordinal or mention.ordinal, term=own_words.term or mention.term)))
+        piece = Piece(first, first.start, stop, tuple(context.tokens(first)))  # «B (lần thứ XIX) bế mạc ngày 24/9»
+        number = own_words.ordinal or mention.ordinal or committee(context, section)[0] or numbered(Shared(0, 0, pieces=(piece,)))
+        found.append((section, replace(named, ordinal=number, term=own_words.term or mention.term)))
     return found
 
 

@@ -88,7 +88,8 @@ class Parser(Words):
         cell = self._cell(at + used)
         if cell is not None:
             return cell[0], None, used + cell[1]
-        if self.has(at + used, "Several") and self.has(at + used + 1, "Place"):
+        listed = self.word(at + used) == ":" and self.has(at - 1, "Several") and self.kind_at(at + used + 1)  # «các đảng bộ: xã A, B, …»
+        if (self.has(at + used, "Several") or listed) and self.has(at + used + 1, "Place"):
             used += 1  # «Đảng bộ các tỉnh A, B và C»
         if self.listing(at + used):  # «Đảng bộ các phường: A, B, C»
             named = replace(self.tokens[at + used + 3], kind=self.kind_of(at + used + 1))
