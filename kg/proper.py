@@ -37,6 +37,7 @@ class ProperNames:
         self._middles = frozenset(label for label, _ in lexicon.labels("MiddleName"))
         self._common = frozenset(label for label, _ in lexicon.labels("CommonSurname"))
         self._placing = frozenset(label for label, _ in lexicon.labels("PlaceSyllable"))
+        self._sides = frozenset(label for label, _ in lexicon.labels("PlaceSide"))
         self._calls: dict[tuple[str, str], tuple[Unit, ...]] = {}
 
     def found(self, raw: list[Token]) -> list[Token]:
@@ -171,6 +172,8 @@ class ProperNames:
             person = any(self._is_person(longer[i:]) for i in range(1, len(longer)))
             if len(longer) > 1 and not person and not (len(longer) > 2 and self._lies_in(known[1], longer[1:])):
                 return self._place(kind, longer[:3], (), longer[:3][-1].end), len(longer[:3]) + 1  # «xã Thanh Lĩnh», not «xã Thanh»
+            if known[0] > 1 and known[1][0].level == "commune" and self._has_side(raw, at + 1 + known[0]):
+                return self._place(kind, following[: known[0] + 1], (), raw[at + 1 + known[0]].end), known[0] + 2
             if _names(following[: known[0]]):
                 return self._place(kind, following[: known[0]], known[1], last.end), known[0] + 1
         run = self._run(raw, at + 1) if following and self._opens_unknown(following[0], kind) else []
@@ -187,6 +190,12 @@ class ProperNames:
         """Whether a capital word of no vocabulary follows a name of one syllable, one space on."""
         capital = behind is not None and behind.classes == _CAPITAL and behind.start == last.end + 1
         return capital and "Capital" in last.classes and not (behind is not None and behind.name.isupper())
+
+    def _has_side(self, raw: list[Token], at: int) -> bool:
+        """«xã Lạc Tân Thượng», where the gazetteer has only a «xã Lạc Tân»: whether the token at ``at``, one space behind a known name, tells
+        a place from another of that name, and begins no name itself."""
+        run = self._run(raw, at) if at < len(raw) and raw[at].word in self._sides and raw[at].start == raw[at - 1].end + 1 else []
+        return len(run) == 1 and "Capital" in run[0].classes and "Capital" in raw[at - 1].classes
 
     @staticmethod
     def _opens_unknown(token: Token, kind: Token) -> bool:

@@ -14,7 +14,7 @@ from kg.rules.body import BodyReader
 from kg.rules.home import homes
 from kg.rules.places import place_of
 from kg.rules.portrait import headed
-from kg.rules.scene import Scene, Scenes
+from kg.rules.scene import Scene, Scenes, turned_to
 from kg.tokens import Token
 
 _OPENING = 8  # tokens of a paragraph among which its place opens it
@@ -60,13 +60,12 @@ class Areas(BodyReader):
 
     def headed(self, position: int) -> Place | None:
         """«Tuyên Quang: khởi động lại», «Lạng Sơn: …»: the place whose heading an offset stands under, where two places or more
-        have one each and it is not the congress's; of the congress's level."""
-        if not (self._headings or self._meetings):
-            return None
+        have one each and it is not the congress's, or that its paragraph turns to; of the congress's level."""
         topic, mains = self._topic(position), self._context.mains
-        if topic is not None and topic[0] in self._meetings:
-            return topic[1]
-        place = topic[1] if topic is not None and topic[0][0] in self._headings else None
+        if topic is None or topic[0] in self._meetings:
+            return topic[1] if topic is not None else None
+        at = topic[0][0]
+        place = topic[1] if at in self._headings or (len(mains) == 1 and turned_to(self._context, at, position)) else None
         if place is None or len(mains) > 1 or (mains and (mains[0].level != place.level or mains[0].place == place.label)):
             return None
         return place
@@ -111,6 +110,7 @@ class Areas(BodyReader):
                 tokens += self._context.tokens(paragraph.sentences[1])[: _OPENING - len(tokens)]
             while tokens and tokens[0].classes & _LEADS and "Place" not in tokens[0].classes:
                 tokens = tokens[1:]
+            tokens = self._behind_party(tokens)
             named = self._of_meeting(tokens)
             if named is not None:
                 found.append(named)
@@ -140,6 +140,17 @@ class Areas(BodyReader):
             elif place.level in {"province", "district"}:
                 found.append(((token.start, token.end), place))
         return found, meetings
+
+    @staticmethod
+    def _behind_party(tokens: list[Token]) -> list[Token]:
+        """«Đảng bộ tỉnh X: …», «Huyện ủy X: …»: the tokens from the place on, whose Party organisation a paragraph is headed by."""
+        at = next((i for i, t in enumerate(tokens) if t.classes.isdisjoint({"Body", "OfParty"})), 0)
+        if not 0 < at < len(tokens) - 1 or "Place" not in tokens[at].classes or tokens[at + 1].word != ":":
+            return tokens
+        bodies = [c for t in tokens[:at] if (c := t.concept("Body")) is not None]
+        kind = next((kind for c in bodies if (kind := c.get("dh:placeKind"))), tokens[at].kind)
+        named = tokens[at] if tokens[at].kind else replace(tokens[at], kind=kind if any(u.kind == kind for u in tokens[at].units) else "")
+        return [named, *tokens[at + 1 :]] if all(c.get("dh:bodyClass") == "party" for c in bodies) else tokens
 
     def _of_meeting(self, tokens: Sequence[Token]) -> tuple[tuple[int, int], Place] | None:
         """«(Còn) Đại hội Đảng bộ huyện X có 240 đại biểu»: the place whose congress a paragraph begins with, one of several."""

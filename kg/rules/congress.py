@@ -25,11 +25,12 @@ from kg.rules.places import place_of
 from kg.rules.plenum import CLASSES as PLENUM
 from kg.rules.plenum import plenums
 from kg.rules.reported import alike, first_year, main_of, meant, written_out, year_of
+from kg.rules.runs import runs
 from kg.rules.sections import sections
 from kg.rules.several import stretches
 from kg.rules.shares import Shared, numbered, shared
-from kg.rules.superior import ABOVE, beside, contained, superior
-from kg.rules.terms import committee, of_the_former, opened, sitting, termed, terms, told_terms
+from kg.rules.superior import ABOVE, beside, contained, sole_province, superior
+from kg.rules.terms import chosen_for, committee, of_the_former, opened, sitting, termed, terms, told_terms
 from kg.rules.together import announced, dated_together, planned
 from kg.text import Evidence
 
@@ -66,15 +67,16 @@ def read(context: Context) -> list[Congress]:
     if term is None and len(only := terms(context)) == 1:
         term = only.pop()  # «… trúng cử ban chấp hành nhiệm kỳ 2020-2025», told of the first of several
     parts = sections(context, mentions, year) if ordinal or term else []
-    if parts and not any(_of_level(m, parts) for m in leads if m.ordinal):
-        ordinal = None  # «Chi bộ thôn A: …», «Chi bộ thôn B: …», behind them the twenty-fourth congress of their commune
-    own = {s: m.ordinal or committee(context, s)[0] for s, m in parts}
-    # «Ba đảng bộ xã tổ chức Đại hội lần thứ I»: the same for all
-    first = next((o for o in own.values() if o), ordinal or _common(parts, mentions))
+    below = runs(context, mentions)
+    parts = parts if len(parts) >= len(below) else []
+    own = {s: m.ordinal or committee(context, s)[0] or chosen_for(context, s) for s, m in parts}
+    # «Ba đảng bộ xã tổ chức Đại hội lần thứ I»: the same for all; not «Chi bộ thôn A: …», behind it the twenty-fourth congress of the commune
+    for_all = next((m.ordinal for m in leads if m.ordinal and _of_level(m, parts) and _head_of(m, parts) is None), None)
+    first = next((o for o in own.values() if o == 1), for_all or _common(parts, mentions))
     alike = len({o for o in own.values() if o}) <= 1
     parts = [
         (s, replace(m, ordinal=own[s] or (first if alike else None), term=m.term or term)) for s, m in parts
-    ] or _sharing(context, mentions, main, year) or one_by_one(context, mentions, main)
+    ] or _sharing(context, mentions, main, year, below) or one_by_one(context, mentions, main)
     main = parts[0][1] if parts else main_of(context, mentions)
     if parts and term is None and len(sole := terms(context)) == 1:
         term = next(iter(sole))  # «Bí thư Tỉnh ủy nhiệm kỳ 2015-2020»: the only term that a text on several tells
@@ -152,9 +154,14 @@ def _by_its_plenum(context: Context, mention: Mention) -> Congress:
     return replace(_congress(context, mention, True), stated=tuple(s for s in stated if s[0] in sizes), **sizes)
 
 
-def _sharing(context: Context, mentions: Sequence[Mention], main: Mention | None, year: int | None) -> list[tuple[Section, Mention]]:
-    """The congresses that are told of one after the other, or that a naming lists with the main one, each with what is told of it."""
+def _sharing(
+    context: Context, mentions: Sequence[Mention], main: Mention | None, year: int | None, below: list[tuple[Section, Mention]]
+) -> list[tuple[Section, Mention]]:
+    """The congresses that are told of one after the other, or that a naming lists with the main one, each with what is told of it;
+    ``below`` are those that have paragraphs of their own below the list of them."""
     parts = stretches(context, mentions, year)
+    if len(below) > len(parts):
+        return below
     if not parts and main is not None:
         lists = (((m.organisation, *m.others), m.ordinal) for m in mentions if m.others and not m.bound and not m.cited)
         listed, number = next(((each, told) for each, told in lists if main.organisation in each), ((), None))
@@ -244,7 +251,7 @@ def _reported(
     elif within is None and congress.term is not None and congress.level in ABOVE:
         level = "province" if congress.term[0] >= _TWO_TIERS else ABOVE[congress.level]
         sent = (m.organisation for m in inside if m.bound and m.organisation is not None)
-        within = next((o.label for o in sent if o.level == level), None)
+        within = next((o.label for o in sent if o.level == level), None) or sole_province(context, congress)
     return opened(replace(
         congress, start_date=begin, end_date=end, within=within, approximate=frozenset(approximate),
         planned=planned(context, (*stated, *dated)), stated=(*stated, *dated), **facts,

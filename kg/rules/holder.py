@@ -39,10 +39,11 @@ def told_before(
                 break
             whose, kind, used = parser.organisation(index)
             others: list[Organisation] = []
-            end = index + used - 1
-            several = parser.has(index - 1, "Several") or parser.has(end - 1, "Several") or parser.listing(end - 3) or goes_on(parser, end + 1)
-            if whose is not None and parser.has(end, "Place") and several:  # «các đảng bộ …», «Đảng bộ xã A và xã B»
-                others, _ = places_behind(parser, end + 1)
+            end = index + used
+            first = next((i for i in range(index, end) if parser.has(i, "Place")), index)  # «các đảng bộ xã A (huyện X), B (huyện Y)»
+            several = parser.has(index - 1, "Several") or parser.has(first - 1, "Several") or parser.listing(first - 3) or goes_on(parser, end)
+            if whose is not None and parser.has(first, "Place") and several:  # «các đảng bộ …», «Đảng bộ xã A và xã B»
+                others, _ = places_behind(parser, end, first)
             named = parser.seat(index + used, whose)[0], kind, others
             cell = _cell_over(parser, index)
             if cell is not None:

@@ -29,6 +29,7 @@ _NOUNS = frozenset({"Countable", "Indicator", "Quantity"})
 _EACH = frozenset({"Apiece", "Total"})  # «mỗi», «các»
 _DOES = frozenset({"Acting", "Cumulative", "Done", "Holding", "Level"})
 _FORETOLD = ("Activity", *_DOES)  # «Năm 2010, huyện ước đón 62.000 lượt khách»
+_OWNING = frozenset({"Estimate", "Fall", "Figure", "Level", "Rise", "Surpass", "Time"})
 _TELLING = VERB | {"Aim", "From", "Intend", "Onto"}
 
 
@@ -127,11 +128,13 @@ class KindsNamed(PlacesNamed):
                 return self._kinds.get(token.word)  # «huyện tôi 54,8% hộ còn nghèo»
         if token.name[:1].isupper() and before is not None and "Mark" not in before.classes:
             return None  # «cảng Lạch Huyện»
-        opens = before is None or (before.classes & _BEFORE and before.classes.isdisjoint(_EACH))  # not «mỗi xã có 15 mô hình»
+        owned = before is not None and "Indicator" in before.classes and following.classes & _OWNING  # «thu ngân sách huyện năm 2020 đạt …»
+        opens = before is None or owned or (before.classes & _BEFORE and before.classes.isdisjoint(_EACH))  # not «mỗi xã có 15 mô hình»
         if before is not None and "Filler" in before.classes and index > 1 and not row[index - 2].classes.isdisjoint(_NOUNS):
             return None  # «tỷ lệ hộ nghèo theo chuẩn thành phố từ 11,6% …»
         having = "Figure" in following.classes and self._context.lowered.startswith(self._having, token.end)  # «huyện có hơn 53%»
         acts = following.classes & _DOES or ("Estimate" in following.classes and tells(row[index + 2 : index + 3], *_FORETOLD))
+        acts = acts or ("Collecting" in following.classes and tells(row[index + 2 : index + 3], "Figure"))  # «Năm 2015, huyện thu 40 tỷ đồng»
         if not opens or (before is not None and before.word == "," and not (having or acts)):
             return None
         telling = having or (following.classes & _TELLING and "Figure" not in following.classes)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from kg.context import Context
+from kg.context import Context, kept
 from kg.tokens import Token, tells
 
 _OPENS = frozenset({"Mark", "Also", "Semicolon"})  # what a clause may begin behind
@@ -15,6 +15,7 @@ _BETWEEN = frozenset({"Body", "Congress", "OfParty", "PlaceKind"})  # what may s
 _CHOICE = frozenset({"Elect", "ReElect", "Appoint"})
 _PASSIVE = frozenset({"Given", "SpokenOf", "Won"})
 _PARTY = frozenset({"dhb:executive-committee", "dhb:party-organization", "dhb:standing-committee"})
+_OPENING = 6  # tokens of a paragraph in which its place stands
 _LATER = 10  # tokens between a committee and the verb that says it chose somebody
 
 
@@ -29,6 +30,29 @@ class Scene(Struct, frozen=True):
     token: Token
     party: bool
     kind: str = ""
+
+
+def turned_to(context: Context, at: int, position: int) -> bool:
+    """«Ở Tây Ninh, ông A được chuẩn y … . Bà B làm Phó Bí thư.», in a report on another province: whether a paragraph that opens with a
+    place at an offset tells whom it chose, and holds another offset."""
+    end = _turns(context).get(at)
+    return end is not None and position < end
+
+
+@kept
+def _turns(context: Context) -> dict[int, int]:
+    """The offsets of places that paragraphs open with, «Ở X, …», which first tell whom X chose; each with the paragraph's end."""
+    locative = context.lexicon.table("Locative").keys() | context.lexicon.table("TurnsTo").keys()
+    found: dict[int, int] = {}
+    for paragraph in context.paragraphs:
+        first = paragraph.sentences[0]
+        if "Place" in context.classes(first) and not context.classes(first).isdisjoint(_CHOICE):
+            tokens = context.tokens(first)[:_OPENING]
+            index = next((i for i, t in enumerate(tokens) if "Place" in t.classes), 0)
+            led = index and tokens[index - 1].word in locative and tokens[index + 1 : index + 2] and tokens[index + 1].word == ","
+            if led and all(t.classes & {"Mark", "Number"} or t.word in locative for t in tokens[:index]):
+                found[tokens[index].start] = paragraph.end
+    return found
 
 
 class Scenes:

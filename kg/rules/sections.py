@@ -19,6 +19,9 @@ from kg.structure import Sentence
 from kg.tokens import Token, tells
 
 _PARTY = "dhb:party-organization"
+_SECRETARY = "dhr:secretary"
+_FEW = frozenset({"province", "district"})  # levels at which whoever leads the new committee is told for the congress
+_CHOSEN = frozenset({"Elect", "ReElect", "Won"})
 _HEADED = 80  # characters of a paragraph in which the place that heads it ends
 
 
@@ -50,17 +53,19 @@ def sections(context: Context, mentions: Sequence[Mention], year: int | None) ->
         return []
     ends = [*(start for _, start, _ in heads[1:]), len(context.text)]
     found = []
+    led = _led(context, heads, ends)
     for (own, start, sentence), end in zip(heads, ends, strict=True):
         inside = [m for m in mentions if start <= m.start < end and not m.national]
         own_words = [m for m in inside if m.start > sentence.start]
         spoken = forms(context.lexicon).congress in context.lowered[sentence.start : end] or _meets(context, sentence.start, end)
+        spoken = spoken or start in led
         of_it = [m for m in own_words if _of_the_section(context, m, own)]
         if own.level == "organisation":  # many lines are headed so: one that a congress with its number or term is told below
             of_it, spoken = [m for m in of_it if m.ordinal or m.term], False
         if of_it or (spoken and not own_words):
             stop = sentence.start + len(context.text[sentence.start : sentence.end].rstrip())
             named = Mention(sentence.start, stop, sentence, own, None, False, None, None, False, False)
-            found.append((Section(start, end, headed=True), _told_inside(context, named, inside)))
+            found.append((Section(start, end, headed=True), told_inside(context, named, inside)))
     return [part for section, head in found for part in _parted(context, section, head, mentions)] if len(found) > 1 else []
 
 
@@ -100,6 +105,23 @@ def _meets(context: Context, start: int, end: int) -> bool:
     return meets and any(counts(context, s) and "Number" in context.classes(s) for s in inside)
 
 
+def _led(context: Context, heads: Sequence[tuple[Organisation, int, Sentence]], ends: Sequence[int]) -> set[int]:
+    """«Lào Cai: Ông A được bầu làm Bí thư Tỉnh ủy», «Kon Tum - Bí thư: ông B (tái đắc cử)»: where the places of a list begin of which
+    it is told who leads them now, if two or more are said to have chosen them; all of one level, a province's or a district's."""
+    levels = {own.level for own, _, _ in heads}
+    if len(levels) > 1 or not levels <= _FEW:
+        return set()
+    led: dict[int, bool] = {}
+    for (_, start, first), end in zip(heads, ends, strict=True):
+        for sentence in (s for s in context.sentences if first.start <= s.start < end):
+            chosen = not context.classes(sentence).isdisjoint(_CHOSEN)
+            roles = (t.concept("Role") for t in context.tokens(sentence) if "Role" in t.classes)
+            secretary = any(role is not None and role.iri == _SECRETARY for role in roles)
+            if secretary or (chosen and sentence is first):
+                led[start] = led.get(start, False) or (secretary and chosen)
+    return set(led) if sum(led.values()) > 1 else set()
+
+
 def _headed_organisation(context: Context, sentence: Sentence, year: int | None) -> Organisation | None:
     """«a) Đảng bộ Bệnh viện Đa khoa tỉnh»: the organisation whose Party organisation is all that a heading names, or stands in
     front of its days; one named without «Đảng bộ» may have other words behind it: «* Bệnh viện X đổi mới toàn diện»."""
@@ -126,13 +148,15 @@ def _headed_place(
     In a ``paragraph`` that is a body of text a colon stands behind the place, or its days and no more: «Huyện X (12-13/8): …»,
     «► Phường X (28/7). …». ``kinds`` are those of the units whose congresses the text names, ``areas`` its communes.
     """
-    body, item = paragraph == "body", paragraph == "item"
+    numbered = paragraph == "body" and numbering(context.tokens(sentence)) > 0  # «2/ Tuyên Quang - ông A tái cử …»
+    body, item = paragraph == "body" and not numbered, paragraph == "item" or numbered
     lead = context.text[sentence.start : min(sentence.end, sentence.start + _HEADED)]
     dated = sentence.end <= sentence.start + _HEADED and "(" in lead
     if body and ":" not in lead and not dated:
         return None
-    tokens = context.tokens(sentence)
-    tokens = tokens[numbering(tokens) :]
+    tokens = _undressed(context.tokens(sentence))
+    if paragraph == "heading" and tells(tokens[:1], "Locative"):
+        tokens = tokens[1:]  # «TẠI XÃ X»
     party = tokens[0].concept("Body") if tokens and "Body" in tokens[0].classes else None
     if tokens and ("OfParty" in tokens[0].classes or (party is not None and party.iri == _PARTY)):
         tokens = tokens[1:]  # «1. Đảng bộ xã X (22/7)»
@@ -161,6 +185,14 @@ def _headed_place(
     return place if place.iri is not None or first.kind or (hint is not None and hint == place.within) else None
 
 
+def _undressed(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens of a line without its number, and without the marks that make it bold: «**1. Huyện X**»."""
+    first, last = numbering(tokens), len(tokens)
+    while last > first and tokens[last - 1].word.strip("*_") == "" and tokens[last - 1].word:
+        last -= 1
+    return tokens[first:last]
+
+
 def _dated(tokens: Sequence[Token]) -> bool:
     """«(Phường X), 25-7», «…, ngày 28 và 29-7»: whether a heading tells nothing but days behind its place."""
     days = {"Also", "During", "Mark", "Number", "Starting", "Until"}
@@ -177,7 +209,7 @@ def _of_the_section(context: Context, mention: Mention, own: Organisation | None
     return kind or whose.label == own.label
 
 
-def _told_inside(context: Context, named: Mention, inside: Sequence[Mention]) -> Mention:
+def told_inside(context: Context, named: Mention, inside: Sequence[Mention]) -> Mention:
     """The number and the term that a section gives its congress."""
     own = [m for m in inside if not m.cited and not m.bound and _of_the_section(context, m, named.organisation)]
     return replace(

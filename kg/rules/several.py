@@ -68,7 +68,9 @@ def stretches(context: Context, mentions: Sequence[Mention], year: int | None) -
         elif own is None and mention.kind is None and mention.ordinal and not mention.national:
             own = _named_right_before(context, mention, year)
             mention = replace(mention, organisation=own)
-        if own is None or mention.others or mention.cited or mention.bound or mention.prepared or own.label.lower() in met:
+        if own is None or mention.others or mention.cited or mention.prepared or own.label.lower() in met:
+            continue
+        if mention.bound and (met or not _left(context, mention)):
             continue
         if "Gone" in context.classes(mention.sentence) and _of_one_gone(context, mention):
             continue
@@ -160,6 +162,16 @@ def _visited(context: Context, mention: Mention) -> bool:
     if mention.ordinal is None or "Going" not in context.classes(mention.sentence):
         return False
     return any(counts(context, s) and "Number" in context.classes(s) for s in goes_on(context, mention.sentence))
+
+
+def _left(context: Context, mention: Mention) -> bool:
+    """«Chiều 16-12, đại biểu dự Đại hội Đảng bộ tỉnh A lần thứ XIV ra về. Ban chấp hành khóa mới có 49 người»: delegates at the first of
+    several congresses, whose committee is told next."""
+    tokens = context.tokens(mention.sentence)
+    at = next((i for i, t in enumerate(tokens) if t.start >= mention.start), 0)
+    going = mention.ordinal is not None and tells(tokens[max(0, at - 1) : at], "Going") and tells(tokens[max(0, at - 2) : at - 1], *DELEGATES)
+    near = context.paragraphs[mention.sentence.paragraph].sentences
+    return going and any(_sized(context, s) for s in near if s.start > mention.start)
 
 
 def _sized(context: Context, sentence: Sentence) -> bool:

@@ -142,7 +142,7 @@ def _takes_over(found: Found, person: Token, name: str, story: Story) -> Iterato
     told = event_of(found.tokens[: found.first])  # «Được phân công thay vị trí của ông A là ông B»
     given = told == "appointed" or (left.office.appointive and any(c.event == "appointed" for c in story.claims[-_NEAR:]))
     event = story.event if story.event in WON else story.usual if story.ours(left.office, person.start) else "holds"
-    event = "appointed" if event == "holds" and given else event
+    event = "appointed" if given and story.event not in WON else event
     left.event = "held"
     yield Claim(person, left.office, "elected" if event == "re-elected" else event, found.rule, replaces=left.person.name)
 

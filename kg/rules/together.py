@@ -31,6 +31,8 @@ def dated_together(context: Context, found: dict[_Key, Congress], mentions: Sequ
     """
     undated = any(c.main and not c.start_date for c in found.values())
     for mention in mentions if undated else ():
+        if mention.others and "Appoint" in context.classes(mention.sentence):
+            continue  # «Ngày 15/9, Bộ Chính trị chỉ định bí thư của A và B, sắp tổ chức đại hội …»
         listed = {o.label for o in (mention.organisation, *mention.others) if o is not None} if mention.others else set()
         beside = _one_by_and(context, mention, mentions) if not listed and mention.organisation is not None else None
         if beside is not None and mention.organisation is not None:

@@ -28,10 +28,13 @@ from kg.tokens import Token, tells
 CLASSES = frozenset({"Nationwide"}) | inside.CLASSES | kindsnamed.CLASSES
 _NOWHERE: Where = ("", None)
 _JOINED = 4  # tokens from a place to another that goes with it
+_OPENS_IN = 40  # characters of a sentence in which it says that it tells of the whole
 _REPORT = 16  # tokens of a sentence among which it is told whose report it gives
 _OWNED = frozenset({"EconomyNoun", "Indicator", "Of", "Quantity"})
 _COMPARES = frozenset({"Comparative", "Compare", "Multiply", "Mean", "More", "OrdinalNoun", "Nth", "Refused", "Share"})
 _COUNTRY = VERB | {"Aim", "Mean"}  # what is told of the country behind «cả nước»
+_SAME = VERB | {"Indicator"}  # what is told of the place of the text behind its name
+_OTHER = _SAME | {"Aim", "Intend"}  # of another: «…; Tây Ninh đặt kế hoạch thu 10.000 tỷ đồng»
 _ENDS = frozenset({",", ";", ":", "(", "."})
 
 
@@ -80,6 +83,8 @@ class Whereof(About):
         self._named_here, self._of_row = [t for t, _ in named], -1
         if named and not self._on_stage(named):
             self._stage, self._staged = (sentence, named), False
+        elif not named and self._stage is not None and self._back_to_whole(sentence):
+            self._stage = None
         self._remember(named, self._place[1] if self._place else None)
         mains = self._context.mains
         if len(mains) > 1:
@@ -241,7 +246,7 @@ class Whereof(About):
             if first == spot.at:
                 return place.label, place
         behind = row[first : spot.at]
-        if not behind or behind[0].classes.isdisjoint(VERB | {"Indicator"}):
+        if not behind or behind[0].classes.isdisjoint(_SAME if same else _OTHER):
             return None
         if any(t.word in _ENDS or t.word == '"' or "Semicolon" in t.classes for t in behind):
             return None
@@ -314,6 +319,13 @@ class Whereof(About):
             return False
         first = self._context.tokens(sentence)[:1]
         return tells(first, "Now", "Past", "Pronoun", "SpokenOf") or self._context.text[sentence.start] == '"'
+
+    def _back_to_whole(self, sentence: Sentence) -> bool:
+        """«Tính chung toàn huyện, …», «Hiện toàn huyện có …»: whether a sentence, which names no place, opens with the whole that the text
+        is about, which what follows is told of too."""
+        kind = self._place[0].partition(" ")[0] if self._place is not None else ""
+        opening = self._context.lowered[sentence.start : min(sentence.end, sentence.start + _OPENS_IN)].replace(",", " ")
+        return any(f"{word} " in opening for word in self._scopes if word.endswith(f" {kind}") and not word.startswith(f"{self._of} "))
 
     def _on_stage(self, named: list[tuple[Token, int]]) -> bool:
         """Whether a sentence names only the part again that the paragraph's earlier one is set in, spoken by who heads that."""

@@ -48,6 +48,13 @@ class Parser(Words):
         """The place that a token names, of the year that the text speaks in; inside ``hint`` where several are named so."""
         return place_of(self._context, token, self._year, hint)
 
+    def called(self, at: int, count: int, kind: str) -> Token:
+        """``count`` tokens from ``at`` on as the token of a place of a kind, with the units that the gazetteer has of it."""
+        named = self.tokens[at : at + count]
+        name = " ".join(t.name for t in named)
+        units = tuple(u for u in self._context.lexicon.units_named(name) if u.kind == kind)
+        return Token(named[0].start, named[-1].end, name.lower(), frozenset({"Place"}), (), name, kind, units)
+
     def organisation(self, at: int, host: bool = False) -> tuple[Organisation | None, str | None, int]:
         """«Đảng bộ thành phố Tân An», «Đảng bộ Công an tỉnh», «Đảng bộ tỉnh»: the organisation or a bare kind.
 
@@ -81,7 +88,8 @@ class Parser(Words):
         cell = self._cell(at + used)
         if cell is not None:
             return cell[0], None, used + cell[1]
-        if self.has(at + used, "Several") and self.has(at + used + 1, "Place"):
+        listed = self.word(at + used) == ":" and self.has(at - 1, "Several") and self.kind_at(at + used + 1)  # «các đảng bộ: xã A, B, …»
+        if (self.has(at + used, "Several") or listed) and self.has(at + used + 1, "Place"):
             used += 1  # «Đảng bộ các tỉnh A, B và C»
         if self.listing(at + used):  # «Đảng bộ các phường: A, B, C»
             named = replace(self.tokens[at + used + 3], kind=self.kind_of(at + used + 1))
@@ -244,9 +252,9 @@ class Parser(Words):
         concept = self.tokens[at].concept("PlaceKind")
         return concept.label if concept else self.word(at)
 
-    def container(self, at: int, place: Place) -> tuple[Place, int]:
+    def container(self, at: int, place: Place, named: Token | None = None) -> tuple[Place, int]:
         """«huyện Mai Sơn, tỉnh Sơn La», «xã Hưng Lễ (Bến Tre)»: the unit of a place's name that lies in what is named behind it, and the
-        tokens from ``at`` on that name this."""
+        tokens from ``at`` on that name this; ``named`` is the place's token, else the one in front."""
         bracket = self.word(at) == "("
         index = at + (self.word(at) in {",", "(", "-", "của"})
         if not self.has(index, "Place"):
@@ -261,8 +269,7 @@ class Parser(Words):
         container = self.place(around)
         if container.level == place.level or (around.kind == "" and not bracket):
             return place, 0
-        original = self.tokens[at - 1]
-        inside = self.place(original, container)
+        inside = self.place(named or self.tokens[at - 1], container)
         if not _inside(inside, container):  # what the text says wins over the gazetteer's guess
             inside = replace(inside, iri=None, within=container)
         last = index + 1
