@@ -9,6 +9,13 @@ from kg.text import Document
 
 #: a whole text, and posts that it tells of: «name: role body (event)»
 CASES = {
+    "who has a post and was just chosen for another": (
+        "Đại hội Đảng bộ tỉnh Lâm Đồng lần thứ XI, nhiệm kỳ 2020-2025 bế mạc ngày 16/10/2020.\n\nÔng Lê Văn Khôi, Phó Bí thư Tỉnh ủy, Chủ tịch "
+        "UBND tỉnh vừa được bầu giữ chức Bí thư Tỉnh ủy. Bà Cao Thị Mơ, Phó Giám đốc Sở Nội vụ vừa được bổ nhiệm làm Giám đốc Sở Tài chính.",
+        ["Lê Văn Khôi: Bí thư Tỉnh ủy Lâm Đồng (elected)", "Lê Văn Khôi: Chủ tịch UBND tỉnh Lâm Đồng (holds)",
+         "Lê Văn Khôi: Phó Bí thư Tỉnh ủy Lâm Đồng (held)", "Cao Thị Mơ: Giám đốc Sở Tài chính tỉnh Lâm Đồng (appointed)",
+         "Cao Thị Mơ: Phó Giám đốc Sở Nội vụ tỉnh Lâm Đồng (held)"],
+    ),
     "posts won at the first plenum, beside those of the term before": (
         "Đại hội đại biểu Đảng bộ huyện Kỳ Sơn lần thứ XXII, nhiệm kỳ 2020-2025 bế mạc ngày 14/8/2020.\n\nBan Chấp hành bầu các chức danh chủ "
         "chốt:\n\n- Bí thư: đồng chí Lê Văn Khôi, Phó Bí thư Thường trực Huyện ủy khóa XXI;\n- Phó Bí thư Thường trực: đồng chí Hồ Sỹ Tân, "

@@ -237,7 +237,8 @@ class Roster:
             several |= bool(mark.classes & {"Several", "Number"})
             out.pop()
         behind = office.last
-        if behind < len(tokens) and tokens[behind].word in self._newly:
+        wins = tells(tokens[behind + 1 : behind + 2], "Hold", "Into", "Post", "Role")  # «A, Chủ tịch UBND tỉnh vừa được bầu giữ chức Bí thư»
+        if behind < len(tokens) and tokens[behind].word in self._newly and not wins:
             new, behind = True, behind + 1  # «Phó Bí thư Đảng ủy mới, …»
         at, ordinal, term, old = tail(tokens, behind)
         at, held = self._years(tokens, at)
