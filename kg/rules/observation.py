@@ -278,7 +278,7 @@ class _Pass:
             walk.sentence = due
         self.state.quiet = () if self.state.figured else row
         walk.inner = self.calendar.looks_ahead(self.state.frame) and not self.calendar.looks_ahead(self.state.entered)
-        if walk.inner and not told.isdisjoint({"Aim", "Time"}) and sequels.turns_ahead(row):
+        if walk.inner and sequels.tells_none(row, told):
             walk.paragraph = self.state.entered
         walk.without = self.state.sections.frame if self.state.carried else None
         goes_on = "Within" in told and tells(row[:2], "Within") and not tells(row[:6], "Already", "Done", "Time")

@@ -122,6 +122,13 @@ class Reach:
         years = self.calendar.close(moment.years) if isinstance(moment, Moment) and moment.years else None
         return years is not None and years == (last.period[1], last.period[1]) and last.period[1] == self.calendar.year
 
+    def _beside_results(self, moment: Moment) -> bool:
+        """«Năm 2022 đạt 58 triệu đồng; mục tiêu đến năm 2025 là 75 triệu đồng»: a year to come behind results holds for its clause."""
+        last = self.said.last
+        if last is None or last.status == "target" or self.start <= self._begin or moment.years is None:
+            return False
+        return self.calendar.is_future(self.calendar.close(moment.years))
+
     def _leads_in_brackets(self, at: int) -> bool:
         """«Thời ông An làm chủ tịch (2011-2016), huyện …»: years alone in brackets at the end of what opens a sentence, before any figure."""
         row = self.row

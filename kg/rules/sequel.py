@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kg.facts import Years
+from kg.rules.amounts import Figure
 from kg.rules.moment import Moment
 from kg.rules.period import Calendar, Frame
 from kg.rules.spot import Said
@@ -25,6 +26,7 @@ _OVER = ("BackNoun", "Compare", "Done", "GoalReached", "Outturn", "PastTerm", "R
 _SETTING = ("Aim", "Intend", "Resolve")
 _DETAILS = frozenset({"Filler", "Within"})
 _FEW = 12  # tokens of a sentence that only announces what the next one tells
+_ALL = 100  # per cent
 _COMING = Frame(side="coming", target=True)
 
 
@@ -64,10 +66,15 @@ def goes_on(row: Sequence[Token], before: Told) -> bool:
         return not tells(row, "BackNoun", "Done", "PastTerm", "Saying")
     if not before.whole:
         return False
-    if turns_ahead(row):
+    if turns_ahead(row) or tells_outcome(row):
         return False
     first = next((t for t in row if not t.classes <= _LEADING), None)
     return first is not None and not first.classes.isdisjoint(_NAMES) and not tells(row, *_TURNS)
+
+
+def tells_none(row: Sequence[Token], told: frozenset[str]) -> bool:
+    """Whether a sentence behind goals, in the same paragraph, tells none with its first figure; its tokens are of the classes ``told``."""
+    return (not told.isdisjoint({"Aim", "Time"}) and turns_ahead(row)) or ("Plan" in told and tells_outcome(row))
 
 
 def turns_ahead(row: Sequence[Token]) -> bool:
@@ -78,6 +85,18 @@ def turns_ahead(row: Sequence[Token]) -> bool:
         if opens and _of_coming(token):
             return True
         opens = not token.classes.isdisjoint({"Mark", "Semicolon"}) or (opens and not token.classes.isdisjoint({"Aim", "AheadNoun", "Function"}))
+    return False
+
+
+def tells_outcome(row: Sequence[Token]) -> bool:
+    """«Kết nạp 280 đảng viên, đạt 56% chỉ tiêu.»: a sentence that tells how far a plan was filled, and sets no goals as «đạt 100%» may."""
+    if tells(row, *_SETTING, "AheadNoun", "Promise"):
+        return False
+    for at in (i for i, t in enumerate(row) if "Percent" in t.classes):
+        figure = row[at].payload
+        exact = isinstance(figure, Figure) and figure.value not in {None, _ALL} and figure.qualifier == "="
+        if exact and tells(row[at + 1 : at + 2], "Plan") and tells(row[max(0, at - 1) : at], "GoalReached"):
+            return True
     return False
 
 

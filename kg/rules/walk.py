@@ -381,6 +381,7 @@ class Walk(Goals):
             if not self.said.reads:
                 self.sentence, self.clause = framed, None
                 return
+        reaches = leads and (that or self._heads_term(moment) or not self._past_year(moment) or self._heads_year(moment))
         if self._depth and self._of_name(at):
             self.clause = framed
         elif self._depth and self.opens and framed.target and moment.kind == "years":
@@ -389,9 +390,7 @@ class Walk(Goals):
             self._bracket = framed
         elif self._sets_goals(at, moment):
             self.paragraph, self.sentence, self.clause = replace(framed, target=True), None, None
-        elif (leads and (that or self._heads_term(moment) or not self._past_year(moment) or self._heads_year(moment))) or (
-            self._first_months(moment) and (leads or self._set_off(at))
-        ):
+        elif (reaches and not self._beside_results(moment)) or (self._first_months(moment) and (leads or self._set_off(at))):
             self.paragraph, self.sentence, self.clause = framed, None, None
         elif self.start == self._begin and (leads or self._set_off(at)):
             self.sentence, self.clause = framed, None
