@@ -52,6 +52,22 @@ RUNS: dict[str, tuple[str, dict[str, int | None], list[str], list[str]]] = {
         ["Đảng ủy phường Ô Chợ Dừa"],
         ["phường Đống Đa", "phường Láng", "phường Ô Chợ Dừa"],
     ),
+    "Party organisations named one by one in front of what they held": (
+        "Hai huyện đại hội\n\nTrong 2 ngày 6 và 7/8, Đảng bộ huyện U Minh và Đảng bộ huyện Thới Bình tiến hành Đại hội lần thứ XIII, nhiệm kỳ "
+        "2020-2025.\n\nTại U Minh, hộ nghèo còn 3%. Đồng chí Nguyễn Văn Bính được bầu làm Bí thư Huyện ủy.\n\nCòn tại Thới Bình, sản lượng tôm "
+        "đạt 35.000 tấn. Đại hội bầu 41 đồng chí vào Ban Chấp hành.\n",
+        {"huyện U Minh": None, "huyện Thới Bình": 41},
+        ["Huyện ủy U Minh"],
+        ["huyện U Minh", "huyện Thới Bình"],
+    ),
+    "those that a list behind the congress's term tells": (
+        "Thêm ba đảng bộ đại hội\n\nĐến ngày 30-7, ba đảng bộ của tỉnh Đồng Nai tổ chức xong Đại hội lần thứ I, nhiệm kỳ 2025-2030 gồm: phường "
+        "Trảng Dài, xã Xuân Lộc và xã Trị An.\n\nPhường Trảng Dài có Ban Chấp hành 33 đồng chí.\n\nXã Xuân Lộc: Ban Chấp hành 27 đồng chí. "
+        "Trồng 900 ha thanh long.\n\nXã Trị An: Đồng chí Phạm Văn Dung giữ chức Bí thư.\n",
+        {"phường Trảng Dài": 33, "xã Xuân Lộc": 27, "xã Trị An": None},
+        ["Đảng ủy xã Trị An"],
+        ["xã Xuân Lộc"],
+    ),
     "headings led by «tại»": (
         "Đại hội ở Thái Nguyên\n\nTẠI XÃ PHÚ LẠC\n\nSáng 25/7, Đảng bộ xã Phú Lạc tổ chức Đại hội lần thứ I, nhiệm kỳ 2025-2030. Ban Chấp "
         "hành có 21 đồng chí.\n\nTẠI XÃ ĐẠI TỪ\n\nNgày 24/7, Đảng bộ xã tiến hành Đại hội. Ban Chấp hành có 27 đồng chí. Bí thư Đảng ủy là "
@@ -200,3 +216,12 @@ PROVINCE = "Ông An làm Chủ tịch tỉnh\n\nNgày 12/7/2021, HĐND tỉnh Qu
 )
 def test_figures_are_of_the_place_told(text: str, places: list[str]) -> None:
     assert [f.place for f in read_document(Document("x", text)).observations] == places
+
+
+def test_who_was_elected_directly_at_a_congress_names_it() -> None:
+    text = (
+        "Khánh Sơn có Bí thư mới\n\nĐồng chí Cao Văn An, Bí thư Huyện ủy, được bầu trực tiếp tại Đại hội Đảng bộ huyện Khánh Sơn lần thứ "
+        "XVIII, nhiệm kỳ 2020-2025.\n"
+    )
+    (found,) = read_document(Document("x", text)).congresses
+    assert (found.place, found.main, found.ordinal, found.direct_election) == ("huyện Khánh Sơn", True, 18, True)

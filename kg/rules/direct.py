@@ -8,6 +8,8 @@ from kg.grammar import Found, Grammar, Rule
 from kg.rules.meeting import of_many
 from kg.tokens import Token, tells
 
+_PARTY = "dhb:party-organization"
+_NAMED = 5  # tokens of a congress's name in which its number or term stands
 _REACH = 14  # tokens behind the words for electing in which it is told who is elected
 _COUNTED = 8  # tokens in front of the words for electing in which those who elect are counted
 _SECRETARY = "dhr:secretary"
@@ -68,6 +70,10 @@ def _elected(found: Found) -> bool:
         return True
     if tells(behind[:1], "Number") and tells(behind[1:3], "Delegation", "DelegateNoun", "OfficialDelegate", "Seat"):
         return False  # «bầu trực tiếp 20 đại biểu đi dự Đại hội cấp trên»
+    party = behind[0].concept("Body") if behind else None
+    named = party is not None and party.iri == _PARTY and tells(behind[1:_NAMED], "OrdinalCue", "TermCue")
+    if named:  # «(tái cử, được bầu trực tiếp tại Đại hội) Đảng bộ huyện X lần thứ XV»
+        return _secretary(found.tokens[: found.first])
     if behind and behind[0].classes & {"Body", "CommitteeSeat", "DelegateNoun", "Delegation", "OfficialDelegate", "Role", "Post"}:
         return False
     before = _clause(found.tokens[: found.first][::-1])

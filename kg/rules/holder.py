@@ -44,6 +44,8 @@ def told_before(
             several = parser.has(index - 1, "Several") or parser.has(first - 1, "Several") or parser.listing(first - 3) or goes_on(parser, end)
             if whose is not None and parser.has(first, "Place") and several:  # «các đảng bộ …», «Đảng bộ xã A và xã B»
                 others, _ = places_behind(parser, end, first)
+            elif whose is not None and tells(tokens[end:at], "Meeting", "Opening", "Closing") and (row := _in_front(parser, index, whose)):
+                whose, others = row[0], [*row[1:], whose]
             named = parser.seat(index + used, whose)[0], kind, others
             cell = _cell_over(parser, index)
             if cell is not None:
@@ -52,6 +54,22 @@ def told_before(
                 return named if whose or kind or above[0] is None else above
             above = above if above[0] else named  # «Chi bộ 2 trực thuộc Đảng bộ X tổ chức Đại hội»
     return above if above[0] or above[1] else _host(parser, tokens, at)
+
+
+def _in_front(parser: Parser, at: int, last: Organisation) -> list[Organisation]:
+    """«Đảng bộ huyện A, Đảng bộ huyện B và (Đảng bộ huyện C) khai mạc Đại hội»: the Party organisations of places that a row names in
+    front of its last, which begins at ``at``; all of one level."""
+    found: list[Organisation] = []
+    joined = False
+    while last.level != "organisation" and (parser.has(at - 1, "Also") or parser.word(at - 1) == ","):
+        joined = joined or parser.has(at - 1, "Also")
+        begin = next((i for i in range(at - 2, max(-1, at - _ASIDE), -1) if parser.has(i, "OfParty", "Body") and parser.is_party(i)), -1)
+        whose, _, used = parser.organisation(begin) if begin >= 0 else (None, None, 0)
+        if whose is None or begin + used != at - 1 or whose.level != last.level:
+            break
+        found.insert(0, whose)
+        at = begin
+    return found if joined and not parser.has(at - 1, "Delegation", "DelegateNoun", "Represent") else []
 
 
 def _host(

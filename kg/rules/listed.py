@@ -37,6 +37,18 @@ def places_behind(parser: Parser, at: int, opened: int | None = None) -> tuple[l
     return (found, index - at) if joined or len(found) > 1 else ([], 0)
 
 
+def places_told(parser: Parser, at: int) -> list[Organisation]:
+    """«4 đảng bộ tổ chức xong Đại hội lần thứ I (gồm:) phường A, xã B và xã C»: the places of a list behind a naming, each with its kind or
+    all with that of the first; only where nothing else stands behind it."""
+    first = at + 1
+    if not parser.has(at, "Listing") or not parser.has(first, "Place") or not parser.kind_at(first):
+        return []
+    own = _of_list(parser, parser.tokens[first], parser.kind_at(first), "")
+    others, used = places_behind(parser, first + 1)
+    ends = parser.word(first + 1 + used) in {".", ";", ""}
+    return [own, *others] if own is not None and others and ends else []
+
+
 def _closed(parser: Parser, at: int) -> int:
     """The token behind the bracket that opens at one; that token where none does."""
     last = at + _BRACKET if parser.word(at) == "(" else at

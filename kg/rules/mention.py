@@ -13,7 +13,7 @@ from kg.rules.beginning import by_year
 from kg.rules.headline import in_capitals, stands
 from kg.rules.holder import agency_before, agency_there, area_before, goes_on, place_there, told_before
 from kg.rules.itself import of_a_union
-from kg.rules.listed import places_before, places_behind
+from kg.rules.listed import places_before, places_behind, places_told
 from kg.rules.longnames import long_name
 from kg.rules.meeting import is_front
 from kg.rules.whose import Organisation, Parser
@@ -213,6 +213,9 @@ def _mention(
         organisation, others = (listed[0], listed[1:]) if listed else (place_there(parser, at, kind), others)
     if organisation is None and kind is None and not national and ordinal:
         organisation = agency_there(parser, at) or (agency_before(parser, at) if index > at + 1 and parser.has(at + 1, "Body") else None)
+    if organisation is None and kind is None and not national and (ordinal or term):
+        listed = places_told(parser, index)
+        organisation, others = (listed[0], listed[1:]) if listed else (organisation, others)
     before = tokens[max(0, at - 5) : at]
     said = gathered(before)
     # «Bí thư Đại hội …», not «Phó Thủ tướng dự Đại hội …»; «sau một nhiệm kỳ đại hội»

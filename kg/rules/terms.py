@@ -63,8 +63,8 @@ def chosen_for(context: Context, section: Section) -> int | None:
             if role is None or role.iri != _SECRETARY or body is None or body.get("dh:bodyClass") != "party":
                 continue
             behind = next((i for i in range(at + 1, min(len(tokens), at + _NEAR)) if words.word(i) == "khóa"), None)
-            front = tokens[max(0, at - 1 - _NEAR) : at - 1]
-            if behind is not None and tells(front, *_CHOSEN) and not tells(front, "Mark", "Former", "FormerMark"):
+            chose = next((i for i in range(at - 2, max(-1, at - 2 - _NEAR), -1) if tokens[i].classes & _CHOSEN), at)
+            if behind is not None and chose < at and not tells(tokens[chose : at - 1], "Mark", "Former", "FormerMark"):
                 return words.ordinal(behind)[0]
     return None
 
