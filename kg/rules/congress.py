@@ -25,12 +25,13 @@ from kg.rules.places import place_of
 from kg.rules.plenum import CLASSES as PLENUM
 from kg.rules.plenum import plenums
 from kg.rules.reported import alike, first_year, main_of, meant, written_out, year_of
+from kg.rules.secretary import number_told
 from kg.rules.sections import sections
 from kg.rules.several import stretches
 from kg.rules.shares import Shared, numbered, shared
 from kg.rules.superior import ABOVE, beside, contained, superior
 from kg.rules.terms import committee, of_the_former, opened, sitting, termed, terms, told_terms
-from kg.rules.together import announced, dated_together, planned
+from kg.rules.together import announced, dated_together, opens_with_it, planned
 from kg.text import Evidence
 
 #: Words that only the procedures of this module look for.
@@ -42,7 +43,7 @@ CLASSES = frozenset(
 ) | PLENUM  # fmt: skip
 RULES = (*ATTENDANCE, *DIRECT)
 _PAIR = 2  # congresses named in one sentence, among others told of one by one
-_BRACKET = 12  # characters between a congress and its days in brackets
+_BRACKET = 30  # characters between a congress and its days in brackets: «(sẽ khai mạc vào sáng ngày 29/6)»
 _TWO_TIERS = 2025  # the year in which districts were done away with (Resolution 203/2025/QH15)
 _Key = tuple[str, int | None, Years | None]
 
@@ -68,9 +69,10 @@ def read(context: Context) -> list[Congress]:
     parts = sections(context, mentions, year) if ordinal or term else []
     if parts and not any(_of_level(m, parts) for m in leads if m.ordinal):
         ordinal = None  # «Chi bộ thôn A: …», «Chi bộ thôn B: …», behind them the twenty-fourth congress of their commune
-    own = {s: m.ordinal or committee(context, s)[0] for s, m in parts}
+    own = {s: m.ordinal or committee(context, s)[0] or number_told(context, s) for s, m in parts}
+    ahead = next((m.ordinal for m in leads if m.ordinal and _head_of(m, parts) is None), None)
     # «Ba đảng bộ xã tổ chức Đại hội lần thứ I»: the same for all
-    first = next((o for o in own.values() if o), ordinal or _common(parts, mentions))
+    first = next((o for o in own.values() if o == 1), ahead or _common(parts, mentions))
     alike = len({o for o in own.values() if o}) <= 1
     parts = [
         (s, replace(m, ordinal=own[s] or (first if alike else None), term=m.term or term)) for s, m in parts
@@ -305,8 +307,11 @@ def _told_with(
         return True
     held = [m for m in mentions if not m.cited and alike(m, main.organisation)]
     ends = [context.normal.source(m.start, m.end)[1] for m in held]
-    if any(words.start - end in range(_BRACKET) and "(" in context.document.text[end - 1 : words.start] for _, words in stated for end in ends):
+    asides = (context.document.text[end - 1 : words.start] for _, words in stated for end in ends if words.start - end in range(_BRACKET))
+    if any("(" in aside and ")" not in aside for aside in asides):
         return True  # «Trước ngày khai mạc Đại hội … (từ 18 đến 20/8)»
+    if any(opens_with_it(context, context.sentence_at(words.start)) for _, words in stated):
+        return True
     others = {m.sentence.start for m in mentions if m.bound}
     closing = (context.sentence_at(words.start) for _, words in stated)
     return any(s is not None and s.start not in others and _closes(context.classes(s)) for s in closing)

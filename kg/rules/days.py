@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
@@ -316,6 +317,8 @@ def _goes_on(context: Context, sentence: Sentence) -> bool:
     classes = context.classes(sentence)
     told = forms(context.lexicon)
     text = context.lowered[sentence.start : sentence.end]
+    if "Meeting" in classes and tells(context.tokens(sentence)[:1], "Meeting") and told.span.search(text):
+        return _under_its_name(context, sentence)
     session = not _SESSION.isdisjoint(classes) or "FormalSession" in classes
     lasts = "Number" in classes and "Lasts" in classes and told.until.search(text) is not None
     worked = "Number" in classes and "Lasts" in classes and told.worked.search(text) is not None
@@ -330,6 +333,13 @@ def _goes_on(context: Context, sentence: Sentence) -> bool:
     near = any(s is not None and told.congress in context.lowered[s.start : s.end] for s in beside)
     near = near and told.other.search(text) is None  # «Hội thao chào mừng Đại hội khai mạc sáng 7/4»
     return near or ("Number" in classes and _alone(context, sentence, spans, nth))
+
+
+def _under_its_name(context: Context, sentence: Sentence) -> bool:
+    """«ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ TỈNH A LẦN THỨ XIV / Họp từ ngày 21 đến ngày 23/10/2020 …»: the words go on behind a line that
+    names the congress."""
+    at = bisect_left(context.sentences, sentence.start, key=lambda s: s.start)
+    return at > 0 and "Congress" in context.classes(context.sentences[at - 1])
 
 
 def _alone(context: Context, sentence: Sentence, spans: bool, nth: bool) -> bool:

@@ -24,7 +24,7 @@ _MANY = 60  # delegates; provinces and ministries send fewer to the congress abo
 _FEW = 40  # official delegates; congresses have more
 _CLOSE = 4  # tokens between delegates and the congress they come to
 _NEAR = 4  # tokens behind a word for electing that tell what somebody is chosen for
-_NAMING = Look("Congress", "Past")  # what a naming may open with
+_NAMING = Look("Congress", "DirectElection", "Past")  # what a naming may open with
 _SENT = ("Appoint", "DelegateNoun", "Delegation", "Elect", "Members", "OfficialDelegate", "ReElect", "Represent")  # of who is sent
 _LONGEST = 60  # tokens of a naming; what is longer names nothing
 
@@ -106,13 +106,14 @@ def mentions_of(context: Context, year: int | None) -> list[Mention]:
         related = context.paragraphs[sentence.paragraph].kind == "related"
         for at in [i for i, t in enumerate(tokens) if _NAMING[t.classes]]:
             token = tokens[at]
-            swallowed = "Past" in token.classes and token.word.endswith(f" {congress}")  # «… trước Đại hội Đảng bộ tỉnh lần thứ XI»
+            # «… trước Đại hội Đảng bộ tỉnh lần thứ XI», «bầu trực tiếp tại Đại hội Đảng bộ huyện X lần thứ XX»
+            swallowed = not token.classes.isdisjoint({"DirectElection", "Past"}) and token.word.endswith(f" {congress}")
             if "Congress" in token.classes or (swallowed and parser.has(at + 1, "Body") and parser.is_party(at + 1)):
                 mention = _mention(context, parser, tokens, at, sentence, related)
                 if mention is not None and mention.organisation is not None and in_capitals(context, sentence):
                     mention = replace(mention, organisation=mention.organisation if stands(context, mention.organisation) else None)
                 if mention is not None and swallowed:
-                    mention = replace(mention, start=token.end - len(congress), bound=True)
+                    mention = replace(mention, start=token.end - len(congress), bound="Past" in token.classes)
                 if mention is not None:
                     if found and _beside(context, found[-1], mention) and found[-1].term is None:
                         found[-1] = replace(found[-1], term=mention.term)
