@@ -244,6 +244,22 @@ CASES = {
          "Cao Thị Mơ: Phó Bí thư Huyện ủy Anh Sơn (appointed)", "Hồ Sỹ Tân: Chủ tịch Hội Nông dân huyện Anh Sơn (held)",
          "Hồ Sỹ Tân: Phó Bí thư Huyện ủy Anh Sơn (appointed)"],
     ),
+    "what stands in brackets behind the last of several names is said of that one": (
+        "Hai Phó Bí thư là bà Cao Thị Mơ (từng là Chủ tịch Hội Nông dân huyện) và ông Hồ Sỹ Tân (vừa thôi giữ chức Giám đốc Sở Tư pháp).",
+        ["Cao Thị Mơ: Chủ tịch Hội Nông dân huyện Anh Sơn (held)", "Cao Thị Mơ: Phó Bí thư Huyện ủy Anh Sơn (elected)",
+         "Hồ Sỹ Tân: Giám đốc Sở Tư pháp tỉnh Nghệ An (held)", "Hồ Sỹ Tân: Phó Bí thư Huyện ủy Anh Sơn (elected)"],
+    ),
+    "a post come by with votes, one won for the second time, one elected to by the congress itself": (
+        "Bà Cao Thị Mơ, 45 tuổi, nhận đủ 41/41 phiếu để giữ chức Phó Bí thư Huyện ủy. Ông Hồ Sỹ Tân trúng cử lần thứ hai chức Chủ nhiệm Ủy ban "
+        "Kiểm tra Huyện ủy. Người từng là Phó Bí thư Huyện đoàn - ông Lê Văn Khôi - được bầu trực tiếp tại Đại hội làm Bí thư Huyện ủy.",
+        ["Cao Thị Mơ: Phó Bí thư Huyện ủy Anh Sơn (elected)", "Hồ Sỹ Tân: Chủ nhiệm Ủy ban Kiểm tra Huyện ủy Anh Sơn (re-elected)",
+         "Lê Văn Khôi: Phó Bí thư Huyện đoàn Anh Sơn (held)", "Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (elected)"],
+    ),
+    "posts told together in front of who has them, of which the congress elects to the first": (
+        "Kết quả bầu: Bí thư Huyện ủy: Lê Văn Khôi; Phó Bí thư, Chủ tịch UBND huyện: Hồ Sỹ Tân.",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (elected)", "Hồ Sỹ Tân: Phó Bí thư Huyện ủy Anh Sơn (elected)",
+         "Hồ Sỹ Tân: Chủ tịch UBND huyện Anh Sơn (holds)"],
+    ),
 }  # fmt: skip
 
 

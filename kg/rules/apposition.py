@@ -173,8 +173,9 @@ def _in_front(found: Found, row: Row) -> Iterator[Claim]:
     row.take(first, last + 1)
     person = found.token("person")
     assert person is not None
+    was = first > 0 and "Former" in found.tokens[first - 1].classes  # «Người từng là Thứ trưởng - ông A - trúng cử …»
     for named in posts(found.tokens[first:last]):
-        yield claim(person, named, found.rule)
+        yield claim(person, named, found.rule, "held" if was else "")
 
 
 def _ranked(found: Found, row: Row) -> Iterator[Claim]:

@@ -8,6 +8,7 @@ from kg.grammar import Found, Rule
 from kg.rules import toldterms
 from kg.rules.apposition import LONG
 from kg.rules.lists import once, usual
+from kg.rules.office import Office
 from kg.rules.outcome import STOP, VERB, outcome
 from kg.rules.story import Claim, Row, Story, posts
 from kg.rules.verbs import (
@@ -81,6 +82,8 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         story.context.refuse(tokens[first].start, tokens[last - 1].end, "not so, or not yet")
         return
     event = chosen or outcome(found, row, story, people)
+    if event == "appointed" and people[-1] < found.first and _by_votes(tokens[people[-1] + 1 : found.first], story):
+        event = "elected"
     if event == "elected" and (tells(verbs, "Still") or _anew(tokens, people[-1], found.first, last)):
         event = "re-elected"
     elif event == "re-elected" and _on_a_panel(verbs):
@@ -108,10 +111,10 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         event = "past"
     if found.first and "After" in tokens[found.first - 1].classes and not event_of(verbs) and event != "held":
         event = "past"  # «Sau khi làm Giám đốc Sở …, ông …»
-    day = event == "holds" and before_a_day(tokens, found.first, story.context.lexicon.table("DueBefore"))
+    day = tells(verbs[-1:], "Be", "Hold") and before_a_day(tokens, found.first, story.context.lexicon.table("DueBefore"))
     if (day and tokens[people[-1] + 1].word == "-") or _aside(tokens, people[-1], first):
         people = people[-1:]  # «A và B - trước 1-7 là …», «A và B (vừa thôi giữ chức …)»
-    if event == "holds" and (day or until is not None or during(tokens, found.first)):
+    if day or (event == "holds" and (until is not None or during(tokens, found.first))):
         event = "past"  # «vi phạm trong thời gian giữ chức Chủ tịch UBND huyện», «giai đoạn 2015-2020, giữ chức …»
     led = tokens[found.first].classes | (tokens[found.first - 1].classes if found.first else frozenset())
     if "Before" in led and not over:
@@ -150,6 +153,8 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
             own = "held" if named.held[1] is not None else "past"  # «làm Giám đốc Sở … từ 2011 đến 2016»
         elif own == "appointed" and gone:
             own = "past"  # «được điều về làm Phó Bí thư, Chủ tịch UBND huyện từ năm 2018»
+        if own in {"held", "past"} and during(tokens, found.first) and _told_before(named.office, tokens[people[-1]].word, story):
+            continue  # «Thời ông A làm bí thư, huyện …»: the post that was told with its place
         for at in people if own in {*WON, "held", "past"} or named.office.shared else people[-1:]:
             again = own == "elected" and marked_again(tokens, at)
             yield Claim(tokens[at], named.office, "re-elected" if again else own, found.rule, named.term or later, begin, end, moved=moved)
@@ -163,6 +168,19 @@ def _anew(tokens: Sequence[Token], person: int, first: int, last: int) -> bool:
     behind = next((i for i in range(last, min(len(tokens), last + 6)) if tokens[i].classes & {"Mark", "Person"}), last + 6)
     front = tokens[max(0, person - 3) : person] if person < first else []  # «Đây là nhiệm kỳ thứ hai liên tiếp ông A giữ chức …»
     return tells(front, "OnceMore") or tells(tokens[person + 1 : first], "OnceMore") or tells(tokens[last:behind], "OnceMore")
+
+
+def _told_before(office: Office, person: str, story: Story) -> bool:
+    """Whether somebody, by the name in lower case, was told in another sentence to hold a post in a committee that is not named here."""
+    known = story.claims[: story.first_claim] if office.bare and office.leads else ()
+    return any(c.person.word == person and c.office.role == office.role for c in known)
+
+
+def _by_votes(between: Sequence[Token], story: Story) -> bool:
+    """«bà A nhận đủ 51/51 phiếu để giữ chức Bí thư»: whether votes are counted between a name and its verb."""
+    votes_cast = story.context.lexicon.table("Vote")
+    clause = between[max((i for i, t in enumerate(between) if t.word == ","), default=-1) + 1 :]
+    return tells(clause, "Number") and any(t.word in votes_cast for t in clause)
 
 
 def _aside(tokens: Sequence[Token], person: int, at: int) -> bool:

@@ -82,6 +82,8 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         if len(heads) > 1 and not told:
             event = usual(story, named, start)
         between = found.tokens[last:people]
+        if event in WON and named is not heads[0] and heads[0].office.leads and story.ours(heads[0].office, start):
+            event = "holds" if named.office.of_council or named.office.governs_place else event  # «Phó Bí thư, Chủ tịch HĐND xã: bà A»
         if event == "holds" and (elsewhere or not story.context.mains) and tells(between, "EntrustedTo") and not tells(between, "Congress"):
             event = story.event = "appointed"  # «chức Bí thư Tỉnh ủy được giao cho ông A»
         if event == "holds" and not named.office.party and by_decision(found.tokens, story):
