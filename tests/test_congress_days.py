@@ -105,6 +105,8 @@ def test_tomorrow_is_the_day_behind_that_of_publication() -> None:
          "đến ngày 7/8.\n", (None, None)),
         ("NGHỊ QUYẾT\nĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ HUYỆN TAM NÔNG LẦN THỨ XXVIII, NHIỆM KỲ 2020-2025\nHọp từ ngày 5 đến ngày 6 tháng 8 năm 2020 tại "
          "Hội trường huyện; sau khi thảo luận các văn kiện,\nQUYẾT NGHỊ:\n1. Tán thành báo cáo.\n", ("2020-08-05", "2020-08-06")),
+        ("NGHỊ QUYẾT\nĐẠI HỘI ĐẠI BIỂU\nĐẢNG BỘ HUYỆN TAM NÔNG\nLẦN THỨ XXVIII, NHIỆM KỲ 2020-2025\n(Họp từ ngày 5 đến ngày 6/8/2020)\n\nI. Tán "
+         "thành báo cáo.\n", ("2020-08-05", "2020-08-06")),
     ],
 )  # fmt: skip
 def test_days_of_a_congress_to_come(text: str, days: tuple[str, str]) -> None:
@@ -234,3 +236,11 @@ def test_the_size_of_the_committee_before_is_none_of_the_new_one() -> None:
     text = _NAMED + "Nhiệm kỳ trước, Ban Chấp hành có 45 đồng chí.\n"
     (main,) = (c for c in read_document(Document("x", text)).congresses if c.main)
     assert main.committee_size is None
+
+
+def test_a_congress_whose_name_goes_on_below_its_first_line_has_the_number_told_there() -> None:
+    text = "NGHỊ QUYẾT\nĐại hội đại biểu Đảng bộ huyện Tam Nông\nlần thứ XXVIII, nhiệm kỳ 2020-2025\n\nI. Tán thành báo cáo chính trị.\n"
+    (main,) = (c for c in read_document(Document("x", text)).congresses if c.main)
+    assert (main.place, main.ordinal, main.term) == ("huyện Tam Nông", 28, (2020, 2025))
+    text = "Hoạt động chào mừng Đại hội\nNhiệm kỳ 2020-2025, huyện Tam Nông phấn đấu giàu lên\n\nHuyện có 12 xã.\n"
+    assert not [c for c in read_document(Document("x", text)).congresses if c.main]

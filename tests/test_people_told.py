@@ -255,6 +255,11 @@ CASES = {
         ["Cao Thị Mơ: Phó Bí thư Huyện ủy Anh Sơn (elected)", "Hồ Sỹ Tân: Chủ nhiệm Ủy ban Kiểm tra Huyện ủy Anh Sơn (re-elected)",
          "Lê Văn Khôi: Phó Bí thư Huyện đoàn Anh Sơn (held)", "Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (elected)"],
     ),
+    "posts told together behind another's, and who of them was elected again": (
+        "Phó Bí thư Thường trực là bà Cao Thị Mơ (mới), Phó Bí thư, Chủ tịch UBND huyện là ông Hồ Sỹ Tân (tái cử).",
+        ["Cao Thị Mơ: Phó Bí thư Thường trực Huyện ủy Anh Sơn (elected)", "Hồ Sỹ Tân: Phó Bí thư Huyện ủy Anh Sơn (re-elected)",
+         "Hồ Sỹ Tân: Chủ tịch UBND huyện Anh Sơn (holds)"],
+    ),
     "posts told together in front of who has them, of which the congress elects to the first": (
         "Kết quả bầu: Bí thư Huyện ủy: Lê Văn Khôi; Phó Bí thư, Chủ tịch UBND huyện: Hồ Sỹ Tân.",
         ["Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (elected)", "Hồ Sỹ Tân: Phó Bí thư Huyện ủy Anh Sơn (elected)",

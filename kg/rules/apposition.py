@@ -22,7 +22,7 @@ _AGAIN = "(?:(?:'('|',') <again:ReElect> (?:')'|(?=','|<Semicolon>|'.'|$)))?"
 #: «…, đại biểu Quốc hội khóa XIV, …» between a name and its posts
 _DEPUTY = "(?:','<Deputy><!Person|Office|Semicolon|Mark>{0,4})?"
 #: «- Đại tá, …», «, Thượng tá, …» between a name and its posts
-_RANK = "(?:(?:','|'-')<Rank|Title>(?=','))?"
+_RANK = "(?:(?:','|'-')<Rank|Title>(?=',')){0,2}"
 #: the rule for what the person in front holds besides
 BESIDES = "<người> kiêm <chức vụ>"
 _PEOPLE = "(?P<people><Person>(?:(?:','|<Also>)<Person>){0,30})"
@@ -275,7 +275,7 @@ RULES: tuple[Rule, ...] = (
         name="<người>, <chức vụ>",
         pattern=(
             f"{_PEOPLE} {_AGE} (?P<bracket>'(' <ReElect> ')')? {_DEPUTY} {_RANK} (?:','|'-'|':'|'|')? <alike:Alike>? {POSTS}"
-            f" (?!<Be>?<Person>) {_AGAIN} {_FORMERLY}"
+            f" (?!<Be>?<Person>|(?:{_NEXT}){{1,5}}<Be><Person>) {_AGAIN} {_FORMERLY}"
         ),
         build=_behind,
         yes=[
