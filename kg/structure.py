@@ -23,7 +23,7 @@ from kg.lexicon import Lexicon
 _END = re.compile(r"""[.!?…][.!?…]*["')\]]*(?:[ ]+(?=["'(\[-]*(\w))|(?<=[^\W\d_]{2}[.!?])(?=([^\W\d_])[^\W\d_]))""")
 # ... unless it belongs to an abbreviation or an initial: «TP. Vinh», «Q. 5», «đ/c. An», «GS. TS.», «P. Bí thư»; «lần thứ X.» is a number.
 _ABBREVIATION = r"{<!NumeralLead}\b(?:{DottedShortForm}|[^\W\d_])\.$"
-_ITEM = re.compile(r"[ ]*(?:[-+*•▪●◦]|\(?\d{1,2}[.)](?!\d)|[a-zđ][.)])[ ]*(?=\S)")
+_ITEM = re.compile(r"[ ]*(?:[-+*•▪●◦]|\(?\d{1,2}[.)](?!\d)|\d{1,2}/(?= ?[^\W\d_])|[a-zđ][.)])[ ]*(?=\S)")
 # the abbreviation of a unit, and who may begin the sentence behind it: «… làm Phó Chủ tịch UBND TP. Ông An …»; «TP. Bà Rịa» is a place
 _UNIT = r"\b{PlaceKind}\.$"
 _PERSON = r"{Title}\s+[^\W\d_]+"

@@ -35,6 +35,9 @@ TOLD = {
     "Bước sang ngày làm việc thứ hai (24/6), các đại biểu thảo luận tại tổ.": ("06-23", None),
     "Ngày làm việc cuối cùng, 24/6, các đại biểu biểu quyết thông qua Nghị quyết.": (None, "06-24"),
     "Đúng dịp kỷ niệm Ngày sinh Chủ tịch Hồ Chí Minh (19/5), huyện tổ chức Đại hội.": (None, None),
+    "Đại hội làm việc trong 02 ngày, từ ngày 23/6.": ("06-23", "06-24"),
+    "Đại hội diễn ra trong 02 ngày, bế mạc chiều 24/6.": ("06-23", "06-24"),
+    "Sáng 24/6, kết quả được đọc trước Đại hội; Đại hội bế mạc cùng ngày. Trước đó (sáng 23/6), Đại hội đã khai mạc.": ("06-23", "06-24"),
 }
 #: what has days of its own
 ELSEWHERE = (
@@ -94,6 +97,16 @@ def test_tomorrow_is_the_day_behind_that_of_publication() -> None:
          "từ ngày 25 đến 26/9.\n", ("2025-09-25", "2025-09-26")),
         ("Ngày 1/6, Đảng ủy họp lấy phiếu giới thiệu nhân sự; Đại hội Đảng bộ Công ty Than Mạo Khê lần thứ XXX, nhiệm kỳ 2025-2030 dự "
          "kiến tổ chức ngày 25/6.\n", ("2025-06-25", "2025-06-25")),
+        ("Hướng tới Đại hội Đảng bộ huyện Tam Nông (Phú Thọ) lần thứ XXVIII, nhiệm kỳ 2020-2025\n\nHuyện có 42 chi bộ.\n\nTheo kế hoạch, Đại "
+         "hội được tổ chức từ ngày 5 đến ngày 7/8.\n", ("2020-08-05", "2020-08-07")),
+        ("Báo Phú Thọ-Trước thềm Đại hội Đảng bộ huyện Tam Nông lần thứ XXVIII, nhiệm kỳ 2020-2025 (khai mạc vào sáng ngày 5/8), phóng viên "
+         "gặp đồng chí Bí thư.\n", ("2020-08-05", None)),
+        ("Hướng tới Đại hội Đảng bộ huyện Tam Nông (Phú Thọ) lần thứ XXVIII, nhiệm kỳ 2020-2025\n\nHội thi tìm hiểu Đại hội diễn ra từ ngày 5 "
+         "đến ngày 7/8.\n", (None, None)),
+        ("NGHỊ QUYẾT\nĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ HUYỆN TAM NÔNG LẦN THỨ XXVIII, NHIỆM KỲ 2020-2025\nHọp từ ngày 5 đến ngày 6 tháng 8 năm 2020 tại "
+         "Hội trường huyện; sau khi thảo luận các văn kiện,\nQUYẾT NGHỊ:\n1. Tán thành báo cáo.\n", ("2020-08-05", "2020-08-06")),
+        ("NGHỊ QUYẾT\nĐẠI HỘI ĐẠI BIỂU\nĐẢNG BỘ HUYỆN TAM NÔNG\nLẦN THỨ XXVIII, NHIỆM KỲ 2020-2025\n(Họp từ ngày 5 đến ngày 6/8/2020)\n\nI. Tán "
+         "thành báo cáo.\n", ("2020-08-05", "2020-08-06")),
     ],
 )  # fmt: skip
 def test_days_of_a_congress_to_come(text: str, days: tuple[str, str]) -> None:
@@ -223,3 +236,11 @@ def test_the_size_of_the_committee_before_is_none_of_the_new_one() -> None:
     text = _NAMED + "Nhiệm kỳ trước, Ban Chấp hành có 45 đồng chí.\n"
     (main,) = (c for c in read_document(Document("x", text)).congresses if c.main)
     assert main.committee_size is None
+
+
+def test_a_congress_whose_name_goes_on_below_its_first_line_has_the_number_told_there() -> None:
+    text = "NGHỊ QUYẾT\nĐại hội đại biểu Đảng bộ huyện Tam Nông\nlần thứ XXVIII, nhiệm kỳ 2020-2025\n\nI. Tán thành báo cáo chính trị.\n"
+    (main,) = (c for c in read_document(Document("x", text)).congresses if c.main)
+    assert (main.place, main.ordinal, main.term) == ("huyện Tam Nông", 28, (2020, 2025))
+    text = "Hoạt động chào mừng Đại hội\nNhiệm kỳ 2020-2025, huyện Tam Nông phấn đấu giàu lên\n\nHuyện có 12 xã.\n"
+    assert not [c for c in read_document(Document("x", text)).congresses if c.main]

@@ -113,6 +113,20 @@ CASES = {
         "- Gò Công Tây: ông Lê Văn Khôi tái cử Bí thư Huyện ủy",
         ["Cao Thị Mơ: Phó Bí thư Thường trực Huyện ủy Cái Bè (re-elected)", "Lê Văn Khôi: Bí thư Huyện ủy Gò Công Tây (re-elected)"],
     ),
+    "seats counted in front of a list, each with the post": (
+        "Đại hội Đảng bộ tỉnh Kon Tum lần thứ XVI, nhiệm kỳ 2020-2025 nghe kết quả Hội nghị lần thứ nhất. 14 ủy viên Ban Thường vụ, nhiệm kỳ "
+        "2020-2025:\n\n1. Lê Văn Khôi - Bí thư Tỉnh ủy (khóa trước là Phó Bí thư)\n2. Cao Thị Mơ - Phó Bí thư, đang là Giám đốc Sở Y tế",
+        ["Lê Văn Khôi: Bí thư Tỉnh ủy Kon Tum (elected)", "Lê Văn Khôi: Phó Bí thư Tỉnh ủy Kon Tum (held)",
+         "Lê Văn Khôi: Ủy viên Ban Thường vụ Tỉnh ủy Kon Tum (elected)", "Cao Thị Mơ: Phó Bí thư Tỉnh ủy Kon Tum (elected)",
+         "Cao Thị Mơ: Giám đốc Sở Y tế tỉnh Kon Tum (holds)", "Cao Thị Mơ: Ủy viên Ban Thường vụ Tỉnh ủy Kon Tum (elected)"],
+    ),
+    "a career whose last line is not over, and a time in it told of again": (
+        "Ngày 12/7/2021, HĐND tỉnh Kon Tum bầu bà Cao Thị Mơ làm Chủ tịch UBND tỉnh nhiệm kỳ 2021-2026.\n\nQuá trình công tác của bà:\n\n- Từ "
+        "11/2015: Bí thư Huyện ủy Kon Plông;\n\n- Từ 6/2021: Phó Bí thư Tỉnh ủy Kon Tum khóa XVI, nhiệm kỳ 2020-2025.\n\nThời bà Mơ làm bí thư "
+        "(2015-2020), huyện Kon Plông trồng 5.600 ha rừng.",
+        ["Cao Thị Mơ: Chủ tịch UBND tỉnh Kon Tum (elected)", "Cao Thị Mơ: Bí thư Huyện ủy Kon Plông (held)",
+         "Cao Thị Mơ: Phó Bí thư Tỉnh ủy Kon Tum (holds)"],
+    ),
 }  # fmt: skip
 
 

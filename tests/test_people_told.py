@@ -211,6 +211,60 @@ CASES = {
         ["Cao Thị Mơ: Phó Bí thư Thường trực Huyện ủy Anh Sơn (elected)", "Cao Thị Mơ: Chủ tịch Hội Nông dân huyện Anh Sơn (held)",
          "Lê Văn Khôi: Phó Bí thư Huyện ủy Anh Sơn (elected)"],
     ),
+    "ranks and degrees between a name and its post": (
+        "Dự có ông Lê Văn Khôi - Thượng tá, Trưởng Công an huyện, bà Cao Thị Mơ (Đại úy, Chủ tịch Hội Nông dân huyện), ông Hồ Sỹ Tân, Thạc sĩ, "
+        "Chủ tịch Hội Cựu chiến binh huyện.",
+        ["Lê Văn Khôi: Trưởng Công an Công an huyện Anh Sơn (holds)", "Cao Thị Mơ: Chủ tịch Hội Nông dân huyện Anh Sơn (holds)",
+         "Hồ Sỹ Tân: Chủ tịch Hội Cựu chiến binh huyện Anh Sơn (holds)"],
+    ),
+    "who takes over from one told in the same sentence": (
+        "Ông Lê Văn Khôi thôi giữ chức Bí thư Huyện ủy để nhận việc khác; thay ông là bà Cao Thị Mơ.",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (held)", "Cao Thị Mơ: Bí thư Huyện ủy Anh Sơn (elected)"],
+    ),
+    "a list headed by who was elected again": (
+        "Các Phó Bí thư tái đắc cử gồm bà Cao Thị Mơ, Chủ tịch HĐND huyện và ông Hồ Sỹ Tân. Phó Bí thư mới là ông Lê Văn Khôi.",
+        ["Cao Thị Mơ: Chủ tịch HĐND huyện Anh Sơn (holds)", "Cao Thị Mơ: Phó Bí thư Huyện ủy Anh Sơn (re-elected)",
+         "Hồ Sỹ Tân: Phó Bí thư Huyện ủy Anh Sơn (re-elected)", "Lê Văn Khôi: Phó Bí thư Huyện ủy Anh Sơn (elected)"],
+    ),
+    "a post in the people's committee, behind one that a congress elects to": (
+        "Ông Lê Văn Khôi tái cử Phó Bí thư, Chủ tịch UBND huyện. Bà Cao Thị Mơ giữ chức Phó Bí thư, chờ HĐND huyện bầu Chủ tịch HĐND.",
+        ["Lê Văn Khôi: Phó Bí thư Huyện ủy Anh Sơn (re-elected)", "Lê Văn Khôi: Chủ tịch UBND huyện Anh Sơn (holds)",
+         "Cao Thị Mơ: Phó Bí thư Huyện ủy Anh Sơn (elected)"],
+    ),
+    "what somebody is moved from, and to": (
+        "Ông Lê Văn Khôi được điều động từ Ban Nội chính Tỉnh ủy (Phó Trưởng ban) về huyện, nay trúng cử Bí thư. Ông Hồ Sỹ Tân vừa được Tỉnh ủy "
+        "điều về làm Giám đốc Sở Xây dựng.",
+        ["Lê Văn Khôi: Phó Trưởng ban Ban Nội chính Tỉnh ủy Nghệ An (held)", "Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (elected)",
+         "Hồ Sỹ Tân: Giám đốc Sở Xây dựng tỉnh Nghệ An (appointed)"],
+    ),
+    "deputies appointed from above, one with what he was before a day, one with what he was in the term before": (
+        "Ba phó bí thư cũng do Ban Thường vụ Tỉnh ủy chỉ định: ông Lê Văn Khôi (khóa trước là Phó Chủ tịch HĐND huyện), bà Cao Thị Mơ và ông Hồ "
+        "Sỹ Tân - trước 1-7 là Chủ tịch Hội Nông dân huyện.",
+        ["Lê Văn Khôi: Phó Chủ tịch HĐND huyện Anh Sơn (held)", "Lê Văn Khôi: Phó Bí thư Huyện ủy Anh Sơn (appointed)",
+         "Cao Thị Mơ: Phó Bí thư Huyện ủy Anh Sơn (appointed)", "Hồ Sỹ Tân: Chủ tịch Hội Nông dân huyện Anh Sơn (held)",
+         "Hồ Sỹ Tân: Phó Bí thư Huyện ủy Anh Sơn (appointed)"],
+    ),
+    "what stands in brackets behind the last of several names is said of that one": (
+        "Hai Phó Bí thư là bà Cao Thị Mơ (từng là Chủ tịch Hội Nông dân huyện) và ông Hồ Sỹ Tân (vừa thôi giữ chức Giám đốc Sở Tư pháp).",
+        ["Cao Thị Mơ: Chủ tịch Hội Nông dân huyện Anh Sơn (held)", "Cao Thị Mơ: Phó Bí thư Huyện ủy Anh Sơn (elected)",
+         "Hồ Sỹ Tân: Giám đốc Sở Tư pháp tỉnh Nghệ An (held)", "Hồ Sỹ Tân: Phó Bí thư Huyện ủy Anh Sơn (elected)"],
+    ),
+    "a post come by with votes, one won for the second time, one elected to by the congress itself": (
+        "Bà Cao Thị Mơ, 45 tuổi, nhận đủ 41/41 phiếu để giữ chức Phó Bí thư Huyện ủy. Ông Hồ Sỹ Tân trúng cử lần thứ hai chức Chủ nhiệm Ủy ban "
+        "Kiểm tra Huyện ủy. Người từng là Phó Bí thư Huyện đoàn - ông Lê Văn Khôi - được bầu trực tiếp tại Đại hội làm Bí thư Huyện ủy.",
+        ["Cao Thị Mơ: Phó Bí thư Huyện ủy Anh Sơn (elected)", "Hồ Sỹ Tân: Chủ nhiệm Ủy ban Kiểm tra Huyện ủy Anh Sơn (re-elected)",
+         "Lê Văn Khôi: Phó Bí thư Huyện đoàn Anh Sơn (held)", "Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (elected)"],
+    ),
+    "posts told together behind another's, and who of them was elected again": (
+        "Phó Bí thư Thường trực là bà Cao Thị Mơ (mới), Phó Bí thư, Chủ tịch UBND huyện là ông Hồ Sỹ Tân (tái cử).",
+        ["Cao Thị Mơ: Phó Bí thư Thường trực Huyện ủy Anh Sơn (elected)", "Hồ Sỹ Tân: Phó Bí thư Huyện ủy Anh Sơn (re-elected)",
+         "Hồ Sỹ Tân: Chủ tịch UBND huyện Anh Sơn (holds)"],
+    ),
+    "posts told together in front of who has them, of which the congress elects to the first": (
+        "Kết quả bầu: Bí thư Huyện ủy: Lê Văn Khôi; Phó Bí thư, Chủ tịch UBND huyện: Hồ Sỹ Tân.",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Anh Sơn (elected)", "Hồ Sỹ Tân: Phó Bí thư Huyện ủy Anh Sơn (elected)",
+         "Hồ Sỹ Tân: Chủ tịch UBND huyện Anh Sơn (holds)"],
+    ),
 }  # fmt: skip
 
 

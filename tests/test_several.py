@@ -22,6 +22,18 @@ CASES: dict[str, tuple[str, dict[str, dict[str, Any]]]] = {
             "xã Tam Dân": {"ordinal": None, "term": (2015, 2020), "committee_size": 13},
         },
     ),
+    "provinces told one by one with the secretaries that were elected": (
+        "Đại hội các tỉnh: thêm bốn Bí thư nhiệm kỳ 2015-2020\n\nNgày 22/10, bốn đảng bộ nữa có kết quả.\n\n1/ Nghệ An: Bí thư Tỉnh ủy khóa "
+        "XVIII là ông Lê Văn Khôi. Phó Bí thư: Hồ Sỹ Tân.\n\n2/ Hà Nam – bà Cao Thị Mơ, Ủy viên Trung ương Đảng, tái cử. Ban Chấp hành 54 người."
+        "\n\n3/ Kon Tum: ông A Thưih được bầu trực tiếp tại Đại hội Đảng bộ tỉnh lần thứ XV làm Bí thư.\n\n4/ Bạc Liêu: bà Quách Ái Mỹ đắc cử "
+        "Bí thư Tỉnh ủy.\n",
+        {
+            "tỉnh Nghệ An": {"ordinal": 18, "term": (2015, 2020), "committee_size": None},
+            "tỉnh Hà Nam": {"ordinal": None, "term": (2015, 2020), "committee_size": 54},
+            "tỉnh Kon Tum": {"ordinal": 15, "term": (2015, 2020)},
+            "tỉnh Bạc Liêu": {"ordinal": None, "term": (2015, 2020)},
+        },
+    ),
     "communes of two districts in front of what they held": (
         "Các xã Duy Châu, Duy Trinh (huyện Duy Xuyên) và Tam Dân (huyện Phú Ninh) vừa tổ chức đại hội đảng bộ nhiệm kỳ 2015 - 2020.\n",
         {"xã Duy Châu": {"term": (2015, 2020)}, "xã Duy Trinh": {"term": (2015, 2020)}, "xã Tam Dân": {"term": (2015, 2020)}},
@@ -628,3 +640,11 @@ def test_paragraphs_that_open_with_a_place_and_its_days_are_of_that_place(mark: 
 def test_a_place_with_something_else_in_brackets_heads_nothing() -> None:
     text = f"{ROUND}Phường Sơn Qui (3 khu phố). Đường được mở rộng.\n\nXã Tân Phú Đông (12 ấp). Cù lao cuối sông."
     assert [c.place for c in read_document(Document("round", text)).congresses] in ([], ["tỉnh Đồng Tháp"])
+
+
+def test_secretaries_appointed_between_congresses_tell_of_none() -> None:
+    text = (
+        "Sau đại hội, hai tỉnh có Bí thư mới\n\nNhiệm kỳ 2015-2020, Bộ Chính trị có thêm hai quyết định.\n\n* Nghệ An: ông Lê Văn Khôi được chỉ "
+        "định làm Bí thư Tỉnh ủy.\n\n* Hà Nam: bà Cao Thị Mơ được chỉ định làm Bí thư Tỉnh ủy.\n"
+    )
+    assert not [c for c in read_document(Document("x", text)).congresses if c.main]

@@ -21,6 +21,8 @@ _FORMERLY = f"(?:'(' (?P<formerly><FormerOffice>(?:{_NEXT}){{0,5}}) ')')?"  # «
 _AGAIN = "(?:(?:'('|',') <again:ReElect> (?:')'|(?=','|<Semicolon>|'.'|$)))?"
 #: «…, đại biểu Quốc hội khóa XIV, …» between a name and its posts
 _DEPUTY = "(?:','<Deputy><!Person|Office|Semicolon|Mark>{0,4})?"
+#: «- Đại tá, …», «, Thượng tá, …» between a name and its posts
+_RANK = "(?:(?:','|'-')<Rank|Title>(?=',')){0,2}"
 #: the rule for what the person in front holds besides
 BESIDES = "<người> kiêm <chức vụ>"
 _PEOPLE = "(?P<people><Person>(?:(?:','|<Also>)<Person>){0,30})"
@@ -114,7 +116,7 @@ def _bracket(found: Found, row: Row) -> Iterator[Claim]:
         row.take(found.slots["person"][1], found.last)
     again = "re-elected" if "again" in found and party else ""
     for named in told:
-        yield claim(person, named, found.rule, "" if named.former or not named.office.party else again)
+        yield claim(person, named, found.rule, "held" if "was" in found else "" if named.former or not named.office.party else again)
 
 
 def _bracket_alike(found: Found, row: Row) -> Iterator[Claim]:
@@ -171,8 +173,9 @@ def _in_front(found: Found, row: Row) -> Iterator[Claim]:
     row.take(first, last + 1)
     person = found.token("person")
     assert person is not None
+    was = first > 0 and "Former" in found.tokens[first - 1].classes  # «Người từng là Thứ trưởng - ông A - trúng cử …»
     for named in posts(found.tokens[first:last]):
-        yield claim(person, named, found.rule)
+        yield claim(person, named, found.rule, "held" if was else "")
 
 
 def _ranked(found: Found, row: Row) -> Iterator[Claim]:
@@ -229,7 +232,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<người> (<chức vụ>)",
-        pattern=f"<person:Person> '(' (?:<Number><Age>',')? <Also>? {POSTS} {_AGE}"
+        pattern=f"<person:Person> '(' (?:<Number><Age>','|<Rank>',')? <Also>? (?:<SpokenOf>? <was:Former>)? {POSTS} {_AGE}"
         " (?:',' <again:ReElect>|',' <!Person|Office|Mark|ReElect>{1,8})? ')'",
         build=_bracket,
         yes=[
@@ -271,8 +274,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="<người>, <chức vụ>",
         pattern=(
-            f"{_PEOPLE} {_AGE} (?P<bracket>'(' <ReElect> ')')? {_DEPUTY} (?:','|'-'|':'|'|')? <alike:Alike>? {POSTS}"
-            f" (?!<Be>?<Person>) {_AGAIN} {_FORMERLY}"
+            f"{_PEOPLE} {_AGE} (?P<bracket>'(' <ReElect> ')')? {_DEPUTY} {_RANK} (?:','|'-'|':'|'|')? <alike:Alike>? {POSTS}"
+            f" (?!<Be>?<Person>|(?:{_NEXT}){{1,5}}<Be><Person>) {_AGAIN} {_FORMERLY}"
         ),
         build=_behind,
         yes=[

@@ -66,6 +66,9 @@ def announce(row: Row, story: Story, heading: bool = False) -> None:
         now = members and event == "holds" and not (named_one.old or named_one.former)
         if now and story.ours(named_one.office, heads[-1].start, seats=True):
             event = story.results = story.usual
+        seats = named_one.office.is_seat and event in WON and not story.results and not (named_one.old or named_one.former)
+        if seats and story.ours(named_one.office, heads[-1].start, seats=True):
+            story.results = event  # «14 ủy viên Ban Thường vụ: 1. A - Bí thư»
         story.head = (named_one.office, event)
     elif "Panel" in heads[-1].classes and (members or not tells(tokens[tokens.index(heads[-1]) :], "Hold")):
         counted = bare or numbered or tells(tokens, "Number", "OrdinalCue")

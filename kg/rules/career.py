@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from kg.grammar import Found, Rule
@@ -13,6 +14,7 @@ from kg.rules.verbs import event_of, subject
 from kg.tokens import Token, tells
 
 _NEAR = 300  # characters behind a name within which a sentence without a subject is of that person
+_OPENS = 12  # characters of a line in front of the time that it begins with
 _HEAD = 8  # tokens of a form's line in which its head ends
 
 
@@ -75,22 +77,25 @@ def line(row: Row, story: Story, person: Token) -> Iterator[Claim]:
     colon = next((at + 1 for at, t in enumerate(tokens[:_HEAD]) if t.word == ":"), 0)  # «Quá trình công tác: 2008-2013, …»
     start = tokens[colon - 1].end if colon else row.sentence.start
     opens, times = clause, dated(story.context, clause, tokens[first].start)
-    if times and clause == row.sentence.start and times[0].start - clause > 12:
+    if times and clause == row.sentence.start and times[0].start - clause > _OPENS:
         opens, times = start, dated(story.context, start, tokens[first].start)
     begun = dated(story.context, start, tokens[first].start) if clause != row.sentence.start else times
-    if not times or not begun or begun[0].start - start > 12 or times[0].start - opens > 12 or times[0].years is None:
+    if not times or not begun or begun[0].start - start > _OPENS or times[0].start - opens > _OPENS or times[0].years is None:
         return
     if first - colon > 14 and clause == row.sentence.start:
         return
     rest = list(times)
     now, since, until, done = False, None, None, 0
+    given = any(c.person.word == person.word and c.event == "appointed" for c in story.claims)  # and so leaves what he holds
+    still = len(times) == 1 and not given and tells(tokens[:first], "Since") and _closes(row, story)
     for at in range(first, len(tokens)):
         if "Office" not in tokens[at].classes:
             continue
         if rest:
             last = rest[-1].years
             assert last is not None
-            now = last[1] == NOW or tells(tokens[done:at], "Now")  # «Từ tháng 7/2015 đến nay: …»
+            open_ended = still and last[0] == last[1] and done == 0  # «- Từ 6/2021: Phó Bí thư …», the last line of a career
+            now = open_ended or last[1] == NOW or tells(tokens[done:at], "Now")  # «Từ tháng 7/2015 đến nay: …»
             done = at
             since = written(story.context, rest[0])
             until = written(story.context, rest[1]) if len(rest) > 1 else str(last[1]) if last[0] != last[1] else None
@@ -100,12 +105,21 @@ def line(row: Row, story: Story, person: Token) -> Iterator[Claim]:
                 named.office,
                 "holds" if now else "held",
                 "<năm>: <chức vụ>",
-                None,
+                named.term if now else None,
                 since,
                 None if now else until,
             )
         following = next((t.start for t in tokens[at + 1 :] if "Office" in t.classes), tokens[at].end)
         rest = dated(story.context, tokens[at].end, following)
+
+
+def _closes(row: Row, story: Story) -> bool:
+    """Whether a line of a career, of one clause, is its last: no sentence right behind it begins with a time."""
+    sentences = story.context.sentences
+    at = bisect_right(sentences, row.sentence.start, key=lambda s: s.start)
+    behind = dated(story.context, sentences[at].start, sentences[at].end) if at < len(sentences) else []
+    next_line = bool(behind) and behind[0].start - sentences[at].start <= _OPENS
+    return not next_line and not tells(row.tokens[:-1], "Semicolon")
 
 
 def _of_a_life(found: Found, row: Row, story: Story) -> Iterator[Claim]:

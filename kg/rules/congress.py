@@ -26,12 +26,13 @@ from kg.rules.plenum import CLASSES as PLENUM
 from kg.rules.plenum import plenums
 from kg.rules.reported import alike, first_year, main_of, meant, written_out, year_of
 from kg.rules.runs import runs
+from kg.rules.secretary import number_told
 from kg.rules.sections import sections
 from kg.rules.several import stretches
 from kg.rules.shares import Shared, numbered, shared
 from kg.rules.superior import ABOVE, beside, contained, sole_province, superior
-from kg.rules.terms import chosen_for, committee, of_the_former, opened, sitting, termed, terms, told_terms
-from kg.rules.together import announced, dated_together, planned
+from kg.rules.terms import committee, of_the_former, opened, sitting, termed, terms, told_terms
+from kg.rules.together import announced, dated_together, opens_with_it, planned
 from kg.text import Evidence
 
 #: Words that only the procedures of this module look for.
@@ -43,7 +44,7 @@ CLASSES = frozenset(
 ) | PLENUM  # fmt: skip
 RULES = (*ATTENDANCE, *DIRECT)
 _PAIR = 2  # congresses named in one sentence, among others told of one by one
-_BRACKET = 12  # characters between a congress and its days in brackets
+_BRACKET = 30  # characters between a congress and its days in brackets: «(sẽ khai mạc vào sáng ngày 29/6)»
 _TWO_TIERS = 2025  # the year in which districts were done away with (Resolution 203/2025/QH15)
 _Key = tuple[str, int | None, Years | None]
 
@@ -69,7 +70,7 @@ def read(context: Context) -> list[Congress]:
     parts = sections(context, mentions, year) if ordinal or term else []
     below = runs(context, mentions)
     parts = parts if len(parts) >= len(below) else []
-    own = {s: m.ordinal or committee(context, s)[0] or chosen_for(context, s) for s, m in parts}
+    own = {s: m.ordinal or committee(context, s)[0] or number_told(context, s) for s, m in parts}
     # «Ba đảng bộ xã tổ chức Đại hội lần thứ I»: the same for all; not «Chi bộ thôn A: …», behind it the twenty-fourth congress of the commune
     for_all = next((m.ordinal for m in leads if m.ordinal and _of_level(m, parts) and _head_of(m, parts) is None), None)
     first = next((o for o in own.values() if o == 1), for_all or _common(parts, mentions))
@@ -312,8 +313,11 @@ def _told_with(
         return True
     held = [m for m in mentions if not m.cited and alike(m, main.organisation)]
     ends = [context.normal.source(m.start, m.end)[1] for m in held]
-    if any(words.start - end in range(_BRACKET) and "(" in context.document.text[end - 1 : words.start] for _, words in stated for end in ends):
+    asides = (context.document.text[end - 1 : words.start] for _, words in stated for end in ends if words.start - end in range(_BRACKET))
+    if any("(" in aside and ")" not in aside for aside in asides):
         return True  # «Trước ngày khai mạc Đại hội … (từ 18 đến 20/8)»
+    if any(opens_with_it(context, context.sentence_at(words.start)) for _, words in stated):
+        return True
     others = {m.sentence.start for m in mentions if m.bound}
     closing = (context.sentence_at(words.start) for _, words in stated)
     return any(s is not None and s.start not in others and _closes(context.classes(s)) for s in closing)

@@ -50,11 +50,11 @@ class Forms:
         )
         self.document = form(DOCUMENT)
         self.with_year = re.compile(r"(?:19|20)\d\d$")
-        self.length = form(r"{AfterDays}\s+(?P<n>\d|{One|Cardinal})(?P<part>[.,]5)?\s*{DateNoun}(?P<half>\s+{AndHalf})?")
-        self.lasts = form(r"{Lasts|SpanNoun}(?: {Busily})?(?: {Inside|Throughout|Copula})? (?P<n>\d|{One|Cardinal}) {DateNoun}(?! \d)")
+        self.length = form(r"{AfterDays}\s+(?P<n>0?\d|{One|Cardinal})(?P<part>[.,]5)?\s*{DateNoun}(?P<half>\s+{AndHalf})?")
+        self.lasts = form(r"{Lasts|SpanNoun}(?: {Busily})?(?: {Inside|Throughout|Copula})? (?P<n>0?\d|{One|Cardinal}) {DateNoun}(?! \d)")
         #: «Trong 3 ngày làm việc, Đại hội sẽ thảo luận …», «Đại hội có 1,5 ngày làm việc»
         self.sitting = form(
-            r"(?:{AfterDays}|{Congress} {Including})\s+(?P<n>\d|{One|Cardinal})(?P<part>[.,]5)?\s+{DateNoun}(?P<half>\s+{AndHalf})? {Sits}"
+            r"(?:{AfterDays}|{Congress} {Including})\s+(?P<n>0?\d|{One|Cardinal})(?P<part>[.,]5)?\s+{DateNoun}(?P<half>\s+{AndHalf})? {Sits}"
         )
         self.nth = form(
             r"{DateNoun} (?:{Lasts} )?(?:(?P<n>{DayOrdinal})|(?P<last>{LastDay})(?! {TimeUnit|YearNoun})|{OrdinalCue} (?P<digit>\d))"
@@ -100,7 +100,7 @@ class Forms:
         self.due = form(r"{DueBefore}(?: {DateNoun})?\s*$")
         #: «Đại hội (sẽ) diễn ra trong hai ngày»: how long this very congress meets
         self.lasting = form(
-            r"{Congress} (?:{Ahead} )?{Lasts}(?: {Busily})?(?: {Inside|Throughout|Copula})? (?P<n>\d|{One|Cardinal}) {DateNoun}(?! \d)"
+            r"{Congress} (?:{Ahead} )?{Lasts}(?: {Busily})?(?: {Inside|Throughout|Copula})? (?P<n>0?\d|{One|Cardinal}) {DateNoun}(?! \d)"
         )
         #: «công bố khi Đại hội bế mạc sau hai ngày»
         self.ended = form(r"{MeetingOver}[^.;]{0,20}$")

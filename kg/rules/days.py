@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
@@ -36,6 +37,7 @@ _SESSION = frozenset({"Opening", "Closing"})
 _TELLS = frozenset({"DelegateNoun", "OfficialDelegate", "Elect"})  # what a congress does on the day told with it
 _BEFORE = 400  # characters in front of a section, or of a sentence, in which the day stands that it calls the same
 _IN_PRINT = 45  # days between a congress and a report that leaves out its year
+_LINES = 3  # lines of a congress's name
 _TITLE = 4  # sentences at a text's head that say whose minutes it is
 
 
@@ -316,6 +318,8 @@ def _goes_on(context: Context, sentence: Sentence) -> bool:
     classes = context.classes(sentence)
     told = forms(context.lexicon)
     text = context.lowered[sentence.start : sentence.end]
+    if "Meeting" in classes and tells(context.tokens(sentence)[:2], "Meeting") and told.span.search(text):
+        return _under_its_name(context, sentence)
     session = not _SESSION.isdisjoint(classes) or "FormalSession" in classes
     lasts = "Number" in classes and "Lasts" in classes and told.until.search(text) is not None
     worked = "Number" in classes and "Lasts" in classes and told.worked.search(text) is not None
@@ -330,6 +334,18 @@ def _goes_on(context: Context, sentence: Sentence) -> bool:
     near = any(s is not None and told.congress in context.lowered[s.start : s.end] for s in beside)
     near = near and told.other.search(text) is None  # «Hội thao chào mừng Đại hội khai mạc sáng 7/4»
     return near or ("Number" in classes and _alone(context, sentence, spans, nth))
+
+
+def _under_its_name(context: Context, sentence: Sentence) -> bool:
+    """«ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ TỈNH A LẦN THỨ XIV / Họp từ ngày 21 đến ngày 23/10/2020 …»: the words go on behind a line that
+    names the congress."""
+    at = bisect_left(context.sentences, sentence.start, key=lambda s: s.start)
+    for above in context.sentences[max(0, at - _LINES) : at][::-1]:
+        if "Congress" in context.classes(above):
+            return True
+        if context.paragraphs[above.paragraph].kind != "heading":
+            break
+    return False
 
 
 def _alone(context: Context, sentence: Sentence, spans: bool, nth: bool) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
+from kg import lexicon as lexicons
 from kg.grammar import Found, Grammar, Rule
 from kg.rules.meeting import of_many
 from kg.tokens import Token, tells
 
-_PARTY = "dhb:party-organization"
-_NAMED = 5  # tokens of a congress's name in which its number or term stands
 _REACH = 14  # tokens behind the words for electing in which it is told who is elected
 _COUNTED = 8  # tokens in front of the words for electing in which those who elect are counted
 _SECRETARY = "dhr:secretary"
@@ -30,6 +30,12 @@ def _secretary(tokens: Sequence[Token]) -> bool:
 
 def _clause(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens[: next((i for i, t in enumerate(tokens) if t.word in _ENDS), len(tokens))]
+
+
+@lru_cache(maxsize=1)
+def _congress() -> str:
+    """The word for a congress, taken from the project's own ontology once a process."""
+    return lexicons.load().concepts["dhc:congress"].label
 
 
 def _elsewhere(found: Found) -> bool:
@@ -70,11 +76,8 @@ def _elected(found: Found) -> bool:
         return True
     if tells(behind[:1], "Number") and tells(behind[1:3], "Delegation", "DelegateNoun", "OfficialDelegate", "Seat"):
         return False  # «bầu trực tiếp 20 đại biểu đi dự Đại hội cấp trên»
-    party = behind[0].concept("Body") if behind else None
-    named = party is not None and party.iri == _PARTY and tells(behind[1:_NAMED], "OrdinalCue", "TermCue")
-    if named:  # «(tái cử, được bầu trực tiếp tại Đại hội) Đảng bộ huyện X lần thứ XV»
-        return _secretary(found.tokens[: found.first])
-    if behind and behind[0].classes & {"Body", "CommitteeSeat", "DelegateNoun", "Delegation", "OfficialDelegate", "Role", "Post"}:
+    there = found.tokens[found.last - 1].word.endswith(f" {_congress()}")  # «được bầu trực tiếp tại Đại hội Đảng bộ huyện A»
+    if not there and behind and behind[0].classes & {"Body", "CommitteeSeat", "DelegateNoun", "Delegation", "OfficialDelegate", "Role", "Post"}:
         return False
     before = _clause(found.tokens[: found.first][::-1])
     return _secretary(before[: 2 * _REACH]) or tells((*before, *found.tokens[found.first : found.last + 4]), "Congress")
@@ -98,6 +101,7 @@ RULES: tuple[Rule, ...] = (
         build=_elected,
         yes=[
             ("Đại hội bầu trực tiếp Bí thư Huyện ủy", True),
+            ("Bí thư: ông Lê Văn Khôi (tái đắc cử, bầu trực tiếp tại Đại hội Đảng bộ huyện Diễn Châu lần thứ XX)", True),
             ("Các đại biểu trực tiếp bỏ phiếu bầu Bí thư Huyện ủy", True),
             ("được chọn thí điểm Đại hội bầu trực tiếp", True),
             ("148 đại biểu dự Đại hội trực tiếp bầu người đứng đầu", True),

@@ -8,12 +8,14 @@ from kg.grammar import Found, Rule
 from kg.rules import toldterms
 from kg.rules.apposition import LONG
 from kg.rules.lists import once, usual
+from kg.rules.office import Office
 from kg.rules.outcome import STOP, VERB, outcome
 from kg.rules.story import Claim, Row, Story, posts
 from kg.rules.verbs import (
     WON,
     acted_on,
     announced,
+    before_a_day,
     denied,
     during,
     event_of,
@@ -80,6 +82,8 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         story.context.refuse(tokens[first].start, tokens[last - 1].end, "not so, or not yet")
         return
     event = chosen or outcome(found, row, story, people)
+    if event == "appointed" and people[-1] < found.first and _by_votes(tokens[people[-1] + 1 : found.first], story):
+        event = "elected"
     if event == "elected" and (tells(verbs, "Still") or _anew(tokens, people[-1], found.first, last)):
         event = "re-elected"
     elif event == "re-elected" and _on_a_panel(verbs):
@@ -107,7 +111,10 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         event = "past"
     if found.first and "After" in tokens[found.first - 1].classes and not event_of(verbs) and event != "held":
         event = "past"  # «Sau khi làm Giám đốc Sở …, ông …»
-    if event == "holds" and (until is not None or during(tokens, found.first)):
+    day = tells(verbs[-1:], "Be", "Hold") and before_a_day(tokens, found.first, story.context.lexicon.table("DueBefore"))
+    if (day and tokens[people[-1] + 1].word == "-") or _aside(tokens, people[-1], first):
+        people = people[-1:]  # «A và B - trước 1-7 là …», «A và B (vừa thôi giữ chức …)»
+    if day or (event == "holds" and (until is not None or during(tokens, found.first))):
         event = "past"  # «vi phạm trong thời gian giữ chức Chủ tịch UBND huyện», «giai đoạn 2015-2020, giữ chức …»
     led = tokens[found.first].classes | (tokens[found.first - 1].classes if found.first else frozenset())
     if "Before" in led and not over:
@@ -122,6 +129,8 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     moved = _moves(tokens, found, people)
     local = not next(posts(tokens[first:last])).office.governs
     given = list(posts(tokens[first:last]))
+    if event == "appointed" and moved and _moved_from(tokens, found.first, first):
+        event = "held"
     if len(people) == len(given) > 1 and tells(tokens[max(0, found.first - 1) : first], "Respectively"):
         told = event_of(verbs) or once(event_of(tokens[: people[0]])) or once(story.event)
         for at, named in zip(people, given, strict=True):  # «A và B lần lượt giữ chức Bí thư và Phó Bí thư»
@@ -131,16 +140,21 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         return  # «A (được chỉ định, 27 Ủy viên Ban Chấp hành)»: others are meant
     later = toldterms.behind(found, found.slots["posts"][1]) if event in WON and not any(n.term for n in given) else None
     gone = any(n.held is not None and _ago(n.held[0], story) for n in given)
+    ours = [n for n in given if n.office.party and event in {"elected", "re-elected"} and story.ours(n.office, tokens[first].start)]
     for named in given:
         if local and named.office.governs and last < len(tokens) and not tells(tokens[last : last + 1], "Mark"):
             break  # «thôi chức Bí thư Ban cán sự và Chủ tịch nước tạm đình chỉ …»
         own = "held" if named.former or (named.old and event == "holds") else event
         own = "won" if named.new and own == "holds" else own
+        if ours and own == event and (named.office.governs_place or named.office.of_council) and ours[0].office.first < named.office.first:
+            own = "holds"  # «tái cử Phó Bí thư, Chủ tịch UBND huyện»: no congress of the Party elects to the second
         begin, end = named.held or (since, until)
         if named.held is not None and (named.held[1] is not None or (own in WON and _ago(begin, story))):
             own = "held" if named.held[1] is not None else "past"  # «làm Giám đốc Sở … từ 2011 đến 2016»
         elif own == "appointed" and gone:
             own = "past"  # «được điều về làm Phó Bí thư, Chủ tịch UBND huyện từ năm 2018»
+        if own in {"held", "past"} and during(tokens, found.first) and _told_before(named.office, tokens[people[-1]].word, story):
+            continue  # «Thời ông A làm bí thư, huyện …»: the post that was told with its place
         for at in people if own in {*WON, "held", "past"} or named.office.shared else people[-1:]:
             again = own == "elected" and marked_again(tokens, at)
             yield Claim(tokens[at], named.office, "re-elected" if again else own, found.rule, named.term or later, begin, end, moved=moved)
@@ -154,6 +168,32 @@ def _anew(tokens: Sequence[Token], person: int, first: int, last: int) -> bool:
     behind = next((i for i in range(last, min(len(tokens), last + 6)) if tokens[i].classes & {"Mark", "Person"}), last + 6)
     front = tokens[max(0, person - 3) : person] if person < first else []  # «Đây là nhiệm kỳ thứ hai liên tiếp ông A giữ chức …»
     return tells(front, "OnceMore") or tells(tokens[person + 1 : first], "OnceMore") or tells(tokens[last:behind], "OnceMore")
+
+
+def _told_before(office: Office, person: str, story: Story) -> bool:
+    """Whether somebody, by the name in lower case, was told in another sentence to hold a post in a committee that is not named here."""
+    known = story.claims[: story.first_claim] if office.bare and office.leads else ()
+    return any(c.person.word == person and c.office.role == office.role for c in known)
+
+
+def _by_votes(between: Sequence[Token], story: Story) -> bool:
+    """«bà A nhận đủ 51/51 phiếu để giữ chức Bí thư»: whether votes are counted between a name and its verb."""
+    votes_cast = story.context.lexicon.table("Vote")
+    clause = between[max((i for i, t in enumerate(between) if t.word == ","), default=-1) + 1 :]
+    return tells(clause, "Number") and any(t.word in votes_cast for t in clause)
+
+
+def _aside(tokens: Sequence[Token], person: int, at: int) -> bool:
+    """«B (vừa thôi giữ chức …)»: whether a post stands in brackets right behind a name, and is not said of all: «A và B (đều là …)»."""
+    between = tokens[person + 1 : at]
+    return bool(between) and between[0].word == "(" and not tells(between, "Alike") and all(t.word != ")" for t in between)
+
+
+def _moved_from(tokens: Sequence[Token], verb: int, at: int) -> bool:
+    """«được điều động từ Phó Trưởng Ban A về …», «… từ Ban A (Phó Trưởng ban)»: whether the post at ``at`` is what somebody is moved from."""
+    since = next((i for i in range(at - 1, verb, -1) if "Since" in tokens[i].classes), 0)
+    between = tokens[since + 1 : at]
+    return since > 0 and (not between or between[-1].word == "(" or not tells(between, "Mark", "Move", "Hold", "Number"))
 
 
 def _on_a_panel(verbs: Sequence[Token]) -> bool:

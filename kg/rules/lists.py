@@ -104,7 +104,8 @@ def entry(
     marked = bool(behind) and (behind[0].word in {"(", ","} or "ReElect" in behind[0].classes)
     before = found.tokens[found.slots["people"][0] - 1] if "people" in found else None
     still = before is not None and "Still" in before.classes and event in {"elected", "holds"}
-    if still or (marked and event_of(behind[:stop]) == "re-elected"):
+    civil = bool(story.context.mains) and (office.of_council or office.governs_place)  # «Phó Bí thư, Chủ tịch UBND huyện là ông A (tái cử)»
+    if not civil and (still or (marked and event_of(behind[:stop]) == "re-elected")):
         event = "re-elected"
     for number in story.of(person):
         claim = story.claims[number]

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kg.context import Context, kept
 from kg.facts import Years
 from kg.rules.beginning import by_year
-from kg.rules.headline import in_capitals, stands
+from kg.rules.headline import in_capitals, runs_on, stands
 from kg.rules.holder import agency_before, agency_there, area_before, goes_on, place_there, told_before
 from kg.rules.itself import of_a_union
 from kg.rules.listed import places_before, places_behind, places_told
@@ -98,16 +98,17 @@ def mentions_of(context: Context, year: int | None) -> list[Mention]:
     """All namings of congresses in a text, in order; ``year`` chooses between places of the same name."""
     found: list[Mention] = []
     congress = context.lexicon.concepts["dhc:congress"].label
-    for sentence in context.sentences:
+    for index, sentence in enumerate(context.sentences):
         if congress not in context.lowered[sentence.start : sentence.end]:
             continue
-        tokens = context.tokens(sentence)
+        own = context.tokens(sentence)
+        tokens = [*own, *runs_on(context, index)]
         parser = Parser(context, tokens, year)
         related = context.paragraphs[sentence.paragraph].kind == "related"
-        for at in [i for i, t in enumerate(tokens) if _NAMING[t.classes]]:
+        for at in [i for i, t in enumerate(own) if _NAMING[t.classes]]:
             token = tokens[at]
-            # «… trước Đại hội Đảng bộ tỉnh lần thứ XI», «bầu trực tiếp tại Đại hội Đảng bộ tỉnh lần thứ XI»
-            swallowed = "Congress" not in token.classes and token.word.endswith(f" {congress}")
+            # «… trước Đại hội Đảng bộ tỉnh lần thứ XI», «bầu trực tiếp tại Đại hội Đảng bộ huyện X lần thứ XX»
+            swallowed = not token.classes.isdisjoint({"DirectElection", "Past"}) and token.word.endswith(f" {congress}")
             if "Congress" in token.classes or (swallowed and parser.has(at + 1, "Body") and parser.is_party(at + 1)):
                 mention = _mention(context, parser, tokens, at, sentence, related)
                 if mention is not None and mention.organisation is not None and in_capitals(context, sentence):

@@ -56,6 +56,7 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         lead = next((at + 1 for at in range(first - 1, lead, -1) if "Semicolon" in found.tokens[at].classes), lead)
     told = event_of(found.tokens[lead:people])
     again = first > 0 and "ReElect" in found.tokens[first - 1].classes and len(listed(found)) == 1  # «Tái cử Bí thư là đồng chí A»
+    again |= "ReElect" in found.tokens[last].classes and tells(found.tokens[last + 1 : last + 2], "Listing")  # «Hai Phó Bí thư tái cử: A, B»
     told = told if again else once(told)
     if not told and heads[-1].office.party and by_decision(found.tokens, story):
         told = "appointed"  # «Theo các quyết định được công bố, Bí thư Đảng ủy là ông A»
@@ -81,6 +82,8 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         if len(heads) > 1 and not told:
             event = usual(story, named, start)
         between = found.tokens[last:people]
+        if event in WON and named is not heads[0] and heads[0].office.leads and story.ours(heads[0].office, start):
+            event = "holds" if named.office.of_council or named.office.governs_place else event  # «Phó Bí thư, Chủ tịch HĐND xã: bà A»
         if event == "holds" and (elsewhere or not story.context.mains) and tells(between, "EntrustedTo") and not tells(between, "Congress"):
             event = story.event = "appointed"  # «chức Bí thư Tỉnh ủy được giao cho ông A»
         if event == "holds" and not named.office.party and by_decision(found.tokens, story):
@@ -190,7 +193,8 @@ def _won_with(found: Found, row: Row, story: Story) -> Iterator[Claim]:
 RULES: tuple[Rule, ...] = (
     Rule(
         name="<chức vụ> gồm <người>, <người>",
-        pattern=f"{POSTS} <!{_MIDDLE}>{{0,6}} (?:<NotHeld> <Office> <!{_MIDDLE}>{{0,2}})? {OPEN} {PEOPLE}",
+        pattern=f"{POSTS} <!{_MIDDLE}>{{0,6}} (?:<NotHeld> <Office> <!{_MIDDLE}>{{0,2}}|<By> <Panel> (?=<Appoint>)<!{_MIDDLE}>{{1,2}})?"
+        f" {OPEN} {PEOPLE}",
         build=_of_post,
         yes=[
             (

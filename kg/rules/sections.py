@@ -12,6 +12,7 @@ from kg.normalise import fold
 from kg.rules.dayforms import forms
 from kg.rules.mention import Mention, Section
 from kg.rules.places import place_of
+from kg.rules.secretary import told_chosen
 from kg.rules.several import counts, numbering, takes_place, told_in_full, worded
 from kg.rules.whose import Organisation, Parser, of_place
 from kg.rules.within import contains, smaller
@@ -62,6 +63,7 @@ def sections(context: Context, mentions: Sequence[Mention], year: int | None) ->
         of_it = [m for m in own_words if _of_the_section(context, m, own)]
         if own.level == "organisation":  # many lines are headed so: one that a congress with its number or term is told below
             of_it, spoken = [m for m in of_it if m.ordinal or m.term], False
+        spoken = spoken or (own.level != "organisation" and told_chosen(context, sentence.start, end))
         if of_it or (spoken and not own_words):
             stop = sentence.start + len(context.text[sentence.start : sentence.end].rstrip())
             named = Mention(sentence.start, stop, sentence, own, None, False, None, None, False, False)

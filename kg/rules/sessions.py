@@ -22,7 +22,7 @@ _LINE = 60  # characters of a line that tells only when a report was printed
 #: the rules that tell of one day, which may be the first or the last of several
 ONE_DAY = frozenset({
     "<địa phương> (ngày)", "đại hội … lần thứ <số> (ngày)", "<địa phương> (ngày), <số> đại biểu", "tại đại hội, ngày …",
-    "ngày … dự phiên trọng thể", "ngày … tổ chức Đại hội", "thời gian: …",
+    "ngày … dự phiên trọng thể", "ngày … tổ chức Đại hội", "thời gian: …", "bế mạc cùng ngày",
 })  # fmt: skip
 #: the rules that tell that a congress ends, and that it opens
 ENDS = frozenset({"đến hết ngày …", "bế mạc ngày …", "sau … ngày, bế mạc ngày …", "ngày làm việc cuối cùng", "ngày làm việc thứ …"})

@@ -212,6 +212,13 @@ RULES: tuple[Rule, ...] = (
         ],
     ),
     Rule(
+        name="<cấp ủy> lấy <số>",
+        pattern=f"<body:Body> <Body|Place|PlaceKind|OwnCommittee>{{0,3}} 'lấy' <n:Number> {END}",
+        build=lambda found: FIELDS.get(kind_of(found.tokens[found.slots["body"][0]])),
+        yes=[("bầu 54 ủy viên Ban Chấp hành, Ban Thường vụ lấy 15.", ("standing_committee_size", 15))],
+        no=["Ban Thường vụ lấy 15 phiếu thăm dò"],
+    ),
+    Rule(
         name="bầu <cấp ủy>: danh sách <số>, lấy <số> đồng chí",
         pattern=(
             "<body:Body> <!Number|Semicolon|Elect>{0,6} (?:<Candidates> <!Number|Semicolon>{0,3})? <Number> <Seat>? ','?"

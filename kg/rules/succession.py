@@ -117,7 +117,8 @@ def _named_follower(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     """«Kế nhiệm ông A là ông B»: B has come by what A was last told to lead."""
     gone, person = found.token("gone"), found.token("person")
     assert gone is not None and person is not None
-    if not subject(found.tokens, found.first) and not proposed(found.tokens, found.last):
+    others = [at for at in subject(found.tokens, found.first) if found.tokens[at].word != gone.word]  # «A nghỉ hưu; thay ông là ông B»
+    if not others and not proposed(found.tokens, found.last):
         yield from _takes_over(found, person, gone.word, story)
 
 

@@ -15,12 +15,9 @@ from kg.rules.shares import told_of
 from kg.rules.whose import Parser
 from kg.rules.words import Words
 from kg.structure import Sentence
-from kg.tokens import Token, tells
+from kg.tokens import Token
 
 _NAMES = frozenset({"Body", "CommitteeSeat"})  # of committees
-_SECRETARY = "dhr:secretary"
-_CHOSEN = frozenset({"Elect", "ReElect", "Won"})
-_NEAR = 4  # tokens between a committee and its number, or a word that says who is no more
 _TERM = 5  # years of a term above the cell
 _CYCLE = 2005  # since when congresses of all levels meet in years divisible by five
 _YEAR = re.compile(r"(?<![\d.,])20\d\d(?![\d.,]\d|\d| ?[-–] ?20\d\d)")  # no first year of a span: plans begin there
@@ -50,23 +47,6 @@ def committee(context: Context, section: Section | None = None) -> tuple[int | N
                 if words.has(index, "TermCue", "OrdinalCue"):
                     term = term or words.term(index)[0]
     return ordinal, term
-
-
-def chosen_for(context: Context, section: Section) -> int | None:
-    """«… đắc cử Bí thư Tỉnh ủy khóa XV»: the number of the committee of which a section tells, in words for electing, who leads it."""
-    for _, tokens, told in told_of(context, section):
-        if told.isdisjoint(_CHOSEN) or "Role" not in told or "Body" not in told:
-            continue
-        words = Words(tokens)
-        for at, token in enumerate(tokens[:-1], 1):
-            role, body = token.concept("Role"), tokens[at].concept("Body")
-            if role is None or role.iri != _SECRETARY or body is None or body.get("dh:bodyClass") != "party":
-                continue
-            behind = next((i for i in range(at + 1, min(len(tokens), at + _NEAR)) if words.word(i) == "khóa"), None)
-            chose = next((i for i in range(at - 2, max(-1, at - 2 - _NEAR), -1) if tokens[i].classes & _CHOSEN), at)
-            if behind is not None and chose < at and not tells(tokens[chose : at - 1], "Mark", "Former", "FormerMark"):
-                return words.ordinal(behind)[0]
-    return None
 
 
 def committees(context: Context, sentence: Sentence, year: int | None) -> Iterator[tuple[Mention, Parser]]:

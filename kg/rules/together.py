@@ -21,6 +21,7 @@ from kg.text import Evidence
 from kg.tokens import Token, tells
 
 _Key = TypeVar("_Key")
+_LED = 5  # tokens of «Theo kế hoạch,» in front of a congress
 _LIST = 8  # tokens between a word for several and the one for their congresses
 
 
@@ -161,3 +162,14 @@ def announced(context: Context, words: Evidence) -> bool:
     """Whether a word for what has not happened yet stands in the sentence of some words."""
     sentence = context.sentence_at(words.start)
     return sentence is not None and "Ahead" in context.classes(sentence)
+
+
+def opens_with_it(context: Context, sentence: Sentence | None) -> bool:
+    """«(Theo kế hoạch,) Đại hội được tổ chức từ ngày 5 đến ngày 7/8»: whether a sentence begins with the congress, says no more of
+    whose it is, and that it meets."""
+    if sentence is None or "Congress" not in context.classes(sentence):
+        return False
+    tokens = context.tokens(sentence)
+    at = next(i for i, t in enumerate(tokens) if "Congress" in t.classes)
+    led = at < _LED and (at == 0 or tokens[at - 1].word == ",") and not tells(tokens[:at], "Body", "Number", "Person", "Place")
+    return led and tells(tokens[at + 1 : at + 4], "Lasts", "Meeting", "Opening") and not tells(tokens[at + 1 : at + 4], "Body", "Mark")

@@ -220,6 +220,12 @@ def during(tokens: Sequence[Token], at: int) -> bool:
     return at > 1 and "During" in tokens[at - 1].classes and "Since" not in tokens[at - 2].classes
 
 
+def before_a_day(tokens: Sequence[Token], at: int, before: Container[str]) -> bool:
+    """«A - trước 1-7 là Phó Bí thư Tỉnh ủy B»: whether a day stands in front of a verb at ``at``, and a word of ``before`` in front of it."""
+    day = next((i for i in range(at - 1, max(-1, at - 6), -1) if not tokens[i].classes & {"Number", "Mark"}), at)
+    return at - day > 1 and tokens[day].word in before and tells(tokens[day + 1 : day + 2], "Number")
+
+
 def closes(tokens: Sequence[Token], at: int) -> bool:
     """«Ông A thay bà B.», «Ông A thay bà B, người …», «… thay bà B nghỉ hưu»: nothing is done in the other's stead."""
     return at >= len(tokens) or bool(tokens[at].classes & {"Leave", "Semicolon"}) or tokens[at].word in {".", ",", "("}
