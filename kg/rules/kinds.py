@@ -59,7 +59,7 @@ def settled(spot: Spot, subject: Subject, leans: bool, wordings: Wordings) -> Me
         return measure
     if _of_whole(spot, subject):
         return OF_WHOLE
-    if last is not None and last.measure == "share" and subject.head and subject.head == last.subject.head and wordings.within in subject.label:
+    if last is not None and last.measure == "share" and subject.head and subject.head == last.subject.head and wordings.is_among(subject.label):
         return _SHARE  # «chiếm 14% cấp ủy cấp huyện và 18% cấp ủy cơ sở»
     if last is not None and leans and spot.restates():
         told_of = spot.row[spot.at + 1] if spot.at + 1 < len(spot.row) else None

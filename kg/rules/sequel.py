@@ -90,8 +90,8 @@ def turns_ahead(row: Sequence[Token]) -> bool:
 
 def tells_outcome(row: Sequence[Token]) -> bool:
     """«Kết nạp 280 đảng viên, đạt 56% chỉ tiêu.»: a sentence that tells how far a plan was filled, and sets no goals as «đạt 100%» may."""
-    if tells(row, *_SETTING, "AheadNoun", "Promise"):
-        return False
+    if announces(row) or tells(row, *_SETTING, "AheadNoun", "Promise", "Yearly") or tells(row[:-1], "Semicolon"):
+        return False  # «Cụ thể: …; thu ngân sách hằng năm vượt 5% dự toán; …» is a list of goals
     for at in (i for i, t in enumerate(row) if "Percent" in t.classes):
         figure = row[at].payload
         exact = isinstance(figure, Figure) and figure.value not in {None, _ALL} and figure.qualifier == "="

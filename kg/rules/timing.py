@@ -228,7 +228,8 @@ class Timing:
         cumulative = cumulative and not (by_now and more_by_then(spot, subject, parent))
         if cumulative and own is None and spot.frame == _FREE and year and status != "target" and in_weeks(spot):
             return (year, year), True
-        if cumulative and own is None and spot.frame.now and done_besides(spot, parent):
+        each = yearly and status != "target" and spot.figure.counted and spot.start > 0 and "Yearly" in spot.row[spot.start].classes
+        if own is None and spot.frame.now and (each or (cumulative and done_besides(spot, parent))):  # «hiện có 19 trường; mỗi năm …»
             spot = replace(spot, frame=replace(spot.frame, now=False, side="past"))
         level = (onto and not (cumulative or yearly)) or (kind == "ratio" and status == "target")  # «gấp 1,5 lần năm 2020»
         frame = replace(spot.frame, span=False, side="") if level and spot.frame.span else spot.frame
@@ -267,7 +268,7 @@ class Timing:
             return parent.period, inferred
         together = (kind in {"attainment", "ratio", "change", "growth"} or spot.restates() or aside) and not annual
         counts = spans and spot.percent and parent is not None and own is None
-        among = subject.rate and self._subjects.wordings.within in subject.label  # «…, tỷ lệ nữ trong số đảng viên mới là 58%»
+        among = subject.rate and self._subjects.wordings.is_among(subject.label)  # «…, tỷ lệ nữ trong số đảng viên mới là 58%»
         if counts and parent is not None and (aside or (parent.figure.counted and (among or said_of_counted(spot)))):
             if not aside and self._timed_since(spot, parent):
                 return period, inferred  # «…; năm 2004 có 77% chi bộ trong sạch»
@@ -277,6 +278,9 @@ class Timing:
             held = None  # the goal of a term that is under way
         if planned and own is None and (term := wholeterm.planned_term(spot, self.calendar)) is not None:
             return term, True
+        if planned and own is None and parent is None and spot.frame.years is None:
+            missed = wholeterm.missed_term(spot, self.calendar, annual or cumulative)
+            period = missed or period
         if planned and annual and spot.figure.yearly and self.calendar.past and of_whole_term(spot, parent):
             return self.calendar.past, True  # «tăng 6% so với năm 2019, trong khi Nghị quyết đề ra bình quân 8%/năm»
         if held is not None and spot.frame.years not in {None, held.period} and self._times_since(spot, held):

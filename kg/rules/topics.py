@@ -85,7 +85,7 @@ class Topics:
         wordings = self._subjects.wordings
         if spot.measure.kind == "share" and before and "Countable" in before[0].classes:
             who = lower(self._subjects.words(before, self._text))
-        elif last is not None and last.measure == "share" and wordings.within in last.subject.label:
+        elif last is not None and last.measure == "share" and wordings.is_among(last.subject.label):
             who = last.subject.head
         else:
             return None

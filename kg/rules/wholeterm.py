@@ -16,6 +16,7 @@ _LED = 6  # tokens of a clause among which the time that opens it stands
 _LEADING = frozenset({"About", "Afterwards", "Dangling", "Function", "Less", "More", "Newly", "Opener"})
 _NAMED = frozenset({"Apiece", "Countable", "Figure", "Indicator", "Mark", "PlaceKind", "Rate", "Time", "Yearly"})
 _TERMS = frozenset({"TermEnd", "TermSpan"})
+_MISSED = frozenset({"Comparative", "ShortOf"})
 _PLANNED = 8  # tokens between the word for a plan and its figure
 _TERM = 3  # years that a duration must have to be told of as a term
 
@@ -104,6 +105,15 @@ def planned_term(spot: Spot, calendar: Calendar) -> Years | None:
     if term is None or not tells(near, *_TERMS) or not tells(near, "Plan"):
         return None
     return (term[1], term[1]) if tells(near, "TermEnd") else term
+
+
+def missed_term(spot: Spot, calendar: Calendar, adds_up: bool) -> Years | None:
+    """«Tăng trưởng chưa đạt mục tiêu Đại hội XIX (8%/năm)», of which nothing else is told: what was planned for the term that is over; the
+    whole of it where it ``adds_up`` or is a yearly mean."""
+    near, past = spot.ahead(_PLANNED, max(spot.floor, spot.start)), calendar.past
+    if past is None or calendar.midway or spot.told.isdisjoint(_MISSED) or not tells(near, *_MISSED) or not tells(near, "Plan"):
+        return None
+    return past if adds_up else (past[1], past[1])
 
 
 def in_weeks(spot: Spot) -> bool:

@@ -60,6 +60,8 @@ class Wordings:
         hectares = [w for w, c in lexicon.labels("Unit") if c.get("dh:baseUnit") == "dhu:ha" and c.get("dh:factor") == "1"]
         self.each = labels["PerOne"]
         self.within = lexicon.concepts["dhc:out-of"].label
+        phrases = {label.split(" ")[1] for label, _ in lexicon.labels("Phrase") if label.startswith(f"{self.within} ")}
+        self._among = re.compile(rf"\b{self.within}\b(?! (?:{'|'.join(map(re.escape, sorted(phrases)))})\b)")
         self.mean = lexicon.concepts["dhc:mean"].label
         one = "|".join(map(re.escape, labels["PerOne"]))
         hectare = "|".join(map(re.escape, sorted(hectares, key=len, reverse=True)))
@@ -151,6 +153,10 @@ class Wordings:
     def is_proportion(self, word: str) -> bool:
         """«tỷ trọng công nghiệp»: a share of the economy by its name."""
         return fold(word).startswith(self._proportions)
+
+    def is_among(self, label: str) -> bool:
+        """«tỷ lệ nữ trong số đảng viên mới»: whether a name tells of some of a whole; not «tỷ lệ chi bộ trong sạch, vững mạnh»."""
+        return self._among.search(label) is not None
 
     def is_structure(self, word: str) -> bool:
         """«cơ cấu kinh tế»: opens a list of shares."""
