@@ -83,7 +83,10 @@ class Reach:
         return self.opens and moment.kind == "years" and all(t.classes & _ALONE for t in self.row)
 
     def _ends_clause(self, at: int) -> bool:
-        """«4.893 tỷ đồng thu ngân sách năm 2019; 35 trường …»: a time behind its figure, at the clause's end."""
+        """«4.893 tỷ đồng thu ngân sách năm 2019; 35 trường …»: a time behind its figure, at the clause's end; «…, trong khi năm 2010
+        mới 3 triệu đồng; …» holds no further either."""
+        if at and self.said.reads and "Clausal" in self.row[at - 1].classes:
+            return True
         told = bool(self.said.reads) and self.said.reads[-1].at >= self.start
         return told and (at + 1 == len(self.row) or "Semicolon" in self.row[at + 1].classes)
 
