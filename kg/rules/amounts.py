@@ -210,11 +210,11 @@ class Amounts(Gathering):
             token = self._token(last + offset)
             if token is None or (offset == 2 and not self._in[last + 1].classes.isdisjoint(("Mark", "Number"))):
                 break
-            if offset == 2 and self._has(last + 1, "Indicator") and any(c.isdigit() for c in self._in[last + 1].word):
-                break  # «131 sản phẩm OCOP 3 sao trở lên»: of three stars or more
             if offset == 2 and self._has(last, "Unit") and self._has(last + 1, "Indicator") and not self._has(last + 1, "Countable"):
                 break  # «98% đảng viên hoàn thành tốt nhiệm vụ trở lên»: or better, not or more
             if not token.classes.isdisjoint(_AFTER):
+                if offset == 2 and self._has(last + 1, "Indicator") and any(c.isdigit() for c in self._in[last + 1].word):
+                    break  # «131 sản phẩm OCOP 3 sao trở lên»: of three stars or more
                 return next(sign for token_class, sign in _AFTER.items() if token_class in token.classes), offset
         if self._word(last) == "%" and self._or_more_of_them(last):
             return ">=", 0
