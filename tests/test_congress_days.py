@@ -250,3 +250,9 @@ def test_tomorrow_is_the_day_behind_the_one_on_which_the_first_sentences_open_th
     lead = "Sáng 8/7, Đại hội đại biểu Đảng bộ huyện Tam Nông (Phú Thọ) lần thứ XXVIII, nhiệm kỳ 2020-2025 khai mạc."
     assert _days(f"{lead}\n\nNgày mai, Đại hội sẽ bế mạc.\n") == ("2020-07-08", "2020-07-09")
     assert _days(f"{lead}\n\nNgày mai, Hội chợ hàng nông sản của huyện bế mạc.\n") == ("2020-07-08", None)
+
+
+def test_the_opening_told_wins_over_the_one_counted_from_how_long_the_congress_met() -> None:
+    lead = "Chiều 10/7, sau 2,5 ngày làm việc, Đại hội đại biểu Đảng bộ huyện Tam Nông lần thứ XXVIII, nhiệm kỳ 2020-2025 bế mạc.\n\n"
+    assert _days(lead) == ("2020-07-08", "2020-07-10")
+    assert _days(f"{lead}Tại phiên khai mạc sáng 9/7, đồng chí Bí thư đọc diễn văn.\n") == ("2020-07-09", "2020-07-10")

@@ -27,6 +27,8 @@ ONE_DAY = frozenset({
 })  # fmt: skip
 #: the rules that tell that a congress ends, and that it opens
 ENDS = frozenset({"đến hết ngày …", "bế mạc ngày …", "sau … ngày, bế mạc ngày …", "ngày làm việc cuối cùng", "ngày làm việc thứ …"})
+#: the rules that reckon the first day from how long a congress met
+COUNTED = frozenset({"sau … ngày, bế mạc ngày …", "ngày làm việc thứ …"})
 OPENS = frozenset({"khai mạc ngày …", "làm việc từ ngày …"})
 _REGULAR, _FIRST_REGULAR, _EVERY = 7, 1991, 5  # the seventh national congress met in 1991; since then there is one every five years
 LONGEST = 10  # days: what lasts longer are the congresses of many organisations
