@@ -17,6 +17,11 @@ _VERBS = ("Undergo", "Holding")
 #: what a clause does not only judge by, but measures
 _MEASURED = ("Compare", "Figure", "Indicator", "Quantity", "Rate")
 _LONGEST = 12  # tokens of such a clause
+#: what a topic is made of, and what behind it says how it went
+_NAMED = frozenset({"Activity", "Capital", "Countable", "Indicator", "Phrase", "Word"})
+_JUDGES = frozenset({"Cumulative", "Filler", "Furthering", "Holding", "Motion", "Predicate", "Undergo"})
+_OTHERS = ("Agent", "Congress", "EconomyNoun", "PlaceKind")  # what has no area or output of its own
+_TOPIC = 6  # tokens of a topic
 
 
 def topic(row: Sequence[Token], at: int, floor: int) -> tuple[int, int] | None:
@@ -37,3 +42,24 @@ def topic(row: Sequence[Token], at: int, floor: int) -> tuple[int, int] | None:
     if verb == comma or tells(row[verb + 1 : comma], *_MEASURED):
         return None
     return start, verb
+
+
+def measured(row: Sequence[Token], at: int) -> Sequence[Token]:
+    """«Công nghiệp phát triển khá, giá trị sản xuất đạt …», «Cây chè: diện tích 500 ha»: the topic of the clause in front of the measure at
+    ``at`` that does not say of what it is; nothing where that clause tells of a place, of who acts or of something that is measured."""
+    mark = at - 1
+    if mark <= 0 or row[mark].word not in {",", ":"}:
+        return ()
+    start = mark
+    while start > max(0, mark - _LONGEST) and (row[start - 1].classes.isdisjoint(_ENDS) or row[start - 1].word == "-"):
+        start -= 1
+    end = start
+    while end < mark and end - start < _TOPIC and (not row[end].classes.isdisjoint(_NAMED) or row[end].word == "-") and (
+        end == start or row[end].classes.isdisjoint(_JUDGES)
+    ):
+        end += 1
+    told = row[start:end]
+    if end == start or tells(row[end:mark], *_MEASURED) or tells(told, *_OTHERS) or tells(told[1:], "Capital"):
+        return ()
+    judges = end < mark and not row[end].classes.isdisjoint(_JUDGES)
+    return told if judges or (end == mark and row[mark].word == ":") else ()

@@ -12,7 +12,7 @@ from kg.rules.subject import Subject
 from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"Bringing", "Given", "InRespect", "Meeting", "Need", "Reaching", "Rest", "SpentOn", "Undergo"})
+CLASSES = frozenset({"Bringing", "Furthering", "Given", "InRespect", "Meeting", "Need", "OpenMeasure", "Reaching", "Rest", "SpentOn", "Undergo"})
 _PASSED = frozenset({"Figure", "Level", "Mark", "Onto", "Time"})  # «từ 125 trường (45%) lên 210 trường (75,5%)»
 _CONTRAST = frozenset({"Clausal", "Compare", "Done", "PastTerm", "TermStart", "Time"})
 _ECONOMY = frozenset({"EconomyNoun", "Growth"})

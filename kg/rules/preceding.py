@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.rules import judged
 from kg.rules.leaning import Leaning
 from kg.rules.spot import Read, Said, Spot
 from kg.rules.subject import Subject
 from kg.tokens import Token, tells
 
+_TENDED = 4  # tokens of a phrase among which stands the verb that tends what it names
+_PLAIN = frozenset({"Capital", "Function", "Word"})
 _LISTED = 12  # tokens between two amounts of one list
 
 
@@ -17,6 +20,8 @@ class Preceding(Leaning):
 
     def _from_before(self, spot: Spot, before: list[Token], said: Said) -> Subject | None:
         """The subject that the phrase to the left names."""
+        if "Furthering" in spot.told and not spot.percent:
+            before = self._furthered(spot, before)
         if said.structure:
             before = self._inside(before)
         if spot.measure.kind == "share" and len(before) > 1 and "Share" in before[-1].classes:
@@ -67,6 +72,15 @@ class Preceding(Leaning):
             rated = self._subjects.named(subject.label, True)  # «…, công nghiệp 38%, dịch vụ 27%, hộ nghèo 2%»
             subject = rated if rated.indicator and not said.shares() else self._subjects.proportion(subject.label)
         return subject
+
+    @staticmethod
+    def _furthered(spot: Spot, before: list[Token]) -> list[Token]:
+        """«tập trung phát triển cây ăn quả, đến năm 2025 có 12.000 ha»: what is tended, where the figure stands in a clause behind it."""
+        verb = next((i for i, t in enumerate(before[:_TENDED]) if "Furthering" in t.classes), -1)
+        if verb < 0 or verb + 1 == len(before) or any(t.classes.isdisjoint(_PLAIN) for t in before[:verb]):
+            return before
+        behind = next(i for i in range(spot.at - 1, -1, -1) if spot.row[i] is before[-1]) + 1
+        return before[verb + 1 :] if spot.row[behind].word == "," else before
 
     def _invested(self, spot: Spot, before: Sequence[Token]) -> Subject | None:
         """«bệnh viện được đầu tư 120 tỷ đồng»: the money that was spent on what stands before."""
@@ -144,6 +158,8 @@ class Preceding(Leaning):
     def _completed(self, spot: Spot, before: list[Token], subject: Subject, last: Read | None) -> Subject:
         """Add what a name leaves to its surroundings: the land a yield is of, the enterprises whose capital is named."""
         row, first = spot.row, before[0].start
+        if len(before) == 1 and "OpenMeasure" in before[0].classes and (whole := self._measured(spot, before[0])) is not None:
+            return whole
         if any(p in {"ha", "km2"} for p in spot.figure.per):
             land = self._subjects.words(self._subjects.behind(row, spot.at), self._text)
             if land:
@@ -161,6 +177,17 @@ class Preceding(Leaning):
         if sized and last is not None and last.figure.unit == "count" and led and "With" in led[-1].classes and not spot.figure.counted:
             return self._subjects.named(f"{subject.label} {last.subject.head or last.subject.label}")  # «2 nhà máy với tổng công suất 45 MW»
         return subject
+
+    def _measured(self, spot: Spot, measure: Token) -> Subject | None:
+        """«Công nghiệp phát triển khá, giá trị sản xuất đạt 3.200 tỷ đồng»: the measure of what the clause in front tells of, where known."""
+        topic = judged.measured(spot.row, self._index(spot, measure))
+        if not topic:
+            return None
+        words = self._subjects.words(topic, self._text)
+        words = words[:1].lower() + words[1:]
+        noun = " ".join(measure.word.split()[-2:])  # «Sản xuất nông nghiệp ổn định, giá trị sản xuất đạt …»
+        subject = self._subjects.named(f"{measure.word} {words.removeprefix(noun).lstrip()}")
+        return subject if subject.indicator or not topic[0].classes.isdisjoint(("Countable", "Phrase")) else None
 
     @staticmethod
     def _written_unit(spot: Spot) -> str:
