@@ -189,6 +189,8 @@ class Story:
         committee = own or (bodies.committee(main.area) if main.area is not None else None)
         if committee is not None and fold(body.label).endswith(fold(committee.label)):
             return True
+        if main.level == "organisation":
+            return seats and office.is_seat and body.kind == _EXECUTIVE and fold(body.label).endswith(fold(main.place))
         return seats and office.is_seat and body.kind == _EXECUTIVE and body.area is not None and body.area == main.area
 
     def of(self, person: Token) -> Iterator[int]:
