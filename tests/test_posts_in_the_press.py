@@ -7,6 +7,20 @@ from test_people_told import HEAD, TAIL, told
 
 #: a text that reports on no congress, and the posts that it tells of: «name: role body (event)»
 CASES = {
+    "a secretary is appointed with the deputies, whose committee is told": (
+        "Tin tỉnh Bình Phước\n\nBan Thường vụ Tỉnh ủy chỉ định đồng chí Lê Văn Khôi giữ chức Bí thư; các đồng chí Cao Thị Mơ, Hồ Sỹ Tân giữ "
+        "chức Phó Bí thư Huyện ủy Bù Đăng.",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Bù Đăng (appointed)", "Cao Thị Mơ: Phó Bí thư Huyện ủy Bù Đăng (appointed)",
+         "Hồ Sỹ Tân: Phó Bí thư Huyện ủy Bù Đăng (appointed)"],
+    ),
+    "who is given a post beside the one at hand keeps both": (
+        "Tin huyện Bù Đăng\n\nBan Thường vụ Huyện ủy Bù Đăng phân công đồng chí Lê Văn Khôi, Trưởng Ban Dân vận, kiêm giữ chức Giám đốc Trung "
+        "tâm Chính trị huyện; điều động đồng chí Hồ Sỹ Tân, Phó Trưởng Ban Tổ chức, giữ chức Chánh Thanh tra huyện.",
+        ["Lê Văn Khôi: Trưởng ban Ban Dân vận Huyện ủy Bù Đăng (holds)",
+         "Lê Văn Khôi: Giám đốc Trung tâm Chính trị huyện Bù Đăng (appointed)",
+         "Hồ Sỹ Tân: Phó Trưởng ban Ban Tổ chức Huyện ủy Bù Đăng (held)",
+         "Hồ Sỹ Tân: Chánh Thanh tra Thanh tra huyện Bù Đăng (appointed)"],
+    ),
     "a council's vice chair who goes to lead the committee": (
         "Tin tỉnh Sơn La\n\nÔng Lê Văn Khôi, Phó Bí thư Tỉnh ủy, Phó Chủ tịch HĐND tỉnh Sơn La, trúng cử Chủ tịch UBND tỉnh.",
         ["Lê Văn Khôi: Phó Bí thư Tỉnh ủy Sơn La (holds)", "Lê Văn Khôi: Phó Chủ tịch HĐND tỉnh Sơn La (held)",

@@ -41,7 +41,7 @@ from kg.rules.outcome import come_by
 from kg.rules.post import Offices
 from kg.rules.recap import Recap
 from kg.rules.roster import Roster
-from kg.rules.sameperson import body_of_other_post, place_of_other_post
+from kg.rules.sameperson import body_of_other_post, committee_of_deputies, place_of_other_post
 from kg.rules.samepost import SAYING
 from kg.rules.signature import Signatures
 from kg.rules.speakers import Speakers
@@ -52,14 +52,14 @@ from kg.structure import Sentence
 from kg.tokens import Token, tells
 
 CLASSES = frozenset(
-    {"After", "Age", "Ahead", "Alike", "Also", "Appoint", "Ask", "Be", "Before", "Belonging", "Besides", "Body", "Born", "By",
-     "Candidates", "Career", "CommitteeSeat", "Concurrent", "Condition", "Conduct", "CongressOrgan", "CountedIn", "Decide", "Deputy",
-     "DeputyNoun", "DirectElection", "During", "Elect", "EntrustedTo", "Female", "First", "FirstPerson", "Folk", "Former", "FormerMark",
-     "FullName", "Given", "Gone", "Guests", "HandOver", "Heads", "Helps", "Hold", "InTurn", "Incumbent", "Into", "JustChosen", "Keeps", "Kin",
-     "Leave", "LeftBehind", "Listing", "Male", "Move", "New", "NewTask", "NewlyOn", "Nominate", "Not", "NotAgain", "NotHeld", "Now",
-     "Old", "OnBehalf", "OnceMore", "OneOf", "OrdinalCue", "OwnCommittee", "Passive", "Past", "PlaceKind", "Plural", "Post", "PostNoun",
-     "Predecessor", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Respectively", "Role", "Seat", "Several", "ShortForm", "Since",
-     "SpokenOf", "Staff", "StaffAppointed", "Still", "Successor", "TermCue", "Then", "This", "Title", "Towards", "UntilThen", "Vacant", "Won"}
+    {"After", "Age", "Ahead", "Alike", "Also", "Appoint", "Ask", "Be", "Before", "Belonging", "Besides", "Body", "Born", "By", "Candidates",
+     "Career", "CommitteeSeat", "Concurrent", "Condition", "Conduct", "CongressOrgan", "CountedIn", "Decide", "Deputy", "DeputyNoun",
+     "DirectElection", "During", "Elect", "EntrustedTo", "Female", "First", "FirstPerson", "Folk", "Former", "FormerMark", "FullName", "Given",
+     "Gone", "Guests", "HandOver", "Heads", "Helps", "Hold", "HoldToo", "InTurn", "Incumbent", "Into", "JustChosen", "Keeps", "Kin", "Leave",
+     "LeftBehind", "Listing", "Male", "Move", "New", "NewTask", "NewlyOn", "Nominate", "Not", "NotAgain", "NotHeld", "Now", "Old", "OnBehalf",
+     "OnceMore", "OneOf", "OrdinalCue", "OwnCommittee", "Passive", "Past", "PlaceKind", "Plural", "Post", "PostNoun", "Predecessor", "Pronoun",
+     "Qualifier", "Rank", "ReElect", "Replace", "Respectively", "Role", "Seat", "Several", "ShortForm", "Since", "SpokenOf", "Staff",
+     "StaffAppointed", "Still", "Successor", "TermCue", "Then", "This", "Title", "Towards", "UntilThen", "Vacant", "Won"}
 )  # fmt: skip
 #: rules that read names and posts side by side, and rules that read what is told of them
 BESIDE: tuple[Rule, ...] = (*brackets.RULES, *apposition.RULES)
@@ -206,6 +206,8 @@ class _Reader:
             earlier = claim.event in {"held", "past"}  # of somewhere else, maybe
             if claim.office.bare and claim.office.leads and known is not None and not (earlier or self.context.mains):
                 claim.office = replace(claim.office, body=known, bare=False)  # «Bí thư A nói», named in full before
+            if not self.context.mains:
+                claim.office = committee_of_deputies(claim, here)
             claim.office = self.completion.complete(row.source, place_of_other_post(claim, here, self.story), claim.event)
             if claim.office.body is not None and claim.office.leads:
                 self._known[claim.person.word, claim.office.role.iri] = claim.office.body

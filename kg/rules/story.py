@@ -56,6 +56,7 @@ class Claim(Struct):
     until: str | None = None
     replaces: str | None = None
     moved: bool = False
+    beside: bool = False  # that it was given beside the posts at hand: «kiêm giữ chức Giám đốc …»
     chosen: bool = False  # that a verb of choosing is said of the seat itself
     guessed: bool = False  # that «tân» says it was won, and nothing how
 

@@ -12,7 +12,7 @@ from kg.context import Context, kept
 from kg.facts import Place
 from kg.lexicon import Concept
 from kg.normalise import fold
-from kg.rules.called import area_of, full_name, in_small_letters, named_of_kind, villages
+from kg.rules.called import area_of, full_name, in_small_letters, is_short, named_of_kind, villages
 from kg.rules.capitals import CALLED, name_at
 from kg.rules.places import place_of
 from kg.rules.within import smaller
@@ -291,7 +291,7 @@ class Parser(Words):
         assert concept is not None
         used += 1
         used += 3 if self.word(at + used) == "(" and self.word(at + used + 2) == ")" else letters(self.tokens, at + used)
-        label = concept.label if concept.iri in _FORCES else body.name
+        label = concept.label if concept.iri in _FORCES or is_short(body.name, concept) else body.name
         begun = False
         if self.has(at + used, "Body") and not self.is_party(at + used):
             first = at + used
