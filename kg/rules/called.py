@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
+from unicodedata import normalize
 
 from msgspec.structs import replace
 
@@ -33,7 +34,7 @@ def is_short(name: str, kind: Concept) -> bool:
     if kind.get("dh:takesArea") == "false" or kind.get("dh:bodyClass") == "enterprise":
         return False
     words = set(_LETTERS.findall(fold(name))) - set(_LETTERS.findall(fold(kind.label)))
-    return any(_VOWELS.isdisjoint(word) for word in words)
+    return any(_VOWELS.isdisjoint(normalize("NFD", word)) for word in words)
 
 
 @kept  # a text asks again and again for «the province»

@@ -46,7 +46,7 @@ from kg.rules.samepost import SAYING
 from kg.rules.signature import Signatures
 from kg.rules.speakers import Speakers
 from kg.rules.story import RECENT, Claim, Named, Row, Story
-from kg.rules.usual import announces, given_in_item, opens_officers, told_outcome, usual_event
+from kg.rules.usual import announces, elects_each, given_in_item, opens_officers, told_outcome, usual_event
 from kg.rules.verbs import EVENTS, WON, event_of, proposed
 from kg.structure import Sentence
 from kg.tokens import Token, tells
@@ -326,7 +326,8 @@ class _Reader:
         colon = ":" in self.context.text[row.sentence.start : row.sentence.end]
         lead = next((at for at, t in enumerate(row.tokens) if t.word.endswith(":")), 0) if colon else 0
         lead = lead or ("Listing" in self.context.classes(row.sentence) and opens_officers(row.tokens))
-        event = (event_of(row.tokens[:lead]) or told_outcome(row.tokens[:lead], self.story)) if lead else ""
+        lead = lead or ("Elect" in self.context.classes(row.sentence) and elects_each(row))
+        event = (event_of(row.tokens[: lead + 1]) or told_outcome(row.tokens[:lead], self.story)) if lead else ""
         front = row.tokens[:lead]
         decided = front[max((at for at, t in enumerate(front) if "Person" in t.classes), default=-1) + 1 :]
         chosen = (tells(front, "Panel", "Body") or bool(self.context.mains)) and not tells(front, "Person")

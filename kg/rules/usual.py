@@ -16,6 +16,7 @@ _PEOPLE = frozenset({"OwnCommittee", "Staff", "StaffAppointed"})  # who is appoi
 _GIVING = frozenset({"Appoint", "StaffAppointed"})
 _READ_OUT = frozenset({"Announce", "HandOver"})
 _MADE_KNOWN = frozenset({"Announce", "Decide", "HandOver"})
+_LISTED = frozenset({"Also", "Mark", "Number", "Person", "Semicolon"})
 _CHOSEN = frozenset({"Body", "CommitteeSeat", "OwnCommittee", "Staff", "StaffAppointed"})  # what is appointed then
 
 
@@ -121,3 +122,14 @@ def opens_officers(tokens: Sequence[Token]) -> int:
             named = tells(tokens[at + 1 : at + 3], "Person")  # the posts in front of the names are taken out of the row
             return at if named and not tells(tokens[:at], "Person", "Semicolon") else 0
     return 0
+
+
+def elects_each(row: Row) -> int:
+    """«BCH bầu ông A - Bí thư; ông B, ông C - Phó Bí thư.»: where the verb stands whose names and posts behind dashes are all that follows;
+    0 for nowhere."""
+    tokens = row.tokens
+    at = next((i for i, t in enumerate(tokens) if "Elect" in t.classes), 0)
+    if not at or tells(tokens[:at], "Person", "Ahead", "Nominate", "Not") or not all(t.classes & _LISTED for t in tokens[at + 1 :]):
+        return 0  # the posts beside the names are taken out of the row
+    first = next((i for i, t in enumerate(row.source) if t.start == tokens[at + 1].start), 0) if at + 1 < len(tokens) else 0
+    return at if first and [t.word for t in row.source[first + 1 : first + 2]] == ["-"] and tells(tokens[at:], "Semicolon") else 0
