@@ -145,7 +145,7 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     for named in given:
         if local and named.office.governs and last < len(tokens) and not tells(tokens[last : last + 1], "Mark"):
             break  # «thôi chức Bí thư Ban cán sự và Chủ tịch nước tạm đình chỉ …»
-        own = "held" if named.former or (named.old and event == "holds") else event
+        own = "held" if named.former else "former-term" if named.old and event == "holds" else event
         own = "won" if named.new and own == "holds" else own
         if ours and own == event and (named.office.governs_place or named.office.of_council) and ours[0].office.first < named.office.first:
             own = "holds"  # «tái cử Phó Bí thư, Chủ tịch UBND huyện»: no congress of the Party elects to the second
