@@ -46,7 +46,7 @@ from kg.rules.samepost import SAYING
 from kg.rules.signature import Signatures
 from kg.rules.speakers import Speakers
 from kg.rules.story import RECENT, Claim, Named, Row, Story
-from kg.rules.usual import announces, elects_each, given_in_item, opens_officers, told_outcome, usual_event
+from kg.rules.usual import Decisions, announces, elects_each, given_in_item, opens_officers, told_outcome, usual_event
 from kg.rules.verbs import EVENTS, WON, event_of, proposed
 from kg.structure import Sentence
 from kg.tokens import Token, tells
@@ -96,6 +96,7 @@ class _Reader:
         self.signatures = Signatures(context)
         self.speakers = Speakers(context)
         self.columns = Columns(context)
+        self.decisions = Decisions(context)
         self.lines = NameLines(context)
         self._lines = by_lines(context)
         self._chose = False  # whether the sentence in front tells who was chosen, or that somebody was
@@ -132,6 +133,8 @@ class _Reader:
         if "TermCue" in told:
             toldterms.remember(row, self.story)
         self.story.begin()
+        if not self.context.mains:
+            self.decisions.follow(sentence, self.story)
         before = self.story.event
         self._add(self.signatures.read(row))
         self._add(self.speakers.read(row))
