@@ -244,9 +244,9 @@ def _reported(
         begin, end, dated = attended(context, congress, [m for m in mentions if not m.cited and alike(m, main.organisation)], section)
     within = _of_two_tiers(context, congress) if _first_of_its_kind(context, congress) else congress.within
     inside = mentions if section is None or within is not None else [m for m in mentions if section.holds(m.start)]
-    inside = [m for m in inside if context.paragraphs[m.sentence.paragraph].kind != "related"]  # a link tells of another text
     if within is None and congress.level == "organisation":
-        bound = [m.organisation for m in inside if m.bound and m.organisation is not None]
+        own = [m for m in inside if context.paragraphs[m.sentence.paragraph].kind != "related"]  # a link tells of another text
+        bound = [m.organisation for m in own if m.bound and m.organisation is not None]
         above = sorted(bound, key=lambda o: o.level != "organisation")  # the same in kind before the same in place
         within = next((o.label for o in above if main.organisation is None or o.label != main.organisation.label), None)
         within = within or _of_a_village(context, congress) or _named_after(context, congress) or superior(context, congress)
