@@ -201,3 +201,26 @@ def test_a_province_named_without_its_kind_holds_its_congress() -> None:
     )
     found = {(c.place, c.ordinal, c.start_date) for c in read_document(Document("x", text)).congresses if c.main}
     assert found == {("tỉnh Quảng Trị", 1, "2025-10-04"), ("tỉnh Đắk Lắk", 1, "2025-09-29")}
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("BVĐK khu vực Ba Tri", "Bệnh viện Đa khoa khu vực Ba Tri"),
+        ("Sở LĐ-TB&XH tỉnh Bến Tre", "Sở Lao động - Thương binh và Xã hội tỉnh Bến Tre"),
+        ("Công ty CP Dừa Ba Tri", "Công ty CP Dừa Ba Tri"),
+    ],
+)
+def test_kinds_of_bodies_that_are_shortened_are_called_in_full(name: str, place: str) -> None:
+    assert _main(f"Tin tức\n\nNgày 5/6/2020, Đại hội Đảng bộ {name} lần thứ XX, nhiệm kỳ 2020-2025 khai mạc.\n").place == place
+
+
+@pytest.mark.parametrize(
+    ("aside", "within"), [(" (Bến Tre)", "tỉnh Bến Tre"), (" (huyện Ba Tri, tỉnh Bến Tre)", "tỉnh Bến Tre"), (" (500 giường)", None), ("", None)]
+)
+def test_an_organisation_lies_in_the_place_in_brackets_behind_its_name_and_in_no_other_text_s(aside: str, within: str | None) -> None:
+    text = (
+        f"Tin tức\n\nNgày 5/6/2020, tại Bệnh viện Đa khoa khu vực Tân Xuân{aside} diễn ra Đại hội Đảng bộ Bệnh viện lần thứ XX, nhiệm kỳ "
+        "2020-2025.\n\n>> Đại hội Đảng bộ phường Hưng Dũng lần thứ VI\n"
+    )
+    assert _main(text).within == within

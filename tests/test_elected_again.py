@@ -24,6 +24,7 @@ CASES = {
     ELECTED + "Đồng chí Tân tái cử vào Ban Chấp hành.": "",
     "Hai Phó Bí thư là bà Cao Thị Mơ và ông Hồ Sỹ Tân (cùng tái cử).": "Cao Thị Mơ, Hồ Sỹ Tân",
     "Hai Phó Bí thư là bà Cao Thị Mơ và ông Hồ Sỹ Tân (tái cử).": "Hồ Sỹ Tân",
+    ELECTED + "Đồng chí Khôi là Bí thư Huyện ủy khóa trước và hiện kiêm Chủ tịch UBND huyện.": "Lê Văn Khôi",
     "Ông Lê Văn Khôi trúng cử Bí thư nhiệm kỳ thứ hai liên tiếp.": "Lê Văn Khôi",
     "Bà Cao Thị Mơ tái cử vào Ban Thường vụ và được bầu làm Phó Bí thư.": "",
     "Bà Cao Thị Mơ được bầu làm Phó Bí thư; riêng chức danh Bí thư, ông Lê Văn Khôi tái đắc cử.": "Lê Văn Khôi",

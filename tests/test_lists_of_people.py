@@ -9,6 +9,28 @@ from kg.text import Document
 
 #: a whole text, and posts that it tells of: «name: role body (event)»
 CASES = {
+    "posts behind dashes, with degrees in front of the names, are what was elected": (
+        "Đại hội Đảng bộ Trường Đại học Vinh lần thứ XXXII, nhiệm kỳ 2020-2025 bế mạc ngày 26/6/2020.\n\nBan Chấp hành bầu PGS.TS. Lê Văn Khôi "
+        "- Bí thư; GS.TS. Cao Thị Mơ, TS. Hồ Sỹ Tân - Phó Bí thư.",
+        ["Lê Văn Khôi: Bí thư Đảng ủy Trường Đại học Vinh (elected)", "Cao Thị Mơ: Phó Bí thư Đảng ủy Trường Đại học Vinh (elected)",
+         "Hồ Sỹ Tân: Phó Bí thư Đảng ủy Trường Đại học Vinh (elected)"],
+    ),
+    "what each is chosen for stands behind the post at hand": (
+        "Đại hội Đảng bộ Công an tỉnh Nghệ An lần thứ XX, nhiệm kỳ 2015-2020 bế mạc ngày 26/6/2015.\n\nĐại hội bầu Đại tá Lê Văn Khôi - Giám "
+        "đốc Công an tỉnh làm Bí thư; các Thượng tá Cao Thị Mơ, Hồ Sỹ Tân - Phó Giám đốc Công an tỉnh được bầu làm Phó Bí thư.",
+        ["Lê Văn Khôi: Giám đốc Công an tỉnh Nghệ An (holds)", "Lê Văn Khôi: Bí thư Đảng ủy Công an tỉnh Nghệ An (elected)",
+         "Cao Thị Mơ: Phó Giám đốc Công an tỉnh Nghệ An (holds)", "Cao Thị Mơ: Phó Bí thư Đảng ủy Công an tỉnh Nghệ An (elected)",
+         "Hồ Sỹ Tân: Phó Giám đốc Công an tỉnh Nghệ An (holds)", "Hồ Sỹ Tân: Phó Bí thư Đảng ủy Công an tỉnh Nghệ An (elected)"],
+    ),
+    "members of a committee and posts, of a bloc whose letters stand in brackets": (
+        "Đại hội Đảng bộ Khối các cơ quan và doanh nghiệp (CQ&DN) tỉnh Hà Nam lần thứ I, nhiệm kỳ 2020-2025 bế mạc ngày 26/8/2020.\n\nBan Chấp "
+        "hành bầu 9 ủy viên Ban Thường vụ và các chức danh:\n1. Ông Lê Văn Khôi, Tỉnh ủy viên: Bí thư;\n2. Bà Cao Thị Mơ: Ủy viên Ban Thường "
+        "vụ, Chủ nhiệm Ủy ban Kiểm tra.",
+        ["Lê Văn Khôi: Bí thư Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh Hà Nam (elected)",
+         "Lê Văn Khôi: Ủy viên Ban Chấp hành Đảng bộ tỉnh Hà Nam (holds)",
+         "Cao Thị Mơ: Ủy viên Ban Thường vụ Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh Hà Nam (elected)",
+         "Cao Thị Mơ: Chủ nhiệm Ủy ban Kiểm tra Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh Hà Nam (elected)"],
+    ),
     "who has a post and was just chosen for another": (
         "Đại hội Đảng bộ tỉnh Lâm Đồng lần thứ XI, nhiệm kỳ 2020-2025 bế mạc ngày 16/10/2020.\n\nÔng Lê Văn Khôi, Phó Bí thư Tỉnh ủy, Chủ tịch "
         "UBND tỉnh vừa được bầu giữ chức Bí thư Tỉnh ủy. Bà Cao Thị Mơ, Phó Giám đốc Sở Nội vụ vừa được bổ nhiệm làm Giám đốc Sở Tài chính.",

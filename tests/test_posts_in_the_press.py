@@ -7,6 +7,33 @@ from test_people_told import HEAD, TAIL, told
 
 #: a text that reports on no congress, and the posts that it tells of: «name: role body (event)»
 CASES = {
+    "decisions are made known, and what was decided is told behind «theo đó»": (
+        "Tin tỉnh Tây Ninh\n\nBà Cao Thị Mơ, Phó Chủ tịch UBND tỉnh Tây Ninh, trao quyết định về công tác cán bộ.\n\nTheo đó, ông Lê Văn Khôi, "
+        "Phó Giám đốc Sở Y tế, giữ chức Giám đốc Sở Y tế.\n\nÔng Hồ Sỹ Tân, giữ chức Giám đốc Sở Nội vụ đã lâu, phát biểu.",
+        ["Cao Thị Mơ: Phó Chủ tịch UBND tỉnh Tây Ninh (holds)", "Lê Văn Khôi: Phó Giám đốc Sở Y tế tỉnh Tây Ninh (held)",
+         "Lê Văn Khôi: Giám đốc Sở Y tế tỉnh Tây Ninh (appointed)", "Hồ Sỹ Tân: Giám đốc Sở Nội vụ tỉnh Tây Ninh (holds)"],
+    ),
+    "or as items below": (
+        "Tin tỉnh Tây Ninh\n\nTỉnh ủy Tây Ninh công bố các quyết định về cán bộ. Cụ thể:\n\n- Thượng tá Lê Văn Khôi, Phó Giám đốc Công an tỉnh, "
+        "tham gia Ban Chấp hành Đảng bộ tỉnh;\n\n- Bà Cao Thị Mơ, Phó Giám đốc Sở Nội vụ, làm Vụ phó Vụ Địa phương II (Ban Tổ chức Trung ương).",
+        ["Lê Văn Khôi: Phó Giám đốc Công an tỉnh Tây Ninh (holds)", "Lê Văn Khôi: Ủy viên Ban Chấp hành Đảng bộ tỉnh Tây Ninh (appointed)",
+         "Cao Thị Mơ: Phó Giám đốc Sở Nội vụ tỉnh Tây Ninh (held)",
+         "Cao Thị Mơ: Phó Vụ trưởng Vụ Địa phương II Ban Tổ chức Trung ương (appointed)"],
+    ),
+    "a secretary is appointed with the deputies, whose committee is told": (
+        "Tin tỉnh Bình Phước\n\nBan Thường vụ Tỉnh ủy chỉ định đồng chí Lê Văn Khôi giữ chức Bí thư; các đồng chí Cao Thị Mơ, Hồ Sỹ Tân giữ "
+        "chức Phó Bí thư Huyện ủy Bù Đăng.",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Bù Đăng (appointed)", "Cao Thị Mơ: Phó Bí thư Huyện ủy Bù Đăng (appointed)",
+         "Hồ Sỹ Tân: Phó Bí thư Huyện ủy Bù Đăng (appointed)"],
+    ),
+    "who is given a post beside the one at hand keeps both": (
+        "Tin huyện Bù Đăng\n\nBan Thường vụ Huyện ủy Bù Đăng phân công đồng chí Lê Văn Khôi, Trưởng Ban Dân vận, kiêm giữ chức Giám đốc Trung "
+        "tâm Chính trị huyện; điều động đồng chí Hồ Sỹ Tân, Phó Trưởng Ban Tổ chức, giữ chức Chánh Thanh tra huyện.",
+        ["Lê Văn Khôi: Trưởng ban Ban Dân vận Huyện ủy Bù Đăng (holds)",
+         "Lê Văn Khôi: Giám đốc Trung tâm Chính trị huyện Bù Đăng (appointed)",
+         "Hồ Sỹ Tân: Phó Trưởng ban Ban Tổ chức Huyện ủy Bù Đăng (held)",
+         "Hồ Sỹ Tân: Chánh Thanh tra Thanh tra huyện Bù Đăng (appointed)"],
+    ),
     "a council's vice chair who goes to lead the committee": (
         "Tin tỉnh Sơn La\n\nÔng Lê Văn Khôi, Phó Bí thư Tỉnh ủy, Phó Chủ tịch HĐND tỉnh Sơn La, trúng cử Chủ tịch UBND tỉnh.",
         ["Lê Văn Khôi: Phó Bí thư Tỉnh ủy Sơn La (holds)", "Lê Văn Khôi: Phó Chủ tịch HĐND tỉnh Sơn La (held)",
@@ -199,6 +226,10 @@ IN_A_REPORT = {
 
 #: a passage of a report on an organisation's congress, by the headline
 OF_AGENCIES = {
+    "a heading in capitals that goes on with the number of the congress": (
+        "ĐẠI HỘI ĐẢNG BỘ TRƯỜNG ĐẠI HỌC QUẢNG BÌNH LẦN THỨ IX\n\nNgày 5/6/2020, Đảng bộ Trường Đại học Quảng Bình họp.",
+        "Bà Cao Thị Mơ - Hiệu trưởng phát biểu.", ["Cao Thị Mơ: Hiệu trưởng Trường Đại học Quảng Bình (holds)"],
+    ),
     "the group that a company belongs to, its deputies in letters": (
         "Đại hội Đảng bộ Công ty Cao su Mang Yang lần thứ IX",
         "Dự có bà Cao Thị Mơ, Phó Bí thư Đảng ủy Tập đoàn Công nghiệp Cao su Việt Nam; ông Hồ Sỹ Tân - Phó TGĐ Tập đoàn.",

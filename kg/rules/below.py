@@ -59,6 +59,8 @@ def announce(row: Row, story: Story, heading: bool = False) -> None:
     named = [t for t in heads if isinstance(t.payload, Named)]
     if len(named) > 1 or not heads:
         return  # a list of several posts, each said with its name
+    if named and not members and tells(tokens[tokens.index(named[0]) + 1 :][:1], "Also"):
+        return  # «bầu 9 ủy viên Ban Thường vụ và các chức danh:»
     if named and named[0] is heads[-1]:
         named_one = named[0].payload
         assert isinstance(named_one, Named)

@@ -10,6 +10,7 @@ from msgspec import Struct
 from kg.facts import Body, Congress, Place
 from kg.lexicon import Concept
 from kg.normalise import fold
+from kg.rules.called import in_small_letters
 from kg.rules.chain import WITH_NAME, Chain, is_kind, takes_name
 from kg.rules.known import Known
 from kg.tokens import Token
@@ -78,6 +79,9 @@ class Bodies(Known):
         kind, name = chain.parts[0]
         main = self.owner(position)
         last, own = chain.parts[-1]
+        if " " in own and own.isupper():  # «BÍ THƯ ĐẢNG ỦY TRƯỜNG ĐẠI HỌC QUY NHƠN»
+            own = in_small_letters(self._context, own)
+            chain.parts[-1] = (last, own)
         for meeting in (main, self._only_above(own)):
             if meeting is None or meeting.level != "organisation":
                 continue

@@ -9,6 +9,7 @@ from kg.context import Context
 from kg.lexicon import Concept, Lexicon
 from kg.rules.bodynames import BodyNames, first_words, goes_on_small
 from kg.rules.chain import WITH_NAME, Chain, is_kind, takes_name
+from kg.rules.words import letters
 from kg.tokens import Token, tells
 
 _NAME, _LEAST = 4, 2  # syllables of a place's name: at most, and of one that no gazetteer has at least
@@ -96,8 +97,7 @@ class BodyReader(BodyNames):
         index = at + 1
         if kind.get("dh:takesArea") == "false" and (last := self._in_letters(tokens, at, kind, chain)):
             return last
-        if self._abbreviation(tokens, index):
-            index += 3
+        index += letters(tokens, index)
         name = ""
         if index < len(tokens) and tokens[index].classes.isdisjoint(("Place", "PlaceKind", "Body")):
             if kind.get("dh:takesNumber") == "true" and "Number" in tokens[index].classes:
@@ -155,13 +155,6 @@ class BodyReader(BodyNames):
             return False
         chain.parts[-1] = (None, f"{kind.label} {joint} {other.label}")
         return True
-
-    @staticmethod
-    def _abbreviation(tokens: Sequence[Token], at: int) -> bool:
-        """«Bộ đội Biên phòng (BĐBP)»."""
-        if at + 2 >= len(tokens) or tokens[at].word != "(" or tokens[at + 2].word != ")":
-            return False
-        return bool(tokens[at + 1].classes & {"Capital", "Body"})
 
     def _headed(self, tokens: Sequence[Token], at: int, head: str, chain: Chain) -> int:
         """«Trưởng Ban Tuyên giáo», «Trưởng phòng Tham mưu»: the role took the body's first word with it."""

@@ -185,7 +185,8 @@ class BodyNames:
             return True
         if token.name[:1].isupper():
             kind = "PlaceKind" in token.classes and token.name.isupper()  # «Ban Đổi mới doanh nghiệp TP»
-            return kind or bool(token.classes & {"Person", "Role", "Post", "Title", "Rank"})
+            number = token.name.isupper() and not token.classes.isdisjoint(("OrdinalCue", "TermCue"))  # «TRƯỜNG ĐẠI HỌC VINH LẦN THỨ X»
+            return kind or number or bool(token.classes & {"Person", "Role", "Post", "Title", "Rank"})
         return token.word in self._closing or not token.classes.isdisjoint(_ENDS)
 
     def _goes_through(self, token: Token, following: Token) -> bool:

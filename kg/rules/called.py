@@ -8,12 +8,14 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
+from unicodedata import normalize
 
 from msgspec.structs import replace
 
 from kg.context import Context, kept
 from kg.facts import Place
-from kg.lexicon import Lexicon
+from kg.lexicon import Concept, Lexicon
+from kg.normalise import fold
 from kg.rules.dress import up_to
 from kg.rules.places import place_of
 from kg.structure import Sentence
@@ -22,6 +24,17 @@ from kg.tokens import Token
 _CALLED = 5  # words between an organisation's kind and the place that its name ends in
 _WORDS = frozenset({"Capital", "Word"})
 _MOSTLY = 3  # times as often as any other that a text names the place it is about
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_VOWELS = frozenset("aeiouy")  # one of them is in every syllable
+
+
+def is_short(name: str, kind: Concept) -> bool:
+    """«BVĐK», «Sở NN&PTNT»: whether a name of a kind of bodies has a word that is no syllable, and that its label has not; an
+    enterprise is called as it is written, «Công ty CP …»."""
+    if kind.get("dh:takesArea") == "false" or kind.get("dh:bodyClass") == "enterprise":
+        return False
+    words = set(_LETTERS.findall(fold(name))) - set(_LETTERS.findall(fold(kind.label)))
+    return any(_VOWELS.isdisjoint(normalize("NFD", word)) for word in words)
 
 
 @kept  # a text asks again and again for «the province»

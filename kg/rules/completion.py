@@ -188,14 +188,18 @@ class Completion(Front):
             self._committee, self._at = self._bodies.committee(scene), tokens[0].start
             return replace(office, body=self._committee, guess=None)
         if not alone or known is None or chain.outer is None or known.kind != chain.outer.iri or known.kind != _PARTY:
-            return self._finished(office, tokens[office.first].start)
+            return self._finished(tokens, office)
         near = self._listed is not None or (bool(tokens) and tokens[0].start - self._at < _CLOSE)
         return replace(office, body=known, guess=None) if near else office
 
-    def _finished(self, office: Office, position: int) -> Office:
+    def _finished(self, tokens: Sequence[Token], office: Office) -> Office:
         """The post in a body that the text as a whole tells; itself where it tells none."""
         assert office.guess is not None
+        position = tokens[office.first].start
         body = self._offices.told.finish(office.guess.chain, position) or self._offices.told.numbered(office.guess.chain, position)
+        if body is None and office.guess.kind == ANY and office.first < len(tokens) and self._bodies.owner(position) is None:
+            ours = self._named_before(tokens, office, "holds")  # «Ban Thường vụ Huyện ủy phân công ông A, Trưởng Ban Dân vận, …»
+            body = self._bodies.labelled(office.guess.chain, ours.area) if ours is not None and ours.area is not None else None
         if body is not None and body.kind in COMMITTEES:
             self._committee, self._at = body, position
         return replace(office, body=body, guess=None) if body is not None else office

@@ -90,11 +90,13 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<số> đại biểu chính thức",
-        pattern="<n:Number> <OfficialDelegate>",
+        pattern="<n:Number> <Seat>? <OfficialDelegate>",
         build=_delegates,
         yes=[
+            ("Có 90 đồng chí đại biểu chính thức (vắng 1 có lý do) về dự", ("official_delegates", 90)),
             ("Tham dự đại hội có 210 đại biểu chính thức", ("official_delegates", 210)),
             ("Đại hội bầu 12 đại biểu chính thức dự Đại hội Đảng bộ tỉnh", ("higher_delegates", 12)),
+            ("chọn 12 đại biểu chính thức và 1 đại biểu dự khuyết đi Đại hội Đảng bộ tỉnh", ("higher_delegates", 12)),
         ],
         no=["2 đại biểu dự khuyết"],
     ),

@@ -126,7 +126,8 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     if not long:
         last = next((at for at in range(first, last) if "Semicolon" in tokens[at].classes), last)
     row.take(found.first, last)
-    moved = _moves(tokens, found, people)
+    too = tells(verbs, "HoldToo") and event == "appointed"
+    moved = not too and _moves(tokens, found, people)
     local = not next(posts(tokens[first:last])).office.governs
     given = list(posts(tokens[first:last]))
     if event == "appointed" and moved and _moved_from(tokens, found.first, first):
@@ -144,7 +145,7 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     for named in given:
         if local and named.office.governs and last < len(tokens) and not tells(tokens[last : last + 1], "Mark"):
             break  # «thôi chức Bí thư Ban cán sự và Chủ tịch nước tạm đình chỉ …»
-        own = "held" if named.former or (named.old and event == "holds") else event
+        own = "held" if named.former else "former-term" if named.old and event == "holds" else event
         own = "won" if named.new and own == "holds" else own
         if ours and own == event and (named.office.governs_place or named.office.of_council) and ours[0].office.first < named.office.first:
             own = "holds"  # «tái cử Phó Bí thư, Chủ tịch UBND huyện»: no congress of the Party elects to the second
@@ -157,7 +158,8 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
             continue  # «Thời ông A làm bí thư, huyện …»: the post that was told with its place
         for at in people if own in {*WON, "held", "past"} or named.office.shared else people[-1:]:
             again = own == "elected" and marked_again(tokens, at)
-            yield Claim(tokens[at], named.office, "re-elected" if again else own, found.rule, named.term or later, begin, end, moved=moved)
+            how = "re-elected" if again else own
+            yield Claim(tokens[at], named.office, how, found.rule, named.term or later, begin, end, moved=moved, beside=too)
     told = event_of(verbs)
     if (told or event in WON) and any(n.office.party for n in posts(tokens[first:last])):
         story.event = told or event

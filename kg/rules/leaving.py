@@ -60,7 +60,7 @@ def _superseded(claims: Sequence[Claim]) -> None:
         if not others:
             continue
         if claim.event == "holds" and claim.office.appointive:
-            new = any(c.event == "appointed" and c.office.appointive and not _before(c, claim.since) for c in others)
+            new = any(c.event == "appointed" and c.office.appointive and not c.beside and not _before(c, claim.since) for c in others)
             claim.event = "held" if new else claim.event
         elif claim.event in WON and claim.since is not None and (claim.office.leads or claim.office.appointive):
             later = any(c.since is None or c.since[:4] > claim.since[:4] for c in others if c.event in WON)
@@ -81,7 +81,7 @@ def _elsewhere(claims: Sequence[Claim]) -> None:
     given: dict[str, list[Place]] = {}
     for claim in claims:
         body = claim.office.body
-        if claim.event == "appointed" and not claim.office.is_seat and body is not None and body.area is not None:
+        if claim.event == "appointed" and not (claim.office.is_seat or claim.beside) and body is not None and body.area is not None:
             given.setdefault(claim.person.word, []).append(body.area)
     for claim in claims:
         body = claim.office.body

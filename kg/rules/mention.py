@@ -173,8 +173,8 @@ def _mention(
             party = party or "đảng" in parser.word(index)
             national, index = True, index + 1
             continue
-        if (organisation is not None or index == at + 1) and parser.abbreviation(index):
-            index += 3 + parser.has(index + 3, "DelegateNoun")  # «Đại hội (ĐH) đại biểu …»
+        if (organisation is not None or index == at + 1) and (short := parser.abbreviation(index)):
+            index += short + parser.has(index + short, "DelegateNoun")  # «Đại hội (ĐH) đại biểu …»
             continue
         if organisation is not None and (more := parser.remark(index)):
             index += more

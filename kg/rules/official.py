@@ -41,25 +41,25 @@ from kg.rules.outcome import come_by
 from kg.rules.post import Offices
 from kg.rules.recap import Recap
 from kg.rules.roster import Roster
-from kg.rules.sameperson import body_of_other_post, place_of_other_post
+from kg.rules.sameperson import body_of_other_post, committee_of_deputies, place_of_other_post
 from kg.rules.samepost import SAYING
 from kg.rules.signature import Signatures
 from kg.rules.speakers import Speakers
 from kg.rules.story import RECENT, Claim, Named, Row, Story
-from kg.rules.usual import announces, given_in_item, opens_officers, told_outcome, usual_event
+from kg.rules.usual import Decisions, announces, elects_each, given_in_item, opens_officers, told_outcome, usual_event
 from kg.rules.verbs import EVENTS, WON, event_of, proposed
 from kg.structure import Sentence
 from kg.tokens import Token, tells
 
 CLASSES = frozenset(
-    {"After", "Age", "Ahead", "Alike", "Also", "Appoint", "Ask", "Be", "Before", "Belonging", "Besides", "Body", "Born", "By",
-     "Candidates", "Career", "CommitteeSeat", "Concurrent", "Condition", "Conduct", "CongressOrgan", "CountedIn", "Decide", "Deputy",
-     "DeputyNoun", "DirectElection", "During", "Elect", "EntrustedTo", "Female", "First", "FirstPerson", "Folk", "Former", "FormerMark",
-     "FullName", "Given", "Gone", "Guests", "HandOver", "Heads", "Helps", "Hold", "InTurn", "Incumbent", "Into", "JustChosen", "Keeps", "Kin",
-     "Leave", "LeftBehind", "Listing", "Male", "Move", "New", "NewTask", "NewlyOn", "Nominate", "Not", "NotAgain", "NotHeld", "Now",
-     "Old", "OnBehalf", "OnceMore", "OneOf", "OrdinalCue", "OwnCommittee", "Passive", "Past", "PlaceKind", "Plural", "Post", "PostNoun",
-     "Predecessor", "Pronoun", "Qualifier", "Rank", "ReElect", "Replace", "Respectively", "Role", "Seat", "Several", "ShortForm", "Since",
-     "SpokenOf", "Staff", "StaffAppointed", "Still", "Successor", "TermCue", "Then", "This", "Title", "Towards", "UntilThen", "Vacant", "Won"}
+    {"After", "Age", "Ahead", "Alike", "Also", "Appoint", "Ask", "Be", "Before", "Belonging", "Besides", "Body", "Born", "By", "Candidates",
+     "Career", "CommitteeSeat", "Concurrent", "Condition", "Conduct", "CongressOrgan", "CountedIn", "Decide", "Deputy", "DeputyNoun",
+     "DirectElection", "During", "Elect", "EntrustedTo", "Female", "First", "FirstPerson", "Folk", "Former", "FormerMark", "FullName", "Given",
+     "Gone", "Guests", "HandOver", "Heads", "Helps", "Hold", "HoldToo", "InTurn", "Incumbent", "Into", "JustChosen", "Keeps", "Kin", "Leave",
+     "LeftBehind", "Listing", "Male", "Move", "New", "NewTask", "NewlyOn", "Nominate", "Not", "NotAgain", "NotHeld", "Now", "Old", "OnBehalf",
+     "OnceMore", "OneOf", "OrdinalCue", "OwnCommittee", "Passive", "Past", "PlaceKind", "Plural", "Post", "PostNoun", "Predecessor", "Pronoun",
+     "Qualifier", "Rank", "ReElect", "Replace", "Respectively", "Role", "Seat", "Several", "ShortForm", "Since", "SpokenOf", "Staff",
+     "StaffAppointed", "Still", "Successor", "TermCue", "Then", "This", "Title", "Towards", "UntilThen", "Vacant", "Won"}
 )  # fmt: skip
 #: rules that read names and posts side by side, and rules that read what is told of them
 BESIDE: tuple[Rule, ...] = (*brackets.RULES, *apposition.RULES)
@@ -96,6 +96,7 @@ class _Reader:
         self.signatures = Signatures(context)
         self.speakers = Speakers(context)
         self.columns = Columns(context)
+        self.decisions = Decisions(context)
         self.lines = NameLines(context)
         self._lines = by_lines(context)
         self._chose = False  # whether the sentence in front tells who was chosen, or that somebody was
@@ -132,6 +133,8 @@ class _Reader:
         if "TermCue" in told:
             toldterms.remember(row, self.story)
         self.story.begin()
+        if not self.context.mains:
+            self.decisions.follow(sentence, self.story)
         before = self.story.event
         self._add(self.signatures.read(row))
         self._add(self.speakers.read(row))
@@ -206,6 +209,8 @@ class _Reader:
             earlier = claim.event in {"held", "past"}  # of somewhere else, maybe
             if claim.office.bare and claim.office.leads and known is not None and not (earlier or self.context.mains):
                 claim.office = replace(claim.office, body=known, bare=False)  # «Bí thư A nói», named in full before
+            if not self.context.mains:
+                claim.office = committee_of_deputies(claim, here)
             claim.office = self.completion.complete(row.source, place_of_other_post(claim, here, self.story), claim.event)
             if claim.office.body is not None and claim.office.leads:
                 self._known[claim.person.word, claim.office.role.iri] = claim.office.body
@@ -324,7 +329,8 @@ class _Reader:
         colon = ":" in self.context.text[row.sentence.start : row.sentence.end]
         lead = next((at for at, t in enumerate(row.tokens) if t.word.endswith(":")), 0) if colon else 0
         lead = lead or ("Listing" in self.context.classes(row.sentence) and opens_officers(row.tokens))
-        event = (event_of(row.tokens[:lead]) or told_outcome(row.tokens[:lead], self.story)) if lead else ""
+        lead = lead or ("Elect" in self.context.classes(row.sentence) and elects_each(row))
+        event = (event_of(row.tokens[: lead + 1]) or told_outcome(row.tokens[:lead], self.story)) if lead else ""
         front = row.tokens[:lead]
         decided = front[max((at for at, t in enumerate(front) if "Person" in t.classes), default=-1) + 1 :]
         chosen = (tells(front, "Panel", "Body") or bool(self.context.mains)) and not tells(front, "Person")

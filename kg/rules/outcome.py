@@ -73,6 +73,8 @@ def outcome(found: Found, row: Row, story: Story, people: list[int]) -> str:
             return narrowed  # «bầu A và B làm Phó Bí thư. Bà A là Phó Bí thư Thường trực»
         current = " " in verbs[-1].word and distance <= _LATER  # «…, hiện là Phó Chủ tịch Hội»: not the bare copula
         return "holds" if distance <= 6 or timed or current else ""
+    if "HoldToo" in verbs[-1].classes and not named.office.party and verbs[-1].word.split()[0] in story.context.lexicon.table("Now"):
+        return "holds"  # «Bí thư Huyện ủy A hiện kiêm Chủ tịch UBND huyện»
     led = opening(tokens, people[0])
     if led:
         return led

@@ -97,6 +97,8 @@ class Roster:
                 out.append(made)
             elif "Person" in token.classes:
                 classes = token.classes
+                if len(out) > 1 and out[-1].word == "." and out[-1].start == out[-2].end and out[-2].classes & {"Rank", "Title"}:
+                    out.pop()  # «PGS.TS. A»
                 if out and out[-1].classes & {"Rank", "Plural"}:
                     classes |= {"Ranked"} if "Rank" in out[-1].classes else {"Plural"}
                 elif out and "Title" in out[-1].classes and "Pronoun" not in out[-1].classes:
@@ -105,6 +107,8 @@ class Roster:
                     classes |= {"Standing"}
                 while out and out[-1].classes & _NAMED and "Person" not in out[-1].classes:
                     out.pop()
+                if "Ranked" in classes and out and "Several" in out[-1].classes:
+                    classes |= {"Plural"}  # «các Đại tá A, B»
                 aside = tokens[at + 1 : at + 4]
                 first_of_several = len(aside) == 3 and aside[0].word == "(" and aside[1].word in self._standing and aside[2].word in _PARTING
                 out.append(replace(token, classes=classes | {"Standing"} if first_of_several else classes))

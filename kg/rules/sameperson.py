@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from kg.facts import Body
+from kg.rules.bodies import COMMITTEES
 from kg.rules.chain import Chain
 from kg.rules.office import Office
 from kg.rules.story import Claim, Story
 from kg.rules.verbs import WON
 
 _BESIDE = 12  # tokens between two posts of one body
+_DEPUTIES = 20  # tokens between a secretary and the deputies that are chosen with him
 _GOVERNING = {"dhb:peoples-committee", "dhb:peoples-council"}
 _NOW = frozenset({"holds", "held"})
 _PAST = frozenset({"held", "past"})
@@ -58,6 +60,20 @@ def place_of_other_post(claim: Claim, here: Sequence[Claim], story: Story) -> Of
             return replace(office, body=story.offices.bodies.labelled(office.guess.chain, body.area), guess=None)
         if outer is not None and body.kind == outer.iri and (rises or went) and body.area.label.startswith(office.guess.kind):
             return replace(office, body=story.offices.bodies.labelled(office.guess.chain, body.area), guess=None)
+    return office
+
+
+def committee_of_deputies(claim: Claim, here: Sequence[Claim]) -> Office:
+    """«chuẩn y ông A giữ chức Bí thư, các ông B, C giữ chức Phó Bí thư Huyện ủy»: a post just won, in the committee told with its deputies."""
+    office, role = claim.office, claim.office.role.label.lower()
+    if not (office.bare and office.leads and office.body is None and claim.event in WON):
+        return office
+    for other in here:
+        body = other.office.body
+        deputy = other.event == claim.event and other.office.leads and not other.office.bare and body is not None and body.kind in COMMITTEES
+        near = 0 < other.office.first - office.first < _DEPUTIES and other.person.word != claim.person.word
+        if deputy and near and role in other.office.role.label.lower().partition(" ")[2]:
+            return replace(office, body=body, bare=False)
     return office
 
 

@@ -181,6 +181,16 @@ RULES: tuple[Rule, ...] = (
         no=["13 ủy viên"],
     ),
     Rule(
+        name="bầu <số> đồng chí ủy viên <cấp ủy>",
+        pattern="<Elect|Appoint> <Word>{0,2} <n:Number> <Seat> <body2:Post>",
+        build=_size_behind,
+        yes=[
+            ("BCH bầu 05 đ/c UVBTV", ("standing_committee_size", 5)),
+            ("Hội nghị bầu ra 13 đồng chí ủy viên Ban Thường vụ", ("standing_committee_size", 13)),
+        ],
+        no=["Dự Đại hội có 3 đồng chí Ủy viên Ban Thường vụ", "giới thiệu 3 đồng chí Ủy viên Ban Thường vụ"],
+    ),
+    Rule(
         name="<cấp ủy> gồm <số> đồng chí",
         pattern=(
             "<body:Body> (?:<!Number|Semicolon|Congress|Into>|(?:<TermCue>|'(') <Number> '-' <Number>|<OrdinalCue> <Number>){0,14}"

@@ -56,6 +56,7 @@ class Claim(Struct):
     until: str | None = None
     replaces: str | None = None
     moved: bool = False
+    beside: bool = False  # that it was given beside the posts at hand: «kiêm giữ chức Giám đốc …»
     chosen: bool = False  # that a verb of choosing is said of the seat itself
     guessed: bool = False  # that «tân» says it was won, and nothing how
 
@@ -189,6 +190,8 @@ class Story:
         committee = own or (bodies.committee(main.area) if main.area is not None else None)
         if committee is not None and fold(body.label).endswith(fold(committee.label)):
             return True
+        if main.level == "organisation":
+            return seats and office.is_seat and body.kind == _EXECUTIVE and fold(body.label).endswith(fold(main.place))
         return seats and office.is_seat and body.kind == _EXECUTIVE and body.area is not None and body.area == main.area
 
     def of(self, person: Token) -> Iterator[int]:

@@ -10,10 +10,12 @@ from msgspec.structs import replace
 from kg.context import Context
 from kg.facts import Congress
 from kg.normalise import fold
+from kg.rules.places import place_of
 
 #: the level one up, of which a place's delegates go to the congress; where districts are no more, a province's
 ABOVE = {"commune": "district", "district": "province"}
 _TWO_TIERS = 2025  # the year in which districts were done away with
+_BRACKET = 6  # tokens of a bracket that tells where an organisation stands
 _COMMITTEE = "dhb:party-committee"
 
 
@@ -34,6 +36,19 @@ def superior(context: Context, congress: Congress) -> str | None:
             if kind is not None and central and kind.label.startswith(committee):
                 found.add(kind.label.removeprefix(committee))
     return found.pop() if len(found) == 1 and congress.place not in found else None
+
+
+def where_it_stands(context: Context, congress: Congress) -> str | None:
+    """«Bệnh viện Đa khoa khu vực Ba Tri (Bến Tre) tổ chức …»: the place in brackets behind the name of an organisation, the last of several."""
+    if congress.level != "organisation" or congress.area is not None:
+        return None
+    behind = context.lowered.find(f"{congress.place.lower()} (") + len(congress.place) + 2
+    sentence = next((s for s in context.sentences if s.start <= behind < s.end), None) if behind > len(congress.place) + 1 else None
+    tokens = [t for t in context.tokens(sentence) if t.start >= behind] if sentence is not None else []
+    last = next((at for at, t in enumerate(tokens[:_BRACKET]) if t.word == ")"), 0)
+    if not last or any(t.word != "," and "Place" not in t.classes for t in tokens[:last]):
+        return None
+    return place_of(context, tokens[last - 1], congress.term[0] if congress.term is not None else None).label
 
 
 def sole_province(context: Context, congress: Congress) -> str | None:

@@ -16,6 +16,9 @@ _PEOPLE = frozenset({"OwnCommittee", "Staff", "StaffAppointed"})  # who is appoi
 _GIVING = frozenset({"Appoint", "StaffAppointed"})
 _READ_OUT = frozenset({"Announce", "HandOver"})
 _MADE_KNOWN = frozenset({"Announce", "Decide", "HandOver"})
+_DECIDED = frozenset({"Decide", "HandOver"})
+_SOON = 3  # paragraphs behind decisions in which they begin to be told: «Theo đó:» has one of its own
+_LISTED = frozenset({"Also", "Mark", "Number", "Person", "Semicolon"})
 _CHOSEN = frozenset({"Body", "CommitteeSeat", "OwnCommittee", "Staff", "StaffAppointed"})  # what is appointed then
 
 
@@ -121,3 +124,38 @@ def opens_officers(tokens: Sequence[Token]) -> int:
             named = tells(tokens[at + 1 : at + 3], "Person")  # the posts in front of the names are taken out of the row
             return at if named and not tells(tokens[:at], "Person", "Semicolon") else 0
     return 0
+
+
+def elects_each(row: Row) -> int:
+    """«BCH bầu ông A - Bí thư; ông B, ông C - Phó Bí thư.»: where the verb stands whose names and posts behind dashes are all that follows;
+    0 for nowhere."""
+    tokens = row.tokens
+    at = next((i for i, t in enumerate(tokens) if "Elect" in t.classes), 0)
+    if not at or tells(tokens[:at], "Person", "Ahead", "Nominate", "Not") or not all(t.classes & _LISTED for t in tokens[at + 1 :]):
+        return 0  # the posts beside the names are taken out of the row
+    first = next((i for i, t in enumerate(row.source) if t.start == tokens[at + 1].start), 0) if at + 1 < len(tokens) else 0
+    return at if first and [t.word for t in row.source[first + 1 : first + 2]] == ["-"] and tells(tokens[at:], "Semicolon") else 0
+
+
+class Decisions:
+    """«trao quyết định về công tác cán bộ. Theo đó, ông A giữ chức …»: where a text that reports on no congress tells what was decided."""
+
+    def __init__(self, context: Context) -> None:
+        """Of one document, followed from its beginning."""
+        self._context = context
+        self._paragraph = -1  # the one that tells of decisions, or the last in which they are told
+        self._according = context.lexicon.table("According")
+
+    def follow(self, sentence: Sentence, story: Story) -> None:
+        """Whether decisions were made known in front and are told in this sentence, behind «Theo đó» or as an item: posts are given then."""
+        told = self._context.classes(sentence)
+        if told >= _DECIDED:
+            tokens = self._context.tokens(sentence)
+            at = next(i for i, t in enumerate(tokens) if "HandOver" in t.classes)
+            self._paragraph = -1 if tells(tokens[at:], "Person") else sentence.paragraph
+        elif self._paragraph >= 0 and sentence.paragraph - self._paragraph < _SOON:
+            tokens = self._context.tokens(sentence)
+            opens = len(tokens) > 1 and tokens[0].word in self._according and "This" in tokens[1].classes
+            if opens or self._context.paragraphs[sentence.paragraph].kind == "item":
+                self._paragraph = sentence.paragraph
+                story.event = story.event or "appointed"

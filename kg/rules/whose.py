@@ -12,11 +12,11 @@ from kg.context import Context, kept
 from kg.facts import Place
 from kg.lexicon import Concept
 from kg.normalise import fold
-from kg.rules.called import area_of, full_name, in_small_letters, named_of_kind, villages
+from kg.rules.called import area_of, full_name, in_small_letters, is_short, named_of_kind, villages
 from kg.rules.capitals import CALLED, name_at
 from kg.rules.places import place_of
 from kg.rules.within import smaller
-from kg.rules.words import Words
+from kg.rules.words import Words, letters
 from kg.tokens import Token
 
 _FORCES = {"dhb:police", "dhb:border-guard", "dhb:military-command", "dhb:border-guard-command", "dhb:military-board"}
@@ -76,8 +76,7 @@ class Parser(Words):
             used += 1
         if not used:
             return None, None, 0
-        if self.abbreviation(at + used):  # «Đảng bộ (ĐHĐB) huyện»
-            used += 3
+        used += self.abbreviation(at + used)  # «Đảng bộ (ĐHĐB) huyện»
         if self.word(at + used) in {"bộ phận", "cấp"}:
             return None, None, 0
         if self._office(at + used):  # «Đảng bộ cơ quan Tạp chí …»
@@ -291,9 +290,8 @@ class Parser(Words):
         concept = body.concept("Body")
         assert concept is not None
         used += 1
-        if self.word(at + used) == "(" and self.word(at + used + 2) == ")":
-            used += 3
-        label = concept.label if concept.iri in _FORCES else body.name
+        used += 3 if self.word(at + used) == "(" and self.word(at + used + 2) == ")" else letters(self.tokens, at + used)
+        label = concept.label if concept.iri in _FORCES or is_short(body.name, concept) else body.name
         begun = False
         if self.has(at + used, "Body") and not self.is_party(at + used):
             first = at + used

@@ -8,6 +8,7 @@ from kg.facts import Years
 from kg.rules.numeral import roman
 from kg.tokens import Token
 
+_JOINED = frozenset({"-", "&", "/"})  # between the letters that a name is shortened to
 _REMARK = 12  # tokens of a remark in brackets
 
 
@@ -73,10 +74,9 @@ class Words:
             index += self.word(index) == "," and self.has(index - 1, "Mark")  # «huyện X (ngày 9-10/7), nhiệm kỳ …»
         return index - at if index > at and self.has(index, "OrdinalCue", "InWords", "TermCue") else 0
 
-    def abbreviation(self, at: int) -> bool:
-        """«Tập đoàn … Việt Nam (TKV)»: a short name in brackets."""
-        short = self.has(at + 1, "Capital") and self.tokens[at + 1].name.isupper()
-        return short and self.word(at) == "(" and self.word(at + 2) == ")"
+    def abbreviation(self, at: int) -> int:
+        """«Tập đoàn … Việt Nam (TKV)»: the tokens of a short name in brackets, 0 where none stands there."""
+        return letters(self.tokens, at) if self.has(at + 1, "Capital") and self.tokens[at + 1].name.isupper() else 0
 
     def is_party(self, at: int) -> bool:
         """Whether the body at ``at`` is a Party organisation (Đảng bộ, chi bộ)."""
@@ -87,3 +87,13 @@ class Words:
     def kind_at(self, at: int) -> str:
         """The kind of unit that the place at ``at`` is named with, empty for a bare name."""
         return self.tokens[at].kind if 0 <= at < len(self.tokens) else ""
+
+
+def letters(tokens: Sequence[Token], at: int) -> int:
+    """«Bộ đội Biên phòng (BĐBP)», «Khối các cơ quan và doanh nghiệp (CQ-DN) tỉnh»: the tokens of a short name in brackets; 0 for none."""
+    last = at + 2
+    if last < len(tokens) and tokens[last].word in _JOINED and tokens[at + 1].name.isupper():
+        last += 2
+    if last >= len(tokens) or tokens[at].word != "(" or tokens[last].word != ")":
+        return 0
+    return last + 1 - at if all(t.classes & {"Capital", "Body"} for t in tokens[at + 1 : last : 2]) else 0
