@@ -47,6 +47,16 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         "2. Về xã hội: hộ nghèo còn 6,5%.\n",
         (("1.450", "result 2025"), ("4%", "result 2025/2020"), ("320", "result 2020-2025"), ("6,5%", "result 2025")),
     ),
+    "a page put up years after the congress, of which it names no later year": (
+        "Thứ hai, 04/03/2019\n\nĐại hội Đảng bộ xã Tân Lập lần thứ XXI\n\nNgày 05/6/2010, Đảng bộ xã Tân Lập khai mạc Đại hội lần thứ XXI, "
+        "nhiệm kỳ 2010-2015. Xã có 8 trường học. Kết nạp 40 đảng viên. Phấn đấu đến năm 2015 tỷ lệ hộ nghèo còn 8%.\n",
+        (("8 ", "result 2010"), ("40", "result 2005-2010"), ("8%", "target 2015")),
+    ),
+    "a text written years after the congress, which names them": (
+        "Thứ hai, 04/03/2019\n\nTừ Đại hội Đảng bộ xã Tân Lập lần thứ XXI\n\nNgày 05/6/2010, Đảng bộ xã Tân Lập khai mạc Đại hội lần thứ XXI, "
+        "nhiệm kỳ 2010-2015. Nay xã có 8 trường học. Năm 2018 kết nạp 9 đảng viên.\n",
+        (("8 ", "result 2019"), ("9 ", "result 2018")),
+    ),
     "goals of a resolution without a date": (
         "MỤC TIÊU CHỦ YẾU ĐẾN NĂM 2025\n(Nghị quyết Đại hội Đảng bộ tỉnh Sơn La lần thứ XV, nhiệm kỳ 2020 - 2025)\n\n"
         "- Tốc độ tăng trưởng GRDP bình quân: 7 - 8%/năm.\n- Tỷ lệ hộ nghèo: dưới 5%.\n",
