@@ -96,13 +96,13 @@ TEXTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         ),
     ),
     "results told behind goals in one paragraph": (
-        HEAD + "Đại hội đề ra mục tiêu đến năm 2025 hộ nghèo còn 1%. 5 năm qua, thu ngân sách đạt 420 tỷ đồng. Kết nạp 512 đảng viên.\n\n"
-        "Đại hội đề ra mục tiêu đến năm 2025 hộ nghèo còn 1%. Các chỉ tiêu nhiệm kỳ trước đều đạt và vượt: thu ngân sách đạt 420 tỷ đồng.\n\n"
+        HEAD + "Đại hội đề ra mục tiêu đến năm 2025 hộ nghèo còn 1%. 5 năm qua, thu ngân sách đạt 430 tỷ đồng. Kết nạp 512 đảng viên.\n\n"
+        "Đại hội đề ra mục tiêu đến năm 2025 hộ nghèo còn 1%. Các chỉ tiêu nhiệm kỳ trước đều đạt và vượt: thu ngân sách đạt 425 tỷ đồng.\n\n"
         "Đại hội đề ra mục tiêu đến năm 2025 hộ nghèo còn 1%. Nhiệm kỳ trước, kinh tế tăng trưởng 8%/năm. Hộ nghèo còn 4,5%.\n\n"
         "Đại hội đề ra mục tiêu đến năm 2025 hộ nghèo còn 1%. Huyện hoàn thành 16/18 chỉ tiêu. Thu ngân sách đạt 420 tỷ đồng.\n",
         (
-            ("1%", "target 2025"), ("420", "result 2020"), ("512", "result 2015-2020"),
-            ("1%", "target 2025"), ("420", "result 2020"),
+            ("1%", "target 2025"), ("430", "result 2015-2020"), ("512", "result 2015-2020"),
+            ("1%", "target 2025"), ("425", "result 2020"),
             ("1%", "target 2025"), ("8%", "result 2015-2020"), ("4,5%", "result 2020"),
             ("1%", "target 2025"), ("16/18", "result 2020"), ("420", "result 2020"),
         ),

@@ -207,6 +207,8 @@ class Timing:
         whole = spot.frame.years is not None or (spot.frame.side == "past" and not spot.frame.now)
         if kind == "value" and spot.figure.unit in {"VND", "USD"} and whole:
             cumulative = cumulative or self._subjects.wordings.is_capital(subject.label)  # «giai đoạn 2021-2025, nhu cầu vốn 900 tỷ đồng»
+            flow = self._subjects.kind_of(subject).endswith("flow") and not self._subjects.wordings.is_economy(subject.label)
+            cumulative = cumulative or (flow and wholeterm.taken_in(spot))
         if yearly and kind == "value" and spot.figure.unit in {"VND", "USD"} and each_behind(spot) and self._is_level(subject):
             yearly = False  # «thu nhập bình quân đầu người 14,2 triệu đồng mỗi năm»
         flows = self._subjects.visits(subject) or spot.figure.unit in _FLOWS
