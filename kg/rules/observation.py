@@ -80,8 +80,8 @@ def classes() -> frozenset[str]:
         "Visitors", "With", "Within",
     }  # fmt: skip
     read = (
-        attributions, bareword, figures, flows, following, household, lastings, legends, lines, nearbys, parts, phrases, plans, project,
-        standings, topics, votes, walks, whereofs,
+        attributions, bareword, eachyear, figures, flows, following, household, lastings, legends, lines, nearbys, parts, phrases, plans,
+        project, standings, topics, votes, walks, whereofs,
     )  # fmt: skip
     return named.union(more, *(module.CLASSES for module in read)) - BUILT_IN - _MADE
 

@@ -189,7 +189,7 @@ class Timing:
             annual = not (timed and single)  # «riêng năm 2020 tăng 3%»
         by_area = "/" in (spot.figure.unit or "")  # «giá trị sản xuất đạt 180 triệu đồng/ha/năm»: a level
         flowing = status == "target" and spot.figure.yearly and kind == "value" and not by_area and not self._is_level(subject)
-        yearly = eachyear.yearly(spot, kind) or flowing
+        yearly = eachyear.yearly(spot, kind) or flowing or (kind == "value" and eachyear.always(spot))
         cumulative = (subject.cumulative and kind in {"value", "attainment", "ratio"}) or over_term(spot, kind)
         if kind == "attainment" and spot.frame.years is None and not cumulative:
             cumulative = self._subjects.adds_up(subject) and any(of_term(t) for t in (*spot.ahead(4), *tail(spot.row, spot.at)))
@@ -362,12 +362,16 @@ class Timing:
 
 
 def _paired(spot: Spot, parent: Read) -> bool:
-    """«hằng năm có 95% chi bộ và 97% đảng viên …»: two figures of one verb, with nothing but «và» and a noun between."""
+    """«hằng năm có 95% chi bộ và 97% đảng viên …», «5 năm liền quân số huấn luyện đạt 98%, kiểm tra 100% đạt yêu cầu, 85% khá, giỏi»:
+    two figures of one verb, with nothing but «và» and a noun between; or rates of the same years, with a comma and a verb."""
     between = spot.row[parent.at + 1 : spot.at]
-    joins = tells(between[-2:], "Joining") and len(between) <= _PAIR
-    if not joins or spot.row[spot.at].classes != spot.row[parent.at].classes:
+    if spot.row[spot.at].classes != spot.row[parent.at].classes or len(between) > _PAIR:
         return False
-    return not tells(between, "Level", "Mark", "Semicolon", "Time", "Within")
+    led = between[:-1] if tells(between[-1:], "Cumulative") else between
+    listed = bool(led) and led[-1].word == "," and spot.percent and parent.period is not None and parent.period[0] < parent.period[1]
+    if not (listed or tells(between[-2:], "Joining")):
+        return False
+    return not tells(led[:-1] if listed else between, "Level", "Mark", "Semicolon", "Time", "Within")
 
 
 def _stands(spot: Spot) -> bool:
