@@ -48,12 +48,21 @@ def goes_on(spot: Spot, parent: Read) -> bool:
     if not spot.figure.counted and spot.figure.unit != "kg":
         return False
     if at > 1 and row[at - 2].word == "," and "Holding" in row[at - 1].classes:
-        return tells(tail(row, at)[:2], "Copula")  # «kết nạp 121 đảng viên, có 74 người là nữ»
+        return tells(tail(row, at)[:2], "Copula") or _some_of(spot, parent)  # «kết nạp 121 đảng viên, có 74 người là nữ»
     joined = row[at - 1].word == "," or "Joining" in row[at - 1].classes
     between = row[parent.at + 1 : at - 1]
     if not joined or len(between) > _LIST or tells(between, "Mark", "Semicolon", "Time", *_IS_SO):
         return False
     return not tells(tail(row, at), *_IS_SO)
+
+
+def _some_of(spot: Spot, parent: Read) -> bool:
+    """«kết nạp 121 đảng viên, có 74 giáo viên»: fewer people of another name, of whom nothing else is told."""
+    row, then = spot.row, spot.at + 1 + len(spot.behind)
+    if not (spot.figure.unit == parent.figure.unit == "person" and spot.behind and spot.behind[0].word not in parent.subject.label):
+        return False
+    fewer = (spot.figure.value or 0) < (parent.figure.value or 0)
+    return fewer and (then >= len(row) or bool(row[then].classes & {"Joining", "Mark", "Semicolon"}))
 
 
 def done_too(spot: Spot, parent: Read | None) -> bool:
