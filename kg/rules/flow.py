@@ -10,7 +10,7 @@ from kg.tokens import Token, tells
 CLASSES = frozenset(
     {
         "Acting", "AddedUp", "Admit", "Anew", "Collecting", "Compare", "Cumulative", "EventNoun", "Grant", "Happening", "Holding", "Level",
-        "Undergo", "Visitors",
+        "Undergo", "Visitors", "Welfare",
     }
 )  # fmt: skip
 _DOING = frozenset({"Acting", "Cumulative"})
@@ -35,6 +35,8 @@ def adds_up(spot: Spot) -> bool:
         return False
     if "AddedUp" in spot.told and figure.unit in {"VND", "USD"} and tells(spot.ahead(4, spot.floor), "AddedUp"):
         return True  # «thu ngân sách lũy kế hơn 5.400 tỷ đồng»
+    if "Welfare" in spot.told and figure.unit in {"VND", "USD"} and tells((*spot.ahead(4, spot.floor), *tail(spot.row, spot.at)), "Welfare"):
+        return True  # «chi an sinh xã hội 57 tỷ đồng»
     if figure.of is None and (_counts_events(spot) or _done_to(spot) or _gained(spot) or _admitted(spot)):
         return True
     return figure.of is None and (_object_of(spot) or _happened(spot) or _suffered(spot))
