@@ -38,6 +38,7 @@ _FLOWS = frozenset({"kWh", "kg", "litre", "tonne"})  # units of what is produced
 _PHRASE = 10  # tokens of the phrase that a figure opens
 _NAMES = frozenset({"Activity", "Capital", "Countable", "Dangling", "Indicator", "Phrase", "Quantity", "Word"})  # that name what is measured
 _TELLS = _NAMES | {"Acting", "Cumulative", "Function", "Given", "NumberedNoun", "Of", "Opener", "With"}
+_COMPARED = frozenset({"Compare", "Comparative", "SamePeriod", "TermStart"})
 _FREE = Frame()  # where nothing was said of when
 _SHARES = 8  # tokens between two shares of one whole
 _CLOSE = 5  # tokens between an amount and the share that it is
@@ -197,6 +198,9 @@ class Timing:
         if so_far and not any("TermSpan" in t.classes or of_term(t) for t in tail(spot.row, spot.at)):
             cumulative = False  # «giải ngân mới đạt 61% kế hoạch»: so far, of this year's
         cumulative = cumulative or (kind == "change" and spot.frame.side == "past" and not spot.frame.now)
+        untimed = own is None and spot.frame.years is None and not (spot.frame.now or self.calendar.midway)
+        if kind in {"change", "growth"} and untimed and status != "target":
+            cumulative = cumulative or (self._subjects.adds_up(subject) and spot.told.isdisjoint(_COMPARED))  # «giảm 15 vụ, giảm 6 người chết»
         cumulative = cumulative and (spot.figure.of is None or spot.frame.years is None)  # «đến năm 2020 hoàn thành ở 54/59 xã»
         if kind == "value" and not cumulative and not self._subjects.visits(subject):
             cumulative = adds_up(spot) or self._subjects.adds_up(subject)
@@ -208,7 +212,7 @@ class Timing:
         if kind == "value" and spot.figure.unit in {"VND", "USD"} and whole:
             cumulative = cumulative or self._subjects.wordings.is_capital(subject.label)  # «giai đoạn 2021-2025, nhu cầu vốn 900 tỷ đồng»
             flow = self._subjects.kind_of(subject).endswith("flow") and not self._subjects.wordings.is_economy(subject.label)
-            cumulative = cumulative or (flow and wholeterm.taken_in(spot))
+            cumulative = cumulative or (flow and not self._is_level(subject) and wholeterm.taken_in(spot))
         if yearly and kind == "value" and spot.figure.unit in {"VND", "USD"} and each_behind(spot) and self._is_level(subject):
             yearly = False  # «thu nhập bình quân đầu người 14,2 triệu đồng mỗi năm»
         flows = self._subjects.visits(subject) or spot.figure.unit in _FLOWS
