@@ -244,3 +244,15 @@ def test_a_congress_whose_name_goes_on_below_its_first_line_has_the_number_told_
     assert (main.place, main.ordinal, main.term) == ("huyện Tam Nông", 28, (2020, 2025))
     text = "Hoạt động chào mừng Đại hội\nNhiệm kỳ 2020-2025, huyện Tam Nông phấn đấu giàu lên\n\nHuyện có 12 xã.\n"
     assert not [c for c in read_document(Document("x", text)).congresses if c.main]
+
+
+def test_tomorrow_is_the_day_behind_the_one_on_which_the_first_sentences_open_the_congress() -> None:
+    lead = "Sáng 8/7, Đại hội đại biểu Đảng bộ huyện Tam Nông (Phú Thọ) lần thứ XXVIII, nhiệm kỳ 2020-2025 khai mạc."
+    assert _days(f"{lead}\n\nNgày mai, Đại hội sẽ bế mạc.\n") == ("2020-07-08", "2020-07-09")
+    assert _days(f"{lead}\n\nNgày mai, Hội chợ hàng nông sản của huyện bế mạc.\n") == ("2020-07-08", None)
+
+
+def test_the_opening_told_wins_over_the_one_counted_from_how_long_the_congress_met() -> None:
+    lead = "Chiều 10/7, sau 2,5 ngày làm việc, Đại hội đại biểu Đảng bộ huyện Tam Nông lần thứ XXVIII, nhiệm kỳ 2020-2025 bế mạc.\n\n"
+    assert _days(lead) == ("2020-07-08", "2020-07-10")
+    assert _days(f"{lead}Tại phiên khai mạc sáng 9/7, đồng chí Bí thư đọc diễn văn.\n") == ("2020-07-09", "2020-07-10")

@@ -625,3 +625,10 @@ def test_posts_gone_through_and_a_name_of_two_syllables_behind_a_colon() -> None
         ("Lê Văn Sình", "Giám đốc", "Sở Xây dựng tỉnh Lai Châu", "held"),
         ("Bùi Thắng", "Phó Bí thư", "Tỉnh ủy Lai Châu", "holds"),
     } <= found
+
+
+def test_a_commune_whose_district_stands_bare_in_brackets_elsewhere_is_of_the_system_before_the_reform() -> None:
+    lead = "Đảng bộ xã Đại Sơn (Tứ Kỳ, Hải Dương) được chọn làm điểm."
+    told = "Trong 2 ngày 25 và 26/2/2025, Đảng bộ xã Đại Sơn tổ chức Đại hội đại biểu lần thứ XXVI, nhiệm kỳ 2025-2030."
+    (main,) = (c for c in read_document(Document("x", f"{lead}\n\n{told}\n")).congresses if c.main)
+    assert (main.place, main.within) == ("xã Đại Sơn", "huyện Tứ Kỳ")

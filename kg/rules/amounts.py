@@ -15,6 +15,7 @@ from kg.rules.moment import Moment
 from kg.rules.number import Number
 from kg.tokens import WORD, Token, tells
 
+_SIGNED = frozenset("(:")  # marks behind which a dash is the sign of the number that it stands at
 #: classes of words that bound the figure behind them, each with its sign
 SIGNS = {"More": ">", "AtLeast": ">=", "Less": "<", "AtMost": "<=", "About": "~"}
 _BOUNDS = frozenset({"<", ">"})
@@ -213,6 +214,8 @@ class Amounts(Gathering):
             if offset == 2 and self._has(last, "Unit") and self._has(last + 1, "Indicator") and not self._has(last + 1, "Countable"):
                 break  # «98% đảng viên hoàn thành tốt nhiệm vụ trở lên»: or better, not or more
             if not token.classes.isdisjoint(_AFTER):
+                if offset == 2 and self._has(last + 1, "Indicator") and any(c.isdigit() for c in self._in[last + 1].word):
+                    break  # «131 sản phẩm OCOP 3 sao trở lên»: of three stars or more
                 return next(sign for token_class, sign in _AFTER.items() if token_class in token.classes), offset
         if self._word(last) == "%" and self._or_more_of_them(last):
             return ">=", 0
@@ -307,14 +310,22 @@ class Amounts(Gathering):
             code = f"{code}/{area}"
         scale = magnitude * factor
         stop = end + 1 if counted and not self._has(last, "Countable", "Comrade") else end
+        value = -number.value if code == "%" and self._word(at - 1) == "-" and self._below_zero(at) else number.value
         figure = Figure(
-            self._in[at].start, self._in[stop].end, code, number.value * scale,
+            self._in[at].start, self._in[stop].end, code, value * scale,
             qualifier="=" if held else sign, scale=scale, digits=number.decimals, yearly=yearly, per=per, counted=counted, planned=planned,
         )  # fmt: skip
         if build:
             figure = build(figure)
         self._put(figure)
         return end - at + 1 + (behind if behind == 1 else 0)
+
+    def _below_zero(self, at: int) -> bool:
+        """«GRDP tăng -1,5%», «đạt -3,6%», «(-2,5%)»: whether the dash in front of a number is its sign."""
+        dash = self._in[at - 1].start
+        if dash + 1 != self._in[at].start or self._text[dash - 1] not in " (":
+            return False
+        return self._word(at - 2) in _SIGNED or self._has(at - 2, "Estimate", "Fall", "Growth", "Indicator", "Level", "Rise")
 
     @staticmethod
     def _as_members(figure: Figure) -> Figure:

@@ -18,6 +18,7 @@ from kg.rules.scene import Scene, Scenes, turned_to
 from kg.tokens import Token
 
 _OPENING = 8  # tokens of a paragraph among which its place opens it
+_PARTY = frozenset({"Body", "OfParty"})
 _LEADS = frozenset({"Mark", "Number", "Roman"})
 
 
@@ -110,7 +111,8 @@ class Areas(BodyReader):
                 tokens += self._context.tokens(paragraph.sentences[1])[: _OPENING - len(tokens)]
             while tokens and tokens[0].classes & _LEADS and "Place" not in tokens[0].classes:
                 tokens = tokens[1:]
-            tokens = self._behind_party(tokens)
+            if tokens and not tokens[0].classes.isdisjoint(_PARTY):
+                tokens = self._behind_party(tokens)
             named = self._of_meeting(tokens)
             if named is not None:
                 found.append(named)
@@ -144,7 +146,7 @@ class Areas(BodyReader):
     @staticmethod
     def _behind_party(tokens: list[Token]) -> list[Token]:
         """«Đảng bộ tỉnh X: …», «Huyện ủy X: …»: the tokens from the place on, whose Party organisation a paragraph is headed by."""
-        at = next((i for i, t in enumerate(tokens) if t.classes.isdisjoint({"Body", "OfParty"})), 0)
+        at = next((i for i, t in enumerate(tokens) if t.classes.isdisjoint(_PARTY)), 0)
         if not 0 < at < len(tokens) - 1 or "Place" not in tokens[at].classes or tokens[at + 1].word != ":":
             return tokens
         bodies = [c for t in tokens[:at] if (c := t.concept("Body")) is not None]

@@ -16,6 +16,7 @@ from kg.rules.meeting import DELEGATES, comes
 from kg.rules.mention import Section
 from kg.rules.sameday import as_the_one_before, leads
 from kg.rules.sessions import (
+    COUNTED,
     ENDS,
     LONGEST,
     ONE_DAY,
@@ -53,6 +54,7 @@ def days(
     begin: date | None = None
     end: date | None = None
     stated: list[tuple[str, Evidence]] = []
+    counted = False  # the first day was reckoned from how long the congress met
     spoken = _spans_first(context, _spoken(context, section, elsewhere))
     for sentence, piece in [*_pieces(section), *((sentence, None) for sentence in spoken)]:
         start, last = (piece.start, piece.end) if piece is not None else (sentence.start, sentence.end)
@@ -67,7 +69,7 @@ def days(
             continue
         words = context.evidence(start + found.start_at, start + found.end_at, found.rule)
         if begin and end:  # one day, told without a word for opening or closing
-            begin, end, more = _more_exactly(begin, end, found)
+            begin, end, more = _more_exactly(begin, end, found, counted)
             stated = [s for s in stated if s[0] != more] + ([(more, words)] if more else [])
             continue
         if found.begin and begin is None:
@@ -76,7 +78,8 @@ def days(
         if found.end and end is None:
             end = found.end
             stated.append(("end_date", words))
-        if begin and end and not (begin == end and found.rule in ONE_DAY):
+        counted = found.rule in COUNTED
+        if begin and end and not (counted or (begin == end and found.rule in ONE_DAY)):
             break
     if section is not None and not (begin and end):
         begin, end = as_the_one_before(context, congress, section, begin, end, stated)
@@ -118,9 +121,12 @@ def _in_the_year_of_print(
     return moved(begin, "start_date"), moved(end, "end_date")
 
 
-def _more_exactly(begin: date, end: date, found: Told) -> tuple[date, date, str]:
+def _more_exactly(begin: date, end: date, found: Told, counted: bool) -> tuple[date, date, str]:
     """«Sáng 5/8, Huyện ủy tổ chức Đại hội …. Chiều 6/8, Đại hội bế mạc.»: the days where a later sentence tells that the congress
-    opened before the one day known, or ended after it, and the name of what it tells."""
+    opened before the one day known, or ended after it, and the name of what it tells; also that it opened on another day than
+    the one ``counted`` from how long it met."""
+    if counted and found.begin and begin != found.begin <= end and found.rule in OPENS:
+        return found.begin, end, "start_date"
     if found.end and end < found.end <= begin + timedelta(days=LONGEST) and found.begin in {None, begin} and found.rule in ENDS:
         return begin, found.end, "end_date"
     if found.begin and end - timedelta(days=LONGEST) <= found.begin < begin and found.end in {None, end} and found.rule in OPENS:

@@ -14,6 +14,7 @@ CLASSES = frozenset({"Always"})
 _OPENS = 4  # tokens of a sentence among which the word that opens it stands
 _KEPT = 5  # tokens from «luôn» to its figure
 _TIMED = ("Done", "From", "Onto", "Rise", "Fall", "Share", "TermSpan", "TermStart", "Time", "Within")
+_AVERAGES = ("Mean", "Yearly")
 _LEAD = 7  # tokens in front of a figure of a list that goes on with «hằng năm, …»
 
 
@@ -48,7 +49,7 @@ def averaged(spot: Spot) -> bool:
 
 def averaged_in_words(spot: Spot) -> bool:
     """Whether «bình quân», «mỗi năm» do."""
-    return tells(_near(spot), "Mean", "Yearly")
+    return not spot.told.isdisjoint(_AVERAGES) and tells(_near(spot), *_AVERAGES)
 
 
 def _near(spot: Spot) -> Sequence[Token]:

@@ -393,8 +393,8 @@ class Row(Amounts):
             return self._finish(
                 joint + 1, last, b, unit, magnitude, factor,
                 lambda f: replace(
-                    f, start=self._in[at].start, value=None, low=low, high=high, unit=f.unit or code,
-                    counted=f.counted or unit is None,
+                    f, start=self._in[at].start, value=None, low=low, high=high, unit=f.unit or code, counted=f.counted or unit is None,
+                    qualifier="~" if any(self._has(i, "About") for i in (at - 1, at - 2)) else f.qualifier,
                 ),
             ) + (joint + 1 - at)  # fmt: skip
         return self._refuse(at, last, "ordinal or name")

@@ -199,8 +199,11 @@ def among_done(spot: Spot, last: Read) -> bool:
     return alike and all(t.classes & _AMONG for t in spot.row[spot.floor : spot.at])
 
 
-def raises_total(spot: Spot) -> bool:
-    """«kết nạp 205 đảng viên (148 sinh viên), nâng tổng số đảng viên lên 518»: how many there are by now."""
+def raises_total(spot: Spot, kind: str = "") -> bool:
+    """«kết nạp 205 đảng viên (148 sinh viên), nâng tổng số đảng viên lên 518»: how many there are by now; of a ``kind`` of indicators
+    that holds at a time, «có thêm 9 xã đạt chuẩn, lũy kế 22 xã»."""
+    if kind.endswith("stock") and "AddedUp" in spot.told and tells(spot.ahead(4, spot.floor), "AddedUp"):
+        return True
     return "TotalRaised" in spot.told and tells(spot.ahead(6, spot.floor), "TotalRaised")
 
 

@@ -138,6 +138,18 @@ class Leaning:
     def _generic(phrase: Sequence[Token]) -> bool:
         return len(phrase) == 1 and not phrase[0].classes.isdisjoint(("Counter", "Countable"))
 
+    def _predicate_behind(self, spot: Spot, behind: list[Token]) -> str:
+        """«95% thôn, 100% xã, 90% cơ quan có nhà văn hóa»: what is said of the last noun is said of those before it."""
+        row, at, phrase = spot.row, spot.at, behind
+        while self._generic(phrase) and tells(row[at + len(phrase) + 2 : at + len(phrase) + 3], "Percent"):
+            comma = row[at + len(phrase) + 1]
+            if comma.word != "," and "Joining" not in comma.classes:
+                return ""
+            at += len(phrase) + 2
+            phrase = self._subjects.behind(row, at)
+        said = self._subjects.words(phrase, self._text) if phrase and at > spot.at else ""
+        return said.removeprefix(self._subjects.wordings.counted(said))
+
     def _held(self, spot: Spot) -> str:
         """«98% có việc làm», «3 đồng chí có trình độ thạc sĩ»: what is said behind a figure of what was counted before."""
         if spot.at + 1 >= len(spot.row) or "Holding" not in spot.row[spot.at + 1].classes:

@@ -91,6 +91,9 @@ class Naming(Preceding):
             return rest, False
         if last is not None and self._of_group(spot, before, last):
             return self._subjects.named(f"{last.subject.label} {self._subjects.words(before, self._text)}", True), False
+        done = last is not None and last.subject.cumulative and not self._subjects.kind_of(last.subject).endswith("stock")
+        if done and figure.counted and behind and self._generic(behind) and tells(spot.ahead(2, spot.floor), "TotalRaised"):
+            return self._subjects.named(self._subjects.words(behind, self._text)), False  # «…, nâng tổng số lên 1.200 đảng viên»
         nearby = self._topics.of(spot, said, before, behind) or self._nearby.of(spot, said, before, behind)
         if nearby is not None:
             return nearby
@@ -114,10 +117,10 @@ class Naming(Preceding):
         if last is not None and last.measure == "share" and spot.percent and self._joined(spot):
             return last.subject, True
         again = behind and self._generic(behind) and last is not None and last.subject.head.lower().startswith(behind[0].word)
+        if again and last is not None and figure.unit == "count" and raises_total(spot, self._subjects.kind_of(last.subject)):
+            return replace(last.subject, cumulative=False), False  # «có thêm 9 xã đạt chuẩn, nâng tổng số lên 83/181 xã»
         if again and last is not None and (spot.aims(behind) or self._goes_on(spot)):
             return last.subject, not spot.aims(behind)
-        if again and last is not None and last.subject.indicator and figure.unit == "count" and raises_total(spot):
-            return replace(last.subject, cumulative=False), False  # «có thêm 9 xã đạt chuẩn, nâng tổng số lên 83/181 xã»
         near = self._adjacent(spot, before)
         if near and behind and spot.figure.counted and len(before) == 1 and before[0].classes & {"Indicator", "Quantity"} == {"Quantity"}:
             sized = self._subjects.named(f"{before[0].word} {self._subjects.words(behind, self._text)}")  # «quy mô 14.500 người học»
@@ -300,15 +303,6 @@ class Naming(Preceding):
             return False
         general = len(phrase) == 1 and "Counter" in first.classes and spot.figure.counted
         return any(c.isalpha() for c in first.word) and not general
-
-    def _predicate_behind(self, spot: Spot, behind: list[Token]) -> str:
-        """«95% thôn, 100% xã có nhà văn hóa»: what is said of the second noun is said of the first."""
-        comma = spot.at + 1 + len(behind)
-        row = spot.row
-        if not self._generic(behind) or comma + 1 >= len(row) or row[comma].word != "," or "Percent" not in row[comma + 1].classes:
-            return ""
-        said = self._subjects.words(self._subjects.behind(row, comma + 1), self._text)
-        return said.removeprefix(self._subjects.wordings.counted(said))
 
     def _carried(self, spot: Spot) -> Token | None:
         """«kiểm tra 312 tổ chức đảng và 856 đảng viên»: the verb of the figure before, where only «và» stands between."""

@@ -48,6 +48,7 @@ _REACHING = frozenset({"Reaching"})
 _MOVED = frozenset({"Fall", "Rise"})
 _SPEAKERS = frozenset({"Agent", "Capital", "Congress", "PlaceKind"})
 _SETTERS = frozenset({"Congress", "PastTerm", "Plan", "Scope"})  # who sets goals: «Đại hội xác định …», «Đảng bộ huyện thống nhất …»
+_US = frozenset({"Clausal", "Ours"})
 _THINGS = frozenset({"AreaNoun", "Countable"})
 _CLAUSAL = ("Agent", "Attend", "Founding", "Given", "Intend", "Saying")  # what a clause is told with, and no name
 _NEAR = 10  # tokens to the left of a verb among which its noun stands
@@ -132,6 +133,8 @@ def _asked(row: Sequence[Token], index: int) -> bool:
     token = row[index]
     if index and "Resolve" in token.classes and row[index - 1].classes & _SETTERS and "Goal" not in row[index - 1].classes:
         return True
+    if index and "Resolve" in token.classes and row[index - 1].classes >= _US:
+        return True  # «chúng tôi xác định GRDP tăng 7%»
     if index == 0 or token.classes.isdisjoint(_ASKING) or row[index - 1].classes.isdisjoint(_SPEAKERS):
         return False
     return "Saying" in token.classes or not any(c.get("dh:frames") for c in token.concepts)  # «người dân Yên Sơn sẽ có thu nhập …»

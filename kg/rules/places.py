@@ -81,9 +81,9 @@ def _put_in_district(context: Context, unit: Unit) -> bool:
 
 
 def _put_in(context: Context, unit: Unit, above: Unit) -> bool:
-    """«xã Mỹ Quý, huyện Tháp Mười», «XÃ TÂN THẠNH - TỈNH TÂY NINH»: whether a text names a unit with one that contains it."""
-    own, whole = unit.label.lower(), above.label.lower()
-    return any(f"{own}{mark}{whole}" in context.lowered for mark in (", ", " (", " - ", " "))
+    """«xã Mỹ Quý, huyện Tháp Mười», «xã Mỹ Quý (Tháp Mười)»: whether a text names a unit with one that contains it."""
+    own, whole, text = unit.label.lower(), above.label.lower(), context.lowered
+    return any(f"{own}{mark}{whole}" in text for mark in (", ", " (", " - ", " ")) or f"{own} ({above.bare.lower()}" in text
 
 
 def _raised(context: Context, token: Token, unit: Unit | None, year: int | None, hint: Place | None) -> list[Unit]:

@@ -275,8 +275,8 @@ def _after_plan(row: Sequence[Token], at: int) -> bool:
         return True
     if "Onto" in led.classes and index > 1 and row[index - 2].word == ",":
         return True  # «…, còn kế hoạch là 1 tỷ USD»
-    if "Semicolon" in led.classes and tells(row[: index - 1], "Figure"):
-        return True  # «đạt 85 triệu đồng; mục tiêu nghị quyết là 80 triệu đồng»
+    if ("Semicolon" in led.classes or led.word == "-") and tells(row[: index - 1], "Figure"):
+        return True  # «14,05% - nghị quyết đề ra 13,2%», «đạt 85 triệu đồng; mục tiêu nghị quyết là 80 triệu đồng»
     value = cast(Figure, row[at].payload).value
     whole = "Percent" in row[at].classes and value is not None and value >= _ALL
     return index == at - 1 and bool(led.classes & {"GoalReached", "ShortOf"}) and not led.classes & _FILLING and not whole

@@ -66,7 +66,8 @@ class Preceding(Leaning):
                 subject = rated
         subject = self._completed(spot, before, subject, spot.last)
         if (said.structure or listed) and spot.percent and not subject.rate and spot.measure.kind in {"value", "share"}:
-            subject = self._subjects.proportion(subject.label)
+            rated = self._subjects.named(subject.label, True)  # «…, công nghiệp 38%, dịch vụ 27%, hộ nghèo 2%»
+            subject = rated if rated.indicator and not said.shares() else self._subjects.proportion(subject.label)
         return subject
 
     def _invested(self, spot: Spot, before: Sequence[Token]) -> Subject | None:

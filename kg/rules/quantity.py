@@ -88,6 +88,8 @@ def quantity(spot: Spot, subject: Subject, leans: bool, said: Said, wordings: Wo
             unit = "pp"
             if last.rule.sign < 0:
                 value, low, high = _negative(value), _negative(high), _negative(low)
+    if kind in {"share", "value"} and unit == "%" and value is not None and value < 0 and not subject.rate:
+        kind = "annual-growth" if wordings.is_economy(subject.label) else "growth"  # «sản xuất công nghiệp ước đạt -2,2%»
     return Quantity(kind, unit, value, low, high)
 
 
@@ -196,7 +198,7 @@ def _is_what(spot: Spot, at: int) -> bool:
 
 
 def _negative(value: Decimal | None) -> Decimal | None:
-    return None if value is None else -value
+    return None if value is None else -abs(value)  # «giảm -3%» falls by 3
 
 
 def against(row: Sequence[Token], at: int) -> str | None:

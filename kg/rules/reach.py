@@ -83,7 +83,10 @@ class Reach:
         return self.opens and moment.kind == "years" and all(t.classes & _ALONE for t in self.row)
 
     def _ends_clause(self, at: int) -> bool:
-        """«4.893 tỷ đồng thu ngân sách năm 2019; 35 trường …»: a time behind its figure, at the clause's end."""
+        """«4.893 tỷ đồng thu ngân sách năm 2019; 35 trường …»: a time behind its figure, at the clause's end; «…, trong khi năm 2010
+        mới 3 triệu đồng; …» holds no further either."""
+        if at and self.said.reads and "Clausal" in self.row[at - 1].classes:
+            return True
         told = bool(self.said.reads) and self.said.reads[-1].at >= self.start
         return told and (at + 1 == len(self.row) or "Semicolon" in self.row[at + 1].classes)
 
@@ -101,9 +104,11 @@ class Reach:
         alone = not self.said.reads and self.said.past is None
         return moment.kind == "months" and (self.calendar.running or self.calendar.coming is None or alone)
 
-    def _estimates(self, at: int) -> bool:
+    def _estimates(self, at: int, moment: Moment) -> bool:
         """Whether what was said to be an estimate holds past a time: not past a year that is over, nor «dự kiến họp ngày …»."""
         assert self.named is not None
+        if moment.kind == "months" and self._foretold:
+            return self._estimate_before(at)  # «Dự kiến cả năm thu 165 tỷ đồng; 6 tháng đầu năm đạt 82 tỷ đồng»
         if self.calendar.year is not None and self.named[1] < self.calendar.year and self.named[0] == self.named[1]:
             return self._estimate_before(at)
         return True

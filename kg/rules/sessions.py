@@ -18,6 +18,7 @@ from kg.tokens import Token, gathered, tells
 _BESIDE = 20  # characters between a word for opening or closing and its day
 _DOCUMENT = 70  # characters in front of a day in which the document stands that it is of
 _DATELINE = 300  # characters at a text's head in which its day stands
+_LEADS = 4  # sentences at a text's head that say on which day the congress opens
 _LINE = 60  # characters of a line that tells only when a report was printed
 #: the rules that tell of one day, which may be the first or the last of several
 ONE_DAY = frozenset({
@@ -26,6 +27,8 @@ ONE_DAY = frozenset({
 })  # fmt: skip
 #: the rules that tell that a congress ends, and that it opens
 ENDS = frozenset({"đến hết ngày …", "bế mạc ngày …", "sau … ngày, bế mạc ngày …", "ngày làm việc cuối cùng", "ngày làm việc thứ …"})
+#: the rules that reckon the first day from how long a congress met
+COUNTED = frozenset({"sau … ngày, bế mạc ngày …", "ngày làm việc thứ …"})
 OPENS = frozenset({"khai mạc ngày …", "làm việc từ ngày …"})
 _REGULAR, _FIRST_REGULAR, _EVERY = 7, 1991, 5  # the seventh national congress met in 1991; since then there is one every five years
 LONGEST = 10  # days: what lasts longer are the congresses of many organisations
@@ -193,6 +196,8 @@ def in_sentence(context: Context, congress: Congress, start: int, tokens: Sequen
     if single is None:
         today = told.today.search(text)
         day = dateline(context, year_of_day(context, congress, None)) or _today(context, congress) if today else None
+        if day is None and today is not None and today["tomorrow"] and "Closing" in classes:
+            day = _opening_day(context, congress)  # «Sáng 2/10, Đại hội … khai mạc. … Ngày mai, Đại hội bế mạc.»
         if today is None or day is None:
             return None
         day += timedelta(days=1 if today["tomorrow"] else -1 if today["yesterday"] else 0)
@@ -251,6 +256,17 @@ def in_sentence(context: Context, congress: Congress, start: int, tokens: Sequen
     if (held and of_itself(context, tokens, text)) or comes(tokens):
         return Told(day, day, *at, "ngày … tổ chức Đại hội")
     return None
+
+
+def _opening_day(context: Context, congress: Congress) -> date | None:
+    """The day on which the first sentences say that a congress opens, where they tell no other."""
+    told, days = forms(context.lexicon), set[date | None]()
+    for sentence in context.sentences[:_LEADS]:
+        if "Opening" in context.classes(sentence):
+            for found in told.day.finditer(context.lowered, sentence.start, sentence.end):
+                year = year_of_day(context, congress, found["y"])
+                days.add(day_of(year, found["m"], found["d"]) if year is not None else None)
+    return days.pop() if len(days) == 1 else None
 
 
 def _today(context: Context, congress: Congress) -> date | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import takewhile
 
 from msgspec import Struct, field
 
@@ -22,6 +23,7 @@ _MARK = frozenset({"Word"})  # «mức», behind «cao hơn»
 _YEAR_BEFORE = frozenset({"About", "Clausal", "Copula", "Function", "Level", "Mark", "More", "Newly", "Plan", "SamePeriod", "Scant"})
 _LEVEL = 5  # tokens from «cao hơn» to the level that it names
 _TAIL = 14  # tokens behind a figure that may be said of it
+_ROUNDED = 1  # per cent by which the shares of a whole may differ from it
 _SERIES = 10  # tokens between two figures of a list
 
 
@@ -156,6 +158,14 @@ class Said(Struct):
             if read.measure != "change":
                 return read if read.measure == "share" else None
         return None
+
+    def shares(self) -> bool:
+        """Whether a list of shares may go on: not behind an amount, nor where it is whole: «… 35%, công nghiệp 38%, dịch vụ 27%; …»."""
+        last = self.last
+        if last is None:
+            return True
+        told = takewhile(lambda read: read.measure == "share" and read.period == last.period, reversed(self.reads))
+        return last.figure.unit == "%" and abs(100 - sum((read.figure.value or Decimal(0) for read in told), Decimal(0))) > _ROUNDED
 
     def before(self, depth: int) -> Read | None:
         """The figure read last that one in as many brackets as ``depth`` can lean on: none in brackets that were closed since."""

@@ -39,7 +39,7 @@ def status(spot: Spot, own: Years | None, leaned: Read | None, calendar: Calenda
         return "target"
     years = spot.frame.years
     another = years is not None and years[0] == years[1] and leaned is not None and years != leaned.period
-    leans = own is None and leaned is not None and leaned.status == "estimate" and not another
+    leans = own is None and leaned is not None and leaned.status == "estimate" and not another and spot.frame.months is None
     return "estimate" if framed == "result" and leans else framed
 
 

@@ -261,7 +261,8 @@ class Walk(Goals):
         if now and at + 1 < len(self.row) and "Cumulative" in self.row[at + 1].classes:
             # «hiện nay có 7.800 sinh viên; mở mới 14 ngành»: what was done over the term
             self.sentence = Frame(side="past") if self.calendar.looks_ahead(self.paragraph) else None
-        goes_on = self._structured or tells(self.row[at : at + 5], "InTurn") or self._dashes(at) or tells(self.row[at + 1 : at + 2], "Figure")
+        goes_on = self._structured and (self.said.shares() or tells(self.row[at : at + 4], "Time"))
+        goes_on = goes_on or tells(self.row[at : at + 5], "InTurn") or self._dashes(at) or tells(self.row[at + 1 : at + 2], "Figure")
         self.said.structure = self.said.structure and goes_on
 
     def _dashes(self, at: int) -> bool:
@@ -358,7 +359,7 @@ class Walk(Goals):
         leads = self.opens or self._leads(at) or colon
         if not self._frames(at, moment, leads):
             return
-        if self.estimated and moment.years is not None and not self._depth and not self._estimates(at):
+        if self.estimated and moment.years is not None and not self._depth and not self._estimates(at, moment):
             self.estimated = False
         if moment.kind == "duration" and not moment.when:
             if moment.after and leads and self.inner and not tells(self.row, "Aim", "Intend"):

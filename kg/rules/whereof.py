@@ -58,6 +58,7 @@ class Whereof(About):
         self._kept: Where | None = None  # of the figure before in the sentence
         self._where = f", {context.lexicon.concepts['dhc:where-that'].label} "
         self._staged = False  # whether that was looked for
+        self._wholes: dict[str, list[str]] = {}  # by the kind of a unit: «toàn huyện», «huyện nhà»
         self._kept_at, self._led = 0, False  # where that figure stands; whether a small word led its place
         self._of, self._term = (context.lexicon.concepts[name].label for name in ("dhc:of", "dhc:term-cue"))
 
@@ -324,8 +325,11 @@ class Whereof(About):
         """«Tính chung toàn huyện, …», «Hiện toàn huyện có …»: whether a sentence, which names no place, opens with the whole that the text
         is about, which what follows is told of too."""
         kind = self._place[0].partition(" ")[0] if self._place is not None else ""
+        if kind not in self._wholes:
+            of = f"{self._of} "
+            self._wholes[kind] = [f"{word} " for word in self._scopes if word.endswith(f" {kind}") and not word.startswith(of)]
         opening = self._context.lowered[sentence.start : min(sentence.end, sentence.start + _OPENS_IN)].replace(",", " ")
-        return any(f"{word} " in opening for word in self._scopes if word.endswith(f" {kind}") and not word.startswith(f"{self._of} "))
+        return any(word in opening for word in self._wholes[kind])
 
     def _on_stage(self, named: list[tuple[Token, int]]) -> bool:
         """Whether a sentence names only the part again that the paragraph's earlier one is set in, spoken by who heads that."""

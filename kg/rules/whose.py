@@ -264,8 +264,8 @@ class Parser(Words):
             return (inside, 1) if not self.tokens[at].kind and _inside(inside, self.place(self.tokens[at])) else (place, 0)
         around = self.tokens[index]
         if not around.kind:  # «thị xã An Nhơn (Bình Định)» lies in no ward of that name
-            above = tuple(u for u in around.units if not smaller(place.level, u.level))
-            around = replace(around, units=tuple(u for u in around.units if u not in above) or around.units)
+            larger = tuple(u for u in around.units if smaller(place.level, u.level))
+            around = replace(around, units=larger or around.units)
         container = self.place(around)
         if container.level == place.level or (around.kind == "" and not bracket):
             return place, 0
