@@ -9,10 +9,13 @@ from kg.rules.reach import LEADING
 from kg.rules.spot import Spot, outside, tail
 from kg.tokens import Token, tells
 
+#: Token classes of the vocabularies that this module reads.
+CLASSES = frozenset({"Always"})
 _OPENS = 4  # tokens of a sentence among which the word that opens it stands
+_KEPT = 5  # tokens from «luôn» to its figure
 _TIMED = ("Done", "From", "Onto", "Rise", "Fall", "Share", "TermSpan", "TermStart", "Time", "Within")
 _AVERAGES = ("Mean", "Yearly")
-_LEAD = 5  # tokens in front of a figure of a list that goes on with «hằng năm, …»
+_LEAD = 7  # tokens in front of a figure of a list that goes on with «hằng năm, …»
 
 
 def yearly(spot: Spot, kind: str) -> bool:
@@ -25,9 +28,18 @@ def yearly(spot: Spot, kind: str) -> bool:
         said = any("Yearly" in t.classes and (spot.figure.counted or "OneYear" not in t.classes) for t in _near(spot))
         said = said or _each_of_sentence(spot)
     if not said and "Time" in spot.told:
-        said = any("Time" in t.classes and _each_year(t) for t in spot.ahead(8, max(spot.floor, spot.start)))
+        said = any("Time" in t.classes and _each_year(t) for t in spot.ahead(8, max(spot.floor, spot.start))) or _each_of_sentence(spot)
     mean = mean or (spot.figure.yearly and not spot.figure.per and tells(spot.ahead(2, spot.floor), "Mean"))
     return mean or said or (spot.figure.yearly and not kind.startswith("annual") and spot.figure.counted)
+
+
+def always(spot: Spot) -> bool:
+    """«Nhiệm kỳ 2015-2020, quân số khỏe luôn đạt trên 98%»: a rate that was kept all through the years told of."""
+    if "Always" not in spot.told or not spot.percent or spot.frame.target:
+        return False
+    span = spot.frame.years is not None and spot.frame.years[0] < spot.frame.years[1]
+    spans = span or (spot.frame.years is None and spot.frame.side == "past" and not spot.frame.now)
+    return spans and tells(spot.ahead(_KEPT, max(spot.floor, spot.start)), "Always")
 
 
 def averaged(spot: Spot) -> bool:
@@ -62,13 +74,14 @@ def each_behind(spot: Spot) -> bool:
 
 
 def _each_of_sentence(spot: Spot) -> bool:
-    """«Hằng năm, 85% chi bộ hoàn thành tốt nhiệm vụ; 90% đảng viên …»: the year opens the sentence, and a clause of the list no time."""
+    """«Hằng năm, 85% chi bộ hoàn thành tốt nhiệm vụ; 90% đảng viên …», «5 năm liền, …; …»: the year opens the sentence, and a clause
+    of the list no time."""
     told = spot.measure.kind == "value" and (spot.percent or spot.figure.counted)
     if not (told and spot.start) or "Semicolon" not in spot.row[spot.start - 1].classes:
         return False
     opens = next((t for t in spot.row[:_OPENS] if not t.classes & LEADING or "Growth" in t.classes), None)
     lead = spot.row[spot.start : spot.at]
-    if opens is None or "Yearly" not in opens.classes or len(lead) > _LEAD:
+    if opens is None or not ("Yearly" in opens.classes or _each_year(opens)) or len(lead) > _LEAD:
         return False
     first = next(t for t in spot.row if "Figure" in t.classes)
     if ("Percent" in first.classes) != spot.percent:

@@ -10,7 +10,7 @@ from kg.tokens import Token, tells
 CLASSES = frozenset(
     {
         "Acting", "AddedUp", "Admit", "Anew", "Collecting", "Compare", "Cumulative", "EventNoun", "Grant", "Happening", "Holding", "Level",
-        "Undergo", "Visitors",
+        "Undergo", "Visitors", "Welfare",
     }
 )  # fmt: skip
 _DOING = frozenset({"Acting", "Cumulative"})
@@ -35,6 +35,8 @@ def adds_up(spot: Spot) -> bool:
         return False
     if "AddedUp" in spot.told and figure.unit in {"VND", "USD"} and tells(spot.ahead(4, spot.floor), "AddedUp"):
         return True  # «thu ngân sách lũy kế hơn 5.400 tỷ đồng»
+    if "Welfare" in spot.told and figure.unit in {"VND", "USD"} and tells((*spot.ahead(4, spot.floor), *tail(spot.row, spot.at)), "Welfare"):
+        return True  # «chi an sinh xã hội 57 tỷ đồng»
     if figure.of is None and (_counts_events(spot) or _done_to(spot) or _gained(spot) or _admitted(spot)):
         return True
     return figure.of is None and (_object_of(spot) or _happened(spot) or _suffered(spot))
@@ -48,12 +50,21 @@ def goes_on(spot: Spot, parent: Read) -> bool:
     if not spot.figure.counted and spot.figure.unit != "kg":
         return False
     if at > 1 and row[at - 2].word == "," and "Holding" in row[at - 1].classes:
-        return tells(tail(row, at)[:2], "Copula")  # «kết nạp 121 đảng viên, có 74 người là nữ»
+        return tells(tail(row, at)[:2], "Copula") or _some_of(spot, parent)  # «kết nạp 121 đảng viên, có 74 người là nữ»
     joined = row[at - 1].word == "," or "Joining" in row[at - 1].classes
     between = row[parent.at + 1 : at - 1]
     if not joined or len(between) > _LIST or tells(between, "Mark", "Semicolon", "Time", *_IS_SO):
         return False
     return not tells(tail(row, at), *_IS_SO)
+
+
+def _some_of(spot: Spot, parent: Read) -> bool:
+    """«kết nạp 121 đảng viên, có 74 giáo viên»: fewer people of another name, of whom nothing else is told."""
+    row, then = spot.row, spot.at + 1 + len(spot.behind)
+    if not (spot.figure.unit == parent.figure.unit == "person" and spot.behind and spot.behind[0].word not in parent.subject.label):
+        return False
+    fewer = (spot.figure.value or 0) < (parent.figure.value or 0)
+    return fewer and (then >= len(row) or bool(row[then].classes & {"Joining", "Mark", "Semicolon"}))
 
 
 def done_too(spot: Spot, parent: Read | None) -> bool:

@@ -15,6 +15,7 @@ NAMING = frozenset({"Countable", "Growth", "Indicator", "Quantity", "Rate"})
 _SIZES = frozenset({"MW", "ha", "km", "km2", "m2", "m3"})
 _GOAL = 5  # tokens from «thấp hơn» to the name of who set the goal
 _SHORT_NAME = 7  # syllables of what is counted
+_WHOLE_AND_PART = 2  # figures
 _BY_YEAR = 8  # tokens between those counted and how many of them there were by the year
 _BETWEEN_YEARS = frozenset({"About", "Countable", "Function", "Level", "Mark", "Mean", "More", "Yearly"})
 
@@ -168,8 +169,22 @@ class Leaning:
         head = self._subjects.wordings.counted(subject.head or subject.label)
         return self._subjects.named(f"{head} {words}", rate, head)
 
-    def _leaning(self, spot: Spot, last: Read) -> Subject:
+    @staticmethod
+    def _of_all(spot: Spot, said: Said) -> Subject | None:
+        """«kết nạp 97 đảng viên, trong đó có 60 nữ, đạt 105% chỉ tiêu»: the plan was one of all that were admitted."""
+        if spot.measure.kind != "attainment" or len(said.reads) < _WHOLE_AND_PART:
+            return None
+        whole, part = said.reads[-_WHOLE_AND_PART:]
+        admitted = whole.measure == "value" and whole.verb is not None and "Admit" in whole.verb.classes
+        if not admitted or part.figure.unit != "person" or (part.figure.value or 0) >= (whole.figure.value or 0):
+            return None
+        between = spot.row[whole.at + 1 : part.at]
+        return whole.subject if tells(between, "Within", "Holding") and not tells(between, "Semicolon", "Time") else None
+
+    def _leaning(self, spot: Spot, last: Read, said: Said) -> Subject:
         """The subject of a figure that leans on the one before it."""
+        if (whole := self._of_all(spot, said)) is not None:
+            return whole
         subject = last.subject
         following = spot.behind
         money = self._subjects.wordings.amounts.get(spot.figure.unit or "") if spot.figure.unit in {"VND", "USD"} else None

@@ -261,7 +261,7 @@ class Naming(Preceding):
         if (spot.measure.kind == "annual-growth" or grows) and alone:  # «phấn đấu tăng trưởng 10,5%»
             return self._subjects.known("dhi:economic-growth"), False
         if last is not None and not self._of_other_kind(spot, last):
-            return self._leaning(spot, last), True
+            return self._leaning(spot, last, said), True
         if said.past is not None and resumes(spot, said.past):
             return said.past.subject, True
         moving = next((t for t in reversed(spot.ahead(3)) if "Motion" in t.classes), None)

@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from kg.context import Context
 from kg.facts import Observation
 from kg.lexicon import Lexicon
-from kg.normalise import fold
 from kg.rules import attribution as attributions
 from kg.rules import (
     bareword,
@@ -81,8 +80,8 @@ def classes() -> frozenset[str]:
         "Visitors", "With", "Within",
     }  # fmt: skip
     read = (
-        attributions, bareword, figures, flows, following, household, lastings, legends, lines, nearbys, parts, phrases, plans, project,
-        standings, topics, votes, walks, whereofs,
+        attributions, bareword, eachyear, figures, flows, following, household, lastings, legends, lines, nearbys, parts, phrases, plans,
+        project, standings, topics, votes, walks, whereofs,
     )  # fmt: skip
     return named.union(more, *(module.CLASSES for module in read)) - BUILT_IN - _MADE
 
@@ -121,7 +120,7 @@ class _Pass:
         self.state = Earlier()
         self._attribution = Attribution(context)
         self._whereof = Whereof(context, self.calendar.year)
-        self._tables = Tabular(context, reader.tokeniser, reader.heads, reader.subjects, self.calendar.past)
+        self._tables = Tabular(context, reader.tokeniser, reader.heads, reader.subjects, self.calendar)
         self._taken = [(e.start, e.end) for c in context.congresses for _, e in c.stated]
         self._taken_to = max((end for _, end in self._taken), default=0)  # what a congress is told with stands at a text's head
         self._lines = lines.Lines(context, reader.tokeniser, self.calendar)
@@ -145,25 +144,7 @@ class _Pass:
     def _row(self, paragraph: Paragraph) -> Iterator[Observation]:
         """The figures of a table's row, each read as if it stood behind its indicator's name."""
         self._whereof.hear(paragraph.sentences[0])
-        cells = list(self._tables.read(paragraph))
-        reached = max((c.row[c.at].start for c in cells if c.status != "target"), default=-1)
-        for cell in cells:
-            frame = Frame(years=cell.years or self.state.frame.years, target=cell.status == "target")
-            planned = frame.target and frame.years is None and cell.row[cell.at].start < reached
-            if planned and self.calendar.year:  # what the results behind it are held against
-                frame = replace(frame, years=(self.calendar.year, self.calendar.year), due=True)
-            measure = self._reader.numbers.measures.of(cell.row)[cell.at]
-            if cell.attains:
-                measure = Measure("attainment", "<bảng>")
-            elif cell.above and self._subjects.wordings.is_structure(fold(cell.above)) and measure.kind == "value":
-                measure = Measure("share", "<bảng>")
-            measure, behind = replace(measure, rule="<bảng>"), self._subjects.behind(cell.row, cell.at)
-            planned = names_plan(cell.row, cell.at, behind)
-            token = cell.row[cell.at]
-            spot = Spot(
-                cell.row, gathered(cell.row), cell.at, 0, 0, frame, cell.status == "estimate", measure, cast(Figure, token.payload),
-                bracketed(cell.row, cell.at), "Percent" in token.classes, None, behind, planned,
-            )  # fmt: skip
+        for cell, spot in self._tables.spots(paragraph, self.state.frame.years, self._reader.numbers.measures):
             read = self._figure(spot, Said(), cell)
             if read is not None:
                 yield read[0]

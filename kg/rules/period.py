@@ -239,7 +239,8 @@ def beside(row: Sequence[Token], at: int, calendar: Calendar) -> Years | None:
             closed = not bracket or (index + 1 < len(row) and row[index + 1].word == ")")
             return (calendar.past[0], calendar.past[0]) if closed else None
         if index == at + 1 and calendar.year and "Function" not in token.classes and any(c.get("dh:frames") == "now" for c in token.concepts):
-            return (calendar.year, calendar.year)
+            onto = any("Onto" in t.classes for t in row[index : index + 2])  # «từ 45 trường giờ chỉ còn 30 trường»
+            return None if onto else (calendar.year, calendar.year)
         if token.word == "(":
             bracket = True
             noted = _noted(row, index, calendar)

@@ -32,9 +32,11 @@ class Preceding(Leaning):
         collecting = before[0].concept("Collecting") if spot.percent and len(before) == 1 else None
         if collecting is not None and spot.measure.kind == "rise":
             return self._subjects.named(collecting.get("dh:amountNoun") or collecting.label)  # «mỗi năm tăng thu 10%»
-        if len(before) == 1 and "Acting" in before[0].classes and spot.figure.unit in {"VND", "USD"}:
-            noun = self._subjects.wordings.amounts[spot.figure.unit]  # «phạt 3,5 tỷ đồng»
-            return self._subjects.named(f"{noun} {before[0].word}{self._spent_on(spot)}", False, before[0].word, True)
+        if "Acting" in before[-1].classes and spot.figure.unit in {"VND", "USD"}:
+            noun, purpose = self._subjects.wordings.amounts[spot.figure.unit], self._spent_on(spot)
+            if len(before) == 1 or (purpose and not tells(before, "Indicator", "Quantity", "Rate")):
+                # «phạt 3,5 tỷ đồng», «bệnh viện dành 9 tỷ đồng cho đào tạo»
+                return self._subjects.named(f"{noun} {before[-1].word}{purpose}", False, before[-1].word, True)
         subject = self._invested(spot, before) or self._subjects.of_phrase(before, self._text, spot.figure, False)
         if subject is None:
             return None

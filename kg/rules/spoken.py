@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.facts import Years
-from kg.rules.moment import LAST, moments, times
+from kg.rules.moment import LAST, Moment, moments, times
 
 _OLDEST = 1996  # no text that is read from a file was written earlier
 _AIM = 60  # characters before a year in which a word says that it is aimed at, or that it is under way
 _FULL = 5  # years of a term; it begins and ends in years divisible by them
 _DOCUMENT = 70  # characters in front of a day in which the document stands that it is of
+_LINE = 60  # characters of a line that holds a date line and nothing else
 _LINES = 600  # characters at either end of a text in which a date line stands
 
 
@@ -52,6 +53,25 @@ def date_line(lowered: str) -> int | None:
             if year >= _OLDEST and not due and not times().born.search(stretch, before, found.start()):
                 return year
     return None
+
+
+def stamped(lowered: str, dated: int, year: int, term: Years) -> bool:
+    """Whether ``dated`` is only when the page was put up (or printed) that a text of a congress of ``year`` stands on: a short line
+    of its own tells it, and no year after the congress is named but the last of its ``term``.
+
+    >>> stamped("thứ hai, 4/3/2019\\nngày 5/6/2010, xã khai mạc đại hội. đến năm 2015, hộ nghèo còn 8%", 2019, 2010, (2010, 2015))
+    True
+    >>> stamped("thứ hai, 4/3/2019\\nngày 5/6/2010, xã khai mạc đại hội. năm 2018, hộ nghèo còn 8%", 2019, 2010, (2010, 2015))
+    False
+    """
+    later = (m for m in moments(lowered, 0, len(lowered)) if m.years is not None and year < m.years[1] < LAST)
+    return all(m.years is not None and (m.years[1] == term[1] or (m.years == (dated, dated) and _alone(lowered, m))) for m in later)
+
+
+def _alone(lowered: str, moment: Moment) -> bool:
+    """Whether a date stands in a line that is too short for more."""
+    begin, end = lowered.rfind("\n", 0, moment.start) + 1, lowered.find("\n", moment.end)
+    return moment.kind == "date" and (end if end >= 0 else len(lowered)) - begin <= _LINE
 
 
 def reviewed_year(lowered: str, dated: int) -> int:

@@ -176,7 +176,7 @@ GOALS = "number of goals or tasks"  # why a number of goals is refused
 _WELL = 4  # tokens from the word for meeting goals to that for goals
 _PLAIN_WORDS = frozenset({"Function", "Phrase", "Word"})
 #: what stands between goals and that they were met: who set them, when
-_OF_GOALS = frozenset({"Already", "Congress", "Function", "GoalReached", "Joining", "OrdinalNoun", "Plan", "Resolve", "Roman"})
+_OF_GOALS = frozenset({"Already", "Congress", "Function", "GoalReached", "Joining", "OrdinalNoun", "PastTerm", "Plan", "Resolve", "Roman"})
 _CARRIED = frozenset({"BackNoun", "Outturn"})
 _KEPT = 9  # tokens from «theo» to the word for what was set
 _SET = 3  # tokens from the word for carrying out to that for goals

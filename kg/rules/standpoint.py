@@ -13,6 +13,7 @@ from kg.rules.spoken import (
     date_line,
     reviewed_year,
     spoken_year,
+    stamped,
     sums_up,
     term_ahead,
     terms_named,
@@ -33,6 +34,8 @@ def standpoint(context: Context, midterm: Sequence[str]) -> Calendar:
     undated = not any(c.start_date or c.end_date for c in context.mains)
     if dated is not None and context.term is not None and undated and context.term[0] < dated < context.term[1]:
         return Calendar.within(dated, context.term, _reviews(lowered, midterm))
+    if over and dated is not None and not undated and context.year and context.term and context.term[1] < dated:
+        over = not stamped(lowered, dated, context.year, context.term)
     since = written_year(lowered) if not undated and context.term is not None else None
     if since is not None and context.term is not None and (context.year or since) < since < context.term[1]:
         return Calendar.within(since, context.term, _reviews(lowered, midterm))  # written when the congress was a year ago or more

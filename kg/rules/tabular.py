@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,13 +18,19 @@ from msgspec.structs import replace
 from kg.context import Context
 from kg.facts import Years
 from kg.lexicon import Lexicon
+from kg.normalise import fold
 from kg.rules.amounts import Figure
 from kg.rules.figure import Row
+from kg.rules.measured import Measures
 from kg.rules.moment import LAST, moments
+from kg.rules.period import Calendar, Frame
+from kg.rules.planned import names_plan
+from kg.rules.reckon import Measure
+from kg.rules.spot import Spot, bracketed
 from kg.rules.subject import Subjects
 from kg.structure import Paragraph
 from kg.tokeniser import Tokeniser
-from kg.tokens import Token, tells
+from kg.tokens import Token, gathered, tells
 
 #: column class of the ontology -> what its figures are; the others tell no level
 VALUES = {"TargetColumn": "target", "ResultColumn": "result", "EstimateColumn": "estimate"}
@@ -34,6 +41,7 @@ _BRACKET = re.compile(r"\(([^()]{1,30})\)\s*$")
 _PART = frozenset("-+*•")
 _NUMBERING = re.compile(r"(?:[-+*•]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5})[.)]?)\s+", re.IGNORECASE)
 _LONGEST_NAME = 120  # characters of a row's name
+_RULE = "<bảng>"
 # how the unit of a known indicator is written
 _WRITTEN = {"%": "dhu:percent-sign", "count": "dhu:counted-count", "household": "dhu:household", "person": "dhu:counted-person"}
 _SIGNS = {"≥": ">=", "≤": "<=", ">": ">", "<": "<", "~": "~"}
@@ -74,15 +82,16 @@ class Cell(Struct, frozen=True):
 class Tabular:
     """One document's tables, read line by line in the order of the text."""
 
-    def __init__(self, context: Context, tokeniser: Tokeniser, heads: Tokeniser, subjects: Subjects, past: Years | None) -> None:
-        """``tokeniser`` is the one of words around figures, ``heads`` that of the column classes; ``past`` the term told of."""
+    def __init__(self, context: Context, tokeniser: Tokeniser, heads: Tokeniser, subjects: Subjects, calendar: Calendar) -> None:
+        """``tokeniser`` is the one of words around figures, ``heads`` that of the column classes; the text speaks from ``calendar``."""
         self._context = context
         self._text = context.text
         self._lexicon: Lexicon = context.lexicon
         self._tokeniser = tokeniser
         self._columns = heads
         self._subjects = subjects
-        self._past = past
+        self._calendar = calendar
+        self._past = calendar.past  # the term told of
         self._heads: list[str] = []  # of the table whose rows follow each other, where a line holds them
         self._known: dict[str, Column] = {}
         self._above = (0, 0)  # where the last row, or line between rows, stands that is no part of another
@@ -94,6 +103,30 @@ class Tabular:
             self._above = paragraph.start, paragraph.end
             return False
         return True
+
+    def spots(self, paragraph: Paragraph, years: Years | None, measures: Measures) -> Iterator[tuple[Cell, Spot]]:
+        """The figures of a row, each as if it stood in prose behind its indicator's name; those of no year are of ``years``."""
+        cells = list(self.read(paragraph))
+        reached = max((c.row[c.at].start for c in cells if c.status != "target"), default=-1)
+        for cell in cells:
+            frame = Frame(years=cell.years or years, target=cell.status == "target")
+            planned = frame.target and frame.years is None and cell.row[cell.at].start < reached
+            if planned and self._calendar.year:  # what the results behind it are held against
+                frame = replace(frame, years=(self._calendar.year, self._calendar.year), due=True)
+            yield cell, self._spot(cell, frame, measures.of(cell.row)[cell.at])
+
+    def _spot(self, cell: Cell, frame: Frame, measure: Measure) -> Spot:
+        """A cell's figure in its row, of the measure that its column or the row above tells."""
+        if cell.attains:
+            measure = Measure("attainment", _RULE)
+        elif cell.above and measure.kind == "value" and self._subjects.wordings.is_structure(fold(cell.above)):
+            measure = Measure("share", _RULE)
+        row, at, token = cell.row, cell.at, cell.row[cell.at]
+        behind = self._subjects.behind(row, at)
+        return Spot(
+            row, gathered(row), at, 0, 0, frame, cell.status == "estimate", replace(measure, rule=_RULE), cast(Figure, token.payload),
+            bracketed(row, at), "Percent" in token.classes, None, behind, names_plan(row, at, behind),
+        )  # fmt: skip
 
     def read(self, paragraph: Paragraph) -> Iterator[Cell]:
         """The figures of a row; its other numbers are refused in the document's context."""

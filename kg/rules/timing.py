@@ -38,6 +38,7 @@ _FLOWS = frozenset({"kWh", "kg", "litre", "tonne"})  # units of what is produced
 _PHRASE = 10  # tokens of the phrase that a figure opens
 _NAMES = frozenset({"Activity", "Capital", "Countable", "Dangling", "Indicator", "Phrase", "Quantity", "Word"})  # that name what is measured
 _TELLS = _NAMES | {"Acting", "Cumulative", "Function", "Given", "NumberedNoun", "Of", "Opener", "With"}
+_COMPARED = frozenset({"Compare", "Comparative", "SamePeriod", "TermStart"})
 _FREE = Frame()  # where nothing was said of when
 _SHARES = 8  # tokens between two shares of one whole
 _CLOSE = 5  # tokens between an amount and the share that it is
@@ -189,7 +190,7 @@ class Timing:
             annual = not (timed and single)  # «riêng năm 2020 tăng 3%»
         by_area = "/" in (spot.figure.unit or "")  # «giá trị sản xuất đạt 180 triệu đồng/ha/năm»: a level
         flowing = status == "target" and spot.figure.yearly and kind == "value" and not by_area and not self._is_level(subject)
-        yearly = eachyear.yearly(spot, kind) or flowing
+        yearly = eachyear.yearly(spot, kind) or flowing or (kind == "value" and eachyear.always(spot))
         cumulative = (subject.cumulative and kind in {"value", "attainment", "ratio"}) or over_term(spot, kind)
         if kind == "attainment" and spot.frame.years is None and not cumulative:
             cumulative = self._subjects.adds_up(subject) and any(of_term(t) for t in (*spot.ahead(4), *tail(spot.row, spot.at)))
@@ -197,6 +198,9 @@ class Timing:
         if so_far and not any("TermSpan" in t.classes or of_term(t) for t in tail(spot.row, spot.at)):
             cumulative = False  # «giải ngân mới đạt 61% kế hoạch»: so far, of this year's
         cumulative = cumulative or (kind == "change" and spot.frame.side == "past" and not spot.frame.now)
+        untimed = own is None and spot.frame.years is None and not (spot.frame.now or self.calendar.midway)
+        if kind in {"change", "growth"} and untimed and status != "target":
+            cumulative = cumulative or (self._subjects.adds_up(subject) and spot.told.isdisjoint(_COMPARED))  # «giảm 15 vụ, giảm 6 người chết»
         cumulative = cumulative and (spot.figure.of is None or spot.frame.years is None)  # «đến năm 2020 hoàn thành ở 54/59 xã»
         if kind == "value" and not cumulative and not self._subjects.visits(subject):
             cumulative = adds_up(spot) or self._subjects.adds_up(subject)
@@ -207,6 +211,8 @@ class Timing:
         whole = spot.frame.years is not None or (spot.frame.side == "past" and not spot.frame.now)
         if kind == "value" and spot.figure.unit in {"VND", "USD"} and whole:
             cumulative = cumulative or self._subjects.wordings.is_capital(subject.label)  # «giai đoạn 2021-2025, nhu cầu vốn 900 tỷ đồng»
+            flow = self._subjects.kind_of(subject).endswith("flow") and not self._subjects.wordings.is_economy(subject.label)
+            cumulative = cumulative or (flow and not self._is_level(subject) and wholeterm.taken_in(spot))
         if yearly and kind == "value" and spot.figure.unit in {"VND", "USD"} and each_behind(spot) and self._is_level(subject):
             yearly = False  # «thu nhập bình quân đầu người 14,2 triệu đồng mỗi năm»
         flows = self._subjects.visits(subject) or spot.figure.unit in _FLOWS
@@ -360,12 +366,16 @@ class Timing:
 
 
 def _paired(spot: Spot, parent: Read) -> bool:
-    """«hằng năm có 95% chi bộ và 97% đảng viên …»: two figures of one verb, with nothing but «và» and a noun between."""
+    """«hằng năm có 95% chi bộ và 97% đảng viên …», «5 năm liền quân số huấn luyện đạt 98%, kiểm tra 100% đạt yêu cầu, 85% khá, giỏi»:
+    two figures of one verb, with nothing but «và» and a noun between; or rates of the same years, with a comma and a verb."""
     between = spot.row[parent.at + 1 : spot.at]
-    joins = tells(between[-2:], "Joining") and len(between) <= _PAIR
-    if not joins or spot.row[spot.at].classes != spot.row[parent.at].classes:
+    if spot.row[spot.at].classes != spot.row[parent.at].classes or len(between) > _PAIR:
         return False
-    return not tells(between, "Level", "Mark", "Semicolon", "Time", "Within")
+    led = between[:-1] if tells(between[-1:], "Cumulative") else between
+    listed = bool(led) and led[-1].word == "," and spot.percent and parent.period is not None and parent.period[0] < parent.period[1]
+    if not (listed or tells(between[-2:], "Joining")):
+        return False
+    return not tells(led[:-1] if listed else between, "Level", "Mark", "Semicolon", "Time", "Within")
 
 
 def _stands(spot: Spot) -> bool:

@@ -142,6 +142,27 @@ def done_over_years(spot: Spot) -> bool:
     return any(_years_long(t) or "TermSpan" in t.classes or _done_term(t) for t in spot.row[: spot.at])
 
 
+def taken_in(spot: Spot) -> bool:
+    """«5 năm qua, tổng thu ngân sách đạt 1.250 tỷ đồng»: an amount of each year, told of several at once, with no clause between
+    («5 năm qua, kinh tế phát triển khá, thu ngân sách đạt …»), and held against no single year («…, gấp 2 lần năm 2015»)."""
+    lead = spot.row[spot.floor : spot.at]
+    opened = next((i for i, t in enumerate(lead) if _years_long(t) or _done_term(t)), None)
+    if opened is None or tells(lead, "Mean", "Yearly"):
+        return False
+    return not tells(lead[opened + 2 :], "Mark", "Semicolon") and not _against_year(spot)
+
+
+def _against_year(spot: Spot) -> bool:
+    for token, then in pairwise(spot.row[spot.at + 1 : spot.at + _NEXT]):
+        if "Semicolon" in token.classes:
+            return False
+        moment = then.payload
+        single = isinstance(moment, Moment) and moment.years is not None and moment.years[0] == moment.years[1]
+        if not token.classes.isdisjoint(("Comparative", "Compare", "Times")) and (single or "TermStart" in then.classes):
+            return True
+    return False
+
+
 def _done_term(token: Token) -> bool:
     done = token.concept("Done")
     return done is not None and done.get("dh:frames") == "term"
