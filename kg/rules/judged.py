@@ -19,7 +19,7 @@ _MEASURED = ("Compare", "Figure", "Indicator", "Quantity", "Rate")
 _LONGEST = 12  # tokens of such a clause
 #: what a topic is made of, and what behind it says how it went
 _NAMED = frozenset({"Activity", "Capital", "Countable", "Indicator", "Phrase", "Word"})
-_JUDGES = frozenset({"Cumulative", "Filler", "Furthering", "Holding", "Motion", "Predicate", "Undergo"})
+_JUDGES = frozenset({"Adverbial", "Cumulative", "Filler", "Furthering", "Growth", "Holding", "Motion", "Predicate", "Undergo"})
 _OTHERS = ("Agent", "Congress", "EconomyNoun", "PlaceKind")  # what has no area or output of its own
 _TOPIC = 6  # tokens of a topic
 

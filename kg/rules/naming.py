@@ -122,9 +122,9 @@ class Naming(Preceding):
         if again and last is not None and (spot.aims(behind) or self._goes_on(spot)):
             return last.subject, not spot.aims(behind)
         near = self._adjacent(spot, before)
-        if near and behind and spot.figure.counted and len(before) == 1 and before[0].classes & {"Indicator", "Quantity"} == {"Quantity"}:
-            sized = self._subjects.named(f"{before[0].word} {self._subjects.words(behind, self._text)}")  # «quy mô 14.500 người học»
-            return sized, False
+        sized = near and bool(behind) and spot.figure.counted and len(before) == 1 and "Counter" not in behind[0].classes
+        if sized and before[0].classes & {"Indicator", "Quantity"} == {"Quantity"}:  # «quy mô 14.500 người học»
+            return self._subjects.named(f"{before[0].word} {self._subjects.words(behind, self._text)}"), False
         if near and spot.percent and len(behind) > 1 and len(before) > 1 and behind[0].word == before[0].word:
             return self._subjects.of_phrase(before, self._text, spot.figure, False), False  # «đất cây xanh đạt 10% đất đô thị»
         if self._of_those(spot, before, behind, near):

@@ -355,7 +355,7 @@ class Nearby(Parts):
         while index > spot.floor and spot.row[index].classes & SMALL:
             index -= 1
         opens = before[0] is spot.row[0] or (len(before) > 1 and "Cumulative" in before[0].classes)  # «tuyên truyền pháp luật 450 buổi»
-        if spot.row[index] is not before[-1] or any(t.classes - {"Word", "Phrase"} for t in before[opens:]):
+        if spot.row[index] is not before[-1] or any(t.classes - {"Word", "Phrase"} for t in before[opens:]) or before[0].classes & NAMES:
             return None
         noun = self._subjects.words(behind, self._text)
         words = self._subjects.words(before, self._text)

@@ -187,8 +187,9 @@ class Preceding(Leaning):
             return None
         words = self._subjects.words(topic, self._text)
         words = words[:1].lower() + words[1:]
-        noun = " ".join(measure.word.split()[-2:])  # «Sản xuất nông nghiệp ổn định, giá trị sản xuất đạt …»
-        subject = self._subjects.named(f"{measure.word} {words.removeprefix(noun).lstrip()}")
+        nouns = measure.word.split()  # «Sản xuất nông nghiệp ổn định, giá trị sản xuất …», «Đàn bò phát triển, tổng đàn …»
+        again = next((noun for noun in (" ".join(nouns[-2:]), nouns[-1]) if words.startswith(f"{noun} ")), "")
+        subject = self._subjects.named(f"{measure.word} {words.removeprefix(again).lstrip()}")
         return subject if subject.indicator or not topic[0].classes.isdisjoint(("Countable", "Phrase")) else None
 
     @staticmethod
