@@ -90,6 +90,7 @@ def test_every_figure_of_a_text_is_read(text: str, figures: list[str]) -> None:
         ("Tuổi đời bình quân giảm từ 47,35 xuống 45,14.", "45,14", "age"),
         ("Đồng chí năm nay 52 tuổi.", "52", "age"),
         ("Tai nạn giao thông giảm cả 3 tiêu chí.", "3", "number of goals or tasks"),
+        ("Đến nay, huyện không còn xã nào dưới 10 tiêu chí.", "10", "level that none is below"),
         ("Dự Đại hội có 150 đại biểu chính thức.", "150", "congress attribute"),
         ("1/ NÔNG NGHIỆP PHÁT TRIỂN", "1", "list number"),
     ],

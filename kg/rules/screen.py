@@ -11,8 +11,8 @@ CLASSES = frozenset(
     {
         "Admit", "Age", "AgeNoun", "Agent", "Aim", "Among", "Associate", "Association", "Attend", "Compare", "Comrade",
         "Cause", "Copula", "Criterion", "Delegate", "DrawnUp", "Each", "Election", "Every", "Fall", "Gender", "Goal", "GoalReached", "Grade",
-        "Intend", "Member", "Merging", "NewlyChosen", "Nth", "NumberMark", "NumberOf", "NumberedNoun", "OrdinalNoun", "OutOf", "PageView",
-        "PlaceKind", "Placing", "Plan", "Rating", "Resolve", "Rise", "Vote", "Voter",
+        "Intend", "Member", "Merging", "NewlyChosen", "NoneBelow", "Nth", "NumberMark", "NumberOf", "NumberedNoun", "OrdinalNoun", "OutOf",
+        "PageView", "PlaceKind", "Placing", "Plan", "Rating", "Resolve", "Rise", "Vote", "Voter",
     }
 )  # fmt: skip
 
@@ -27,7 +27,7 @@ _WARN_BEFORE = frozenset(
 _WARN_BEHIND = frozenset({"Age", "Capital", "Criterion", "Grade", "Mark", "PageView", "Semicolon"})
 #: words by which a number may count nothing
 _ODD = frozenset(
-    {"Age", "AgeNoun", "DrawnUp", "Each", "Every", "Grade", "Merging", "NumberedNoun", "OrdinalNoun", "PageView", "Placing"}
+    {"Age", "AgeNoun", "DrawnUp", "Each", "Every", "Grade", "Merging", "NoneBelow", "NumberedNoun", "OrdinalNoun", "PageView", "Placing"}
 )  # fmt: skip
 _NAMED = ("Activity", "Capital", "Word")  # what a name of a workshop is made of
 _COUNTS = frozenset({"dhu:count", "dhu:household", "dhu:person"})
@@ -157,6 +157,8 @@ class Window:
             return (3 if paired else 1), "age"
         if self._has(at + 1, "Age") and not self._lifetime(at):
             return 2, "age"
+        if self._has(at - 1, "Less") and self._has(at - 2, "NoneBelow"):
+            return joint + 1 + measured, "level that none is below"  # «không còn xã dưới 10 tiêu chí»
         if self._has(at + joint + 1, "Grade"):
             return joint + 2, "grade"  # «đạt chuẩn 4-5 sao»
         return None
