@@ -20,9 +20,9 @@ def from_the_start(spot: Spot) -> bool:
         then = next((i for i, t in enumerate(behind) if _since_then(t)), -1)
         mark = then == 0 or (then > 0 and behind[then - 1].word == "," and not tells(behind[:then], "Figure", "Semicolon"))
         return mark and tells(behind[then + 1 : then + 5], "Figure")  # «từ chỗ có 3 đội chưa có chi bộ, nay 100%»
-    closed = next((i for i, t in enumerate(behind) if t.word == ")"), -1)
-    if any(t.word == "(" for t in behind[:closed]):
-        behind = behind[closed + 1 :]  # «từ 2.340 hộ (9,8%) xuống còn …»
+    opened, closed = (next((i for i, t in enumerate(behind) if t.word == mark), -1) for mark in "()")
+    if 0 <= opened < closed and not tells(behind[:opened], "Onto", "Semicolon"):
+        behind = behind[closed + 1 :]  # «từ 2.340 hộ (9,8%) xuống còn …», not «xuống 1,2% (bình quân mỗi năm giảm 0,4%)»
     if tells(behind[:1], "Yearly"):
         behind = behind[1:]  # «từ 20 triệu đồng một năm nay đã lên 31 triệu đồng»
     reached = tells(behind[: 3 if tells(behind[:2], "Done") else 2], "Onto")
