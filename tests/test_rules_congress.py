@@ -632,3 +632,11 @@ def test_a_commune_whose_district_stands_bare_in_brackets_elsewhere_is_of_the_sy
     told = "Trong 2 ngày 25 và 26/2/2025, Đảng bộ xã Đại Sơn tổ chức Đại hội đại biểu lần thứ XXVI, nhiệm kỳ 2025-2030."
     (main,) = (c for c in read_document(Document("x", f"{lead}\n\n{told}\n")).congresses if c.main)
     assert (main.place, main.within) == ("xã Đại Sơn", "huyện Tứ Kỳ")
+
+
+def test_a_heading_that_says_more_than_its_place_heads_the_congress_told_right_below() -> None:
+    first = "Xã Hùng Lợi: Phát huy nội lực\n\nNgày 12/5/2020, Đảng bộ xã Hùng Lợi tổ chức Đại hội lần thứ XXVIII, nhiệm kỳ 2020-2025.\n\n"
+    second = "Xã Trung Minh bầu trực tiếp Bí thư tại đại hội\n\nNgày 19/5/2020, Đại hội Đảng bộ xã Trung Minh lần thứ XXIX khai mạc.\n\n"
+    text = f"Yên Sơn (Tuyên Quang): Hai xã tổ chức đại hội\n\n{first}{second}Đại hội bầu 14 đồng chí vào Ban Chấp hành khóa mới.\n"
+    found = {c.place: (c.ordinal, c.committee_size, c.main) for c in read_document(Document("x", text)).congresses}
+    assert found == {"xã Hùng Lợi": (28, None, True), "xã Trung Minh": (29, 14, True)}

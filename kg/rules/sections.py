@@ -169,7 +169,7 @@ def _headed_place(
     alone = kinded and len(rest) == 1 and rest[0].word == "."  # «XÃ X. Sau hai ngày làm việc, …»
     heads = bool(rest) and (rest[0].word == ":" or alone or (kinded and rest[0].word in {"(", "-"}))
     heads = heads or (kinded and not body and bool(rest) and rest[0].word == "," and _dated(rest))
-    if rest and not heads:
+    if rest and not heads and not (paragraph == "heading" and first.kind and _tells_of(context, sentence, first, rest)):
         return None
     if body and (not rest or rest[0].word != ":") and not (dated and rest and rest[0].word == "(" and _dated(rest)):
         closed = next((i for i, t in enumerate(rest) if t.word == ")"), len(rest))
@@ -185,6 +185,18 @@ def _headed_place(
     if hint is not None and smaller(place.level, hint.level) and not contains((hint.label, hint), (place.label, place)):
         place = Place(place.label, place.level, None, hint)  # what the text says wins over the gazetteer's guess
     return place if place.iri is not None or first.kind or (hint is not None and hint == place.within) else None
+
+
+def _tells_of(context: Context, sentence: Sentence, place: Token, rest: Sequence[Token]) -> bool:
+    """«Xã X bầu trực tiếp Bí thư tại đại hội» above «Ngày 19/5, Đại hội Đảng bộ xã X lần thứ …»: a heading that says more than its place
+    heads what tells of the congress right below it."""
+    if sentence.paragraph + 1 >= len(context.paragraphs) or rest[0].word in {"-", ","}:
+        return False
+    below = context.paragraphs[sentence.paragraph + 1]
+    named = f"{forms(context.lexicon).congress} "
+    lead = next((s for s in context.sentences if s.start >= below.start), None)
+    text = context.lowered[lead.start : lead.end] if lead is not None and lead.paragraph == sentence.paragraph + 1 else ""
+    return below.kind == "body" and named in text and f" {place.word}" in text and "OrdinalCue" in context.classes(lead or sentence)
 
 
 def _undressed(tokens: Sequence[Token]) -> Sequence[Token]:
