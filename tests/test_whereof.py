@@ -229,3 +229,13 @@ def test_provinces_of_before_a_merger_keep_their_figures(told: str, places: list
 def test_a_bare_name_of_a_province_of_before_is_no_ward() -> None:
     text = f"{MERGED}Trong khi đó, Thái Bình (trước đây) có 48 nhà máy.\n"
     assert [o.place for o in read_document(Document("x", text)).observations][1:] == [OLD]
+
+
+def test_what_is_measured_in_the_province_is_not_of_the_district_that_a_text_tells_of() -> None:
+    text = (
+        "Sáng 15/8/2023, hội nghị công bố quyết định về công tác cán bộ diễn ra.\n\n"
+        "Bí thư Tỉnh ủy nhấn mạnh: 7 tháng đầu năm 2023, thu ngân sách trên địa bàn tỉnh mới đạt 3.450 tỷ đồng, bằng 49% dự toán.\n\n"
+        "Đồng chí Trương Văn Định từng là Bí thư Huyện đoàn Minh Hóa, Chủ tịch UBND huyện Minh Hóa.\n"
+    )
+    found = {o.evidence[0].quote: o.place for o in read_document(Document("x", text)).observations}
+    assert found == {"3.450 tỷ đồng": "tỉnh Quảng Bình", "49%": "tỉnh Quảng Bình"}

@@ -59,9 +59,16 @@ class KindsNamed(PlacesNamed):
                 if tells(row[max(spot.floor, index - 5) : index], *HELD, "Share"):
                     return False, None  # «…, cao hơn bình quân toàn tỉnh 6 triệu đồng»
                 whole_of = "Scope" in token.classes or self._sets_goals(row, index)
-                return True, self._last_of(kind, whole) or (around(kind, whole) if whole_of else None)
+                return True, self._last_of(kind, whole) or (around(kind, whole) if whole_of or self._area_of(row, index) else None)
         scope = next((kind for t in spot.behind if "Scope" in t.classes and (kind := self._scope(t))), None)
         return scope is not None, self._last_of(scope, whole) if scope else None
+
+    @staticmethod
+    def _area_of(row: Sequence[Token], index: int) -> bool:
+        """«thu ngân sách trên địa bàn tỉnh»: a kind right behind the name of what is measured, no part of another name itself."""
+        behind = row[index + 1] if index + 1 < len(row) else None
+        named = index > 0 and not row[index - 1].classes.isdisjoint({"Indicator", "Of", "Quantity"})
+        return named and behind is not None and not behind.classes.isdisjoint(VERB)
 
     @staticmethod
     def _sets_goals(row: Sequence[Token], index: int) -> bool:
