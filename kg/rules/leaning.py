@@ -147,7 +147,9 @@ class Leaning:
                 return ""
             at += len(phrase) + 2
             phrase = self._subjects.behind(row, at)
-        said = self._subjects.words(phrase, self._text) if phrase and at > spot.at else ""
+        if at == spot.at or not phrase:
+            return ""
+        said = self._subjects.words(phrase, self._text)
         return said.removeprefix(self._subjects.wordings.counted(said))
 
     def _held(self, spot: Spot) -> str:
