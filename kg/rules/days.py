@@ -57,7 +57,7 @@ def days(
     counted = False  # the first day was reckoned from how long the congress met
     spoken = _spans_first(context, _spoken(context, section, elsewhere))
     for sentence, piece in [*_pieces(section), *((sentence, None) for sentence in spoken)]:
-        if counted and "Opening" not in context.classes(sentence):
+        if counted and begin and end and "Opening" not in context.classes(sentence):
             continue
         start, last = (piece.start, piece.end) if piece is not None else (sentence.start, sentence.end)
         text = context.lowered[start:last]
