@@ -30,7 +30,7 @@ from kg.rules.secretary import number_told
 from kg.rules.sections import sections
 from kg.rules.several import stretches
 from kg.rules.shares import Shared, numbered, shared
-from kg.rules.superior import ABOVE, beside, contained, sole_province, superior, where_it_stands
+from kg.rules.superior import ABOVE, TWO_TIERS, beside, contained, sole_province, superior, where_it_stands
 from kg.rules.terms import committee, of_the_former, opened, sitting, termed, terms, told_terms
 from kg.rules.together import announced, dated_together, opens_with_it, planned
 from kg.text import Evidence
@@ -38,14 +38,13 @@ from kg.text import Evidence
 #: Words that only the procedures of this module look for.
 CLASSES = frozenset(
     {"Ahead", "Announce", "Body", "Bound", "Candidates", "Closing", "Congress", "CountedIn", "CourseNoun", "Delegation", "DirectElection",
-     "Directly", "Draft", "Entering", "First", "FirstAtLevel", "FormalSession", "Going", "InAll", "InWords", "Lasts", "Locative", "Meeting",
-     "National", "OfParty", "Opening", "OrdinalCue", "Pilot", "Post", "Prepare", "Rearranged", "Resolution", "Role", "Success",
+     "DirectThere", "Directly", "Draft", "Entering", "First", "FirstAtLevel", "FormalSession", "Going", "InAll", "InWords", "Lasts", "Locative",
+     "Meeting", "National", "OfParty", "Opening", "OrdinalCue", "Pilot", "Post", "Prepare", "Rearranged", "Resolution", "Role", "Success",
      "TermCue"}
 ) | PLENUM  # fmt: skip
 RULES = (*ATTENDANCE, *DIRECT)
 _PAIR = 2  # congresses named in one sentence, among others told of one by one
 _BRACKET = 30  # characters between a congress and its days in brackets: «(sẽ khai mạc vào sáng ngày 29/6)»
-_TWO_TIERS = 2025  # the year in which districts were done away with (Resolution 203/2025/QH15)
 _Key = tuple[str, int | None, Years | None]
 
 
@@ -252,7 +251,7 @@ def _reported(
         within = within or _of_a_village(context, congress) or _named_after(context, congress) or superior(context, congress)
         within = within or where_it_stands(context, congress)
     elif within is None and congress.term is not None and congress.level in ABOVE:
-        level = "province" if congress.term[0] >= _TWO_TIERS else ABOVE[congress.level]
+        level = "province" if congress.term[0] >= TWO_TIERS else ABOVE[congress.level]
         sent = (m.organisation for m in inside if m.bound and m.organisation is not None)
         within = next((o.label for o in sent if o.level == level), None) or sole_province(context, congress)
     return opened(replace(
@@ -264,7 +263,7 @@ def _reported(
 def _first_of_its_kind(context: Context, congress: Congress) -> bool:
     """Whether it is the first congress of a commune made in 2025, which the gazetteer takes for one of a district; not where
     the text itself names that district."""
-    if congress.level != "commune" or congress.ordinal != 1 or congress.term is None or congress.term[0] < _TWO_TIERS:
+    if congress.level != "commune" or congress.ordinal != 1 or congress.term is None or congress.term[0] < TWO_TIERS:
         return False
     above = congress.area.within if congress.area is not None else None
     return above is not None and above.level == "district" and above.label.lower() not in context.lowered

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
-from kg import lexicon as lexicons
 from kg.grammar import Found, Grammar, Rule
 from kg.rules.meeting import of_many
 from kg.tokens import Token, tells
@@ -30,12 +28,6 @@ def _secretary(tokens: Sequence[Token]) -> bool:
 
 def _clause(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens[: next((i for i, t in enumerate(tokens) if t.word in _ENDS), len(tokens))]
-
-
-@lru_cache(maxsize=1)
-def _congress() -> str:
-    """The word for a congress, taken from the project's own ontology once a process."""
-    return lexicons.load().concepts["dhc:congress"].label
 
 
 def _elsewhere(found: Found) -> bool:
@@ -76,7 +68,7 @@ def _elected(found: Found) -> bool:
         return True
     if tells(behind[:1], "Number") and tells(behind[1:3], "Delegation", "DelegateNoun", "OfficialDelegate", "Seat"):
         return False  # «bầu trực tiếp 20 đại biểu đi dự Đại hội cấp trên»
-    there = found.tokens[found.last - 1].word.endswith(f" {_congress()}")  # «được bầu trực tiếp tại Đại hội Đảng bộ huyện A»
+    there = "DirectThere" in found.tokens[found.last - 1].classes  # «được bầu trực tiếp tại Đại hội Đảng bộ huyện A»
     if not there and behind and behind[0].classes & {"Body", "CommitteeSeat", "DelegateNoun", "Delegation", "OfficialDelegate", "Role", "Post"}:
         return False
     before = _clause(found.tokens[: found.first][::-1])

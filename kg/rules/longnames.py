@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.facts import Years
+from kg.lexicon import Lexicon
 from kg.rules.whose import Organisation, Parser
 
 _LONGEST = 12  # tokens of a name
@@ -15,7 +16,7 @@ _ENDS = (
 )  # fmt: skip
 
 
-def long_name(parser: Parser, at: int) -> tuple[Organisation, int | None, Years | None, int] | None:
+def long_name(lexicon: Lexicon, parser: Parser, at: int) -> tuple[Organisation, int | None, Years | None, int] | None:
     """«(Đại hội) Đảng bộ Bộ Tổng Tham mưu - Cơ quan Bộ Quốc phòng lần thứ XVIII, nhiệm kỳ 2020-2025», read from the token behind the word
     for a congress: whose it is, its number, its term and where its naming ends; None where no name leads up to a number or a term."""
     first = next((i + 1 for i in (at, at + 1) if parser.has(i, "Body") and parser.is_party(i)), 0)
@@ -32,7 +33,7 @@ def long_name(parser: Parser, at: int) -> tuple[Organisation, int | None, Years 
             return None
     else:
         return None
-    office = parser.word(first) == "cơ" and parser.word(first + 1) == "quan"  # «Đảng bộ Cơ quan Báo Nhân Dân»
+    office = f"{parser.word(first)} {parser.word(first + 1)}" in lexicon.table("Agency")  # «Đảng bộ Cơ quan Báo Nhân Dân»
     if index - first < _SHORTEST or office or parser.has(index - 1, "PlaceKind"):
         return None
     own = parser.named(first, index)

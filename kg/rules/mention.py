@@ -188,7 +188,7 @@ def _mention(
             continue
         break
     unnamed = organisation is None or (organisation.level == "organisation" and organisation.area is None)
-    long = long_name(parser, at + 1) if unnamed and not (kind or national or ordinal or term) else None
+    long = long_name(context.lexicon, parser, at + 1) if unnamed and not (kind or national or ordinal or term) else None
     if long is not None:
         organisation, ordinal, term, index = long
     if organisation is None and kind is None and not national and of_a_union(tokens[: at + 1]):
@@ -203,7 +203,7 @@ def _mention(
     if ordinal is not None and organisation is None and kind is None and not national:
         national = _elects_the_centre(context, tokens)  # «Tại Đại hội XIII, ông A trúng cử Ủy viên Trung ương»
     if ordinal is not None and term is None and not national and (organisation is None or organisation.level != "organisation"):
-        term = by_year(parser, at, index)
+        term = by_year(context.lexicon, parser, at, index)
     if organisation is None and kind is None and not national:
         organisation, kind, others = told_before(parser, tokens, at)
         if organisation is None and kind is None and (ordinal or term or parser.has(at - 1, "Place")):

@@ -42,6 +42,7 @@ class PlacesNamed:
         self._by_name: dict[str, Place] = {}  # the communes that were named with their kind
         self._subjects: list[tuple[int, int, Place, bool]] = []  # with whether a small word leads it: «tại», «riêng»
         self._scopes = context.lexicon.table("Scope")
+        self._turning = context.lexicon.table("TurnsTo")
         self._leading, self._within, self._kinds, self._gone = _words(context.lexicon)
 
     def _named(self, sentence: Sentence) -> Iterator[tuple[Token, int]]:
@@ -85,7 +86,7 @@ class PlacesNamed:
             return bool(led.classes & {"Mark", "Semicolon"}) or led.word in self._leading
         if "Also" in before.classes:  # «Đắk Song 16 trường và Tuy Đức 9 trường»
             return tells(tokens[index + 1 : index + 2], "Number", "Listing")
-        if before.word == "còn" and index > 1 and tokens[index - 2].word in {",", ";"}:
+        if before.word in self._turning and index > 1 and tokens[index - 2].word in {",", ";"}:
             return True  # «…; còn Quảng Trị có 78 xã, phường»
         return before.word in {",", ";", ":", '"'} or before.word in self._leading
 

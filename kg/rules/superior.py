@@ -14,7 +14,7 @@ from kg.rules.places import place_of
 
 #: the level one up, of which a place's delegates go to the congress; where districts are no more, a province's
 ABOVE = {"commune": "district", "district": "province"}
-_TWO_TIERS = 2025  # the year in which districts were done away with
+TWO_TIERS = 2025  # the year in which districts were done away with (Resolution 203/2025/QH15)
 _BRACKET = 6  # tokens of a bracket that tells where an organisation stands
 _COMMITTEE = "dhb:party-committee"
 
@@ -55,7 +55,7 @@ def sole_province(context: Context, congress: Congress) -> str | None:
     """«Thêm hai xã ở Lâm Đồng xong đại hội»: the only province that a text names and that is still there, for a commune that no gazetteer
     has, of a time when nothing stands between them."""
     term = congress.term
-    if congress.level != "commune" or term is None or term[0] < _TWO_TIERS or congress.area is None or congress.area.iri is not None:
+    if congress.level != "commune" or term is None or term[0] < TWO_TIERS or congress.area is None or congress.area.iri is not None:
         return None
     named = (t for s in context.sentences if "Place" in context.classes(s) for t in context.tokens(s) if "Place" in t.classes)
     units = (u for t in named for u in t.units if u.level == "province" and u.until is None and u.valid(term[0]))
