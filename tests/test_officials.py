@@ -623,6 +623,17 @@ def test_a_body_with_a_number_told_of_by_its_kind_alone() -> None:
     assert found["Hồ Sỹ Tân", "Tư lệnh Quân khu 4"].event == "appointed"
 
 
+def test_a_line_of_a_career_is_of_the_place_that_the_lines_around_it_name() -> None:
+    found = officials(
+        "Ông Hồ Sỹ Tân sinh năm 1970.\n\n- Từ 1995 đến 2000: Phó Giám đốc Sở Tài chính.\n- Từ 2001 đến 2006: Bí thư Huyện ủy Gia Viễn.\n"
+        "- Từ 2007 đến 2012: Ủy viên Ban Thường vụ Tỉnh ủy.\n- Từ 2013 đến 2018: Phó Vụ trưởng Vụ Tổng hợp, Văn phòng Chính phủ.\n"
+        "- Từ 2018 đến nay: Phó Bí thư Tỉnh ủy."
+    )
+    posts = {post for name, post in found}
+    assert {"Phó Giám đốc Sở Tài chính tỉnh Ninh Bình", "Ủy viên Ban Thường vụ Tỉnh ủy Ninh Bình"} <= posts
+    assert found["Hồ Sỹ Tân", "Phó Bí thư Tỉnh ủy Quảng Trị"].event == "holds"
+
+
 def test_a_line_of_a_career_that_goes_on_to_this_day() -> None:
     found = officials("Ông Hồ Sỹ Tân sinh năm 1970.\n\nTừ tháng 7/2015 đến nay: Bí thư Huyện ủy Gio Linh.")
     assert found["Hồ Sỹ Tân", "Bí thư Huyện ủy Gio Linh"].event == "holds"

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import groupby
+
+from msgspec.structs import replace
 
 from kg.grammar import Found, Rule
 from kg.rules.apposition import LONG, claim
 from kg.rules.moment import NOW
+from kg.rules.office import Office
 from kg.rules.story import Claim, Row, Story, posts
 from kg.rules.times import dated, written
 from kg.rules.verbs import event_of, subject
@@ -16,6 +20,7 @@ from kg.tokens import Token, tells
 _NEAR = 300  # characters behind a name within which a sentence without a subject is of that person
 _OPENS = 12  # characters of a line in front of the time that it begins with
 _HEAD = 8  # tokens of a form's line in which its head ends
+_LINE = "<năm>: <chức vụ>"
 
 
 def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
@@ -104,13 +109,38 @@ def line(row: Row, story: Story, person: Token) -> Iterator[Claim]:
                 person,
                 named.office,
                 "holds" if now else "held",
-                "<năm>: <chức vụ>",
+                _LINE,
                 named.term if now else None,
                 since,
                 None if now else until,
             )
         following = next((t.start for t in tokens[at + 1 :] if "Office" in t.classes), tokens[at].end)
         rest = dated(story.context, tokens[at].end, following)
+
+
+def gone_through(story: Story) -> None:
+    """«- 1995-2004: Phó Giám đốc Sở Tài chính.» below «… Sở Tư pháp tỉnh Ninh Bình»: a post in a career's lines whose place is not told
+    is in the one told last in them, at their beginning in the one told first, until a body of no place comes; not so what lasts to this day."""
+    lines = (claim for claim in story.claims if claim.rule == _LINE)
+    for _, career in groupby(lines, key=lambda claim: claim.person.word):
+        own = list(career)
+        home = next((c.office.body.area for c in own if c.office.body is not None and not _supposed(c.office)), None)
+        for told in own:
+            office, body = told.office, told.office.body
+            if not _supposed(office):
+                home = body.area if body is not None else None
+                continue
+            assert office.guess is not None and body is not None and body.area is not None
+            area = home
+            while area is not None and area.level != body.area.level:
+                area = area.within
+            if area is not None and area != body.area and told.event != "holds":
+                told.office = replace(office, body=story.offices.bodies.labelled(office.guess.chain, area), guess=None)
+
+
+def _supposed(office: Office) -> bool:
+    """Whether a post's place was taken from what the text is about."""
+    return office.guess is not None and office.body is not None and office.body.area is not None
 
 
 def _closes(row: Row, story: Story) -> bool:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kg.facts import Body, Congress, Official, Years
 from kg.lexicon import Concept, Lexicon
 from kg.normalise import fold
-from kg.rules import companies, leaving
+from kg.rules import career, companies, leaving
 from kg.rules.office import LEADING
 from kg.rules.sameperson import told_in_full
 from kg.rules.story import Claim, Story
@@ -40,6 +40,7 @@ def merged(story: Story) -> list[Official]:
     terms: dict[str, Years] = {}  # for which its officers were chosen, by committee
     rows: dict[tuple[str, str, str], Official] = {}
     words: dict[tuple[str, str, str], list[Evidence]] = {}
+    career.gone_through(story)
     leaving.settle(story.claims, reports=bool(story.context.mains))
     if not story.context.mains:
         told_in_full(story.claims)
