@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.rules.moment import Moment
 from kg.rules.spot import Read, Spot, tail
 from kg.rules.subject import Subject
 from kg.tokens import Token, tells
@@ -9,8 +10,8 @@ from kg.tokens import Token, tells
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset(
     {
-        "Acting", "AddedUp", "Admit", "Anew", "Collecting", "Compare", "Cumulative", "EventNoun", "Grant", "Happening", "Holding", "Level",
-        "Undergo", "Visitors", "Welfare",
+        "Acting", "AddedUp", "Admit", "Anew", "Collecting", "Compare", "Cumulative", "EventNoun", "Grant", "Happening", "Holding", "Instituted",
+        "Level", "Undergo", "Visitors", "Welfare",
     }
 )  # fmt: skip
 _DOING = frozenset({"Acting", "Cumulative"})
@@ -88,6 +89,20 @@ def said_of_counted(spot: Spot) -> bool:
     if "Semicolon" in row[at - 1].classes:
         return "Copula" in row[at + 1].classes
     return row[at - 1].word == "," or bool(row[at - 1].classes & {"Among", "Within"})
+
+
+def there_is(spot: Spot) -> bool:
+    """«toàn tỉnh có 11 khu công nghiệp được thành lập», not «trong 5 năm có …»: what there is, however it came about."""
+    if "Instituted" not in spot.told or not spot.figure.counted or spot.frame.span or spot.frame.side:
+        return False
+    verb = next((t for t in reversed(spot.ahead(4, spot.floor)) if not t.classes & _SMALL or "Holding" in t.classes), None)
+    if verb is None or "Holding" not in verb.classes or "Undergo" in verb.classes:
+        return False
+    if any(isinstance(t.payload, Moment) and t.payload.kind == "duration" for t in spot.row[: spot.at]):
+        return False
+    behind = tail(spot.row, spot.at)
+    passive = next((i for i, t in enumerate(behind) if "Undergo" in t.classes), len(behind))
+    return tells(behind[passive:], "Instituted") and (spot.frame.years is None or spot.frame.years[0] == spot.frame.years[1])
 
 
 def under_way(spot: Spot) -> bool:

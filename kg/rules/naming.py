@@ -385,7 +385,7 @@ class Naming(Preceding):
         """«đạt và vượt 20/22 chỉ tiêu»: how many goals were reached."""
         following = spot.row[spot.at + 1] if spot.at + 1 < len(spot.row) else None
         wordings = self._subjects.wordings
-        if following is None or not (spot.figure.goals or spot.figure.of is not None):
+        if following is None or "Paper" in following.classes or not (spot.figure.goals or spot.figure.of is not None):
             return None
         if not (following.classes & {"Goal", "Plan"} or following.word.startswith(wordings.goal)):
             return None

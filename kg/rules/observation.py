@@ -366,6 +366,8 @@ class _Pass:
             period = goal.period
         elif inferred and (whole := last or resuming.reached(self.state.reads)) and resuming.parted(spot, whole, amount.measure, leans):
             period = whole.period
+        elif inferred and amount.measure == "value" and (then := resuming.years_of_whole(spot, self.state.reads)):
+            period = then
         place, area = self._whereof.of(spot)
         spread = period is not None and period[0] < period[1] and (eachyear.yearly(spot, amount.measure) or figure.yearly)
         compared = baseline(spot, amount.measure, period, self.calendar, said)

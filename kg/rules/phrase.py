@@ -15,7 +15,7 @@ CLASSES = frozenset(
     {
         "Activity", "Adverbial", "Agent", "Already", "Anaphor", "AreaNoun", "Attached", "CapitalNoun", "Cause", "Copula",
         "Counter", "Dangling", "Filler", "Grouping", "Holding", "Indicator", "Joining", "Locative", "Motion", "Newly",
-        "Opener", "PlaceKind", "Placing", "Predicate", "Proportion", "Quantity", "Rate", "Scope", "Spanning", "TermSpan",
+        "Opener", "Paper", "PlaceKind", "Placing", "Predicate", "Proportion", "Quantity", "Rate", "Scope", "Spanning", "TermSpan",
         "Total", "Wish",
     }
 )  # fmt: skip

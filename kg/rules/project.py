@@ -10,13 +10,17 @@ from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
 CLASSES = frozenset({"Countable", "Foreseen", "Holding", "Within"})
+_THING = frozenset({"Countable", "Phrase"})
+_LEAD = 16  # tokens of a sentence's beginning in which it is told who says it
 _SOON = 9  # tokens between the word that foresees and the time
 
 
 def foreseen(row: Sequence[Token], before: Sequence[Token], calendar: Calendar) -> Frame | None:
     """The frame of a sentence's figures where it, or the sentence ``before`` of the same project, which has no figures, says when
     the project will be done; None of any other. What there was already needs no such time."""
-    if "Countable" not in row[0].classes:
+    said = next((i + 1 for i, t in enumerate(row[:_LEAD]) if "Saying" in t.classes), 0)  # «Đại diện Sở thông tin, tuyến đường dài …»
+    row = row[said + (said < len(row) and row[said].word == ",") :] if said else row
+    if not row or row[0].classes.isdisjoint(_THING):
         return None
     last = next((i for i in range(len(row) - 1, -1, -1) if "Figure" in row[i].classes), -1)
     years = _due(row[last + 1 :], calendar)

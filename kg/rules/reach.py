@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.facts import Years
+from kg.rules.amounts import Figure
 from kg.rules.moment import NOW, Moment
 from kg.rules.period import Calendar, Frame
 from kg.rules.screen import DOCUMENT
@@ -22,6 +23,8 @@ _NAME = 24  # tokens that the name of a congress has at most
 _NO_NAME = frozenset({"AheadNoun", "Aim", "Done", "Figure", "Intend", "Level", "Plan", "Resolve", "Saying", "Semicolon", "Time"})
 _GOALS = frozenset({"AheadNoun", "Aim", "Intend", "Plan", "Resolve"})  # before a congress's name: its term is that of goals
 _EVENT = 12  # tokens between a word for what comes after an event and the event's year
+#: what tells a time or a verb of its own
+_VERBS = frozenset({"Aim", "Cumulative", "Done", "Fall", "Level", "Rise", "Share", "Surpass", "Time"})
 _COMPARING = frozenset({"Compare", "Comparative", "Fall", "Multiply", "Rise", "Times"})
 
 
@@ -95,9 +98,22 @@ class Reach:
         for token in self.row[at : at + FAR]:
             if "Figure" in token.classes:
                 return True
-            if token.classes & {"Level", "Rise", "Fall", "Done", "Time", "Aim", "Share", "Cumulative", "Surpass"}:
+            if token.classes & _VERBS:
                 return False
         return False
+
+    def _reaches(self, at: int, carried: Frame) -> bool:
+        """«thu ngân sách năm 2018 đạt 12 tỷ đồng; xuất khẩu đạt 3 triệu USD»: an amount, with a verb for a level, behind one of a single year
+        of the term that is over. What is counted, and rates, are rather of now."""
+        years, past = carried.years, self.calendar.past
+        if years is None or years[0] != years[1] or carried.target or carried.now or past is None or not past[0] < years[0]:
+            return False
+        ahead = self.row[at : at + FAR]
+        first = next((i for i, t in enumerate(ahead) if t.classes & _VERBS), None)
+        if first is None or "Level" not in ahead[first].classes:
+            return False
+        figure = next((t.payload for t in ahead[first + 1 : first + 3] if "Figure" in t.classes), None)
+        return isinstance(figure, Figure) and not figure.counted and figure.unit not in {None, "%"}
 
     def _first_months(self, moment: Moment) -> bool:
         """Whether the first months of a year frame a paragraph: not one that goes over the years of a term before."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from kg.facts import Years
 from kg.rules.phrase import BREAKS
 from kg.rules.reckon import Measure
 from kg.rules.spot import Read, Spot
@@ -76,3 +77,13 @@ def parted(spot: Spot, past: Read, kind: str, leans: bool) -> bool:
         return False
     apart = tells(spot.row[past.at + 1 : spot.at], "Gone") if spot.last is past else tells(spot.row[:1], "Within")
     return apart and kind == past.measure and past.status != "target" and spot.frame.years is None
+
+
+def years_of_whole(spot: Spot, reads: Sequence[Read]) -> Years | None:
+    """«Giá trị sản xuất năm 2019 đạt 341 tỷ đồng. Trong đó: nông nghiệp 92 tỷ đồng; …»: the years of the amount, told in the sentence before,
+    whose parts a sentence tells that begins so."""
+    if spot.frame.years is not None or spot.figure.counted or not tells(spot.row[:1], "Within") or tells(spot.row[: spot.at], "Time"):
+        return None
+    whole = next((r for r in reads if r.measure == "value" and r.status != "target" and r.figure.unit == spot.figure.unit), None)
+    more = whole is not None and (whole.figure.value or 0) >= (spot.figure.value or 0)
+    return whole.period if whole is not None and more and "%" not in (whole.figure.unit or "%") else None

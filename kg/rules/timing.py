@@ -18,6 +18,7 @@ from kg.rules.flow import (
     more_by_then,
     raises_total,
     said_of_counted,
+    there_is,
     under_way,
 )
 from kg.rules.moment import Moment
@@ -231,7 +232,7 @@ class Timing:
         if onto and cumulative and tells(spot.ahead(6, spot.floor), "Whole"):
             cumulative = False  # «thành lập mới 95 doanh nghiệp, nâng tổng số lên 210 doanh nghiệp»
         by_now = spot.frame.until and spot.frame.years == (self.calendar.year, self.calendar.year)
-        cumulative = cumulative and not (by_now and more_by_then(spot, subject, parent))
+        cumulative = cumulative and not ((by_now and more_by_then(spot, subject, parent)) or there_is(spot))
         if cumulative and own is None and spot.frame == _FREE and year and status != "target" and in_weeks(spot):
             return (year, year), True
         each = yearly and status != "target" and spot.figure.counted and spot.start > 0 and "Yearly" in spot.row[spot.start].classes

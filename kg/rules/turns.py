@@ -7,11 +7,13 @@ from itertools import pairwise
 
 from kg.facts import Years
 from kg.rules.moment import LAST, Moment
-from kg.tokens import Token
+from kg.tokens import Token, tells
 
 _SMALL = frozenset({"Function", "Joining", "Mark"})
 _BETWEEN = _SMALL | {"Copula", "Semicolon"}  # between the figures of a series
 _GAP = 6  # tokens between the years and the figures
+_STOPS = frozenset({"Figure", "Mark", "Semicolon"})
+_RISE = 9  # tokens from what something rose from to what it rose to
 _UNIT = 4  # tokens between two figures of a series
 
 
@@ -20,6 +22,7 @@ def years_in_turn(row: Sequence[Token]) -> dict[int, Years]:
     years = _of_span(row)
     if sum("Time" in token.classes for token in row) < 2:
         return years
+    years |= _like_before(row)
     for run in _runs(row):
         figures = _ahead(row, run[-1], len(run)) or _behind(row, run[0], len(run))
         if not figures:
@@ -47,6 +50,29 @@ def _of_span(row: Sequence[Token]) -> dict[int, Years]:
     if first == last or last >= LAST or len(figures) != last - first + 1:
         return {}
     return {figure: (first + n, first + n) for n, figure in enumerate(figures)}
+
+
+def _like_before(row: Sequence[Token]) -> dict[int, Years]:
+    """«nông nghiệp từ 58% năm 2016 giảm còn 43% năm 2019; công nghiệp từ 20% lên 31%»: how one thing rose or fell between two years, and
+    then another, of which no years are told."""
+    found: dict[int, Years] = {}
+    told: tuple[int, int] | None = None
+    figures, done = [i for i, t in enumerate(row) if "Figure" in t.classes], 0
+    for left, right in pairwise(figures):
+        led = tells(row[max(done, left - 2) : left], "From") and tells(row[max(left + 1, right - 3) : right], "Onto")
+        if not led or right - left > _RISE:
+            continue
+        begun = done
+        done = next((i for i in range(right + 1, len(row)) if row[i].classes & _STOPS), len(row))
+        first = next((year for t in row[left + 1 : right] if (year := _year(t)) is not None), None)
+        last = next((year for t in row[right + 1 : done] if (year := _year(t)) is not None), None)
+        if first is not None and last is not None and first < last:
+            told = first, last
+        elif told is None or tells(row[begun:done], "Done", "Time"):
+            told = None
+        else:
+            found[left], found[right] = (told[0], told[0]), (told[1], told[1])
+    return found
 
 
 def _together(row: Sequence[Token], run: list[int]) -> dict[int, Years]:

@@ -253,7 +253,8 @@ class Walk(Goals):
         carried = self.clause
         self.clause, self.start = None, at + 1
         told = self.said.last is not None and carried is not None and self.said.last.period == carried.years
-        if carried is not None and carried.years is not None and self._held and (told or carried.years == self.named) and self._verbless(at + 1):
+        held = carried is not None and carried.years is not None and self._held and (told or carried.years == self.named)
+        if held and carried is not None and (self._verbless(at + 1) or self._reaches(at + 1, carried)):
             self.clause = carried
         elif carried is not None and carried.span and carried.years is None and not carried.target and self._money_too(at):
             self.clause = carried  # «doanh thu cả nhiệm kỳ đạt 900 tỷ đồng; lợi nhuận 80 tỷ đồng»
