@@ -391,7 +391,7 @@ def test_figures_told_of_the_province_are_of_it_as_long_as_a_paragraph_goes_on_a
         "hội. Tỷ lệ cấp ủy viên nữ đạt 16,8%.\n"
     )
     assert {o.evidence[0].quote: o.place for o in read_document(Document("x", text)).observations} == {
-        "5.000 tỷ đồng": "thị xã Kỳ Anh", "60 tỷ đồng": "huyện Kỳ Anh", "9 đảng bộ": "tỉnh Hà Tĩnh", "16,8%": "tỉnh Hà Tĩnh",
+        "5.000 tỷ đồng": "thị xã Kỳ Anh", "60 tỷ đồng": "huyện Kỳ Anh", "9 đảng bộ cấp huyện": "tỉnh Hà Tĩnh", "16,8%": "tỉnh Hà Tĩnh",
     }  # fmt: skip
 
 

@@ -14,6 +14,9 @@ _FAR = 80  # tokens of a long sentence: what stands further away says nothing of
 _CHOOSING = ("Attend", "Election", "Voter")
 _DOING = ("Acting", "Cumulative", "Indicator")
 _SMALL = ("About", "AtLeast", "Done", "Function", "More")
+_STOPPING = ("Acting", "Cumulative", "Holding", "Level", "Undergo")  # verbs of their own
+_OFFICERS = 5  # tokens between officers of a committee and how many they are
+_WHO = 14  # tokens of people who come, and of what they come from
 _ASIDE = 6  # tokens of a bracket that tells of some of the people in front
 _VOTING = 16  # tokens between a verb of election and the share of votes
 
@@ -64,9 +67,13 @@ class Gathering(Window):
         """«3.240 đảng viên» whom delegates stand for, «45 người» who run for a committee."""
         if self._has(at + 1, "NewlyChosen"):
             return True  # «có 2 tân Phó Chủ tịch»
+        if self._has(at - 1, "Within") and self._has(at + 1, "Counter") and tells(self._in[max(0, at - _OFFICERS) : at], "Delegate"):
+            return True  # «Các Phó Bí thư Thành ủy gồm 5 người»
         if _GATHERING.isdisjoint(self._told):
             return False
         before = self._in[max(0, at - 14) : at]
+        if self._comes(at):
+            return True
         led = at - 1
         while self._has(led, "More", "About", "AtLeast"):
             led -= 1
@@ -91,6 +98,17 @@ class Gathering(Window):
         around = (*before[-8:], *self._in[at + 2 : at + 8])
         things = counted is not None and counted.get("dh:baseUnit") == "dhu:count"
         return self._has(at + 1, "Counter") and not things and tells(around, "Election")
+
+    def _comes(self, at: int) -> bool:
+        """«với 104 đảng viên tham dự», «70 nhà báo của các cơ quan báo chí tham dự»: people who come, by the verb behind them."""
+        counted = self._in[at + 1].concept("Countable") if self._has(at + 1, "Countable") else None
+        if not self._has(at + 1, "Member") and (counted is None or counted.get("dh:baseUnit") != "dhu:person"):
+            return False
+        last = at + 2
+        while last < at + _WHO and not self._has(last, "Attend", "Mark", "Number", "Time", *_STOPPING):
+            last += 1
+        of_some = last == at + 2 or self._has(at + 2, "Of")  # whom they come from
+        return of_some and self._has(last, "Attend") and self._closes(last + 1)
 
     def _share_of_them(self) -> bool:
         """«236 đại biểu (nữ chiếm 21,6%)»: a percentage in brackets right behind people of the congress."""

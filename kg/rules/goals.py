@@ -176,7 +176,8 @@ class Goals(Reach):
         level = isinstance(first, Figure) and first.unit is not None and not first.counted
         if behind[0].classes.isdisjoint(_NAMED) and not level:
             return False
-        if lead[-1].classes.isdisjoint({"Congress", "Done", "Function", "Plan"}) or not tells(lead, "Congress", "Plan"):
+        setters = ("Congress", "DraftNoun", "Plan")
+        if lead[-1].classes.isdisjoint({"Done", "Function", *setters}) or not tells(lead, *setters):
             return False
         if tells(lead, "BackNoun", "Compare", "OrdinalNoun", "Outturn", "PastTerm", "Roman", "Saying", "ShortOf") or "Goal" in lead[-1].classes:
             return False

@@ -24,6 +24,8 @@ VERB = frozenset(
 )  # fmt: skip
 #: what one figure is held against another by
 HELD = ("Comparative", "Compare", "Multiply")
+_COMPARES = frozenset({"Comparative", "Compare", "Multiply", "Mean", "More", "OrdinalNoun", "Nth", "Refused", "Share"})
+_OF_WIDER = VERB | {"Aim", "Mean", "Scant"}  # what is told of the country behind «cả nước»
 _COMPARED = 8  # tokens behind such a word in which that stands
 _NOUNS = frozenset({"Countable", "Indicator", "Quantity"})
 _EACH = frozenset({"Apiece", "Total"})  # «mỗi», «các»
@@ -150,3 +152,24 @@ class KindsNamed(PlacesNamed):
     def _scope(self, token: Token) -> str | None:
         """«trên địa bàn huyện», «toàn xã»: the kind that a scope ends in."""
         return next((kind for word, kind in self._kinds.items() if token.word.endswith(f" {word}")), None)
+
+
+def wider_than(wider: str, spot: Spot) -> bool:
+    """«xuất khẩu của cả nước vượt 150 tỷ USD», «(cả nước 6,3%)»; not «bằng 55% bình quân cả nước»: what tells of
+    more than the place, by the token class ``wider`` of words for that."""
+    row = spot.row
+    if wider not in spot.told:
+        return False
+    if spot.of_country():
+        return True
+    for index in range(spot.at - 1, max(spot.floor, spot.at - 10) - 1, -1):
+        token = row[index]
+        if token.word in {",", ";"} or "Figure" in token.classes:
+            return False
+        if wider in token.classes:
+            following = row[index + 1]
+            compared = any(t.classes & _COMPARES for t in row[max(spot.floor, index - 4) : index])
+            if compared and index + 2 == spot.at and "Copula" in following.classes:
+                return True  # «cao hơn mức bình quân cả nước là 6,8%»
+            return not compared and not following.classes.isdisjoint(_OF_WIDER)
+    return False

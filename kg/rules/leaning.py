@@ -66,10 +66,10 @@ class Leaning:
     @staticmethod
     def _elsewhere(spot: Spot, before: Sequence[Token]) -> bool:
         """«… ở đô thị đạt 98%, ở nông thôn đạt 90%»: the same rate of another part of the place."""
-        if not before or any(t.classes & NAMING for t in before) or spot.row[spot.floor].word != ",":
+        placed = len(before) == 1 and "AreaNoun" in before[0].classes
+        if not before or (any(t.classes & NAMING for t in before) and not placed) or spot.row[spot.floor].word != ",":
             return False
         first = Leaning._index(spot, before[0])
-        placed = "AreaNoun" in before[0].classes and len(before) == 1
         return placed or (first > 0 and "Locative" in spot.row[first - 1].classes)
 
     def _of_group(self, spot: Spot, before: Sequence[Token], last: Read) -> bool:
@@ -90,6 +90,28 @@ class Leaning:
         named = [t for t in before if t.classes.isdisjoint({"Gone", "Grouping", "PlaceKind", "Scope"} | gone)]
         plain = all("Capital" in t.classes and t.classes.isdisjoint(NAMING | {"Roman"}) for t in named)
         return bool(named) and plain and told.subject.indicator is not None
+
+    def _before_goal(self, spot: Spot) -> Subject | None:
+        """«…, trong đó có tỷ lệ che phủ rừng (mục tiêu 45%)»: what stands right in front of a bracket that tells nothing but a goal."""
+        row, at = spot.row, spot.at
+        opened = next((i for i in range(at - 1, max(0, at - _GOAL), -1) if row[i].word == "("), 0)
+        if not opened or row[opened - 1].classes.isdisjoint(NAMING - {"Countable"}) or not tells(row[opened + 1 : at][:1], "Aim", "Plan"):
+            return None
+        named = self._subjects.before(row, opened, spot.last.at + 1 if spot.last is not None else 0)
+        first = self._index(spot, named[0]) if named else 0
+        if not named or (first and "Figure" in row[first - 1].classes):
+            return None  # «kết nạp 1.250 đảng viên (nghị quyết 1.200)»
+        return self._subjects.of_phrase(named, self._text, spot.figure, False)
+
+    @staticmethod
+    def _raised(spot: Spot, before: Sequence[Token], last: Read) -> bool:
+        """«tăng thu ngân sách 12%/năm là thấp, cần nghiên cứu nâng lên 15%/năm»: the same goal, raised in a clause that names nothing."""
+        onto = "Onto" in spot.told and tells(spot.ahead(1), "Onto") and last.status == "target" and not spot.behind
+        if not onto or last.figure.unit != spot.figure.unit or last.figure.yearly != spot.figure.yearly:
+            return False
+        between = spot.row[last.at + 1 : spot.at]
+        named = any(t.classes & NAMING for t in (*before, *between))
+        return tells(between, "Compare", "Copula") and not named and not tells(between, "Semicolon")
 
     def _prefixed(self, spot: Spot, before: Sequence[Token], last: Read) -> Subject | None:
         """«Tỷ lệ hộ sử dụng điện đạt 99,8%, nước sạch 96%», «đàn trâu 12.000 con, bò 8.000 con»: a known indicator, where its name opens

@@ -11,6 +11,7 @@ from kg.rules.amounts import ARROWS
 from kg.rules.flow import raises_total
 from kg.rules.leaning import NAMING
 from kg.rules.nearby import Nearby
+from kg.rules.ofcountry import of_country
 from kg.rules.preceding import Preceding
 from kg.rules.resuming import outcome, resumes
 from kg.rules.spot import Read, Said, Spot, tail
@@ -47,6 +48,8 @@ class Naming(Preceding):
             return said.in_turn.pop(0), False
         if said.past is not None and outcome(spot, said.past) is not None:
             return said.past.subject, True
+        if spot.depth and (goal := self._before_goal(spot)) is not None:
+            return goal, False
         plans = spot.names_plan()
         dense = (figure.unit or "").startswith("person/")  # «16.840 nhân khẩu, tức gần 15.900 người/km2»
         if last is not None and (figure.planned or plans or spot.restates()) and not dense:
@@ -58,7 +61,7 @@ class Naming(Preceding):
             return last.subject, True  # «… mới chạm 26%, thấp xa mức 38% phải đạt»
         if last is not None and at - _ARROW <= last.at and row[at - 1].word in ARROWS:
             return last.subject, True  # «20 trường → 17 trường»
-        if (special := self._goals(spot)) is not None:
+        if (special := self._goals(spot) or of_country(spot, self._subjects, self._text)) is not None:
             return special, False
         whole = measure.kind in {"attainment", "ratio", "share"}
         paired = figure.paired and not figure.planned
@@ -110,7 +113,7 @@ class Naming(Preceding):
         if last is not None and alike and (self._elsewhere(spot, before)):
             area = self._subjects.words(before, self._text)
             return self._subjects.named(self._subjects.wordings.in_area(last.subject.label, area), last.subject.rate), True
-        if meant is not None and self._grown(spot, before, meant):
+        if meant is not None and (self._grown(spot, before, meant) or (meant is last and self._raised(spot, before, meant))):
             return meant.subject, True
         if measure.kind == "rise" and not before and last is not None and not self._risen(spot, behind, last):
             return last.subject, True

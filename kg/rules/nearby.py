@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from kg.rules.parts import NAMES, PASSING, SMALL, VERBS, Parts, generic, holds, lower
+from kg.rules import economy
+from kg.rules.parts import NAMES, SMALL, VERBS, Parts, generic, holds, lower
 from kg.rules.spot import Said, Spot
 from kg.rules.subject import Subject
 from kg.tokens import Token, tells
@@ -15,7 +16,6 @@ from kg.tokens import Token, tells
 CLASSES = frozenset({"Bringing", "Furthering", "Given", "InRespect", "Meeting", "Need", "OpenMeasure", "Reaching", "Rest", "SpentOn", "Undergo"})
 _PASSED = frozenset({"Figure", "Level", "Mark", "Onto", "Time"})  # «từ 125 trường (45%) lên 210 trường (75,5%)»
 _CONTRAST = frozenset({"Clausal", "Compare", "Done", "PastTerm", "TermStart", "Time"})
-_ECONOMY = frozenset({"EconomyNoun", "Growth"})
 _ARRIVING = SMALL | {"With"}  # «về tới», «đến với»
 _JOINED = frozenset({"Joining", "Mark", "Semicolon", "Within"})
 _CLOSE = 7  # tokens between what was done and those for whom it was
@@ -36,7 +36,7 @@ class Nearby(Parts):
         return (
             self._respect(spot, said)
             or self._short_of(spot, behind)
-            or self._growth(spot, said, before, behind)
+            or economy.growth(self._subjects, spot, said, before, behind)
             or self._being(spot)
             or self._of_them(spot)
             or self._casualties(spot, before, behind)
@@ -109,20 +109,6 @@ class Nearby(Parts):
         words = self._subjects.words([t for t in lead[:stop] if "Total" not in t.classes], self._text)
         known = holds(words, behind[0].word) and len(words.split()) > len(behind[0].word.split())
         return (self._subjects.named(lower(words)), False) if known else None
-
-    def _growth(self, spot: Spot, said: Said, before: Sequence[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
-        """«Tỉnh đều tăng trưởng trên 7%», «đặt mục tiêu tăng trưởng 13%»: the growth of the economy, where nothing else is named."""
-        if behind or spot.measure.kind not in {"rise", "annual-growth"}:
-            return None
-        start = spot.floor
-        index = next((i for i in range(spot.at - 1, start - 1, -1) if not _by_the_way(spot.row[i])), start)
-        if not spot.row[index].classes >= _ECONOMY or any(t.classes & NAMES - {"Growth"} for t in spot.row[start:index]):
-            return None
-        if said.last is not None and not tells(spot.row[start:index], "Semicolon"):
-            return None
-        named = [t for t in before if t is not spot.row[index]]
-        told = not named or _of_a_place(spot, named, index) or tells(named, "Agent", "Resolve", "Aim", "PlaceKind", "Saying", "Scope")
-        return (self._subjects.known("dhi:economic-growth"), False) if told else None
 
     def _admitted(self, spot: Spot, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«mỗi năm kết nạp 20 đồng chí»: comrades are members where they are admitted."""
@@ -363,20 +349,6 @@ class Nearby(Parts):
             return None
         stands = spot.last is not None and not spot.last.subject.cumulative and bool(spot.row[spot.floor].classes & _JOINED)
         return self._subjects.named(f"{noun} {lower(words)}", False, noun, not stands), False  # «thịt 6.200 tấn, trứng 12 triệu quả»
-
-
-def _of_a_place(spot: Spot, named: Sequence[Token], index: int) -> bool:
-    """«Phú Yên đặt mục tiêu tăng trưởng 8%», «Kết luận, ông nhận định cả năm tỉnh đều tăng trưởng trên 7%»: who grows is a place."""
-    if all(word[:1].isupper() for token in named for word in token.name.split()):
-        return len(named) > 1 or " " in named[0].name
-    end = next(i for i in range(index - 1, -1, -1) if spot.row[i] is named[-1])
-    between = spot.row[end + 1 : index]
-    return tells(between, "PlaceKind", "Scope") and tells(between, "Clausal", "Mark") and not tells(between, "Of")
-
-
-def _by_the_way(token: Token) -> bool:
-    """A time, a mean, a bracket or a small word between a noun and its figure."""
-    return bool(token.classes & PASSING) or token.word in {"(", ")", ":"}
 
 
 def _from_verb(phrase: list[Token]) -> list[Token]:

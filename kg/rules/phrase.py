@@ -14,7 +14,7 @@ __all__ = ["BREAKS", "CLASSES", "before", "behind", "thing"]
 CLASSES = frozenset(
     {
         "Activity", "Adverbial", "Agent", "Already", "Anaphor", "AreaNoun", "Attached", "CapitalNoun", "Cause", "Copula",
-        "Counter", "Dangling", "Filler", "Grouping", "Holding", "Indicator", "Joining", "Locative", "Motion", "Newly",
+        "Counter", "Dangling", "DraftNoun", "Filler", "Grouping", "Holding", "Indicator", "Joining", "Locative", "Motion", "Newly",
         "Opener", "Paper", "PlaceKind", "Placing", "Predicate", "Proportion", "Quantity", "Rate", "Scope", "Spanning", "TermSpan",
         "Total", "Wish",
     }
@@ -47,7 +47,7 @@ _SPECIAL = Look("Adverbial", "Already", "Saying")
 _REACHING = frozenset({"Reaching"})
 _MOVED = frozenset({"Fall", "Rise"})
 _SPEAKERS = frozenset({"Agent", "Capital", "Congress", "PlaceKind"})
-_SETTERS = frozenset({"Congress", "PastTerm", "Plan", "Scope"})  # who sets goals: «Đại hội xác định …», «Đảng bộ huyện thống nhất …»
+_SETTERS = frozenset({"Congress", "DraftNoun", "PastTerm", "Plan", "Scope"})  # who sets goals: «Đại hội xác định …», «Đảng bộ thống nhất …»
 _US = frozenset({"Clausal", "Ours"})
 _THINGS = frozenset({"AreaNoun", "Countable"})
 _CLAUSAL = ("Agent", "Attend", "Founding", "Given", "Intend", "Saying")  # what a clause is told with, and no name

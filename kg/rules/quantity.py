@@ -150,7 +150,7 @@ def _level_kind(spot: Spot, subject: Subject, leans: bool, said: Said, wordings:
     if wordings.is_growth(subject.label):
         return "annual-growth"
     alike = next((r for r in reversed(said.reads[-2:]) if r.figure.unit == spot.figure.unit), None) if spot.planned else None
-    if alike is not None and alike.measure.endswith(("growth", "change")):
+    if alike is not None and alike.measure.endswith(("growth", "change")) and (leans or not subject.rate):
         mean = alike.measure == "growth" and tells(spot.ahead(2), "Mean")  # «tăng 6%, trong khi … bình quân 8%»
         return "annual-growth" if mean else alike.measure
     if (leans and last is not None and last.measure == "share") or wordings.is_proportion(subject.label):
@@ -164,6 +164,8 @@ def _level_kind(spot: Spot, subject: Subject, leans: bool, said: Said, wordings:
     if listed and subject.indicator and not subject.rate:
         return "annual-growth"  # «tốc độ tăng của tổng tài sản là 12%, dư nợ là 15%»
     level = tells(spot.ahead(1), "From", "Onto")
+    if last is not None and last.measure == "annual-change" and not spot.figure.yearly:
+        level = level or tells(spot.ahead(1), "Copula")  # «giảm 4%/năm, trong khi mức chung của cả nước là 1,3%»
     if last is not None and last.measure == "annual-change" and tells(spot.ahead(1), "Level"):
         level = level or tells(spot.row[last.at + 1 : spot.at], "Time")  # «tăng bình quân 1,7%/năm, đến năm 2020 đạt 63%»
     reached = tells((*spot.ahead(1), *spot.ahead(2)[:1]), "Holding", "Multiply")

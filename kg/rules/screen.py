@@ -76,6 +76,8 @@ class Window:
         """How many tokens a number that measures nothing takes, and why it is refused."""
         if len(self._word(at + 1)) == 1 and self._has(at + 1, "Word") and self._attached(at + 1, at + 1):
             return 2, "name"  # «Nghị quyết 30a»
+        if self._in[at].word == "1" and self._has(at - 1, "Holding", "Scant") and self._has(at - 3, "Number") and self._has(at - 4, "Mean"):
+            return 1 + self._has(at + 1, "Countable"), "name"  # «bình quân 268 người dân mới có 1 doanh nghiệp»: which of them are counted
         if at and self._in[at - 1].classes.isdisjoint(_WARN_BEFORE):
             following = self._token(at + 1)
             if following is None or following.classes.isdisjoint(_WARN_BEHIND):
@@ -155,8 +157,11 @@ class Window:
         if self._has(at - 1, "AgeNoun"):
             paired = self._word(at + 1) == "-" and self._has(at + 2, "Number")  # «trong độ tuổi 6 - 14 đến trường»
             return (3 if paired else 1), "age"
-        if self._has(at + 1, "Age") and not self._lifetime(at):
-            return 2, "age"
+        last = at + 1
+        while (self._word(last) == "-" or self._has(last, "To")) and self._has(last + 1, "Number"):
+            last += 2  # «trẻ 6 - 14 tuổi đến trường»
+        if self._has(last, "Age") and not self._lifetime(at):
+            return last - at + 1, "age"
         if self._has(at - 1, "Less") and self._has(at - 2, "NoneBelow"):
             return joint + 1 + measured, "level that none is below"  # «không còn xã dưới 10 tiêu chí»
         if self._has(at + joint + 1, "Grade"):

@@ -16,7 +16,7 @@ from kg.rules.about import About
 from kg.rules.dress import by_lines
 from kg.rules.former import Former
 from kg.rules.inside import Head, Inside
-from kg.rules.kindsnamed import HELD, VERB
+from kg.rules.kindsnamed import HELD, VERB, wider_than
 from kg.rules.local import Local, setting
 from kg.rules.placesnamed import OPENING
 from kg.rules.spot import Spot
@@ -25,14 +25,12 @@ from kg.structure import Sentence
 from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"Nationwide"}) | inside.CLASSES | kindsnamed.CLASSES
+CLASSES = frozenset({"Nationwide", "Regional"}) | inside.CLASSES | kindsnamed.CLASSES
 _NOWHERE: Where = ("", None)
 _JOINED = 4  # tokens from a place to another that goes with it
 _OPENS_IN = 40  # characters of a sentence in which it says that it tells of the whole
 _REPORT = 16  # tokens of a sentence among which it is told whose report it gives
 _OWNED = frozenset({"EconomyNoun", "Indicator", "Of", "Quantity"})
-_COMPARES = frozenset({"Comparative", "Compare", "Multiply", "Mean", "More", "OrdinalNoun", "Nth", "Refused", "Share"})
-_COUNTRY = VERB | {"Aim", "Mean"}  # what is told of the country behind «cả nước»
 _SAME = VERB | {"Indicator"}  # what is told of the place of the text behind its name
 _OTHER = _SAME | {"Aim", "Intend"}  # of another: «…; Tây Ninh đặt kế hoạch thu 10.000 tỷ đồng»
 _ENDS = frozenset({",", ";", ":", "(", "."})
@@ -75,10 +73,10 @@ class Whereof(About):
                 self._stage = None
         self._subjects, self._kept, self._led = [], None, False
         named = list(self._named(sentence))
-        if self._part is not None and (named or not self._context.classes(sentence).isdisjoint({"PlaceKind", "Scope"})):
+        if self._part is not None and (named or not (self._tells_no_unit(sentence) or self._of_the_part(sentence))):
             self._part = None
         if self._sentence is None and self._wider is not None:  # «Đến nay, toàn tỉnh có 512 tổ chức … . Tỷ lệ cấp ủy viên nữ đạt 16,8%.»
-            goes_on = not named and self._context.classes(sentence).isdisjoint({"PlaceKind", "Scope"})
+            goes_on = not named and self._tells_no_unit(sentence)
             self._passing = self._wider = self._wider if goes_on else None
         self._places = [(t.start, self._end(t), t) for t, _ in named if t.units]
         self._named_here, self._of_row = [t for t, _ in named], -1
@@ -121,6 +119,15 @@ class Whereof(About):
             self._place = only if own else (meant.label, meant)
         elif meant != only[1] and any(start == opener.start for start, *_ in self._subjects) and not self._with_others(sentence, opener, named):
             self._passing = (meant.label, meant)
+
+    def _tells_no_unit(self, sentence: Sentence) -> bool:
+        return self._context.classes(sentence).isdisjoint({"PlaceKind", "Scope"})
+
+    def _of_the_part(self, sentence: Sentence) -> bool:
+        """«Ở xã Đồng Văn, … Ông A, Bí thư Đảng ủy xã: "…"»: whether all units told of by their kind alone are of that part's."""
+        kind = self._part[0].partition(" ")[0] if self._part is not None else ""
+        units = [t for t in self._context.tokens(sentence) if t.classes & {"PlaceKind", "Scope"}]
+        return all(t.word == kind for t in units) and tells(self._context.tokens(sentence), "Person")
 
     def _with_others(self, sentence: Sentence, opener: Token, named: list[tuple[Token, int]]) -> bool:
         """«Bình Thuận cũ và Lâm Đồng cũ cùng có thế mạnh; …»: whether a sentence opens with a place and another joined to it."""
@@ -170,8 +177,11 @@ class Whereof(About):
         if whole == _NOWHERE:
             return self._of_kind(spot, whole)[1] or whole
         behind = spot.row[spot.at - 2] if spot.at > 1 and spot.row[spot.at - 1].word == "(" else None
-        if self._nationwide(spot) or (behind is not None and "Nationwide" in behind.classes):
+        if wider_than("Nationwide", spot) or (behind is not None and "Nationwide" in behind.classes):
             return self._country  # «…, cao hơn mức bình quân cả nước (6,8%)»
+        if wider_than("Regional", spot):
+            self._kept, self._kept_at = _NOWHERE, spot.at
+            return _NOWHERE  # «cả vùng mới có 40 km đường cao tốc»: of what no gazetteer has
         if behind is not None and (beside := self._in_brackets(spot, whole)) is not None:
             return beside
         own = self._of_subject(spot, whole) or self._of_owner(spot, whole)
@@ -210,25 +220,6 @@ class Whereof(About):
     def _country(self) -> Where:
         unit = self._context.lexicon.unit("dhp:vietnam")
         return unit.label, self._context.place(unit)
-
-    def _nationwide(self, spot: Spot) -> bool:
-        """«xuất khẩu của cả nước vượt 150 tỷ USD», «(cả nước 6,3%)»; not «bằng 55% bình quân cả nước»."""
-        row = spot.row
-        if "Nationwide" not in spot.told:
-            return False
-        if spot.of_country():
-            return True
-        for index in range(spot.at - 1, max(spot.floor, spot.at - 10) - 1, -1):
-            token = row[index]
-            if token.word in {",", ";"} or "Figure" in token.classes:
-                return False
-            if "Nationwide" in token.classes:
-                following = row[index + 1]
-                compared = any(t.classes & _COMPARES for t in row[max(spot.floor, index - 4) : index])
-                if compared and index + 2 == spot.at and "Copula" in following.classes:
-                    return True  # «cao hơn mức bình quân cả nước là 6,8%»
-                return not compared and not following.classes.isdisjoint(_COUNTRY)
-        return False
 
     def _of_subject(self, spot: Spot, whole: Where) -> Where | None:
         """«nhưng Lương Tài là 4,6%», «Năm 2021, Thủ Đức thu ngân sách …»: the place that the figure's clause opens with."""

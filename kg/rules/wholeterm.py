@@ -110,7 +110,7 @@ def planned_term(spot: Spot, calendar: Calendar) -> Years | None:
 def missed_term(spot: Spot, calendar: Calendar, adds_up: bool) -> Years | None:
     """«Tăng trưởng chưa đạt mục tiêu Đại hội XIX (8%/năm)», of which nothing else is told: what was planned for the term that is over; the
     whole of it where it ``adds_up`` or is a yearly mean."""
-    near, past = spot.ahead(_PLANNED, max(spot.floor, spot.start)), calendar.past
+    near, past = spot.row[: spot.at] if spot.depth else spot.ahead(_PLANNED, max(spot.floor, spot.start)), calendar.past
     if past is None or calendar.midway or spot.told.isdisjoint(_MISSED) or not tells(near, *_MISSED) or not tells(near, "Plan"):
         return None
     return past if adds_up else (past[1], past[1])
