@@ -30,7 +30,16 @@ from kg.rules.secretary import number_told
 from kg.rules.sections import sections
 from kg.rules.several import stretches
 from kg.rules.shares import Shared, numbered, shared
-from kg.rules.superior import ABOVE, TWO_TIERS, beside, contained, sole_province, superior, where_it_stands
+from kg.rules.superior import (
+    ABOVE,
+    TWO_TIERS,
+    beside,
+    contained,
+    of_the_round_up,
+    sole_province,
+    superior,
+    where_it_stands,
+)
 from kg.rules.terms import committee, of_the_former, opened, sitting, termed, terms, told_terms
 from kg.rules.together import announced, dated_together, opens_with_it, planned
 from kg.text import Evidence
@@ -246,10 +255,10 @@ def _reported(
     if within is None and congress.level == "organisation":
         own = [m for m in inside if context.paragraphs[m.sentence.paragraph].kind != "related"]  # a link tells of another text
         bound = [m.organisation for m in own if m.bound and m.organisation is not None]
-        above = sorted(bound, key=lambda o: o.level != "organisation")  # the same in kind before the same in place
-        within = next((o.label for o in above if main.organisation is None or o.label != main.organisation.label), None)
-        within = within or _of_a_village(context, congress) or _named_after(context, congress) or superior(context, congress)
-        within = within or where_it_stands(context, congress)
+        higher = sorted(bound, key=lambda o: o.level != "organisation")  # the same in kind before the same in place
+        within = next((o.label for o in higher if main.organisation is None or o.label != main.organisation.label), None)
+        within = within or (of_the_round_up(context, congress) if section is not None else None) or _of_a_village(context, congress)
+        within = within or _named_after(context, congress) or superior(context, congress) or where_it_stands(context, congress)
     elif within is None and congress.term is not None and congress.level in ABOVE:
         level = "province" if congress.term[0] >= TWO_TIERS else ABOVE[congress.level]
         sent = (m.organisation for m in inside if m.bound and m.organisation is not None)
