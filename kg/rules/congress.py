@@ -19,7 +19,7 @@ from kg.rules.days import days
 from kg.rules.direct import RULES as DIRECT
 from kg.rules.itself import of_others
 from kg.rules.located import located
-from kg.rules.lookback import one_by_one
+from kg.rules.lookback import one_by_one, the_one_before
 from kg.rules.mention import Mention, Section, mentions_of
 from kg.rules.places import place_of
 from kg.rules.plenum import CLASSES as PLENUM
@@ -96,6 +96,8 @@ def read(context: Context) -> list[Congress]:
         _merge(found, replace(reported, main=not earlier))  # of two of one organisation the later is reported on
     over_all = [m for m in general if parts and _head_of(m, parts) is None]  # said of all that the parts tell
     resolved = [meant(context, m, _head_of(m, parts) or main, year) for m in mentions if m not in over_all]
+    if not parts and main is None:
+        resolved = the_one_before(resolved)
     if not parts and main is not None and not main.others:
         reported = _reported(context, main, None, resolved)
         _merge(found, reported)
