@@ -145,6 +145,7 @@ class _Reader:
             self._without_names(row, kind)
         if here := self.story.told_here():
             self._complete(row, here)
+            self.story.follow_secretary()
         self._chose = any(c.event in WON for c in here) or (not here and tells(row.tokens, *EVENTS, "DirectElection"))
 
     def _naming(self, row: Row, kind: str, before: str) -> None:
