@@ -22,6 +22,15 @@ CASES = {
         "Ông Lê Văn Khôi trúng cử Bí thư Huyện ủy. Bà Cao Thị Mơ, Phó Bí thư Thường trực Huyện ủy khóa XIX, tiếp tục giữ chức vụ này.",
         [_WON, "Cao Thị Mơ: Phó Bí thư Thường trực Huyện ủy Anh Sơn (re-elected)"],
     ),
+    "what goes on to be hers": (
+        "Ông Lê Văn Khôi trúng cử Bí thư Huyện ủy. Bà Cao Thị Mơ, Chủ tịch UBND huyện, vẫn tiếp tục là Phó Bí thư Huyện ủy.",
+        [_WON, "Cao Thị Mơ: Chủ tịch UBND huyện Anh Sơn (holds)", "Cao Thị Mơ: Phó Bí thư Huyện ủy Anh Sơn (re-elected)"],
+    ),
+    "seats on two committees, of which the second alone names its kind": (
+        "Ông Hồ Sỹ Tân, Giám đốc Công an tỉnh, được Ban Bí thư chỉ định tham gia Ban Chấp hành, Ban Thường vụ Tỉnh ủy.",
+        ["Hồ Sỹ Tân: Giám đốc Công an tỉnh Nghệ An (holds)", "Hồ Sỹ Tân: Ủy viên Ban Chấp hành Đảng bộ tỉnh Nghệ An (appointed)",
+         "Hồ Sỹ Tân: Ủy viên Ban Thường vụ Tỉnh ủy Nghệ An (appointed)"],
+    ),
     "the same between dashes, with its years": (
         "Ông Lê Văn Khôi trúng cử Bí thư Huyện ủy. Bà Cao Thị Mơ - Phó Bí thư Huyện ủy nhiệm kỳ 2015-2020 - tiếp tục được bầu giữ chức vụ này.",
         [_WON, "Cao Thị Mơ: Phó Bí thư Huyện ủy Anh Sơn (re-elected)"],
@@ -286,6 +295,11 @@ def test_seats_listed_behind_the_officers(told: str, event: str) -> None:
     text = f"{HEAD}\n\nÔng Lê Văn Khôi được bầu làm Bí thư Huyện ủy.\n\n{told}\n\n{TAIL}\n"
     found = read_document(Document("bai", text)).officials
     assert {(o.name, o.event) for o in found if o.role_label == "Ủy viên"} == {("Cao Thị Mơ", event), ("Hồ Sỹ Tân", event)}
+
+
+def test_a_post_that_goes_on_outside_a_congress_is_held() -> None:
+    text = "Ngày 1/8/2019, Tỉnh ủy Nghệ An họp.\n\nHội nghị bầu ông Lê Văn Khôi làm Bí thư. Ông Hồ Sỹ Tân tiếp tục là Phó Bí thư Tỉnh ủy.\n"
+    assert "Hồ Sỹ Tân: Phó Bí thư Tỉnh ủy Nghệ An (holds)" in told(text)
 
 
 def test_a_congress_to_come_has_elected_nobody() -> None:
