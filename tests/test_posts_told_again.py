@@ -270,6 +270,11 @@ _DEPUTY = "Các Phó Bí thư Đảng ủy gồm: Cao Thị Mơ, Hồ Sỹ Tân.
         ("I", "Đại hội nghe công bố quyết định của Tỉnh ủy về công tác cán bộ. Theo đó, Ban Chấp hành gồm 25 đồng chí.", "appointed"),
         ("I", "Tại Đại hội, Tỉnh ủy trao các quyết định về nhân sự.\n\nTheo đó, Ban Chấp hành Đảng bộ xã có 25 ủy viên.", "appointed"),
         ("I", "Tỉnh ủy trao quyết định về công tác cán bộ. Theo đó, Ban Chấp hành bầu 25 đồng chí.", "elected"),
+        ("I", "Đại hội nghe công bố các quyết định của Tỉnh ủy về công tác cán bộ.", "appointed"),
+        ("I", "Tỉnh ủy trao các quyết định về nhân sự. Đại hội bầu đoàn đại biểu dự Đại hội cấp trên.", "elected"),
+        ("I", "Đại hội nghe công bố quyết định thành lập Đảng bộ xã.", "elected"),
+        ("XX", "Đại hội nghe công bố các quyết định của Tỉnh ủy về công tác cán bộ.", "elected"),
+        ("I", "Tỉnh ủy công bố các quyết định chỉ định nhân sự.\n\nÔng Lê Văn Khôi tiếp tục giữ chức Bí thư Đảng ủy xã.", "appointed"),
         ("I", _SECRETARY, "appointed"),
         ("I", "Ông Lê Văn Khôi được Ban Chấp hành bầu giữ chức Bí thư Đảng ủy xã.", "elected"),
         ("XX", _SECRETARY, "elected"),
@@ -279,6 +284,7 @@ def test_the_officers_of_a_new_place_come_by_their_posts_as_its_secretary_does(o
     head = f"Đại hội Đảng bộ xã Tam Sơn (tỉnh Nghệ An) lần thứ {ordinal}, nhiệm kỳ 2025-2030 họp ngày 20/7/2025."
     found = read_document(Document("bai", f"Xã Tam Sơn\n\n{head}\n\n{told}\n\n{_DEPUTY}\n")).officials
     assert {(o.name, o.event) for o in found if o.role_label == "Phó Bí thư"} == {("Cao Thị Mơ", event), ("Hồ Sỹ Tân", event)}
+    assert all(o.event == event for o in found if o.role_label == "Bí thư" and told is not _SECRETARY)
 
 
 @pytest.mark.parametrize(

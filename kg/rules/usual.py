@@ -53,7 +53,22 @@ def usual_event(context: Context) -> str:
                 return "appointed"
             if any("DocumentKind" in t.classes and _decides(t, decisions) for t in before):
                 return "appointed"  # «Theo Quyết định số … ngày … của Ban Thường vụ Tỉnh ủy, Ban Chấp hành …»
-    return "elected"
+    return "appointed" if _of_merged(context) and _read_out(context) else "elected"
+
+
+def _of_merged(context: Context) -> bool:
+    """Whether all that a text reports on are first congresses of places made by the mergers."""
+    return bool(context.mains) and all(m.ordinal == 1 and m.term is not None and m.term[0] >= _MERGED for m in context.mains)
+
+
+def _read_out(context: Context) -> bool:
+    """«… trao các quyết định về công tác cán bộ», in a text that tells of no election at all."""
+    matters = context.lexicon.table("StaffMatters")
+    told = [(sentence, context.classes(sentence)) for sentence in context.sentences]
+    if any("Elect" in classes or ("ReElect" in classes and "Keeps" not in classes) for _, classes in told):
+        return False
+    decided = [sentence for sentence, classes in told if "Decide" in classes and not classes.isdisjoint(_READ_OUT)]
+    return any(label in context.lowered[sentence.start : sentence.end] for sentence in decided for label in matters)
 
 
 def _is_decision(context: Context, sentence: Sentence, decisions: Container[str]) -> bool:
