@@ -256,3 +256,36 @@ def test_the_opening_told_wins_over_the_one_counted_from_how_long_the_congress_m
     lead = "Chiều 10/7, sau 2,5 ngày làm việc, Đại hội đại biểu Đảng bộ huyện Tam Nông lần thứ XXVIII, nhiệm kỳ 2020-2025 bế mạc.\n\n"
     assert _days(lead) == ("2020-07-08", "2020-07-10")
     assert _days(f"{lead}Tại phiên khai mạc sáng 9/7, đồng chí Bí thư đọc diễn văn.\n") == ("2020-07-09", "2020-07-10")
+#: days told against that of the page (28/9), and the first and the last day of the congress
+AGAINST_THE_PAGE = {
+    "khai mạc hôm qua và dự kiến bế mạc vào chiều mai, 29/9": ("09-27", "09-29"),
+    "khai mạc chiều qua, 27/9, và sẽ kết thúc vào ngày mai": ("09-27", "09-29"),
+    "khai mạc sáng 26/9 và đã bế mạc trưa nay": ("09-26", "09-28"),
+    "diễn ra từ hôm nay đến hết ngày 30/9": ("09-28", "09-30"),
+    "họp trong hai ngày hôm nay và ngày mai": ("09-28", "09-29"),
+    "khai mạc sáng nay (28/9)": ("09-28", None),
+}
+
+
+@pytest.mark.parametrize("told", AGAINST_THE_PAGE)
+def test_days_told_against_that_of_the_page(told: str) -> None:
+    first, last = AGAINST_THE_PAGE[told]
+    named = f"Đại hội đại biểu Đảng bộ huyện Tam Nông (Phú Thọ) lần thứ XXVIII, nhiệm kỳ 2020-2025 {told}.\n"
+    assert _days(f"Ngày hội của Đảng bộ huyện\n\n28/9/2020, 15:10\n\n{named}") == (first and f"2020-{first}", last and f"2020-{last}")
+
+
+def test_a_page_s_day_told_with_its_number() -> None:
+    named = "Đại hội đại biểu Đảng bộ huyện Tam Nông (Phú Thọ) lần thứ XXVIII, nhiệm kỳ 2020-2025"
+    assert _days(f"{named} khai mạc sáng qua và bế mạc chiều nay, 29/9.\n") == ("2020-09-28", "2020-09-29")
+    assert _days(f"{named} khai mạc hôm qua và sẽ bế mạc chiều mai, 29/9.\n") == ("2020-09-27", "2020-09-29")
+
+
+def test_a_day_on_which_only_a_result_is_told() -> None:
+    text = (
+        "Ba tỉnh bầu xong Bí thư\n\n"
+        "* Lào Cai: Trưa 16-10, Đại hội đại biểu Đảng bộ tỉnh Lào Cai lần thứ XV, nhiệm kỳ 2015-2020 công bố danh sách trúng cử.\n\n"
+        "* Yên Bái: Ngày 15-10, Đại hội đại biểu Đảng bộ tỉnh Yên Bái lần thứ XVIII bầu 53 đồng chí vào Ban Chấp hành.\n\n"
+        "* Hà Giang: Chiều 16-10, Đại hội đại biểu Đảng bộ tỉnh Hà Giang lần thứ XVI bế mạc, công bố kết quả bầu cử.\n"
+    )
+    found = {c.ordinal: (c.start_date, c.end_date) for c in read_document(Document("x", text)).congresses if c.main}
+    assert found == {15: (None, None), 18: (None, None), 16: (None, "2015-10-16")}

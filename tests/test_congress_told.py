@@ -224,3 +224,24 @@ def test_an_organisation_lies_in_the_place_in_brackets_behind_its_name_and_in_no
         "2020-2025.\n\n>> Đại hội Đảng bộ phường Hưng Dũng lần thứ VI\n"
     )
     assert _main(text).within == within
+
+
+@pytest.mark.parametrize(
+    ("number", "own"),
+    [("VIII", {(8, (2005, 2010)), (9, (2010, 2015))}), ("X", {(9, (2010, 2015))})],
+)
+def test_a_bare_number_is_that_of_the_congress_before_the_one_to_come(number: str, own: set[tuple[int, tuple[int, int]]]) -> None:
+    text = (
+        "Trò chuyện trước thềm Đại hội\n\nLong An đang hướng về Đại hội đại biểu Đảng bộ tỉnh lần thứ IX, nhiệm kỳ 2010-2015. Bí thư Tỉnh ủy "
+        f"Long An Lê Văn An trả lời phỏng vấn.\n\nĐ/c Lê Văn An: Nghị quyết Đại hội {number} đặt ra 19 chỉ tiêu, tỉnh đã đạt 16 chỉ tiêu.\n"
+    )
+    assert {(c.ordinal, c.term) for c in read_document(Document("x", text)).congresses if c.level == "province"} == own
+
+
+@pytest.mark.parametrize("number", ["XII", "XIII"])
+def test_a_bare_number_that_a_national_congress_of_the_time_has_is_of_no_province_s(number: str) -> None:
+    text = (
+        "Đại hội đại biểu Đảng bộ tỉnh Nghệ An lần thứ XIX, nhiệm kỳ 2020-2025 họp ngày 17/10/2020. Nghị quyết Đại hội XVIII đề ra 27 chỉ "
+        f"tiêu. Nghị quyết Đại hội {number} được học tập nghiêm túc.\n"
+    )
+    assert {c.ordinal for c in read_document(Document("x", text)).congresses} == {18, 19}

@@ -9,6 +9,19 @@ from kg.text import Document
 
 #: a whole text, and posts that it tells of: «name: role body (event)»
 CASES = {
+    "the other of two behind the narrower post that the first is told to hold": (
+        "Đại hội Đảng bộ huyện Diễn Châu lần thứ XX, nhiệm kỳ 2020-2025 bế mạc ngày 26/6/2020. Ông Lê Văn Khôi tái đắc cử Bí thư Huyện ủy. Hai "
+        "Phó Bí thư gồm bà Cao Thị Mơ, giữ chức Phó Bí thư Thường trực, và ông Hồ Sỹ Tân - Phó Chủ tịch UBND huyện.",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Diễn Châu (re-elected)", "Cao Thị Mơ: Phó Bí thư Thường trực Huyện ủy Diễn Châu (elected)",
+         "Hồ Sỹ Tân: Phó Bí thư Huyện ủy Diễn Châu (elected)", "Hồ Sỹ Tân: Phó Chủ tịch UBND huyện Diễn Châu (holds)"],
+    ),
+    "a list of members without titles ends before one who has a title": (
+        "Dự Đại hội Đảng bộ huyện Diễn Châu lần thứ XX có các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy Nghệ An: Lê Văn Khôi, Trưởng Ban Tổ chức "
+        "Tỉnh ủy; Cao Thị Mơ, Trưởng Ban Dân vận Tỉnh ủy; đồng chí Hồ Sỹ Tân, Tỉnh ủy viên, Giám đốc Sở Y tế tỉnh Nghệ An.",
+        ["Lê Văn Khôi: Ủy viên Ban Thường vụ Tỉnh ủy Nghệ An (holds)", "Lê Văn Khôi: Trưởng ban Ban Tổ chức Tỉnh ủy Nghệ An (holds)",
+         "Cao Thị Mơ: Ủy viên Ban Thường vụ Tỉnh ủy Nghệ An (holds)", "Cao Thị Mơ: Trưởng ban Ban Dân vận Tỉnh ủy Nghệ An (holds)",
+         "Hồ Sỹ Tân: Ủy viên Ban Chấp hành Đảng bộ tỉnh Nghệ An (holds)", "Hồ Sỹ Tân: Giám đốc Sở Y tế tỉnh Nghệ An (holds)"],
+    ),
     "posts behind dashes, with degrees in front of the names, are what was elected": (
         "Đại hội Đảng bộ Trường Đại học Vinh lần thứ XXXII, nhiệm kỳ 2020-2025 bế mạc ngày 26/6/2020.\n\nBan Chấp hành bầu PGS.TS. Lê Văn Khôi "
         "- Bí thư; GS.TS. Cao Thị Mơ, TS. Hồ Sỹ Tân - Phó Bí thư.",

@@ -238,3 +238,18 @@ def test_who_gives_a_post_in_a_line_of_a_career_is_somebody_else() -> None:
         "tịch UBND tỉnh.\n"
     )
     assert {o.role_label for o in read_document(Document("x", text)).officials} == {"Giám đốc", "Chủ tịch"}
+
+
+def test_a_seat_one_tier_up_and_one_held_besides_at_a_life_s_end() -> None:
+    text = WON + (
+        "Năm 2004, ông An vào Ban Thường vụ Tỉnh ủy và được điều về làm Bí thư Huyện ủy Thanh Ba. Năm 2012, ông là Giám đốc Sở Tài chính. "
+        "Ông còn là Ủy viên dự khuyết Ban Chấp hành Trung ương Đảng.\n"
+    )
+    found = {(o.role_label, o.body.label, o.event) for o in read_document(Document("x", text)).officials if o.name == "Lê Văn An"}
+    assert found == {
+        ("Bí thư", "Tỉnh ủy Phú Thọ", "elected"),
+        ("Ủy viên", "Ban Thường vụ Tỉnh ủy Phú Thọ", "held"),
+        ("Bí thư", "Huyện ủy Thanh Ba", "held"),
+        ("Giám đốc", "Sở Tài chính tỉnh Phú Thọ", "held"),
+        ("Ủy viên dự khuyết", "Ban Chấp hành Trung ương Đảng", "holds"),
+    }

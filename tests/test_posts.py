@@ -109,7 +109,16 @@ CASES = {
     ),
     "a group that drafts": (
         "Tổ biên tập văn kiện do đồng chí Lê Văn Khôi, Phó Bí thư Tỉnh ủy, làm Tổ trưởng; đồng chí Hồ Sỹ Tân làm Tổ phó.",
-        ["Lê Văn Khôi: Tổ trưởng Tổ biên tập (holds)", "Hồ Sỹ Tân: Tổ phó Tổ biên tập (holds)"],
+        ["Lê Văn Khôi: Tổ trưởng Tổ biên tập (holds)", "Hồ Sỹ Tân: Phó Tổ trưởng Tổ biên tập (holds)"],
+    ),
+    "subcommittees of the whole Party's congress": (
+        "Dự có Phó Thủ tướng Lê Văn Khôi, Phó Trưởng Tiểu ban Văn kiện Đại hội XIII của Đảng; ông Hồ Sỹ Tân, Phó Tổ trưởng Tổ biên tập.",
+        ["Lê Văn Khôi: Phó Thủ tướng Chính phủ (holds)", "Lê Văn Khôi: Phó Trưởng Tiểu ban Tiểu ban Văn kiện Đại hội XIII của Đảng (holds)",
+         "Hồ Sỹ Tân: Phó Tổ trưởng Tổ biên tập (holds)"],
+    ),
+    "who is followed in a post that another is only put forward for": (
+        "Ông Lê Văn Khôi được bầu làm Phó Bí thư Tỉnh ủy và được giới thiệu để HĐND bầu làm Chủ tịch UBND tỉnh, thay ông Hồ Sỹ Tân nghỉ hưu.",
+        ["Lê Văn Khôi: Phó Bí thư Tỉnh ủy Quảng Trị (elected)", "Hồ Sỹ Tân: Chủ tịch UBND tỉnh Quảng Trị (held)"],
     ),
     "who follows whom, and to whom a post is entrusted": (
         "Ông Hồ Sỹ Tân, Bí thư Tỉnh ủy, đến tuổi nghỉ hưu nên không tái cử. Thay thế ông Tân là ông Lê Văn Khôi, trước đó là Phó Bí thư "

@@ -96,3 +96,24 @@ def test_a_commune_that_became_a_ward_lies_where_the_text_is(named: str, beside:
         f"Ngày 15/5/2020, Đảng bộ {named} tổ chức Đại hội lần thứ XX, nhiệm kỳ 2020-2025. Đồng chí Lê Văn Ngọ, {beside}, dự và chỉ đạo.\n"
     )
     assert [(c.place, c.within) for c in read_document(Document("x", text)).congresses] == [(named, within)]
+
+
+@pytest.mark.parametrize(
+    ("title", "within"),
+    [
+        ("ĐẠI HỘI CÁC ĐẢNG BỘ TRỰC THUỘC KHỐI CÁC CƠ QUAN TRUNG ƯƠNG", "Khối các cơ quan Trung ương"),
+        ("Đại hội các chi bộ, đảng bộ thuộc Đảng bộ Khối Doanh nghiệp tỉnh Sơn La", "Khối Doanh nghiệp tỉnh Sơn La"),
+        ("Tin đại hội các đảng bộ trực thuộc Tỉnh ủy Sơn La", "tỉnh Sơn La"),
+        ("Tin vắn: đại hội các đảng bộ", None),
+    ],
+)
+def test_a_title_says_what_all_the_organisations_belong_to(title: str, within: str | None) -> None:
+    text = (
+        f"{title}\n\n* Đảng bộ Viện Nghiên cứu khoa học xã hội Việt Nam: Ngày 6-7, Đại hội Đảng bộ Viện Nghiên cứu khoa học xã hội Việt Nam "
+        "nhiệm kỳ 2010-2015 khai mạc và sẽ kết thúc vào trưa 7-7.\n\n"
+        "* Đảng bộ Công ty Xăng dầu: Sáng 8-7-2010, Đại hội Đảng bộ Công ty Xăng dầu lần thứ XI, nhiệm kỳ 2010-2015 khai mạc.\n"
+    )
+    found = {c.place: c for c in read_document(Document("x", text)).congresses if c.main}
+    first = found["Viện Nghiên cứu khoa học xã hội Việt Nam"]
+    assert (first.start_date, first.end_date) == ("2010-07-06", "2010-07-07")
+    assert first.within == found["Công ty Xăng dầu"].within == within

@@ -35,6 +35,7 @@ def name_at(words: Words, lexicon: Lexicon, at: int, begun: bool = False) -> tup
         opens = not name and "Word" in token.classes and words.has(at + count + 1, "Capital")  # «nghề Kỹ thuật»
         opens = opens or ((begun or bool(name)) and _numbered(words, at + count))
         named = token.classes & {"Capital", "Body", "Person"} or ((name or words.has(at + count - 1, "Body")) and _titled(token))
+        named = named or (bool(name) and f"{token.word} {words.word(at + count + 1)}" in lexicon.table("NoKind"))  # «Viện Khoa học xã hội»
         if named or _hyphen(words, at + count, name) or (opens and not _stops(lexicon, token)):
             name.append(token.name)
         elif name and _number_inside(words, at + count):

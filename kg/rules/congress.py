@@ -19,7 +19,7 @@ from kg.rules.days import days
 from kg.rules.direct import RULES as DIRECT
 from kg.rules.itself import of_others
 from kg.rules.located import located
-from kg.rules.lookback import one_by_one
+from kg.rules.lookback import one_by_one, the_one_before
 from kg.rules.mention import Mention, Section, mentions_of
 from kg.rules.places import place_of
 from kg.rules.plenum import CLASSES as PLENUM
@@ -30,7 +30,16 @@ from kg.rules.secretary import number_told
 from kg.rules.sections import sections
 from kg.rules.several import stretches
 from kg.rules.shares import Shared, numbered, shared
-from kg.rules.superior import ABOVE, TWO_TIERS, beside, contained, sole_province, superior, where_it_stands
+from kg.rules.superior import (
+    ABOVE,
+    TWO_TIERS,
+    beside,
+    contained,
+    of_the_round_up,
+    sole_province,
+    superior,
+    where_it_stands,
+)
 from kg.rules.terms import committee, of_the_former, opened, sitting, termed, terms, told_terms
 from kg.rules.together import announced, dated_together, opens_with_it, planned
 from kg.text import Evidence
@@ -87,6 +96,8 @@ def read(context: Context) -> list[Congress]:
         _merge(found, replace(reported, main=not earlier))  # of two of one organisation the later is reported on
     over_all = [m for m in general if parts and _head_of(m, parts) is None]  # said of all that the parts tell
     resolved = [meant(context, m, _head_of(m, parts) or main, year) for m in mentions if m not in over_all]
+    if not parts and main is None:
+        resolved = the_one_before(resolved)
     if not parts and main is not None and not main.others:
         reported = _reported(context, main, None, resolved)
         _merge(found, reported)
@@ -246,10 +257,10 @@ def _reported(
     if within is None and congress.level == "organisation":
         own = [m for m in inside if context.paragraphs[m.sentence.paragraph].kind != "related"]  # a link tells of another text
         bound = [m.organisation for m in own if m.bound and m.organisation is not None]
-        above = sorted(bound, key=lambda o: o.level != "organisation")  # the same in kind before the same in place
-        within = next((o.label for o in above if main.organisation is None or o.label != main.organisation.label), None)
-        within = within or _of_a_village(context, congress) or _named_after(context, congress) or superior(context, congress)
-        within = within or where_it_stands(context, congress)
+        higher = sorted(bound, key=lambda o: o.level != "organisation")  # the same in kind before the same in place
+        within = next((o.label for o in higher if main.organisation is None or o.label != main.organisation.label), None)
+        within = within or (of_the_round_up(context, congress) if section is not None else None) or _of_a_village(context, congress)
+        within = within or _named_after(context, congress) or superior(context, congress) or where_it_stands(context, congress)
     elif within is None and congress.term is not None and congress.level in ABOVE:
         level = "province" if congress.term[0] >= TWO_TIERS else ABOVE[congress.level]
         sent = (m.organisation for m in inside if m.bound and m.organisation is not None)

@@ -61,8 +61,14 @@ class Forms:
         )
         self.last_day = form(r"{DateNoun} (?:{Lasts} )?{LastDay}(?! {TimeUnit|YearNoun})")
         self.today = form(r"{Today}|(?P<yesterday>{Yesterday})|(?P<tomorrow>{Tomorrow})")
-        #: «Sáng nay (24/6), …»: the day that a report calls today
-        self.today_on = form(r"{Today}[ ,(]{1,2}(?:{DateNoun|DayPart} )?(?:{DateNoun} )?(?P<d>{Day}){Then}(?P<m>{Month})(?![\d%]){OfYear}")
+        #: «Sáng nay (24/6), …», «chiều mai, 25/6»: the number of the day that a report calls so
+        self.today_on = form(
+            r"(?:{Today}|(?P<yesterday>{Yesterday})|(?P<tomorrow>{Tomorrow}))[ ,(]{1,2}(?:{DateNoun|DayPart} )?(?:{DateNoun} )?"
+            r"(?P<d>{Day}){Then}(?P<m>{Month})(?![\d%]){OfYear}"
+        )
+        #: what stands between «chiều mai» and the number of that day, and between the first and the last of several days
+        self.same_as = form(r"[ ,(]*(?:{DateNoun|DayPart|DayLead}[ ,]*)*")
+        self.joins = form(r"\)?(?: ?- ?|,? {DayJoin|Until|DayTo} |, )(?:{TimePart|DateNoun|DayPart|WholeTime} )*")
         #: «khai mạc sáng 23/6 và bế mạc vào chiều mai»
         self.tomorrow = form(r"{Closing}[^.;,\d]{0,14}\b{Tomorrow}\b")
         #: «Tại phiên khai mạc sáng 23/6, …»: a session that only a congress has, and meetings that are none
@@ -109,6 +115,7 @@ class Forms:
         self.sits = form(r"{Sits}")
         #: «chào mừng thành công Đại hội», «tuyên truyền Đại hội», «Nghị quyết Đại hội»: what goes with the congress named behind
         self.concerns = form(r"\b{Concerning|Prepare|Resolution|Occasion}(?: [^\W\d]+){0,3} $")
+        self.apart = re.compile(r"[;:)]")
         #: «Đại hội đại biểu Hội Nông dân», «Đại hội thể dục thể thao»: not the Party's
         self.others = form(r"{Congress} {OtherCongress}(?![\w])")
         #: «tiến tới Đại hội … (từ 18 đến 20/8)», «… lần thứ XIII, diễn ra từ ngày …»: the days right behind the congress named

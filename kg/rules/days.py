@@ -5,29 +5,25 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kg.context import Context
 from kg.facts import Congress
+from kg.rules.calendar import LONGEST, Told, dateline, day_of, year_of_day
 from kg.rules.dayforms import forms
 from kg.rules.dress import before, behind, by_lines
 from kg.rules.itself import delegates_act
-from kg.rules.meeting import DELEGATES, comes
+from kg.rules.meeting import DELEGATES, comes, holds
 from kg.rules.mention import Section
 from kg.rules.sameday import as_the_one_before, leads
 from kg.rules.sessions import (
     COUNTED,
     ENDS,
-    LONGEST,
     ONE_DAY,
     OPENS,
-    Told,
-    dateline,
-    day_of,
     in_heading,
     in_sentence,
     in_turn,
-    year_of_day,
 )
 from kg.rules.shares import Piece, Shared
 from kg.structure import Sentence
@@ -65,7 +61,8 @@ def days(
         found = _of_piece(context, congress, piece, text) if piece is not None else None
         if piece is None and (not heads or told.congress in text):
             found = in_sentence(context, congress, start, context.tokens(sentence), context.classes(sentence), text)
-        if heads and found is None:  # «- Xã X: Đại hội lần thứ I, nhiệm kỳ 2025-2030, ngày 31/7; 199 đại biểu»
+        if heads and found is None and not _only_tells(context, congress, sentence, text):
+            # «- Xã X: Đại hội lần thứ I, nhiệm kỳ 2025-2030, ngày 31/7; 199 đại biểu»
             found = in_heading(context, congress, text)
         if found is None:
             continue
@@ -139,6 +136,21 @@ def _more_exactly(begin: date, end: date, found: Told, counted: bool) -> tuple[d
 def _heads(section: Section | None, sentence: Sentence) -> bool:
     """Whether a sentence is the heading of a section."""
     return section is not None and section.headed and sentence.start == section.start
+
+
+def _only_tells(context: Context, congress: Congress, sentence: Sentence, text: str) -> bool:
+    """«* Tỉnh A: Sáng 16-10, Đại hội … công bố kết quả bầu cử»: a day on which a congress only tells what it chose, or on which that
+    of a province, which takes several, votes."""
+    classes = context.classes(sentence)
+    if "Announce" not in classes and not ("Elect" in classes and congress.level == "province"):
+        return False
+    told, tokens = forms(context.lexicon), context.tokens(sentence)
+    day = told.day.search(text)
+    named = text.find(told.congress, day.end()) if day is not None else -1
+    if day is None or named < 0 or told.apart.search(text, day.end(), named) or holds(tokens) or comes(tokens):
+        return False
+    behind = (t for t in tokens if t.start - sentence.start > named)
+    return any(t.classes & {"Announce", "Elect"} for t in takewhile(lambda t: "Semicolon" not in t.classes, behind))
 
 
 def _spoken(context: Context, section: Section | None, elsewhere: frozenset[int]) -> list[Sentence]:

@@ -101,7 +101,7 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         since, until, over, story.over = None, None, False, False
     elif since is not None:
         story.over = over
-    elif story.over and tokens[people[-1]].payload == "short":
+    elif story.over and tokens[people[-1]].payload == "short" and not _besides(tokens, found.first, first, story):
         over = True  # «Sau đó, ông được bổ nhiệm …»: the story of earlier years goes on
     if len(people) == 1 and event in WON and tells(verbs, "Respectively"):
         event = "past"  # «ông lần lượt được bầu giữ các chức …»
@@ -163,6 +163,12 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     told = event_of(verbs)
     if (told or event in WON) and any(n.office.party for n in posts(tokens[first:last])):
         story.event = told or event
+
+
+def _besides(tokens: Sequence[Token], verb: int, at: int, story: Story) -> bool:
+    """«Ông còn là Ủy viên dự khuyết Trung ương Đảng», at the end of a life told by its years: what he is beside the last post told."""
+    named = next(posts(tokens[at : at + 1]), None)
+    return named is not None and named.office.is_seat and not named.old and tokens[verb].word in story.context.lexicon.table("BesidesBe")
 
 
 def _anew(tokens: Sequence[Token], person: int, first: int, last: int) -> bool:

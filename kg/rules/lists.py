@@ -37,6 +37,9 @@ def listed(found: Found) -> list[int]:
         if ";" in marks and small:
             break  # «các ủy viên: A (Bộ X), B (Bộ Y); đồng chí C, …»: C is told of beside the list
         small |= ";" not in marks
+        titled = "Titled" in found.tokens[at].classes and "Titled" not in found.tokens[first].classes
+        if titled and ";" in marks:
+            break  # «các đồng chí Ủy viên Ban Thường vụ: A, Trưởng Ban X; B, Trưởng Ban Y; đồng chí C, …»: C has a title of his own
         if own_verb(found, at) or _is_told(found, at):
             break  # «Phó Bí thư là bà A; ông B giữ chức Chủ nhiệm …»: B is told of in a clause of his own
         kept.append(at)

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from kg.context import Context
 from kg.rules.mention import Mention, Section
+from kg.rules.reported import national_number
 from kg.rules.several import elects, takes_place
 from kg.rules.terms import by_number
 
@@ -42,3 +43,18 @@ def one_by_one(context: Context, mentions: Sequence[Mention], main: Mention | No
 def _before_it(mention: Mention) -> list[tuple[Section, Mention]]:
     """The congress before the one reported on, with what the sentence that names it tells of it."""
     return [(Section(mention.sentence.start, mention.sentence.end), mention)] if mention.term is not None else []
+
+
+def the_one_before(mentions: Sequence[Mention]) -> list[Mention]:
+    """«Nghị quyết Đại hội VIII đề ra 21 chỉ tiêu», in a text that looks forward to the ninth congress of a place and names no other's:
+    the one before it, where no national congress of the time has that number."""
+    named = [m for m in mentions if m.organisation is not None and m.ordinal is not None and not m.cited]
+    told = {(m.organisation.label, m.ordinal) for m in named if m.organisation is not None}
+    coming = next((m for m in named if m.term is not None), None)
+    national = national_number(coming) if coming is not None else None
+    if len(told) != 1 or coming is None or coming.ordinal is None or national is None or coming.ordinal in {national, national + 1}:
+        return list(mentions)
+
+    number = coming.ordinal - 1
+    bare = [m for m in mentions if m.cited and m.ordinal == number and not (m.organisation or m.kind or m.national or m.term)]
+    return [replace(m, organisation=coming.organisation) if m in bare else m for m in mentions]

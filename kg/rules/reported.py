@@ -53,11 +53,13 @@ def meant(context: Context, mention: Mention, main: Mention | None, year: int | 
         return replace(mention, organisation=sole) if fits else mention
     own = main.organisation
     if mention.kind is None:
-        if mention.bound and mention.ordinal is not None and mention.ordinal == _national_number(main) != main.ordinal:
+        if mention.bound and mention.ordinal is not None and mention.ordinal == national_number(main) != main.ordinal:
             return replace(mention, national=True)  # «… đi dự Đại hội XIII» in a report on a province's fifteenth
         old = _before_it_was(context, mention, own, year)
         if old is not None:
             return replace(mention, organisation=old)
+        if _may_be_national(mention, main):
+            return mention  # «Nghị quyết Đại hội XIII», in a report on a province's nineteenth
         return replace(mention, organisation=own) if mention.ordinal or mention.term else mention
     places: list[Place] = []
     area = own.area
@@ -89,9 +91,17 @@ def _before_it_was(context: Context, mention: Mention, own: Organisation, year: 
     return of_place(place) if place is not None else None
 
 
-def _national_number(main: Mention) -> int | None:
+def national_number(main: Mention) -> int | None:
     """The number of the national congress that follows a congress: one every five years, the thirteenth in 2021."""
     return (main.term[0] - _COUNTED_FROM) // 5 if main.term is not None else None
+
+
+def _may_be_national(mention: Mention, main: Mention) -> bool:
+    """Whether a bare number is that of a national congress of the time, and far from that of the congress reported on."""
+    number, own = national_number(main), main.ordinal
+    if mention.ordinal is None or mention.term is not None or number is None or own is None:
+        return False
+    return mention.ordinal in {number - 1, number} and not 0 <= own - mention.ordinal <= 1
 
 
 def written_out(context: Context, mentions: Sequence[Mention]) -> list[Mention]:
@@ -213,7 +223,7 @@ def main_of(context: Context, mentions: Sequence[Mention]) -> Mention | None:
 
 def _earlier(mention: Mention, other: Mention) -> bool:
     """Whether a congress is an earlier one than another of its organisation, by its number or its term."""
-    by_ordinal = mention.ordinal is not None and other.ordinal is not None and mention.ordinal < other.ordinal != _national_number(mention)
+    by_ordinal = mention.ordinal is not None and other.ordinal is not None and mention.ordinal < other.ordinal != national_number(mention)
     return by_ordinal or (mention.term is not None and other.term is not None and mention.term < other.term)
 
 

@@ -39,6 +39,7 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
                     claim.event = "appointed"
         return
     if not all(row.free(at) for at in range(first, last)) or own_verb(found, people):
+        yield from _the_other(found, row, story)
         return
     front = found.tokens[max(0, first - 6) : first]
     counted = tells(front, "CountedIn") and not tells(front, "Person")
@@ -116,6 +117,22 @@ def _of_the_new(found: Found, named: Named, story: Story) -> bool:
     if not opens or not named.office.is_seat or named.former or named.old or not story.ours(named.office, tokens[first].start, seats=True):
         return False
     return any(c.event in WON and c.office.leads and story.ours(c.office, c.person.start) for c in story.claims[-RECENT:])
+
+
+def _the_other(found: Found, row: Row, story: Story) -> Iterator[Claim]:
+    """«Hai Phó Bí thư là bà A, làm Phó Bí thư Thường trực, và ông B»: B, behind the narrower of the posts, which A is told to hold."""
+    tokens, at = found.tokens, found.slots["people"][0]
+    named = list(posts(tokens[slice(*found.slots["posts"])]))[-1]
+    verb = next((i for i in range(at + 1, len(tokens)) if tokens[i].classes & {"Hold", "Person", "Semicolon"}), len(tokens))
+    own = next(posts(tokens[verb + 1 : verb + 2]), None) if verb < len(tokens) and "Hold" in tokens[verb].classes else None
+    other = verb + 2
+    while other < len(tokens) and (tokens[other].word in {",", ";"} or "Also" in tokens[other].classes):
+        other += 1
+    if own is None or not named.several or not own.office.narrows(named.office) or proposed(tokens, at) or not row.free(verb + 1):
+        return
+    if verb + 2 < other < len(tokens) and "Person" in tokens[other].classes and not own_verb(found, other):
+        event = once(event_of(tokens[: found.first])) or once(story.event) or usual(story, named, tokens[other].start)
+        yield Claim(tokens[other], named.office, event, found.rule, named.term)
 
 
 def _up_to_another(found: Found, row: Row, named: Named, event: str, story: Story) -> Iterator[int]:

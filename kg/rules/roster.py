@@ -101,8 +101,8 @@ class Roster:
                     out.pop()  # «PGS.TS. A»
                 if out and out[-1].classes & {"Rank", "Plural"}:
                     classes |= {"Ranked"} if "Rank" in out[-1].classes else {"Plural"}
-                elif out and "Title" in out[-1].classes and "Pronoun" not in out[-1].classes:
-                    classes |= {"Styled"}
+                elif out and "Title" in out[-1].classes:
+                    classes |= {"Titled"} if "Pronoun" in out[-1].classes else {"Styled", "Titled"}
                 if _said_in_brackets(tokens, at + 1, self._standing):
                     classes |= {"Standing"}
                 while out and out[-1].classes & _NAMED and "Person" not in out[-1].classes:

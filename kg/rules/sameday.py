@@ -7,10 +7,10 @@ from datetime import date
 
 from kg.context import Context
 from kg.facts import Congress
+from kg.rules.calendar import LONGEST, day_of, year_of_day
 from kg.rules.dayforms import forms
 from kg.rules.meeting import comes, holds
 from kg.rules.mention import Section
-from kg.rules.sessions import LONGEST, day_of, year_of_day
 from kg.structure import Sentence
 from kg.text import Evidence
 

@@ -24,6 +24,10 @@ def seat(panel: Token, row: Row, story: Story, ahead: Sequence[Office] = (), bes
         led = next((o.body for o in ahead if o.leads and o.body is not None), None)
         led = led or (next((c for token in beside if (c := _committee(token, story)) is not None), None) if len(chain.parts) == 1 else None)
         area = next((o.body.area for o in ahead if o.body is not None and o.body.area is not None), None)
+        kind = bodies.kind_of(chain.outer)
+        if kind and len(chain.parts) > 1:  # «vào Ban Thường vụ Tỉnh ủy và được phân công làm Bí thư Huyện ủy A»: of a committee one up
+            led = led if led is not None and (led.area is None or led.area.label.startswith(f"{kind} ")) else None
+            area = area if area is not None and area.label.startswith(f"{kind} ") else None
         area = next((a for token in beside if (a := _place(token, story)) is not None), area) if len(chain.parts) == 1 else area
         if led is not None:
             body = bodies.panel_of(chain, led)

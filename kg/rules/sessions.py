@@ -6,20 +6,17 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from msgspec import Struct
-
 from kg.context import Context
 from kg.facts import Congress
+from kg.rules.calendar import LONGEST, Told, day_of, year_of_day
 from kg.rules.dayforms import forms
 from kg.rules.itself import of_a_union, of_itself
 from kg.rules.meeting import DELEGATES, comes, holds, of_many
+from kg.rules.spokendays import dated_in, joined, opened_and_closed, spoken_day
 from kg.tokens import Token, gathered, tells
 
 _BESIDE = 20  # characters between a word for opening or closing and its day
-_DOCUMENT = 70  # characters in front of a day in which the document stands that it is of
-_DATELINE = 300  # characters at a text's head in which its day stands
 _LEADS = 4  # sentences at a text's head that say on which day the congress opens
-_LINE = 60  # characters of a line that tells only when a report was printed
 #: the rules that tell of one day, which may be the first or the last of several
 ONE_DAY = frozenset({
     "<địa phương> (ngày)", "đại hội … lần thứ <số> (ngày)", "<địa phương> (ngày), <số> đại biểu", "tại đại hội, ngày …",
@@ -30,67 +27,6 @@ ENDS = frozenset({"đến hết ngày …", "bế mạc ngày …", "sau … ng�
 #: the rules that reckon the first day from how long a congress met
 COUNTED = frozenset({"sau … ngày, bế mạc ngày …", "ngày làm việc thứ …"})
 OPENS = frozenset({"khai mạc ngày …", "làm việc từ ngày …"})
-_REGULAR, _FIRST_REGULAR, _EVERY = 7, 1991, 5  # the seventh national congress met in 1991; since then there is one every five years
-LONGEST = 10  # days: what lasts longer are the congresses of many organisations
-
-
-class Told(Struct, frozen=True):
-    """First and last day that some words tell, where these stand in their text, and the rule that read them."""
-
-    begin: date | None
-    end: date | None
-    start_at: int
-    end_at: int
-    rule: str
-
-
-def day_of(year: int, month: str, day: str) -> date | None:
-    """The day of a year, of a month and a day in digits; None where there is none."""
-    try:
-        return date(year, int(month), int(day))
-    except ValueError:
-        return None
-
-
-def dateline(context: Context, year: int | None) -> date | None:
-    """The day a report was published, by its source or the date at its head; ``year`` is that of a byline without one."""
-    published = context.document.published or ""
-    found = re.match(r"(\d{4})-(\d\d)-(\d\d)", published)
-    if found:
-        return day_of(int(found[1]), found[2], found[3])
-    full = forms(context.lexicon).full
-    lines = (p for p in context.paragraphs if p.start < _DATELINE and p.end - p.start < _LINE)
-    alone = (full.search(context.lowered, line.start, line.end) for line in lines)  # before one that a sentence tells of something
-    head = next((found for found in alone if found), None) or _first_of_none(context, full)
-    if head is None and year is not None:
-        told = forms(context.lexicon).byline.search(context.lowered, 0, _DATELINE)
-        return day_of(year, told["m"], told["d"]) if told else None
-    return day_of(int(head["y"]), head["m"], head["d"]) if head else None
-
-
-def _first_of_none(context: Context, full: re.Pattern[str]) -> re.Match[str] | None:
-    """The first full date at a text's head that is no document's: not «Chỉ thị số 35-CT/TW ngày 30/5/2019»."""
-    for found in full.finditer(context.lowered, 0, _DATELINE):
-        if not forms(context.lexicon).document.search(context.lowered, max(0, found.start() - _DOCUMENT), found.start()):
-            return found
-    return None
-
-
-def year_of_day(context: Context, congress: Congress, stated: str | None) -> int | None:
-    """The year of a congress's day: the one ``stated`` with it, its term's first, else that of the publication or of the text."""
-    if stated and not (congress.term and abs(int(stated) - congress.term[0]) > 1):
-        return int(stated)
-    if congress.term:  # also where the year printed is that of no congress of this term: a slip
-        return congress.term[0]
-    if congress.level == "national" and congress.ordinal is not None and congress.ordinal >= _REGULAR:
-        return _FIRST_REGULAR + _EVERY * (congress.ordinal - _REGULAR)  # «Đại hội XIII của Đảng khai mạc ngày 25/1»
-    if context.document.published:
-        return int(context.document.published[:4])
-    for dated in re.finditer(r"\b\d{1,2}/\d{1,2}/(20\d\d)\b", context.lowered):
-        if not forms(context.lexicon).document.search(context.lowered, max(0, dated.start() - _DOCUMENT), dated.start()):
-            return int(dated[1])
-    # congresses open terms in years divisible by five: the last one that the text speaks of and does not look forward to
-    return max(map(int, forms(context.lexicon).opening_year.findall(context.lowered)), default=None)
 
 
 def in_heading(context: Context, congress: Congress, text: str) -> Told | None:
@@ -133,10 +69,15 @@ def in_sentence(context: Context, congress: Congress, start: int, tokens: Sequen
         tokens = [t for t in tokens if not aside.start() <= t.start - start < aside.end()]
         words = gathered(tokens)
     classes = set(words)
-    if "Number" not in classes and not told.today.search(text):
+    today = told.today.search(text)
+    if "Number" not in classes and today is None:
         return None
     if "Closing" not in classes and (told.opens.search(text) or ("Entering" in classes and _enters(tokens))):
         classes.add("Opening")
+    dated = dated_in(context, congress, text) if today or "Closing" in classes else []
+    spoken = joined(context, dated, text) if today else None
+    if spoken and not of_many(tokens) and not of_a_union(tokens) and of_itself(context, tokens, text):
+        return spoken
     until = told.until.search(text)
     if until:
         year = year_of_day(context, congress, until["y"])
@@ -179,7 +120,7 @@ def in_sentence(context: Context, congress: Congress, start: int, tokens: Sequen
         length = told.length.search(text)
         last = first + timedelta(days=told.count(length["n"]) - 1) if first and length else None
         return Told(first, last, onward.start("d"), onward.end(), "làm việc từ ngày …") if first else None
-    both = _opened_and_closed(context, congress, start, tokens, text) if "Closing" in classes else None
+    both = opened_and_closed(context, dated, start, tokens, text) if "Closing" in classes else None
     if both is not None:
         return both
     singles = [
@@ -194,13 +135,12 @@ def in_sentence(context: Context, congress: Congress, start: int, tokens: Sequen
     named = (m for m in singles if told.congress in text[text.rfind(";", 0, m.start()) + 1 : (text.find(";", m.end()) + 1) or None])
     single = _of_session(start, tokens, singles) or next(named, None) or next(iter(singles), None)
     if single is None:
-        today = told.today.search(text)
-        day = dateline(context, year_of_day(context, congress, None)) or _today(context, congress) if today else None
+        day = spoken_day(context, congress, today["tomorrow"], today["yesterday"]) if today else None
         if day is None and today is not None and today["tomorrow"] and "Closing" in classes:
-            day = _opening_day(context, congress)  # «Sáng 2/10, Đại hội … khai mạc. … Ngày mai, Đại hội bế mạc.»
+            first = _opening_day(context, congress)  # «Sáng 2/10, Đại hội … khai mạc. … Ngày mai, Đại hội bế mạc.»
+            day = first + timedelta(days=1) if first else None
         if today is None or day is None:
             return None
-        day += timedelta(days=1 if today["tomorrow"] else -1 if today["yesterday"] else 0)
         at = today.span()
     else:
         year = year_of_day(context, congress, single["y"])
@@ -269,13 +209,6 @@ def _opening_day(context: Context, congress: Congress) -> date | None:
     return days.pop() if len(days) == 1 else None
 
 
-def _today(context: Context, congress: Congress) -> date | None:
-    """«Sáng nay (24/6), …. Ngày mai, Đại hội sẽ bế mạc»: the day on which a report was written, told with that word."""
-    told = forms(context.lexicon).today_on.search(context.lowered)
-    year = year_of_day(context, congress, told["y"]) if told is not None else None
-    return day_of(year, told["m"], told["d"]) if told is not None and year is not None else None
-
-
 def _enters(tokens: Sequence[Token]) -> bool:
     """«Sáng 2/8, Đảng bộ huyện A bước vào Đại hội lần thứ XX»: who enters a congress opens it; not «bước vào ngày làm việc thứ hai»."""
     at = next(i for i, t in enumerate(tokens) if "Entering" in t.classes)
@@ -291,50 +224,6 @@ def _of_session(start: int, tokens: Sequence[Token], singles: Sequence[re.Match[
     first, last = spots[0]
     close = next((m for m in singles if 0 <= m.start("d") - last < _BESIDE), None)
     return close or next((m for m in reversed(singles) if m.end() <= first), None)
-
-
-def _opened_and_closed(context: Context, congress: Congress, start: int, tokens: Sequence[Token], text: str) -> Told | None:
-    """«khai mạc sáng 14/10 và bế mạc trưa 16/10», «sáng 14/10 khai mạc …, chiều 15/10 bế mạc»: a day beside each word."""
-    told = forms(context.lexicon)
-    dated = list(told.day.finditer(text))
-    if len(dated) < 2:
-        return None
-    since = not tells(tokens, "Opening")
-    ahead = text[: dated[0].start("d")]
-    meets = tells([t for t in tokens if t.end <= start + dated[0].start("d")], "Meeting") and told.congress in ahead
-    if since and not (told.since.search(ahead) or told.begins.search(ahead) or meets):
-        return None
-    found: dict[str, tuple[date, re.Match[str]]] = {}
-    spots = [(t, t.start - start, t.end - start) for t in tokens if t.classes & {"Opening", "Closing"}]
-    behind = all(any(m.start("d") - end in range(_BESIDE) for m in dated) for _, _, end in spots)
-    taken: set[int] = set()
-    last = 0
-    if since:  # «diễn ra (từ) ngày 14/10 và kết thúc vào ngày 16/10», «bắt đầu ngày …»
-        year = year_of_day(context, congress, dated[0]["y"] or dated[-1]["y"])
-        first = day_of(year, dated[0]["m"], dated[0]["d"]) if year is not None else None
-        if first is None:
-            return None
-        found["Opening"] = (first, dated[0])
-        taken.add(dated[0].start())
-    for token, first_at, end in spots:
-        near = [m for m in dated if m.start("d") >= end]
-        if not behind:
-            before = [m for m in dated if last <= m.start("d") and m.end() <= first_at and m.start() not in taken]
-            near = before[::-1] or near
-        last = end
-        near = [m for m in near if m.start() not in taken]
-        year = year_of_day(context, congress, near[0]["y"] or dated[-1]["y"]) if near else None
-        day = day_of(year, near[0]["m"], near[0]["d"]) if near and year is not None else None
-        if day is not None:
-            kind = "Opening" if "Opening" in token.classes else "Closing"
-            if kind not in found:
-                found[kind] = (day, near[0])
-                taken.add(near[0].start())
-    if len(found) < 2 or found["Opening"][0] > found["Closing"][0]:
-        return None
-    begin, end_ = found["Opening"], found["Closing"]
-    at = min(begin[1].start("d"), end_[1].start("d")), max(begin[1].end(), end_[1].end())
-    return Told(begin[0], end_[0], *at, "khai mạc ngày …, bế mạc ngày …")
 
 
 def _of_minutes(context: Context, congress: Congress, text: str) -> Told | None:

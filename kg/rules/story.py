@@ -14,7 +14,7 @@ from kg.rules.moment import Moment
 from kg.rules.office import Office
 from kg.rules.post import Offices
 from kg.rules.superior import TWO_TIERS
-from kg.rules.verbs import WON
+from kg.rules.verbs import WON, proposed
 from kg.structure import Sentence
 from kg.tokens import Token
 
@@ -104,6 +104,17 @@ def posts(tokens: Sequence[Token]) -> Iterator[Named]:
             yield replace(token.payload, former=former) if former else token.payload
         elif "Semicolon" in token.classes:
             former = False
+
+
+def put_forward(tokens: Sequence[Token], first: int) -> Office | None:
+    """«A được bầu làm Phó Bí thư và được giới thiệu để bầu Chủ tịch UBND, thay ông B»: the post right in front of ``first`` that A
+    is only put forward for."""
+    at = first - 1 - (tokens[first - 1].word == ",")
+    named = next(posts(tokens[at : at + 1]), None) if at > 0 else None
+    if named is None or named.former or not named.office.role.get("dh:singleHolder"):
+        return None
+    ahead = next((t for t in reversed(tokens[:at]) if t.classes & {"Nominate", "Office", "Semicolon"}), None)
+    return named.office if ahead is not None and "Nominate" in ahead.classes and proposed(tokens, at) else None
 
 
 def _newly_given(left: Named, named: Named) -> bool:

@@ -10,7 +10,7 @@ from kg.grammar import Found, Rule
 from kg.rules.election import TOLD
 from kg.rules.lists import once
 from kg.rules.office import Office
-from kg.rules.story import RECENT, Claim, Row, Story, posts
+from kg.rules.story import RECENT, Claim, Row, Story, posts, put_forward
 from kg.rules.verbs import WON, closes, event_of, leaves_another, names_whom, proposed, subject
 from kg.tokens import Token, tells
 
@@ -62,6 +62,10 @@ def _replaced(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         led = (c for c in reversed(story.claims[-RECENT:]) if c.person.word == winner and c.office.role.get("dh:singleHolder"))
         won = next((c for c in led if not c.office.is_deputy), None)  # «Ông A, hiện là Bí thư …. Ông thay bà B, người …»
         won = won if won is not None and won.event == "holds" else None
+    aimed = put_forward(found.tokens, found.first)
+    if aimed is not None and won is not None and won.office.role.iri != aimed.role.iri and winner != gone.word:
+        yield Claim(gone, _in_full(aimed, story), "held", found.rule)
+        return
     taken = next((c for c in single if c.event == "past"), None)  # «tháng 3/2019, B về nhận nhiệm vụ …, thay ông A»
     if taken is not None and won not in here:
         taken.replaces = gone.name

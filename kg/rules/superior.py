@@ -11,12 +11,14 @@ from kg.context import Context
 from kg.facts import Congress
 from kg.normalise import fold
 from kg.rules.places import place_of
+from kg.rules.whose import Parser
 
 #: the level one up, of which a place's delegates go to the congress; where districts are no more, a province's
 ABOVE = {"commune": "district", "district": "province"}
 TWO_TIERS = 2025  # the year in which districts were done away with (Resolution 203/2025/QH15)
 _BRACKET = 6  # tokens of a bracket that tells where an organisation stands
 _COMMITTEE = "dhb:party-committee"
+_TITLES = 3  # sentences at a text's head that may say what it rounds up
 
 
 def superior(context: Context, congress: Congress) -> str | None:
@@ -49,6 +51,38 @@ def where_it_stands(context: Context, congress: Congress) -> str | None:
     if not last or any(t.word != "," and "Place" not in t.classes for t in tokens[:last]):
         return None
     return place_of(context, tokens[last - 1], congress.term[0] if congress.term is not None else None).label
+
+
+def of_the_round_up(context: Context, congress: Congress) -> str | None:
+    """«Đại hội các đảng bộ trực thuộc Khối các cơ quan Trung ương», in the title: what all the organisations belong to whose congresses a
+    text tells of one after the other."""
+    titles = (s for s in context.sentences[:_TITLES] if context.paragraphs[s.paragraph].kind in {"title", "heading"})
+    for sentence in titles:
+        if not {"Belonging", "Congress", "Several"} <= context.classes(sentence):
+            continue
+        tokens = context.tokens(sentence)
+        parser = Parser(context, tokens, congress.term[0] if congress.term is not None else None)
+        named = [i + 1 for i, t in enumerate(tokens) if "Belonging" in t.classes and parser.has(i - 1, "Body") and parser.is_party(i - 1)]
+        if len(named) != 1 or not parser.has(named[0], "Body"):
+            continue
+        label = _named_above(context, parser, named[0])
+        return label if label != congress.place else None
+    return None
+
+
+def _named_above(context: Context, parser: Parser, at: int) -> str | None:
+    """What the body at ``at`` is, as one that others belong to: a place, by its committee («Tỉnh ủy Hà Giang»), or an organisation."""
+    body = parser.tokens[at].concept("Body")
+    kind = body.get("dh:areaKind") if body is not None else None
+    if kind and parser.has(at + 1, "Place"):
+        return parser.place(replace(parser.tokens[at + 1], kind=context.lexicon.concepts[kind].label)).label
+    if parser.is_party(at) or (body is not None and body.iri == _COMMITTEE):
+        whose = parser.organisation(at, host=not parser.is_party(at))[0]
+    elif body is not None and body.get("dh:bodyLevel") and body.get("dh:takesArea") != "true":
+        return body.label  # also where a title in capitals names it
+    else:
+        whose = parser.headed(at)[0]
+    return whose.label if whose is not None else None
 
 
 def sole_province(context: Context, congress: Congress) -> str | None:

@@ -10,11 +10,11 @@ from msgspec.structs import replace
 
 from kg.context import Context
 from kg.facts import Congress
+from kg.rules.calendar import LONGEST, day_of, year_of_day
 from kg.rules.dayforms import forms
 from kg.rules.days import days
 from kg.rules.mention import Mention, Section
 from kg.rules.reported import alike
-from kg.rules.sessions import LONGEST, day_of, year_of_day
 from kg.rules.whose import Organisation
 from kg.structure import Sentence
 from kg.text import Evidence

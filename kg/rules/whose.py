@@ -107,6 +107,8 @@ class Parser(Words):
         name, count = name_at(self, self._context.lexicon, at + used)
         if name and self.has(at + used + count, "Place"):  # «Đảng bộ Quân sự tỉnh Sơn La»
             place = self.place(self.tokens[at + used + count])
+            if place.level == "national":  # «Đảng bộ Viện Khoa học xã hội Việt Nam»: of no place of it
+                return Organisation(f"{name} {place.label}", "organisation"), None, used + count + 1
             return Organisation(f"{name} {place.label}", "organisation", place, place.label), None, used + count + 1
         if name and self.has(at + used + count, "PlaceKind"):  # «Đảng bộ Trường Phổ thông Dân tộc nội trú tỉnh»
             area = named_of_kind(self._context, self.kind_of(at + used + count), self._year)
