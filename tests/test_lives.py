@@ -218,6 +218,28 @@ def test_who_is_called_by_the_post_just_won_is_told_of_behind(passage: str, post
     assert told == posts | {"Cao Thị Mơ: Bí thư"}
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Đến cuối năm 2019, tỉnh có 7 khu công nghiệp được Thủ tướng Chính phủ phê duyệt.",
+        "Năm 2019, Chủ tịch nước tặng tỉnh Huân chương Lao động.",
+        "Năm 2018, đề án do Giám đốc Sở Công Thương chủ trì đã xong.",
+        "Năm 2018, theo quyết định của Chủ tịch UBND tỉnh, 3 xã nhập làm một.",
+    ],
+)
+def test_who_acts_in_a_sentence_of_a_year_is_not_the_one_named_last(sentence: str) -> None:
+    text = f"{HEAD}Báo cáo do Phó Bí thư Tỉnh ủy Lê Văn An trình bày.\n\n{sentence}\n"
+    assert [(o.name, o.role_label) for o in read_document(Document("x", text)).officials] == [("Lê Văn An", "Phó Bí thư")]
+
+
+def test_who_gives_a_post_in_a_line_of_a_career_is_somebody_else() -> None:
+    text = (
+        f"{HEAD}Ông Lê Văn An sinh năm 1968.\n\nTừ 2010 đến 2015: Giám đốc Sở Tài chính.\n\nNăm 2016, được Thủ tướng Chính phủ bổ nhiệm Chủ "
+        "tịch UBND tỉnh.\n"
+    )
+    assert {o.role_label for o in read_document(Document("x", text)).officials} == {"Giám đốc", "Chủ tịch"}
+
+
 def test_a_seat_one_tier_up_and_one_held_besides_at_a_life_s_end() -> None:
     text = WON + (
         "Năm 2004, ông An vào Ban Thường vụ Tỉnh ủy và được điều về làm Bí thư Huyện ủy Thanh Ba. Năm 2012, ông là Giám đốc Sở Tài chính. "

@@ -18,6 +18,23 @@ CASES = {
         ["Lê Văn Khôi: Phó Bí thư Huyện ủy Anh Sơn (re-elected)", "Cao Thị Mơ: Trưởng ban Ban Dân vận Huyện ủy Anh Sơn (holds)",
          "Cao Thị Mơ: Phó Bí thư Huyện ủy Anh Sơn (elected)"],
     ),
+    "her own post, of the term before, kept": (
+        "Ông Lê Văn Khôi trúng cử Bí thư Huyện ủy. Bà Cao Thị Mơ, Phó Bí thư Thường trực Huyện ủy khóa XIX, tiếp tục giữ chức vụ này.",
+        [_WON, "Cao Thị Mơ: Phó Bí thư Thường trực Huyện ủy Anh Sơn (re-elected)"],
+    ),
+    "what goes on to be hers": (
+        "Ông Lê Văn Khôi trúng cử Bí thư Huyện ủy. Bà Cao Thị Mơ, Chủ tịch UBND huyện, vẫn tiếp tục là Phó Bí thư Huyện ủy.",
+        [_WON, "Cao Thị Mơ: Chủ tịch UBND huyện Anh Sơn (holds)", "Cao Thị Mơ: Phó Bí thư Huyện ủy Anh Sơn (re-elected)"],
+    ),
+    "seats on two committees, of which the second alone names its kind": (
+        "Ông Hồ Sỹ Tân, Giám đốc Công an tỉnh, được Ban Bí thư chỉ định tham gia Ban Chấp hành, Ban Thường vụ Tỉnh ủy.",
+        ["Hồ Sỹ Tân: Giám đốc Công an tỉnh Nghệ An (holds)", "Hồ Sỹ Tân: Ủy viên Ban Chấp hành Đảng bộ tỉnh Nghệ An (appointed)",
+         "Hồ Sỹ Tân: Ủy viên Ban Thường vụ Tỉnh ủy Nghệ An (appointed)"],
+    ),
+    "the same between dashes, with its years": (
+        "Ông Lê Văn Khôi trúng cử Bí thư Huyện ủy. Bà Cao Thị Mơ - Phó Bí thư Huyện ủy nhiệm kỳ 2015-2020 - tiếp tục được bầu giữ chức vụ này.",
+        [_WON, "Cao Thị Mơ: Phó Bí thư Huyện ủy Anh Sơn (re-elected)"],
+    ),
     "who held it before": (
         "Ông Lê Văn Khôi trúng cử Bí thư Huyện ủy. Vị trí này trước đó do bà Cao Thị Mơ đảm nhiệm.",
         [_WON, "Cao Thị Mơ: Bí thư Huyện ủy Anh Sơn (held)"],
@@ -241,3 +258,61 @@ def test_how_a_committee_was_come_by(sentence: str, event: str) -> None:
 def test_seats_on_a_central_committee_are_counted_apart() -> None:
     told_so = told(f"{HEAD}\n\nÔng Lê Văn Khôi sinh năm 1971, thạc sĩ kinh tế, Ủy viên dự khuyết Trung ương Đảng khóa XII.\n\n{TAIL}\n")
     assert told_so == ["Lê Văn Khôi: Ủy viên dự khuyết Ban Chấp hành Trung ương Đảng (holds)"]
+
+
+_SECRETARY = "Ông Lê Văn Khôi được Ban Thường vụ Tỉnh ủy chỉ định giữ chức Bí thư Đảng ủy xã."
+_DEPUTY = "Các Phó Bí thư Đảng ủy gồm: Cao Thị Mơ, Hồ Sỹ Tân."
+
+
+@pytest.mark.parametrize(
+    ("ordinal", "told", "event"),
+    [
+        ("I", "Đại hội nghe công bố quyết định của Tỉnh ủy về công tác cán bộ. Theo đó, Ban Chấp hành gồm 25 đồng chí.", "appointed"),
+        ("I", "Tại Đại hội, Tỉnh ủy trao các quyết định về nhân sự.\n\nTheo đó, Ban Chấp hành Đảng bộ xã có 25 ủy viên.", "appointed"),
+        ("I", "Tỉnh ủy trao quyết định về công tác cán bộ. Theo đó, Ban Chấp hành bầu 25 đồng chí.", "elected"),
+        ("I", "Đại hội nghe công bố các quyết định của Tỉnh ủy về công tác cán bộ.", "appointed"),
+        ("I", "Tỉnh ủy trao các quyết định về nhân sự. Đại hội bầu đoàn đại biểu dự Đại hội cấp trên.", "elected"),
+        ("I", "Đại hội nghe công bố quyết định thành lập Đảng bộ xã.", "elected"),
+        ("XX", "Đại hội nghe công bố các quyết định của Tỉnh ủy về công tác cán bộ.", "elected"),
+        ("I", "Tỉnh ủy công bố các quyết định chỉ định nhân sự.\n\nÔng Lê Văn Khôi tiếp tục giữ chức Bí thư Đảng ủy xã.", "appointed"),
+        ("I", _SECRETARY, "appointed"),
+        ("I", "Ông Lê Văn Khôi được Ban Chấp hành bầu giữ chức Bí thư Đảng ủy xã.", "elected"),
+        ("XX", _SECRETARY, "elected"),
+    ],
+)
+def test_the_officers_of_a_new_place_come_by_their_posts_as_its_secretary_does(ordinal: str, told: str, event: str) -> None:
+    head = f"Đại hội Đảng bộ xã Tam Sơn (tỉnh Nghệ An) lần thứ {ordinal}, nhiệm kỳ 2025-2030 họp ngày 20/7/2025."
+    found = read_document(Document("bai", f"Xã Tam Sơn\n\n{head}\n\n{told}\n\n{_DEPUTY}\n")).officials
+    assert {(o.name, o.event) for o in found if o.role_label == "Phó Bí thư"} == {("Cao Thị Mơ", event), ("Hồ Sỹ Tân", event)}
+    assert all(o.event == event for o in found if o.role_label == "Bí thư" and told is not _SECRETARY)
+
+
+@pytest.mark.parametrize(
+    ("told", "event"),
+    [
+        ("Danh sách Ủy viên Ban Thường vụ Huyện ủy còn có: bà Cao Thị Mơ (Chánh Văn phòng); ông Hồ Sỹ Tân.", "elected"),
+        ("Danh sách các Ủy viên Ban Thường vụ Huyện ủy còn có bà Cao Thị Mơ; ông Hồ Sỹ Tân.", "elected"),
+        ("9 Ủy viên Ban Thường vụ Huyện ủy gồm: bà Cao Thị Mơ, Chánh Văn phòng; ông Hồ Sỹ Tân.", "elected"),
+        ("Chủ trì có các Ủy viên Ban Thường vụ Huyện ủy: Cao Thị Mơ, Hồ Sỹ Tân.", "holds"),
+        ("Danh sách Ủy viên Ban Thường vụ Huyện ủy dự họp có: bà Cao Thị Mơ; ông Hồ Sỹ Tân.", "holds"),
+    ],
+)
+def test_seats_listed_behind_the_officers(told: str, event: str) -> None:
+    text = f"{HEAD}\n\nÔng Lê Văn Khôi được bầu làm Bí thư Huyện ủy.\n\n{told}\n\n{TAIL}\n"
+    found = read_document(Document("bai", text)).officials
+    assert {(o.name, o.event) for o in found if o.role_label == "Ủy viên"} == {("Cao Thị Mơ", event), ("Hồ Sỹ Tân", event)}
+
+
+def test_a_post_that_goes_on_outside_a_congress_is_held() -> None:
+    text = "Ngày 1/8/2019, Tỉnh ủy Nghệ An họp.\n\nHội nghị bầu ông Lê Văn Khôi làm Bí thư. Ông Hồ Sỹ Tân tiếp tục là Phó Bí thư Tỉnh ủy.\n"
+    assert "Hồ Sỹ Tân: Phó Bí thư Tỉnh ủy Nghệ An (holds)" in told(text)
+
+
+def test_a_congress_to_come_has_elected_nobody() -> None:
+    text = (
+        "Huyện Anh Sơn sẵn sàng\n\nĐại hội Đảng bộ huyện Anh Sơn (tỉnh Nghệ An) lần thứ XX, nhiệm kỳ 2020-2025 sẽ diễn ra trong hai ngày 6 và "
+        "7/8. Tiếp đoàn có các đồng chí Phó Bí thư Huyện ủy: Cao Thị Mơ - Chủ tịch UBND huyện, Hồ Sỹ Tân. Bà Mơ thông tin, đến ngày 30/6, 40 "
+        "tổ chức đảng đã xong đại hội, trong đó 9 nơi thực hiện bầu trực tiếp bí thư.\n"
+    )
+    found = {f"{o.name}: {o.role_label} ({o.event})" for o in read_document(Document("bai", text)).officials}
+    assert found == {"Cao Thị Mơ: Phó Bí thư (holds)", "Cao Thị Mơ: Chủ tịch (holds)", "Hồ Sỹ Tân: Phó Bí thư (holds)"}

@@ -184,7 +184,8 @@ def attributes(
                     fact = "higher_delegates", fact[1]  # «chọn 20 đại biểu dự Đại hội tỉnh … có 18 đại biểu chính thức và 2 dự khuyết»
                     facts.pop("higher_delegates")
                 _keep(context, found, fact, facts, stated, rounded)
-        if "Elect" in told and "committee_size" not in facts and _elects_committee(tokens):
+        elects = "Elect" in told and "committee_size" not in facts and _elects_committee(tokens)
+        if elects or (0 <= sentence.start - elected < _BESIDE and "Number" in told and _counts_votes(tokens)):
             elected = sentence.end
         if not told.isdisjoint(_FLAGGED):
             _flags(context, tokens, facts, stated)
@@ -219,7 +220,15 @@ def _elects_committee(tokens: Sequence[Token]) -> bool:
     """«Đại hội bầu xong Ban Chấp hành.»: whether the congress elects its committee."""
     at = next((i for i, t in enumerate(tokens) if "Elect" in t.classes and "Nominate" not in t.classes), len(tokens))
     board = next((t for t in tokens[at + 1 :] if kind_of(t) in FIELDS), None)
-    return board is not None and FIELDS[kind_of(board)] == "committee_size" and tells(tokens, "Congress") and not tells(tokens, "Ahead")
+    opens = all(t.classes & {"Mark", "Number"} for t in tokens[:at])  # «7. Bầu Ban Chấp hành khóa IX»
+    here = opens or tells(tokens, "Congress")
+    return board is not None and FIELDS[kind_of(board)] == "committee_size" and here and not tells(tokens, "Ahead")
+
+
+def _counts_votes(tokens: Sequence[Token]) -> bool:
+    """«Số dư: 2 đồng chí. Số phiếu phát ra 148.»: whether a sentence only counts, and what is counted behind is still of the committee."""
+    stops = ("Congress", "DelegateNoun", "Delegation", "OfficialDelegate", "Person", "Role")
+    return not tells(tokens, *stops) and all(kind_of(t) not in FIELDS for t in tokens)
 
 
 def _with_alternates(found: Found) -> int:

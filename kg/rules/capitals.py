@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kg.lexicon import Lexicon
-from kg.rules.words import Words
+from kg.rules.words import Words, letters
 from kg.tokens import Token
 
 #: what is part of no name, whatever its letters
@@ -48,6 +48,17 @@ def name_at(words: Words, lexicon: Lexicon, at: int, begun: bool = False) -> tup
             name.append(token.name)
         count += 1
     return " ".join(name), count
+
+
+def behind_letters(words: Words, lexicon: Lexicon, at: int) -> tuple[str, int]:
+    """«Ngân hàng Chính sách xã hội (NHCSXH) Chi nhánh tỉnh X»: how a name goes on behind letters in brackets, and the tokens to its end."""
+    used = letters(words.tokens, at)
+    if used and words.has(at + used, "Place", "PlaceKind"):
+        return "", used
+    if not used or not words.has(at + used, "Capital") or words.has(at + used, "Congress", "Person", "Post", "Rank", "Role", "Title"):
+        return "", 0
+    more, count = name_at(words, lexicon, at + used, begun=True)
+    return (more, used + count) if more else ("", 0)
 
 
 def _small(words: Words, lexicon: Lexicon, at: int) -> int:

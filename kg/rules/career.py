@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from msgspec.structs import replace
@@ -21,6 +21,10 @@ _NEAR = 300  # characters behind a name within which a sentence without a subjec
 _OPENS = 12  # characters of a line in front of the time that it begins with
 _HEAD = 8  # tokens of a form's line in which its head ends
 _LINE = "<năm>: <chức vụ>"
+#: what leads to a post in a line of a career, and what stands behind one that is held and does nothing
+_LED = frozenset({"Also", "Appoint", "Be", "Concurrent", "Elect", "Former", "Hold", "Listing", "Mark", "Number", "Office", "ReElect",
+                  "Then"})
+_HELD = frozenset({"Also", "Concurrent", "During", "Locative", "Mark", "Now", "Number", "Office", "OrdinalCue", "Since", "TermCue", "Then"})
 
 
 def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
@@ -94,7 +98,7 @@ def line(row: Row, story: Story, person: Token) -> Iterator[Claim]:
     given = any(c.person.word == person.word and c.event == "appointed" for c in story.claims)  # and so leaves what he holds
     still = len(times) == 1 and not given and tells(tokens[:first], "Since") and _closes(row, story)
     for at in range(first, len(tokens)):
-        if "Office" not in tokens[at].classes:
+        if "Office" not in tokens[at].classes or _acts(tokens, at):
             continue
         if rest:
             last = rest[-1].years
@@ -116,6 +120,14 @@ def line(row: Row, story: Story, person: Token) -> Iterator[Claim]:
             )
         following = next((t.start for t in tokens[at + 1 :] if "Office" in t.classes), tokens[at].end)
         rest = dated(story.context, tokens[at].end, following)
+
+
+def _acts(tokens: Sequence[Token], at: int) -> bool:
+    """«Năm 2019, … được Thủ tướng phê duyệt», «Năm 2019, Chủ tịch nước tặng …»: whether who holds a post does something in a line."""
+    front = tokens[at - 1]
+    if front.classes.isdisjoint(_LED):
+        return True
+    return front.word == "," and at + 1 < len(tokens) and tokens[at + 1].classes.isdisjoint(_HELD)
 
 
 def gone_through(story: Story) -> None:

@@ -50,10 +50,33 @@ def told_before(
             cell = _cell_over(parser, index)
             if cell is not None:
                 return cell, None, []
-            if not parser.has(index - 1, "Belonging"):
+            if not _under(parser, index):
+                if above[0] and not (whose or kind) and _of_many(parser, index):
+                    return None, None, []  # «các đảng bộ cơ sở trực thuộc Đảng bộ X tổ chức Đại hội»: congresses of many, none of X's
                 return named if whose or kind or above[0] is None else above
             above = above if above[0] else named  # «Chi bộ 2 trực thuộc Đảng bộ X tổ chức Đại hội»
     return above if above[0] or above[1] else _host(parser, tokens, at)
+
+
+def _of_many(parser: Parser, at: int) -> bool:
+    """«25 đảng bộ», «các chi bộ, đảng bộ»: whether the word for an organisation at ``at`` is of several."""
+    while parser.word(at - 1) == "," or parser.has(at - 1, "Also"):
+        if not (parser.has(at - 2, "Body") and parser.is_party(at - 2)):
+            return False
+        at -= 2
+    return parser.has(at - 1, "Number", "Several")
+
+
+def _under(parser: Parser, at: int) -> bool:
+    """«(Chi bộ 2) trực thuộc Đảng bộ X», «… trực thuộc Đảng bộ X và Đảng bộ Y»: whether another belongs to the organisation at ``at``."""
+    while not parser.has(at - 1, "Belonging"):
+        if not (parser.has(at - 1, "Also") or parser.word(at - 1) == ","):
+            return False
+        begin = next((i for i in range(at - 2, max(-1, at - _ASIDE), -1) if parser.has(i, "OfParty", "Body") and parser.is_party(i)), -1)
+        if begin < 0 or begin + parser.organisation(begin)[2] != at - 1:
+            return False
+        at = begin
+    return True
 
 
 def _in_front(parser: Parser, at: int, last: Organisation) -> list[Organisation]:

@@ -145,6 +145,7 @@ class _Reader:
             self._without_names(row, kind)
         if here := self.story.told_here():
             self._complete(row, here)
+            self.story.follow_secretary()
         self._chose = any(c.event in WON for c in here) or (not here and tells(row.tokens, *EVENTS, "DirectElection"))
 
     def _naming(self, row: Row, kind: str, before: str) -> None:
@@ -285,9 +286,8 @@ class _Reader:
             companions.settle(row, told, here, self.story)
         if "TermCue" in told:
             toldterms.share(here)
-        if "Keeps" in told and tells(row.tokens, "Appoint") and not tells(row.tokens, "Elect"):
-            for claim in here:  # «Bộ Chính trị chỉ định ông A tiếp tục giữ chức Bí thư»
-                claim.event = "appointed" if claim.event == "re-elected" else claim.event
+        if "Keeps" in told and not tells(row.tokens, "Elect"):
+            self._kept(here, tells(row.tokens, "Appoint"))
         for claim in here:  # «Bà A, Phó Bí thư Tỉnh ủy, được bầu giữ chức Phó Bí thư Tỉnh ủy khóa XX»
             if claim.event == "elected" and any(_held_before(other, claim) for other in here):
                 claim.event = "re-elected"
@@ -307,6 +307,13 @@ class _Reader:
                 local = claim.office.leads or claim.office.of_council or claim.office.governs_place
                 seated |= local and area is not None and _area(claim.office) not in {None, area}
                 claim.event = "held" if seated or name in moved else claim.event
+
+    def _kept(self, here: Sequence[Claim], given: bool) -> None:
+        """«Bộ Chính trị chỉ định ông A tiếp tục giữ chức Bí thư», and without the verb (``given``) in a committee that was appointed."""
+        for claim in here:
+            own = given or (self.story.usual == "appointed" and self.story.ours(claim.office, claim.person.start))
+            if claim.event == "re-elected" and own:
+                claim.event = self.story.event = "appointed"
 
     def _announced(self, row: Row) -> None:
         """Posts behind a verb of giving that no rule has given to anybody: who they went to is told in what follows."""

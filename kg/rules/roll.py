@@ -10,7 +10,7 @@ from kg.grammar import Found, Rule
 from kg.rules.apposition import POSTS
 from kg.rules.lists import BREAK, OPEN, PEOPLE, entry, listed, officers_too, once, own_verb, placed_aside, usual
 from kg.rules.outcome import by_decision
-from kg.rules.story import Claim, Named, Row, Story, posts
+from kg.rules.story import RECENT, Claim, Named, Row, Story, posts
 from kg.rules.verbs import WON, event_of, proposed, subject
 from kg.tokens import Token, tells
 
@@ -79,6 +79,8 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     for named in heads if len(heads) > 1 else heads[-1:]:
         chosen = "" if now or (elsewhere and story.event != "appointed") else once(story.event)
         plain = "holds" if tells(found.tokens[:first], "Guests") or now else usual(story, named, start)
+        if plain == "holds" and not now and _of_the_new(found, named, story):
+            plain = story.usual
         event = told or chosen or story.results or plain
         if len(heads) > 1 and not told:
             event = usual(story, named, start)
@@ -105,6 +107,16 @@ def _of_post(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         yield Claim(gone, heads[-1].office, "held", found.rule)
     if told in WON:
         story.event = told
+
+
+def _of_the_new(found: Found, named: Named, story: Story) -> bool:
+    """«(Danh sách) các Ủy viên Ban Thường vụ Tỉnh ủy gồm: …» at a sentence's beginning, where the committee's officers are told to be chosen."""
+    tokens, (first, last) = found.tokens, found.slots["posts"]
+    opens = all(t.classes & {"Candidates", "Number", "Several"} for t in tokens[:first])
+    opens &= not tells(tokens[last : found.slots["people"][0]], "Guests", "NotHeld")
+    if not opens or not named.office.is_seat or named.former or named.old or not story.ours(named.office, tokens[first].start, seats=True):
+        return False
+    return any(c.event in WON and c.office.leads and story.ours(c.office, c.person.start) for c in story.claims[-RECENT:])
 
 
 def _the_other(found: Found, row: Row, story: Story) -> Iterator[Claim]:

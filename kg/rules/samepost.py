@@ -36,8 +36,9 @@ def meant(
         return at, Named(replace(here[named[0]], first=at, last=at + 1))  # «A rời cương vị Bí thư; người nhận trọng trách này là B»
     if named or not claims or tokens[0].start - claims[-1].person.end > _REACH:
         return None  # «miễn nhiệm Chủ tịch UBND đối với ông A, bầu ông B giữ chức vụ này»: one of the sentence's own
-    if tells(tokens[:at], "Post", "Role") and not event_of(tokens[max(0, at - _GIVEN) : at]):
-        return None  # «Ông A, Chủ tịch UBND huyện, giữ chức vụ này đã lâu»: the one beside the name
+    given = event_of(tokens[max(0, at - _GIVEN) : at])
+    if tells(tokens[:at], "Post", "Role") and (not given or (given == "re-elected" and _beside_its_name(tokens, at, here))):
+        return None  # «Ông A, Chủ tịch UBND huyện, giữ chức vụ này đã lâu», «bà B, Phó Bí thư khóa XV, tiếp tục giữ chức vụ này»
     people = {t.word for t in tokens if "Person" in t.classes}
     own = tells(tokens, "Replace")  # «Thay ông A ở cương vị này là …»: no post that A has just won
     others = [c for c in claims if not own or c.event not in WON or c.person.word not in people]
@@ -64,6 +65,12 @@ def _names_post(token: Token, nouns: Container[str]) -> bool:
 def _beside_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether a post stands in apposition: behind a comma or bracket, or with «nguyên»."""
     return at > 0 and (bool(tokens[at - 1].classes & {"FormerMark", "Mark", "Concurrent"}) or "Person" in tokens[at - 1].classes)
+
+
+def _beside_its_name(tokens: Sequence[Token], at: int, here: Mapping[int, Office]) -> bool:
+    """Whether the last person in front of ``at`` is named with a post between, and no semicolon: the one that is kept."""
+    person = max((i for i in range(at) if "Person" in tokens[i].classes), default=-1)
+    return person >= 0 and any(person < i < at for i in here) and not tells(tokens[person:at], "Semicolon")
 
 
 def _told(claims: Sequence[Claim]) -> Office | None:

@@ -50,10 +50,16 @@ def unnamed(panel: Token, row: Row, story: Story) -> Office | None:
 
 
 def _place(panel: Token, story: Story) -> Place | None:
-    """The place of whose committee a panel is, where its own words name it."""
-    chain = panel.payload
-    body = story.offices.bodies.named(chain)[0] if isinstance(chain, Chain) and chain.place is not None else None
-    return body.area if body is not None else None
+    """The place of whose committee a panel is, where its own words name it, or its kind: «Ban Chấp hành, Ban Thường vụ Tỉnh ủy»."""
+    chain, bodies = panel.payload, story.offices.bodies
+    if not isinstance(chain, Chain):
+        return None
+    if chain.place is not None:
+        body = bodies.named(chain)[0]
+        return body.area if body is not None else None
+    body = bodies.from_context(chain, panel.start) if len(chain.parts) > 1 else None
+    area = body.area if body is not None and body.owner is None else None
+    return area if area is not None and body is not None and body.label.endswith(bodies.committee(area).label) else None
 
 
 def _committee(panel: Token, story: Story) -> Body | None:

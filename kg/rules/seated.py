@@ -87,6 +87,8 @@ def _of_these(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     """«Trong số 15 Ủy viên Ban Thường vụ có bà A, ông B»: seats on the new committee of the congress reported on."""
     named = next(posts(found.all("posts")))
     main = story.offices.main(found.tokens[found.first].start)
+    if "Candidates" in found.tokens[found.first].classes and not row.free(found.slots["posts"][0]):
+        return  # read as a post in front of its list
     if main is None or not named.office.is_seat or named.former or named.old or proposed(found.tokens, found.first):
         return
     if named.office.body is not None and not named.office.bare and not story.ours(named.office, found.tokens[found.first].start, seats=True):
@@ -267,8 +269,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="trong số <ủy viên cấp ủy> có <người>, <người>",
-        pattern=f"<OneOf> <Number|Several>* (?P<posts><Office>) <!{BREAK}|Semicolon>{{0,4}} (?:<Including>|{OPEN}) <Title|Rank|Seat>*"
-        f" {PEOPLE}",
+        pattern=f"(?:<OneOf>|^ <Candidates>) <Number|Several>* (?P<posts><Office>) <!{BREAK}|Semicolon|Guests|NotHeld>{{0,4}}"
+        f" (?:<Including>|{OPEN}) <Title|Rank|Seat>* {PEOPLE}",
         build=_of_these,
         yes=[
             (

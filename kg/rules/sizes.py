@@ -68,6 +68,8 @@ def _settled_size(found: Found) -> str | None:
     """«Số lượng Chi ủy là 3 đồng chí»: how many there are to be on the committee."""
     kind = kind_of(found.tokens[found.slots["body"][0]])
     own = not kind or kind in _OWN_COMMITTEES
+    if tells(found.tokens[found.slots["body"][1] : found.slots["n"][0]], "Former", "Guests", "Old", "ReElect"):
+        return None  # «Số ủy viên Ban Chấp hành khóa trước là 43», «Số ủy viên Ban Chấp hành tái cử là 20»
     return None if planned(found) or some_of(found) else "committee_size" if own else FIELDS.get(kind)
 
 
@@ -323,8 +325,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="số lượng <cấp ủy viên> là <số> đồng chí",
         pattern=(
-            "'số' 'lượng'? <body:CommitteeSeat|OwnCommittee|OwnSeat|Body|Post> <!Number|Mark|Elect|Including|Body>{0,6} <Elect>?"
-            f" (?:<Including>|':')? (?:<Number> '/')? <n:Number> {END}"
+            "'số' 'lượng'? <body:CommitteeSeat|OwnCommittee|OwnSeat|Body|Post> <Body|Place|PlaceKind>{0,2}"
+            " <!Number|Mark|Elect|Including|Body>{0,6} (?:<TermCue> <Number> '-' <Number>)?"
+            f" (?:<Elect> <!Number|Mark|Elect|Including|Body>{{0,4}})? (?:<Including>|':')? (?:<Number> '/')? <n:Number> {END}"
         ),
         build=_settled_size,
         yes=[
@@ -333,8 +336,15 @@ RULES: tuple[Rule, ...] = (
             ("nhất trí số lượng Chi ủy là 03 đồng chí", ("committee_size", 3)),
             ("thống nhất số lượng Ban Chấp hành khóa XX là 41 và đã bầu đủ", ("committee_size", 41)),
             ("Số ủy viên BCH được bầu: 13/13", ("committee_size", 13)),
+            ("Số ủy viên Ban Chấp hành được bầu tại Đại hội là 39, giảm 4 người so với khóa trước", ("committee_size", 39)),
+            ("Tổng số ủy viên Ban Thường vụ Huyện ủy nhiệm kỳ 2020-2025 là 11 đồng chí", ("standing_committee_size", 11)),
         ],
-        no=["Số lượng người dự là 27 đồng chí"],
+        no=[
+            "Số lượng người dự là 27 đồng chí",
+            "Số ủy viên Ban Chấp hành khóa trước là 43 đồng chí",
+            "Số ủy viên Ban Chấp hành tái cử là 20 đồng chí",
+            "Số ủy viên Ban Chấp hành dự họp là 38",
+        ],
     ),
     Rule(
         name="<số> cấp ủy viên khóa mới",

@@ -13,12 +13,14 @@ from kg.normalise import fold
 from kg.rules.moment import Moment
 from kg.rules.office import Office
 from kg.rules.post import Offices
+from kg.rules.superior import TWO_TIERS
 from kg.rules.verbs import WON, proposed
 from kg.structure import Sentence
 from kg.tokens import Token
 
 #: claims among which the last ones of a kind are looked for
 RECENT = 200
+_SECRETARY = "dhr:secretary"
 _EXECUTIVE = "dhb:executive-committee"
 
 
@@ -204,6 +206,18 @@ class Story:
         if main.level == "organisation":
             return seats and office.is_seat and body.kind == _EXECUTIVE and fold(body.label).endswith(fold(main.place))
         return seats and office.is_seat and body.kind == _EXECUTIVE and body.area is not None and body.area == main.area
+
+    def follow_secretary(self) -> None:
+        """Where the sentence at hand tells that the secretary of a committee was appointed whose place is new, its officers were so too.
+
+        «Bộ Chính trị chỉ định ông A giữ chức Bí thư Tỉnh ủy», in a report of the first congress since the mergers.
+        """
+        if self.usual != "elected" or any(m.ordinal != 1 or m.term is None or m.term[0] < TWO_TIERS for m in self.context.mains):
+            return
+        for claim in self.told_here():
+            secretary = claim.event == "appointed" and claim.office.role.iri == _SECRETARY
+            if secretary and self.ours(claim.office, claim.person.start):
+                self.usual = "appointed"
 
     def of(self, person: Token) -> Iterator[int]:
         """The indexes of a person's claims in the sentence at hand."""

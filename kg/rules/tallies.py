@@ -61,6 +61,13 @@ RULES: tuple[Rule, ...] = (
         no=["17 đồng chí trúng cử Ban Thường vụ", "8 đồng chí nữ trúng cử", "12 đồng chí lần đầu trúng cử"],
     ),
     Rule(
+        name="trúng cử: <số> đồng chí",
+        pattern="<verb:Won> (?:':'|<Including>)? <n:Number> <Seat> (?='.'|','|';'|$)",
+        build=lambda found: _won(found) if "Into" in found.tokens[found.first].classes else None,  # not «Số lượng được bầu: 15 đồng chí»
+        yes=[("Trúng cử 15 đồng chí.", (WON, 15)), ("Kết quả trúng cử: 39 đồng chí", (WON, 39))],
+        no=["Số lượng được bầu: 15 đồng chí", "Trúng cử Ban Thường vụ 15 đồng chí", "trúng cử 5 đồng chí nữ"],
+    ),
+    Rule(
         name="<cấp ủy>: giới thiệu <số>, bầu <số>",
         pattern=f"<body:Body> (?:':'|',')? <Nominate> <!Number|Mark|Semicolon>{{0,3}} <Number> <Seat>? ','? <Elect> <n:Number> {END}",
         build=lambda found: FIELDS.get(kind_of(found.tokens[found.slots["body"][0]])),

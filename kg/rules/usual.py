@@ -23,10 +23,12 @@ _CHOSEN = frozenset({"Body", "CommitteeSeat", "OwnCommittee", "Staff", "StaffApp
 
 
 def usual_event(context: Context) -> str:
-    """How a document tells that the committee of its congress was come by: ``elected`` or ``appointed``.
+    """How a document tells that the committee of its congress was come by: ``elected`` or ``appointed``; ``holds`` where it is yet to be.
 
     After the mergers of 2025 committees were appointed: their officers were so too, where no verb says more.
     """
+    if context.mains and all("start_date" in m.planned and m.committee_size is None for m in context.mains):
+        return "holds"  # «Đại hội sẽ diễn ra từ ngày 5 đến ngày 7/8»
     decisions = context.lexicon.table("Decide")
     chosen = _CHOSEN if any(m.term is not None and m.term[0] >= _MERGED for m in context.mains) else _COMMITTEE
     made_known = False  # whether the sentence in front tells that a decision was read out
@@ -51,7 +53,22 @@ def usual_event(context: Context) -> str:
                 return "appointed"
             if any("DocumentKind" in t.classes and _decides(t, decisions) for t in before):
                 return "appointed"  # «Theo Quyết định số … ngày … của Ban Thường vụ Tỉnh ủy, Ban Chấp hành …»
-    return "elected"
+    return "appointed" if _of_merged(context) and _read_out(context) else "elected"
+
+
+def _of_merged(context: Context) -> bool:
+    """Whether all that a text reports on are first congresses of places made by the mergers."""
+    return bool(context.mains) and all(m.ordinal == 1 and m.term is not None and m.term[0] >= _MERGED for m in context.mains)
+
+
+def _read_out(context: Context) -> bool:
+    """«… trao các quyết định về công tác cán bộ», in a text that tells of no election at all."""
+    matters = context.lexicon.table("StaffMatters")
+    told = [(sentence, context.classes(sentence)) for sentence in context.sentences]
+    if any("Elect" in classes or ("ReElect" in classes and "Keeps" not in classes) for _, classes in told):
+        return False
+    decided = [sentence for sentence, classes in told if "Decide" in classes and not classes.isdisjoint(_READ_OUT)]
+    return any(label in context.lowered[sentence.start : sentence.end] for sentence in decided for label in matters)
 
 
 def _is_decision(context: Context, sentence: Sentence, decisions: Container[str]) -> bool:
@@ -60,10 +77,11 @@ def _is_decision(context: Context, sentence: Sentence, decisions: Container[str]
 
 
 def _lists_whom(context: Context, tokens: Sequence[Token]) -> bool:
-    """«Theo đó: Bí thư Đảng ủy: đồng chí A; …», behind a decision: posts and names without a verb."""
+    """«Theo đó: Bí thư Đảng ủy: đồng chí A; …», «Theo đó, Ban Chấp hành gồm 60 đồng chí», behind a decision: without a verb of electing."""
     if len(tokens) < 3 or tokens[0].word not in context.lexicon.table("According") or "This" not in tokens[1].classes:
         return False
-    return tells(tokens, "Person") and tells(tokens, "Role") and not tells(tokens, "Elect", "ReElect")
+    counted = tells(tokens, "Number") and any("Body" in t.classes and _new_committee(t) for t in tokens)
+    return (counted or (tells(tokens, "Person") and tells(tokens, "Role"))) and not tells(tokens, "Elect", "ReElect")
 
 
 def announces(context: Context) -> bool:

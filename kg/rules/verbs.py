@@ -180,6 +180,10 @@ def votes(tokens: Sequence[Token], people: list[int], at: int, quoting: Containe
     between = tokens[people[-1] + 1 : at]
     if any("Number" in t.classes and "Body" in between[i + 1].classes for i, t in enumerate(between[:-1])):
         return tells(between, "NotHeld")  # «A cho biết …, trong đó 28 đảng bộ xã bầu trực tiếp bí thư»
+    clause = between[max((i for i, t in enumerate(between) if t.word == ","), default=-1) + 1 :]
+    counted = tells(clause[:2], "Number") and not tells(clause[:2], "OrdinalCue", "TermCue")
+    if counted and tells(between[: -len(clause)], "NotHeld") and not tells(between, "Given", "Passive", "Won"):
+        return True  # «A thông tin, đã xong 40 đại hội, trong đó 12 đơn vị thực hiện bầu trực tiếp bí thư»
     passive = any("SpokenOf" in t.classes or t.classes & {"Given", "Won"} for t in between)
     quoted = people[0] > 0 and tokens[people[0] - 1].word in quoting
     return not passive and (quoted or tells(between, "NotHeld")) and not opening(tokens, people[0])

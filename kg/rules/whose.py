@@ -13,7 +13,7 @@ from kg.facts import Place
 from kg.lexicon import Concept
 from kg.normalise import fold
 from kg.rules.called import area_of, full_name, in_small_letters, is_short, named_of_kind, villages
-from kg.rules.capitals import CALLED, name_at
+from kg.rules.capitals import CALLED, behind_letters, name_at
 from kg.rules.places import place_of
 from kg.rules.within import smaller
 from kg.rules.words import Words, letters
@@ -274,9 +274,13 @@ class Parser(Words):
         if not _inside(inside, container):  # what the text says wins over the gazetteer's guess
             inside = replace(inside, iri=None, within=container)
         last = index + 1
-        while self.word(last) == "," and self.has(last + 1, "Place") and self.kind_at(last + 1):
-            last += 2  # «(thành phố Tân An, tỉnh Long An)»
+        while self.word(last) == "," and self.has(last + 1, "Place") and (self.kind_at(last + 1) or (bracket and self._closing(last + 1))):
+            last += 2  # «(thành phố Tân An, tỉnh Long An)», «(huyện Tứ Kỳ, Hải Dương)»
         return inside, last - at + (bracket and self.word(last) == ")")
+
+    def _closing(self, at: int) -> bool:
+        """Whether a province without the word for its kind stands at ``at``, and closes a bracket."""
+        return self.word(at + 1) == ")" and any(u.level == "province" for u in self.tokens[at].units)
 
     def _province_of(self, kind: Concept | None) -> Place | None:
         """«Bình Định: …, Đảng bộ Sở Giao thông vận tải …»: the province that a text is about, for an agency of provinces."""
@@ -310,6 +314,8 @@ class Parser(Words):
         name, count = name_at(self, self._context.lexicon, at + used, begun) if named else ("", 0)
         if name and concept.iri not in _FORCES:
             label, used = f"{label} {name}", used + count
+            more, count = behind_letters(self, self._context.lexicon, at + used)
+            label, used = f"{label} {more}" if more else label, used + count
         if self.has(at + used, "Number") and concept.iri not in _FORCES:  # «Quân khu 4», «Công ty 28»
             return Organisation(f"{label} {self.word(at + used)}", "organisation"), None, used + 1
         if self.has(at + used, "Place"):

@@ -141,8 +141,9 @@ def _this(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     assert person is not None
     event = event_of(tokens[found.first : found.last]) or opening(tokens, found.first)
     own = next((c for c in reversed(story.told_here()) if c.person.word == person.word and c.office.leads), None)
-    if own is not None and event == "re-elected" and own.event in {"holds", "sitting"} and not proposed(tokens, found.last):
-        own.event, own.rule = event, found.rule  # «A, đương kim Bí thư Huyện ủy, tiếp tục được tín nhiệm ở cương vị này»
+    if own is not None and event == "re-elected" and own.event in {"former-term", "holds", "sitting"} and not proposed(tokens, found.last):
+        # «A, đương kim Bí thư Huyện ủy, tiếp tục được tín nhiệm ở cương vị này»
+        own.event, own.rule, own.term = event, found.rule, term_behind(tokens, found.last)
         return
     gone = (c for c in reversed(story.told_here()) if c.event == "held" and not c.office.is_seat)
     left = next(gone, None) or next((c for c in reversed(story.claims[-RECENT:]) if not c.office.is_seat), None)
@@ -338,7 +339,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         name="<người> <giữ> chức vụ này",
-        pattern="<person:Person> <!Person|Office|Semicolon|Panel>{0,6} <Hold> <This>",
+        pattern="<person:Person> <!Person|Office|Semicolon|Panel>{0,6} <Hold|Keeps|ReElect> <This>",
         build=_this,
         yes=[
             (
