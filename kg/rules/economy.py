@@ -10,6 +10,7 @@ from kg.rules.subject import Subject, Subjects
 from kg.tokens import Token, tells
 
 _ECONOMY = frozenset({"EconomyNoun", "Growth"})
+_GROWS = "dhi:economic-growth"
 
 
 def growth(
@@ -28,7 +29,7 @@ def growth(
     led = spot.row[max(start, index - 2) : index]  # «…, phấn đấu tăng trưởng 7%», «để không tăng trưởng 10%»
     meant = tells(led, "SpentOn") or (len(led) > 1 and led[0].word == "," and tells(led, "Aim", "Intend"))
     told = not named or meant or _of_a_place(spot, named, index) or tells(named, "Agent", "Resolve", "Aim", "PlaceKind", "Saying", "Scope")
-    return (subjects.known("dhi:economic-growth"), False) if told else None
+    return (subjects.known(_GROWS), False) if told else None
 
 
 def _of_a_place(spot: Spot, named: Sequence[Token], index: int) -> bool:
@@ -43,3 +44,11 @@ def _of_a_place(spot: Spot, named: Sequence[Token], index: int) -> bool:
 def _by_the_way(token: Token) -> bool:
     """A time, a mean, a bracket or a small word between a noun and its figure."""
     return bool(token.classes & PASSING) or token.word in {"(", ")", ":"}
+
+
+def of_nothing(spot: Spot, subject: Subject | None) -> bool:
+    """«công ty tăng trưởng bình quân 10%/năm»: a growth taken for the economy's , in a report on organisations, that have none."""
+    if subject is None or subject.indicator != _GROWS:
+        return False
+    named = (t for t in spot.row[spot.floor : spot.at] if "Growth" not in t.classes)
+    return not any(t.classes & {"EconomyNoun", "Indicator", "PlaceKind"} for t in named)

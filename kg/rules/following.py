@@ -49,6 +49,12 @@ def behind(row: Sequence[Token], at: int) -> list[Token]:
     return phrase
 
 
+def end(row: Sequence[Token], at: int, phrase: Sequence[Token]) -> int:
+    """Where the phrase ends that follows the figure at ``at``: one further for an «or more» inside it."""
+    last = at + 1 + len(phrase)
+    return last + (bool(phrase) and last < len(row) and row[last - 1] is not phrase[-1])
+
+
 def _filling(phrase: Sequence[Token]) -> bool:
     """«42.000 căn nữa»: a word that fills the sentence ends the phrase."""
     return len(phrase) > 1 and phrase[-1].classes == {"Filler"}
@@ -143,6 +149,8 @@ def _goes_on(row: Sequence[Token], comma: int, phrase: Sequence[Token]) -> bool:
         return False
     if _clause(row, comma + 1):
         return False  # «742 viên chức, bác sĩ chiếm 27,5%»
+    if tells(row[comma + 2 : comma + 3], "Intend"):
+        return False  # «với 5.000 đảng viên, huyện sẽ hoàn thành …»
     if "PlaceKind" in following.classes and comma + 2 < len(row) and "Capital" in row[comma + 2].classes:
         return False  # «14 xã đạt chuẩn, thị xã Ngã Bảy …»: a place, of which something else is told
     ahead = row[comma + 1 : comma + 6]

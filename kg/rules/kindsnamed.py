@@ -52,8 +52,8 @@ class KindsNamed(PlacesNamed):
             return False, None
         for index in range(spot.at - 1, max(spot.floor, spot.at - 12) - 1, -1):
             token = row[index]
-            if token.word == "," or not token.classes.isdisjoint(("Figure", "Semicolon")):
-                break
+            if token.word == "," or not token.classes.isdisjoint(("Attend", "Delegate", "Figure", "Semicolon")):
+                break  # «… của Huyện ủy cùng 112 đại biểu đại diện cho 328 đảng viên thuộc 11 chi bộ»
             if "Here" in token.classes:
                 return True, self._here(whole)
             kind = self._kind(row, index, token)

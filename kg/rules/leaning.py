@@ -163,7 +163,7 @@ class Leaning:
     def _predicate_behind(self, spot: Spot, behind: list[Token]) -> str:
         """«95% thôn, 100% xã, 90% cơ quan có nhà văn hóa»: what is said of the last noun is said of those before it."""
         row, at, phrase = spot.row, spot.at, behind
-        while self._generic(phrase) and tells(row[at + len(phrase) + 2 : at + len(phrase) + 3], "Percent"):
+        while self._generic(_plain(phrase)) and tells(row[at + len(phrase) + 2 : at + len(phrase) + 3], "Percent"):
             comma = row[at + len(phrase) + 1]
             if comma.word != "," and "Joining" not in comma.classes:
                 return ""
@@ -171,7 +171,7 @@ class Leaning:
             phrase = self._subjects.behind(row, at)
         if at == spot.at or not phrase:
             return ""
-        said = self._subjects.words(phrase, self._text)
+        said = self._subjects.words(_plain(phrase), self._text)
         return said.removeprefix(self._subjects.wordings.counted(said))
 
     def _held(self, spot: Spot) -> str:
@@ -245,3 +245,8 @@ class Leaning:
         if spot.percent and last.figure.counted and not subject.rate and spot.measure.kind in {"value", "share"}:
             return self._subjects.named(subject.label if subject.indicator else subject.head or subject.label, True)
         return subject
+
+
+def _plain(phrase: list[Token]) -> list[Token]:
+    """«số xã» as «xã»."""
+    return phrase[1:] if phrase and not phrase[0].classes.isdisjoint(("NumberOf", "Total")) else phrase

@@ -125,9 +125,10 @@ class Naming(Preceding):
         if again and last is not None and (spot.aims(behind) or self._goes_on(spot)):
             return last.subject, not spot.aims(behind)
         near = self._adjacent(spot, before)
-        sized = near and bool(behind) and spot.figure.counted and len(before) == 1 and "Counter" not in behind[0].classes
-        if sized and before[0].classes & {"Indicator", "Quantity"} == {"Quantity"}:  # «quy mô 14.500 người học»
-            return self._subjects.named(f"{before[0].word} {self._subjects.words(behind, self._text)}"), False
+        sized = near and bool(behind) and spot.figure.counted and "Counter" not in behind[0].classes
+        sized = sized and (len(before) == 1 or "SizeNoun" in before[-1].classes)  # «quy mô 14.500 người học», «phấn đấu đạt quy mô 750 giường»
+        if sized and before[-1].classes & {"Indicator", "Quantity"} == {"Quantity"}:
+            return self._subjects.named(f"{before[-1].word} {self._subjects.words(behind, self._text)}"), False
         if near and spot.percent and len(behind) > 1 and len(before) > 1 and behind[0].word == before[0].word:
             return self._subjects.of_phrase(before, self._text, spot.figure, False), False  # «đất cây xanh đạt 10% đất đô thị»
         if self._of_those(spot, before, behind, near):
@@ -259,7 +260,8 @@ class Naming(Preceding):
             return self._subjects.proportion(self._subjects.words(spot.behind, self._text)), False  # «huyện chiếm 45% diện tích xoài cả tỉnh»
         alone = last is None or (last.at < spot.start and tells(spot.ahead(8, spot.start), "Growth"))
         alone = alone or self._growth_owed(spot)
-        alone = alone and not (last is not None and self._grew(spot, last))
+        amount = next((r for r in reversed(said.reads) if r.measure != "attainment"), last)
+        alone = alone and not (last is not None and amount is not None and self._grew(spot, amount))
         grows = spot.measure.kind == "rise" and tells(spot.ahead(2, spot.floor), "EconomyNoun")
         if (spot.measure.kind == "annual-growth" or grows) and alone:  # «phấn đấu tăng trưởng 10,5%»
             return self._subjects.known("dhi:economic-growth"), False

@@ -59,6 +59,7 @@ class Nearby(Parts):
             or self._of_them(spot)
             or self._casualties(spot, before, behind)
             or self._events(spot, before)
+            or self._in_kind(spot, before, behind)
             or self._acted(spot, said, before, behind)
             or self._part_named(spot, said, before, behind)
             or self._of_gender(spot, before, behind)
@@ -187,6 +188,14 @@ class Nearby(Parts):
         said = words.removeprefix(self._subjects.wordings.counted(words))
         noun = self._subjects.words(behind, self._text)
         return (self._subjects.named(f"{noun}{said}", spot.percent, noun), False) if said else None
+
+    def _in_kind(self, spot: Spot, before: Sequence[Token], behind: Sequence[Token]) -> tuple[Subject, bool] | None:
+        """«xóa nhà tạm với 230 căn được xây mới»: what is counted by the piece stands in front of «với»."""
+        led = spot.at > 0 and "With" in spot.row[spot.at - 1].classes and bool(before) and "Indicator" in before[-1].classes
+        if not led or len(behind) < 2 or "Counter" not in behind[0].classes:
+            return None
+        words = f"{self._subjects.words(before[-1:], self._text)} {self._subjects.words(behind[1:], self._text)}"
+        return self._subjects.named(words, False, "", tells(behind, "Cumulative")), False
 
     def _events_with(self, spot: Spot, behind: Sequence[Token], join: int) -> tuple[Subject, bool] | None:
         """«triệt phá 286 vụ với 351 đối tượng phạm tội về ma túy»: what those caught did is what the cases were of."""

@@ -15,6 +15,7 @@ from kg.rules import attribution as attributions
 from kg.rules import (
     bareword,
     eachyear,
+    economy,
     following,
     household,
     kinds,
@@ -118,6 +119,7 @@ class _Pass:
         self.calendar = standpoint(context, reader.midterm)
         self._timing = Timing(reader.subjects, self.calendar)
         self.state = Earlier()
+        self._organised = bool(context.mains) and all(m.level == "organisation" for m in context.mains)
         self._attribution = Attribution(context)
         self._whereof = Whereof(context, self.calendar.year)
         self._tables = Tabular(context, reader.tokeniser, reader.heads, reader.subjects, self.calendar)
@@ -264,6 +266,8 @@ class _Pass:
         walk.without = self.state.sections.frame if self.state.carried else None
         goes_on = "Within" in told and tells(row[:2], "Within") and not tells(row[:6], "Already", "Done", "Time")
         walk.estimated = self.state.estimated and goes_on  # «Trong đó: …», not «Riêng năm 2019 …»
+        if goes_on and walk.sentence is None and (told_of_year := sequels.year_told(self.state.reads, walk.paragraph)) is not None:
+            walk.sentence = told_of_year
         turns = years_in_turn(row) if self.state.figured else {}
         goal, opening, comes = False, self._subjects.wordings.shares, self.state.figured and not told.isdisjoint({"BackNoun", "Outturn"})
         goes = "Ongoing" in told and (self.calendar.looks_ahead(self.state.frame) or not told.isdisjoint({"Aim", "Intend"}))
@@ -292,7 +296,7 @@ class _Pass:
                 said.before(depth), behind, planned, walk.ought and not outcome, turns.get(at), outcome, rests, answers,
             )  # fmt: skip
             read = self._figure(spot, said)
-            walk.spend(told_of(row, at + 1 + len(behind)))
+            walk.spend(told_of(row, following.end(row, at, behind)))
             walk.aimed = False
             if read is not None:
                 said.reads.append(read[1])
@@ -338,6 +342,7 @@ class _Pass:
         subject, leans = self._naming.of(spot, said)
         subject = self._subjects.of_cell(cell.row[:at], cell.above, self.text, spot.percent and not cell.attains, subject) if cell else subject
         voted = votes.won_with(spot)
+        subject = None if self._organised and economy.of_nothing(spot, subject) else subject
         if subject is None or voted or self._subjects.empties(subject):
             self.context.refuse(figure.start, figure.end, "vote count" if voted else "no subject found")
             return None

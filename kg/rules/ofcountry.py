@@ -35,6 +35,8 @@ def of_country(spot: Spot, subjects: Subjects, text: str) -> Subject | None:
     verb = next((i for i in range(at - 1, max(-1, at - 4), -1) if not row[i].classes & _BEFORE_NUMBER), -1)
     if verb < 0 or "Share" not in row[verb].classes or not _only_a_place(row[max(spot.start, spot.floor) : verb]):
         return None
+    if spot.last is not None and spot.last.measure != "share" and row[verb - 1].word in {",", ";"}:
+        return None  # «đón 4 triệu lượt khách, chiếm 52% lượng khách toàn tỉnh»
     if "Cumulative" in row[verb].classes:
         return subjects.named(f"{row[verb].word} {words}")
     return subjects.proportion(words)

@@ -106,7 +106,7 @@ class Reach:
         """«thu ngân sách năm 2018 đạt 12 tỷ đồng; xuất khẩu đạt 3 triệu USD»: an amount, with a verb for a level, behind one of a single year
         of the term that is over. What is counted, and rates, are rather of now."""
         years, past = carried.years, self.calendar.past
-        if years is None or years[0] != years[1] or carried.target or carried.now or past is None or not past[0] < years[0]:
+        if years is None or years[0] != years[1] or carried.target or carried.now or (past is not None and not past[0] < years[0]):
             return False
         ahead = self.row[at : at + FAR]
         first = next((i for i, t in enumerate(ahead) if t.classes & _VERBS), None)
@@ -177,7 +177,9 @@ class Reach:
     def _set_off(self, at: int) -> bool:
         """«huyện bên, năm 2019, thu …»: a time between commas before any figure says when the whole sentence holds."""
         row = self.row
-        if self.said.reads or not 0 < at < len(row) - 1 or row[at - 1].word != ",":
+        lasting = row[at - 1].payload if at else None  # «…, 5 năm 2001-2005, GDP của tỉnh tăng …»
+        led = at - (isinstance(lasting, Moment) and lasting.kind == "duration")
+        if self.said.reads or not 0 < led <= at < len(row) - 1 or row[led - 1].word != ",":
             return False
         moment = row[at].payload
         assert isinstance(moment, Moment)

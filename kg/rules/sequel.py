@@ -11,7 +11,7 @@ from kg.facts import Years
 from kg.rules.amounts import Figure
 from kg.rules.moment import Moment
 from kg.rules.period import Calendar, Frame
-from kg.rules.spot import Said
+from kg.rules.spot import Read, Said
 from kg.rules.walk import Walk
 from kg.tokens import Token, tells
 
@@ -148,3 +148,13 @@ def outcome(frame: Frame, calendar: Calendar) -> Frame:
 def looks_back(row: Sequence[Token], told: frozenset[str]) -> bool:
     """«Điều 1. Tán thành đánh giá kết quả nhiệm kỳ 2020-2025.» under «QUYẾT NGHỊ»: what follows in the paragraph are no goals."""
     return "BackNoun" in told and told.isdisjoint({"AheadNoun", "Aim", "Intend"}) and row[-1].word != "?"
+
+
+def year_told(reads: Sequence[Read], frame: Frame) -> Frame | None:
+    """«Năm 2018, GRDP đạt 9.000 tỷ đồng. Riêng huyện A đón 4 triệu lượt khách.»: the one year of all results of the sentence in front, where
+    what goes on with it names none."""
+    years = {read.period for read in reads if read.baseline is None}
+    one = years.pop() if len(years) == 1 else None
+    if one is None or one[0] != one[1] or frame.target or frame.years is not None or any(read.status == "target" for read in reads):
+        return None
+    return Frame(years=one)
