@@ -270,7 +270,8 @@ class _Pass:
             walk.sentence = sequels.year_told(self.state.reads, walk.paragraph, self.calendar.year)
         turns = years_in_turn(row) if self.state.figured else {}
         goal, opening, comes = False, self._subjects.wordings.shares, self.state.figured and not told.isdisjoint({"BackNoun", "Outturn"})
-        goes = "Ongoing" in told and (self.calendar.looks_ahead(self.state.frame) or not told.isdisjoint({"Aim", "Intend"}))
+        goes = not told.isdisjoint({"Already", "Ongoing"})
+        goes = goes and (self.calendar.looks_ahead(self.state.frame) or not told.isdisjoint({"Aim", "Intend"}))
         for at, token in enumerate(row):
             if walks.HEARD[token.classes] or token.word in walks.MARKS or (token.concepts and (said.structure or opening[token.word])):
                 walk.hear(at)

@@ -178,6 +178,8 @@ class Whereof(About):
             return self._of_kind(spot, whole)[1] or whole
         behind = spot.row[spot.at - 2] if spot.at > 1 and spot.row[spot.at - 1].word == "(" else None
         if wider_than("Nationwide", spot) or (behind is not None and "Nationwide" in behind.classes):
+            if whole[1] is None and not spot.depth:  # «cả nước có 2.268 km cao tốc; tỷ lệ đô thị hóa …», told by a ministry
+                self._kept, self._kept_at = self._country, spot.at
             return self._country  # «…, cao hơn mức bình quân cả nước (6,8%)»
         if wider_than("Regional", spot):
             self._kept, self._kept_at = _NOWHERE, spot.at
