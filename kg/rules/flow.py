@@ -105,6 +105,16 @@ def there_is(spot: Spot) -> bool:
     return tells(behind[passive:], "Instituted") and (spot.frame.years is None or spot.frame.years[0] == spot.frame.years[1])
 
 
+def has_by_now(spot: Spot) -> bool:
+    """«Toàn tỉnh có 28 khu công nghiệp với 5.900 ha», in a sentence that names no time: how many there are, and no verb says what was done."""
+    if not spot.figure.counted or spot.figure.unit != "count" or spot.frame.target or tells(spot.row[: spot.at], "Time"):
+        return False
+    verb = spot.row[spot.at - 1].classes if spot.at else frozenset()
+    behind = tail(spot.row, spot.at)
+    held = "Holding" in verb and "Undergo" not in verb and len(behind) > len(spot.behind) == 1
+    return held and not tells(behind, "Acting", "Cumulative", "GoalReached", "Given", "Undergo")
+
+
 def under_way(spot: Spot) -> bool:
     """«3 nhà máy đang xây dựng», «đang xây dựng 12 trụ sở»: what there is now, and no total."""
     return any({"Adverbial", "Ongoing"} <= t.classes for t in (*spot.ahead(4, spot.floor), *tail(spot.row, spot.at)))

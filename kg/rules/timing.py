@@ -15,6 +15,7 @@ from kg.rules.flow import (
     done_besides,
     done_too,
     goes_on,
+    has_by_now,
     more_by_then,
     raises_total,
     said_of_counted,
@@ -75,7 +76,7 @@ class Timing:
         if own is None and not of_another and (spot.figure.counted or spot.percent):
             then = at + len(spot.behind)
             then += "OrMore" in spot.told and tells(row[then + 1 : then + 2], "OrMore")  # «95% chi bộ đạt loại khá trở lên năm 2019»
-            own = beside(row, then, self.calendar)
+            own = None if tells(spot.behind, "Congress") else beside(row, then, self.calendar)  # «9 huyện tổ chức đại hội nhiệm kỳ 2020-2025»
             of_plan = own is not None and spot.measure.kind == "attainment" and self.calendar.is_future(own)
             own = None if of_plan else own  # «đạt 94% kế hoạch năm 2020», told in 2018
         if own is None and not of_another:
@@ -249,7 +250,7 @@ class Timing:
         adds = cumulative or yearly or (spot.figure.yearly and not earned) or (spot.frame.since and not onto) or share
         spanned = period is not None and period[1] - period[0] > 1  # «năm học 2019-2020» is one year
         made_of = spot.figure.counted and tells(spot.ahead(1), "Within") and parent is None
-        made_of = made_of or (spot.figure.of is not None and _stands(spot))
+        made_of = made_of or (spot.figure.of is not None and _stands(spot)) or has_by_now(spot)
         still = self._is_level(subject) or spot.figure.unit in STILL or made_of  # «gồm 2 đảo lớn»
         part = kind == "share" and (self._subjects.wordings.is_proportion(subject.label) or self._subjects.wordings.is_sector(subject.label))
         part = part and (parent is None or onto or parent.measure == "share")  # «cơ cấu kinh tế: công nghiệp 57%, dịch vụ 23%, …»
