@@ -143,6 +143,8 @@ def _goes_on(row: Sequence[Token], comma: int, phrase: Sequence[Token]) -> bool:
     following = row[comma + 1]
     if len(phrase) == 1 and "Counter" in phrase[0].classes:
         return False  # «870.000 người, trung tâm hành chính …»
+    if "Cumulative" in following.classes and "Indicator" in following.classes:
+        return False  # «61 hợp tác xã, giải quyết việc làm cho …»
     if "Indicator" in following.classes and len(phrase) == 1 and {"Countable", "Indicator"} <= phrase[0].classes:
         return not tells(row[comma + 2 : comma + 8], "Figure", "Level", "Rise", "Fall")  # «tổ chức cơ sở đảng, đảng viên hoàn thành …»
     if not following.classes & {"Countable", "PlaceKind", "Word"} or following.classes & BREAKS:

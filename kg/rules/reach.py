@@ -232,6 +232,8 @@ class Reach:
             return False
         if at > 2 and tells(row[at + 1 : at + 2], "Onto") and "Figure" in row[at - 2].classes and "Countable" in row[at - 1].classes:
             return False  # «giảm từ 58.000 con năm 2015 còn 36.400 con»
+        if at > 2 and row[at - 1].word == ")" and tells(row[at - 3 : at - 1], "Figure") and tells(row[at + 1 : at + 2], "Onto"):
+            return False  # «giảm từ 486 hộ (15,3%) năm 2016 xuống còn 129 hộ»
         if moment.kind == "years" and at and "Multiply" in row[at - 1].classes and moment.years and moment.years[0] == moment.years[1]:
             return False  # «gấp đôi năm 2015»
         if moment.kind == "years" and at and "More" in row[at - 1].classes and tells(row[at + 1 : at + 4], "Figure"):

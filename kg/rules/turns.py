@@ -19,7 +19,7 @@ _UNIT = 4  # tokens between two figures of a series
 
 def years_in_turn(row: Sequence[Token]) -> dict[int, Years]:
     """The year of each figure of a series, by the index of its token, where as many years stand before or behind."""
-    years = _of_span(row)
+    years = _of_span(row) | _both(row)
     if sum("Time" in token.classes for token in row) < 2:
         return years
     years |= _like_before(row)
@@ -50,6 +50,25 @@ def _of_span(row: Sequence[Token]) -> dict[int, Years]:
     if first == last or last >= LAST or len(figures) != last - first + 1:
         return {}
     return {figure: (first + n, first + n) for n, figure in enumerate(figures)}
+
+
+def _both(row: Sequence[Token]) -> dict[int, Years]:
+    """«từ 486 hộ (15,3%) năm 2016 xuống còn 129 hộ, chiếm 4,01% năm 2019»: a number and its rate, of the year behind the rate."""
+    found: dict[int, Years] = {}
+    for at, token in enumerate(row):
+        year = _year(token) if at > _UNIT and "Time" in token.classes else None
+        if year is None:
+            continue
+        opened = at - 1
+        if row[at - 1].word == ")":
+            opened = next((i for i in range(at - 2, max(0, at - 2 - _UNIT), -1) if row[i].word == "("), at - 1)
+        rate = opened + 1 if opened < at - 1 else at - 1
+        number = next((i for i in range(opened - 1, max(0, opened - 1 - _UNIT), -1) if "Figure" in row[i].classes), 0)
+        share = rate == at - 1 and "Share" in row[rate - 1].classes and row[rate - 2].word == ","
+        share = share and tells(row[number - 1 : number], "From", "Onto")
+        if number and "Figure" in row[rate].classes and (opened < at - 1 or share):
+            found[number] = found[rate] = (year, year)
+    return found
 
 
 def _like_before(row: Sequence[Token]) -> dict[int, Years]:
