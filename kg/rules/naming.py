@@ -65,7 +65,7 @@ class Naming(Preceding):
             return special, False
         whole = measure.kind in {"attainment", "ratio", "share"}
         paired = figure.paired and not figure.planned
-        behind = [] if whole else self._subjects.behind(row, at + 1) if paired else list(spot.behind)
+        behind = [] if whole else self._subjects.behind(row, at + 1) if paired else self._unnamed(spot)
         if last is not None and (not behind or self._generic(behind)) and self._by_the_year(spot, last):
             return last.subject, True
         if spot.depth and last is not None and figure.counted and behind and self._generic(behind):

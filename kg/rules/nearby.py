@@ -13,7 +13,10 @@ from kg.rules.subject import Subject
 from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"Bringing", "Furthering", "Given", "InRespect", "Meeting", "Need", "OpenMeasure", "Reaching", "Rest", "SpentOn", "Undergo"})
+CLASSES = frozenset(
+    {"Bringing", "Furthering", "Given", "InRespect", "Meeting", "MoneySum", "Need", "OpenMeasure", "Reaching", "Rest", "SetAside",
+     "SpentOn", "Undergo"}
+)
 _PASSED = frozenset({"Figure", "Level", "Mark", "Onto", "Time"})  # «từ 125 trường (45%) lên 210 trường (75,5%)»
 _CONTRAST = frozenset({"Clausal", "Compare", "Done", "PastTerm", "TermStart", "Time"})
 _ARRIVING = SMALL | {"With"}  # «về tới», «đến với»

@@ -12,6 +12,7 @@ from kg.tokens import Token, tells
 
 _TENDED = 4  # tokens of a phrase among which stands the verb that tends what it names
 _PLAIN = frozenset({"Capital", "Function", "Word"})
+_CAPITAL = frozenset({"Capital"})
 _LISTED = 12  # tokens between two amounts of one list
 
 
@@ -24,6 +25,8 @@ class Preceding(Leaning):
             before = self._furthered(spot, before)
         if said.structure:
             before = self._inside(before)
+        if spot.measure.kind == "share":
+            before = self._of_people(spot, before)
         if spot.measure.kind == "share" and len(before) > 1 and "Share" in before[-1].classes:
             return self._contributed(before)
         fallen = before[0].concept("FallNoun") if spot.percent and len(before) == 1 else None
@@ -33,10 +36,10 @@ class Preceding(Leaning):
         if collecting is not None and spot.measure.kind == "rise":
             return self._subjects.named(collecting.get("dh:amountNoun") or collecting.label)  # «mỗi năm tăng thu 10%»
         if "Acting" in before[-1].classes and spot.figure.unit in {"VND", "USD"}:
-            noun, purpose = self._subjects.wordings.amounts[spot.figure.unit], self._spent_on(spot)
+            noun, purpose = self._subjects.wordings.amounts[spot.figure.unit], self._purpose(spot)
             if len(before) == 1 or (purpose and not tells(before, "Indicator", "Quantity", "Rate")):
                 # «phạt 3,5 tỷ đồng», «bệnh viện dành 9 tỷ đồng cho đào tạo»
-                return self._subjects.named(f"{noun} {before[-1].word}{purpose}", False, before[-1].word, True)
+                return self._subjects.named(f"{noun}{self._laid_out(spot, before[-1])}", False, before[-1].word, True)
         subject = self._invested(spot, before) or self._subjects.of_phrase(before, self._text, spot.figure, False)
         if subject is None:
             return None
@@ -92,6 +95,26 @@ class Preceding(Leaning):
             return None
         words = self._subjects.words(before[:-2], self._text)
         return self._subjects.named(f"{money} {before[-1].word} {words[:1].lower()}{words[1:]}", False, words, True)
+
+    @staticmethod
+    def _unnamed(spot: Spot) -> list[Token]:
+        """The phrase behind a figure; «xã» of «3 xã Tam Thanh, Ngũ Phụng, Long Hải», where each of those counted is named."""
+        kind, names = spot.behind[:1], spot.behind[1:]
+        listed = spot.figure.counted and bool(names) and tells(kind, "PlaceKind")
+        if not listed or not all(t.classes == _CAPITAL or "Joining" in t.classes or t.word == "," for t in names):
+            return list(spot.behind)
+        after = spot.at + 1 + len(spot.behind)
+        several = any(t.word in {",", "("} or "Joining" in t.classes for t in (*names, *spot.row[after : after + 1]))
+        return list(kind) if several else list(spot.behind)
+
+    def _of_people(self, spot: Spot, before: list[Token]) -> list[Token]:
+        """«(về X -) huyện có đồng bào dân tộc thiểu số chiếm 40% dân số»: the people meant, and not the place that has them."""
+        held = next((i for i in range(len(before) - 2, -1, -1) if "Holding" in before[i].classes), -1)
+        if held < 0 or not self._subjects.wordings.is_of_persons(self._subjects.words(before[held + 1 :], self._text)):
+            return before
+        first = self._index(spot, before[held])
+        placed = first > 0 and "PlaceKind" in spot.row[first - 1].classes
+        return before[held + 1 :] if placed else before
 
     def _contributed(self, before: Sequence[Token]) -> Subject:
         """«kinh tế biển đóng góp 38% GRDP»: the share that what stands before the verb has."""
@@ -171,6 +194,9 @@ class Preceding(Leaning):
         near = row[spot.floor] is before[0] or alone
         follows = bool(led) and ("With" in led[-1].classes or (near and not subject.indicator))
         owned = last is not None and last.figure.counted and follows and self._subjects.wordings.is_capital(subject.label)
+        summed = owned and "MoneySum" in before[-1].classes
+        if summed and last is not None and last.verb is not None and last.subject.head in self._subjects.wordings.counters:
+            return self._subjects.named(f"{subject.label} {last.verb.word}", cumulative=True)  # «xử phạt 162 vụ, số tiền 2 tỷ đồng»
         if last is not None and owned and not ("Whole" in before[0].classes and _one_of_several(spot, last)):
             return self._subjects.named(
                 f"{subject.label} của {last.subject.head or last.subject.label}", cumulative=last.subject.cumulative
