@@ -112,6 +112,8 @@ def _ends(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
         return bool(token.classes & {"Function", "Mean", "Filler", "Opener"}) and "Total" not in token.classes
     if "Cause" in token.classes and len(phrase) == 1 and "Counter" in phrase[0].classes:
         return True  # «đàn bò còn 36.400 con vì dịch bệnh»
+    if "Apiece" in token.classes:
+        return True  # «64 xã, phường mỗi nơi làm một kiểu»
     if "CapitalNoun" in token.classes:
         return tells(row[index + 1 : index + 4], "Figure")
     if "Joining" in token.classes:

@@ -12,6 +12,7 @@ from kg.tokens import Token, tells
 MONEY = frozenset({"dhu:usd", "dhu:vnd"})
 #: classes of words that name what is measured
 NAMING = frozenset({"Countable", "Growth", "Indicator", "Quantity", "Rate"})
+_MONEY = frozenset({"USD", "VND"})
 _SIZES = frozenset({"MW", "ha", "km", "km2", "m2", "m3"})
 _GOAL = 5  # tokens from «thấp hơn» to the name of who set the goal
 _SHORT_NAME = 7  # syllables of what is counted
@@ -73,6 +74,29 @@ class Leaning:
         purpose = self._purpose(spot)
         aside = purpose is not None and "SetAside" in verb.classes and "Given" not in purpose[0].classes
         return f" {purpose[1]}" if purpose is not None and aside else f" {verb.word}{self._spent_on(spot)}"
+
+    def _grew(self, spot: Spot, last: Read) -> bool:
+        """«sản lượng điện đạt 1.286 triệu kWh; tính cả nhiệm kỳ tăng trưởng bình quân 6,9%/năm»: the amount told before grew, no economy."""
+        if not spot.percent or tells(spot.ahead(6, spot.floor), "EconomyNoun") or self._subjects.per_head in last.subject.label:
+            return False
+        return last.figure.unit != "%" and self._subjects.kind_of(last.subject).endswith("flow")
+
+    @staticmethod
+    def _growth_owed(spot: Spot) -> bool:
+        """«tự cân đối 50% chi ngân sách và tăng trưởng phải đạt 8%»: the economy's growth, behind a goal of its own."""
+        owed = next((i for i in range(spot.at - 1, max(spot.floor, spot.at - 4), -1) if "Intend" in spot.row[i].classes), 0)
+        return owed > 0 and {"EconomyNoun", "Growth"} <= spot.row[owed - 1].classes
+
+    def _of_capital(self, spot: Spot, verb: Token, last: Read) -> Subject | None:
+        """«Vốn đầu tư công năm 2025 là 3.200 tỷ đồng, đến nay đã giải ngân 52% kế hoạch»: the capital told before, of which so much was used."""
+        money = last.figure.unit in _MONEY and last.measure == "value" and self._subjects.wordings.is_capital(last.subject.label)
+        used = spot.measure.kind == "attainment" or (spot.measure.kind == "value" and spot.figure.unit == last.figure.unit)
+        if not money or not used or last.verb is not None or not tells(spot.row[last.at + 1 : spot.at], "Already"):
+            return None
+        doing = verb.word.removesuffix(f" {self._subjects.wordings.undergo}")
+        done = self._subjects.named(f"{doing} {last.subject.label}", False, last.subject.label, True)
+        rated = done.rate and not spot.percent  # «…, đã giải ngân 1.600 tỷ đồng»: no rate
+        return self._subjects.named(f"{last.subject.label} {doing}", False, last.subject.label, True) if rated else done
 
     def _brought(self, spot: Spot, thing: str) -> Subject | None:
         """«cà phê đem về 90 tỷ đồng»: what was earned with a thing."""

@@ -53,6 +53,7 @@ _THINGS = frozenset({"AreaNoun", "Countable"})
 _CLAUSAL = ("Agent", "Attend", "Founding", "Given", "Intend", "Saying")  # what a clause is told with, and no name
 _NEAR = 10  # tokens to the left of a verb among which its noun stands
 _LONG_VERB = 7  # tokens of a verb and what belongs to it
+_COUNTED = 4  # tokens from a rate or a number to who says what is told of them
 _TITLE = 24  # tokens of a post told of between two dashes
 _SYLLABLES = 4  # of the name of a place
 
@@ -138,11 +139,21 @@ def _asked(row: Sequence[Token], index: int) -> bool:
         return True  # «chúng tôi xác định GRDP tăng 7%»
     if index == 0 or token.classes.isdisjoint(_ASKING):
         return False
-    if "Asking" in token.classes or _tells(row, index):
+    if tells(row[max(0, index - _COUNTED) : index], "NumberOf", "Rate"):
+        return False  # «tỷ lệ người dân đánh giá tỉnh phục vụ tốt»
+    if _proposes(row, index) if "Asking" in token.classes else _tells(row, index):
         return True
     if row[index - 1].classes.isdisjoint(_SPEAKERS):
         return False
     return "Saying" in token.classes or not any(c.get("dh:frames") for c in token.concepts)  # «người dân Yên Sơn sẽ có thu nhập …»
+
+
+def _proposes(row: Sequence[Token], index: int) -> bool:
+    """«huyện kiến nghị Trung ương hỗ trợ …», «ngành y tế đề xuất tỉnh dành …»: asks, and is no noun for what is asked."""
+    if "Countable" not in row[index].classes:
+        return True
+    asked = tells(row[index + 1 : index + 2], "Agent", "Ours", "PlaceKind", "Scope")
+    return asked and row[index - 1].classes.isdisjoint(("Activity", "Acting", "Cumulative", "Figure", "Function", "Joining", "Mark"))
 
 
 def _tells(row: Sequence[Token], index: int) -> bool:

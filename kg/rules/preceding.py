@@ -13,6 +13,7 @@ from kg.tokens import Token, tells
 _TENDED = 4  # tokens of a phrase among which stands the verb that tends what it names
 _PLAIN = frozenset({"Capital", "Function", "Word"})
 _CAPITAL = frozenset({"Capital"})
+_PLACED = frozenset({"Capital", "Mark", "PerOne", "PlaceKind", "Scope"})  # «một tỉnh», «huyện X»
 _LISTED = 12  # tokens between two amounts of one list
 
 
@@ -28,7 +29,7 @@ class Preceding(Leaning):
         if spot.measure.kind == "share":
             before = self._of_people(spot, before)
         if spot.measure.kind == "share" and len(before) > 1 and "Share" in before[-1].classes:
-            return self._contributed(before)
+            return self._contributed(spot, before)
         fallen = before[0].concept("FallNoun") if spot.percent and len(before) == 1 else None
         if fallen is not None and spot.measure.kind == "value" and tells(spot.ahead(2), "Onto"):
             return self._subjects.named(fallen.get("dh:quantityNoun") or fallen.label, True)  # «giảm nghèo còn 1,7%»
@@ -36,8 +37,12 @@ class Preceding(Leaning):
         if collecting is not None and spot.measure.kind == "rise":
             return self._subjects.named(collecting.get("dh:amountNoun") or collecting.label)  # «mỗi năm tăng thu 10%»
         if "Acting" in before[-1].classes and spot.figure.unit in {"VND", "USD"}:
+            laid = self._of_capital(spot, before[-1], spot.last) if spot.last is not None and len(before) == 1 else None
+            if laid is not None:
+                return laid
             noun, purpose = self._subjects.wordings.amounts[spot.figure.unit], self._purpose(spot)
-            if len(before) == 1 or (purpose and not tells(before, "Indicator", "Quantity", "Rate")):
+            told = purpose or "SetAside" in before[-1].classes  # «ngân hàng dành 500 tỷ đồng mỗi năm»
+            if len(before) == 1 or (told and not tells(before, "Indicator", "Quantity", "Rate")):
                 # «phạt 3,5 tỷ đồng», «bệnh viện dành 9 tỷ đồng cho đào tạo»
                 return self._subjects.named(f"{noun}{self._laid_out(spot, before[-1])}", False, before[-1].word, True)
         subject = self._invested(spot, before) or self._subjects.of_phrase(before, self._text, spot.figure, False)
@@ -107,6 +112,13 @@ class Preceding(Leaning):
         several = any(t.word in {",", "("} or "Joining" in t.classes for t in (*names, *spot.row[after : after + 1]))
         return list(kind) if several else list(spot.behind)
 
+    def _turned(self, spot: Spot, behind: Sequence[Token], doing: str) -> Subject | None:
+        """«chuyển đổi 27 ha đất trũng sang nuôi cá»: the area of the land that is turned into something else."""
+        into = next((i for i, t in enumerate(behind) if "TurnedInto" in t.classes), 0)
+        land, use = (self._subjects.words(part, self._text) for part in (behind[:into], behind[into:]))
+        noun = self._subjects.wordings.amounts.get(spot.figure.unit or "")
+        return self._subjects.named(f"{noun} {land} {doing} {use}", False, land, True) if land and noun else None
+
     def _of_people(self, spot: Spot, before: list[Token]) -> list[Token]:
         """«(về X -) huyện có đồng bào dân tộc thiểu số chiếm 40% dân số»: the people meant, and not the place that has them."""
         held = next((i for i in range(len(before) - 2, -1, -1) if "Holding" in before[i].classes), -1)
@@ -116,8 +128,10 @@ class Preceding(Leaning):
         placed = first > 0 and "PlaceKind" in spot.row[first - 1].classes
         return before[held + 1 :] if placed else before
 
-    def _contributed(self, before: Sequence[Token]) -> Subject:
+    def _contributed(self, spot: Spot, before: Sequence[Token]) -> Subject:
         """«kinh tế biển đóng góp 38% GRDP»: the share that what stands before the verb has."""
+        if tells(before, "PlaceKind") and all(t.classes & _PLACED for t in before[:-1]) and spot.behind:
+            return self._subjects.named(f"{before[-1].word} {self._subjects.words(spot.behind, self._text)}")  # «một tỉnh đóng góp 9% …»
         words = self._subjects.words(before[:-1], self._text)
         words = words[:1].lower() + words[1:] if words[1:2].islower() else words
         known = self._subjects.proportion(words)
@@ -152,6 +166,8 @@ class Preceding(Leaning):
         crop = self._subjects.wordings.measured_thing(last.subject.label)
         if len(before) != 1 or "Quantity" not in before[0].classes or not crop:
             return None
+        if last.verb is not None and f" {last.verb.word} " in crop:
+            return None  # «chuyển đổi 27 ha đất trũng sang nuôi cá, thu nhập …»
         subject = self._subjects.named(f"{before[0].word} {crop}")
         return subject if subject.indicator or last.figure.unit != "VND" else None
 

@@ -229,5 +229,5 @@ def _went(spot: Spot, before: Sequence[Token]) -> bool:
     if tells(before[1:2], "Word") or not all(judged.judges(t) or "Phrase" in t.classes for t in before[1:]):
         return False  # «kinh tế biển phát triển khá, …»
     between = [t for t in spot.row[spot.floor : spot.at] if t.start >= before[0].end]
-    comma = next((i for i, t in enumerate(between) if t.word == ","), 0)
+    comma = next((i for i, t in enumerate(between) if t.word == "," or "With" in t.classes), 0)
     return comma > 0 and any(map(judged.judges, between[:comma])) and tells(between[comma:], "Growth")
