@@ -27,6 +27,10 @@ LONGEST = 18
 _QUOTES = frozenset({'"', "'"})
 _VERBS = ("Activity", "Acting", "Cumulative")
 _PLACED = frozenset({"Capital", "Locative", "PlaceKind", "Scope"})
+#: what describes things counted
+_PLAIN = frozenset({"Adverbial", "AreaNoun", "Countable", "NumberedNoun", "Ongoing", "Phrase", "PlaceKind", "Word"})
+_DESCRIBED = 5  # tokens of a noun and what describes it
+_SHORT = 2  # tokens of «tổng số xã»
 _QUALITY = frozenset({"Comparative", "Phrase", "Predicate", "Word"})
 
 
@@ -108,6 +112,8 @@ def _ends(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
         return bool(token.classes & {"Function", "Mean", "Filler", "Opener"}) and "Total" not in token.classes
     if "Cause" in token.classes and len(phrase) == 1 and "Counter" in phrase[0].classes:
         return True  # «đàn bò còn 36.400 con vì dịch bệnh»
+    if "Apiece" in token.classes:
+        return True  # «64 xã, phường mỗi nơi làm một kiểu»
     if "CapitalNoun" in token.classes:
         return tells(row[index + 1 : index + 4], "Figure")
     if "Joining" in token.classes:
@@ -149,6 +155,8 @@ def _goes_on(row: Sequence[Token], comma: int, phrase: Sequence[Token]) -> bool:
         return not tells(row[comma + 2 : comma + 8], "Figure", "Level", "Rise", "Fall")  # «tổ chức cơ sở đảng, đảng viên hoàn thành …»
     if not following.classes & {"Countable", "PlaceKind", "Word"} or following.classes & BREAKS:
         return False
+    if _again(row, comma, phrase):
+        return True
     if _clause(row, comma + 1):
         return False  # «742 viên chức, bác sĩ chiếm 27,5%»
     if tells(row[comma + 2 : comma + 3], "Intend"):
@@ -165,6 +173,13 @@ def _goes_on(row: Sequence[Token], comma: int, phrase: Sequence[Token]) -> bool:
     return bool(following.classes & {"Countable", "PlaceKind"}) and end >= 1
 
 
+def _again(row: Sequence[Token], comma: int, phrase: Sequence[Token]) -> bool:
+    """«điện gió, điện mặt trời»: a comma behind which the noun comes again, with another of its kinds, and no figure of its own."""
+    if len(phrase) < _SHORT or row[comma + 1].word != phrase[0].word or "Capital" in row[comma + 1].classes:
+        return False
+    return not tells(row[comma + 2 : comma + 8], "Figure")
+
+
 def _inside(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
     """«trường đạt chuẩn», «xã có đường bê tông»: a verb that the phrase's noun takes, not one that a figure does."""
     if not phrase or ("Level" not in row[index].classes and "Done" not in row[index].classes):
@@ -177,10 +192,19 @@ def _inside(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
     if "Already" in row[index].classes:
         lone = len(phrase) == 1 or (len(phrase) == 2 and "Total" in phrase[0].classes)
         lone = lone or all(t.classes & _PLACED for t in phrase[1:])  # «82% hồ sơ ở tỉnh đã được giải quyết»
-        named = phrase[-1 if len(phrase) < 3 else 0].classes
+        described = _described(row, index, phrase)
+        lone = lone or described
+        named = phrase[0 if described or len(phrase) > _SHORT else -1].classes
         if lone and named & {"Countable", "Indicator", "Quantity"} and _met(row, index + 1):
             return True
     return not following.classes & (BREAKS | SIGNS)
+
+
+def _described(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
+    """«100% khu công nghiệp đang hoạt động đã có …», «98% hộ dân nông thôn đã có …»: which of all of them are meant, in plain words."""
+    if len(phrase) > _DESCRIBED or "Countable" not in phrase[0].classes or not tells(row[index - len(phrase) - 1 : index], "Percent"):
+        return False
+    return all(t.classes <= _PLAIN for t in phrase[1:])
 
 
 def _met(row: Sequence[Token], at: int) -> bool:

@@ -24,6 +24,11 @@ _OTHERS = ("Agent", "Congress", "EconomyNoun", "PlaceKind")  # what has no area 
 _TOPIC = 6  # tokens of a topic
 
 
+def judges(token: Token) -> bool:
+    """«tiếp tục», «phát triển khá», «của huyện»: a word that says how its topic went, or only of whom it is."""
+    return not token.classes.isdisjoint(_JUDGES) or "Scope" in token.classes
+
+
 def topic(row: Sequence[Token], at: int, floor: int) -> tuple[int, int] | None:
     """Where the clause begins that only says how its topic went, right in front of what rose or fell, and where its verb stands.
 

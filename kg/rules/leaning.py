@@ -12,11 +12,14 @@ from kg.tokens import Token, tells
 MONEY = frozenset({"dhu:usd", "dhu:vnd"})
 #: classes of words that name what is measured
 NAMING = frozenset({"Countable", "Growth", "Indicator", "Quantity", "Rate"})
+_MONEY = frozenset({"USD", "VND"})
 _SIZES = frozenset({"MW", "ha", "km", "km2", "m2", "m3"})
 _GOAL = 5  # tokens from «thấp hơn» to the name of who set the goal
 _SHORT_NAME = 7  # syllables of what is counted
 _WHOLE_AND_PART = 2  # figures
 _BY_YEAR = 8  # tokens between those counted and how many of them there were by the year
+_TIMED = 4  # tokens from an amount to what it goes to
+_TIMES = frozenset({"PerYear", "TermSpan", "Time", "Yearly"})
 _BETWEEN_YEARS = frozenset({"About", "Countable", "Function", "Level", "Mark", "Mean", "More", "Yearly"})
 
 
@@ -49,13 +52,51 @@ class Leaning:
         heads = (r.subject.head for r in reads)
         return next((head for head in heads if head.startswith(f"{noun} ") and len(head.split()) < _SHORT_NAME), noun)
 
+    def _purpose(self, spot: Spot) -> tuple[Token, str] | None:
+        """«(12 tỷ đồng) trong năm 2019 cho giáo dục»: the word in front of what an amount of money went to, and that."""
+        row, after = spot.row, spot.at + 1
+        if spot.figure.unit not in {"USD", "VND"} or spot.behind:
+            return None
+        while after < min(len(row), spot.at + _TIMED) and _timed(row, after):
+            after += 1  # «dành 12 tỷ đồng trong năm 2019 để làm đường»
+        if after >= len(row) or row[after].classes.isdisjoint({"Given", "SpentOn"}):
+            return None
+        words = self._subjects.words(self._subjects.behind(row, after), self._text)
+        return (row[after], words) if words else None
+
     def _spent_on(self, spot: Spot) -> str:
         """«đầu tư 1.875 tỷ đồng vào lưới điện», «dành 12 tỷ đồng cho giáo dục»: what the money went to."""
-        row, after = spot.row, spot.at + 1
-        if spot.figure.unit not in {"USD", "VND"} or spot.behind or after >= len(row) or row[after].classes.isdisjoint({"Given", "SpentOn"}):
-            return ""
-        words = self._subjects.words(self._subjects.behind(row, after), self._text)
-        return f" {row[after].word} {words}" if words else ""
+        purpose = self._purpose(spot)
+        return f" {purpose[0].word} {purpose[1]}" if purpose is not None else ""
+
+    def _laid_out(self, spot: Spot, verb: Token) -> str:
+        """What was done with money and for what: «dành cho đào tạo»; «làm đường» where it was set aside for that: «dành 9 tỷ đồng để …»."""
+        purpose = self._purpose(spot)
+        aside = purpose is not None and "SetAside" in verb.classes and "Given" not in purpose[0].classes
+        return f" {purpose[1]}" if purpose is not None and aside else f" {verb.word}{self._spent_on(spot)}"
+
+    def _grew(self, spot: Spot, last: Read) -> bool:
+        """«sản lượng điện đạt 1.286 triệu kWh; tính cả nhiệm kỳ tăng trưởng bình quân 6,9%/năm»: the amount told before grew, no economy."""
+        if not spot.percent or tells(spot.ahead(6, spot.floor), "EconomyNoun") or self._subjects.per_head in last.subject.label:
+            return False
+        return last.figure.unit != "%" and self._subjects.kind_of(last.subject).endswith("flow")
+
+    @staticmethod
+    def _growth_owed(spot: Spot) -> bool:
+        """«tự cân đối 50% chi ngân sách và tăng trưởng phải đạt 8%»: the economy's growth, behind a goal of its own."""
+        owed = next((i for i in range(spot.at - 1, max(spot.floor, spot.at - 4), -1) if "Intend" in spot.row[i].classes), 0)
+        return owed > 0 and {"EconomyNoun", "Growth"} <= spot.row[owed - 1].classes
+
+    def _of_capital(self, spot: Spot, verb: Token, last: Read) -> Subject | None:
+        """«Vốn đầu tư công năm 2025 là 3.200 tỷ đồng, đến nay đã giải ngân 52% kế hoạch»: the capital told before, of which so much was used."""
+        money = last.figure.unit in _MONEY and last.measure == "value" and self._subjects.wordings.is_capital(last.subject.label)
+        used = spot.measure.kind == "attainment" or (spot.measure.kind == "value" and spot.figure.unit == last.figure.unit)
+        if not money or not used or last.verb is not None or not tells(spot.row[last.at + 1 : spot.at], "Already"):
+            return None
+        doing = verb.word.removesuffix(f" {self._subjects.wordings.undergo}")
+        done = self._subjects.named(f"{doing} {last.subject.label}", False, last.subject.label, True)
+        rated = done.rate and not spot.percent  # «…, đã giải ngân 1.600 tỷ đồng»: no rate
+        return self._subjects.named(f"{last.subject.label} {doing}", False, last.subject.label, True) if rated else done
 
     def _brought(self, spot: Spot, thing: str) -> Subject | None:
         """«cà phê đem về 90 tỷ đồng»: what was earned with a thing."""
@@ -245,6 +286,13 @@ class Leaning:
         if spot.percent and last.figure.counted and not subject.rate and spot.measure.kind in {"value", "share"}:
             return self._subjects.named(subject.label if subject.indicator else subject.head or subject.label, True)
         return subject
+
+
+def _timed(row: Sequence[Token], at: int) -> bool:
+    """«(850 tỷ đồng) trong nhiệm kỳ tới», «mỗi năm», «trong (năm 2019)»: whether a token tells only when."""
+    if not row[at].classes.isdisjoint(_TIMES) or any(c.get("dh:frames") == "term" for c in row[at].concepts):
+        return True
+    return "Locative" in row[at].classes and tells(row[at + 1 : at + 2], *_TIMES)
 
 
 def _plain(phrase: list[Token]) -> list[Token]:

@@ -65,7 +65,7 @@ class Naming(Preceding):
             return special, False
         whole = measure.kind in {"attainment", "ratio", "share"}
         paired = figure.paired and not figure.planned
-        behind = [] if whole else self._subjects.behind(row, at + 1) if paired else list(spot.behind)
+        behind = [] if whole else self._subjects.behind(row, at + 1) if paired else self._unnamed(spot)
         if last is not None and (not behind or self._generic(behind)) and self._by_the_year(spot, last):
             return last.subject, True
         if spot.depth and last is not None and figure.counted and behind and self._generic(behind):
@@ -249,6 +249,8 @@ class Naming(Preceding):
                     return self._subjects.named(f"{self._subjects.wordings.rate} {verb.word} {thing}", True, thing), False
                 if spot.figure.of is not None:  # «…, có 412 đơn thuộc thẩm quyền, đã giải quyết 409/412»
                     return self._subjects.named(f"{verb.word} {thing}", False, thing, "Cumulative" in verb.classes), False
+            if last is not None and (laid := self._of_capital(spot, verb, last)) is not None:
+                return laid, False
             noun = self._subjects.wordings.amounts.get(spot.figure.unit or "", "")
             words = f"{noun} {agent} {verb.word}{self._spent_on(spot)}".strip()
             return self._subjects.named(" ".join(words.split()), False, "", "Cumulative" in verb.classes), False
@@ -273,18 +275,6 @@ class Naming(Preceding):
         if moving is not None and spot.figure.unit in {"VND", "USD"}:  # «giai đoạn tới cần 12.000 tỷ đồng»
             return self._subjects.named(f"{self._subjects.wordings.amounts[spot.figure.unit]} {moving.word}"), False
         return None, False
-
-    def _grew(self, spot: Spot, last: Read) -> bool:
-        """«sản lượng điện đạt 1.286 triệu kWh; tính cả nhiệm kỳ tăng trưởng bình quân 6,9%/năm»: the amount told before grew, no economy."""
-        if not spot.percent or tells(spot.ahead(6, spot.floor), "EconomyNoun") or self._subjects.per_head in last.subject.label:
-            return False
-        return last.figure.unit != "%" and self._subjects.kind_of(last.subject).endswith("flow")
-
-    @staticmethod
-    def _growth_owed(spot: Spot) -> bool:
-        """«tự cân đối 50% chi ngân sách và tăng trưởng phải đạt 8%»: the economy's growth, behind a goal of its own."""
-        owed = next((i for i in range(spot.at - 1, max(spot.floor, spot.at - 4), -1) if "Intend" in spot.row[i].classes), 0)
-        return owed > 0 and {"EconomyNoun", "Growth"} <= spot.row[owed - 1].classes
 
     @staticmethod
     def _of_other_kind(spot: Spot, last: Read) -> bool:
@@ -353,6 +343,8 @@ class Naming(Preceding):
         stock = "Cumulative" in verb.classes and self._subjects.kind_of(plain).endswith("stock")  # «kỷ luật 8 đảng viên»
         if plain.indicator and not subject.indicator and not stock:
             subject = plain
+        elif subject.indicator is None and spot.figure.unit in {"ha", "m2"} and "Cumulative" in verb.classes:
+            subject = self._turned(spot, behind, doing) or subject
         elif len(behind) == 1 and agent and subject.indicator is None and (acting or "Activity" in verb.classes):
             subject = self._subjects.named(f"{words} {agent[:1].lower() + agent[1:]}", rate, words, True)
         adds = "Cumulative" in verb.classes and "Visitors" not in behind[0].classes

@@ -10,10 +10,13 @@ from kg.rules import economy
 from kg.rules.parts import NAMES, SMALL, VERBS, Parts, generic, holds, lower
 from kg.rules.spot import Said, Spot
 from kg.rules.subject import Subject
-from kg.tokens import Token, tells
+from kg.tokens import WORD, Token, tells
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"Bringing", "Furthering", "Given", "InRespect", "Meeting", "Need", "OpenMeasure", "Reaching", "Rest", "SpentOn", "Undergo"})
+CLASSES = frozenset(
+    {"Bringing", "Furthering", "Given", "InRespect", "Meeting", "MoneySum", "Need", "OpenMeasure", "Reaching", "Rest", "SetAside",
+     "SpentOn", "TurnedInto", "Undergo"}
+)
 _PASSED = frozenset({"Figure", "Level", "Mark", "Onto", "Time"})  # «từ 125 trường (45%) lên 210 trường (75,5%)»
 _CONTRAST = frozenset({"Clausal", "Compare", "Done", "PastTerm", "TermStart", "Time"})
 _ARRIVING = SMALL | {"With"}  # «về tới», «đến với»
@@ -184,6 +187,8 @@ class Nearby(Parts):
             return None
         if (row[join + 1].classes != row[spot.at].classes and not part) or _verbal(spot):
             return None
+        if spot.figure.counted and spot.at and row[spot.at - 1].classes == WORD:
+            return None  # «dôi dư 120 cán bộ và 9 trụ sở chưa sử dụng»
         words = self._subjects.words(self._subjects.behind(row, join + 1), self._text)
         said = words.removeprefix(self._subjects.wordings.counted(words))
         noun = self._subjects.words(behind, self._text)

@@ -24,6 +24,8 @@ _AREAS = frozenset({"ha", "km2"})
 _MEASURED = frozenset({"ha", "km", "m2", "m3", "MW", "tonne"})
 _TOLD = frozenset({"Already", "Holding", "Predicate", "Undergo"})  # what opens what is told of a measured part
 _OPENING = _TOLD | {"Copula", "Function"}
+_CASES = frozenset({"Counter", "EventNoun"})
+_MOVED = SMALL | {"Fall", "Function", "Rise"}  # between a colon and the cases that rose or fell
 _SAID = 2  # tokens of «căn được xây»
 _AT_MOST = 3  # verbs that open what is told of a part
 
@@ -97,6 +99,10 @@ class Parts:
 
     def _events(self, spot: Spot, before: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«tai nạn giao thông giảm cả ba mặt: số vụ giảm 12, …»: cases of what the clause told of first."""
+        if _respecting(spot):
+            topic = next((words for t in spot.row[: spot.at] if "Indicator" in t.classes and (words := self._event(t))), "")
+            if topic:
+                return self._subjects.named(topic), False
         if len(before) != 2 or "NumberOf" not in before[0].classes or "EventNoun" not in before[1].classes or "Counter" not in before[1].classes:
             return None
         topic = next((words for t in spot.row[: spot.at] if (words := self._event(t))), "")
@@ -166,10 +172,11 @@ class Parts:
             verbs.append(row[start].word)
             start += 1
         words = self._subjects.words(self._subjects.behind(row, start - 1), self._text) if verbs else ""
-        if not words or spot.measure.kind != "value":
+        whole = bool(verbs) and "Predicate" in row[start - 1].classes and "Undergo" not in row[start - 1].classes  # «99 MW đã phát điện»
+        if not (words or whole) or spot.measure.kind != "value":
             return None
         head = self._subjects.wordings.counted(last.subject.label)
-        return self._subjects.named(f"{head} {' '.join(verbs)} {words}", False, head, last.subject.cumulative), False
+        return self._subjects.named(f"{head} {' '.join(verbs)} {words}".rstrip(), False, head, last.subject.cumulative), False
 
     def _inhabitants(self, spot: Spot, behind: Sequence[Token]) -> tuple[Subject, bool] | None:
         """«có 8.030 hộ với 32.268 người»: those who live in the households counted just before."""
@@ -218,9 +225,14 @@ class Parts:
         index = spot.at - 1
         while index > spot.floor and spot.row[index].classes & SMALL:
             index -= 1
-        if spot.figure.unit not in {"km", "m"} or "Long" not in spot.row[index].classes or any(t.classes & NAMES for t in before):
+        if spot.figure.unit not in {"km", "m"} or "Long" not in spot.row[index].classes:
             return None
-        phrase = [t for t in self._subjects.before(spot.row, index, max(spot.floor, 0)) if "Long" not in t.classes]
+        named = len(before) > _SAID and before[-1] is spot.row[index] and "Capital" in before[-2].classes
+        named = named and "-" in (t.word for t in before)  # «cao tốc Hải Tiến - Yên Mỹ dài 12 km»
+        told = before if named else self._subjects.before(spot.row, index, max(spot.floor, 0))
+        phrase = _last_done([t for t in told if "Long" not in t.classes])
+        if tells(phrase, *NAMES) or (not phrase and tells(before, *NAMES)):
+            return None
         while len(phrase) > 1 and phrase[0].classes & {"Activity", "Acting", "Cumulative", "GoalReached"}:
             phrase = phrase[1:]  # «hoàn thành cầu Bình Minh dài 1.250 m»
         words = self._subjects.words(thing(phrase), self._text) if phrase else ""
@@ -249,6 +261,25 @@ class Parts:
         opens = opens and not any(t.classes.isdisjoint(PASSING) for t in spot.row[1 : spot.at])
         place = place or (opens and said.last is None)  # «Rộng vỏn vẹn 15 km2, đảo …»
         return (self._subjects.known("dhi:natural-area"), False) if place else None
+
+
+def _last_done(phrase: list[Token]) -> list[Token]:
+    """«bố trí vốn làm cảng A và mở rộng đường B»: what the last of several verbs is done to, «đường B»."""
+    for index in range(len(phrase) - 2, 0, -1):
+        verb = phrase[index].classes
+        if verb & (VERBS | {"Furthering"}) and "Countable" not in verb and tells(phrase[index - 1 : index], "CapitalNoun", "Joining"):
+            return phrase[index + 1 :]
+    return phrase
+
+
+def _respecting(spot: Spot) -> bool:
+    """«Tai nạn giao thông giảm về số vụ, số người chết: giảm 12 vụ, …»: cases, behind a colon that says in what respects they fell."""
+    if not generic(spot.behind) or not spot.behind[0].classes >= _CASES or not spot.told >= {"InRespect", "NumberOf"}:
+        return False
+    index = spot.at - 1
+    while index > 0 and spot.row[index].classes & _MOVED:
+        index -= 1
+    return spot.row[index].word == ":" and tells(spot.row[:index], "InRespect") and tells(spot.row[:index], "NumberOf")
 
 
 def _named_thing(row: Sequence[Token], end: int) -> bool:

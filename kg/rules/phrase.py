@@ -13,7 +13,7 @@ __all__ = ["BREAKS", "CLASSES", "before", "behind", "thing"]
 #: Token classes of the vocabularies that this module and those that name by it read, beyond those of the figures and measures.
 CLASSES = frozenset(
     {
-        "Activity", "Adverbial", "Agent", "Already", "Anaphor", "AreaNoun", "Attached", "CapitalNoun", "Cause", "Copula",
+        "Activity", "Adverbial", "Agent", "Already", "Anaphor", "AreaNoun", "Asking", "Attached", "CapitalNoun", "Cause", "Copula",
         "Counter", "Dangling", "DraftNoun", "Filler", "Grouping", "Holding", "Indicator", "Joining", "Locative", "Motion", "Newly",
         "Opener", "Paper", "PlaceKind", "Placing", "Predicate", "Proportion", "Quantity", "Rate", "Scope", "Spanning", "TermSpan",
         "Total", "Wish",
@@ -39,7 +39,7 @@ _JOINTS = frozenset({"Afterwards", "Dangling", "Function", "Opener"})
 _MEASURED = frozenset({"Indicator", "Quantity"})
 _ABOUT_LEVELS = frozenset({"AheadNoun", "Comparative", "Demand", "ShortOf"})
 _AIMING = frozenset({"Aim", "Intend"})
-_ASKING = frozenset({"Intend", "Saying"})
+_ASKING = frozenset({"Asking", "Intend", "Saying"})
 _AMOUNTS = frozenset({"Growth", "Indicator", "NumberOf", "Quantity", "Rate", "Whole"})
 _PARTED = frozenset({",", ":"})
 _LEVELS = ("Growth", "Indicator", "Quantity", "Rate")
@@ -53,6 +53,8 @@ _THINGS = frozenset({"AreaNoun", "Countable"})
 _CLAUSAL = ("Agent", "Attend", "Founding", "Given", "Intend", "Saying")  # what a clause is told with, and no name
 _NEAR = 10  # tokens to the left of a verb among which its noun stands
 _LONG_VERB = 7  # tokens of a verb and what belongs to it
+_COUNTED = 4  # tokens from a rate or a number to who says what is told of them
+_TITLE = 24  # tokens of a post told of between two dashes
 _SYLLABLES = 4  # of the name of a place
 
 
@@ -135,9 +137,37 @@ def _asked(row: Sequence[Token], index: int) -> bool:
         return True
     if index and "Resolve" in token.classes and row[index - 1].classes >= _US:
         return True  # «chúng tôi xác định GRDP tăng 7%»
-    if index == 0 or token.classes.isdisjoint(_ASKING) or row[index - 1].classes.isdisjoint(_SPEAKERS):
+    if index == 0 or token.classes.isdisjoint(_ASKING):
+        return False
+    if tells(row[max(0, index - _COUNTED) : index], "NumberOf", "Rate"):
+        return False  # «tỷ lệ người dân đánh giá tỉnh phục vụ tốt»
+    if _proposes(row, index) if "Asking" in token.classes else _tells(row, index):
+        return True
+    if row[index - 1].classes.isdisjoint(_SPEAKERS):
         return False
     return "Saying" in token.classes or not any(c.get("dh:frames") for c in token.concepts)  # «người dân Yên Sơn sẽ có thu nhập …»
+
+
+def _proposes(row: Sequence[Token], index: int) -> bool:
+    """«huyện kiến nghị Trung ương hỗ trợ …», «ngành y tế đề xuất tỉnh dành …»: asks, and is no noun for what is asked."""
+    if "Countable" not in row[index].classes:
+        return True
+    asked = tells(row[index + 1 : index + 2], "Agent", "Ours", "PlaceKind", "Scope")
+    return asked and row[index - 1].classes.isdisjoint(("Activity", "Acting", "Cumulative", "Figure", "Function", "Joining", "Mark"))
+
+
+def _tells(row: Sequence[Token], index: int) -> bool:
+    """«bà A - Trưởng ban … tỉnh - thông tin Đồng Nai có …», «ngành y tế đề nghị tỉnh dành …»: a verb of saying behind a speaker with a post
+    between dashes or in brackets, or one that is no noun, in front of a place of which something is told."""
+    token, led = row[index], row[index - 1]
+    if "Saying" not in token.classes or not token.classes.isdisjoint(("Countable", "Indicator")):
+        return False
+    if led.word == "-" and "-" in (t.word for t in row[max(0, index - _TITLE) : index - 1]):
+        return True
+    if led.word == ")":
+        return True
+    placed = tells(row[index + 1 : index + 2], "PlaceKind", "Scope", "Ours")
+    return placed and "Phrase" not in token.classes and led.classes.isdisjoint(("Joining", "NumberOf", "Rate", "Undergo"))
 
 
 def _lasting(row: Sequence[Token], index: int) -> bool:
@@ -267,8 +297,10 @@ def _held(row: Sequence[Token], index: int, phrase: Sequence[Token]) -> bool:
         return True  # «giá trị thu được trên một héc-ta canh tác»
     if holding and "Countable" in row[index - 1].classes and index > 1 and "NumberOf" in row[index - 2].classes:
         return True  # «số hộ kinh doanh có đăng ký từ 1.120 hộ»
+    if len(phrase) == 1 and phrase[0].classes == {"Rate"}:
+        return False  # «…; lực lượng dân quân tự vệ đạt tỷ lệ 1,5% dân số»
     noun = tells(row[max(0, index - 6) : index], "Rate", "Countable", "Indicator", "Total")
-    broken = row[index - 1].word == "," or tells(row[max(0, index - 2) : index], "Figure", "Semicolon", "Time")
+    broken = row[index - 1].word == "," or "Semicolon" in row[index - 1].classes or tells(row[max(0, index - 2) : index], "Figure", "Time")
     inner = holding or bool(token.classes & {"Plan", "Whole", "Cumulative", "Share"})
     return inner and noun and not broken
 

@@ -12,6 +12,8 @@ from kg.tokens import Token, tells
 
 _TENDED = 4  # tokens of a phrase among which stands the verb that tends what it names
 _PLAIN = frozenset({"Capital", "Function", "Word"})
+_CAPITAL = frozenset({"Capital"})
+_PLACED = frozenset({"Capital", "Mark", "PerOne", "PlaceKind", "Scope"})  # «một tỉnh», «huyện X»
 _LISTED = 12  # tokens between two amounts of one list
 
 
@@ -24,8 +26,10 @@ class Preceding(Leaning):
             before = self._furthered(spot, before)
         if said.structure:
             before = self._inside(before)
+        if spot.measure.kind == "share":
+            before = self._of_people(spot, before)
         if spot.measure.kind == "share" and len(before) > 1 and "Share" in before[-1].classes:
-            return self._contributed(before)
+            return self._contributed(spot, before)
         fallen = before[0].concept("FallNoun") if spot.percent and len(before) == 1 else None
         if fallen is not None and spot.measure.kind == "value" and tells(spot.ahead(2), "Onto"):
             return self._subjects.named(fallen.get("dh:quantityNoun") or fallen.label, True)  # «giảm nghèo còn 1,7%»
@@ -33,10 +37,14 @@ class Preceding(Leaning):
         if collecting is not None and spot.measure.kind == "rise":
             return self._subjects.named(collecting.get("dh:amountNoun") or collecting.label)  # «mỗi năm tăng thu 10%»
         if "Acting" in before[-1].classes and spot.figure.unit in {"VND", "USD"}:
-            noun, purpose = self._subjects.wordings.amounts[spot.figure.unit], self._spent_on(spot)
-            if len(before) == 1 or (purpose and not tells(before, "Indicator", "Quantity", "Rate")):
+            laid = self._of_capital(spot, before[-1], spot.last) if spot.last is not None and len(before) == 1 else None
+            if laid is not None:
+                return laid
+            noun, purpose = self._subjects.wordings.amounts[spot.figure.unit], self._purpose(spot)
+            told = purpose or "SetAside" in before[-1].classes  # «ngân hàng dành 500 tỷ đồng mỗi năm»
+            if len(before) == 1 or (told and not tells(before, "Indicator", "Quantity", "Rate")):
                 # «phạt 3,5 tỷ đồng», «bệnh viện dành 9 tỷ đồng cho đào tạo»
-                return self._subjects.named(f"{noun} {before[-1].word}{purpose}", False, before[-1].word, True)
+                return self._subjects.named(f"{noun}{self._laid_out(spot, before[-1])}", False, before[-1].word, True)
         subject = self._invested(spot, before) or self._subjects.of_phrase(before, self._text, spot.figure, False)
         if subject is None:
             return None
@@ -93,8 +101,37 @@ class Preceding(Leaning):
         words = self._subjects.words(before[:-2], self._text)
         return self._subjects.named(f"{money} {before[-1].word} {words[:1].lower()}{words[1:]}", False, words, True)
 
-    def _contributed(self, before: Sequence[Token]) -> Subject:
+    @staticmethod
+    def _unnamed(spot: Spot) -> list[Token]:
+        """The phrase behind a figure; «xã» of «3 xã Tam Thanh, Ngũ Phụng, Long Hải», where each of those counted is named."""
+        kind, names = spot.behind[:1], spot.behind[1:]
+        listed = spot.figure.counted and bool(names) and tells(kind, "PlaceKind")
+        if not listed or not all(t.classes == _CAPITAL or "Joining" in t.classes or t.word == "," for t in names):
+            return list(spot.behind)
+        after = spot.at + 1 + len(spot.behind)
+        several = any(t.word in {",", "("} or "Joining" in t.classes for t in (*names, *spot.row[after : after + 1]))
+        return list(kind) if several else list(spot.behind)
+
+    def _turned(self, spot: Spot, behind: Sequence[Token], doing: str) -> Subject | None:
+        """«chuyển đổi 27 ha đất trũng sang nuôi cá»: the area of the land that is turned into something else."""
+        into = next((i for i, t in enumerate(behind) if "TurnedInto" in t.classes), 0)
+        land, use = (self._subjects.words(part, self._text) for part in (behind[:into], behind[into:]))
+        noun = self._subjects.wordings.amounts.get(spot.figure.unit or "")
+        return self._subjects.named(f"{noun} {land} {doing} {use}", False, land, True) if land and noun else None
+
+    def _of_people(self, spot: Spot, before: list[Token]) -> list[Token]:
+        """«(về X -) huyện có đồng bào dân tộc thiểu số chiếm 40% dân số»: the people meant, and not the place that has them."""
+        held = next((i for i in range(len(before) - 2, -1, -1) if "Holding" in before[i].classes), -1)
+        if held < 0 or not self._subjects.wordings.is_of_persons(self._subjects.words(before[held + 1 :], self._text)):
+            return before
+        first = self._index(spot, before[held])
+        placed = first > 0 and "PlaceKind" in spot.row[first - 1].classes
+        return before[held + 1 :] if placed else before
+
+    def _contributed(self, spot: Spot, before: Sequence[Token]) -> Subject:
         """«kinh tế biển đóng góp 38% GRDP»: the share that what stands before the verb has."""
+        if tells(before, "PlaceKind") and all(t.classes & _PLACED for t in before[:-1]) and spot.behind:
+            return self._subjects.named(f"{before[-1].word} {self._subjects.words(spot.behind, self._text)}")  # «một tỉnh đóng góp 9% …»
         words = self._subjects.words(before[:-1], self._text)
         words = words[:1].lower() + words[1:] if words[1:2].islower() else words
         known = self._subjects.proportion(words)
@@ -129,6 +166,8 @@ class Preceding(Leaning):
         crop = self._subjects.wordings.measured_thing(last.subject.label)
         if len(before) != 1 or "Quantity" not in before[0].classes or not crop:
             return None
+        if last.verb is not None and f" {last.verb.word} " in crop:
+            return None  # «chuyển đổi 27 ha đất trũng sang nuôi cá, thu nhập …»
         subject = self._subjects.named(f"{before[0].word} {crop}")
         return subject if subject.indicator or last.figure.unit != "VND" else None
 
@@ -171,6 +210,9 @@ class Preceding(Leaning):
         near = row[spot.floor] is before[0] or alone
         follows = bool(led) and ("With" in led[-1].classes or (near and not subject.indicator))
         owned = last is not None and last.figure.counted and follows and self._subjects.wordings.is_capital(subject.label)
+        summed = owned and "MoneySum" in before[-1].classes
+        if summed and last is not None and last.verb is not None and last.subject.head in self._subjects.wordings.counters:
+            return self._subjects.named(f"{subject.label} {last.verb.word}", cumulative=True)  # «xử phạt 162 vụ, số tiền 2 tỷ đồng»
         if last is not None and owned and not ("Whole" in before[0].classes and _one_of_several(spot, last)):
             return self._subjects.named(
                 f"{subject.label} của {last.subject.head or last.subject.label}", cumulative=last.subject.cumulative

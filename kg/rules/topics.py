@@ -39,7 +39,7 @@ class Topics:
         """The figure's subject and whether it is that of the figure before; None where its clause opens with none of these."""
         if spot.measure.kind == "rise" and not behind and (went := self._judged(spot)):
             return went
-        if spot.measure.kind == "annual-growth" and before and _of_the_economy(before):
+        if spot.measure.kind == "annual-growth" and before and (_of_the_economy(before) or _went(spot, before)):
             return self._subjects.known("dhi:economic-growth"), False  # «phát triển kinh tế - xã hội: tốc độ tăng trưởng bình quân 12%»
         if (spot.figure.digits or "Each" in spot.told) and spot.figure.counted and (shared := sharedrate.of(self._subjects, spot)):
             return shared
@@ -220,3 +220,14 @@ def _of_the_economy(phrase: Sequence[Token]) -> bool:
     """«(huyện tập trung) phát triển kinh tế - xã hội»: a verb, and the economy right behind it; nothing else is named."""
     verb = next((i for i, t in enumerate(phrase) if "Cumulative" in t.classes), len(phrase))
     return tells(phrase[verb + 1 : verb + 2], "EconomyNoun") and not tells(phrase, *_RATES, "Indicator") and len(phrase) <= verb + 4
+
+
+def _went(spot: Spot, before: Sequence[Token]) -> bool:
+    """«Kinh tế phát triển khá toàn diện, tốc độ tăng trưởng bình quân 12%»: the economy, of which the clause in front only says how it went."""
+    if "EconomyNoun" not in before[0].classes or tells(before, "Indicator", "Capital", *_RATES):
+        return False
+    if tells(before[1:2], "Word") or not all(judged.judges(t) or "Phrase" in t.classes for t in before[1:]):
+        return False  # «kinh tế biển phát triển khá, …»
+    between = [t for t in spot.row[spot.floor : spot.at] if t.start >= before[0].end]
+    comma = next((i for i, t in enumerate(between) if t.word == "," or "With" in t.classes), 0)
+    return comma > 0 and any(map(judged.judges, between[:comma])) and tells(between[comma:], "Growth")

@@ -39,14 +39,21 @@ def of(subjects: Subjects, text: str, spot: Spot, before: Sequence[Token]) -> tu
         return None
     whole = subjects.words(head, text)
     numbered = subjects.wordings.uncounted(whole) != whole  # «Số giáo viên trên chuẩn: mầm non 71%, tiểu học 82%»
-    if not (numbered or tells(head, *_MEASURED)):
+    described = "Countable" in head[0].classes and tells(head[1:], "Holding", "Predicate")  # «Hộ dân sử dụng nước sạch: đô thị 98%, …»
+    described = described and spot.percent and spot.measure.kind == "value"
+    if not (numbered or described or tells(head, *_MEASURED)):
         return None
-    counted = spot.percent and spot.measure.kind == "value" and numbered
-    told = f"{subjects.wordings.rate} {subjects.wordings.uncounted(whole)}" if counted else whole
+    counted = spot.percent and spot.measure.kind == "value" and (numbered or described)
+    told = f"{subjects.wordings.rate} {_in_small(subjects.wordings.uncounted(whole))}" if counted else whole
     rate = spot.percent and (spot.measure.kind == "value" or tells(head, "Rate"))
     known = subjects.named(told, rate)
     alike = known.unit is None or spot.measure.kind == "rise" or known.unit == spot.figure.unit
     if not alike or subjects.wordings.is_structure(whole.lower()):
         return None
     item = subjects.words(before, text)
-    return subjects.named(f"{told} {lower(item) if item[1:2].islower() else item}", rate, cumulative=known.cumulative), False
+    return subjects.named(f"{told} {_in_small(item)}", rate, cumulative=known.cumulative), False
+
+
+def _in_small(words: str) -> str:
+    """«hộ dân dùng nước sạch» of «Hộ dân dùng nước sạch»; «GRDP» stays."""
+    return lower(words) if words[1:2].islower() else words
