@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -14,7 +14,7 @@ from kg.rules.office import Office
 from kg.rules.seat import seat, unnamed
 from kg.rules.story import RECENT, Claim, Row, Story, posts
 from kg.rules.verbs import WON, event_of, proposed
-from kg.tokens import tells
+from kg.tokens import Token, tells
 
 
 def _of_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
@@ -30,7 +30,7 @@ def _of_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     counted = tells(found.tokens[found.slots["panel"][1] : first], "Number")
     counted |= found.first > 0 and "Into" in found.tokens[found.first - 1].classes
     counted |= "into" in found  # «bầu thêm vào Ban Thường vụ bà A, …»
-    listed_so = tells(found.tokens[: found.first], "Candidates") or tells(found.tokens[found.slots["panel"][1] : first], "OrdinalCue")
+    listed_so = tells(found.tokens[: found.first], "Candidates") or _in_order(found.tokens[found.slots["panel"][1] : first])
     named = found.first <= 3 and listed_so
     named |= found.first <= 1 and _is_made_up_of(found, first)  # «Danh sách Ban Thường vụ: A, B», «Ban Thường vụ gồm: A, B, C»
     usual = story.usual if story.context.mains else story.chosen()
@@ -45,6 +45,11 @@ def _of_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
             claim.chosen |= bool(told) and claim.office == office
         officers_too(found.tokens[at], event, story)
     story.event = event
+
+
+def _in_order(between: Sequence[Token]) -> bool:
+    """«Ban Thường vụ, xếp theo thứ tự chữ cái: A, B», but not «Ban Chấp hành khóa XIV, trực tiếp là A»: no number behind the word."""
+    return any("OrdinalCue" in t.classes and not tells(between[at + 1 : at + 2], "Number", "Roman") for at, t in enumerate(between))
 
 
 def _is_made_up_of(found: Found, first: int) -> bool:

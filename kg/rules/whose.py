@@ -12,6 +12,7 @@ from kg.context import Context, kept
 from kg.facts import Place
 from kg.lexicon import Concept
 from kg.normalise import fold
+from kg.rules.branches import branch_at
 from kg.rules.called import area_of, full_name, in_small_letters, is_short, named_of_kind, villages
 from kg.rules.capitals import CALLED, behind_letters, name_at
 from kg.rules.places import place_of
@@ -309,9 +310,10 @@ class Parser(Words):
         if self.has(at + used, "Several") and self.word(at + used + 1) == "cấp":  # «Tòa án nhân dân hai cấp tỉnh»
             label, used = f"{label} {self.tokens[at + used].name} {self.tokens[at + used + 1].name}", used + 2
         own = concept.get("dh:takesArea") == "false" and " " not in label
-        alone = own and not self.has(at + used, "Capital")  # «TKV»: a name of its own; not «Agribank Chi nhánh …»
-        named = not (alone or self.has(at + used, "Place", "PlaceKind"))
-        name, count = name_at(self, self._context.lexicon, at + used, begun) if named else ("", 0)
+        name, count = branch_at(self, self._context.lexicon, at + used)
+        alone = own and not (name or self.has(at + used, "Capital"))  # «TKV»: a name of its own; not «Agribank Chi nhánh …»
+        if not (name or alone or self.has(at + used, "Place", "PlaceKind")):
+            name, count = name_at(self, self._context.lexicon, at + used, begun)
         if name and concept.iri not in _FORCES:
             label, used = f"{label} {name}", used + count
             more, count = behind_letters(self, self._context.lexicon, at + used)
