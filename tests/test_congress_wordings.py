@@ -62,6 +62,8 @@ CASES: list[tuple[str, str, dict[str, Any] | None]] = [
      "Ngân hàng TMCP Công thương Việt Nam - Chi nhánh Hà Nam", {"ordinal": 5}),
     ("Ngày 9/6/2015, Đảng bộ Agribank chi nhánh tỉnh tổ chức Đại hội lần thứ V, nhiệm kỳ 2015-2020. Phó Bí thư Tỉnh ủy Hà Nam dự.",
      "Agribank chi nhánh tỉnh Hà Nam", {"ordinal": 5}),
+    ("Ngày 9/6/2015, Đảng bộ Agribank chi nhánh Hà Nam tổ chức Đại hội lần thứ V, nhiệm kỳ 2015-2020. Đại hội Đảng bộ Chi nhánh lần thứ IV đề "
+     "ra 5 chỉ tiêu.", "Agribank chi nhánh Hà Nam", {"ordinal": 4, "term": (2010, 2015)}),
     ("Ngày 9/6/2015, Đảng bộ Agribank tổ chức Đại hội lần thứ X, nhiệm kỳ 2015-2020. Chi nhánh Hà Nam cử 5 đại biểu.",
      "Ngân hàng Nông nghiệp và Phát triển nông thôn Việt Nam", {"ordinal": 10}),
     ("Chiều 28/9/2010, sau khi bầu Ban Chấp hành Đảng bộ tỉnh Sơn La khóa XIII (nhiệm kỳ 2010-2015), 290 đại biểu dự Đại hội đại biểu Đảng bộ "

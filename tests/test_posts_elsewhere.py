@@ -20,6 +20,11 @@ CASES = {
         "Hồ Sỹ Tân, kinh tế tăng khá.\n\nBí thư Tỉnh ủy Lê Văn Khôi đề nghị mở đường.",
         ["Lê Văn Khôi: Bí thư Tỉnh ủy Gia Lai (holds)", "Hồ Sỹ Tân: Phó Bí thư Tỉnh ủy Kon Tum (holds)"],
     ),
+    "the committee of a branch told by that word alone": (
+        "Ngày 9/6/2015, Đảng bộ BIDV chi nhánh Hà Nam tổ chức Đại hội lần thứ V, nhiệm kỳ 2015-2020. Ông Lê Văn Khôi, Giám đốc Chi nhánh, được "
+        "bầu làm Bí thư Đảng ủy Chi nhánh.",
+        ["Lê Văn Khôi: Giám đốc BIDV chi nhánh Hà Nam (holds)", "Lê Văn Khôi: Bí thư Đảng ủy BIDV chi nhánh Hà Nam (elected)"],
+    ),
     "a sentence that turns to another side": (
         "Bí thư Tỉnh ủy Lào Cai Lê Văn Khôi cho biết, Đại hội Đảng bộ tỉnh Lào Cai lần thứ I, nhiệm kỳ 2025-2030 họp ngày 28/9/2025.\n\nVề phía "
         "Tuyên Quang, Bí thư Tỉnh ủy Hồ Sỹ Tân thông tin: công tác chuẩn bị đã xong.",

@@ -14,6 +14,7 @@ from kg.rules import (
     apposition,
     below,
     brackets,
+    came,
     career,
     companions,
     distributed,
@@ -267,7 +268,8 @@ class _Reader:
     def _settle(self, row: Row) -> None:
         """What a sentence's claims say of each other: who is moved leaves the post told beside the name."""
         told = self.context.classes(row.sentence)
-        conducts = "Conduct" in told and tells(row.tokens, "Conduct") and all(c.ordinal != 1 for c in self.context.mains)
+        conducts = ("Conduct" in told and tells(row.tokens, "Conduct")) or came.attends(row, self.story)
+        conducts &= all(c.ordinal != 1 for c in self.context.mains)
         here = self.story.told_here()
         if tells(row.tokens[:2], "ReElect", "Won") and tells(row.tokens, "Including") and not tells(row.tokens[:1], "Person"):
             how = event_of(row.tokens[:2])

@@ -24,12 +24,15 @@ def _of_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     assert panel is not None
     if own_verb(found, first) or proposed(found.tokens, first):
         return
+    member = next(posts(found.all("member")), None) if "member" in found else None
+    if member is not None and not (member.office.is_seat and member.office.bare and member.several):
+        return
     if tells(found.tokens[found.slots["panel"][1] : first], "Heads"):
         return  # «Ủy ban Kiểm tra 7 người, đứng đầu là A»: who leads it
     told = once(event_of(found.tokens[max(0, found.first - 12) : first]))
     counted = tells(found.tokens[found.slots["panel"][1] : first], "Number")
     counted |= found.first > 0 and "Into" in found.tokens[found.first - 1].classes
-    counted |= "into" in found  # «bầu thêm vào Ban Thường vụ bà A, …»
+    counted |= "into" in found or member is not None  # «bầu thêm vào Ban Thường vụ bà A, …»
     listed_so = tells(found.tokens[: found.first], "Candidates") or _in_order(found.tokens[found.slots["panel"][1] : first])
     named = found.first <= 3 and listed_so
     named |= found.first <= 1 and _is_made_up_of(found, first)  # «Danh sách Ban Thường vụ: A, B», «Ban Thường vụ gồm: A, B, C»
@@ -198,6 +201,20 @@ RULES: tuple[Rule, ...] = (
             ),
         ],
         no=["Thay mặt Ban Thường vụ Huyện ủy Diễn Châu có các đồng chí: Lê Văn Khôi, Hồ Sỹ Tân, Cao Thị Mơ."],
+    ),
+    Rule(
+        name="<cấp ủy> gồm <số> ủy viên: <người>, <người>",
+        pattern=f"<panel:Panel> <OrdinalCue|TermCue|Roman|Number|New>{{0,4}} ','? <Including|Listing> <member:Office>"
+        f" <!{BREAK}|Semicolon>{{0,3}} {OPEN} {PEOPLE}",
+        build=_of_panel,
+        yes=[
+            (
+                "Đại hội Đảng bộ huyện Diễn Châu lần thứ XX, nhiệm kỳ 2020-2025 họp ngày 1/8/2020. Ban Thường vụ Huyện ủy có 2 ủy viên, đó là "
+                "các ông bà: Lê Văn Khôi - Bí thư Huyện ủy; Cao Thị Mơ.",
+                "Cao Thị Mơ: Ủy viên, Ban Thường vụ Huyện ủy Diễn Châu (elected)",
+            ),
+        ],
+        no=["Ban Thường vụ Huyện ủy Diễn Châu có 2 Phó Bí thư: Lê Văn Khôi, Cao Thị Mơ."],
     ),
     Rule(
         name="<bầu> vào <cấp ủy> <người>, <người>",
