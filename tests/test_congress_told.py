@@ -245,3 +245,13 @@ def test_a_bare_number_that_a_national_congress_of_the_time_has_is_of_no_provinc
         f"tiêu. Nghị quyết Đại hội {number} được học tập nghiêm túc.\n"
     )
     assert {c.ordinal for c in read_document(Document("x", text)).congresses} == {18, 19}
+
+
+def test_a_congress_planned_in_the_year_in_which_the_last_term_ends_opens_the_next() -> None:
+    text = (
+        "Bí thư Tỉnh ủy Phú Yên nhận nhiệm vụ mới\n\nThứ sáu, 9/10/2020\n\nChiều 9/10, Ban Chấp hành Đảng bộ tỉnh Phú Yên khóa XVI bầu ông "
+        "Hồ Sỹ Tân làm Bí thư Tỉnh ủy nhiệm kỳ 2015-2020.\n\nTheo kế hoạch, Đại hội đại biểu Đảng bộ tỉnh Phú Yên lần thứ XVII diễn ra từ 13 "
+        "đến 15/10 với 350 đại biểu.\n"
+    )
+    congress = next(c for c in read_document(Document("x", text)).congresses if c.ordinal == 17)
+    assert (congress.term, congress.start_date, congress.end_date) == ((2020, 2025), "2020-10-13", "2020-10-15")

@@ -182,3 +182,15 @@ def test_goals_that_a_line_only_says_are_to_come_are_told_in_the_line_below() ->
     )
     found = read_document(Document("x", "\n\n".join(lines))).observations
     assert [(o.evidence[0].quote, o.status) for o in found] == [("4%", "result"), ("1%", "target"), ("1,7%", "target")]
+
+
+def test_an_article_of_a_resolution_heads_all_its_paragraphs() -> None:
+    reading = read_document(Document("x", (
+        "Đại hội Đảng bộ huyện Lâm Thao lần thứ XX\n\nĐại hội đại biểu Đảng bộ huyện Lâm Thao lần thứ XX, nhiệm kỳ 2020-2025 họp ngày 15/7/2020."
+        "\n\nQUYẾT NGHỊ:\n\nI. Tán thành những nội dung cơ bản đánh giá kết quả thực hiện Nghị quyết Đại hội lần thứ XIX nêu trong Báo cáo "
+        "chính trị và báo cáo kiểm điểm:\n\nKinh tế tăng trưởng khá. Thu ngân sách đạt 90 tỷ đồng.\n\nCông tác xây dựng Đảng được chú trọng: "
+        "kết nạp 312 đảng viên.\n\nII. Chỉ tiêu đến năm 2025:\n- Kết nạp 400 đảng viên.\n"
+    )))  # fmt: skip
+    assert {o.evidence[0].quote: o.status for o in reading.observations} == {
+        "90 tỷ đồng": "result", "312 đảng viên": "result", "400 đảng viên": "target",
+    }  # fmt: skip

@@ -28,6 +28,7 @@ TEXTS = [
     ('Ở xã Cao Xá, huyện Tân Yên, chỉ còn 48 hộ nghèo. Ông Hồ Sỹ Tân, Bí thư Đảng ủy xã, nói: "Việc gì cũng xong. Riêng làm đường, bà con '
      'hiến 1.200 m2 đất". Đến nay, tỉnh có 12 chợ.', ["xã Cao Xá", "xã Cao Xá", "tỉnh Bắc Giang"]),
     ("Cùng dự có đoàn công tác của Huyện ủy Tân Yên cùng 112 đại biểu đại diện cho 328 đảng viên thuộc 11 chi bộ.", ["tỉnh Bắc Giang"]),
+    ("Huyện Tân Yên còn 0,9% hộ nghèo; tại huyện Yên Thế, tỷ lệ hộ nghèo theo chuẩn của tỉnh còn 1,2%.", ["huyện Tân Yên", "huyện Yên Thế"]),
     ("Cả nước có 63 tỉnh, thành phố; riêng Hà Nội có 579 xã; tỉnh Bắc Giang có 209 xã.", ["thành phố Hà Nội", "tỉnh Bắc Giang"]),
     ("Tại huyện Sơn Động, tỷ lệ hộ nghèo còn 21%, có 45 doanh nghiệp.", ["huyện Sơn Động"] * 2),
     ("Riêng thị trấn Vôi thu ngân sách 38 tỷ đồng, bằng 132% dự toán.", ["thị trấn Vôi"] * 2),

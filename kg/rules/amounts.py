@@ -211,7 +211,8 @@ class Amounts(Gathering):
             token = self._token(last + offset)
             if token is None or (offset == 2 and not self._in[last + 1].classes.isdisjoint(("Mark", "Number"))):
                 break
-            if offset == 2 and self._has(last, "Unit") and self._has(last + 1, "Indicator") and not self._has(last + 1, "Countable"):
+            graded = offset == 2 and self._has(last, "Unit") and self._has(last + 1, "Indicator") and not self._has(last + 1, "Countable")
+            if graded and not self._has(last + 3, "Predicate", "Undergo"):  # «85% dân số trở lên tham gia bảo hiểm y tế»
                 break  # «98% đảng viên hoàn thành tốt nhiệm vụ trở lên»: or better, not or more
             if not token.classes.isdisjoint(_AFTER):
                 if offset == 2 and self._has(last + 1, "Indicator") and any(c.isdigit() for c in self._in[last + 1].word):

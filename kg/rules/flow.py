@@ -105,6 +105,20 @@ def there_is(spot: Spot) -> bool:
     return tells(behind[passive:], "Instituted") and (spot.frame.years is None or spot.frame.years[0] == spot.frame.years[1])
 
 
+def has_by_now(spot: Spot) -> bool:
+    """«Toàn tỉnh có 28 khu công nghiệp với 5.900 ha», «… có 52 doanh nghiệp, 610 hộ kinh doanh», in a sentence that names no time: how many
+    there are, and no verb says what was done."""
+    if not spot.figure.counted or spot.figure.unit != "count" or spot.frame.target or tells(spot.row[: spot.at], "Time"):
+        return False
+    led, last, behind = spot.row[spot.at - 1] if spot.at else None, spot.last, tail(spot.row, spot.at)
+    if led is None or len(spot.behind) != 1 or tells(behind, "Acting", "Cumulative", "GoalReached", "Given", "Undergo"):
+        return False
+    if led.word == ",":  # one more of what there is
+        alike = last is not None and last.figure.counted and not last.subject.cumulative and last.measure == "value"
+        return alike and last is not None and last.period is not None and last.period[0] == last.period[1]
+    return "Holding" in led.classes and "Undergo" not in led.classes
+
+
 def under_way(spot: Spot) -> bool:
     """«3 nhà máy đang xây dựng», «đang xây dựng 12 trụ sở»: what there is now, and no total."""
     return any({"Adverbial", "Ongoing"} <= t.classes for t in (*spot.ahead(4, spot.floor), *tail(spot.row, spot.at)))

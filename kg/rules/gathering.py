@@ -17,6 +17,7 @@ _SMALL = ("About", "AtLeast", "Done", "Function", "More")
 _STOPPING = ("Acting", "Cumulative", "Holding", "Level", "Undergo")  # verbs of their own
 _OFFICERS = 5  # tokens between officers of a committee and how many they are
 _WHO = 14  # tokens of people who come, and of what they come from
+_GIFT = 7  # tokens from a verb of giving to those who are given something
 _ASIDE = 6  # tokens of a bracket that tells of some of the people in front
 _VOTING = 16  # tokens between a verb of election and the share of votes
 
@@ -164,6 +165,9 @@ class Gathering(Window):
         gathers = any("Delegate" in t.classes and "Comrade" not in t.classes for t in before)
         if gathers or any(t.payload == "congress attribute" for t in self.out[-ROLL:]):
             return False
+        gift = self._has(at - 1, "Given") and tells(self._in[max(0, at - _GIFT) : at - 1], *_DOING)
+        if gift and not tells(self._in[max(0, at - _FAR) : at], "Congress"):
+            return True  # «tặng Huy hiệu Đảng cho 96 đồng chí»
         led = at - 1
         while self._has(led, *_SMALL):
             led -= 1

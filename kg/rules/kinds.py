@@ -15,6 +15,7 @@ _ALL = 100  # per cent
 _LEVEL = 20  # per cent, by which a rate is hardly over what was planned
 _NEAR = 6  # tokens behind a figure in which a plan is told of
 _ASIDE = 3  # tokens of a percentage in brackets
+_PARTED = 4  # tokens between an amount and the percentage of it that somebody gave
 _BRACKET = 2  # tokens between an amount and the percentage in brackets behind it
 _PARTS = 24  # tokens over which the parts of a whole are listed
 _MONEY = frozenset({"VND", "USD"})
@@ -66,7 +67,7 @@ def settled(spot: Spot, subject: Subject, leans: bool, wordings: Wordings) -> Me
         if told_of is not None and last.measure == "value" and last.figure.unit != "%" and told_of.classes & {"CapitalNoun", "Total", "Whole"}:
             return _SHARE  # «413 tỷ đồng, tương ứng 81% số tài sản phải thu hồi»
         return _restated(spot, last, measure)
-    if last is not None and leans and _part_in_brackets(spot, last):
+    if last is not None and ((leans and _part_in_brackets(spot, last)) or _given_towards(spot, subject, last)):
         return _SHARE
     if last is not None and not leans and _listed(spot, subject, last, wordings):
         return replace(last.rule, kind=last.measure, spans=False) if last.rule.kind == "value" else replace(last.rule, spans=False)
@@ -147,6 +148,14 @@ def _part_in_brackets(spot: Spot, last: Read) -> bool:
         if token.word == "." or "Time" in token.classes:
             return False
     return False
+
+
+def _given_towards(spot: Spot, subject: Subject, last: Read) -> bool:
+    """«tổng kinh phí 385 tỷ đồng, nhân dân đóng góp 42%»: what part of the amount told right before was of that."""
+    if last.figure.unit not in _MONEY or last.measure != "value" or spot.behind or not (subject.unit in _MONEY or tells(spot.ahead(1), "Share")):
+        return False
+    between = spot.row[last.at + 1 : spot.at]
+    return len(between) <= _PARTED and (spot.figure.value or 0) < _ALL and not tells(between, "Compare", "Level", "Semicolon", "Time")
 
 
 def _listed(spot: Spot, subject: Subject, last: Read, wordings: Wordings) -> bool:

@@ -57,6 +57,8 @@ class KindsNamed(PlacesNamed):
             if "Here" in token.classes:
                 return True, self._here(whole)
             kind = self._kind(row, index, token)
+            if kind is not None and index and "Yardstick" in row[index - 1].classes:
+                continue  # «hộ nghèo theo chuẩn của tỉnh còn 0,9%»: whose yardstick it is
             if kind is not None:
                 if tells(row[max(spot.floor, index - 5) : index], *HELD, "Share"):
                     return False, None  # «…, cao hơn bình quân toàn tỉnh 6 triệu đồng»

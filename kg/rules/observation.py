@@ -266,11 +266,12 @@ class _Pass:
         walk.without = self.state.sections.frame if self.state.carried else None
         goes_on = "Within" in told and tells(row[:2], "Within") and not tells(row[:6], "Already", "Done", "Time")
         walk.estimated = self.state.estimated and goes_on  # «Trong đó: …», not «Riêng năm 2019 …»
-        if goes_on and walk.sentence is None and (told_of_year := sequels.year_told(self.state.reads, walk.paragraph)) is not None:
-            walk.sentence = told_of_year
+        if goes_on and walk.sentence is None:
+            walk.sentence = sequels.year_told(self.state.reads, walk.paragraph, self.calendar.year)
         turns = years_in_turn(row) if self.state.figured else {}
         goal, opening, comes = False, self._subjects.wordings.shares, self.state.figured and not told.isdisjoint({"BackNoun", "Outturn"})
-        goes = "Ongoing" in told and (self.calendar.looks_ahead(self.state.frame) or not told.isdisjoint({"Aim", "Intend"}))
+        goes = not told.isdisjoint({"Already", "Ongoing"})
+        goes = goes and (self.calendar.looks_ahead(self.state.frame) or not told.isdisjoint({"Aim", "Intend"}))
         for at, token in enumerate(row):
             if walks.HEARD[token.classes] or token.word in walks.MARKS or (token.concepts and (said.structure or opening[token.word])):
                 walk.hear(at)

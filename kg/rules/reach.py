@@ -179,8 +179,8 @@ class Reach:
         row = self.row
         lasting = row[at - 1].payload if at else None  # «…, 5 năm 2001-2005, GDP của tỉnh tăng …»
         led = at - (isinstance(lasting, Moment) and lasting.kind == "duration")
-        if self.said.reads or not 0 < led <= at < len(row) - 1 or row[led - 1].word != ",":
-            return False
+        if self.said.reads or not 0 < led <= at < len(row) - 1 or not (row[led - 1].word == "," or "Clausal" in row[led - 1].classes):
+            return False  # also «Báo cáo cho thấy giai đoạn 2016-2020 …»
         moment = row[at].payload
         assert isinstance(moment, Moment)
         span = moment.years is not None and moment.years[0] < moment.years[1]

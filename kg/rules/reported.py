@@ -213,7 +213,7 @@ def main_of(context: Context, mentions: Sequence[Mention]) -> Mention | None:
         known = told_terms([*mentions, *said]).get(fold(label), {}) if ordinal and not term else {}
         if ordinal and not term and follows(context, ordinal):
             ordinal += 1
-        term = term or known.get(ordinal or 0) or of_committee[1] or by_number(known, ordinal or 0)
+        term = term or known.get(ordinal or 0) or _since_chosen(of_committee, ordinal) or by_number(known, ordinal or 0)
         term = term or _to_come(context, best, latest_term(context))
         if term is None and chosen is not None and chosen.level != "organisation" and date_line(context.lowered) is None:
             term = None if context.document.published else term_aimed(context.lowered)
@@ -221,6 +221,12 @@ def main_of(context: Context, mentions: Sequence[Mention]) -> Mention | None:
         return None
     coming = _later(context, best, ordinal, mentions) or _next(context, best, ordinal, same) or _due(context, best, mentions)
     return coming or replace(best, ordinal=ordinal, term=term)
+
+
+def _since_chosen(committee: tuple[int | None, Years | None], ordinal: int | None) -> Years | None:
+    """«Ban Chấp hành khóa XVI bầu Bí thư nhiệm kỳ 2015-2020», before the seventeenth congress: the term that the committee's leaves to it."""
+    number, term = committee
+    return by_number({number: term}, ordinal) if number and term and ordinal else term
 
 
 def _earlier(mention: Mention, other: Mention) -> bool:
@@ -255,11 +261,11 @@ def _to_come(context: Context, mention: Mention, latest: Years | None) -> Years 
     first, last = latest
     following = last, last + last - first
     said = context.lowered[mention.sentence.start : mention.sentence.end]
+    printed = int(context.document.published[:4]) if context.document.published else date_line(context.lowered)
     if "Ahead" not in context.classes(mention.sentence):
-        printed = int(context.document.published[:4]) if context.document.published else date_line(context.lowered)
         over = printed == last or f"/{last}" in said or reached(context.lowered, last)
         return following if over else latest
-    return following if str(last) in said else latest
+    return following if printed == last or str(last) in said else latest
 
 
 def alike(mention: Mention, own: Organisation | None) -> bool:

@@ -22,6 +22,7 @@ _BRACKET = re.compile(r"\([^()]*\)")
 _BULLETED = re.compile(r"\s*[*•▪●♦◆☞►▶](?!\*)")  # a line that heads what is below it, though it has a list's sign
 _ENDS = frozenset(".;!?…,")
 _LONGEST = 120
+_RESOLVED = 260  # characters of an article of a resolution, which heads paragraphs
 # what a line opens with that goes on with goals: what is measured, what is done, how much; no place, nobody who speaks
 _GOALS = frozenset(
     {
@@ -38,7 +39,8 @@ def heads(line: str, kind: str) -> bool:
     """
     if kind in {"heading", "title"}:
         return True
-    if kind != "item" or len(line) > _LONGEST or line.rstrip()[-1:] in _ENDS:
+    roman = line.rstrip().endswith(":") and _NUMBERS[0].match(line) is not None  # «I. Tán thành nội dung … của Báo cáo chính trị:»
+    if (kind != "item" and not (roman and kind == "body")) or len(line) > (_RESOLVED if roman else _LONGEST) or line.rstrip()[-1:] in _ENDS:
         return False
     bullet = _BULLET.match(line)
     return line[bullet.end() :].isupper() if bullet else any(number.match(line) for number in _NUMBERS)
@@ -75,7 +77,8 @@ class Sections(Struct):
 
     def add(self, line: str, frame: Frame) -> None:
         """Open a heading with what it said."""
-        self.open.append((self._depth(line), frame, line.rstrip().endswith(":")))
+        lists = line.rstrip().endswith(":") and _NUMBERS[0].match(line) is None
+        self.open.append((self._depth(line), frame, lists))
 
     def close_lists(self) -> None:
         """A line with a colon heads the items below it, and nothing that stands behind the last of them."""

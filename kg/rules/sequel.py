@@ -150,11 +150,11 @@ def looks_back(row: Sequence[Token], told: frozenset[str]) -> bool:
     return "BackNoun" in told and told.isdisjoint({"AheadNoun", "Aim", "Intend"}) and row[-1].word != "?"
 
 
-def year_told(reads: Sequence[Read], frame: Frame) -> Frame | None:
-    """«Năm 2018, GRDP đạt 9.000 tỷ đồng. Riêng huyện A đón 4 triệu lượt khách.»: the one year of all results of the sentence in front, where
-    what goes on with it names none."""
+def year_told(reads: Sequence[Read], frame: Frame, year: int | None) -> Frame | None:
+    """«Năm 2018, GRDP đạt 9.000 tỷ đồng. Riêng huyện A đón 4 triệu lượt khách.»: the one year of all results of the sentence in front, before
+    the report's own ``year``, where what goes on with it names none."""
     years = {read.period for read in reads if read.baseline is None}
     one = years.pop() if len(years) == 1 else None
-    if one is None or one[0] != one[1] or frame.target or frame.years is not None or any(read.status == "target" for read in reads):
+    if frame.target or frame.years is not None or any(read.status == "target" for read in reads):
         return None
-    return Frame(years=one)
+    return Frame(years=one) if one is not None and year is not None and one[0] == one[1] < year else None

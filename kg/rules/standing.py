@@ -8,7 +8,7 @@ from kg.rules.period import Frame
 from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"Acting", "Activity", "Aim", "Cumulative", "Done", "Intend", "Ongoing"})
+CLASSES = frozenset({"Acting", "Activity", "Aim", "Already", "Cumulative", "Done", "Intend", "Ongoing"})
 _BEFORE = 4  # tokens before a figure among which «đang» speaks of it
 _BEHIND = 8  # tokens behind it
 _DOING = ("Acting", "Activity", "Cumulative")
@@ -24,6 +24,8 @@ def stands(row: Sequence[Token], at: int, floor: int) -> bool:
             break
         if "Ongoing" in token.classes:
             return True
+    if _done_already(row, at, floor):
+        return True
     if "Percent" in row[at].classes:
         return False  # «100% khu công nghiệp đang hoạt động có trạm xử lý nước thải»
     for index in range(at + 1, min(len(row), at + _BEHIND)):
@@ -33,4 +35,15 @@ def stands(row: Sequence[Token], at: int, floor: int) -> bool:
         if "Ongoing" in token.classes:  # «xóa 40 căn nhà đang xuống cấp» is still to be done
             done = "Done" in token.classes or not tells(row[max(floor, at - _BEFORE) : at], *_DOING)
             return done and not tells(row[index + 1 : index + 2], "Aim", "Intend")
+    return False
+
+
+def _done_already(row: Sequence[Token], at: int, floor: int) -> bool:
+    """«chăm lo cho 4.700 hộ dân đã nhường đất»: what those counted have done."""
+    for index in range(at + 2, min(len(row) - 1, at + _BEFORE)):
+        token = row[index]
+        if token.classes & _ENDS:
+            return False
+        if "Already" in token.classes:
+            return "Countable" in row[at + 1].classes and not tells(row[max(floor, at - _BEFORE) : at], "Aim", "Holding", "Intend", "Level")
     return False

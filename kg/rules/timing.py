@@ -15,6 +15,7 @@ from kg.rules.flow import (
     done_besides,
     done_too,
     goes_on,
+    has_by_now,
     more_by_then,
     raises_total,
     said_of_counted,
@@ -75,7 +76,7 @@ class Timing:
         if own is None and not of_another and (spot.figure.counted or spot.percent):
             then = at + len(spot.behind)
             then += "OrMore" in spot.told and tells(row[then + 1 : then + 2], "OrMore")  # «95% chi bộ đạt loại khá trở lên năm 2019»
-            own = beside(row, then, self.calendar)
+            own = None if tells(spot.behind, "Congress") else beside(row, then, self.calendar)  # «9 huyện tổ chức đại hội nhiệm kỳ 2020-2025»
             of_plan = own is not None and spot.measure.kind == "attainment" and self.calendar.is_future(own)
             own = None if of_plan else own  # «đạt 94% kế hoạch năm 2020», told in 2018
         if own is None and not of_another:
@@ -209,7 +210,7 @@ class Timing:
         cumulative = cumulative or (kind == "value" and not spot.percent and spot.frame.years is None and done_too(spot, parent))
         if kind == "value" and not cumulative and spot.frame.years is None and not spot.percent and against_past_term(spot):
             cumulative = not self._is_level(subject) and spot.figure.unit not in STILL
-        whole = spot.frame.years is not None or (spot.frame.side == "past" and not spot.frame.now)
+        whole = spot.frame.years is not None or spot.frame.span or (spot.frame.side == "past" and not spot.frame.now)
         if kind == "value" and spot.figure.unit in {"VND", "USD"} and whole:
             cumulative = cumulative or self._subjects.wordings.is_capital(subject.label)  # «giai đoạn 2021-2025, nhu cầu vốn 900 tỷ đồng»
             flow = self._subjects.kind_of(subject).endswith("flow") and not self._subjects.wordings.is_economy(subject.label)
@@ -229,7 +230,7 @@ class Timing:
         cumulative = cumulative and not by_unit(spot) and not ("Ongoing" in spot.told and under_way(spot))
         if kind == "value" and (left or spot.percent):
             cumulative = cumulative and spot.figure.planned  # a level, whatever was done to reach it
-        if onto and cumulative and tells(spot.ahead(6, spot.floor), "Whole"):
+        if onto and cumulative and spot.last is not None and tells(spot.ahead(6, spot.floor), "Whole"):
             cumulative = False  # «thành lập mới 95 doanh nghiệp, nâng tổng số lên 210 doanh nghiệp»
         by_now = spot.frame.until and spot.frame.years == (self.calendar.year, self.calendar.year)
         cumulative = cumulative and not ((by_now and more_by_then(spot, subject, parent)) or there_is(spot))
@@ -242,12 +243,14 @@ class Timing:
         frame = replace(spot.frame, span=False, side="") if level and spot.frame.span else spot.frame
         period, inferred = period_of(frame, self.calendar, own, status, annual, cumulative, yearly, mean)
         spans = parent is not None and parent.period is not None and parent.period[0] < parent.period[1]
-        share = spans and spot.percent and parent is not None and (leaned is not None or (parent.subject.cumulative and not spot.behind))
+        own_rate = subject.rate and subject.indicator is not None and parent is not None and parent.figure.unit in {"VND", "USD"}
+        of_total = parent is not None and parent.subject.cumulative and not (spot.behind or own_rate)
+        share = spans and spot.percent and parent is not None and (leaned is not None or of_total)
         earned = spot.figure.unit in {"VND", "USD"} and self._is_level(subject)  # «thu nhập … 40 triệu đồng/năm»: a level
         adds = cumulative or yearly or (spot.figure.yearly and not earned) or (spot.frame.since and not onto) or share
         spanned = period is not None and period[1] - period[0] > 1  # «năm học 2019-2020» is one year
         made_of = spot.figure.counted and tells(spot.ahead(1), "Within") and parent is None
-        made_of = made_of or (spot.figure.of is not None and _stands(spot))
+        made_of = made_of or (spot.figure.of is not None and _stands(spot)) or has_by_now(spot)
         still = self._is_level(subject) or spot.figure.unit in STILL or made_of  # «gồm 2 đảo lớn»
         part = kind == "share" and (self._subjects.wordings.is_proportion(subject.label) or self._subjects.wordings.is_sector(subject.label))
         part = part and (parent is None or onto or parent.measure == "share")  # «cơ cấu kinh tế: công nghiệp 57%, dịch vụ 23%, …»

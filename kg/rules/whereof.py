@@ -34,6 +34,7 @@ _OWNED = frozenset({"EconomyNoun", "Indicator", "Of", "Quantity"})
 _SAME = VERB | {"Indicator"}  # what is told of the place of the text behind its name
 _OTHER = _SAME | {"Aim", "Intend"}  # of another: «…; Tây Ninh đặt kế hoạch thu 10.000 tỷ đồng»
 _ENDS = frozenset({",", ";", ":", "(", "."})
+_BEFORE_COUNTRY = frozenset({"Done", "Filler", "Function", "Mark", "Time", "To"})  # what may open a clause in front of «cả nước»
 
 
 class Whereof(About):
@@ -178,6 +179,8 @@ class Whereof(About):
             return self._of_kind(spot, whole)[1] or whole
         behind = spot.row[spot.at - 2] if spot.at > 1 and spot.row[spot.at - 1].word == "(" else None
         if wider_than("Nationwide", spot) or (behind is not None and "Nationwide" in behind.classes):
+            if whole[1] is None and not spot.depth:  # «cả nước có 2.268 km cao tốc; tỷ lệ đô thị hóa …», told by a ministry
+                self._kept, self._kept_at, self._led = self._country, spot.at, not self._opens_wide(spot)
             return self._country  # «…, cao hơn mức bình quân cả nước (6,8%)»
         if wider_than("Regional", spot):
             self._kept, self._kept_at = _NOWHERE, spot.at
@@ -215,6 +218,13 @@ class Whereof(About):
         if first is None:
             return False
         return wider[0].startswith(f"{first.word} ") if "Place" not in first.classes else self._meant(first) == wider[1]
+
+    @staticmethod
+    def _opens_wide(spot: Spot) -> bool:
+        """«Đến hết tháng 6, cả nước đã …», not «diện tích nhà ở bình quân cả nước»: whether a clause opens with the country."""
+        lead = spot.row[spot.start : spot.at]
+        at = next((i for i, t in enumerate(lead) if "Nationwide" in t.classes), len(lead))
+        return all(t.classes & _BEFORE_COUNTRY for t in lead[:at])
 
     @cached_property
     def _country(self) -> Where:
