@@ -15,6 +15,8 @@ ELECTED = "Đồng chí Lê Văn Khôi được bầu làm Bí thư; các đồn
 #: a passage, and those of whom it says that they were elected again
 CASES = {
     ELECTED + "Đồng chí Khôi tái cử.": "Lê Văn Khôi",
+    "Về phía huyện có đồng chí Lê Văn Khôi, Bí thư Huyện ủy; đồng chí Hồ Sỹ Tân, Chủ tịch UBND huyện. " + ELECTED: "Lê Văn Khôi",
+    ELECTED + "Dự lễ bế mạc có đồng chí Lê Văn Khôi, Bí thư Huyện ủy.": "",
     ELECTED + "Trong đó, đồng chí Cao Thị Mơ tái cử, đồng chí Tân lần đầu tham gia.": "Cao Thị Mơ",
     ELECTED + "Ông Khôi và bà Mơ là những người tái cử.": "Cao Thị Mơ, Lê Văn Khôi",
     ELECTED + "Ông Khôi và ông Tân là những người tái cử, riêng bà Mơ trước đó làm Phó Chủ tịch UBND huyện.": "Hồ Sỹ Tân, Lê Văn Khôi",

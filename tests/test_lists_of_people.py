@@ -15,6 +15,41 @@ CASES = {
         ["Lê Văn Khôi: Bí thư Huyện ủy Diễn Châu (re-elected)", "Cao Thị Mơ: Phó Bí thư Thường trực Huyện ủy Diễn Châu (elected)",
          "Hồ Sỹ Tân: Phó Bí thư Huyện ủy Diễn Châu (elected)", "Hồ Sỹ Tân: Phó Chủ tịch UBND huyện Diễn Châu (holds)"],
     ),
+    "what a committee met for is what it did": (
+        "Đại hội Đảng bộ huyện Diễn Châu lần thứ XX, nhiệm kỳ 2020-2025 bế mạc ngày 26/6/2020.\n\nCấp ủy mới họp phiên đầu tiên để bầu 2 người "
+        "vào Ban Thường vụ, gồm:\n\n1. Ông Lê Văn Khôi - Bí thư Huyện ủy\n2. Bà Cao Thị Mơ - Chủ tịch UBND huyện\n\nÔng Hồ Sỹ Tân được "
+        "giới thiệu để bầu làm Phó Chủ tịch UBND huyện.",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Diễn Châu (elected)", "Lê Văn Khôi: Ủy viên Ban Thường vụ Huyện ủy Diễn Châu (elected)",
+         "Cao Thị Mơ: Ủy viên Ban Thường vụ Huyện ủy Diễn Châu (elected)", "Cao Thị Mơ: Chủ tịch UBND huyện Diễn Châu (holds)"],
+    ),
+    "a list that a sentence of its own opens, behind what was chosen": (
+        "Đại hội Đảng bộ huyện Diễn Châu lần thứ XX, nhiệm kỳ 2020-2025 bế mạc ngày 26/6/2020. Ban Chấp hành đã bầu Ban Thường vụ 2 người. Danh "
+        "sách cụ thể như sau:\n\n1. Lê Văn Khôi, Bí thư Huyện ủy\n2. Cao Thị Mơ, Chủ tịch UBND huyện",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Diễn Châu (elected)", "Lê Văn Khôi: Ủy viên Ban Thường vụ Huyện ủy Diễn Châu (elected)",
+         "Cao Thị Mơ: Ủy viên Ban Thường vụ Huyện ủy Diễn Châu (elected)", "Cao Thị Mơ: Chủ tịch UBND huyện Diễn Châu (holds)"],
+    ),
+    "a list that a sentence of its own opens with the committee": (
+        "Đại hội Đảng bộ huyện Diễn Châu lần thứ XX, nhiệm kỳ 2020-2025 bế mạc ngày 26/6/2020. Danh sách Ban Thường vụ cụ thể như sau:\n\n"
+        "1. Lê Văn Khôi, Bí thư Huyện ủy\n2. Cao Thị Mơ, Chủ tịch UBND huyện",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Diễn Châu (elected)", "Lê Văn Khôi: Ủy viên Ban Thường vụ Huyện ủy Diễn Châu (elected)",
+         "Cao Thị Mơ: Ủy viên Ban Thường vụ Huyện ủy Diễn Châu (elected)", "Cao Thị Mơ: Chủ tịch UBND huyện Diễn Châu (holds)"],
+    ),
+    "a heading that counts the seats alone": (
+        "Đại hội Đảng bộ huyện Diễn Châu lần thứ XX, nhiệm kỳ 2020-2025 bế mạc ngày 26/6/2020.\n\n11 ủy viên Ban Thường vụ\n\n"
+        "1. Lê Văn Khôi (Bí thư Huyện ủy)\n2. Cao Thị Mơ (Chủ tịch UBND huyện)",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Diễn Châu (elected)", "Lê Văn Khôi: Ủy viên Ban Thường vụ Huyện ủy Diễn Châu (elected)",
+         "Cao Thị Mơ: Ủy viên Ban Thường vụ Huyện ủy Diễn Châu (elected)", "Cao Thị Mơ: Chủ tịch UBND huyện Diễn Châu (holds)"],
+    ),
+    "a list of delegates behind an election": (
+        "Đại hội Đảng bộ huyện Diễn Châu lần thứ XX, nhiệm kỳ 2020-2025 bế mạc ngày 26/6/2020.\n\nĐại hội đã bầu Ban Chấp hành 41 người. Danh "
+        "sách đại biểu dự Đại hội Đảng bộ tỉnh như sau:\n\n1. Lê Văn Khôi, Bí thư Huyện ủy\n2. Cao Thị Mơ, Chủ tịch UBND huyện",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Diễn Châu (holds)", "Cao Thị Mơ: Chủ tịch UBND huyện Diễn Châu (holds)"],
+    ),
+    "who is to see to a resolution is on no list of the committee's members": (
+        "Đại hội Đảng bộ huyện Diễn Châu lần thứ XX, nhiệm kỳ 2020-2025 họp ngày 26/6/2020.\n\nIII. Thông qua kết quả bầu Ban Chấp hành Đảng bộ "
+        "huyện khóa XX.\n\nIV. Giao Ban Chấp hành Đảng bộ huyện khóa XX, trực tiếp là đồng chí Lê Văn Khôi, Bí thư Huyện ủy, triển khai.",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Diễn Châu (holds)"],
+    ),
     "a list of members without titles ends before one who has a title": (
         "Dự Đại hội Đảng bộ huyện Diễn Châu lần thứ XX có các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy Nghệ An: Lê Văn Khôi, Trưởng Ban Tổ chức "
         "Tỉnh ủy; Cao Thị Mơ, Trưởng Ban Dân vận Tỉnh ủy; đồng chí Hồ Sỹ Tân, Tỉnh ủy viên, Giám đốc Sở Y tế tỉnh Nghệ An.",

@@ -253,3 +253,41 @@ def test_a_seat_one_tier_up_and_one_held_besides_at_a_life_s_end() -> None:
         ("Giám đốc", "Sở Tài chính tỉnh Phú Thọ", "held"),
         ("Ủy viên dự khuyết", "Ban Chấp hành Trung ương Đảng", "holds"),
     }
+
+
+@pytest.mark.parametrize(
+    ("passage", "post"),
+    [
+        ("Nhiệm kỳ 2010-2015, ông An làm Bí thư Huyện ủy Cẩm Khê.", ("Bí thư", "Huyện ủy Cẩm Khê", "held")),
+        ("Trong nhiệm kỳ 2015-2020, ông An giữ chức Phó Bí thư Tỉnh ủy.", ("Phó Bí thư", "Tỉnh ủy Phú Thọ", "held")),
+        ("Nhiệm kỳ 2010-2015, ông An là Trưởng Ban Dân vận Tỉnh ủy.", ("Trưởng ban", "Ban Dân vận Tỉnh ủy Phú Thọ", "held")),
+        ("Nhiệm kỳ 2016-2021, ông An là Chủ tịch HĐND tỉnh.", ("Chủ tịch", "HĐND tỉnh Phú Thọ", "holds")),
+    ],
+)
+def test_a_term_at_the_head_of_a_sentence_says_when_a_post_was_held(passage: str, post: tuple[str, str, str]) -> None:
+    assert _officials(f"Ông Lê Văn An được bầu làm Bí thư Tỉnh ủy.\n\n{passage}") == {("Bí thư", "Tỉnh ủy Phú Thọ", "elected"), post}
+
+
+def test_months_with_a_dot_in_front_of_the_year_are_times_of_a_career() -> None:
+    text = (
+        "Ông Lê Văn An được bầu làm Bí thư Tỉnh ủy.\n\nQuá trình công tác:\n- Từ 8.2001 đến 3.2006: Chủ tịch UBND huyện Cẩm Khê\n"
+        "- Từ 4.2006 đến 10.2015: Giám đốc Sở Tài chính"
+    )
+    assert _officials(text) == {
+        ("Bí thư", "Tỉnh ủy Phú Thọ", "elected"),
+        ("Chủ tịch", "UBND huyện Cẩm Khê", "held"),
+        ("Giám đốc", "Sở Tài chính tỉnh Phú Thọ", "held"),
+    }
+
+
+def test_a_seat_as_an_alternate_told_behind_the_committee() -> None:
+    text = (
+        "Ông Lê Văn An được bầu làm Bí thư Tỉnh ủy. Ông từng làm Thư ký tòa soạn Báo Phú Thọ, năm 2012 ông là Bí thư Huyện ủy Cẩm Khê. Đầu năm "
+        "nay, ông được bổ sung vào Ban Chấp hành Trung ương Đảng với tư cách ủy viên dự khuyết."
+    )
+    assert _officials(text) == {
+        ("Bí thư", "Tỉnh ủy Phú Thọ", "elected"),
+        ("Bí thư", "Huyện ủy Cẩm Khê", "held"),
+        ("Thư ký tòa soạn", "Báo Phú Thọ", "held"),
+        ("Ủy viên dự khuyết", "Ban Chấp hành Trung ương Đảng", "holds"),
+    }

@@ -9,6 +9,37 @@ from kg.text import Document
 
 #: a text, and what is told of each person: «name: role body (event)»
 CASES = {
+    "what a council did before is told of whom it names": (
+        "Ngày 20/3/2020, Tỉnh ủy Kon Tum công bố quyết định về cán bộ. Trước đó, HĐND tỉnh đã bầu ông Lê Văn Khôi, nguyên Giám đốc Sở Nội vụ, "
+        "làm Phó Chủ tịch UBND tỉnh, thay bà Cao Thị Mơ chuyển công tác. Ông Khôi từng là Hiệu trưởng Trường phổ thông dân tộc nội trú Đăk Hà.",
+        ["Lê Văn Khôi: Phó Chủ tịch UBND tỉnh Kon Tum (elected)", "Lê Văn Khôi: Giám đốc Sở Nội vụ tỉnh Kon Tum (held)",
+         "Lê Văn Khôi: Hiệu trưởng Trường Phổ thông Dân tộc nội trú Đăk Hà (held)", "Cao Thị Mơ: Phó Chủ tịch UBND tỉnh Kon Tum (held)"],
+    ),
+    "a post told without its place, behind that of another province, is that which was told in full": (
+        "Chiều 14/5/2019, lãnh đạo ba tỉnh họp. Dự có ông Lê Văn Khôi, Bí thư Tỉnh ủy Gia Lai. Đối với tỉnh Kon Tum, theo Phó Bí thư Tỉnh ủy "
+        "Hồ Sỹ Tân, kinh tế tăng khá.\n\nBí thư Tỉnh ủy Lê Văn Khôi đề nghị mở đường.",
+        ["Lê Văn Khôi: Bí thư Tỉnh ủy Gia Lai (holds)", "Hồ Sỹ Tân: Phó Bí thư Tỉnh ủy Kon Tum (holds)"],
+    ),
+    "the committee of a branch told by that word alone": (
+        "Ngày 9/6/2015, Đảng bộ BIDV chi nhánh Hà Nam tổ chức Đại hội lần thứ V, nhiệm kỳ 2015-2020. Ông Lê Văn Khôi, Giám đốc Chi nhánh, được "
+        "bầu làm Bí thư Đảng ủy Chi nhánh.",
+        ["Lê Văn Khôi: Giám đốc BIDV chi nhánh Hà Nam (holds)", "Lê Văn Khôi: Bí thư Đảng ủy BIDV chi nhánh Hà Nam (elected)"],
+    ),
+    "a sentence that turns to another side": (
+        "Bí thư Tỉnh ủy Lào Cai Lê Văn Khôi cho biết, Đại hội Đảng bộ tỉnh Lào Cai lần thứ I, nhiệm kỳ 2025-2030 họp ngày 28/9/2025.\n\nVề phía "
+        "Tuyên Quang, Bí thư Tỉnh ủy Hồ Sỹ Tân thông tin: công tác chuẩn bị đã xong.",
+        ["Lê Văn Khôi: Bí thư Tỉnh ủy Lào Cai (holds)", "Hồ Sỹ Tân: Bí thư Tỉnh ủy Tuyên Quang (holds)"],
+    ),
+    "a school's name ends before what it does": (
+        "Ngày 25/6/2020, Đảng bộ Trường Đại học Tây Nguyên tổ chức Đại hội lần thứ VII, nhiệm kỳ 2020-2025. Về phía Nhà trường có ông Lê Văn "
+        "Khôi, Bí thư Đảng ủy, Hiệu trưởng.",
+        ["Lê Văn Khôi: Bí thư Đảng ủy Trường Đại học Tây Nguyên (holds)", "Lê Văn Khôi: Hiệu trưởng Trường Đại học Tây Nguyên (holds)"],
+    ),
+    "who wins what the sentence in front says was voted on": (
+        "Đại hội Đảng bộ huyện Mộc Châu lần thứ XX, nhiệm kỳ 2010-2015 bế mạc ngày 30/9/2010. Bí thư Huyện ủy được bầu trực tiếp tại đại hội. "
+        "Ông Lê Văn Khôi tái đắc cử với 294/299 phiếu.",
+        ["Lê Văn Khôi: Bí thư Huyện ủy Mộc Châu (re-elected)"],
+    ),
     "a council elects": (
         "Kỳ họp thứ 12 HĐND tỉnh Quảng Trị. Với 45/45 phiếu, ông Lê Văn Khôi trúng cử Chủ tịch HĐND tỉnh; hai Phó Chủ tịch UBND tỉnh "
         "được bầu bổ sung là bà Cao Thị Mơ và ông Hồ Sỹ Tân.",

@@ -25,6 +25,7 @@ from kg.rules.sizes import FIELDS, committee_of
 from kg.rules.sizes import RULES as SIZES
 from kg.rules.tallies import RULES as TALLIES
 from kg.rules.tallies import WON
+from kg.rules.verbs import met_to_elect
 from kg.rules.within import smaller
 from kg.rules.words import Words
 from kg.template import labels
@@ -164,6 +165,8 @@ def attributes(
     for sentence, tokens, told in told_of(context, section):
         if context.paragraphs[sentence.paragraph].kind == "related" or sentence.start in elsewhere:
             continue
+        if "ToElect" in told:
+            tokens, told = met_to_elect(tokens), told | {"Elect"}
         if "Number" in told and _GRAMMAR.may(told):
             if "Congress" in told and any(sentence.start <= at < sentence.end for at in known):
                 tokens = [replace(t, classes=t.classes | _WHOSE[known[t.start]]) if t.start in known else t for t in tokens]

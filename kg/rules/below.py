@@ -36,7 +36,7 @@ def announce(row: Row, story: Story, heading: bool = False) -> None:
         chosen = ""
     if chosen and tells(tokens, "Panel", "Office", "HandOver", "Decide") and not proposed(tokens, len(tokens)):
         story.event = once(chosen)
-    panels = [t for t in tokens if not t.classes.isdisjoint(("Panel", "Office"))]
+    panels = [t for t in tokens if not t.classes.isdisjoint(("Panel", "Office")) and not _chooses(tokens, t)]
     if len(panels) == 1 and "Panel" in panels[0].classes and any(t.classes & {"Number", "Candidates"} or event_of([t]) for t in tokens):
         story.panel = seat(panels[0], row, story)
     numbered = False
@@ -45,7 +45,7 @@ def announce(row: Row, story: Story, heading: bool = False) -> None:
     headed = _headed(tokens, story.context.paragraphs[row.sentence.paragraph].kind)
     bare = headed or (heading and len(tokens) <= 8 and tells(tokens[-3:], "Panel"))
     members = heading and _list_of_members(tokens)
-    bare |= members or (heading and _list_by_place(tokens))
+    bare |= members or (heading and _counted_seats(tokens)) or (heading and _list_by_place(tokens))
     if not tokens or not (bare or tokens[-1].word == ":" or "Listing" in tokens[-1].classes):
         return
     if proposed(tokens, len(tokens)):
@@ -73,7 +73,7 @@ def announce(row: Row, story: Story, heading: bool = False) -> None:
             story.results = event  # «14 ủy viên Ban Thường vụ: 1. A - Bí thư»
         story.head = (named_one.office, event)
     elif "Panel" in heads[-1].classes and (members or not tells(tokens[tokens.index(heads[-1]) :], "Hold")):
-        counted = bare or numbered or tells(tokens, "Number", "OrdinalCue")
+        counted = bare or numbered or tells(tokens, "Number", "OrdinalCue") or "Candidates" in tokens[0].classes
         event = told or story.event or (story.usual if counted and story.context.mains else "")
         office = seat(heads[-1], row, story) if event else None
         story.head = (office, event) if office is not None else None
@@ -83,8 +83,12 @@ def announce(row: Row, story: Story, heading: bool = False) -> None:
 def resumed(row: Row, story: Story) -> None:
     """«… chỉ định 27 đồng chí tham gia Ban Chấp hành. Trong đó:»: words without a post that open a list of who was chosen in front."""
     tokens = row.source
-    if tokens and tokens[-1].word.endswith(":") and len(tokens) <= _LEAD_IN and story.event in WON and not proposed(tokens, len(tokens)):
-        story.head, story.results = None, story.usual if story.usual == "appointed" else once(story.event)
+    listed = tells(tokens[:1], "Candidates")
+    if listed and tells(tokens, "DelegateNoun", "OfficialDelegate"):
+        story.head, story.results = None, ""  # «Danh sách đại biểu dự Đại hội Đảng bộ tỉnh như sau:»
+    elif tokens and tokens[-1].word.endswith(":") and len(tokens) <= _LEAD_IN and story.event in WON and not proposed(tokens, len(tokens)):
+        story.results = story.usual if story.usual == "appointed" else once(story.event)
+        story.head = (story.panel, story.results) if listed and story.panel is not None else None  # «Danh sách cụ thể như sau:»
 
 
 def _list_by_place(tokens: Sequence[Token]) -> bool:
@@ -120,6 +124,12 @@ def _list_of_members(tokens: Sequence[Token]) -> bool:
     return seats or "Panel" in tokens[1].classes
 
 
+def _counted_seats(tokens: Sequence[Token]) -> bool:
+    """«15 Ủy viên Ban Thường vụ»: a heading that counts the seats on a committee and says nothing else."""
+    named = tokens[0].payload if len(tokens) == 1 else None
+    return isinstance(named, Named) and named.office.is_seat and named.several and not (named.old or named.former)
+
+
 def _of_a_stranger(tokens: Sequence[Token]) -> bool:
     """«4. Thị Mơ - Ủy viên, Chủ nhiệm …»: an entry of the list at hand, of a name that is not understood."""
     at = next((i for i, t in enumerate(tokens) if "Office" in t.classes), 0)
@@ -132,6 +142,12 @@ def _agent(tokens: Sequence[Token], token: Token) -> bool:
     if "Panel" in token.classes and any(t.classes & {"Elect"} for t in tokens[at + 1 : at + 3]) and not tells(tokens[at + 1 : at + 3], "Mark"):
         return not tells(tokens[at + 1 :], "Including", "Number")
     return at > 0 and "By" in tokens[at - 1].classes
+
+
+def _chooses(tokens: Sequence[Token], token: Token) -> bool:
+    """«Ban Chấp hành đã bầu Ban Thường vụ 15 người»: whether a committee is the one that chose another, named behind the verb."""
+    behind = tokens[tokens.index(token) + 1 :]
+    return "Panel" in token.classes and tells(behind[:2], "Elect") and not tells(behind[:2], "Mark", "Passive") and tells(behind, "Panel")
 
 
 def _headed(tokens: Sequence[Token], kind: str) -> bool:

@@ -86,7 +86,8 @@ class Bodies(Known):
             if meeting is None or meeting.level != "organisation":
                 continue
             for short in (own, f"{last.label} {own}" if last is not None else own):
-                if meeting.place.lower().startswith(f"{short.lower()} "):  # «Đảng ủy Khối» of «Khối các cơ quan tỉnh …»
+                branch = short.lower() in self._context.lexicon.table("Branch") and f" {short.lower()} " in meeting.place.lower()
+                if branch or meeting.place.lower().startswith(f"{short.lower()} "):  # «Đảng ủy Khối» of «Khối các cơ quan tỉnh …»
                     chain.parts[-1] = (last, "")
                     if short != own:
                         chain.parts.pop()

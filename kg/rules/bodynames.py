@@ -16,6 +16,7 @@ _ENDS = frozenset({"Mark", "Semicolon", "Number", "Person", "Role", "Post", "Pla
                    "HandOver", "Decide", "Closing", "Opening", "Speaks"})  # fmt: skip
 #: what stands behind a number that ends a name, and counts nothing
 _BEHIND_NUMBER = frozenset({"Appoint", "Body", "Elect", "Hold", "Mark", "NotHeld", "Person", "Since", "SpokenOf", "Won"})
+_MEETS = frozenset({"Closing", "Meeting", "Opening"})
 _ASSEMBLY = "dhb:national-assembly"
 _LONGEST = 16
 _SYLLABLE = 7  # letters of a Vietnamese syllable at most
@@ -142,6 +143,8 @@ class BodyNames:
                     break
             elif index == at and not (self._may_open(token, following) or (lower and not self._ends(token))):
                 break
+            elif index > at and following is not None and "Congress" in following.classes and not token.classes.isdisjoint(_MEETS):
+                break  # «Trường Đại học Tây Nguyên tổ chức Đại hội …»
             elif "Place" in token.classes:
                 if token.kind:
                     break

@@ -107,6 +107,9 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         event = "past"  # «ông lần lượt được bầu giữ các chức …»
     if event in WON and since is not None and not (event_of(verbs) or chosen) and _long_before(since, story, tokens[found.first].start):
         event = "holds"  # «tháng 2/2020, ông về làm Phó Bí thư», told in the story of who was elected in August
+    bygone = toldterms.opening(tokens, found.first, spoken_in(story.context))
+    if bygone is not None:
+        since, until, over = str(bygone[0]), str(bygone[1]), True
     if over and event != "held":
         event = "past"
     if found.first and "After" in tokens[found.first - 1].classes and not event_of(verbs) and event != "held":
@@ -159,7 +162,7 @@ def _told(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         for at in people if own in {*WON, "held", "past"} or named.office.shared else people[-1:]:
             again = own == "elected" and marked_again(tokens, at)
             how = "re-elected" if again else own
-            yield Claim(tokens[at], named.office, how, found.rule, named.term or later, begin, end, moved=moved, beside=too)
+            yield Claim(tokens[at], named.office, how, found.rule, named.term or later or bygone, begin, end, moved=moved, beside=too)
     told = event_of(verbs)
     if (told or event in WON) and any(n.office.party for n in posts(tokens[first:last])):
         story.event = told or event

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from kg.grammar import Found, Rule
 from kg.rules.apposition import POSTS
 from kg.rules.lists import once
+from kg.rules.office import Office
 from kg.rules.outcome import STOP, VERB, come_by, sent
 from kg.rules.roster import term_behind
 from kg.rules.seat import seat
 from kg.rules.story import Claim, Row, Story, posts
 from kg.rules.verbs import REACH, WON, acted_on, announced, event_of, listed_before, opening, proposed, subject
-from kg.rules.when import span_of
+from kg.rules.when import span_of, this_year
 from kg.tokens import Token, tells
 
+_ALTERNATE = "dhr:alternate-member"
+_AS = 5  # tokens behind a committee in which the seat on it is named
 _FAR = 5  # tokens between a post and «đối với»
 _ADDRESSED = frozenset({"Plural", "Rank", "Several", "Title"})
 _NEXT = 4  # tokens between a name, its posts taken, and «tham gia»
@@ -97,7 +102,8 @@ def _put_on(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     if since is not None:
         story.over = over
     elif story.over and tokens[people[-1]].payload == "short":
-        over = True
+        over = not this_year(story.context, row)
+        event = event if over else event_of(found.all("verbs")) or "holds"
     row.take(*found.slots["into"])
     row.take(*found.slots["panels"])
     behind = list(posts([t for t in tokens[found.last : found.last + REACH] if "Office" in t.classes]))
@@ -107,9 +113,17 @@ def _put_on(found: Found, row: Row, story: Story) -> Iterator[Claim]:
         if "Panel" in panel.classes:
             office = seat(panel, row, story, ahead, [t for t in found.all("panels") if "Panel" in t.classes])
             if office is not None:
+                office = _as_alternate(tokens[found.last : found.last + _AS], office)
                 for at in people:
                     yield Claim(tokens[at], office, "past" if over else event, found.rule, term, chosen=since is None and not over)
     story.event = event
+
+
+def _as_alternate(behind: Sequence[Token], office: Office) -> Office:
+    """«vào Ban Chấp hành Trung ương Đảng với tư cách Ủy viên dự khuyết»: the seat that is told, without its committee, behind it."""
+    clause = behind[: next((at for at, t in enumerate(behind) if "Mark" in t.classes), len(behind))]
+    told = next((n.office.role for n in posts(clause) if n.office.bare and n.office.role.iri == _ALTERNATE), None)
+    return office if told is None else replace(office, role=told)
 
 
 def _new_task(found: Found, row: Row, story: Story) -> Iterator[Claim]:

@@ -119,6 +119,7 @@ def entry(
                 claim.rule = found.rule
             claim.term = claim.term or term
             if claim.office.bare and office.body is not None:
+                claim.rule = claim.rule if claim.office.body is not None else found.rule
                 claim.office = replace(claim.office, body=office.body, bare=False)
             return
     yield Claim(person, office, event, found.rule, term)

@@ -305,7 +305,8 @@ def _many_come(tokens: Sequence[Token]) -> bool:
     for at, token in enumerate(tokens[:-1]):
         if "Number" in token.classes and token.word.isdigit() and tokens[at + 1].classes & {"DelegateNoun", "OfficialDelegate"}:
             near = tokens[at + 2 :]
-            sent = tells(tokens, "Elect", "Delegation", "Appoint")
+            over = tokens[at - 1].word == "," and tells(tokens[:at], "After")  # «sau khi bầu Ban Chấp hành, 299 đại biểu dự … bầu Bí thư»
+            sent = tells(tokens[at:] if over else tokens, "Elect", "Delegation", "Appoint")
             short = len(near) <= _CLOSE or tells(near[:2], "Represent")  # «… thay mặt 17 chi bộ đã dự»
             return int(token.word) >= _MANY and not sent and short and tells(near, "Going")
     return False

@@ -63,7 +63,7 @@ _WRITTEN = (
     r"(?P<y2>{Year}|{UpToNow}\b))",
     # a month or a day with its year
     r"(?P<dated>(?:{DateNoun|DayPart|Starting|Until}\s+)*(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?P<y3>(?:19|20)\d\d)"
-    r"|(?:{DateNoun}\s+\d{1,2}\s+)?{MonthNoun}\s+\d{1,2}\s*(?:[/.-]|{YearNoun})\s*(?P<y4>(?:19|20)\d\d)|\d{1,2}[/-](?P<y5>(?:19|20)\d\d)"
+    r"|(?:{DateNoun}\s+\d{1,2}\s+)?{MonthNoun}\s+\d{1,2}\s*(?:[/.-]|{YearNoun})\s*(?P<y4>(?:19|20)\d\d)|\d{1,2}[/.-](?P<y5>(?:19|20)\d\d)"
     r"|{QuarterNoun}\s+(?:[ivx]+|\d)\s*(?:[/-]|{YearNoun})?\s*(?P<y6>(?:19|20)\d\d))(?!\d))",
     # the first months of a year: «8 tháng đầu năm 2024», «6 tháng đầu năm», «nửa đầu năm 2023»
     r"(?P<months>(?:(?P<half>{HalfYear})|(?P<m>\d{1,2}|{Cardinal})\s+{MonthNoun}(?P<part>\s+{MonthsPart})?"

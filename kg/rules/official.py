@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from kg.context import Context
-from kg.facts import Body, Official
+from kg.facts import Official
 from kg.grammar import Grammar, Rule
 from kg.normalise import fold
 from kg.rules import (
     apposition,
     below,
     brackets,
+    came,
     career,
     companions,
     distributed,
@@ -41,7 +42,7 @@ from kg.rules.outcome import come_by
 from kg.rules.post import Offices
 from kg.rules.recap import Recap
 from kg.rules.roster import Roster
-from kg.rules.sameperson import body_of_other_post, committee_of_deputies, place_of_other_post
+from kg.rules.sameperson import LastTold, body_of_other_post, committee_of_deputies, place_of_other_post
 from kg.rules.samepost import SAYING
 from kg.rules.signature import Signatures
 from kg.rules.speakers import Speakers
@@ -59,7 +60,7 @@ CLASSES = frozenset(
      "LeftBehind", "Listing", "Male", "Move", "New", "NewTask", "NewlyOn", "Nominate", "Not", "NotAgain", "NotHeld", "Now", "Old", "OnBehalf",
      "OnceMore", "OneOf", "OrdinalCue", "OwnCommittee", "Passive", "Past", "PlaceKind", "Plural", "Post", "PostNoun", "Predecessor", "Pronoun",
      "Qualifier", "Rank", "ReElect", "Replace", "Respectively", "Role", "Seat", "Several", "ShortForm", "Since", "SpokenOf", "Staff",
-     "StaffAppointed", "Still", "Successor", "TermCue", "Then", "This", "Title", "Towards", "UntilThen", "Vacant", "Won"}
+     "StaffAppointed", "Still", "Successor", "TermCue", "Then", "This", "Title", "ToElect", "Towards", "UntilThen", "Vacant", "Won"}
 )  # fmt: skip
 #: rules that read names and posts side by side, and rules that read what is told of them
 BESIDE: tuple[Rule, ...] = (*brackets.RULES, *apposition.RULES)
@@ -76,6 +77,8 @@ TOLD: tuple[Rule, ...] = (
     *leavers.RULES,
 )
 RULES: tuple[Rule, ...] = (*distributed.RULES, *BESIDE, *TOLD)
+
+_VERB = 4  # tokens behind a post in which a verb may say how it is come by
 
 _BY_NAME = {rule.name: rule for rule in RULES}
 _BESIDE = Grammar(BESIDE)
@@ -101,7 +104,7 @@ class _Reader:
         self._lines = by_lines(context)
         self._chose = False  # whether the sentence in front tells who was chosen, or that somebody was
         self._alone: Token | None = None  # the only person named in the sentence in front, of the same paragraph
-        self._known: dict[tuple[str, str], Body] = {}  # what a person was last said to lead, by role
+        self.known = LastTold()
 
     def run(self) -> list[Official]:
         """The officials of all sentences, merged."""
@@ -206,15 +209,12 @@ class _Reader:
     def _complete(self, row: Row, here: Sequence[Claim]) -> None:
         """Find the bodies of posts that a sentence's claims leave open."""
         for claim in sorted(here, key=lambda c: c.person.start):
-            known = self._known.get((claim.person.word, claim.office.role.iri))
             earlier = claim.event in {"held", "past"}  # of somewhere else, maybe
-            if claim.office.bare and claim.office.leads and known is not None and not (earlier or self.context.mains):
-                claim.office = replace(claim.office, body=known, bare=False)  # «Bí thư A nói», named in full before
+            claim.office = claim.office if earlier or self.context.mains else self.known.leads(claim)
             if not self.context.mains:
                 claim.office = committee_of_deputies(claim, here)
             claim.office = self.completion.complete(row.source, place_of_other_post(claim, here, self.story), claim.event)
-            if claim.office.body is not None and claim.office.leads:
-                self._known[claim.person.word, claim.office.role.iri] = claim.office.body
+            self.known.settle(claim)
         body_of_other_post(here)
 
     def _named_in(self, sentence: Sentence) -> bool:
@@ -268,7 +268,8 @@ class _Reader:
     def _settle(self, row: Row) -> None:
         """What a sentence's claims say of each other: who is moved leaves the post told beside the name."""
         told = self.context.classes(row.sentence)
-        conducts = "Conduct" in told and tells(row.tokens, "Conduct") and all(c.ordinal != 1 for c in self.context.mains)
+        conducts = ("Conduct" in told and tells(row.tokens, "Conduct")) or came.attends(row, self.story)
+        conducts &= all(c.ordinal != 1 for c in self.context.mains)
         here = self.story.told_here()
         if tells(row.tokens[:2], "ReElect", "Won") and tells(row.tokens, "Including") and not tells(row.tokens[:1], "Person"):
             how = event_of(row.tokens[:2])
@@ -320,7 +321,9 @@ class _Reader:
         for at, token in enumerate(row.tokens):
             if isinstance(token.payload, Named) and row.free(at):
                 front = row.tokens[max(0, at - 6) : at]
-                event = event_of(front) or ("elected" if tells(front, "DirectElection") else "")
+                behind = row.tokens[at + 1 : at + _VERB]  # «Bí thư Huyện ủy được bầu trực tiếp tại đại hội. Ông A trúng cử với …»
+                direct = tells(front, "DirectElection") or tells(behind, "DirectElection")
+                event = event_of(front) or ("elected" if direct else "")
                 if event in WON and not proposed(row.tokens, at):
                     named = token.payload
                     if named.office.body is None and named.office.bare and named.office.leads:
@@ -361,7 +364,6 @@ class _Reader:
                 ours |= claim.office.bare and claim.office.leads and (lead > 0 or won) and not self.context.mains
                 if claim.person.word in names and claim.event in {"holds", "sitting"} and ours:
                     claim.win("appointed" if self.story.event == "appointed" else "elected")
-
 
     def _won_here(self, row: Row) -> bool:
         """«A tái đắc cử Bí thư Huyện ủy; bà B, Phó Bí thư Thường trực»: an election to a Party committee opens a list of its officers."""

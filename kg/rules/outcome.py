@@ -43,8 +43,8 @@ def outcome(found: Found, row: Row, story: Story, people: list[int]) -> str:
     earlier = range(max(0, found.first - REACH), found.first)
     past = next((at for at in reversed(earlier) if tokens[at].classes & {"Past", "Old"}), None)
     decided = past is not None and past < people[0] and tokens[people[0]].payload != "short" and opening(tokens, people[0])
-    if decided and tells(tokens[past:people[0]], "Appoint"):
-        return str(decided)  # «Trước đó, Bộ Chính trị điều động ông A giữ chức …»
+    if decided and past is not None and (tells(tokens[past:people[0]], "Appoint") or tells(tokens[past + 1 : past + 3], "Body")):
+        return str(decided)  # «Trước đó, Bộ Chính trị điều động ông A giữ chức …», «Trước đó, HĐND tỉnh đã bầu ông A …»
     aside = found.first > 0 and tokens[found.first - 1].word == "(" and "Be" in verbs[-1].classes and " " in verbs[-1].word
     if past is not None and not aside and not _panel_chosen(tokens, past, people[0]):
         return "past"  # but not «Trước khi sáp nhập, … là ông A (hiện là Phó Bí thư …)»

@@ -20,7 +20,7 @@ from kg.rules.moment import times
 from kg.rules.national import national, national_at_head
 from kg.rules.several import counts, elects, takes_place
 from kg.rules.spoken import date_line, reached, term_aimed
-from kg.rules.terms import by_number, committee, committees, latest_term, told_terms
+from kg.rules.terms import by_number, committee, committees, follows, latest_term, told_terms
 from kg.rules.whose import Organisation, of_place
 
 _LEAD = 1500  # characters at a text's head in which the fullest naming is of the congress reported on
@@ -211,6 +211,8 @@ def main_of(context: Context, mentions: Sequence[Mention]) -> Mention | None:
         ordinal = ordinal or of_committee[0]
         told = told or of_committee[1] is not None  # «Đại hội Đảng bộ tỉnh bầu Ban Chấp hành nhiệm kỳ 2015-2020»
         known = told_terms([*mentions, *said]).get(fold(label), {}) if ordinal and not term else {}
+        if ordinal and not term and follows(context, ordinal):
+            ordinal += 1
         term = term or known.get(ordinal or 0) or _since_chosen(of_committee, ordinal) or by_number(known, ordinal or 0)
         term = term or _to_come(context, best, latest_term(context))
         if term is None and chosen is not None and chosen.level != "organisation" and date_line(context.lowered) is None:

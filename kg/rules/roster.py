@@ -16,6 +16,7 @@ from kg.rules.referring import acts, at_the_time, begins_with, of_kin, of_speech
 from kg.rules.samepost import meant
 from kg.rules.story import Claim, Named, Row
 from kg.rules.times import dated, written
+from kg.rules.verbs import met_to_elect
 from kg.structure import Sentence
 from kg.tokens import Look, Token, tells
 
@@ -70,6 +71,8 @@ class Roster:
         """
         told = self._context.classes(sentence)
         tokens = self._context.tokens(sentence)
+        if "ToElect" in told:
+            tokens = met_to_elect(tokens)
         named = not told.isdisjoint(_NAMING)
         if named:
             tokens = self._people(tokens, sentence.paragraph)

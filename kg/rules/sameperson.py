@@ -88,6 +88,35 @@ def _elsewhere(office: Office, body: Body, story: Story, claim: Claim) -> bool:
     return {u.label for each in units for u in each if u.level == "province" and u.valid(story.context.year)} == {body.area.label}
 
 
+class LastTold:
+    """What each person of a document was last said to lead or to hold."""
+
+    def __init__(self) -> None:
+        """Nothing has been told."""
+        self._led: dict[tuple[str, str], Body] = {}
+        self._in_full: dict[tuple[str, str, str], Body] = {}  # told with the place's name, by person, role and kind of body
+
+    def leads(self, claim: Claim) -> Office:
+        """«Bí thư A nói»: the post in the committee that the same person was told to lead, where this one names none."""
+        office = claim.office
+        known = self._led.get((claim.person.word, office.role.iri)) if office.bare and office.leads else None
+        return office if known is None else replace(office, body=known, bare=False)
+
+    def settle(self, claim: Claim) -> None:
+        """«Bí thư Tỉnh ủy A nói», behind «ông A, Bí thư Tỉnh ủy Gia Lai», and another province that was told in between: of the one that
+        was told with the name."""
+        office = claim.office
+        if office.body is not None and office.leads:
+            self._led[claim.person.word, office.role.iri] = office.body
+        if office.body is None or claim.event in _PAST or office.body.kind is None:
+            return
+        key = claim.person.word, office.role.iri, office.body.kind
+        if office.guess is None:
+            self._in_full[key] = office.body
+        elif claim.event == "holds" and _unplaced(office.guess.chain) and key in self._in_full:
+            claim.office = replace(office, body=self._in_full[key], guess=None)
+
+
 def told_in_full(claims: Sequence[Claim]) -> None:
     """«từng là bí thư huyện vùng biên», and further on «Bí thư Huyện ủy Đức Cơ»: the post that the same person held, told with its place."""
     full: dict[tuple[str, str, str], list[Office]] = {}

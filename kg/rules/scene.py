@@ -62,7 +62,7 @@ class Scenes:
         """Take the words that a place is led by."""
         self._context = context
         self._locative = context.lexicon.table("Locative")
-        self._turning = context.lexicon.table("TurnsTo")
+        self._turning = context.lexicon.table("TurnsTo").keys() | context.lexicon.table("SideOf").keys()
         self._starts: list[int] | None = None
         self._found: dict[int, list[Scene]] = {}
 
@@ -86,7 +86,9 @@ class Scenes:
             found.append(Scene(tokens[first].end, tokens[first], False))  # «+ Xã Tân Trào: ông A, Bí thư Đảng ủy xã», «Gò Dầu: …»
         for at, token in enumerate(tokens):
             opens = at < 2 or not tokens[at - 1].classes.isdisjoint(_OPENS)
-            led = opens and (token.word in self._locative or "Represent" in token.classes or (at == 0 and token.word in self._turning))
+            turns = at == 0 and token.word in self._turning
+            turns |= at == 1 and f"{tokens[0].word} {token.word}" in self._turning  # «Về phía Tuyên Quang, …»
+            led = opens and (turns or token.word in self._locative or "Represent" in token.classes)
             scene = self._led(tokens, at) if led else self._chooses(tokens, at)
             if scene is not None:
                 found.append(scene)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -14,7 +14,7 @@ from kg.rules.office import Office
 from kg.rules.seat import seat, unnamed
 from kg.rules.story import RECENT, Claim, Row, Story, posts
 from kg.rules.verbs import WON, event_of, proposed
-from kg.tokens import tells
+from kg.tokens import Token, tells
 
 
 def _of_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
@@ -24,13 +24,16 @@ def _of_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
     assert panel is not None
     if own_verb(found, first) or proposed(found.tokens, first):
         return
+    member = next(posts(found.all("member")), None) if "member" in found else None
+    if member is not None and not (member.office.is_seat and member.office.bare and member.several):
+        return
     if tells(found.tokens[found.slots["panel"][1] : first], "Heads"):
         return  # «Ủy ban Kiểm tra 7 người, đứng đầu là A»: who leads it
     told = once(event_of(found.tokens[max(0, found.first - 12) : first]))
     counted = tells(found.tokens[found.slots["panel"][1] : first], "Number")
     counted |= found.first > 0 and "Into" in found.tokens[found.first - 1].classes
-    counted |= "into" in found  # «bầu thêm vào Ban Thường vụ bà A, …»
-    listed_so = tells(found.tokens[: found.first], "Candidates") or tells(found.tokens[found.slots["panel"][1] : first], "OrdinalCue")
+    counted |= "into" in found or member is not None  # «bầu thêm vào Ban Thường vụ bà A, …»
+    listed_so = tells(found.tokens[: found.first], "Candidates") or _in_order(found.tokens[found.slots["panel"][1] : first])
     named = found.first <= 3 and listed_so
     named |= found.first <= 1 and _is_made_up_of(found, first)  # «Danh sách Ban Thường vụ: A, B», «Ban Thường vụ gồm: A, B, C»
     usual = story.usual if story.context.mains else story.chosen()
@@ -45,6 +48,11 @@ def _of_panel(found: Found, row: Row, story: Story) -> Iterator[Claim]:
             claim.chosen |= bool(told) and claim.office == office
         officers_too(found.tokens[at], event, story)
     story.event = event
+
+
+def _in_order(between: Sequence[Token]) -> bool:
+    """«Ban Thường vụ, xếp theo thứ tự chữ cái: A, B», but not «Ban Chấp hành khóa XIV, trực tiếp là A»: no number behind the word."""
+    return any("OrdinalCue" in t.classes and not tells(between[at + 1 : at + 2], "Number", "Roman") for at, t in enumerate(between))
 
 
 def _is_made_up_of(found: Found, first: int) -> bool:
@@ -193,6 +201,20 @@ RULES: tuple[Rule, ...] = (
             ),
         ],
         no=["Thay mặt Ban Thường vụ Huyện ủy Diễn Châu có các đồng chí: Lê Văn Khôi, Hồ Sỹ Tân, Cao Thị Mơ."],
+    ),
+    Rule(
+        name="<cấp ủy> gồm <số> ủy viên: <người>, <người>",
+        pattern=f"<panel:Panel> <OrdinalCue|TermCue|Roman|Number|New>{{0,4}} ','? <Including|Listing> <member:Office>"
+        f" <!{BREAK}|Semicolon>{{0,3}} {OPEN} {PEOPLE}",
+        build=_of_panel,
+        yes=[
+            (
+                "Đại hội Đảng bộ huyện Diễn Châu lần thứ XX, nhiệm kỳ 2020-2025 họp ngày 1/8/2020. Ban Thường vụ Huyện ủy có 2 ủy viên, đó là "
+                "các ông bà: Lê Văn Khôi - Bí thư Huyện ủy; Cao Thị Mơ.",
+                "Cao Thị Mơ: Ủy viên, Ban Thường vụ Huyện ủy Diễn Châu (elected)",
+            ),
+        ],
+        no=["Ban Thường vụ Huyện ủy Diễn Châu có 2 Phó Bí thư: Lê Văn Khôi, Cao Thị Mơ."],
     ),
     Rule(
         name="<bầu> vào <cấp ủy> <người>, <người>",

@@ -49,6 +49,13 @@ def committee(context: Context, section: Section | None = None) -> tuple[int | N
     return ordinal, term
 
 
+def follows(context: Context, ordinal: int) -> bool:
+    """«Ban Chấp hành khóa XX (2010-2015) ra mắt. …, kém chỉ tiêu mà Đại hội XIX đề ra»: whether the text tells the number and the term of
+    the committee behind the one that a congress chose, and so speaks of an earlier congress than it reports on."""
+    number, term = committee(context)
+    return number == ordinal + 1 and term is not None and (number, term) in numbered_terms(context)
+
+
 def committees(context: Context, sentence: Sentence, year: int | None) -> Iterator[tuple[Mention, Parser]]:
     """«Ban Chấp hành Đảng bộ tỉnh X khóa XVII, nhiệm kỳ 2020-2025»: the congresses that chose the committees a sentence names with
     whose they are; ``year`` chooses between places of the same name."""

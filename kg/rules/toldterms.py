@@ -11,10 +11,12 @@ from kg.rules.chain import Chain
 from kg.rules.roster import term_behind
 from kg.rules.story import Claim, Row, Story
 from kg.rules.verbs import WON
-from kg.tokens import tells
+from kg.tokens import Token, tells
 
 _COUNCIL = "dhb:peoples-council"
 _EXECUTIVE = "dhb:executive-committee"
+_CUE = 3  # tokens at a sentence's head among which the word for a term stands: «Trong nhiệm kỳ …»
+_SPAN = 6  # tokens of a term and the comma behind it
 _FAR = 10  # tokens behind a post in which its term is told: «… Bí thư Huyện ủy Lắk ở tuổi 38, nhiệm kỳ 2005-2010»
 
 
@@ -58,6 +60,16 @@ def share(here: Sequence[Claim]) -> None:
         for claim in won:
             if claim.term is None and (claim.office.bare or claim.office.body == body):
                 claim.term = next(iter(terms))
+
+
+def opening(tokens: Sequence[Token], at: int, year: int | None) -> Years | None:
+    """«Nhiệm kỳ 2010-2015, bà A làm Trưởng Ban …»: a term that was over by a year, at the head of the sentence whose verb is at ``at``."""
+    cue = next((i for i, t in enumerate(tokens[: min(_CUE, at)]) if "TermCue" in t.classes), None)
+    term = term_behind(tokens, cue) if cue is not None else None
+    if cue is None or term is None or year is None or term[1] > year:
+        return None
+    marked = next((i for i in range(cue, min(len(tokens), cue + _SPAN)) if tokens[i].word == ","), at)
+    return term if marked < at and not tells(tokens[:at], "Semicolon", "Office") else None
 
 
 def behind(found: Found, last: int) -> Years | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from msgspec.structs import replace
+
 from kg.tokens import Token, tells
 
 EVENTS = {"ReElect": "re-elected", "Elect": "elected", "Appoint": "appointed"}
@@ -13,6 +15,8 @@ WON = frozenset(EVENTS.values())
 REACH = 150
 _NAMED = 12  # tokens behind a verb of leaving among which it may name whom it is said of
 _LISTED = 8  # people told together in front of one verb
+_MET = 8  # tokens between the word for a meeting and what it is for
+_ELECT = frozenset({"Elect"})
 
 
 def event_of(tokens: Sequence[Token]) -> str:
@@ -29,6 +33,16 @@ def event_of(tokens: Sequence[Token]) -> str:
                 kept = found == "appointed" and "Keeps" in token.classes  # «chỉ định … tiếp tục giữ chức»
                 found = event if not (kept or (found == "re-elected" and event == "elected")) else found
     return found
+
+
+def met_to_elect(tokens: Sequence[Token]) -> list[Token]:
+    """«Ban Chấp hành họp phiên thứ nhất để bầu …»: what a committee met for is what it did; not if it is yet to meet, nor of nominees."""
+    out = list(tokens)
+    for at, token in enumerate(tokens):
+        front = tokens[max(0, at - _MET) : at] if "ToElect" in token.classes else ()
+        if tells(front, "FirstPlenum", "Meeting") and not tells(front, "Ahead", "Ask", "Candidates", "Nominate", "Not", "Prepare", "Semicolon"):
+            out[at] = replace(token, classes=_ELECT)
+    return out
 
 
 def subject(tokens: Sequence[Token], at: int) -> list[int]:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from kg.context import Context, kept
-from kg.rules.moment import NOW, Moment
+from kg.rules.moment import NOW, Moment, moments
 from kg.rules.spoken import date_line
 from kg.rules.story import Row
 from kg.rules.times import dated, written
@@ -52,6 +52,11 @@ def span_of(context: Context, row: Row, first: int, last: int) -> tuple[str | No
     if len(told) > 1:
         return since, written(context, told[-1]), over
     return since, str(end[1]) if end[1] != begin[0] else None, over
+
+
+def this_year(context: Context, row: Row) -> bool:
+    """«Đầu năm nay, bà được bổ sung vào …»: whether a sentence tells of the year in which the text speaks."""
+    return any(m.years == (NOW, NOW) for m in moments(context.lowered, row.sentence.start, row.sentence.end) if m.kind == "years")
 
 
 @kept

@@ -12,10 +12,11 @@ from kg.context import Context, kept
 from kg.facts import Place
 from kg.lexicon import Concept
 from kg.normalise import fold
+from kg.rules.branches import branch_at, sole_branch
 from kg.rules.called import area_of, full_name, in_small_letters, is_short, named_of_kind, villages
 from kg.rules.capitals import CALLED, behind_letters, name_at
 from kg.rules.places import place_of
-from kg.rules.within import smaller
+from kg.rules.within import lies_in, smaller
 from kg.rules.words import Words, letters
 from kg.tokens import Token
 
@@ -114,6 +115,8 @@ class Parser(Words):
             area = named_of_kind(self._context, self.kind_of(at + used + count), self._year)
             if area is not None:
                 return Organisation(f"{name} {area.label}", "organisation", area, area.label), None, used + count + 1
+        if name.lower() in self._context.lexicon.table("Branch") and (part := sole_branch(self._context)) is not None:
+            return Parser(self._context, part[0], self._year).headed(part[1])[0], None, used + count  # «Đảng bộ Chi nhánh»
         if name and " " not in name and not name.isupper():  # «Đảng bộ Bộ»: what the text writes out elsewhere
             name = full_name(self._context, name) or name
             area = self._province_of(self._context.lexicon.table("Body").get(name.lower()))
@@ -262,7 +265,7 @@ class Parser(Words):
             return place, 0
         if index == at:  # «huyện Hương Khê Hà Tĩnh»: its province, no more than a blank behind it
             inside = self.place(self.tokens[at - 1], self.place(self.tokens[at]))
-            return (inside, 1) if not self.tokens[at].kind and _inside(inside, self.place(self.tokens[at])) else (place, 0)
+            return (inside, 1) if not self.tokens[at].kind and lies_in(inside, self.place(self.tokens[at])) else (place, 0)
         around = self.tokens[index]
         if not around.kind:  # «thị xã An Nhơn (Bình Định)» lies in no ward of that name
             larger = tuple(u for u in around.units if smaller(place.level, u.level))
@@ -271,7 +274,7 @@ class Parser(Words):
         if container.level == place.level or (around.kind == "" and not bracket):
             return place, 0
         inside = self.place(named or self.tokens[at - 1], container)
-        if not _inside(inside, container):  # what the text says wins over the gazetteer's guess
+        if not lies_in(inside, container):  # what the text says wins over the gazetteer's guess
             inside = replace(inside, iri=None, within=container)
         last = index + 1
         while self.word(last) == "," and self.has(last + 1, "Place") and (self.kind_at(last + 1) or (bracket and self._closing(last + 1))):
@@ -309,9 +312,10 @@ class Parser(Words):
         if self.has(at + used, "Several") and self.word(at + used + 1) == "cấp":  # «Tòa án nhân dân hai cấp tỉnh»
             label, used = f"{label} {self.tokens[at + used].name} {self.tokens[at + used + 1].name}", used + 2
         own = concept.get("dh:takesArea") == "false" and " " not in label
-        alone = own and not self.has(at + used, "Capital")  # «TKV»: a name of its own; not «Agribank Chi nhánh …»
-        named = not (alone or self.has(at + used, "Place", "PlaceKind"))
-        name, count = name_at(self, self._context.lexicon, at + used, begun) if named else ("", 0)
+        name, count = branch_at(self, self._context.lexicon, at + used)
+        alone = own and not (name or self.has(at + used, "Capital"))  # «TKV»: a name of its own; not «Agribank Chi nhánh …»
+        if not (name or alone or self.has(at + used, "Place", "PlaceKind")):
+            name, count = name_at(self, self._context.lexicon, at + used, begun)
         if name and concept.iri not in _FORCES:
             label, used = f"{label} {name}", used + count
             more, count = behind_letters(self, self._context.lexicon, at + used)
@@ -343,16 +347,6 @@ class Parser(Words):
         elif not name and not begun and label.lower() == concept.label.lower():  # «Đảng bộ Công ty», named in full elsewhere
             label = fullest(self._context, concept) or label
         return Organisation(label, "organisation"), None, used
-
-
-def _inside(place: Place, container: Place) -> bool:
-    """Whether a place is known to lie in another one."""
-    above = place.within
-    while above is not None:
-        if above.label == container.label:
-            return True
-        above = above.within
-    return False
 
 
 def of_place(place: Place) -> Organisation:

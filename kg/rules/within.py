@@ -41,3 +41,13 @@ def around(kind: str, whole: Where) -> Where | None:
     while above is not None and not above.label.startswith(f"{kind} "):
         above = above.within
     return (above.label, above) if above is not None else None
+
+
+def lies_in(place: Place, container: Place) -> bool:
+    """Whether a place is known to lie in another one."""
+    above = place.within
+    while above is not None:
+        if above.label == container.label:
+            return True
+        above = above.within
+    return False
