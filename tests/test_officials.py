@@ -131,6 +131,14 @@ def test_what_is_only_proposed_or_cannot_be_completed_is_refused(text: str, reas
     assert reason in {r.reason for r in found.refusals}
 
 
+def test_who_is_proposed_by_one_and_appointed_by_another_is_appointed() -> None:
+    found = officials("Đại tá Lê Văn Khôi được Tỉnh ủy giới thiệu, Quân khu ủy chỉ định giữ chức Bí thư Đảng ủy Quân sự tỉnh.")
+    assert [(name, post, o.event) for (name, post), o in found.items()] == [
+        ("Lê Văn Khôi", "Bí thư Đảng ủy Quân sự tỉnh Quảng Trị", "appointed")
+    ]
+    assert officials("Ông Lê Văn Khôi được Tỉnh ủy giới thiệu, đề nghị chỉ định giữ chức Bí thư Đảng ủy Quân sự tỉnh.") == {}
+
+
 @pytest.mark.parametrize(
     "text",
     [

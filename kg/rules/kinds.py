@@ -31,8 +31,11 @@ _OWED = Measure("value", "<mức> phải đạt")
 OF_WHOLE = Measure("share", "<phần> <số %> <tổng thể>")
 
 
-def carried(spot: Spot) -> Measure:
-    """The measure of a figure before its subject is known: that of the one before where both are named behind."""
+def carried(spot: Spot, structure: bool) -> Measure:
+    """The measure of a figure before its subject is known: that of the one before where both are named behind; a share in brackets in a list
+    of shares (``structure``): «theo hướng tăng dịch vụ (45%), giảm nông nghiệp (9%)»."""
+    if structure and spot.depth and spot.percent and spot.measure.kind == "rise" and spot.row[spot.at - 1].word == "(":
+        return _SHARE
     if spot.measure.kind == "rise" and spot.owed():
         return _OWED
     last = spot.last

@@ -337,7 +337,7 @@ class _Pass:
             self.context.refuse(figure.start, figure.end, household.REASON)
             return None
         came = resuming.outcome(spot, said.past) if spot.measure.kind == "value" else None
-        carried = came or kinds.carried(spot)
+        carried = came or kinds.carried(spot, said.structure)
         if carried is not spot.measure:
             spot = replace(spot, measure=carried)
         subject, leans = self._naming.of(spot, said)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.rules import judged
 from kg.rules.leaning import Leaning
@@ -143,8 +144,14 @@ class Preceding(Leaning):
     def _inside(self, before: list[Token]) -> list[Token]:
         """«cơ cấu kinh tế theo hướng nông nghiệp» as «nông nghiệp»; a phrase of nothing else stays."""
         opens = {"Filler", "Function", "Mark", "Time"}
-        at = 0
-        while at < len(before) and (before[at].classes & opens or self._subjects.wordings.is_structure(before[at].word)):
+        whole = self._subjects.wordings.is_structure
+        turns = (
+            at
+            for at, (moved, on) in enumerate(pairwise(before), 1)
+            if "Filler" in on.classes and ("Motion" in moved.classes or whole(moved.word))
+        )
+        at = max(turns, default=0)  # «cơ cấu kinh tế tiếp tục chuyển dịch theo hướng …»
+        while at < len(before) and (before[at].classes & opens or whole(before[at].word)):
             at += 1
         return before[at:] or before
 

@@ -15,6 +15,7 @@ WON = frozenset(EVENTS.values())
 REACH = 150
 _NAMED = 12  # tokens behind a verb of leaving among which it may name whom it is said of
 _LISTED = 8  # people told together in front of one verb
+_WHO = 6  # tokens from a comma to a verb of appointing, with who appoints between
 _MET = 8  # tokens between the word for a meeting and what it is for
 _ELECT = frozenset({"Elect"})
 
@@ -155,9 +156,17 @@ def proposed(tokens: Sequence[Token], at: int) -> bool:
             asked = False
         if "Nominate" in token.classes or (asked and token.classes & {"Elect", "Appoint"}):
             only = True
+        elif only and "Appoint" in token.classes and not asked and index > first and _decided(tokens, index):
+            only = False  # «được Tỉnh ủy giới thiệu, Quân khu ủy chỉ định giữ chức Bí thư»
         elif "Won" in token.classes or ("Be" in token.classes and index > first + 1 and _behind_post(tokens, index)):
             only = False  # «…, người được giới thiệu bầu làm Chủ tịch Hội, hiện là Phó Chủ tịch»
     return only
+
+
+def _decided(tokens: Sequence[Token], at: int) -> bool:
+    """Whether who appoints stands right before the verb at ``at``, behind a comma: another than who proposed."""
+    comma = next((i for i in range(at - 1, max(-1, at - _WHO), -1) if tokens[i].word == "," or "Also" in tokens[i].classes), -1)
+    return 0 <= comma < at - 1 and not tells(tokens[comma:at], "Ahead", "Nominate", "Person", "Towards")
 
 
 def _behind_post(tokens: Sequence[Token], at: int) -> bool:
