@@ -170,6 +170,9 @@ class Naming(Preceding):
         known = [concept for t in before if (concept := t.concept("Indicator")) is not None]
         if not known or spot.percent or not spot.behind or spot.figure.unit is None:
             return False
+        counter, _, kind = spot.behind[0].word.partition(" ")
+        if kind and counter in self._subjects.wordings.counters:  # «đàn gia súc có 12.000 con trâu»
+            return kind not in self._subjects.words(before, self._text).lower()
         mine = "" if "Counter" in spot.behind[0].classes else spot.figure.unit.partition("/")[0]
         codes = {(self._subjects.unit_of(concept) or "").partition("/")[0] for concept in known}
         return bool(mine) and all(code and code != mine for code in codes)

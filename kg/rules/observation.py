@@ -333,8 +333,8 @@ class _Pass:
         if start < self._taken_to and any(a < end and start < b for a, b in self._taken):
             self.context.refuse(figure.start, figure.end, "congress attribute")
             return None
-        if household.of_family(spot):
-            self.context.refuse(figure.start, figure.end, household.REASON)
+        if (other := household.refused(spot, (c.place for c in self.context.mains))) is not None:
+            self.context.refuse(figure.start, figure.end, other)
             return None
         came = resuming.outcome(spot, said.past) if spot.measure.kind == "value" else None
         carried = came or kinds.carried(spot, said.structure)

@@ -15,7 +15,7 @@ CLASSES = frozenset(
     {
         "Activity", "Adverbial", "Agent", "Already", "Anaphor", "AreaNoun", "Asking", "Attached", "CapitalNoun", "Cause", "Copula",
         "Counter", "Dangling", "DraftNoun", "Filler", "Grouping", "Holding", "Indicator", "Joining", "Locative", "Motion", "Newly",
-        "Opener", "Paper", "PlaceKind", "Placing", "Predicate", "Proportion", "Quantity", "Rate", "Scope", "Spanning", "TermSpan",
+        "Opener", "Paper", "Peoples", "PlaceKind", "Placing", "Predicate", "Proportion", "Quantity", "Rate", "Scope", "Spanning", "TermSpan",
         "Total", "Wish",
     }
 )  # fmt: skip
@@ -89,7 +89,7 @@ def before(row: Sequence[Token], at: int, floor: int = 0) -> list[Token]:
                 break  # «huyện quyết tâm đưa tỷ lệ hộ nghèo …»
             if "With" in token.classes and phrase[0].classes & {"Indicator", "Quantity", "Whole"}:
                 break
-            if token.word == "," and not _joins(row, index, phrase, floor):
+            if token.word == "," and not _joins(row, index, phrase, floor) and not _of_a_people(row[floor : index + 2]):
                 break
             tied = "Attached" in phrase[0].classes or ("Yearly" in token.classes and "Joining" in phrase[0].classes)
             if token.classes & {"Time", "Yearly"} and not tied and not _lasting(row, index):
@@ -344,6 +344,14 @@ def _acronym(token: Token) -> bool:
     return "Capital" in token.classes and len(token.name) > 1 and token.name.isupper()
 
 
+def _of_a_people(phrase: Sequence[Token]) -> bool:
+    """«dân tộc Nùng», «đồng bào các dân tộc Ê Đê, Gia Rai»: capitals that name no place."""
+    at = len(phrase) - 1
+    while at > 0 and (phrase[at].classes == {"Capital"} or phrase[at].word == "," or "Joining" in phrase[at].classes):
+        at -= 1
+    return at < len(phrase) - 1 and phrase[-1].classes == {"Capital"} and "Peoples" in phrase[at].classes
+
+
 def _trim(phrase: list[Token], opens: bool) -> list[Token]:
     """Take off what leads and trails a name without being part of it; ``opens`` says that it opens a clause."""
     if opens and len(phrase) == 1 and phrase[0].classes == {"Capital"} and len(phrase[0].name) > 1:
@@ -366,7 +374,7 @@ def _trim(phrase: list[Token], opens: bool) -> list[Token]:
         phrase = phrase[1:]  # «mới thu gom được 58%»
     while len(phrase) > 1 and (phrase[-1].classes & {"Newly", "Spanning"} or phrase[-1].classes == _REACHING):
         phrase = phrase[:-1]  # «hồ chứa rộng 120 ha», «chè mới 560 ha», «cao su phủ 6.000 ha»
-    while phrase and (outside(phrase[-1]) or grows()):
+    while phrase and (outside(phrase[-1]) or grows()) and not _of_a_people(phrase):
         grew = "Growth" in phrase[-1].classes
         phrase = phrase[:-1]
         while grew and phrase and "Level" in phrase[-1].classes:
