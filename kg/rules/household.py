@@ -26,6 +26,8 @@ def refused(spot: Spot, reporting: Iterable[str]) -> str | None:
 
 def of_village(spot: Spot) -> str:
     """The word for the village that a clause is on, named or told of again in front of the figure; "" where it is on none."""
+    if "Village" not in spot.told:
+        return ""
     for at in range(spot.at - 1, -1, -1):
         token = spot.row[at]
         if "Semicolon" in token.classes or tells((token,), *_PLACES):

@@ -45,6 +45,7 @@ _PARTED = frozenset({",", ":"})
 _LEVELS = ("Growth", "Indicator", "Quantity", "Rate")
 _SPECIAL = Look("Adverbial", "Already", "Saying")
 _REACHING = frozenset({"Reaching"})
+_CAPITAL = frozenset({"Capital"})
 _MOVED = frozenset({"Fall", "Rise"})
 _SPEAKERS = frozenset({"Agent", "Capital", "Congress", "PlaceKind"})
 _SETTERS = frozenset({"Congress", "DraftNoun", "PastTerm", "Plan", "Scope"})  # who sets goals: «Đại hội xác định …», «Đảng bộ thống nhất …»
@@ -89,7 +90,7 @@ def before(row: Sequence[Token], at: int, floor: int = 0) -> list[Token]:
                 break  # «huyện quyết tâm đưa tỷ lệ hộ nghèo …»
             if "With" in token.classes and phrase[0].classes & {"Indicator", "Quantity", "Whole"}:
                 break
-            if token.word == "," and not _joins(row, index, phrase, floor) and not _of_a_people(row[floor : index + 2]):
+            if token.word == "," and not _joins(row, index, phrase, floor) and not _of_a_people(row, index + 1, floor):
                 break
             tied = "Attached" in phrase[0].classes or ("Yearly" in token.classes and "Joining" in phrase[0].classes)
             if token.classes & {"Time", "Yearly"} and not tied and not _lasting(row, index):
@@ -344,12 +345,13 @@ def _acronym(token: Token) -> bool:
     return "Capital" in token.classes and len(token.name) > 1 and token.name.isupper()
 
 
-def _of_a_people(phrase: Sequence[Token]) -> bool:
-    """«dân tộc Nùng», «đồng bào các dân tộc Ê Đê, Gia Rai»: capitals that name no place."""
-    at = len(phrase) - 1
-    while at > 0 and (phrase[at].classes == {"Capital"} or phrase[at].word == "," or "Joining" in phrase[at].classes):
+def _of_a_people(row: Sequence[Token], at: int, floor: int = 0) -> bool:
+    """«dân tộc Nùng», «đồng bào các dân tộc Ê Đê, Gia Rai»: whether the capital at ``at`` names no place."""
+    if row[at].classes != _CAPITAL:
+        return False
+    while at > floor and (row[at].classes == _CAPITAL or row[at].word == "," or "Joining" in row[at].classes):
         at -= 1
-    return at < len(phrase) - 1 and phrase[-1].classes == {"Capital"} and "Peoples" in phrase[at].classes
+    return "Peoples" in row[at].classes
 
 
 def _trim(phrase: list[Token], opens: bool) -> list[Token]:
@@ -374,7 +376,7 @@ def _trim(phrase: list[Token], opens: bool) -> list[Token]:
         phrase = phrase[1:]  # «mới thu gom được 58%»
     while len(phrase) > 1 and (phrase[-1].classes & {"Newly", "Spanning"} or phrase[-1].classes == _REACHING):
         phrase = phrase[:-1]  # «hồ chứa rộng 120 ha», «chè mới 560 ha», «cao su phủ 6.000 ha»
-    while phrase and (outside(phrase[-1]) or grows()) and not _of_a_people(phrase):
+    while phrase and (outside(phrase[-1]) or grows()) and not _of_a_people(phrase, len(phrase) - 1):
         grew = "Growth" in phrase[-1].classes
         phrase = phrase[:-1]
         while grew and phrase and "Level" in phrase[-1].classes:
