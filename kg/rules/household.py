@@ -8,8 +8,7 @@ from kg.rules.spot import Spot
 from kg.tokens import Token, tells
 
 #: Token classes of the vocabularies that this module reads.
-CLASSES = frozenset({"Capital", "Countable", "Family", "Holding", "Level", "Locative", "Number", "PlaceKind", "Village"})
-_NAME = frozenset({"Capital", "Number", "Refused"})  # «thôn Nà Mò», «thôn 3»
+CLASSES = frozenset({"Countable", "Family", "Grouping", "Holding", "Locative", "PlaceKind", "Village"})
 _PARTED = frozenset({"PlaceKind", "Village"})
 _PLACES = ("Body", "Place", "PlaceKind")
 
@@ -32,7 +31,7 @@ def of_village(spot: Spot) -> str:
         token = spot.row[at]
         if "Semicolon" in token.classes or tells((token,), *_PLACES):
             return ""
-        if {"Countable", "Village"} <= token.classes and _opens(spot.row, at):
+        if {"Countable", "Village"} <= token.classes and "Grouping" not in token.classes and _opens(spot.row, at):  # not «khu vực I»
             return token.word if _holds(spot.row, at) else ""
     return ""
 
@@ -48,7 +47,7 @@ def _opens(row: Sequence[Token], at: int) -> bool:
 def _holds(row: Sequence[Token], at: int) -> bool:
     """Whether a verb of having stands right behind the name of what is told of at ``at``."""
     end = at + 1
-    while end < len(row) and not row[end].classes.isdisjoint(_NAME):
+    while end < len(row) and ("Capital" in row[end].classes or row[end].word.isdigit()):  # «thôn Nà Mò», «thôn 3»
         end += 1
     end += end < len(row) and row[end].word == ","  # «tại ấp X, có 20 hộ»
     return end < len(row) and "Holding" in row[end].classes
