@@ -143,6 +143,8 @@ class Preceding(Leaning):
 
     def _inside(self, before: list[Token]) -> list[Token]:
         """«cơ cấu kinh tế theo hướng nông nghiệp» as «nông nghiệp»; a phrase of nothing else stays."""
+        if len(before) > 2 and "Proportion" in before[-1].classes and "Level" in before[-2].classes:
+            return before[:-2]  # «nông nghiệp có tỷ trọng 30%»
         opens = {"Filler", "Function", "Mark", "Time"}
         whole = self._subjects.wordings.is_structure
         turns = (
