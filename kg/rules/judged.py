@@ -21,6 +21,7 @@ _LONGEST = 12  # tokens of such a clause
 _NAMED = frozenset({"Activity", "Capital", "Countable", "Indicator", "Phrase", "Word"})
 _JUDGES = frozenset({"Adverbial", "Cumulative", "Filler", "Furthering", "Growth", "Holding", "Motion", "Predicate", "Undergo"})
 _OTHERS = ("Agent", "Congress", "EconomyNoun", "PlaceKind")  # what has no area or output of its own
+_OWNERS = ("Association", "Comrade", "Counter", "Gender", "Household", "Ours", "Paper", "Plan", "Scope", "Village", "Whole")  # who has it
 _TOPIC = 6  # tokens of a topic
 
 
@@ -50,10 +51,11 @@ def topic(row: Sequence[Token], at: int, floor: int) -> tuple[int, int] | None:
 
 
 def measured(row: Sequence[Token], at: int) -> Sequence[Token]:
-    """«Công nghiệp phát triển khá, giá trị sản xuất đạt …», «Cây chè: diện tích 500 ha»: the topic of the clause in front of the measure at
-    ``at`` that does not say of what it is; nothing where that clause tells of a place, of who acts or of something that is measured."""
+    """«Công nghiệp phát triển khá, giá trị sản xuất đạt …», «Cây chè: diện tích 500 ha», «Chè có diện tích 500 ha»: the topic in front of
+    the measure at ``at`` that does not say of what it is; nothing where that is a place, who acts or something that is measured."""
     mark = at - 1
-    if mark <= 0 or row[mark].word not in {",", ":"}:
+    has = mark > 0 and "Holding" in row[mark].classes
+    if mark <= 0 or not (has or row[mark].word in {",", ":"}):
         return ()
     start = mark
     while start > max(0, mark - _LONGEST) and (row[start - 1].classes.isdisjoint(_ENDS) or row[start - 1].word == "-"):
@@ -66,5 +68,7 @@ def measured(row: Sequence[Token], at: int) -> Sequence[Token]:
     told = row[start:end]
     if end == start or tells(row[end:mark], *_MEASURED) or tells(told, *_OTHERS) or tells(told[1:], "Capital"):
         return ()
+    if has:
+        return told if end == mark and (start == 0 or "Capital" not in told[0].classes) and not tells(told, *_OWNERS) else ()
     judges = end < mark and not row[end].classes.isdisjoint(_JUDGES)
     return told if judges or (end == mark and row[mark].word == ":") else ()

@@ -233,7 +233,8 @@ class Preceding(Leaning):
 
     def _measured(self, spot: Spot, measure: Token) -> Subject | None:
         """«Công nghiệp phát triển khá, giá trị sản xuất đạt 3.200 tỷ đồng»: the measure of what the clause in front tells of, where known."""
-        topic = judged.measured(spot.row, self._index(spot, measure))
+        at = self._index(spot, measure)
+        topic = judged.measured(spot.row, at)
         if not topic:
             return None
         words = self._subjects.words(topic, self._text)
@@ -241,6 +242,10 @@ class Preceding(Leaning):
         nouns = measure.word.split()  # «Sản xuất nông nghiệp ổn định, giá trị sản xuất …», «Đàn bò phát triển, tổng đàn …»
         again = next((noun for noun in (" ".join(nouns[-2:]), nouns[-1]) if words.startswith(f"{noun} ")), "")
         subject = self._subjects.named(f"{measure.word} {words.removeprefix(again).lstrip()}")
+        if "Holding" in spot.row[at - 1].classes:  # «chè có diện tích 500 ha»; an enterprise's turnover is just that
+            sector = self._subjects.wordings.is_sector(words) or (len(topic) > 1 and "Grouping" in topic[0].classes)
+            landed = spot.figure.unit in {"ha", "tonne"} and "Countable" not in topic[0].classes
+            return subject if subject.indicator or sector or landed else None
         return subject if subject.indicator or not topic[0].classes.isdisjoint(("Countable", "Phrase")) else None
 
     @staticmethod
