@@ -1,4 +1,5 @@
-"""What rose or fell behind a clause that only says how it went: «Chăn nuôi được quan tâm, tăng bình quân 5%/năm»."""
+"""What a figure is of that its own clause leaves out: what rose or fell behind a clause that only says how it went («Chăn nuôi được quan
+tâm, tăng bình quân 5%/năm»), whose area, output or turnover is told («Chè có diện tích 500 ha»)."""
 
 from __future__ import annotations
 
@@ -21,7 +22,8 @@ _LONGEST = 12  # tokens of such a clause
 _NAMED = frozenset({"Activity", "Capital", "Countable", "Indicator", "Phrase", "Word"})
 _JUDGES = frozenset({"Adverbial", "Cumulative", "Filler", "Furthering", "Growth", "Holding", "Motion", "Predicate", "Undergo"})
 _OTHERS = ("Agent", "Congress", "EconomyNoun", "PlaceKind")  # what has no area or output of its own
-_OWNERS = ("Association", "Comrade", "Counter", "Gender", "Household", "Ours", "Paper", "Plan", "Scope", "Village", "Whole")  # who has it
+#: who may own what is measured, and is no topic
+_OWNERS = ("Association", "Comrade", "Counter", "Gender", "Household", "Ours", "Paper", "Plan", "Scope", "Village", "Whole")
 _TOPIC = 6  # tokens of a topic
 
 
@@ -51,12 +53,29 @@ def topic(row: Sequence[Token], at: int, floor: int) -> tuple[int, int] | None:
 
 
 def measured(row: Sequence[Token], at: int) -> Sequence[Token]:
-    """«Công nghiệp phát triển khá, giá trị sản xuất đạt …», «Cây chè: diện tích 500 ha», «Chè có diện tích 500 ha»: the topic in front of
-    the measure at ``at`` that does not say of what it is; nothing where that is a place, who acts or something that is measured."""
+    """«Công nghiệp phát triển khá, giá trị sản xuất đạt …», «Cây chè: diện tích 500 ha»: the topic of the clause in front of the measure at
+    ``at`` that does not say of what it is; nothing where that clause tells of a place, of who acts or of something that is measured."""
     mark = at - 1
-    has = mark > 0 and "Holding" in row[mark].classes
-    if mark <= 0 or not (has or row[mark].word in {",", ":"}):
+    if mark <= 0 or row[mark].word not in {",", ":"}:
         return ()
+    start, end = _topic(row, mark)
+    went = end < mark and not row[end].classes.isdisjoint(_JUDGES)
+    return row[start:end] if went or (end == mark and row[mark].word == ":") else ()
+
+
+def owner(row: Sequence[Token], at: int) -> Sequence[Token]:
+    """«Chè có diện tích 500 ha», «Ngành du lịch có doanh thu …»: what has the measure at ``at``, right in front of the verb of having;
+    nothing where that is a place, a person or an organisation."""
+    verb = at - 1
+    if verb <= 0 or "Holding" not in row[verb].classes:
+        return ()
+    start, end = _topic(row, verb)
+    named = start > 0 and end > start and "Capital" in row[start].classes
+    return () if end < verb or named or tells(row[start:end], *_OWNERS) else row[start:end]
+
+
+def _topic(row: Sequence[Token], mark: int) -> tuple[int, int]:
+    """The first and the last token (excluded) of what the clause up to ``mark`` is on; an empty span where that has no measure of its own."""
     start = mark
     while start > max(0, mark - _LONGEST) and (row[start - 1].classes.isdisjoint(_ENDS) or row[start - 1].word == "-"):
         start -= 1
@@ -66,9 +85,5 @@ def measured(row: Sequence[Token], at: int) -> Sequence[Token]:
     ):
         end += 1
     told = row[start:end]
-    if end == start or tells(row[end:mark], *_MEASURED) or tells(told, *_OTHERS) or tells(told[1:], "Capital"):
-        return ()
-    if has:
-        return told if end == mark and (start == 0 or "Capital" not in told[0].classes) and not tells(told, *_OWNERS) else ()
-    judges = end < mark and not row[end].classes.isdisjoint(_JUDGES)
-    return told if judges or (end == mark and row[mark].word == ":") else ()
+    of_other = tells(row[end:mark], *_MEASURED) or tells(told, *_OTHERS) or tells(told[1:], "Capital")
+    return (start, start) if of_other else (start, end)

@@ -232,9 +232,11 @@ class Preceding(Leaning):
         return subject
 
     def _measured(self, spot: Spot, measure: Token) -> Subject | None:
-        """«Công nghiệp phát triển khá, giá trị sản xuất đạt 3.200 tỷ đồng»: the measure of what the clause in front tells of, where known."""
+        """«Công nghiệp phát triển khá, giá trị sản xuất đạt 3.200 tỷ đồng», «Chè có diện tích 500 ha»: the measure of the topic in front of
+        it, where such a measure is known or told of such things."""
         at = self._index(spot, measure)
-        topic = judged.measured(spot.row, at)
+        owner = judged.owner(spot.row, at)
+        topic = owner or judged.measured(spot.row, at)
         if not topic:
             return None
         words = self._subjects.words(topic, self._text)
@@ -242,11 +244,13 @@ class Preceding(Leaning):
         nouns = measure.word.split()  # «Sản xuất nông nghiệp ổn định, giá trị sản xuất …», «Đàn bò phát triển, tổng đàn …»
         again = next((noun for noun in (" ".join(nouns[-2:]), nouns[-1]) if words.startswith(f"{noun} ")), "")
         subject = self._subjects.named(f"{measure.word} {words.removeprefix(again).lstrip()}")
-        if "Holding" in spot.row[at - 1].classes:  # «chè có diện tích 500 ha»; an enterprise's turnover is just that
-            sector = self._subjects.wordings.is_sector(words) or (len(topic) > 1 and "Grouping" in topic[0].classes)
-            landed = spot.figure.unit in {"ha", "tonne"} and "Countable" not in topic[0].classes
-            return subject if subject.indicator or sector or landed else None
-        return subject if subject.indicator or not topic[0].classes.isdisjoint(("Countable", "Phrase")) else None
+        opening = topic[0].classes
+        if owner:  # an enterprise's turnover is just that: «Tập đoàn có doanh thu …»
+            sector = self._subjects.wordings.is_sector(words) or (len(topic) > 1 and "Grouping" in opening)
+            fits = sector or (spot.figure.unit in {"ha", "tonne"} and "Countable" not in opening)
+        else:
+            fits = not opening.isdisjoint(("Countable", "Phrase"))
+        return subject if subject.indicator or fits else None
 
     @staticmethod
     def _written_unit(spot: Spot) -> str:
