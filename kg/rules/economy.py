@@ -47,7 +47,7 @@ def _by_the_way(token: Token) -> bool:
 
 
 def of_nothing(spot: Spot, subject: Subject | None) -> bool:
-    """«công ty tăng trưởng bình quân 10%/năm»: a growth taken for the economy's , in a report on organisations, that have none."""
+    """«công ty tăng trưởng bình quân 10%/năm»: whether a growth was taken for the economy's in a report on organisations, which have none."""
     if subject is None or subject.indicator != _GROWS:
         return False
     named = (t for t in spot.row[spot.floor : spot.at] if "Growth" not in t.classes)
